@@ -1,0 +1,52 @@
+/// Reads within one consistent snapshot.
+package protocol SQLReader {
+    func rows(_ sql: SQL) throws -> [Row]
+}
+
+extension SQLReader {
+    package func firstRow(_ sql: SQL) throws -> Row? { try rows(sql).first }
+
+    /// Returns the first column of the first row.
+    package func value<Value: SQLConvertible>(_ sql: SQL) throws -> Value? {
+        guard let row = try rows(sql).first else { return nil }
+        return try row[0]
+    }
+}
+
+/// Reads and writes within one transaction.
+package protocol SQLWriter: SQLReader {
+    /// Runs the statement and returns how many rows it changed.
+    @discardableResult
+    func execute(_ sql: SQL) throws -> Int
+
+    /// Runs the statements in order, as one round where the engine can: SQLite repeats prepared statements,
+    /// PostgreSQL pipelines them. Answers are not looked at, errors are thrown.
+    func executeMany(_ statements: [SQL]) throws
+}
+
+/// A database: embedded SQLite or a PostgreSQL server behind the same few calls.
+///
+/// Bodies run synchronously on the driver's own thread, never on the cooperative pool; they may run again after
+/// `busy`, so they touch nothing but the database.
+package protocol SQLDatabase: Sendable {
+    var engine: DatabaseEngine { get }
+
+    /// Runs `body` in a read-only snapshot.
+    func read<Answer: Sendable>(_ body: @escaping @Sendable (any SQLReader) throws -> Answer) async throws -> Answer
+
+    /// Runs `body` in a write transaction and returns once it is durable; anything thrown rolls it back.
+    func write<Answer: Sendable>(_ body: @escaping @Sendable (any SQLWriter) throws -> Answer) async throws -> Answer
+
+    /// Returns what the database says of its own durability, for the log at start and for `doctor`.
+    func durability() async throws -> String
+
+    /// Copies the whole database to a file while it is in use.
+    func backup(to path: String) async throws
+
+    func close() async
+}
+
+package enum DatabaseEngine: String, Sendable {
+    case sqlite
+    case postgres
+}
