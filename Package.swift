@@ -6,6 +6,7 @@ import PackageDescription
 
 let platform: [Target] = [
     .platform("Kernel"),
+    .platform("CanonicalJSON"),
     .platform("Database", needs: ["Kernel"]),
 ]
 
@@ -16,7 +17,8 @@ let surfaces: [Target] = []
 let executables: [Target] = []
 
 let tests: [Target] = [
-    .tests("Platform", of: "Kernel")
+    .tests("Platform", of: "Kernel"),
+    .tests("Platform", of: "CanonicalJSON"),
 ]
 
 let package = Package(
