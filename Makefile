@@ -1,0 +1,30 @@
+# A menu; what happens is in scripts/.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check lint format legal-sources hooks
+
+help: ## Show this menu
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what is missing to build, run and test (Debian 12)
+	@scripts/setup test
+
+run: ## Install what is missing, build, and start the demonstration
+	@scripts/run
+
+test: ## Install what is missing; lint, check, build and test everything
+	@scripts/test
+
+check: ## make test, then a release build that starts and answers
+	@scripts/check
+
+lint: ## Only the checks that take seconds
+	@scripts/lint
+
+format: ## Format every Swift file
+	@swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+legal-sources: ## Write docs/legal-sources.md anew from the code
+	@scripts/legal-sources
+
+hooks: ## Let git refuse commits that are not formatted
+	@git config core.hooksPath scripts/hooks
