@@ -8,6 +8,7 @@ let platform: [Target] = [
     .platform("Kernel"),
     .platform("CanonicalJSON"),
     .platform("Database", needs: ["Kernel"]),
+    .platform("WorkflowEngine", needs: ["Kernel"]),
 ]
 
 let capabilities: [Target] = []
@@ -19,6 +20,7 @@ let executables: [Target] = []
 let tests: [Target] = [
     .tests("Platform", of: "Kernel"),
     .tests("Platform", of: "CanonicalJSON"),
+    .tests("Platform", of: "WorkflowEngine", needs: ["Kernel"]),
 ]
 
 let package = Package(

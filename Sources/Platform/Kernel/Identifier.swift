@@ -23,3 +23,10 @@ extension Identifier: Codable {
         try container.encode(text)
     }
 }
+
+extension Identifier: ExpressibleByStringLiteral {
+    /// For names written in code and tests; a computed text is given its kind by name.
+    package init(stringLiteral text: String) {
+        self.init(text)
+    }
+}

@@ -1,0 +1,10 @@
+/// What has happened to a run.
+package enum FlowEvent: Hashable, Sendable, Codable {
+    case started
+    case completed(FlowNode.ID, outcome: FlowOutcome.ID)
+    /// `voided` names the completed steps that no longer count, in the order of the graph.
+    case returned(to: FlowNode.ID, from: FlowNode.ID, voided: [FlowNode.ID])
+    case fired(FlowNode.ID)
+    case ended
+    case cancelled
+}
