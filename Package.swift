@@ -9,6 +9,8 @@ let platform: [Target] = [
     .platform("CanonicalJSON"),
     .platform("Database", needs: ["Kernel"]),
     .platform("WorkflowEngine", needs: ["Kernel"]),
+    .platform("Cryptography", needs: ["Kernel", "CArgon2", .product(name: "Crypto", package: "swift-crypto")]),
+    .cLibrary("CArgon2", pkgConfig: "libargon2", provider: "libargon2-dev"),
 ]
 
 let capabilities: [Target] = []
@@ -21,6 +23,7 @@ let tests: [Target] = [
     .tests("Platform", of: "Kernel"),
     .tests("Platform", of: "CanonicalJSON"),
     .tests("Platform", of: "WorkflowEngine", needs: ["Kernel"]),
+    .tests("Platform", of: "Cryptography", needs: ["Kernel"]),
 ]
 
 let package = Package(

@@ -1,0 +1,20 @@
+/// What a derived key is for; keys of different purposes tell nothing about each other.
+package enum KeyPurpose: Hashable, Sendable {
+    case session
+    case forgeryToken
+    case cookie
+    case receipt
+    /// Finds a personal field by its value without storing the value; `field` names it, with its realm where needed.
+    case blindIndex(field: String)
+
+    /// The text that goes into the derivation; frozen, since a change loses what was made with the key.
+    var label: String {
+        switch self {
+        case .session: "hengjian/session/1"
+        case .forgeryToken: "hengjian/forgery-token/1"
+        case .cookie: "hengjian/cookie/1"
+        case .receipt: "hengjian/receipt/1"
+        case .blindIndex(let field): "hengjian/blind-index/1/\(field)"
+        }
+    }
+}
