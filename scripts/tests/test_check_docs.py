@@ -55,7 +55,7 @@ class CheckDocs(unittest.TestCase):
 
     def test_a_long_file_is_listed_and_passes(self):
         found = self.faults(**{"Sources/Platform/Long.swift": "\n" * 301})
-        self.assertIn("Long.swift, 301 lines", found)
+        self.assertIn("Long.swift: 301 lines", found)
         self.assertIn("documents: ok", found)
 
     def test_a_rule_without_its_article(self):
@@ -75,6 +75,16 @@ class CheckDocs(unittest.TestCase):
     def test_a_word_explained_twice(self):
         text = SOUND["docs/glossary.md"] + "| Agency | 机关 | Again. |\n"
         self.assertIn("Agency is explained twice", self.faults(**{"docs/glossary.md": text}))
+
+    def test_a_map_that_claims_what_is_not_there(self):
+        text = "# Map\n\nCasework ● Supervision ● Publicity ●\n"
+        self.assertIn("shows Publicity as built", self.faults(**{"ARCHITECTURE.md": text}))
+
+    def test_a_map_that_is_older_than_the_code(self):
+        found = self.faults(**{"ARCHITECTURE.md": "# Map\n\nCasework ○\n"})
+        self.assertIn("remark: ARCHITECTURE.md: Casework is built", found)
+        self.assertIn("remark: ARCHITECTURE.md: Supervision is built", found)
+        self.assertIn("documents: ok", found)
 
     def test_an_unfinished_place(self):
         self.assertIn("A.swift:1: unfinished", self.faults(**{"Sources/Platform/A.swift": "// TO" "DO: later\n"}))
