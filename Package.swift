@@ -11,6 +11,10 @@ let platform: [Target] = [
     .platform("WorkflowEngine", needs: ["Kernel"]),
     .platform("Cryptography", needs: ["Kernel", "CArgon2", .product(name: "Crypto", package: "swift-crypto")]),
     .cLibrary("CArgon2", pkgConfig: "libargon2", provider: "libargon2-dev"),
+    .platform(
+        "HTML",
+        resources: [.embedInCode("Assets/design.css"), .embedInCode("Assets/live.js")]
+    ),
 ]
 
 let capabilities: [Target] = []
@@ -24,6 +28,7 @@ let tests: [Target] = [
     .tests("Platform", of: "CanonicalJSON"),
     .tests("Platform", of: "WorkflowEngine", needs: ["Kernel"]),
     .tests("Platform", of: "Cryptography", needs: ["Kernel"]),
+    .tests("Platform", of: "HTML"),
 ]
 
 let package = Package(

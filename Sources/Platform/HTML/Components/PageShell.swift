@@ -1,0 +1,133 @@
+/// The frame of every page: skip link, header with navigation, breadcrumb, messages, main part, footer.
+package struct PageShell: Component {
+    /// How close the lines stand.
+    package enum Density: String, Sendable {
+        /// For citizens, who come once: large type, much air.
+        case generous
+        /// For officers, who stay all day: more rows on a screen.
+        case dense
+    }
+
+    private let heading: String
+    private let site: SiteIdentity
+    private let assets: PageAssets
+    private let density: Density
+    private let navigation: [NavigationLink]
+    private let crumbs: [Crumb]
+    private let account: any HTML
+    private let messages: [AlertBox]
+    private let liveSource: String?
+    private let content: any HTML
+
+    /// A whole page.
+    ///
+    /// - Parameters:
+    ///   - title: the page's name in the browser's title bar, without the site's name.
+    ///   - site: whose page it is.
+    ///   - assets: addresses of the stylesheet and the script.
+    ///   - density: for citizens or for officers.
+    ///   - navigation: the main menu.
+    ///   - crumbs: the way from the start page to here; the last one is this page.
+    ///   - account: who is signed in, at the right of the header.
+    ///   - messages: what has just happened, above the content.
+    ///   - liveSource: address of the event stream that renews the page's live regions.
+    ///   - content: the main part; it brings its own `h1`.
+    package init(
+        title: String,
+        site: SiteIdentity,
+        assets: PageAssets,
+        density: Density = .generous,
+        navigation: [NavigationLink] = [],
+        crumbs: [Crumb] = [],
+        account: any HTML = NoHTML(),
+        messages: [AlertBox] = [],
+        liveSource: String? = nil,
+        @HTMLBuilder content: () -> any HTML
+    ) {
+        heading = title
+        self.site = site
+        self.assets = assets
+        self.density = density
+        self.navigation = navigation
+        self.crumbs = crumbs
+        self.account = account
+        self.messages = messages
+        self.liveSource = liveSource
+        self.content = content()
+    }
+
+    package var body: any HTML {
+        raw("<!DOCTYPE html>\n")
+        Element("html", [.lang("zh-CN")]) {
+            head
+            Element("body", [.cssClass(density.rawValue)]) {
+                a(.cssClass("skip-link"), .href("#main")) { "跳到正文" }
+                SiteHeader(site: site, navigation: navigation, account: account)
+                div(.cssClass("page")) {
+                    Breadcrumb(crumbs)
+                    messages
+                    Element("main", [.id("main"), .tabIndex(-1)]) { content }
+                }
+                SiteFooter(site: site)
+            }
+        }
+    }
+
+    private var head: any HTML {
+        Element("head") {
+            raw("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+            Element("title") { heading == site.name ? heading : "\(heading) - \(site.name)" }
+            link(.rel("stylesheet"), .href(assets.stylesheet))
+            if let liveSource {
+                meta(.name("live-source"), .content(liveSource))
+                script(src: assets.liveScript)
+            }
+        }
+    }
+}
+
+/// Where the browser fetches what is common to all pages.
+package struct PageAssets: Sendable {
+    let stylesheet: String
+    let liveScript: String
+
+    package init(stylesheet: String, liveScript: String) {
+        self.stylesheet = stylesheet
+        self.liveScript = liveScript
+    }
+}
+
+/// Whose site it is, as header and footer say it.
+package struct SiteIdentity: Sendable {
+    let name: String
+    let subtitle: String
+    let home: String
+    let banner: String?
+    let footerLinks: [NavigationLink]
+    let imprint: [String]
+
+    /// Whose site it is.
+    ///
+    /// - Parameters:
+    ///   - name: the site's name.
+    ///   - subtitle: the division or agency under it.
+    ///   - home: address of the start page.
+    ///   - banner: one line above everything, such as that this is a demonstration.
+    ///   - footerLinks: links of the footer.
+    ///   - imprint: lines of the footer: responsible agency, telephone, file numbers.
+    package init(
+        name: String,
+        subtitle: String,
+        home: String = "/",
+        banner: String? = nil,
+        footerLinks: [NavigationLink] = [],
+        imprint: [String] = []
+    ) {
+        self.name = name
+        self.subtitle = subtitle
+        self.home = home
+        self.banner = banner
+        self.footerLinks = footerLinks
+        self.imprint = imprint
+    }
+}

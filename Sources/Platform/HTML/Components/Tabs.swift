@@ -1,0 +1,64 @@
+/// Views of the same list or case, each with its own address.
+package struct Tabs: Component {
+    private let label: String
+    private let links: [NavigationLink]
+
+    package init(_ label: String, _ links: [NavigationLink]) {
+        self.label = label
+        self.links = links
+    }
+
+    package var body: any HTML {
+        nav(.cssClass("tabs"), .aria(.label, label)) {
+            ul { for item in links { li { item } } }
+        }
+    }
+}
+
+/// Narrows a list: each choice with how many rows it would leave.
+package struct FilterChips: Component {
+    /// One choice.
+    package struct Chip: Sendable {
+        let label: String
+        let count: Int
+        let address: String
+        let isOn: Bool
+
+        /// One choice.
+        ///
+        /// - Parameters:
+        ///   - label: its name.
+        ///   - count: how many rows it leaves.
+        ///   - address: the list with the choice made, or taken back if it is on.
+        ///   - isOn: whether the list is narrowed by it now.
+        package init(_ label: String, count: Int, to address: String, isOn: Bool = false) {
+            self.label = label
+            self.count = count
+            self.address = address
+            self.isOn = isOn
+        }
+    }
+
+    private let label: String
+    private let chips: [Chip]
+
+    package init(_ label: String, _ chips: [Chip]) {
+        self.label = label
+        self.chips = chips
+    }
+
+    package var body: any HTML {
+        nav(.cssClass("filters"), .aria(.label, label)) {
+            span(.cssClass("filters-label"), .aria(.hidden, "true")) { label }
+            ul { for chip in chips { li { chipElement(chip) } } }
+        }
+    }
+
+    private func chipElement(_ chip: Chip) -> any HTML {
+        a(.cssClass("chip"), .href(chip.address), .when(chip.isOn, .aria(.current, "true"))) {
+            if chip.isOn { Icon.check }
+            chip.label
+            span(.cssClass("count")) { chip.count }
+        }
+    }
+}
