@@ -8,6 +8,7 @@ let platform: [Target] = [
     .platform("Kernel"),
     .platform("CanonicalJSON"),
     .platform("Database", needs: ["Kernel"]),
+    .platform("EventLog", needs: ["Kernel", "Database", "CanonicalJSON", "Cryptography"]),
     .platform("WorkflowEngine", needs: ["Kernel"]),
     .platform("Cryptography", needs: ["Kernel", "CArgon2", .product(name: "Crypto", package: "swift-crypto")]),
     .cLibrary("CArgon2", pkgConfig: "libargon2", provider: "libargon2-dev"),

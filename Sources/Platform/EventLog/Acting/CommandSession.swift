@@ -1,0 +1,168 @@
+package import Database
+package import Kernel
+
+/// What a command sees and changes: the streams of its realm as of this batch, and the clock.
+///
+/// Later commands of the batch see what earlier ones decided. Lives on the driver's thread for one transaction.
+package final class CommandSession {
+    package let realm: Realm
+    /// The moment of the batch, never earlier than the last recorded event.
+    package let now: Instant
+    package let randomness: any Randomness
+    /// The capability's own tables as they were before this batch; decide on states, look up in tables.
+    package let reader: any SQLReader
+
+    private let reading: EventReading
+    private let cache: StateCache
+    private let node: String
+    private let firstPosition: Int64
+
+    private var streams: [StreamID: LoadedStream] = [:]
+    private(set) var decided: [RecordedEvent] = []
+    private var acting: Acting
+
+    /// Who is acting now, for which command, in answer to which event.
+    struct Acting {
+        var actor: Actor
+        var causation: Causation
+        var occurred: Occurrence
+    }
+
+    init(
+        reading: EventReading,
+        now: Instant,
+        firstPosition: Int64,
+        cache: StateCache,
+        node: String,
+        randomness: any Randomness
+    ) {
+        self.reading = reading
+        realm = reading.realm
+        reader = reading.reader
+        self.now = now
+        self.firstPosition = firstPosition
+        self.cache = cache
+        self.node = node
+        self.randomness = randomness
+        acting = Acting(
+            actor: .system("log"),
+            causation: Causation(command: "", key: "", correlation: ""),
+            occurred: .now(now)
+        )
+    }
+
+    package var today: Day { now.day }
+    package var actor: Actor { acting.actor }
+
+    /// Returns the stream's state and version; version 0 is a stream that does not exist yet.
+    package func load<A: Aggregate>(_ type: A.Type, _ key: String) throws -> Versioned<A> {
+        let stream = A.stream(key)
+        let loaded = try streams[stream] ?? fetched(A.self, stream)
+        streams[stream] = loaded
+        guard let state = loaded.state as? A else {
+            throw EventLogError.unreadable(event: stream.text, reason: "the stream is not of \(A.self)")
+        }
+        return Versioned(state: state, version: loaded.version)
+    }
+
+    /// Refuses when the user decided on an older version than there is.
+    ///
+    /// - Throws: `EventLogError.stale` with the types of the events in between.
+    package func requireSeen<A: Aggregate>(_ seen: Int, _ type: A.Type, _ key: String) throws {
+        let current = try load(type, key).version
+        guard seen != current else { return }
+        let earlier = try reading.types(of: A.stream(key), after: seen)
+        let now = decided.filter { $0.envelope.stream == A.stream(key) && $0.envelope.version > seen }
+        throw EventLogError.stale(
+            stream: A.stream(key),
+            seen: seen,
+            current: current,
+            since: earlier + now.map(\.envelope.type)
+        )
+    }
+
+    /// Appends one event and returns the state after it; `uses` names the versions the decision relied on.
+    @discardableResult
+    package func append<A: Aggregate>(
+        _ event: A.Event,
+        to type: A.Type,
+        _ key: String,
+        uses: [String: String] = [:]
+    ) throws -> A {
+        var (state, version) = try { ($0.state, $0.version) }(load(type, key))
+        version += 1
+        let payload = event.payload
+        let envelope = Envelope(
+            realm: realm,
+            position: firstPosition + Int64(decided.count),
+            stream: A.stream(key),
+            version: version,
+            type: Swift.type(of: payload).type,
+            schema: Swift.type(of: payload).schema,
+            recordedAt: now,
+            occurred: acting.occurred,
+            actor: acting.actor,
+            command: acting.causation,
+            node: node,
+            uses: uses,
+            commitment: Commitment.algorithm
+        )
+        state.evolve(event, envelope)
+        streams[A.stream(key)] = LoadedStream(state: state, version: version)
+        decided.append(RecordedEvent(envelope: envelope, payload: payload))
+        return state
+    }
+
+    /// Returns a fresh public identifier: the realm's short code, `letter`, and 65 random bits.
+    package func newIdentifier<Subject>(_ letter: Character) -> Identifier<Subject> {
+        Identifier("\(realm.shortCode)\(letter)\(randomness.code(13))")
+    }
+
+    /// Runs `body` as one command: what it decided is dropped when it throws.
+    func attempt<Answer>(_ acting: Acting, _ body: () throws -> Answer) throws -> (Answer, events: [RecordedEvent]) {
+        let before = (streams: streams, decided: decided.count)
+        let outer = self.acting
+        self.acting = acting
+        defer { self.acting = outer }
+        do {
+            let answer = try body()
+            return (answer, Array(decided[before.decided...]))
+        } catch {
+            streams = before.streams
+            decided.removeSubrange(before.decided...)
+            throw error
+        }
+    }
+
+    /// Keeps the folded states for the next batch, once this one is durable.
+    func keepStates(upTo nextPosition: Int64) {
+        cache.store(streams, upTo: nextPosition)
+    }
+
+    private func fetched<A: Aggregate>(_ type: A.Type, _ stream: StreamID) throws -> LoadedStream {
+        if let cached = cache.stream(stream) { return cached }
+        var state = A()
+        var version = 0
+        for event in try reading.events(of: stream) {
+            guard let own = event.as(A.Event.self) else {
+                throw EventLogError.unreadable(event: event.envelope.id, reason: "not an event of \(A.self)")
+            }
+            state.evolve(own, event.envelope)
+            version = event.envelope.version
+        }
+        return LoadedStream(state: state, version: version)
+    }
+}
+
+/// A state together with the version of its stream.
+package struct Versioned<State: Sendable>: Sendable {
+    package let state: State
+    package let version: Int
+
+    package var exists: Bool { version > 0 }
+}
+
+struct LoadedStream: Sendable {
+    let state: any Aggregate
+    let version: Int
+}

@@ -1,0 +1,64 @@
+package import Database
+package import Kernel
+
+/// Turns events into rows; a cache of the log that can be dropped and rebuilt.
+///
+/// Uses only the event and its own rows: no clock, no chance, no other owner's table. Holds nothing personal: what is
+/// about a person stays in the event and is read from there.
+package protocol Projection: Sendable {
+    var name: String { get }
+    /// Raised when the logic changes; the rows are then rebuilt.
+    var version: Int { get }
+    var tables: [ProjectionTable] { get }
+    /// Returns the statements that take in one event; `own` sees the rows as the events before left them.
+    func statements(for event: RecordedEvent, own: any SQLReader) throws -> [SQL]
+}
+
+/// One table of a projection, as rebuild and digest need it.
+package struct ProjectionTable: Sendable {
+    package let name: String
+    /// All rows of a realm, columns named, in key order.
+    package let rows: @Sendable (Realm) -> SQL
+    /// Deletes all rows of a realm.
+    package let clear: @Sendable (Realm) -> SQL
+
+    package init(
+        _ name: StaticString,
+        rows: @escaping @Sendable (Realm) -> SQL,
+        clear: @escaping @Sendable (Realm) -> SQL
+    ) {
+        self.name = name.description
+        self.rows = rows
+        self.clear = clear
+    }
+}
+
+/// Collects the statements of many projections and runs them in as few rounds as possible.
+///
+/// A projection that reads its rows sees everything collected before, because reading runs what is waiting.
+final class ProjectionRun: SQLReader {
+    private let writer: any SQLWriter
+    private let projections: [any Projection]
+    private var waiting: [SQL] = []
+
+    init(writer: any SQLWriter, projections: [any Projection]) {
+        self.writer = writer
+        self.projections = projections
+    }
+
+    func take(_ event: RecordedEvent) throws {
+        for projection in projections { waiting += try projection.statements(for: event, own: self) }
+    }
+
+    func rows(_ sql: SQL) throws -> [Row] {
+        try finish()
+        return try writer.rows(sql)
+    }
+
+    func finish() throws {
+        guard !waiting.isEmpty else { return }
+        let round = waiting
+        waiting = []
+        try writer.executeMany(round)
+    }
+}
