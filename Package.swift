@@ -11,6 +11,7 @@ let platform: [Target] = [
     .platform("EventLog", needs: ["Kernel", "Database", "CanonicalJSON", "Cryptography"]),
     .platform("WorkflowEngine", needs: ["Kernel"]),
     .platform("Cryptography", needs: ["Kernel", "CArgon2", .product(name: "Crypto", package: "swift-crypto")]),
+    .platform("TransparencyLog", needs: ["Cryptography"]),
     .cLibrary("CArgon2", pkgConfig: "libargon2", provider: "libargon2-dev"),
     .platform(
         "HTML",
@@ -30,6 +31,7 @@ let tests: [Target] = [
     .tests("Platform", of: "WorkflowEngine", needs: ["Kernel"]),
     .tests("Platform", of: "Cryptography", needs: ["Kernel"]),
     .tests("Platform", of: "HTML"),
+    .tests("Platform", of: "TransparencyLog", needs: ["Cryptography", "Kernel"]),
 ]
 
 let package = Package(
