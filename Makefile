@@ -21,7 +21,7 @@ lint: ## Only the checks that take seconds
 	@scripts/lint
 
 format: ## Format every Swift file
-	@swift format --in-place --parallel --recursive Sources Tests Package.swift
+	@swift format --in-place --parallel --recursive $(wildcard Sources Tests Definitions Benchmarks Package.swift)
 
 legal-sources: ## Write docs/legal-sources.md anew from the code
 	@scripts/legal-sources
