@@ -1,8 +1,18 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 // The rings of the house, inner to outer. An arrow may only point inwards: scripts/check-dependencies holds it.
 // One line a target; the ring's helper sets path, settings and what every target of the ring may see.
+
+// Data that ships with the program; every ring may depend on it, it depends on nothing of ours.
+let definitions: Target = .target(
+    name: "Definitions",
+    path: "Definitions",
+    exclude: ["README.md"],
+    resources: [.copy("calendar"), .copy("demonstration"), .copy("divisions")],
+    swiftSettings: Target.strict
+)
 
 let platform: [Target] = [
     .platform("Kernel"),
@@ -17,9 +27,12 @@ let platform: [Target] = [
         "HTML",
         resources: [.embedInCode("Assets/design.css"), .embedInCode("Assets/live.js")]
     ),
+    .platform("Interchange"),
 ]
 
-let capabilities: [Target] = []
+let capabilities: [Target] = [
+    .pureCapability("TimeLimits", needs: ["Definitions", "Interchange"])
+]
 
 let surfaces: [Target] = []
 
@@ -32,6 +45,8 @@ let tests: [Target] = [
     .tests("Platform", of: "Cryptography", needs: ["Kernel"]),
     .tests("Platform", of: "HTML"),
     .tests("Platform", of: "TransparencyLog", needs: ["Cryptography", "Kernel"]),
+    .tests("Platform", of: "Interchange"),
+    .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),
 ]
 
 let package = Package(
@@ -45,7 +60,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
-    targets: platform + capabilities + surfaces + executables + tests,
+    targets: [definitions] + platform + capabilities + surfaces + executables + tests,
     swiftLanguageModes: [.v6]
 )
 
@@ -56,11 +71,17 @@ extension Target {
             + [.treatAllWarnings(as: .error)]
     }
 
+    /// A target's README lies beside its code; SwiftPM wants to be told that it is no source.
+    static func readMe(in path: String) -> [String] {
+        FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(path)/README.md") ? ["README.md"] : []
+    }
+
     static func platform(_ name: String, needs: [Dependency] = [], resources: [Resource] = []) -> Target {
         .target(
             name: name,
             dependencies: needs,
             path: "Sources/Platform/\(name)",
+            exclude: readMe(in: "Sources/Platform/\(name)"),
             resources: resources,
             swiftSettings: strict
         )
@@ -71,7 +92,30 @@ extension Target {
             name: name,
             dependencies: ["Kernel", "Database", "EventLog"] + needs,
             path: "Sources/Capabilities/\(name)",
+            exclude: readMe(in: "Sources/Capabilities/\(name)"),
             resources: resources,
+            swiftSettings: strict
+        )
+    }
+
+    /// A capability of values and rules only: it keeps no state, so it sees neither log nor database.
+    static func pureCapability(_ name: String, needs: [Dependency] = []) -> Target {
+        .target(
+            name: name,
+            dependencies: ["Kernel"] + needs,
+            path: "Sources/Capabilities/\(name)",
+            exclude: readMe(in: "Sources/Capabilities/\(name)"),
+            swiftSettings: strict
+        )
+    }
+
+    static func executable(_ name: String, needs: [Dependency] = []) -> Target {
+        .executableTarget(
+            name: name,
+            dependencies: [
+                "Kernel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ] + needs,
+            path: "Sources/Executables/\(name)",
             swiftSettings: strict
         )
     }
