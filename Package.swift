@@ -28,6 +28,9 @@ let platform: [Target] = [
         resources: [.embedInCode("Assets/design.css"), .embedInCode("Assets/live.js")]
     ),
     .platform("Interchange"),
+    .platform("SQLiteDriver", needs: ["Database", .grdb, .sqlite]),
+    .cLibrary("CPq", pkgConfig: "libpq", provider: "libpq-dev"),
+    .platform("PostgresDriver", needs: ["Database", "CPq"]),
 ]
 
 let capabilities: [Target] = [
@@ -47,6 +50,8 @@ let tests: [Target] = [
     .tests("Platform", of: "TransparencyLog", needs: ["Cryptography", "Kernel"]),
     .tests("Platform", of: "Interchange"),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),
+    .support(needs: ["Kernel", "Database", "SQLiteDriver", "PostgresDriver"]),
+    .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
 ]
 
 let package = Package(
@@ -140,6 +145,11 @@ extension Target {
         )
     }
 
+    /// What tests of several targets share: both engines, ready to open.
+    static func support(needs: [Dependency]) -> Target {
+        .target(name: "TestSupport", dependencies: needs, path: "Tests/Support", swiftSettings: strict)
+    }
+
     /// The tests of one target: `Tests/<ring>/<name>Tests`.
     static func tests(
         _ ring: String,
@@ -155,4 +165,10 @@ extension Target {
             swiftSettings: strict
         )
     }
+}
+
+extension Target.Dependency {
+    static var grdb: Self { .product(name: "GRDB", package: "GRDB.swift") }
+    /// The C interface of the SQLite that GRDB is built on.
+    static var sqlite: Self { .product(name: "GRDBSQLite", package: "GRDB.swift") }
 }

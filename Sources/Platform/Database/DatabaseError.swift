@@ -12,6 +12,8 @@ package enum DatabaseError: Error, Hashable, Sendable {
     case commitOutcomeUnknown(String)
     /// The medium refused a flush: what the operating system holds can no longer be trusted.
     case flushFailed(String)
+    /// The medium is full; the transaction was rolled back.
+    case storageFull(String)
     /// A column does not hold what the code expects.
     case column(String, expected: String, found: String)
     /// The statement itself is at fault.
@@ -25,6 +27,8 @@ package enum DatabaseFault: Hashable, Sendable {
     case missing(path: String)
     case notADatabase(path: String)
     case damaged(String)
+    /// The file, or the folder it lies in, may not be written by this user.
+    case readOnly(path: String)
     /// It was written by a later release.
     case newer(found: String, known: String)
     case locked(by: String)

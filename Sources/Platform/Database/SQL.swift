@@ -62,6 +62,12 @@ extension SQL: ExpressibleByStringInterpolation {
             sql.values.append(value.sqlValue)
         }
 
+        /// Binds a value or NULL; named apart, because the compiler warns of optionals it finds in a plain text.
+        package mutating func appendInterpolation<Value: SQLConvertible>(_ value: Value?) {
+            sql.text += "?"
+            sql.values.append(value?.sqlValue ?? .null)
+        }
+
         /// Binds a value that is already in the driver's form.
         package mutating func appendInterpolation(_ value: SQLValue) {
             sql.text += "?"

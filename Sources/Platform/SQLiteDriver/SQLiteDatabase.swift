@@ -1,0 +1,165 @@
+package import Database
+private import Foundation
+internal import GRDB
+
+/// The embedded database: one writer, a few readers, each on a thread of its own.
+package final class SQLiteDatabase: SQLDatabase {
+    /// How a file is opened.
+    package enum Mode: Sendable {
+        /// Makes the file when there is none; takes the writer's lock.
+        case create
+        /// Refuses when there is none; takes the writer's lock.
+        case existing
+        /// Takes no lock and changes nothing.
+        case readOnly
+    }
+
+    package let engine = DatabaseEngine.sqlite
+    private let connections: any GRDBWriter
+    private let file: SQLiteFile?
+
+    private init(_ connections: any GRDBWriter, file: SQLiteFile?) {
+        self.connections = connections
+        self.file = file
+    }
+
+    /// Opens the database at `path`, journalled ahead and flushed at every commit.
+    ///
+    /// - Parameters:
+    ///   - path: the file; its folder must exist.
+    ///   - mode: whether it may be made, and whether it is written.
+    ///   - address: where this process takes commands, for others that find the database locked.
+    ///   - readers: how many snapshots can be read at once.
+    /// - Returns: a database of which `synchronous` is known to be FULL.
+    /// - Throws: `DatabaseError.unusable`, `DatabaseError.busy`.
+    package static func open(
+        path: String,
+        mode: Mode,
+        address: String = "",
+        readers: Int = 4
+    ) async throws -> SQLiteDatabase {
+        try await blockingCall {
+            let file = try SQLiteFile(path: path, mode: mode, address: address)
+            return SQLiteDatabase(try file.connect(readers: readers), file: file)
+        }
+    }
+
+    /// Makes an empty database in memory, for tests; reads and writes take turns.
+    package static func inMemory() async throws -> SQLiteDatabase {
+        try await blockingCall {
+            SQLiteDatabase(try GRDBQueue(configuration: SQLiteFile.configuration(readers: 1)), file: nil)
+        }
+    }
+
+    package func read<Answer: Sendable>(
+        _ body: @escaping @Sendable (any SQLReader) throws -> Answer
+    ) async throws -> Answer {
+        // The calls with a callback, because GRDB's `async` ones may report a finished transaction as cancelled.
+        try await withCheckedThrowingContinuation { continuation in
+            if let pool = connections as? GRDBPool {
+                pool.asyncRead { connection in
+                    continuation.resume(
+                        with: Result { try Self.run(body, on: connection.get()) }.mapError(SQLiteFailure.translate)
+                    )
+                }
+            } else {
+                // Not `asyncRead`: on a closed queue it ends the process.
+                connections.asyncWriteWithoutTransaction { connection in
+                    continuation.resume(
+                        with: Result { try Self.snapshot(connection, body) }.mapError(SQLiteFailure.translate)
+                    )
+                }
+            }
+        }
+    }
+
+    package func write<Answer: Sendable>(
+        _ body: @escaping @Sendable (any SQLWriter) throws -> Answer
+    ) async throws -> Answer {
+        try await withCheckedThrowingContinuation { continuation in
+            connections.asyncWriteWithoutTransaction { connection in
+                continuation.resume(
+                    with: Result { try Self.transaction(connection, body) }.mapError(SQLiteFailure.translate)
+                )
+            }
+        }
+    }
+
+    private static func transaction<Answer>(
+        _ connection: GRDBConnection,
+        _ body: (any SQLWriter) throws -> Answer
+    ) throws -> Answer {
+        guard connection.sqliteConnection != nil else { throw SQLiteFailure.closed }
+        try connection.beginTransaction(.immediate)
+        do {
+            let answer = try run(body, on: connection)
+            try connection.commit()
+            return answer
+        } catch {
+            // After some failures (a full disk) SQLite has rolled back by itself.
+            if connection.isInsideTransaction { try connection.rollback() }
+            throw error
+        }
+    }
+
+    private static func snapshot<Answer>(
+        _ connection: GRDBConnection,
+        _ body: (any SQLReader) throws -> Answer
+    ) throws -> Answer {
+        guard connection.sqliteConnection != nil else { throw SQLiteFailure.closed }
+        return try connection.readOnly {
+            try connection.beginTransaction(.deferred)
+            defer { try? connection.rollback() }
+            return try run(body, on: connection)
+        }
+    }
+
+    private static func run<Answer>(
+        _ body: (any SQLWriter) throws -> Answer,
+        on connection: GRDBConnection
+    ) throws -> Answer {
+        let session = SQLiteSession(connection)
+        let answer = try body(session)
+        if let failure = session.failure { throw failure }
+        return answer
+    }
+
+    package func durability() async throws -> String {
+        try await withCheckedThrowingContinuation { continuation in
+            connections.asyncWriteWithoutTransaction { connection in
+                continuation.resume(
+                    with: Result { try SQLiteFile.durability(connection) }.mapError(SQLiteFailure.translate)
+                )
+            }
+        }
+    }
+
+    /// Walks through every page, for `doctor`; takes long on a large database.
+    ///
+    /// - Returns: the faults found, none when the database is sound.
+    package func quickCheck() async throws -> [String] {
+        try await read { reader in
+            try reader.rows("PRAGMA quick_check").map { row in try row[0] as String }.filter { $0 != "ok" }
+                + reader.rows("PRAGMA foreign_key_check").map { row in
+                    "foreign key of \(try row[0] as String) to \(try row[2] as String)"
+                }
+        }
+    }
+
+    /// Records in the lock file where this process takes commands.
+    package func announce(address: String) {
+        file?.lock?.write(address: address)
+    }
+
+    package func backup(to path: String) async throws {
+        let connections = self.connections
+        try await blockingCall { try SQLiteBackup.copy(connections, to: path) }
+    }
+
+    package func close() async {
+        // Statements still running end first; what cannot be closed now is closed with the last reference.
+        let connections = self.connections
+        try? await blockingCall { try connections.close() }
+        file?.release()
+    }
+}
