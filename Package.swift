@@ -22,6 +22,9 @@ let platform: [Target] = [
     .platform("WorkflowEngine", needs: ["Kernel"]),
     .platform("Cryptography", needs: ["Kernel", "CArgon2", .product(name: "Crypto", package: "swift-crypto")]),
     .platform("TransparencyLog", needs: ["Cryptography"]),
+    .platform("Documents", needs: ["Kernel", "CPangoCairo", "CQREncode"]),
+    .cLibrary("CPangoCairo", pkgConfig: "pangocairo", provider: "libpango1.0-dev"),
+    .cLibrary("CQREncode", pkgConfig: "libqrencode", provider: "libqrencode-dev"),
     .cLibrary("CArgon2", pkgConfig: "libargon2", provider: "libargon2-dev"),
     .platform(
         "HTML",
@@ -47,6 +50,7 @@ let tests: [Target] = [
     .tests("Platform", of: "WorkflowEngine", needs: ["Kernel"]),
     .tests("Platform", of: "Cryptography", needs: ["Kernel"]),
     .tests("Platform", of: "HTML"),
+    .tests("Platform", of: "Documents", needs: ["Kernel"]),
     .tests("Platform", of: "TransparencyLog", needs: ["Cryptography", "Kernel"]),
     .tests("Platform", of: "Interchange"),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),
