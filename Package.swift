@@ -10,7 +10,7 @@ let definitions: Target = .target(
     name: "Definitions",
     path: "Definitions",
     exclude: ["README.md"],
-    resources: [.copy("calendar"), .copy("demonstration"), .copy("divisions")],
+    resources: [.copy("calendar"), .copy("demonstration"), .copy("divisions"), .copy("processes")],
     swiftSettings: Target.strict
 )
 
@@ -37,7 +37,8 @@ let platform: [Target] = [
 ]
 
 let capabilities: [Target] = [
-    .pureCapability("TimeLimits", needs: ["Definitions", "Interchange"])
+    .pureCapability("TimeLimits", needs: ["Definitions", "Interchange"]),
+    .pureCapability("Processes", needs: ["Definitions", "WorkflowEngine"]),
 ]
 
 let surfaces: [Target] = []
@@ -56,6 +57,7 @@ let tests: [Target] = [
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),
     .support(needs: ["Kernel", "Database", "SQLiteDriver", "PostgresDriver"]),
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
+    .tests("Capabilities", of: "Processes", needs: ["Kernel", "WorkflowEngine"]),
 ]
 
 let package = Package(

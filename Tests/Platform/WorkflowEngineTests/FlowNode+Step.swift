@@ -6,12 +6,17 @@ extension FlowNode {
     static func step(
         _ id: ID,
         _ outcomes: KeyValuePairs<FlowOutcome.ID, ID>,
-        isIrrevocable: Bool = false
+        onReturn: ReturnRule = .voided,
+        mayBeLeft: Bool = true
     ) -> FlowNode {
         FlowNode(
             id,
             .userStep(
-                UserStep(outcomes: outcomes.map { FlowOutcome($0.key, to: $0.value) }, isIrrevocable: isIrrevocable)
+                UserStep(
+                    outcomes: outcomes.map { FlowOutcome($0.key, to: $0.value) },
+                    onReturn: onReturn,
+                    mayBeLeft: mayBeLeft
+                )
             )
         )
     }

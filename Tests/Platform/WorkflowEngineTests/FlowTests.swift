@@ -118,13 +118,38 @@ struct FlowTests {
         let flow = try Self.flow(
             FlowGraph([
                 .init("start", .start(to: "a")), .step("a", ["ok": "b"]),
-                .step("b", ["ok": "c"], isIrrevocable: true), .step("c", ["ok": "d"]), .step("d", ["ok": "end"]),
+                .step("b", ["ok": "c"], onReturn: .irrevocable), .step("c", ["ok": "d"]), .step("d", ["ok": "end"]),
                 .init("end", .end),
             ])
         )
         let marking = try Self.run(flow, ["a", "b", "c"])
         #expect(throws: FlowRefusal.wouldVoid("b")) { try flow.decide(marking, .returnTo("a", from: "d")) }
         #expect(flow.returnTargets(from: "d", in: marking) == ["c"])
+    }
+
+    @Test("what a return keeps still counts")
+    func kept() throws {
+        let flow = try Self.flow(
+            FlowGraph([
+                .init("start", .start(to: "a")), .step("a", ["hear": "b", "ok": "c"]),
+                .step("b", ["ok": "a"], onReturn: .kept), .step("c", ["ok": "end"]), .init("end", .end),
+            ])
+        )
+        let back = try flow.run(Self.run(flow, ["a.hear", "b", "a"]), .returnTo("a", from: "c"))
+        #expect(flow.isDone("b", in: back))
+        #expect(!flow.isDone("a", in: back))
+    }
+
+    @Test("a step that must be brought to an outcome is not left by a return")
+    func left() throws {
+        let flow = try Self.flow(
+            FlowGraph([
+                .init("start", .start(to: "a")), .step("a", ["ok": "b"]), .step("b", ["ok": "end"], mayBeLeft: false),
+                .init("end", .end),
+            ])
+        )
+        let marking = try Self.run(flow, ["a"])
+        #expect(throws: FlowRefusal.wouldLeave("b")) { try flow.decide(marking, .returnTo("a", from: "b")) }
     }
 
     @Test("a timer waits until it is fired")

@@ -4,12 +4,14 @@ package import Kernel
 package struct UserStep: Hashable, Sendable, Codable {
     /// The ways it can be completed; never empty in a graph that compiles.
     package let outcomes: [FlowOutcome]
-    /// Whether its completion has effects outside, so that no return may void it.
-    package let isIrrevocable: Bool
+    package let onReturn: ReturnRule
+    /// Whether a return may take the run away from the step while it waits; otherwise one of its outcomes must be taken.
+    package let mayBeLeft: Bool
 
-    package init(outcomes: [FlowOutcome], isIrrevocable: Bool = false) {
+    package init(outcomes: [FlowOutcome], onReturn: ReturnRule = .voided, mayBeLeft: Bool = true) {
         self.outcomes = outcomes
-        self.isIrrevocable = isIrrevocable
+        self.onReturn = onReturn
+        self.mayBeLeft = mayBeLeft
     }
 }
 
@@ -24,4 +26,14 @@ package struct FlowOutcome: Hashable, Sendable, Codable {
         self.id = id
         self.to = to
     }
+}
+
+/// What a return that passes over a completed step does to it.
+package enum ReturnRule: String, Hashable, Sendable, Codable {
+    /// It no longer counts and has to be done again.
+    case voided
+    /// It still counts: what has been found or heard stays so.
+    case kept
+    /// Its effects are already outside: the return is refused.
+    case irrevocable
 }

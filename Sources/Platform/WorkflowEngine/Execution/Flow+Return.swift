@@ -15,17 +15,26 @@ extension Flow {
         guard case .step = nodes[number].kind, isDone(number, marking) else { throw .notCompleted(target) }
         guard following[number].contains(origin) else { throw .notBehind(step, target: target) }
         var voided: [FlowNode.ID] = []
-        for later in nodes.indices where following[number].contains(later) && isDone(later, marking) {
-            guard case .step(let isIrrevocable) = nodes[later].kind else { continue }
-            if isIrrevocable { throw .wouldVoid(nodes[later].id) }
-            voided.append(nodes[later].id)
+        for later in nodes.indices where following[number].contains(later) {
+            guard case .step(let rule, let mayBeLeft) = nodes[later].kind else { continue }
+            if !mayBeLeft, let place = nodes[later].place, marking.tokens.contains(place) {
+                throw .wouldLeave(nodes[later].id)
+            }
+            guard isDone(later, marking) else { continue }
+            switch rule {
+            case .irrevocable: throw .wouldVoid(nodes[later].id)
+            case .kept: continue
+            case .voided: voided.append(nodes[later].id)
+            }
         }
         return voided
     }
 
     /// The steps to which the run may return from a waiting step.
     package func returnTargets(from step: FlowNode.ID, in marking: Marking) -> [FlowNode.ID] {
-        nodes.map(\.id).filter { target in (try? voided(by: target, from: step, in: marking)) != nil }
+        guard let origin = numbers[step] else { return [] }
+        return nodes.indices.filter { isDone($0, marking) && following[$0].contains(origin) }.map { nodes[$0].id }
+            .filter { target in (try? voided(by: target, from: step, in: marking)) != nil }
     }
 
     func goBack(to target: Int, _ marking: inout Marking) {
@@ -35,6 +44,7 @@ extension Flow {
             if case .join(let arms) = nodes[node].kind, isDone(node, marking) {
                 rearrived += arms.filter { arm in !(places[arm].from.map { region.contains($0) } ?? true) }
             }
+            if case .step(.kept, _) = nodes[node].kind { continue }
             for transition in nodes[node].transitions { marking.done.remove(transition) }
         }
         for (place, at) in places.enumerated() where region.contains(at.from ?? at.node) {

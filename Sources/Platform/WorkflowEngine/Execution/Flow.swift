@@ -19,7 +19,7 @@ package struct Flow: Sendable {
 
     enum Kind: Sendable {
         case start, timer, split, end
-        case step(isIrrevocable: Bool)
+        case step(ReturnRule, mayBeLeft: Bool)
         /// The places of the incoming branches.
         case join(arms: [Int])
     }

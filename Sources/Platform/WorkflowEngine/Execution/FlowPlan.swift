@@ -107,7 +107,7 @@ struct FlowPlan {
             let kind: Flow.Kind =
                 switch node.element {
                 case .start: .start
-                case .userStep(let step): .step(isIrrevocable: step.isIrrevocable)
+                case .userStep(let step): .step(step.onReturn, mayBeLeft: step.mayBeLeft)
                 case .timer: .timer
                 case .parallelSplit: .split
                 case .parallelJoin: .join(arms: (arms[index] ?? [:]).values.sorted())

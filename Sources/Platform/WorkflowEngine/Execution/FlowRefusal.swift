@@ -9,6 +9,8 @@ package enum FlowRefusal: Error, Hashable, Sendable {
     case notCompleted(FlowNode.ID)
     /// The step asked to give up its token does not lie behind the target.
     case notBehind(FlowNode.ID, target: FlowNode.ID)
+    /// The return would take the run away from a step that must be brought to an outcome.
+    case wouldLeave(FlowNode.ID)
     /// The return would void a step whose effects are already outside.
     case wouldVoid(FlowNode.ID)
 }

@@ -1,0 +1,21 @@
+package import WorkflowEngine
+
+/// Where parallel branches come together again.
+package struct Junction: Hashable, Sendable, Codable {
+    package let id: Step.ID
+    package let rule: JoinRule
+    package let next: Step.ID
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        id = try container.decode(Step.ID.self, forKey: .id)
+        rule = try container.decodeIfPresent(JoinRule.self, forKey: .rule) ?? .all
+        next = try container.decode(Step.ID.self, forKey: .next)
+    }
+}
+
+/// How a case may come to its end.
+package struct Ending: Hashable, Sendable, Codable {
+    package let id: Step.ID
+    package let name: String
+}

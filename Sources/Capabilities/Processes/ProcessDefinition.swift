@@ -1,0 +1,82 @@
+package import Kernel
+
+/// A fixed process of one category of powers, as data: what is drawn up, checked, published and pinned by a case.
+package struct ProcessDefinition: Hashable, Sendable {
+    package typealias ID = Identifier<ProcessDefinition>
+
+    /// The category whose frame the process must satisfy.
+    package enum Category: String, Hashable, Sendable, Codable {
+        case licensing
+
+        package var chinese: String {
+            switch self {
+            case .licensing: "行政许可"
+            }
+        }
+    }
+
+    /// The version of the JSON form that this code writes.
+    package static let form = 1
+
+    package let id: ID
+    package let name: String
+    package let category: Category
+    package let version: Int
+    package let texts: ProcessTexts
+    package let posts: [Post]
+    package let prolongation: Prolongation?
+    /// The step at which a case begins.
+    package let first: Step.ID
+    package let steps: [Step]
+    package let junctions: [Junction]
+    package let endings: [Ending]
+
+    package func step(_ id: Step.ID) -> Step? { steps.first { $0.id == id } }
+
+    package func post(_ id: Post.ID) -> Post? { posts.first { $0.id == id } }
+}
+
+extension ProcessDefinition: Codable {
+    private enum Key: String, CodingKey {
+        case form, id, name, category, version, texts, posts, prolongation, first, steps, junctions, endings
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        let form = try container.decode(Int.self, forKey: .form)
+        guard form == ProcessDefinition.form else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .form,
+                in: container,
+                debugDescription: "expected form \(ProcessDefinition.form), found \(form)"
+            )
+        }
+        id = try container.decode(ID.self, forKey: .id)
+        name = try container.decode(String.self, forKey: .name)
+        category = try container.decode(Category.self, forKey: .category)
+        version = try container.decode(Int.self, forKey: .version)
+        texts = try container.decode(ProcessTexts.self, forKey: .texts)
+        posts = try container.decode([Post].self, forKey: .posts)
+        prolongation = try container.decodeIfPresent(Prolongation.self, forKey: .prolongation)
+        first = try container.decode(Step.ID.self, forKey: .first)
+        steps = try container.decode([Step].self, forKey: .steps)
+        junctions = try container.decodeIfPresent([Junction].self, forKey: .junctions) ?? []
+        endings = try container.decode([Ending].self, forKey: .endings)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(ProcessDefinition.form, forKey: .form)
+        try container.encode(id, forKey: .id)
+        try container.encode(name, forKey: .name)
+        try container.encode(category, forKey: .category)
+        try container.encode(version, forKey: .version)
+        try container.encode(texts, forKey: .texts)
+        try container.encode(posts, forKey: .posts)
+        try container.encodeIfPresent(prolongation, forKey: .prolongation)
+        try container.encode(first, forKey: .first)
+        try container.encode(steps, forKey: .steps)
+        try container.encode(junctions, forKey: .junctions)
+        try container.encode(endings, forKey: .endings)
+    }
+}

@@ -1,0 +1,91 @@
+package import WorkflowEngine
+
+/// What a step is in law; frames speak of kinds, never of names.
+package enum StepKind: String, Hashable, Sendable, Codable, CaseIterable {
+    case receive
+    case accept
+    case correctionNotice
+    case investigate
+    case preserveEvidence
+    case examine
+    case expertTest
+    case legalReview
+    case notice
+    case statement
+    case hearing
+    case discuss
+    case approve
+    case decide
+    case document
+    case serve
+    case publish
+    case execute
+    case close
+    case archive
+
+    package var chinese: String {
+        switch self {
+        case .receive: "收件"
+        case .accept: "受理"
+        case .correctionNotice: "补正告知"
+        case .investigate: "调查核实"
+        case .preserveEvidence: "证据保全"
+        case .examine: "审查"
+        case .expertTest: "检验检测鉴定评审"
+        case .legalReview: "法制审核"
+        case .notice: "告知"
+        case .statement: "陈述申辩"
+        case .hearing: "听证"
+        case .discuss: "集体讨论"
+        case .approve: "审核"
+        case .decide: "决定"
+        case .document: "制作文书证件"
+        case .serve: "送达"
+        case .publish: "公开"
+        case .execute: "执行"
+        case .close: "结案"
+        case .archive: "归档"
+        }
+    }
+
+    /// What a return that passes over such a step does to it.
+    ///
+    /// What the party has already been given cannot be taken back by an internal return; what has been found or heard
+    /// stays found and heard (a decision rests on the record of the hearing).
+    ///
+    /// - Source: Administrative License Law (行政许可法) art. 8, 48.
+    package var onReturn: ReturnRule {
+        switch self {
+        case .examine, .legalReview, .discuss, .approve, .document: .voided
+        case .investigate, .preserveEvidence, .expertTest, .notice, .statement, .hearing: .kept
+        case .receive, .accept, .correctionNotice, .decide, .serve, .publish, .execute, .close, .archive: .irrevocable
+        }
+    }
+
+    /// Whether an internal return may take a case away from such a step while it waits.
+    ///
+    /// Once the party must be told, heard or served, the case goes on only when that is done: otherwise a return would be
+    /// the way around the duty.
+    ///
+    /// - Source: Administrative License Law (行政许可法) art. 36, 47.
+    package var mayBeLeft: Bool {
+        switch self {
+        case .investigate, .preserveEvidence, .examine, .expertTest, .legalReview, .discuss, .approve, .decide,
+            .document:
+            true
+        case .receive, .accept, .correctionNotice, .notice, .statement, .hearing, .serve, .publish, .execute, .close,
+            .archive:
+            false
+        }
+    }
+
+    /// Whether the party sees nothing of the step, so that the external chart passes over it.
+    package var isInternal: Bool {
+        switch self {
+        case .legalReview, .discuss, .approve, .close, .archive: true
+        case .receive, .accept, .correctionNotice, .investigate, .preserveEvidence, .examine, .expertTest, .notice,
+            .statement, .hearing, .decide, .document, .serve, .publish, .execute:
+            false
+        }
+    }
+}
