@@ -38,7 +38,7 @@ let platform: [Target] = [
 
 let capabilities: [Target] = [
     .pureCapability("TimeLimits", needs: ["Definitions", "Interchange"]),
-    .pureCapability("Processes", needs: ["Definitions", "WorkflowEngine"]),
+    .capability("Processes", needs: ["Definitions", "TimeLimits", "WorkflowEngine"]),
 ]
 
 let surfaces: [Target] = []
@@ -56,6 +56,7 @@ let tests: [Target] = [
     .tests("Platform", of: "Interchange"),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),
     .support(needs: ["Kernel", "Database", "SQLiteDriver", "PostgresDriver"]),
+    .tests("Platform", of: "EventLog", needs: ["Kernel", "Database", "Cryptography", "TestSupport"]),
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
     .tests("Capabilities", of: "Processes", needs: ["Kernel", "WorkflowEngine"]),
 ]

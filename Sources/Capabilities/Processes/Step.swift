@@ -1,3 +1,4 @@
+package import TimeLimits
 package import WorkflowEngine
 
 /// One step of a process: who does what, by when, with which documents, and what may come of it.
@@ -16,7 +17,7 @@ package struct Step: Hashable, Sendable, Codable {
     /// Why the step's time does not count toward the decision (特别程序); `nil` when it counts.
     package let excludedBy: LegalSource?
     /// Grounds on which the clock may be stopped while the step waits.
-    package let pauses: [PauseGround]
+    package let pauses: [ExcludedTime]
     /// How many officers must act together.
     package let officers: Int
     /// Steps whose officer must be another person.
@@ -36,7 +37,7 @@ package struct Step: Hashable, Sendable, Codable {
         earliest = try container.decodeIfPresent(StepLimit.self, forKey: .earliest)
         assignment = try container.decodeIfPresent(StepLimit.self, forKey: .assignment)
         excludedBy = try container.decodeIfPresent(LegalSource.self, forKey: .excludedBy)
-        pauses = try container.decodeIfPresent([PauseGround].self, forKey: .pauses) ?? []
+        pauses = try container.decodeIfPresent([ExcludedTime].self, forKey: .pauses) ?? []
         officers = try container.decodeIfPresent(Int.self, forKey: .officers) ?? 1
         differsFrom = try container.decodeIfPresent([ID].self, forKey: .differsFrom) ?? []
         documents = try container.decodeIfPresent([StepDocument].self, forKey: .documents) ?? []

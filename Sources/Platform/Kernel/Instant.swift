@@ -24,6 +24,8 @@ package struct Instant: Hashable, Comparable, Sendable {
         return Instant(milliseconds: instant.milliseconds + seconds * 1000 + attoseconds / 1_000_000_000_000_000)
     }
 
+    package static func - (instant: Instant, duration: Duration) -> Instant { instant + (.zero - duration) }
+
     package static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
 
     private static let shanghaiOffset: Int64 = 8 * 3600 * 1000

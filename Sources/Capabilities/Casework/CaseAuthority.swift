@@ -1,0 +1,66 @@
+import Directory
+import EventLog
+import Kernel
+
+/// Asks the directory whether the acting officer may act on a case today, and with which process posts.
+enum CaseAuthority {
+    static func officer(
+        of run: CaseRun,
+        companions: [String],
+        in session: CommandSession
+    ) throws -> CaseFile.StepActor {
+        let item = try run.opening.item
+        guard session.actor.kind == .officer, let post = session.actor.post else { throw CaseworkError.notAnOfficer }
+        guard let place = Division.Code(item.division) else { throw CaseworkError.detailsMissing("行政区划") }
+        let category = EnforcementCategory(nationalCode: item.category)
+        let officer = session.actor.id
+        let authority = try session.authority(
+            of: Officer.ID(officer),
+            at: Post.ID(post),
+            for: category,
+            in: place
+        )
+        guard authority.agency.text == item.agency else { throw CaseworkError.otherAgency(item.agencyName) }
+        for companion in companions {
+            _ = try session.authority(of: Officer.ID(companion), at: Post.ID(post), for: category, in: place)
+        }
+        return CaseFile.StepActor(
+            officer: officer,
+            companions: companions,
+            functions: authority.responsibility.processPosts
+        )
+    }
+}
+
+extension Responsibility {
+    /// The posts of a process that a directory post of this responsibility fills.
+    package var processPosts: Set<String> {
+        switch self {
+        case .reception: ["window"]
+        case .handle: ["examiner"]
+        case .review: ["reviewer"]
+        case .approve: ["approver"]
+        case .legalReview: ["legalReviewer"]
+        case .hearingChair: ["chair"]
+        case .supervision: []
+        }
+    }
+}
+
+extension EnforcementCategory {
+    /// The kind of act for a national category code, as `01`; unknown ones are other powers.
+    package init(nationalCode: String) {
+        switch nationalCode {
+        case "01": self = .license
+        case "02": self = .penalty
+        case "03": self = .coercion
+        case "04": self = .levy
+        case "05": self = .grant
+        case "06": self = .inspection
+        case "07": self = .confirmation
+        case "08": self = .reward
+        case "09": self = .adjudication
+        default: self = .other
+        }
+    }
+}

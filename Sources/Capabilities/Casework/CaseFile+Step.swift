@@ -1,0 +1,80 @@
+import Kernel
+import Processes
+import TimeLimits
+import WorkflowEngine
+
+/// The guards of a step: pure questions to the case, asked before anything is written.
+extension CaseFile {
+    /// Who wants to do the step: the officer, those who act along, and the process post the officer holds.
+    struct StepActor {
+        let officer: String
+        let companions: [String]
+        let functions: Set<String>
+    }
+
+    /// Refuses unless the step waits, the outcome exists, and the law lets this officer do it today.
+    func requireStep(
+        _ step: Step,
+        _ outcome: StepOutcome.ID,
+        by actor: StepActor,
+        on today: Day,
+        in calendar: WorkingCalendar
+    ) throws(CaseworkError) -> StepOutcome {
+        guard position.steps.contains(step.id) else {
+            throw .notWaiting(step: step.id, waiting: position.steps)
+        }
+        guard let chosen = step.outcome(outcome) else { throw .unknownOutcome(step: step.id, outcome: outcome) }
+        guard actor.functions.contains(step.post.text) else { throw .notYourStep(step: step.id, post: step.post.text) }
+        try requireOtherPerson(step, actor)
+        try requireOfficers(step, actor)
+        try requireNotSuspended(step)
+        try requireEarliest(step, chosen, today, calendar)
+        return chosen
+    }
+
+    /// 承办、审核、批准 are different people (G-SEPROLE).
+    private func requireOtherPerson(_ step: Step, _ actor: StepActor) throws(CaseworkError) {
+        for earlier in step.differsFrom where lastAct(on: earlier)?.officer == actor.officer {
+            throw .samePerson(step: step.id, earlier: earlier)
+        }
+    }
+
+    /// - Source: Administrative License Law (行政许可法) art. 34, 55 (two or more officers).
+    private func requireOfficers(_ step: Step, _ actor: StepActor) throws(CaseworkError) {
+        let found = Set(actor.companions + [actor.officer]).count
+        guard found >= step.officers else {
+            throw .officersMissing(step: step.id, required: step.officers, found: found)
+        }
+    }
+
+    /// While the clock stands still nothing is decided; who wants to decide resumes first.
+    private func requireNotSuspended(_ step: Step) throws(CaseworkError) {
+        guard let suspension = clock?.suspension, step.excludedBy == nil else { return }
+        throw .suspendedNoAct(since: suspension.stopped)
+    }
+
+    /// The party's window is kept open; only its own request for a hearing may end it early.
+    ///
+    /// - Source: Administrative License Law (行政许可法) art. 47, 48.
+    private func requireEarliest(
+        _ step: Step,
+        _ outcome: StepOutcome,
+        _ today: Day,
+        _ calendar: WorkingCalendar
+    ) throws(CaseworkError) {
+        guard let earliest = step.earliest, outcome.effect != .hearingRequested, outcome.effect != .hearingDropped,
+            let since = entered[step.id]
+        else { return }
+        let end: Day
+        do {
+            let window = try DeadlineClock(start: since.day, period: earliest.period)
+            guard case .due(let day, _) = try window.deadline(in: calendar) else { return }
+            end = day
+        } catch {
+            throw .calendar(error)
+        }
+        guard today > end else {
+            throw .tooEarly(step: step.id, notBefore: end + 1, source: earliest.source.description)
+        }
+    }
+}

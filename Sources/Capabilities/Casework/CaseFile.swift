@@ -1,0 +1,165 @@
+package import EventLog
+package import Kernel
+package import Processes
+package import TimeLimits
+package import WorkflowEngine
+
+/// One case of one power: what came in, where it stands, who did what, and what was decided.
+package struct CaseFile: Aggregate {
+    package typealias ID = Identifier<CaseFile>
+
+    package static let category = "casefile"
+
+    /// What is fixed when the application is received.
+    package struct Opening: Sendable {
+        package let number: String
+        package let item: ItemPin
+        package let party: String
+        package let receivedOn: Day
+        package let queryDigest: String
+    }
+
+    /// `nil` before the first event.
+    package private(set) var opening: Opening?
+    package private(set) var stage = Stage.intake(received: .first, answerDue: .first)
+    package private(set) var position = FlowPosition(marking: Marking(), waiting: [])
+    /// When each waiting step began to wait.
+    package private(set) var entered: [Step.ID: Instant] = [:]
+    package private(set) var acts: [StepAct] = []
+    package private(set) var corrections: [CorrectionNotice] = []
+    /// The latest submission; `nil` once erased.
+    package private(set) var submission: Submission?
+    package private(set) var subject: String?
+    package private(set) var servedOn: Day?
+    /// The documents issued in this case, oldest first.
+    package private(set) var documents: [IssuedDocument] = []
+    /// How the case will close when its run ends without a decision.
+    private(set) var manner: Closing.Manner?
+    package private(set) var lastActAt = Instant(milliseconds: 0)
+
+    package init() {}
+
+    package mutating func evolve(_ event: CaseFileEvent, _ envelope: Envelope) {
+        lastActAt = envelope.recordedAt
+        switch event {
+        case .received(let event): open(event, envelope)
+        case .completed(let event): complete(event, envelope)
+        case .returned(let event):
+            move(to: event.position, at: envelope.recordedAt)
+            for index in acts.indices where event.voided.contains(acts[index].step) { acts[index].isVoided = true }
+        case .correctionRequested(let event):
+            corrections.append(event.notice.value)
+            stage = .correction(event.notice.value)
+        case .supplemented(let event):
+            submission = event.submission.value ?? submission
+            stage = .intake(received: envelope.occurred.at.day, answerDue: event.answerDue)
+        case .accepted(let event):
+            stage = .examination(
+                CaseClock(
+                    acceptedOn: event.acceptedOn,
+                    statutory: event.statutory,
+                    promised: event.promised,
+                    due: event.due
+                )
+            )
+        case .notAccepted: manner = .notAccepted
+        case .withdrawn(let event):
+            manner = .withdrawn
+            if let position = event.position { move(to: position, at: envelope.recordedAt) }
+        case .suspended(let event):
+            changeClock { clock in
+                clock.excluded.append(ExcludedSpan(event.ground, stopped: event.since, ended: nil))
+                clock.due = .stopped
+            }
+        case .resumed(let event): resume(event)
+        case .prolonged(let event):
+            changeClock { clock in
+                clock.prolongations.append(event.by)
+                clock.due = event.due
+            }
+        case .decided(let event):
+            if case .examination(let clock) = stage { stage = .decided(event.decision, clock) }
+        case .served(let event): servedOn = event.servedOn
+        case .issued(let event): documents.append(event.document)
+        case .closed(let event):
+            stage = .closed(Closing(manner: event.manner.value, on: event.on, decision: decision))
+        }
+    }
+
+    package var clock: CaseClock? {
+        switch stage {
+        case .examination(let clock), .decided(_, let clock): clock
+        case .intake, .correction, .closed: nil
+        }
+    }
+
+    package var decision: Decision? {
+        switch stage {
+        case .decided(let decision, _): decision
+        case .closed(let closing): closing.decision
+        case .intake, .correction, .examination: nil
+        }
+    }
+
+    /// The valid act on a step, if it was done and not voided.
+    package func lastAct(on step: Step.ID) -> StepAct? { acts.last { $0.step == step && !$0.isVoided } }
+
+    private mutating func open(_ event: ApplicationReceived, _ envelope: Envelope) {
+        opening = Opening(
+            number: event.number.value,
+            item: event.item,
+            party: event.party,
+            receivedOn: event.receivedOn,
+            queryDigest: event.queryDigest
+        )
+        submission = event.submission.value
+        subject = event.submission.subject
+        stage = .intake(received: event.receivedOn, answerDue: event.answerDue)
+        move(to: event.position, at: envelope.recordedAt)
+    }
+
+    private mutating func complete(_ event: StepCompleted, _ envelope: Envelope) {
+        acts.append(
+            StepAct(
+                step: event.step,
+                outcome: event.outcome,
+                officer: envelope.actor.id,
+                post: envelope.actor.post,
+                at: envelope.recordedAt,
+                opinion: event.opinion
+            )
+        )
+        entered[event.step] = nil
+        move(to: event.position, at: envelope.recordedAt)
+    }
+
+    private mutating func move(to position: FlowPosition, at moment: Instant) {
+        self.position = position
+        entered = Dictionary(uniqueKeysWithValues: position.steps.map { ($0, entered[$0] ?? moment) })
+    }
+
+    private mutating func resume(_ event: ClockResumed) {
+        changeClock { clock in
+            guard let open = clock.suspension else { return }
+            clock.excluded[clock.excluded.count - 1] = ExcludedSpan(open.ground, stopped: open.stopped, ended: event.on)
+            clock.due = event.due
+        }
+    }
+
+    private mutating func changeClock(_ change: (inout CaseClock) -> Void) {
+        guard case .examination(var clock) = stage else { return }
+        change(&clock)
+        stage = .examination(clock)
+    }
+}
+
+extension CaseFile {
+    /// How the case closes if its run ends now.
+    var closingManner: Closing.Manner {
+        switch decision?.kind {
+        case .granted: .granted
+        case .refused: .refused
+        case nil: manner ?? .withdrawn
+        }
+    }
+}

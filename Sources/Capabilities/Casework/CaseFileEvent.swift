@@ -1,0 +1,58 @@
+package import EventLog
+
+/// Every fact of a case that others may hear.
+package enum CaseFileEvent: EventFamily {
+    case received(ApplicationReceived)
+    case completed(StepCompleted)
+    case returned(StepReturned)
+    case correctionRequested(CorrectionRequested)
+    case supplemented(MaterialsSupplemented)
+    case accepted(ApplicationAccepted)
+    case notAccepted(ApplicationNotAccepted)
+    case withdrawn(ApplicationWithdrawn)
+    case suspended(ClockSuspended)
+    case resumed(ClockResumed)
+    case prolonged(LimitProlonged)
+    case decided(DecisionMade)
+    case served(DecisionServed)
+    case issued(DocumentIssued)
+    case closed(CaseClosed)
+
+    package static let members: [EventMember<CaseFileEvent>] = [
+        EventMember(ApplicationReceived.self, CaseFileEvent.received),
+        EventMember(StepCompleted.self, CaseFileEvent.completed),
+        EventMember(StepReturned.self, CaseFileEvent.returned),
+        EventMember(CorrectionRequested.self, CaseFileEvent.correctionRequested),
+        EventMember(MaterialsSupplemented.self, CaseFileEvent.supplemented),
+        EventMember(ApplicationAccepted.self, CaseFileEvent.accepted),
+        EventMember(ApplicationNotAccepted.self, CaseFileEvent.notAccepted),
+        EventMember(ApplicationWithdrawn.self, CaseFileEvent.withdrawn),
+        EventMember(ClockSuspended.self, CaseFileEvent.suspended),
+        EventMember(ClockResumed.self, CaseFileEvent.resumed),
+        EventMember(LimitProlonged.self, CaseFileEvent.prolonged),
+        EventMember(DecisionMade.self, CaseFileEvent.decided),
+        EventMember(DecisionServed.self, CaseFileEvent.served),
+        EventMember(DocumentIssued.self, CaseFileEvent.issued),
+        EventMember(CaseClosed.self, CaseFileEvent.closed),
+    ]
+
+    package var payload: any EventPayload {
+        switch self {
+        case .received(let payload): payload
+        case .completed(let payload): payload
+        case .returned(let payload): payload
+        case .correctionRequested(let payload): payload
+        case .supplemented(let payload): payload
+        case .accepted(let payload): payload
+        case .notAccepted(let payload): payload
+        case .withdrawn(let payload): payload
+        case .suspended(let payload): payload
+        case .resumed(let payload): payload
+        case .prolonged(let payload): payload
+        case .decided(let payload): payload
+        case .served(let payload): payload
+        case .issued(let payload): payload
+        case .closed(let payload): payload
+        }
+    }
+}

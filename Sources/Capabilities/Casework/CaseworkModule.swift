@@ -1,0 +1,9 @@
+package import Database
+package import EventLog
+
+/// What the composition root registers.
+package enum CaseworkModule {
+    package static let families: [any EventFamily.Type] = [CaseFileEvent.self, NumberEvent.self]
+    package static let projections: [any Projection] = [CaseworkProjection()]
+    package static let migrations: [Migration] = CaseworkSchema.migrations
+}

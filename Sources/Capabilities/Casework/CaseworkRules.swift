@@ -1,0 +1,31 @@
+import Kernel
+
+/// Lengths and periods of casework that no statute fixes or several share.
+enum CaseworkRules {
+    /// By when an application must be answered, else it counts as accepted.
+    ///
+    /// - Source: Administrative License Law (行政许可法) art. 32(4).
+    static let answerPeriod = Period.workingDays(5)
+
+    /// Shorter texts are no reasons; configurable default, after a real system's rule.
+    static let shortestReasons = 10
+
+    static let shortestOpinion = 2
+
+    static let longestText = 4_000
+
+    static func requireText(_ text: String, _ field: String, atLeast: Int) throws(CaseworkError) {
+        let length = text.trimmed.count
+        guard length >= atLeast else { throw .reasonsMissing(field: field, atLeast: atLeast) }
+        guard length <= longestText else { throw .textTooLong(field: field, limit: longestText, found: length) }
+    }
+}
+
+extension String {
+    /// Without white space at both ends.
+    var trimmed: String {
+        let start = firstIndex { !$0.isWhitespace } ?? endIndex
+        let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
+        return String(self[start..<end])
+    }
+}

@@ -1,0 +1,38 @@
+package import EventLog
+package import Kernel
+
+/// Records an official document that was made from the case's facts and is already in the blob store.
+///
+/// Additive: it does not change where the case stands, so no seen version is asked for.
+package struct IssueDocument: Command {
+    package static let name = "IssueDocument"
+    package let caseFile: CaseFile.ID
+    package let document: String
+    package let number: String
+    package let file: Attachment
+
+    package init(caseFile: CaseFile.ID, document: String, number: String, file: Attachment) {
+        self.caseFile = caseFile
+        self.document = document
+        self.number = number
+        self.file = file
+    }
+
+    /// Answers whether the document was new; a document of this name and number is issued once.
+    package func run(in session: CommandSession) throws -> Bool {
+        var run = try CaseRun(caseFile, in: session)
+        guard !run.state.documents.contains(where: { $0.name == document && $0.number == number }) else { return false }
+        try run.append(
+            .issued(
+                DocumentIssued(
+                    name: Open(document),
+                    number: Open(number),
+                    issuedOn: Open(session.today),
+                    digest: Open(file.digest),
+                    file: .present(subject: run.state.subject ?? run.opening.party, file)
+                )
+            )
+        )
+        return true
+    }
+}

@@ -1,0 +1,44 @@
+package import EventLog
+package import Kernel
+package import Processes
+import WorkflowEngine
+
+/// Sends a case back to an earlier step, with a reason (退回).
+package struct ReturnToStep: Command {
+    package static let name = "ReturnToStep"
+    package let caseFile: CaseFile.ID
+    package let seen: Int
+    package let from: Step.ID
+    package let to: Step.ID
+    package let reason: String
+
+    package init(caseFile: CaseFile.ID, seen: Int, from: Step.ID, to: Step.ID, reason: String) {
+        self.caseFile = caseFile
+        self.seen = seen
+        self.from = from
+        self.to = to
+        self.reason = reason
+    }
+
+    package func run(in session: CommandSession) throws -> CaseAnswer {
+        var run = try CaseRun(caseFile, in: session)
+        try session.requireSeen(seen, CaseFile.self, caseFile.text)
+        let step = try run.step(from)
+        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        guard actor.functions.contains(step.post.text) else {
+            throw CaseworkError.notYourStep(step: from, post: step.post.text)
+        }
+        try CaseworkRules.requireText(reason, "退回理由", atLeast: CaseworkRules.shortestOpinion)
+        guard case .returned(_, _, let voided)? = try? run.flow.decide(
+            run.state.position.marking,
+            .returnTo(to, from: from)
+        ).first else { throw CaseworkError.returnNotPossible(from: from, to: to) }
+        let position = try run.position(after: .returnTo(to, from: from))
+        try run.append(
+            .returned(
+                StepReturned(from: from, to: to, reason: reason.trimmed, voided: voided, position: position)
+            )
+        )
+        return CaseAnswer(run)
+    }
+}

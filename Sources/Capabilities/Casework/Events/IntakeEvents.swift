@@ -1,0 +1,126 @@
+package import EventLog
+package import Kernel
+package import Processes
+package import WorkflowEngine
+
+/// An application came in and got its number; nothing is judged yet.
+///
+/// - Source: Administrative License Law (行政许可法) art. 29, 32.
+package struct ApplicationReceived: EventPayload {
+    package static let type = "CaseFile.ApplicationReceived"
+
+    package enum Channel: String, Hashable, Sendable, Codable {
+        case online
+        case window
+
+        package var chinese: String {
+            switch self {
+            case .online: "网上申请"
+            case .window: "窗口收件"
+            }
+        }
+    }
+
+    package let number: Open<String>
+    package let item: ItemPin
+    package let party: String
+    package let channel: Channel
+    package let receivedOn: Day
+    /// By when it must be answered, else it counts as accepted.
+    package let answerDue: Day
+    package let submission: Personal<Submission>
+    /// The keyed digest of the query code; the code itself is only in the receipt.
+    package let queryDigest: String
+    package let position: FlowPosition
+}
+
+/// Where the run of the process stands after an event.
+package struct FlowPosition: Hashable, Sendable, Codable {
+    package let marking: Marking
+    /// The steps that wait, in the order of the process; kept beside the marking so that readers need no graph.
+    package let waiting: [Waiting]
+
+    /// A step that waits, and the process post it waits for.
+    package struct Waiting: Hashable, Sendable, Codable {
+        package let step: Step.ID
+        package let post: String
+
+        package init(step: Step.ID, post: String) {
+            self.step = step
+            self.post = post
+        }
+    }
+
+    package var steps: [Step.ID] { waiting.map(\.step) }
+
+    package init(marking: Marking, waiting: [Waiting]) {
+        self.marking = marking
+        self.waiting = waiting
+    }
+}
+
+/// A step was done: by the actor of the envelope, with this outcome.
+package struct StepCompleted: EventPayload {
+    package static let type = "CaseFile.StepCompleted"
+    package let step: Step.ID
+    package let outcome: StepOutcome.ID
+    package let opinion: String
+    package let position: FlowPosition
+}
+
+/// The case went back to an earlier step; what was completed since no longer counts.
+package struct StepReturned: EventPayload {
+    package static let type = "CaseFile.StepReturned"
+    package let from: Step.ID
+    package let to: Step.ID
+    package let reason: String
+    package let voided: [Step.ID]
+    package let position: FlowPosition
+}
+
+/// The party was told, once and completely, what to correct.
+///
+/// - Source: Administrative License Law (行政许可法) art. 32(4).
+package struct CorrectionRequested: EventPayload {
+    package static let type = "CaseFile.CorrectionRequested"
+    package let notice: ForParty<CorrectionNotice>
+}
+
+/// The party handed in what was asked for.
+package struct MaterialsSupplemented: EventPayload {
+    package static let type = "CaseFile.MaterialsSupplemented"
+    package let submission: Personal<Submission>
+    /// The new last day for an answer.
+    package let answerDue: Day
+}
+
+/// The application was accepted, or counts as accepted; the limits run from the next day.
+///
+/// - Source: Administrative License Law (行政许可法) art. 32(4), 32(5), 82.
+package struct ApplicationAccepted: EventPayload {
+    package static let type = "CaseFile.ApplicationAccepted"
+    package let acceptedOn: Day
+    /// Whether nobody answered in time.
+    package let isDeemed: Bool
+    package let statutory: Period
+    package let promised: Period
+    package let due: DueDays
+}
+
+/// The application was not accepted, with reasons and, where another agency is competent, its name.
+///
+/// - Source: Administrative License Law (行政许可法) art. 32(1), 32(2).
+package struct ApplicationNotAccepted: EventPayload {
+    package static let type = "CaseFile.ApplicationNotAccepted"
+    package let effect: OutcomeEffect
+    package let reasons: ForParty<String>
+    package let competentAgency: String?
+}
+
+/// The applicant took the application back.
+package struct ApplicationWithdrawn: EventPayload {
+    package static let type = "CaseFile.ApplicationWithdrawn"
+    package let reason: String
+    /// Where the run stopped; absent when the process itself ends there.
+    package let position: FlowPosition?
+}

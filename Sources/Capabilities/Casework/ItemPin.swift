@@ -1,0 +1,69 @@
+package import Kernel
+
+/// The version of a power item under which a case began and, after an ordinary change, stays.
+///
+/// - Source: 行政许可法 §8 (an effective act is not changed at will); design: no power outside the catalog.
+package struct ItemPin: Hashable, Sendable, Codable {
+    package let code: String
+    package let version: Int
+    package let name: String
+    /// The category's national code, as `01`.
+    package let category: String
+    package let agency: String
+    /// The 12-digit code of the division in which the act takes effect.
+    package let division: String
+    package let agencyName: String
+    /// The 机关代字 of document numbers, as `广安审批`.
+    package let agencyShortName: String
+    package let statutoryLimit: Period
+    package let statutorySource: String
+    package let promisedLimit: Period
+    package let process: ProcessPin
+    /// The name of the permit that a granted application leads to, if there is one.
+    package let permitName: String?
+
+    package init(
+        code: String,
+        version: Int,
+        name: String,
+        category: String,
+        agency: String,
+        division: String,
+        agencyName: String,
+        agencyShortName: String,
+        statutoryLimit: Period,
+        statutorySource: String,
+        promisedLimit: Period,
+        process: ProcessPin,
+        permitName: String?
+    ) {
+        self.code = code
+        self.version = version
+        self.name = name
+        self.category = category
+        self.agency = agency
+        self.division = division
+        self.agencyName = agencyName
+        self.agencyShortName = agencyShortName
+        self.statutoryLimit = statutoryLimit
+        self.statutorySource = statutorySource
+        self.promisedLimit = promisedLimit
+        self.process = process
+        self.permitName = permitName
+    }
+
+    package var text: String { "\(code)@\(version)" }
+}
+
+/// The version of a process under which a case runs.
+package struct ProcessPin: Hashable, Sendable, Codable {
+    package let id: String
+    package let version: Int
+
+    package init(id: String, version: Int) {
+        self.id = id
+        self.version = version
+    }
+
+    package var text: String { "\(id)@\(version)" }
+}

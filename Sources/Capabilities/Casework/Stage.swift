@@ -1,0 +1,96 @@
+package import Kernel
+
+/// Where a case stands in law; a stage carries exactly what it has.
+package enum Stage: Hashable, Sendable {
+    /// Received, not yet accepted or refused; without word by then it counts as accepted (行政许可法 §32(四)).
+    case intake(received: Day, answerDue: Day)
+    /// The party was told what to correct; no limit runs against the agency.
+    case correction(CorrectionNotice)
+    /// Accepted: the limits run, or stand still during a suspension.
+    case examination(CaseClock)
+    /// Decided: the limits are over, service, publication and filing remain.
+    case decided(Decision, CaseClock)
+    case closed(Closing)
+
+    package enum Name: String, Hashable, Sendable, Codable, CaseIterable {
+        case intake
+        case correction
+        case examination
+        case suspended
+        case decided
+        case closed
+
+        package var chinese: String {
+            switch self {
+            case .intake: "待受理"
+            case .correction: "待补正"
+            case .examination: "办理中"
+            case .suspended: "暂停计时"
+            case .decided: "已决定"
+            case .closed: "已办结"
+            }
+        }
+    }
+
+    package var name: Name {
+        switch self {
+        case .intake: .intake
+        case .correction: .correction
+        case .examination(let clock): clock.suspension == nil ? .examination : .suspended
+        case .decided: .decided
+        case .closed: .closed
+        }
+    }
+}
+
+/// How a case came to its end.
+package struct Closing: Hashable, Sendable {
+    package enum Manner: String, Hashable, Sendable, Codable {
+        case granted
+        case refused
+        case notAccepted
+        case withdrawn
+
+        package var chinese: String {
+            switch self {
+            case .granted: "准予"
+            case .refused: "不予"
+            case .notAccepted: "不予受理"
+            case .withdrawn: "终止办理"
+            }
+        }
+    }
+
+    package let manner: Manner
+    package let on: Day
+    package let decision: Decision?
+}
+
+/// The decision on an application.
+///
+/// - Source: Administrative License Law (行政许可法) art. 37–39.
+package struct Decision: Hashable, Sendable, Codable {
+    package enum Kind: String, Hashable, Sendable, Codable {
+        case granted
+        case refused
+
+        package var chinese: String {
+            switch self {
+            case .granted: "准予行政许可"
+            case .refused: "不予行政许可"
+            }
+        }
+    }
+
+    package let kind: Kind
+    /// As `广安审批许准〔2026〕12号`; without gaps within agency, kind and year.
+    package let number: String
+    package let decidedOn: Day
+    /// Why; required for a refusal (§38).
+    package let reasons: String
+    /// What is permitted, and under which conditions.
+    package let content: String
+    package let validFrom: Day?
+    package let validThrough: Day?
+    package let permitNumber: String?
+}

@@ -1,0 +1,14 @@
+package import Kernel
+package import Processes
+
+/// Who did a step, in which capacity, and what came of it: the responsible person of each step, for ever.
+package struct StepAct: Hashable, Sendable {
+    package let step: Step.ID
+    package let outcome: StepOutcome.ID
+    package let officer: String
+    package let post: String?
+    package let at: Instant
+    package let opinion: String
+    /// Whether a return to an earlier step has since voided it.
+    package internal(set) var isVoided = false
+}

@@ -1,0 +1,150 @@
+package import Database
+package import EventLog
+package import Kernel
+
+/// One row a case, with what lists show and sort by; and one row for each step that waits for an officer.
+package struct CaseworkProjection: Projection {
+    package let name = "casework"
+    package let version = 1
+    package let tables = [
+        ProjectionTable(
+            "case_file",
+            rows: { realm in
+                """
+                SELECT id, number, query_digest, item_code, item_version, item_name, agency, party, stage, received_on,
+                       answer_due, accepted_on, promised_due, statutory_due, decided_on, decision_number, outcome,
+                       served_on, closed_on, last_act_at, received_position
+                  FROM case_file
+                 WHERE realm = \(realm)
+                 ORDER BY id
+                """
+            },
+            clear: { realm in "DELETE FROM case_file WHERE realm = \(realm)" }
+        ),
+        ProjectionTable(
+            "inbox",
+            rows: { realm in
+                """
+                SELECT case_id, step, agency, function, entered_at
+                  FROM inbox
+                 WHERE realm = \(realm)
+                 ORDER BY case_id, step
+                """
+            },
+            clear: { realm in "DELETE FROM inbox WHERE realm = \(realm)" }
+        ),
+    ]
+
+    package init() {}
+
+    package func statements(for event: RecordedEvent, own: any SQLReader) throws -> [SQL] {
+        guard let fact = event.as(CaseFileEvent.self) else { return [] }
+        let row = CaseRow(realm: event.realm, id: event.envelope.stream.key, at: event.envelope.recordedAt)
+        switch fact {
+        case .received(let given):
+            return [row.insert(given, at: event.position)]
+                + given.position.waiting.map(row.wait)
+        case .completed(let given): return [row.touched] + row.wait(at: given.position)
+        case .returned(let given): return [row.touched] + row.wait(at: given.position)
+        case .withdrawn(let given): return [row.touched] + (given.position.map(row.wait(at:)) ?? [])
+        case .notAccepted, .issued: return [row.touched]
+        case .correctionRequested:
+            return [row.update("stage = 'correction', answer_due = NULL", [])]
+        case .supplemented(let given):
+            return [row.update("stage = 'intake', answer_due = ?", [given.answerDue.sqlValue])]
+        case .accepted(let given):
+            return [
+                row.update(
+                    "stage = 'examination', answer_due = NULL, accepted_on = ?, promised_due = ?, statutory_due = ?",
+                    [given.acceptedOn.sqlValue, given.due.promised.sqlValue, given.due.statutory.sqlValue]
+                )
+            ]
+        case .suspended:
+            return [row.update("stage = 'suspended', promised_due = NULL, statutory_due = NULL", [])]
+        case .resumed(let given): return [row.dues(given.due)]
+        case .prolonged(let given): return [row.dues(given.due)]
+        case .decided(let given):
+            return [
+                row.update(
+                    "stage = 'decided', decided_on = ?, decision_number = ?, outcome = ?",
+                    [
+                        given.decidedOn.value.sqlValue, .text(given.number.value), .text(given.kind.value.rawValue),
+                    ]
+                )
+            ]
+        case .served(let given): return [row.update("served_on = ?", [given.servedOn.sqlValue])]
+        case .closed(let given):
+            return [
+                row.update(
+                    "stage = 'closed', closed_on = ?, outcome = ?",
+                    [given.on.sqlValue, .text(given.manner.value.rawValue)]
+                )
+            ]
+        }
+    }
+}
+
+/// The statements that change one case's rows.
+private struct CaseRow {
+    let realm: Realm
+    let id: String
+    let at: Instant
+
+    var touched: SQL { update("stage = stage", []) }
+
+    /// `assignments` is written in code; every update also notes when the case was last touched.
+    func update(_ assignments: StaticString, _ values: [SQLValue]) -> SQL {
+        SQL("UPDATE case_file SET ", [])
+            + SQL(assignments, values)
+            + SQL(", last_act_at = ? WHERE realm = ? AND id = ?", [at.sqlValue, realm.sqlValue, .text(id)])
+    }
+
+    func dues(_ due: DueDays) -> SQL {
+        update(
+            "stage = 'examination', promised_due = ?, statutory_due = ?",
+            [due.promised.sqlValue, due.statutory.sqlValue]
+        )
+    }
+
+    func insert(_ received: ApplicationReceived, at position: Int64) -> SQL {
+        SQL(
+            """
+            INSERT INTO case_file
+                   (realm, id, number, query_digest, item_code, item_version, item_name, agency, party, stage,
+                    received_on, answer_due, last_act_at, received_position)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                realm.sqlValue, .text(id), .text(received.number.value), .text(received.queryDigest),
+                .text(received.item.code), received.item.version.sqlValue, .text(received.item.name),
+                .text(received.item.agency), .text(received.party), .text("intake"), received.receivedOn.sqlValue,
+                received.answerDue.sqlValue, at.sqlValue, .integer(position),
+            ]
+        )
+    }
+
+    /// Steps that go on waiting keep their row and its time.
+    func wait(at position: FlowPosition) -> [SQL] {
+        let gone: SQL = """
+            DELETE FROM inbox
+             WHERE realm = \(realm)
+               AND case_id = \(id)
+               AND step NOT IN (\(list: position.steps.map(\.text) + [""]))
+            """
+        return [gone] + position.waiting.map(wait)
+    }
+
+    func wait(_ waiting: FlowPosition.Waiting) -> SQL {
+        SQL(
+            """
+            INSERT INTO inbox (realm, case_id, step, agency, function, entered_at)
+            SELECT realm, id, ?, agency, ?, ?
+              FROM case_file
+             WHERE realm = ?
+               AND id = ?
+                ON CONFLICT (realm, case_id, step) DO NOTHING
+            """,
+            [.text(waiting.step.text), .text(waiting.post), at.sqlValue, realm.sqlValue, .text(id)]
+        )
+    }
+}

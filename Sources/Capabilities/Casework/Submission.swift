@@ -1,0 +1,58 @@
+/// What an applicant hands in: the answers to the item's form and the files for each material.
+///
+/// About people, so it lives in the personal section of the applicant's subject only.
+package struct Submission: Hashable, Sendable, Codable {
+    package let answers: [FormAnswer]
+    package let materials: [SubmittedMaterial]
+
+    package init(answers: [FormAnswer], materials: [SubmittedMaterial]) {
+        self.answers = answers
+        self.materials = materials
+    }
+}
+
+package struct FormAnswer: Hashable, Sendable, Codable {
+    /// The field's key in the item's form.
+    package let field: String
+    package let label: String
+    package let value: String
+
+    package init(field: String, label: String, value: String) {
+        self.field = field
+        self.label = label
+        self.value = value
+    }
+}
+
+package struct SubmittedMaterial: Hashable, Sendable, Codable {
+    /// The material's name in the item version.
+    package let material: String
+    package let attachments: [Attachment]
+
+    package init(material: String, attachments: [Attachment]) {
+        self.material = material
+        self.attachments = attachments
+    }
+}
+
+/// A file of a case: where it lies, under which key, and what it hashed to.
+///
+/// The key stands here and nowhere else, so that it dies with the personal section that holds it.
+package struct Attachment: Hashable, Sendable, Codable {
+    package let blob: String
+    package let key: String
+    /// The salted digest of the plain bytes, as the blob store gave it.
+    package let digest: String
+    package let size: Int
+    package let name: String
+    package let mediaType: String
+
+    package init(blob: String, key: String, digest: String, size: Int, name: String, mediaType: String) {
+        self.blob = blob
+        self.key = key
+        self.digest = digest
+        self.size = size
+        self.name = name
+        self.mediaType = mediaType
+    }
+}
