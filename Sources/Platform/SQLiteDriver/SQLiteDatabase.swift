@@ -138,11 +138,18 @@ package final class SQLiteDatabase: SQLDatabase {
     ///
     /// - Returns: the faults found, none when the database is sound.
     package func quickCheck() async throws -> [String] {
-        try await read { reader in
-            try reader.rows("PRAGMA quick_check").map { row in try row[0] as String }.filter { $0 != "ok" }
-                + reader.rows("PRAGMA foreign_key_check").map { row in
-                    "foreign key of \(try row[0] as String) to \(try row[2] as String)"
+        do {
+            let faults = try await read { reader in
+                try reader.rows("PRAGMA quick_check").map { row in try row[0] as String }.filter { $0 != "ok" }
+            }
+            guard faults.isEmpty else { return faults }
+            return try await read { reader in
+                try reader.rows("PRAGMA foreign_key_check").map { row in
+                    "a row of \(try row[0] as String) refers to a missing one of \(try row[2] as String)"
                 }
+            }
+        } catch DatabaseError.unusable(.damaged(let fault)) {
+            return [fault]
         }
     }
 
