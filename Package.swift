@@ -35,6 +35,15 @@ let platform: [Target] = [
     .platform("SQLiteDriver", needs: ["Database", .grdb, .sqlite]),
     .cLibrary("CPq", pkgConfig: "libpq", provider: "libpq-dev"),
     .platform("PostgresDriver", needs: ["Database", "CPq"]),
+    .platform(
+        "WebServer",
+        needs: [
+            "Kernel", "Cryptography", "HTML",
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        ]
+    ),
 ]
 
 let capabilities: [Target] = [
@@ -54,6 +63,14 @@ let tests: [Target] = [
     .tests("Platform", of: "HTML"),
     .tests("Platform", of: "BlobStore", needs: ["Cryptography", "Kernel"]),
     .tests("Platform", of: "Documents", needs: ["Kernel"]),
+    .tests(
+        "Platform",
+        of: "WebServer",
+        needs: [
+            "Kernel", "Cryptography", "HTML", .product(name: "Logging", package: "swift-log"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        ]
+    ),
     .tests("Platform", of: "TransparencyLog", needs: ["Cryptography", "Kernel"]),
     .tests("Platform", of: "Interchange"),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),

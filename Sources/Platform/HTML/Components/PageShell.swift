@@ -101,7 +101,7 @@ package struct PageAssets: Sendable {
 package struct SiteIdentity: Sendable {
     let name: String
     let subtitle: String
-    let home: String
+    package let home: String
     let banner: String?
     let footerLinks: [NavigationLink]
     let imprint: [String]

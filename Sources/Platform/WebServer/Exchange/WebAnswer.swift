@@ -1,0 +1,92 @@
+package import HTML
+
+/// What is sent back.
+package struct WebAnswer: Sendable {
+    /// What follows the headers.
+    package enum Body: Sendable {
+        case bytes([UInt8])
+        case events(EventSubscription)
+    }
+
+    /// Who may keep a copy.
+    package enum Caching: Hashable, Sendable {
+        /// Nobody: the default.
+        case never
+        /// Anybody, for some seconds: only for what is published to all.
+        case everybody(seconds: Int)
+        /// Anybody, for ever: the address changes with the content.
+        case immutable
+    }
+
+    /// What becomes of the visitor's session.
+    package enum SessionChange: Hashable, Sendable {
+        case keep
+        /// Begins a session under a new identifier for the account named.
+        case begin(subject: String)
+        case end
+    }
+
+    package var status: Int
+    package var headers: [Header]
+    package var body: Body
+    package var caching = Caching.never
+    package var sessionChange = SessionChange.keep
+    /// What the next page says once.
+    package var flash: FlashMessage?
+
+    /// A name and a value.
+    package struct Header: Hashable, Sendable {
+        package let name: String
+        package let value: String
+
+        package init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    package init(status: Int = 200, type: String, bytes: [UInt8]) {
+        self.status = status
+        headers = [Header("Content-Type", type)]
+        body = .bytes(bytes)
+    }
+
+    /// A page.
+    package static func page(_ page: any HTML, status: Int = 200) -> WebAnswer {
+        WebAnswer(status: status, type: "text/html; charset=utf-8", bytes: page.rendered(capacity: 32_768))
+    }
+
+    package static func json(_ bytes: [UInt8], status: Int = 200) -> WebAnswer {
+        WebAnswer(status: status, type: "application/json", bytes: bytes)
+    }
+
+    package static func text(_ text: String, status: Int = 200) -> WebAnswer {
+        WebAnswer(status: status, type: "text/plain; charset=utf-8", bytes: Array(text.utf8))
+    }
+
+    /// Sends the browser on with a get request; an address outside this site becomes the start page.
+    package static func redirect(to path: String, flash: FlashMessage? = nil) -> WebAnswer {
+        let isLocal = path.hasPrefix("/") && WebAddress.isHarmless(path)
+        var answer = WebAnswer(status: 303, type: "text/plain; charset=utf-8", bytes: [])
+        answer.headers.append(Header("Location", isLocal ? URLText.headerSafe(path) : "/"))
+        answer.flash = flash
+        return answer
+    }
+
+    /// A file to save, or to show in the browser if `isShown`.
+    package static func file(named name: String, type: String, bytes: [UInt8], isShown: Bool = false) -> WebAnswer {
+        var answer = WebAnswer(type: type, bytes: bytes)
+        let disposition = isShown ? "inline" : "attachment"
+        let encoded = URLText.encode(FileName.cleaned(name))
+        answer.headers.append(Header("Content-Disposition", "\(disposition); filename*=UTF-8''\(encoded)"))
+        return answer
+    }
+
+    /// A stream of events that stays open.
+    package static func events(_ subscription: EventSubscription) -> WebAnswer {
+        var answer = WebAnswer(type: "text/event-stream; charset=utf-8", bytes: [])
+        answer.headers.append(Header("X-Accel-Buffering", "no"))
+        answer.body = .events(subscription)
+        return answer
+    }
+}

@@ -1,0 +1,55 @@
+package import HTML
+
+/// One request, taken apart and checked.
+package struct WebRequest: Sendable {
+    /// Names this exchange in the log and on error pages.
+    package let id: String
+    package let method: WebMethod
+    /// The path as sent, without the query.
+    package let path: String
+    package let query: FormValues
+    /// The parts of the path that the route left open, decoded.
+    package internal(set) var parameters: [String: String] = [:]
+    package internal(set) var cookies: [String: String] = [:]
+    /// The address of the visitor, behind proxies that are trusted.
+    package let peer: String
+    package internal(set) var body = Content.none
+    /// Who is signed in, if anybody.
+    package internal(set) var session: CurrentSession?
+    /// What the page before wants said once.
+    package internal(set) var flash: FlashMessage?
+    let headers: [String: String]
+    var forgery: ForgeryGuard
+
+    /// What came with the request.
+    package enum Content: Sendable {
+        case none
+        case form(FormContent)
+        case bytes([UInt8])
+    }
+
+    /// What the form sent; empty if there was none.
+    package var form: FormContent {
+        switch body {
+        case .form(let content): content
+        case .none, .bytes: FormContent()
+        }
+    }
+
+    /// The bytes of a body that is no form.
+    package var bytes: [UInt8] {
+        switch body {
+        case .bytes(let bytes): bytes
+        case .none, .form: []
+        }
+    }
+
+    /// Returns a header by its name, whatever its case.
+    package func header(_ name: String) -> String? { headers[name.lowercased()] }
+
+    /// The field that every form sent by post must carry.
+    package var forgeryField: HiddenField { HiddenField(ForgeryGuard.fieldName, forgery.token()) }
+
+    /// The key that makes a form sent twice take effect once; nil if the form had none.
+    package var formKey: String? { form.values[FormKey.fieldName] }
+}

@@ -1,0 +1,61 @@
+/// One address that can be called: method, path, name, what it demands, what it does.
+package struct Route<Rule: Sendable, Principal: Sendable>: Sendable {
+    package typealias Handler = @Sendable (WebRequest, Principal) async throws -> WebAnswer
+
+    package let method: WebMethod
+    package let path: RoutePath
+    /// Unique; stands in the log instead of the path, which may hold a query code.
+    package let name: String
+    /// What the gatekeeper holds a request against: there is no route without.
+    package let access: Rule
+    package let sender: RouteSender
+    package let body: RouteBody
+    package let rateLimit: RateLimit?
+    let handler: Handler
+
+    /// One address.
+    ///
+    /// - Parameters:
+    ///   - method: a get route answers head as well.
+    ///   - path: where it is.
+    ///   - name: unique over all routes.
+    ///   - access: what it demands.
+    ///   - sender: a browser with its cookies, or a program without.
+    ///   - body: what it takes; a form unless said otherwise, nothing for get.
+    ///   - rateLimit: how often one address may call it.
+    ///   - handler: what it does.
+    package init(
+        _ method: WebMethod,
+        _ path: RoutePath,
+        name: String,
+        access: Rule,
+        sender: RouteSender = .browser,
+        body: RouteBody? = nil,
+        rateLimit: RateLimit? = nil,
+        handler: @escaping Handler
+    ) {
+        self.method = method
+        self.path = path
+        self.name = name
+        self.access = access
+        self.sender = sender
+        self.body = body ?? (method.isSafe ? .nothing : .form(.form))
+        self.rateLimit = rateLimit
+        self.handler = handler
+    }
+}
+
+/// Who calls a route.
+package enum RouteSender: Hashable, Sendable {
+    /// Brings cookies; whatever changes something must carry the form's token.
+    case browser
+    /// Brings its own proof in a header; cookies are not looked at, so no other site can use them.
+    case program
+}
+
+/// What a route takes as body.
+package enum RouteBody: Hashable, Sendable {
+    case nothing
+    case form(BodyLimits)
+    case bytes(limit: Int)
+}

@@ -1,0 +1,67 @@
+import Cryptography
+package import HTML
+
+/// A file that every visitor may have.
+package struct StaticAsset: Sendable {
+    package let name: String
+    package let type: String
+    package let bytes: [UInt8]
+
+    package init(name: String, type: String, bytes: [UInt8]) {
+        self.name = name
+        self.type = type
+        self.bytes = bytes
+    }
+}
+
+/// Static files under addresses that change with their content, so that browsers may keep them for ever.
+package struct AssetShelf: Sendable {
+    private let addresses: [String: String]
+    private let files: [String: StaticAsset]
+
+    package init(_ assets: [StaticAsset]) {
+        var addresses: [String: String] = [:]
+        var files: [String: StaticAsset] = [:]
+        for asset in assets {
+            let parts = asset.name.split(separator: ".", maxSplits: 1).map(String.init)
+            let ending = parts.count > 1 ? ".\(parts[1])" : ""
+            let address = "/assets/\(parts[0]).\(SHA256Hash.of(asset.bytes).hex.prefix(16))\(ending)"
+            addresses[asset.name] = address
+            files[address] = asset
+        }
+        self.addresses = addresses
+        self.files = files
+    }
+
+    /// Stylesheet and script of the design system.
+    package static let design = AssetShelf([
+        StaticAsset(
+            name: DesignAsset.stylesheet.rawValue,
+            type: "text/css; charset=utf-8",
+            bytes: DesignAsset.stylesheet.bytes
+        ),
+        StaticAsset(
+            name: DesignAsset.liveScript.rawValue,
+            type: "text/javascript; charset=utf-8",
+            bytes: DesignAsset.liveScript.bytes
+        ),
+    ])
+
+    /// Returns where a file is; nil if there is none of that name.
+    package func address(of name: String) -> String? { addresses[name] }
+
+    /// The addresses the page shell needs.
+    package var pageAssets: PageAssets {
+        PageAssets(
+            stylesheet: addresses[DesignAsset.stylesheet.rawValue] ?? "",
+            liveScript: addresses[DesignAsset.liveScript.rawValue] ?? ""
+        )
+    }
+
+    func answer(to path: String) -> WebAnswer? {
+        guard let asset = files[path] else { return nil }
+        var answer = WebAnswer(type: asset.type, bytes: asset.bytes)
+        answer.caching = .immutable
+        return answer
+    }
+}

@@ -1,0 +1,30 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+
+/// From our answer to the one Hummingbird writes.
+enum ResponseWriting {
+    static func response(for answer: WebAnswer, isHead: Bool) -> Response {
+        var headers = HTTPFields()
+        for header in answer.headers {
+            guard let name = HTTPField.Name(header.name) else { continue }
+            headers.append(HTTPField(name: name, value: header.value))
+        }
+        let status = HTTPResponse.Status(code: answer.status)
+        switch answer.body {
+        case .bytes(let bytes):
+            headers[.contentLength] = String(bytes.count)
+            let body = isHead || bytes.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+            return Response(status: status, headers: headers, body: body)
+        case .events(let subscription):
+            guard !isHead else { return Response(status: status, headers: headers, body: ResponseBody()) }
+            let body = ResponseBody { writer in
+                try await writer.write(ByteBuffer(bytes: ServerEvent.opening.bytes))
+                for await event in subscription.events { try await writer.write(ByteBuffer(bytes: event.bytes)) }
+                try await writer.finish(nil)
+            }
+            return Response(status: status, headers: headers, body: body)
+        }
+    }
+}

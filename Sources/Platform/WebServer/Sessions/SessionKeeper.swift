@@ -1,0 +1,58 @@
+import Cryptography
+import Kernel
+
+/// How long a session lives.
+package struct SessionLifetime: Hashable, Sendable {
+    /// Without a request.
+    package let idle: Duration
+    /// In all, however busy.
+    package let total: Duration
+
+    package init(idle: Duration = .seconds(30 * 60), total: Duration = .seconds(12 * 3600)) {
+        self.idle = idle
+        self.total = total
+    }
+}
+
+/// Finds, begins and ends sessions by the identifier in the visitor's cookie.
+struct SessionKeeper: Sendable {
+    static let cookie = "hengjian_session"
+
+    let store: any SessionStore
+    let lifetime: SessionLifetime
+    let clock: any WallClock
+    let randomness: any Randomness
+
+    /// Returns the session of a cookie; nil if it is forged, over or unknown.
+    func session(ofCookie value: String) async throws -> CurrentSession? {
+        guard let key = SessionKeeper.key(ofCookie: value), let stored = try await store.session(under: key) else {
+            return nil
+        }
+        let now = clock.now
+        guard now < stored.lastUsed + lifetime.idle, now < stored.began + lifetime.total else {
+            try await store.end(under: key)
+            return nil
+        }
+        if now > stored.lastUsed + .seconds(60) { try await store.touch(under: key, at: now) }
+        return CurrentSession(subject: stored.subject, began: stored.began, key: key)
+    }
+
+    /// Begins a session under a fresh identifier of 256 bits, which is returned for the cookie and kept nowhere.
+    func begin(subject: String) async throws -> String {
+        let identifier = randomness.bytes(32)
+        let now = clock.now
+        let session = StoredSession(subject: subject, began: now, lastUsed: now)
+        try await store.begin(session, under: SHA256Hash.of(identifier))
+        return Hexadecimal.encode(identifier)
+    }
+
+    func end(cookie value: String) async throws {
+        guard let key = SessionKeeper.key(ofCookie: value) else { return }
+        try await store.end(under: key)
+    }
+
+    private static func key(ofCookie value: String) -> Digest? {
+        guard value.utf8.count == 64, let identifier = Hexadecimal.decode(value) else { return nil }
+        return SHA256Hash.of(identifier)
+    }
+}

@@ -1,0 +1,33 @@
+package import Cryptography
+package import Kernel
+
+/// Where sessions are kept; only the hash of a session's identifier ever reaches it.
+package protocol SessionStore: Sendable {
+    func session(under key: Digest) async throws -> StoredSession?
+    func begin(_ session: StoredSession, under key: Digest) async throws
+    /// Notes that the session was used; one that has been ended stays ended.
+    func touch(under key: Digest, at now: Instant) async throws
+    func end(under key: Digest) async throws
+}
+
+/// A session as it is kept.
+package struct StoredSession: Hashable, Sendable {
+    /// The account, in the form its owner gave.
+    package let subject: String
+    package let began: Instant
+    package var lastUsed: Instant
+
+    package init(subject: String, began: Instant, lastUsed: Instant) {
+        self.subject = subject
+        self.began = began
+        self.lastUsed = lastUsed
+    }
+}
+
+/// The session of the request at hand.
+package struct CurrentSession: Hashable, Sendable {
+    package let subject: String
+    package let began: Instant
+    /// The hash under which it is kept.
+    package let key: Digest
+}

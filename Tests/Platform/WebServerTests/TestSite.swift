@@ -1,0 +1,145 @@
+import Cryptography
+import HTML
+import Kernel
+import Logging
+import WebServer
+
+/// What a route of the test site demands.
+enum TestRule: Sendable, CaseIterable {
+    case everybody
+    case signedIn
+    case nobody
+}
+
+/// Lets in by session alone.
+struct TestGatekeeper: Gatekeeper {
+    func admit(_ request: WebRequest, under rule: TestRule) async throws -> String {
+        switch rule {
+        case .everybody: return request.session?.subject ?? "anonymous"
+        case .nobody: throw WebRefusal.forbidden
+        case .signedIn:
+            guard let session = request.session else { throw WebRefusal.signInNeeded(signInPath: "/sign-in") }
+            return session.subject
+        }
+    }
+}
+
+/// A small site with one route of every kind.
+struct TestSite: Sendable {
+    let sessions = MemorySessionStore()
+    let hub = EventHub(capacity: 4, buffer: 8)
+
+    typealias TestRoute = Route<TestRule, String>
+
+    private struct Surprise: Error {
+        let secret = "top-secret"
+    }
+
+    private static let limits = BodyLimits(requestBytes: 200_000, fileBytes: 100_000, fieldBytes: 20_000, parts: 20)
+
+    var routes: [TestRoute] {
+        [
+            TestRoute(.get, "/", name: "home", access: .everybody) { request, principal in
+                .page(
+                    div {
+                        p { "hello \(principal) \(request.flash?.text ?? "")" }
+                        request.forgeryField
+                    }
+                )
+            },
+            TestRoute(.get, "/items/{code}", name: "item", access: .everybody) { request, _ in
+                var answer = WebAnswer.text("\(request.parameters["code"] ?? "")|\(request.query["q"] ?? "")")
+                answer.caching = .everybody(seconds: 60)
+                return answer
+            },
+            TestRoute(.get, "/items/new", name: "new item", access: .everybody) { _, _ in .text("literal") },
+            TestRoute(.get, "/desk", name: "desk", access: .signedIn) { _, principal in .text("desk of \(principal)") },
+            TestRoute(.get, "/closed", name: "closed", access: .nobody) { _, _ in .text("never") },
+            TestRoute(.get, "/broken", name: "broken", access: .everybody) { _, _ in throw Surprise() },
+            TestRoute(.get, "/away", name: "away", access: .everybody) { request, _ in
+                .redirect(to: request.query["to"] ?? "/")
+            },
+            TestRoute(.get, "/peer", name: "peer", access: .everybody) { request, _ in .text(request.peer) },
+            TestRoute(.get, "/live", name: "live", access: .everybody) { [hub] _, _ in
+                .events(try hub.subscribe(to: ["desk"]))
+            },
+            TestRoute(
+                .post,
+                "/sign-in",
+                name: "sign in",
+                access: .everybody,
+                rateLimit: RateLimit(5, per: .seconds(60))
+            ) {
+                request,
+                _ in
+                var answer = WebAnswer.redirect(
+                    to: "/desk",
+                    flash: FlashMessage("欢迎，\(request.form.values["name"] ?? "")")
+                )
+                answer.sessionChange = .begin(subject: request.form.values["name"] ?? "")
+                return answer
+            },
+            TestRoute(.post, "/sign-out", name: "sign out", access: .signedIn) { _, _ in
+                var answer = WebAnswer.redirect(to: "/")
+                answer.sessionChange = .end
+                return answer
+            },
+            TestRoute(.post, "/upload", name: "upload", access: .everybody, body: .form(TestSite.limits)) {
+                request,
+                _ in
+                .text(request.form.files.map { "\($0.field)/\($0.name)/\($0.bytes.count)" }.joined(separator: "\n"))
+            },
+            TestRoute(
+                .post,
+                "/api/echo",
+                name: "echo",
+                access: .everybody,
+                sender: .program,
+                body: .bytes(limit: 1_000)
+            ) {
+                request,
+                principal in .text("\(principal):\(request.bytes.count)")
+            },
+        ]
+    }
+
+    func server(
+        settings: WebServerSettings = WebServerSettings(port: 0),
+        readiness: [ReadinessCheck] = [],
+        onListening: @escaping @Sendable (Int) async -> Void
+    ) throws -> WebServer<TestGatekeeper> {
+        WebServer(
+            WebServer<TestGatekeeper>.Parts(
+                routes: try RouteTable(routes),
+                gatekeeper: TestGatekeeper(),
+                sessions: sessions,
+                forgeryKey: try SecretKey(bytes: [UInt8](repeating: 7, count: 32)),
+                cookieKey: try SecretKey(bytes: [UInt8](repeating: 8, count: 32)),
+                site: SiteIdentity(name: "测试", subtitle: "测试"),
+                hub: hub,
+                readiness: readiness
+            ),
+            settings: settings,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            onListening: onListening
+        )
+    }
+
+    /// Runs the server on a free port while `body` talks to it.
+    func serve(
+        settings: WebServerSettings = WebServerSettings(port: 0),
+        readiness: [ReadinessCheck] = [],
+        _ body: @Sendable (RawClient) async throws -> Void
+    ) async throws {
+        let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
+        let server = try server(settings: settings, readiness: readiness) { continuation.yield($0) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await server.run() }
+            defer { group.cancelAll() }
+            for await port in ports {
+                try await body(RawClient(port: port))
+                break
+            }
+        }
+    }
+}
