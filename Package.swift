@@ -10,7 +10,7 @@ let definitions: Target = .target(
     name: "Definitions",
     path: "Definitions",
     exclude: ["README.md"],
-    resources: [.copy("calendar"), .copy("demonstration"), .copy("divisions"), .copy("processes")],
+    resources: [.copy("calendar"), .copy("demonstration"), .copy("divisions"), .copy("processes"), .copy("law")],
     swiftSettings: Target.strict
 )
 
@@ -49,6 +49,7 @@ let platform: [Target] = [
 let capabilities: [Target] = [
     .pureCapability("TimeLimits", needs: ["Definitions", "Interchange"]),
     .capability("Processes", needs: ["Definitions", "TimeLimits", "WorkflowEngine"]),
+    .capability("Law", needs: ["CanonicalJSON", "Cryptography"]),
 ]
 
 let surfaces: [Target] = []
@@ -78,6 +79,7 @@ let tests: [Target] = [
     .tests("Platform", of: "EventLog", needs: ["Kernel", "Database", "Cryptography", "TestSupport"]),
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
     .tests("Capabilities", of: "Processes", needs: ["Kernel", "WorkflowEngine"]),
+    .tests("Capabilities", of: "Law", needs: ["Cryptography", "Definitions"] + .storage),
 ]
 
 let package = Package(
@@ -94,6 +96,11 @@ let package = Package(
     targets: [definitions] + platform + capabilities + surfaces + executables + tests,
     swiftLanguageModes: [.v6]
 )
+
+extension [Target.Dependency] {
+    /// What tests of a capability that keeps state stand on.
+    static var storage: [Target.Dependency] { ["Database", "EventLog", "Kernel", "TestSupport"] }
+}
 
 extension Target {
     /// Computed, because a constant below `package` would still be empty when `package` is built.

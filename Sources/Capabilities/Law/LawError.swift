@@ -1,0 +1,17 @@
+package import Kernel
+
+/// Every refusal of the law library.
+package enum LawError: Error, Hashable, Sendable {
+    case tooLong(bytes: Int, limit: Int)
+    case notUTF8
+    case noTitle
+    case titleTooLong(limit: Int)
+    /// Nothing in the file has the form of an article.
+    case noArticle(title: String)
+    /// The very text is in the library already.
+    case alreadyImported(title: String, version: Int)
+    /// Another text is in the library that applies from the same day; a correction must say so.
+    case dayTaken(title: String, inForceFrom: Day, version: Int)
+    /// A gist in the definitions is no sentence or cites no article.
+    case badGist(basis: String)
+}

@@ -1,0 +1,35 @@
+/// The rank of a text in the order of norms.
+///
+/// - Source: Legislation Law (立法法) art. 98–100.
+package enum LawLevel: String, Hashable, Sendable, Codable, CaseIterable {
+    case law
+    case administrativeRegulation
+    case localRegulation
+    case rule
+    case partyRegulation
+    case normativeDocument
+
+    package var chinese: String {
+        switch self {
+        case .law: "法律"
+        case .administrativeRegulation: "行政法规"
+        case .localRegulation: "地方性法规"
+        case .rule: "规章"
+        case .partyRegulation: "党内法规"
+        case .normativeDocument: "规范性文件"
+        }
+    }
+
+    /// Returns the rank that the name and the notes on adoption show, or `nil` when they show none.
+    package static func shown(by title: String, _ enactments: [Enactment]) -> LawLevel? {
+        for text in enactments.map(\.text) {
+            if text.contains("中共中央") { return .partyRegulation }
+            if text.contains("全国人民代表大会") { return .law }
+            if text.contains("国务院令") || text.contains("国务院第") { return .administrativeRegulation }
+            if text.contains("人民代表大会") { return .localRegulation }
+            if text.contains("局令") || text.contains("部令") || text.contains("人民政府令") { return .rule }
+        }
+        if title.hasPrefix("中华人民共和国"), title.hasSuffix("法") { return .law }
+        return nil
+    }
+}

@@ -1,0 +1,59 @@
+import CanonicalJSON
+package import Database
+package import EventLog
+import Kernel
+
+/// The library as rows: one a version of a statute, one an article of it.
+package struct StatuteProjection: Projection {
+    package let name = "statute"
+    package let version = 1
+    package let tables = [
+        ProjectionTable(
+            "statute",
+            rows: { realm in
+                """
+                SELECT statute, number, title, level, in_force_from, article_count, position
+                  FROM statute
+                 WHERE realm = \(realm)
+                 ORDER BY statute, number
+                """
+            },
+            clear: { realm in "DELETE FROM statute WHERE realm = \(realm)" }
+        ),
+        ProjectionTable(
+            "article",
+            rows: { realm in
+                """
+                SELECT statute, number, article, ordinal, heading, content
+                  FROM article
+                 WHERE realm = \(realm)
+                 ORDER BY statute, number, article
+                """
+            },
+            clear: { realm in "DELETE FROM article WHERE realm = \(realm)" }
+        ),
+    ]
+
+    package init() {}
+
+    package func statements(for event: RecordedEvent, own: any SQLReader) throws -> [SQL] {
+        guard case .versionImported(let imported)? = event.as(StatuteEvent.self) else { return [] }
+        let version = imported.version.value
+        let key = event.envelope.stream.key
+        let number = imported.number.value
+        let row: SQL = """
+            INSERT INTO statute (realm, statute, number, title, level, in_force_from, article_count, position)
+            VALUES (\(event.realm), \(key), \(number), \(version.title), \((version.level?.rawValue).sqlValue),
+                    \(version.inForceFrom.sqlValue), \(version.articles.count), \(event.position))
+            """
+        let articles = try version.articles.enumerated().map { ordinal, article -> SQL in
+            let content = String(decoding: try CanonicalEncoder().encode(article), as: UTF8.self)
+            return """
+                INSERT INTO article (realm, statute, number, article, ordinal, heading, content)
+                VALUES (\(event.realm), \(key), \(number), \(article.key), \(ordinal),
+                        \(article.headings.joined(separator: " / ")), \(content))
+                """
+        }
+        return [row] + articles
+    }
+}
