@@ -47,6 +47,7 @@ let platform: [Target] = [
 ]
 
 let capabilities: [Target] = [
+    .pureCapability("Codes", needs: ["Definitions", "Interchange"]),
     .pureCapability("TimeLimits", needs: ["Definitions", "Interchange"]),
     .capability("Processes", needs: ["Definitions", "TimeLimits", "WorkflowEngine"]),
     .capability("Law", needs: ["CanonicalJSON", "Cryptography"]),
@@ -54,7 +55,9 @@ let capabilities: [Target] = [
 
 let surfaces: [Target] = []
 
-let executables: [Target] = []
+let executables: [Target] = [
+    .executable("hengjian", needs: ["Codes", "TimeLimits"])
+]
 
 let tests: [Target] = [
     .tests("Platform", of: "Kernel"),
@@ -74,6 +77,8 @@ let tests: [Target] = [
     ),
     .tests("Platform", of: "TransparencyLog", needs: ["Cryptography", "Kernel"]),
     .tests("Platform", of: "Interchange"),
+    .tests("Capabilities", of: "Codes", needs: ["Definitions", "Interchange", "Kernel"]),
+    .tests("Executables", of: "hengjian"),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),
     .support(needs: ["Kernel", "Database", "SQLiteDriver", "PostgresDriver"]),
     .tests("Platform", of: "EventLog", needs: ["Kernel", "Database", "Cryptography", "TestSupport"]),

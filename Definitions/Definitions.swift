@@ -10,20 +10,25 @@ package enum Definitions {
     /// - Returns: the whole file.
     /// - Throws: `DefinitionMissing` when the installed program lacks the file or may not read it.
     package static func bytes(_ name: String) throws(DefinitionMissing) -> [UInt8] {
-        guard let folder = Bundle.module.resourceURL else { throw DefinitionMissing(name: name) }
         do {
             return Array(try Data(contentsOf: folder.appending(path: name)))
         } catch {
             throw DefinitionMissing(name: name)
         }
     }
+
+    /// Where the build puts the files: beside the program. `Bundle.module` would look there too, but stops the program
+    /// without a word we could choose when it finds nothing.
+    private static let folder = Bundle.main.bundleURL.appending(path: "hengjian_Definitions.resources")
 }
 
 /// A file that should have been installed beside the program is not there or cannot be read.
-package struct DefinitionMissing: Error, Hashable {
+package struct DefinitionMissing: Error, Hashable, CustomStringConvertible {
     package let name: String
 
     package init(name: String) {
         self.name = name
     }
+
+    package var description: String { "expected the file \(name) in hengjian_Definitions.resources, found none" }
 }

@@ -1,0 +1,76 @@
+/// A code whose scheme was told from its shape.
+package struct CodeReading: Hashable, Sendable {
+    package let scheme: CodeScheme
+    package let text: String
+    package let segments: [CodeSegment]
+    package let warnings: [CodeWarning]
+
+    /// Reads a code of any scheme.
+    ///
+    /// Shapes overlap: of several readings that fit, the one with the fewest warnings is taken, then the one listed
+    /// first. Item codes stand before divisions.
+    ///
+    /// - Parameters:
+    ///   - text: exactly the code.
+    ///   - divisions: for names and for telling which codes exist.
+    /// - Throws: `CodeFault` of the scheme whose shape is nearest, or `unknownShape`.
+    package init(_ text: String, in divisions: DivisionTable) throws(CodeFault) {
+        var best: CodeReading?
+        var nearest: CodeFault?
+        for read in CodeReading.readers(for: text) {
+            do {
+                let reading = try read(text, divisions)
+                if reading.warnings.count < best.map(\.warnings.count) ?? .max { best = reading }
+            } catch {
+                nearest = nearest ?? error
+            }
+        }
+        guard let best else {
+            throw nearest ?? CodeFault(.sichuanItemKey, .unknownShape(text: String(text.prefix(60))))
+        }
+        self = best
+    }
+
+    private typealias Reader = (String, DivisionTable) throws(CodeFault) -> CodeReading
+
+    private init<Value: Code>(
+        _ type: Value.Type,
+        _ scheme: CodeScheme,
+        _ text: String,
+        _ divisions: DivisionTable
+    ) throws(CodeFault) {
+        let parsed = try type.parse(text)
+        self.scheme = scheme
+        self.text = parsed.value.text
+        segments = parsed.value.segments(in: divisions)
+        warnings = parsed.warnings + parsed.value.warnings(in: divisions)
+    }
+
+    private static func reader<Value: Code>(_ type: Value.Type, _ scheme: CodeScheme) -> Reader {
+        { (text, divisions) throws(CodeFault) in try CodeReading(type, scheme, text, divisions) }
+    }
+
+    /// The schemes whose length fits, the nearest first.
+    private static func readers(for text: String) -> [Reader] {
+        let power = reader(SichuanPowerCode.self, .sichuanPower)
+        if text.contains("-") {
+            let organization = reader(OrganizationCode.self, .organizationCode)
+            let parts = text.split(separator: "-", omittingEmptySubsequences: false).count
+            return parts == 2 ? [organization] : parts == 3 ? [power] : [reader(SichuanItemKey.self, .sichuanItemKey)]
+        }
+        let division = reader(DivisionCode.self, .division)
+        let national = reader(NationalPowerCode.self, .nationalPower)
+        switch text.count {
+        case 6: return [division]
+        case 9: return [reader(OrganizationCode.self, .organizationCode), division]
+        case 12: return text.hasPrefix("51") ? [power, division] : [national, division]
+        case 14: return [power]
+        case 17, 18, 19:
+            let identity = reader(IdentityNumber.self, .identityNumber)
+            return [reader(CreditCode.self, .creditCode), identity]
+        case 31: return [reader(ImplementedPowerCode.self, .implementedPower)]
+        case 33: return [reader(HandlingPowerCode.self, .handlingPower)]
+        default: return []
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/// The level of government that exercises a power, the 19th character of an implemented code.
+///
+/// - Source: GB/T 39554.1-2020 (行使层级).
+package enum ExerciseLevel: Int, Hashable, Sendable, Codable, CaseIterable {
+    case nation = 1
+    case province
+    case city
+    case county
+    case township
+    case village
+
+    package var chinese: String {
+        switch self {
+        case .nation: "国家级"
+        case .province: "省级"
+        case .city: "市级"
+        case .county: "县级"
+        case .township: "镇（乡、街道）级"
+        case .village: "村（社区）级"
+        }
+    }
+}
