@@ -17,8 +17,9 @@ package enum Definitions {
         }
     }
 
-    /// Where the build puts the files: beside the program. `Bundle.module` would look there too, but stops the program
-    /// without a word we could choose when it finds nothing.
+    /// Where the build puts the files: beside the program.
+    ///
+    /// `Bundle.module` would look there too, but stops the program without a word of ours when it finds nothing.
     private static let folder = Bundle.main.bundleURL.appending(path: "hengjian_Definitions.resources")
 }
 

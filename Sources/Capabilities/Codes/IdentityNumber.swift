@@ -1,6 +1,8 @@
 package import Kernel
 
-/// The identity number (公民身份号码) of a natural person, 18 characters. Personal: show `masked`, log nothing.
+/// The identity number (公民身份号码) of a natural person, 18 characters.
+///
+/// Personal: show `masked`, log nothing.
 ///
 /// Permits of foreign permanent residents and residents of Hong Kong, Macao and Taiwan have the same form.
 ///

@@ -56,7 +56,9 @@ package enum PowerCategory: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
-    /// The letter of Sichuan's codes. B, C and D are inferred from the order; the others are seen in published items.
+    /// The letter of Sichuan's codes.
+    ///
+    /// B, C and D are inferred from the order; the others are seen in published items.
     package var sichuanLetter: Character? {
         switch self {
         case .license: "A"
