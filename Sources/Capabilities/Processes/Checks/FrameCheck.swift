@@ -46,8 +46,9 @@ struct FrameCheck {
 
     private func firstWithout(_ earlier: Act, before act: Act) -> [PathStep]? {
         let wanted = runs.transitions(of: earlier)
+        let acts = runs.transitions(of: act)
         let edge = runs.graph.edges.first { edge in
-            guard let (step, outcome) = runs.completion(edge.move), act.covers(step, outcome) else { return false }
+            guard let transition = edge.transition, acts.contains(transition) else { return false }
             return !runs.graph.states[edge.from].done.intersects(wanted)
         }
         return edge.map { runs.path(runs.graph.path(through: $0)) }

@@ -7,8 +7,7 @@ struct ProcessRuns {
     let flow: Flow
     let graph: MarkingGraph
     private let steps: [Step.ID: Step]
-    private let accepted: BitSet
-    private let decided: BitSet
+    private let firstStates: [Phase: [Step.ID: Int]]
 
     init(_ definition: ProcessDefinition) throws(ProcessFault) {
         do {
@@ -22,9 +21,12 @@ struct ProcessRuns {
             throw ProcessFault(.unprovable(limit: error.limit))
         }
         self.definition = definition
-        accepted = ProcessRuns.transitions(in: definition, flow) { $1.effect == .accepted }
-        decided = ProcessRuns.transitions(in: definition, flow) { $1.effect == .granted || $1.effect == .refused }
         steps = Dictionary(definition.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        firstStates = ProcessRuns.firstStates(
+            graph,
+            accepted: ProcessRuns.transitions(in: definition, flow) { $1.effect == .accepted },
+            decided: ProcessRuns.transitions(in: definition, flow) { $1.effect == .granted || $1.effect == .refused }
+        )
     }
 
     /// The outcomes an act covers, by the numbers they have in a marking.
@@ -46,35 +48,38 @@ struct ProcessRuns {
         return numbers
     }
 
-    /// The step and outcome an edge completes; `nil` for a return.
-    func completion(_ move: FlowMove) -> (step: Step, outcome: StepOutcome)? {
-        switch move {
-        case .complete(let id, let outcome):
-            guard let step = steps[id], let outcome = step.outcome(outcome) else { return nil }
-            return (step, outcome)
-        case .fire, .returnTo: return nil
-        }
-    }
-
-    func phase(of marking: Marking) -> Phase {
-        if marking.done.intersects(decided) { return .issue }
-        return marking.done.intersects(accepted) ? .decision : .intake
-    }
-
     /// The steps met in a phase, in the order of the definition, each with a shortest run to it.
     func steps(in phase: Phase) -> [(step: Step, path: [PathStep])] {
-        var firstState: [Step.ID: Int] = [:]
-        for (number, state) in graph.states.enumerated() where self.phase(of: state) == phase {
-            for id in flow.waiting(state) where firstState[id] == nil { firstState[id] = number }
+        definition.steps.compactMap { step in
+            firstStates[phase]?[step.id].map { (step, path(graph.path(to: $0), stoppingAt: step.id)) }
         }
-        return definition.steps.compactMap { step in
-            firstState[step.id].map { (step, path(graph.path(to: $0), stoppingAt: step.id)) }
+    }
+
+    /// For each phase and step the first state in which it waits.
+    private static func firstStates(
+        _ graph: MarkingGraph,
+        accepted: BitSet,
+        decided: BitSet
+    ) -> [Phase: [Step.ID: Int]] {
+        var places: [Phase: BitSet] = [:]
+        var first: [Phase: [Step.ID: Int]] = [:]
+        for (number, state) in graph.states.enumerated() {
+            let phase: Phase =
+                state.done.intersects(decided) ? .issue : state.done.intersects(accepted) ? .decision : .intake
+            var unseen = state.tokens
+            unseen.subtract(places[phase] ?? BitSet())
+            guard !unseen.isEmpty else { continue }
+            for place in unseen.numbers { places[phase, default: BitSet()].insert(place) }
+            for id in graph.flow.waiting(state) where first[phase]?[id] == nil {
+                first[phase, default: [:]][id] = number
+            }
         }
+        return first
     }
 
     /// A shortest run to a step; empty when none reaches it.
     func path(to step: Step) -> [PathStep] {
-        guard let state = graph.states.firstIndex(where: { flow.waiting($0).contains(step.id) }) else { return [] }
+        guard let state = firstStates.values.compactMap({ $0[step.id] }).min() else { return [] }
         return path(graph.path(to: state), stoppingAt: step.id)
     }
 

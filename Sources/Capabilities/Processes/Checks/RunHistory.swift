@@ -86,9 +86,7 @@ struct RunHistory {
             for index in outgoing[key.state] {
                 let edge = graph.edges[index]
                 var bits = key.bits
-                if let done = runs.completion(edge.move),
-                    let number = runs.flow.transition(done.step.id, done.outcome.id)
-                {
+                if let number = edge.transition {
                     for (bit, memory) in memories.enumerated() {
                         if bits.contains(bit), memory.forbids.contains(number), found[bit] == nil {
                             found[bit] = ProcessFault(

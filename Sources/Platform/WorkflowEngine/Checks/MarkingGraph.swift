@@ -12,6 +12,8 @@ package struct MarkingGraph: Sendable {
         package let from: Int
         package let move: FlowMove
         package let to: Int
+        /// The number of the outcome or timer in `Marking.done`; `nil` for a return.
+        package let transition: Int?
         /// Whether the move found every place it needed empty.
         package let isSafe: Bool
     }
@@ -45,7 +47,9 @@ package struct MarkingGraph: Sendable {
                     states.append(marking)
                     discovery.append(edges.count)
                 }
-                edges.append(Edge(from: next, move: move, to: to, isSafe: isSafe))
+                edges.append(
+                    Edge(from: next, move: move, to: to, transition: flow.transition(of: move), isSafe: isSafe)
+                )
             }
             next += 1
         }
@@ -84,6 +88,14 @@ extension Flow {
             }
         }
         return moves
+    }
+
+    fileprivate func transition(of move: FlowMove) -> Int? {
+        switch move {
+        case .complete(let step, let outcome): transition(step, outcome)
+        case .fire(let timer): numbers[timer].map { nodes[$0].transitions.lowerBound }
+        case .returnTo: nil
+        }
     }
 
     /// Makes a move that `moves` offered, and tells whether no token ran into another.

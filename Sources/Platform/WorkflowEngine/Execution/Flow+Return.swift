@@ -33,8 +33,13 @@ extension Flow {
     /// The steps to which the run may return from a waiting step.
     package func returnTargets(from step: FlowNode.ID, in marking: Marking) -> [FlowNode.ID] {
         guard let origin = numbers[step] else { return [] }
-        return nodes.indices.filter { isDone($0, marking) && following[$0].contains(origin) }.map { nodes[$0].id }
-            .filter { target in (try? voided(by: target, from: step, in: marking)) != nil }
+        guard case .step(_, mayBeLeft: true) = nodes[origin].kind else { return [] }
+        var targets: [FlowNode.ID] = []
+        for node in nodes.indices where isDone(node, marking) && following[node].contains(origin) {
+            guard case .step(let rule, _) = nodes[node].kind, rule != .irrevocable else { continue }
+            if (try? voided(by: nodes[node].id, from: step, in: marking)) != nil { targets.append(nodes[node].id) }
+        }
+        return targets
     }
 
     func goBack(to target: Int, _ marking: inout Marking) {

@@ -1,0 +1,113 @@
+import Kernel
+import WorkflowEngine
+
+/// Chooses what a chart shows and puts it into words.
+struct ChartContents {
+    private let definition: ProcessDefinition
+    private let audience: ProcessChart.Audience
+    private let trace: ChartTrace
+    private let shown: [Step]
+
+    init(_ definition: ProcessDefinition, _ audience: ProcessChart.Audience, _ trace: ChartTrace) {
+        self.definition = definition
+        self.audience = audience
+        self.trace = trace
+        shown = definition.steps.filter { audience == .internal || !$0.kind.isInternal }
+    }
+
+    var lanes: [String] { audience == .internal ? definition.posts.map { "\($0.name)（\($0.kind.chinese)）" } : [] }
+
+    var boxes: [ChartBox] {
+        shown.enumerated().map { index, step in box(step, number: index + 1) } + definition.endings.map(box)
+    }
+
+    private func box(_ step: Step, number: Int) -> ChartBox {
+        ChartBox(
+            id: step.id,
+            number: number,
+            name: step.name,
+            lane: audience == .internal ? definition.posts.firstIndex { $0.id == step.post } ?? 0 : 0,
+            post: definition.post(step.post)?.name ?? "未填报",
+            limit: limit(of: step),
+            notes: notes(of: step),
+            exits: step.outcomes.map { exit($0, of: step) },
+            state: trace.current.contains(step.id) ? .current : trace.taken[step.id] == nil ? .ahead : .passed
+        )
+    }
+
+    private func box(_ ending: Ending) -> ChartBox {
+        let reached = definition.steps.contains { step in
+            step.outcomes.contains { trace.taken[step.id] == $0.id && $0.next.contains(ending.id) }
+        }
+        return ChartBox(
+            id: ending.id,
+            number: nil,
+            name: ending.name,
+            lane: 0,
+            post: "",
+            limit: "",
+            notes: [],
+            exits: [],
+            state: reached ? .passed : .ahead
+        )
+    }
+
+    private func limit(of step: Step) -> String {
+        if step.excludedBy != nil {
+            return step.limit.map { "\($0.chinese)，不计入办理时限" } ?? "所需时间不计入办理时限"
+        }
+        return step.limit?.chinese ?? "不计时"
+    }
+
+    private func notes(of step: Step) -> [String] {
+        var notes: [String] = []
+        let sources = [step.limit?.source, step.excludedBy].compactMap { $0?.chinese }
+        if !sources.isEmpty { notes.append("依据：\(sources.joined(separator: "、"))") }
+        if let earliest = step.earliest { notes.append("不少于\(earliest.chinese)（\(earliest.source.chinese)）") }
+        notes += step.requirements
+        switch audience {
+        case .external: break
+        case .internal:
+            if step.officers > 1 { notes.append("办理人员：\(step.officers)人以上") }
+            let others = step.differsFrom.compactMap { definition.step($0)?.name }
+            if !others.isEmpty { notes.append("不得由“\(others.joined(separator: "”“"))”人员办理") }
+            let names = (step.documents + step.outcomes.flatMap(\.documents)).map(\.name)
+            let unique = names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+            if !unique.isEmpty { notes.append("文书：\(unique.joined(separator: "、"))") }
+        }
+        return notes
+    }
+
+    private func exit(_ outcome: StepOutcome, of step: Step) -> ChartExit {
+        let targets = visible(outcome.next, from: step.id)
+        let names = targets.map { id in
+            if let index = shown.firstIndex(where: { $0.id == id }) { return "\(index + 1) \(shown[index].name)" }
+            return definition.endings.first { $0.id == id }?.name ?? id.text
+        }
+        let goal = targets == [step.id] ? "仍在本环节" : names.joined(separator: "；")
+        return ChartExit(
+            label: outcome.name,
+            targets: targets.filter { $0 != step.id },
+            text: goal.isEmpty ? outcome.name : "\(outcome.name) → \(goal)",
+            isTaken: trace.taken[step.id] == outcome.id
+        )
+    }
+
+    /// Replaces junctions and steps that are not shown by what follows them.
+    private func visible(_ ids: [Step.ID], from origin: Step.ID) -> [Step.ID] {
+        var found: [Step.ID] = []
+        var passed: Set<Step.ID> = []
+        var open = Array(ids.reversed())
+        while let id = open.popLast() {
+            if shown.contains(where: { $0.id == id }) || definition.endings.contains(where: { $0.id == id }) {
+                if !found.contains(id) { found.append(id) }
+            } else if passed.insert(id).inserted {
+                let next =
+                    definition.step(id)?.outcomes.flatMap(\.next)
+                    ?? definition.junctions.filter { $0.id == id }.map(\.next)
+                open += next.reversed()
+            }
+        }
+        return found
+    }
+}

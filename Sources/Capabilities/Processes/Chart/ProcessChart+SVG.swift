@@ -1,0 +1,149 @@
+import Kernel
+
+extension ProcessChart {
+    /// Returns the chart as one SVG element that stands alone or in a page.
+    ///
+    /// Text is escaped; no script, style attribute or outside reference is in it, so the strictest content policy shows
+    /// it. Boxes take the keyboard focus in reading order and say their whole content.
+    ///
+    /// - Parameter width: the width in pixels to lay out for; more lanes than fit make the chart wider.
+    package func svg(width: Int) -> String {
+        let layout = ChartLayout(self, width: Double(width))
+        let prefix = "chart-\(id.text)-\(audience.rawValue)"
+        var svg = SVGText()
+        svg.open(
+            "svg",
+            [
+                ("xmlns", "http://www.w3.org/2000/svg"), ("class", "process-chart"), ("role", "group"),
+                ("aria-labelledby", "\(prefix)-title \(prefix)-desc"), ("width", SVGText.number(layout.width)),
+                ("height", SVGText.number(layout.height)),
+                ("viewBox", "0 0 \(SVGText.number(layout.width)) \(SVGText.number(layout.height))"),
+                ("font-family", "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif"),
+            ]
+        )
+        svg.element("title", [("id", "\(prefix)-title")], title)
+        svg.element("desc", [("id", "\(prefix)-desc")], description)
+        drawLanes(layout, &svg)
+        for connector in layout.connectors.filter({ !$0.isTaken }) + layout.connectors.filter(\.isTaken) {
+            draw(connector, &svg)
+        }
+        svg.open("g", [("role", "list")])
+        for (box, frame) in zip(boxes, layout.frames) { draw(box, frame, layout, &svg) }
+        svg.close("g")
+        svg.close("svg")
+        return svg.text
+    }
+
+    private var title: String {
+        switch audience {
+        case .external: "\(name)：外部流程图"
+        case .internal: "\(name)：内部流程图"
+        }
+    }
+
+    private var description: String {
+        let current = boxes.filter { $0.state == .current }.map(\.name)
+        let steps = "共\(boxes.filter { $0.number != nil }.count)个环节"
+        return current.isEmpty ? steps : "\(steps)，当前环节：\(current.joined(separator: "、"))"
+    }
+
+    private func drawLanes(_ layout: ChartLayout, _ svg: inout SVGText) {
+        for (index, lane) in lanes.enumerated() {
+            let edge = layout.lanes[index]
+            svg.element(
+                "rect",
+                [
+                    ("x", SVGText.number(edge.left)), ("y", "0"),
+                    ("width", SVGText.number(edge.right - edge.left)), ("height", SVGText.number(layout.height)),
+                    ("fill", index.isMultiple(of: 2) ? "#f4f6f9" : "#ffffff"),
+                ]
+            )
+            svg.element(
+                "text",
+                [
+                    ("x", SVGText.number((edge.left + edge.right) / 2)), ("y", "28"), ("text-anchor", "middle"),
+                    ("font-size", "15"), ("font-weight", "bold"), ("fill", "#1f2a37"),
+                ],
+                lane
+            )
+        }
+    }
+
+    private func draw(_ connector: ChartLayout.Connector, _ svg: inout SVGText) {
+        let color = connector.isTaken ? "#0b5cad" : "#8a94a3"
+        let points = connector.points.map { "\(SVGText.number($0.x)),\(SVGText.number($0.y))" }
+        svg.element(
+            "polyline",
+            [
+                ("points", points.joined(separator: " ")), ("fill", "none"), ("stroke", color),
+                ("stroke-width", connector.isTaken ? "2.5" : "1.3"),
+            ]
+        )
+        guard let end = connector.points.last, let before = connector.points.dropLast().last else { return }
+        let isDown = before.x == end.x
+        let wings =
+            isDown
+            ? [(end.x - 4, end.y - 7), (end.x + 4, end.y - 7)]
+            : [(end.x + 7, end.y - 4), (end.x + 7, end.y + 4)]
+        let corners = ([(end.x, end.y)] + wings).map { "\(SVGText.number($0.0)),\(SVGText.number($0.1))" }
+        svg.element("polygon", [("points", corners.joined(separator: " ")), ("fill", color)])
+    }
+
+    private func draw(_ box: ChartBox, _ frame: ChartLayout.Frame, _ layout: ChartLayout, _ svg: inout SVGText) {
+        let look = Look(box)
+        svg.open(
+            "g",
+            [("role", "listitem"), ("tabindex", "0"), ("class", look.name), ("aria-label", label(of: box))]
+        )
+        svg.element(
+            "rect",
+            [
+                ("x", SVGText.number(frame.x)), ("y", SVGText.number(frame.y)),
+                ("width", SVGText.number(frame.width)), ("height", SVGText.number(frame.height)),
+                ("rx", box.number == nil ? "18" : "6"), ("fill", look.fill), ("stroke", look.stroke),
+                ("stroke-width", look.strokeWidth),
+            ]
+        )
+        for line in frame.lines {
+            let exit = line.exit.map { box.exits[$0] }
+            svg.element(
+                "text",
+                [
+                    ("x", SVGText.number(frame.x + 10 + (exit == nil ? 0 : 10))), ("y", SVGText.number(line.y)),
+                    ("font-size", SVGText.number(line.size)),
+                    ("font-weight", line.isBold || exit?.isTaken ?? false ? "bold" : "normal"),
+                    ("fill", exit == nil ? (line.isBold ? "#111827" : "#46505e") : "#0b4a8a"),
+                ],
+                line.text
+            )
+        }
+        svg.close("g")
+    }
+
+    private func label(of box: ChartBox) -> String {
+        let state: String =
+            switch box.state {
+            case .ahead: ""
+            case .passed: "已完成"
+            case .current: "当前环节"
+            }
+        return ([box.title, state, box.post, box.limit] + box.notes + box.exits.map(\.text))
+            .filter { !$0.isEmpty }.joined(separator: "；")
+    }
+}
+
+/// How a box looks in its state; the state is also told in words, never by color alone.
+private struct Look {
+    let name: String
+    let fill: String
+    let stroke: String
+    let strokeWidth: String
+
+    init(_ box: ChartBox) {
+        switch box.state {
+        case .ahead: (name, fill, stroke, strokeWidth) = ("step", "#ffffff", "#5b6675", "1.2")
+        case .passed: (name, fill, stroke, strokeWidth) = ("step is-passed", "#e8f1fb", "#0b5cad", "1.8")
+        case .current: (name, fill, stroke, strokeWidth) = ("step is-current", "#fff4d6", "#9a5b00", "3")
+        }
+    }
+}
