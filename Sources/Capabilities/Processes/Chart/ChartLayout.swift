@@ -23,7 +23,7 @@ struct ChartLayout {
         let lines: [Line]
         var right: Double { x + width }
         var bottom: Double { y + height }
-        var centre: Double { x + width / 2 }
+        var center: Double { x + width / 2 }
     }
 
     struct Connector {
@@ -152,7 +152,7 @@ struct ChartLayout {
             for to in exit.targets.compactMap({ numbers[$0] }) {
                 let goal = frames[to]
                 if ChartLayout.isStraight(from, to, chart) {
-                    let points = [(frame.centre, frame.bottom), (frame.centre, goal.y)]
+                    let points = [(frame.center, frame.bottom), (frame.center, goal.y)]
                     connectors.append(Connector(from: from, to: to, points: points, isTaken: exit.isTaken))
                     continue
                 }
@@ -163,7 +163,7 @@ struct ChartLayout {
                     points += [(trackX, goal.y + 18), (goal.right, goal.y + 18)]
                 } else {
                     let channel = goal.y - ChartLayout.gap / 2
-                    points += [(trackX, channel), (goal.centre, channel), (goal.centre, goal.y)]
+                    points += [(trackX, channel), (goal.center, channel), (goal.center, goal.y)]
                 }
                 connectors.append(Connector(from: from, to: to, points: points, isTaken: exit.isTaken))
             }

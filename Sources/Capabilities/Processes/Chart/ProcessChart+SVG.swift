@@ -7,6 +7,7 @@ extension ProcessChart {
     /// it. Boxes take the keyboard focus in reading order and say their whole content.
     ///
     /// - Parameter width: the width in pixels to lay out for; more lanes than fit make the chart wider.
+    /// - Returns: the element from `<svg` to `</svg>`, the same bytes for the same chart.
     package func svg(width: Int) -> String {
         let layout = ChartLayout(self, width: Double(width))
         let prefix = "chart-\(id.text)-\(audience.rawValue)"
