@@ -51,6 +51,9 @@ let capabilities: [Target] = [
     .pureCapability("TimeLimits", needs: ["Definitions", "Interchange"]),
     .capability("Processes", needs: ["Definitions", "TimeLimits", "WorkflowEngine"]),
     .capability("Law", needs: ["CanonicalJSON", "Cryptography"]),
+    .capability("Directory"),
+    .capability("Access", needs: ["Cryptography", "Directory"]),
+    .capability("Parties"),
 ]
 
 let surfaces: [Target] = []
@@ -85,6 +88,9 @@ let tests: [Target] = [
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
     .tests("Capabilities", of: "Processes", needs: ["Kernel", "WorkflowEngine"]),
     .tests("Capabilities", of: "Law", needs: ["Cryptography", "Definitions"] + .storage),
+    .tests("Capabilities", of: "Directory", needs: ["Cryptography"] + .storage),
+    .tests("Capabilities", of: "Access", needs: ["Cryptography", "Directory"] + .storage),
+    .tests("Capabilities", of: "Parties", needs: ["Cryptography"] + .storage),
 ]
 
 let package = Package(

@@ -1,0 +1,21 @@
+package import Kernel
+
+/// Every refusal of signing in and of the upkeep of accounts; none says more than the person may learn.
+package enum AccessError: Error, Hashable, Sendable {
+    /// Name or password is wrong, or there is no such account, or it is disabled: which, is not said.
+    case wrongNameOrPassword
+    /// Too many failures; the same answer for a name that does not exist.
+    case locked(until: Instant)
+    /// More people sign in at once than passwords can be checked.
+    case overloaded
+    case password(PasswordFault)
+    case signInName(String)
+    case signInNameTaken(SignInName)
+    /// The holder has an account already.
+    case holderTaken(AccountHolder)
+    case unknownAccount(Account.ID)
+    case rolesExclude(Role, Role)
+    /// Nobody changes the roles or the standing of the own account.
+    case ownAccount
+    case displayName(length: Int, greatest: Int)
+}

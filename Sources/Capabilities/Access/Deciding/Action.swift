@@ -1,0 +1,46 @@
+/// One thing that can be done through the program; with a scope it is a permission.
+///
+/// Named after the capability that owns it. Raw values are stored and never change.
+package enum Action: String, Hashable, Sendable, CaseIterable {
+    // Casework and what hangs on it.
+    case readCase = "casework.read"
+    case receiveSubmission = "casework.receive"
+    case requestCorrection = "casework.requestCorrection"
+    case acceptSubmission = "casework.accept"
+    case examineCase = "casework.examine"
+    case stopClock = "casework.stopClock"
+    case assignCase = "casework.assign"
+    case proposeDecision = "casework.propose"
+    case reviewProposal = "casework.review"
+    case reviewLegality = "casework.reviewLegality"
+    case approveDecision = "casework.approve"
+    case serveNotice = "casework.serve"
+    case closeCase = "casework.close"
+    case publishRecord = "publicity.publish"
+    case seePersonal = "parties.seePersonal"
+
+    // Supervision.
+    case readFindings = "supervision.read"
+    case handleFinding = "supervision.handle"
+    case answerFinding = "supervision.answer"
+
+    // Catalog, processes, law.
+    case readDrafts = "catalog.readDrafts"
+    case draftItem = "catalog.draft"
+    case importItems = "catalog.import"
+    case confirmItem = "catalog.confirm"
+    case publishItem = "catalog.publish"
+    case draftProcess = "processes.draft"
+    case publishProcess = "processes.publish"
+    case importLaw = "law.import"
+
+    // Directory.
+    case keepDirectory = "directory.keep"
+    case keepCertificates = "directory.keepCertificates"
+
+    // The three administrators.
+    case configureSystem = "system.configure"
+    case keepAccounts = "access.keepAccounts"
+    case grantRoles = "access.grantRoles"
+    case readAudit = "access.readAudit"
+}

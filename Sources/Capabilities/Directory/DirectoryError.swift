@@ -1,0 +1,31 @@
+package import Kernel
+
+/// Every refusal of the directory's own commands.
+package enum DirectoryError: Error, Hashable, Sendable {
+    /// The text is empty or longer than the field holds.
+    case text(field: String, length: Int, greatest: Int)
+    /// The code is not the 18 characters of a unified social credit code.
+    case creditCode(String)
+    /// Another agency of this realm has the code.
+    case codeTaken(String)
+    /// Another officer holds a certificate of this number.
+    case certificateNumberTaken(Certificate.Number)
+    case unknownAgency(Agency.ID)
+    case unknownOffice(Office.ID)
+    case unknownPost(Post.ID)
+    case unknownOfficer(Officer.ID)
+    case unknownCertificate(Certificate.Number)
+    /// The agency, office or post did not exist on that day.
+    case gone(on: Day)
+    /// The officer is employed elsewhere, or by nobody, on that day.
+    case ofOtherAgency(employer: Agency.ID?)
+    /// The officer holds the post already on or after that day.
+    case alreadyInPost(since: Day)
+    case notInPost(on: Day)
+    /// The day a validity ends lies before the day it begins.
+    case endsBeforeItBegins(from: Day, to: Day)
+    case emptyScope
+    /// Facts about one certificate are recorded in the order of their days; the last one is of `latest`.
+    case earlierThanLastFact(latest: Day)
+    case certificateStanding(Certificate.Number, found: Certificate.Standing)
+}

@@ -1,0 +1,11 @@
+package import Database
+package import EventLog
+
+/// What the composition root registers of this capability.
+package enum DirectoryModule {
+    package static let families: [any EventFamily.Type] = [AgencyEvent.self, PostEvent.self, OfficerEvent.self]
+    package static let projections: [any Projection] = [
+        AgencyProjection(), PostProjection(), OfficerProjection(),
+    ]
+    package static let migrations: [Migration] = [createDirectory]
+}

@@ -1,0 +1,39 @@
+/// Checks a text before it becomes part of an event.
+enum DirectoryText {
+    static let greatestName = 200
+
+    /// Returns the text without spaces around it.
+    static func checked(
+        _ text: String,
+        _ field: String,
+        greatest: Int = greatestName
+    ) throws(DirectoryError) -> String {
+        let trimmed = String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+        guard !trimmed.isEmpty, trimmed.count <= greatest, trimmed.utf8.count <= greatest * 8,
+            !trimmed.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        else { throw .text(field: field, length: trimmed.count, greatest: greatest) }
+        return trimmed
+    }
+
+    /// Returns the profile with every text checked.
+    ///
+    /// The check digit of the code is not looked at: real lists hold codes that were issued wrong.
+    ///
+    /// - Source: GB 32100-2015 (18 characters, no I O Z S V).
+    static func checked(_ profile: Agency.Profile) throws(DirectoryError) -> Agency.Profile {
+        var checked = profile
+        guard profile.code.utf8.count == 18, profile.code.utf8.allSatisfy({ creditCodeAlphabet.contains($0) }) else {
+            throw .creditCode(profile.code)
+        }
+        checked.name = try self.checked(profile.name, "name")
+        checked.shortName = try self.checked(profile.shortName, "shortName")
+        if let phone = profile.phone { checked.phone = try self.checked(phone, "phone", greatest: 60) }
+        if let address = profile.address { checked.address = try self.checked(address, "address") }
+        if let line = profile.complaintLine {
+            checked.complaintLine = try self.checked(line, "complaintLine", greatest: 60)
+        }
+        return checked
+    }
+
+    private static let creditCodeAlphabet = Set("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
+}

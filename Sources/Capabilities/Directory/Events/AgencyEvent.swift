@@ -1,0 +1,54 @@
+package import EventLog
+package import Kernel
+
+/// Every fact about an agency.
+package enum AgencyEvent: EventFamily {
+    case registered(AgencyRegistered)
+    case profileChanged(AgencyProfileChanged)
+    case officeOpened(OfficeOpened)
+    case closed(AgencyClosed)
+
+    package static let members = [
+        EventMember(AgencyRegistered.self, AgencyEvent.registered),
+        EventMember(AgencyProfileChanged.self, AgencyEvent.profileChanged),
+        EventMember(OfficeOpened.self, AgencyEvent.officeOpened),
+        EventMember(AgencyClosed.self, AgencyEvent.closed),
+    ]
+
+    package var payload: any EventPayload {
+        switch self {
+        case .registered(let payload): payload
+        case .profileChanged(let payload): payload
+        case .officeOpened(let payload): payload
+        case .closed(let payload): payload
+        }
+    }
+}
+
+package struct AgencyRegistered: EventPayload {
+    package static let type = "Agency.Registered"
+    package let profile: Open<Agency.Profile>
+    package let from: Open<Day>
+}
+
+/// Carries the whole profile as it reads from that day on.
+package struct AgencyProfileChanged: EventPayload {
+    package static let type = "Agency.ProfileChanged"
+    package let profile: Open<Agency.Profile>
+    package let from: Open<Day>
+    package let reason: String
+}
+
+package struct OfficeOpened: EventPayload {
+    package static let type = "Agency.OfficeOpened"
+    package let office: Open<Office.ID>
+    package let name: Open<String>
+    package let from: Open<Day>
+}
+
+package struct AgencyClosed: EventPayload {
+    package static let type = "Agency.Closed"
+    /// The first day on which it may no longer act.
+    package let from: Open<Day>
+    package let reason: String
+}

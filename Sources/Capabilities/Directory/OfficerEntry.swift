@@ -1,0 +1,70 @@
+package import EventLog
+package import Kernel
+
+/// What the directory holds of one officer.
+package struct OfficerEntry: Aggregate {
+    package static let category = "officer"
+    /// `nil` until registered.
+    package private(set) var officer: Officer?
+
+    package init() {}
+
+    package mutating func evolve(_ event: OfficerEvent, _ envelope: Envelope) {
+        switch event {
+        case .registered(let registered):
+            officer = Officer(
+                id: Officer.ID(envelope.stream.key),
+                name: registered.name.value,
+                agency: Timeline(registered.agency.value, from: registered.from.value),
+                certificates: []
+            )
+        case .left(let left):
+            officer?.agency.set(nil, from: left.from.value)
+        case .certificateIssued(let issued):
+            officer?.certificates.append(Certificate(issued.certificate.value))
+        case .certificateSuspended(let suspended):
+            set(.suspended(reason: suspended.reason), suspended.number.value, suspended.from.value)
+        case .certificateRestored(let restored):
+            set(.valid, restored.number.value, restored.from.value)
+        case .certificateRevoked(let revoked):
+            set(.revoked(reason: revoked.reason), revoked.number.value, revoked.from.value)
+        }
+    }
+
+    package func existing(_ id: Officer.ID) throws(DirectoryError) -> Officer {
+        guard let officer else { throw .unknownOfficer(id) }
+        return officer
+    }
+
+    /// Decides whether a certificate may be issued: a term of at least a day, a scope, and a holder in service.
+    ///
+    /// - Source: 聊政办发〔2017〕74号 annex 3; only in-post staff are certified: 山东省行政执法监督条例 art. 10.
+    package func issue(_ terms: Certificate.Terms, to id: Officer.ID) throws(DirectoryError) -> CertificateIssued {
+        let officer = try existing(id)
+        guard terms.validFrom <= terms.validTo else {
+            throw .endsBeforeItBegins(from: terms.validFrom, to: terms.validTo)
+        }
+        guard !terms.scope.isEmpty else { throw .emptyScope }
+        guard officer.certificate(terms.number) == nil else { throw .certificateNumberTaken(terms.number) }
+        guard officer.agency(on: terms.validFrom) != nil else { throw .ofOtherAgency(employer: nil) }
+        return CertificateIssued(certificate: Open(terms))
+    }
+
+    /// Returns the certificate if a fact of `day` may be added to it and `isFit` holds for its standing that day.
+    package func certificate(
+        _ number: Certificate.Number,
+        from day: Day,
+        where isFit: (Certificate.Standing) -> Bool
+    ) throws(DirectoryError) -> Certificate {
+        guard let certificate = officer?.certificate(number) else { throw .unknownCertificate(number) }
+        if let latest = certificate.standing.last?.from, day < latest { throw .earlierThanLastFact(latest: latest) }
+        let standing = certificate.standing(on: day)
+        guard isFit(standing) else { throw .certificateStanding(number, found: standing) }
+        return certificate
+    }
+
+    private mutating func set(_ standing: Certificate.Standing, _ number: Certificate.Number, _ day: Day) {
+        guard let index = officer?.certificates.firstIndex(where: { $0.number == number }) else { return }
+        officer?.certificates[index].set(standing, from: day)
+    }
+}

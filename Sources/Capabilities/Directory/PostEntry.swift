@@ -1,0 +1,62 @@
+package import EventLog
+package import Kernel
+
+/// What the directory holds of one post.
+package struct PostEntry: Aggregate {
+    package static let category = "post"
+    /// `nil` until it is created.
+    package private(set) var post: Post?
+
+    package init() {}
+
+    package mutating func evolve(_ event: PostEvent, _ envelope: Envelope) {
+        switch event {
+        case .created(let created):
+            post = Post(
+                id: Post.ID(envelope.stream.key),
+                agency: created.agency.value,
+                office: created.office.value,
+                name: created.name.value,
+                responsibility: created.responsibility.value,
+                createdOn: created.from.value,
+                terms: []
+            )
+        case .officerAppointed(let appointed):
+            post?.terms.append(Post.Term(officer: appointed.officer.value, from: appointed.from.value))
+        case .officerRelieved(let relieved):
+            guard let index = openTerm(of: relieved.officer.value, on: relieved.from.value) else { return }
+            post?.terms[index].relievedOn = relieved.from.value
+        case .abolished(let abolished):
+            post?.abolishedOn = abolished.from.value
+        }
+    }
+
+    /// Decides whether `officer` can be appointed from `day` on.
+    package func appoint(_ officer: Officer, to id: Post.ID, from day: Day) throws(DirectoryError) -> OfficerAppointed {
+        guard let post else { throw .unknownPost(id) }
+        guard post.exists(on: day) else { throw .gone(on: day) }
+        let employer = officer.agency(on: day)
+        guard employer == post.agency else { throw .ofOtherAgency(employer: employer) }
+        let standing = post.terms.first { term in
+            term.officer == officer.id && (term.relievedOn.map { day < $0 } ?? true)
+        }
+        if let standing { throw .alreadyInPost(since: standing.from) }
+        return OfficerAppointed(officer: Open(officer.id), from: Open(day))
+    }
+
+    /// Decides whether `officer` can be relieved from `day` on.
+    package func relieve(
+        _ officer: Officer.ID,
+        of id: Post.ID,
+        from day: Day,
+        reason: String
+    ) throws(DirectoryError) -> OfficerRelieved {
+        guard post != nil else { throw .unknownPost(id) }
+        guard openTerm(of: officer, on: day) != nil else { throw .notInPost(on: day) }
+        return OfficerRelieved(officer: Open(officer), from: Open(day), reason: reason)
+    }
+
+    private func openTerm(of officer: Officer.ID, on day: Day) -> Int? {
+        post?.terms.lastIndex { $0.officer == officer && $0.from <= day && $0.relievedOn == nil }
+    }
+}

@@ -1,0 +1,77 @@
+package import Database
+package import Kernel
+
+/// One officer as lists show it.
+package struct OfficerRow: Hashable, Sendable {
+    package let id: Officer.ID
+    package let name: String
+    package let agency: Agency.ID
+
+    static let columns: SQL = "officer.id, officer.name, officer.agency"
+
+    init(_ row: Row) throws {
+        id = try row["id"]
+        name = try row["name"]
+        agency = try row["agency"]
+    }
+}
+
+extension SQLReader {
+    /// Returns who holds a post on `day`, the longest-serving first; nobody when the post does not exist that day.
+    package func officers(of post: Post.ID, in realm: Realm, on day: Day) throws -> [OfficerRow] {
+        try rows(
+            """
+            SELECT \(OfficerRow.columns)
+              FROM post_term
+              JOIN officer
+                ON officer.realm = post_term.realm
+               AND officer.id = post_term.officer
+              JOIN post
+                ON post.realm = post_term.realm
+               AND post.id = post_term.post
+             WHERE post_term.realm = \(realm)
+               AND post_term.post = \(post)
+               AND post_term.begins_on <= \(day)
+               AND (post_term.relieved_on IS NULL OR post_term.relieved_on > \(day))
+               AND post.created_on <= \(day)
+               AND (post.abolished_on IS NULL OR post.abolished_on > \(day))
+             ORDER BY post_term.begins_on, officer.id
+            """
+        ).map(OfficerRow.init)
+    }
+
+    /// Returns the officers in the service of an agency on `day`, in the order of their identifiers.
+    package func officers(ofAgency agency: Agency.ID, in realm: Realm, on day: Day) throws -> [OfficerRow] {
+        try rows(
+            """
+            SELECT \(OfficerRow.columns)
+              FROM officer
+             WHERE realm = \(realm)
+               AND agency = \(agency)
+               AND joined_on <= \(day)
+               AND (left_on IS NULL OR left_on > \(day))
+             ORDER BY id
+            """
+        ).map(OfficerRow.init)
+    }
+
+    /// Returns the officer with this identifier, in service or not.
+    package func officer(_ id: Officer.ID, in realm: Realm) throws -> OfficerRow? {
+        try firstRow("SELECT \(OfficerRow.columns) FROM officer WHERE realm = \(realm) AND id = \(id)")
+            .map(OfficerRow.init)
+    }
+
+    /// Returns the agency in whose service an officer is on `day`.
+    package func employer(of officer: Officer.ID, in realm: Realm, on day: Day) throws -> Agency.ID? {
+        try value(
+            """
+            SELECT agency
+              FROM officer
+             WHERE realm = \(realm)
+               AND id = \(officer)
+               AND joined_on <= \(day)
+               AND (left_on IS NULL OR left_on > \(day))
+            """
+        )
+    }
+}

@@ -1,0 +1,58 @@
+package import Database
+package import Kernel
+
+/// One post as lists show it.
+package struct PostRow: Hashable, Sendable {
+    package let id: Post.ID
+    package let agency: Agency.ID
+    package let office: Office.ID?
+    package let name: String
+    package let responsibility: Responsibility
+
+    static let columns: SQL = "post.id, post.agency, post.office, post.name, post.responsibility"
+
+    init(_ row: Row) throws {
+        id = try row["id"]
+        agency = try row["agency"]
+        office = try row["office"]
+        name = try row["name"]
+        responsibility = try row.word("responsibility")
+    }
+}
+
+extension SQLReader {
+    /// Returns the posts an officer holds on `day`, in the order of their identifiers.
+    package func posts(of officer: Officer.ID, in realm: Realm, on day: Day) throws -> [PostRow] {
+        try rows(
+            """
+            SELECT \(PostRow.columns)
+              FROM post_term
+              JOIN post
+                ON post.realm = post_term.realm
+               AND post.id = post_term.post
+             WHERE post_term.realm = \(realm)
+               AND post_term.officer = \(officer)
+               AND post_term.begins_on <= \(day)
+               AND (post_term.relieved_on IS NULL OR post_term.relieved_on > \(day))
+               AND post.created_on <= \(day)
+               AND (post.abolished_on IS NULL OR post.abolished_on > \(day))
+             ORDER BY post.id
+            """
+        ).map(PostRow.init)
+    }
+
+    /// Returns the posts of an agency on `day`, held or vacant, in the order of their identifiers.
+    package func posts(ofAgency agency: Agency.ID, in realm: Realm, on day: Day) throws -> [PostRow] {
+        try rows(
+            """
+            SELECT \(PostRow.columns)
+              FROM post
+             WHERE realm = \(realm)
+               AND agency = \(agency)
+               AND created_on <= \(day)
+               AND (abolished_on IS NULL OR abolished_on > \(day))
+             ORDER BY id
+            """
+        ).map(PostRow.init)
+    }
+}

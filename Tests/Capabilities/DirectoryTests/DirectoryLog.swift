@@ -1,0 +1,53 @@
+import Cryptography
+import Database
+import Directory
+import EventLog
+import Kernel
+import TestSupport
+
+/// A log on a fresh database with one realm, one agency, one officer and one post.
+struct DirectoryLog {
+    static let realm = Realm(1)
+    static let profile = Agency.Profile(
+        code: "11511602MB1234567X",
+        name: "广安市广安区教育局",
+        shortName: "区教育局",
+        division: "511602",
+        phone: "0826-2222222"
+    )
+    let database: any SQLDatabase
+    let log: EventLog
+    let agency: Agency.ID
+    let officer: Officer.ID
+    let post: Post.ID
+
+    init(on engine: StorageEngine) async throws {
+        database = try await engine.open(EventLog.migrations + DirectoryModule.migrations)
+        log = EventLog(
+            database: database,
+            registry: EventRegistry(DirectoryModule.families),
+            projections: DirectoryModule.projections,
+            reactors: [],
+            ring: .ephemeral(randomness: SeededRandomness(seed: 1)),
+            clock: FixedClock(Instant("2026-05-20", hour: 9)),
+            randomness: SeededRandomness(seed: 2)
+        )
+        try await log.create(Self.realm, isDemonstration: true)
+        agency = try await log.submit(RegisterAgency(Self.profile, from: "2020-01-01"), as: Self.act("a")).answer
+        officer = try await log.submit(RegisterOfficer("李明", of: agency, from: "2025-01-01"), as: Self.act("o")).answer
+        let create = CreatePost("教师资格认定承办岗", for: .handle, in: agency, from: "2021-01-01")
+        post = try await log.submit(create, as: Self.act("p")).answer
+    }
+
+    static func act(_ key: String) -> Act {
+        Act(realm: realm, actor: .system("test"), key: key)
+    }
+
+    func submit<C: Command>(_ command: C, _ key: String) async throws -> C.Answer {
+        try await log.submit(command, as: Self.act(key)).answer
+    }
+
+    func read<Answer: Sendable>(_ body: @escaping @Sendable (any SQLReader) throws -> Answer) async throws -> Answer {
+        try await database.read(body)
+    }
+}
