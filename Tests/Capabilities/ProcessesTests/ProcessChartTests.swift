@@ -47,6 +47,12 @@ struct ProcessChartTests {
         #expect(chart.svg(width: 1_264).contains("当前环节：审核"))
     }
 
+    @Test("while an inner review goes on, the party sees the case at the step under review")
+    func innerReview() throws {
+        let chart = try Self.running(.external)
+        #expect(chart.boxes.filter { $0.state == .current }.map(\.id) == ["examine"])
+    }
+
     static func running(_ audience: ProcessChart.Audience) throws -> ProcessChart {
         let definition = try ProcessTemplate.licensingGeneral.definition()
         let flow = try Flow(definition.flowGraph)

@@ -31,8 +31,23 @@ struct ChartContents {
             limit: limit(of: step),
             notes: notes(of: step),
             exits: step.outcomes.map { exit($0, of: step) },
-            state: trace.current.contains(step.id) ? .current : trace.taken[step.id] == nil ? .ahead : .passed
+            state: isCurrent(step) ? .current : trace.taken[step.id] == nil ? .ahead : .passed
         )
+    }
+
+    /// Whether the case is at the step, or at an inner review of its result that the chart does not show.
+    private func isCurrent(_ step: Step) -> Bool {
+        if trace.current.contains(step.id) { return true }
+        var passed: Set<Step.ID> = []
+        var open = step.outcomes.first { $0.id == trace.taken[step.id] }?.next ?? []
+        while let id = open.popLast() {
+            guard passed.insert(id).inserted, let inner = definition.step(id), inner.kind.onReturn == .voided,
+                !shown.contains(where: { $0.id == id })
+            else { continue }
+            if trace.current.contains(id) { return true }
+            open += inner.outcomes.first { $0.id == trace.taken[id] }?.next ?? []
+        }
+        return false
     }
 
     private func box(_ ending: Ending) -> ChartBox {
@@ -89,7 +104,7 @@ struct ChartContents {
             label: outcome.name,
             targets: targets.filter { $0 != step.id },
             text: goal.isEmpty ? outcome.name : "\(outcome.name) → \(goal)",
-            isTaken: trace.taken[step.id] == outcome.id
+            isTaken: trace.taken[step.id] == outcome.id && !isCurrent(step)
         )
     }
 
