@@ -51,9 +51,9 @@ let capabilities: [Target] = [
     .pureCapability("TimeLimits", needs: ["Definitions", "Interchange"]),
     .capability("Processes", needs: ["Definitions", "TimeLimits", "WorkflowEngine"]),
     .capability("Law", needs: ["CanonicalJSON", "Cryptography"]),
-    .capability("Directory"),
+    .capability("Directory", needs: ["Codes"]),
     .capability("Access", needs: ["Cryptography", "Directory"]),
-    .capability("Parties"),
+    .capability("Parties", needs: ["Codes"]),
 ]
 
 let surfaces: [Target] = []
@@ -88,7 +88,7 @@ let tests: [Target] = [
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
     .tests("Capabilities", of: "Processes", needs: ["Kernel", "WorkflowEngine"]),
     .tests("Capabilities", of: "Law", needs: ["Cryptography", "Definitions"] + .storage),
-    .tests("Capabilities", of: "Directory", needs: ["Cryptography"] + .storage),
+    .tests("Capabilities", of: "Directory", needs: ["Codes", "Cryptography"] + .storage),
     .tests("Capabilities", of: "Access", needs: ["Cryptography", "Directory"] + .storage),
     .tests("Capabilities", of: "Parties", needs: ["Cryptography"] + .storage),
 ]

@@ -1,11 +1,12 @@
+package import Codes
 package import Kernel
 
 /// Every refusal of the directory's own commands.
 package enum DirectoryError: Error, Hashable, Sendable {
     /// The text is empty or longer than the field holds.
     case text(field: String, length: Int, greatest: Int)
-    /// The code is not the 18 characters of a unified social credit code.
-    case creditCode(String)
+    /// The text has not the shape of a unified social credit code.
+    case creditCode(CodeFault)
     /// Another agency of this realm has the code.
     case codeTaken(String)
     /// Another officer holds a certificate of this number.

@@ -1,3 +1,5 @@
+import Codes
+
 /// Checks a text before it becomes part of an event.
 enum DirectoryText {
     static let greatestName = 200
@@ -18,12 +20,12 @@ enum DirectoryText {
     /// Returns the profile with every text checked.
     ///
     /// The check digit of the code is not looked at: real lists hold codes that were issued wrong.
-    ///
-    /// - Source: GB 32100-2015 (18 characters, no I O Z S V).
     static func checked(_ profile: Agency.Profile) throws(DirectoryError) -> Agency.Profile {
         var checked = profile
-        guard profile.code.utf8.count == 18, profile.code.utf8.allSatisfy({ creditCodeAlphabet.contains($0) }) else {
-            throw .creditCode(profile.code)
+        do throws(CodeFault) {
+            checked.code = try CreditCode.parse(profile.code).value.text
+        } catch {
+            throw .creditCode(error)
         }
         checked.name = try self.checked(profile.name, "name")
         checked.shortName = try self.checked(profile.shortName, "shortName")
@@ -34,6 +36,4 @@ enum DirectoryText {
         }
         return checked
     }
-
-    private static let creditCodeAlphabet = Set("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
 }

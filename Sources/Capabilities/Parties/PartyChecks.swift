@@ -1,4 +1,4 @@
-import Kernel
+import Codes
 
 /// Checks what parties type about themselves before it becomes part of an event.
 package enum PartyChecks {
@@ -16,24 +16,19 @@ package enum PartyChecks {
 
     /// Returns the number with a capital X.
     ///
-    /// - Source: GB 11643-1999.
+    /// Unlike published lists, people who type their own number are held to its check digit.
     package static func identityNumber(_ text: String) throws(PartiesError) -> String {
-        let number = text.uppercased()
-        let bytes = Array(number.utf8)
-        guard bytes.count == 18, bytes.prefix(17).allSatisfy({ (48...57).contains($0) }),
-            (48...57).contains(bytes[17]) || bytes[17] == UInt8(ascii: "X")
-        else { throw .identityNumber(.form) }
-        let date = String(decoding: bytes[6..<14], as: UTF8.self)
-        guard Day("\(date.prefix(4))-\(date.dropFirst(4).prefix(2))-\(date.suffix(2))") != nil else {
-            throw .identityNumber(.birthDay)
+        let parsed: ParsedCode<IdentityNumber>
+        do throws(CodeFault) {
+            parsed = try IdentityNumber.parse(text)
+        } catch {
+            if case .noSuchDay = error.rule { throw .identityNumber(.birthDay) }
+            throw .identityNumber(.form)
         }
-        let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-        let sum = zip(bytes, weights).reduce(0) { $0 + Int($1.0 - 48) * $1.1 }
-        let expected = Array("10X98765432".utf8)[sum % 11]
-        guard expected == bytes[17] else {
-            throw .identityNumber(.checkDigit(expected: String(decoding: [expected], as: UTF8.self)))
+        for case .wrongCheckCharacter(_, let expected, _) in parsed.warnings {
+            throw .identityNumber(.checkDigit(expected: String(expected)))
         }
-        return number
+        return parsed.value.text
     }
 
     /// Returns the number without spaces and hyphens.
@@ -47,12 +42,11 @@ package enum PartyChecks {
     }
 
     /// Returns the code in capitals; its check digit is not looked at, since wrong ones were issued.
-    ///
-    /// - Source: GB 32100-2015.
     package static func creditCode(_ text: String) throws(PartiesError) -> String {
-        let code = text.uppercased()
-        let alphabet = Set("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
-        guard code.utf8.count == 18, code.utf8.allSatisfy({ alphabet.contains($0) }) else { throw .creditCode }
-        return code
+        do throws(CodeFault) {
+            return try CreditCode.parse(text).value.text
+        } catch {
+            throw .creditCode
+        }
     }
 }

@@ -43,7 +43,7 @@ struct DirectoryStorageTests {
             shortName: "另一机关",
             division: "511602"
         )
-        await #expect(throws: DirectoryError.creditCode("11511602MB123456OX")) {
+        await #expect(throws: DirectoryError.self) {
             _ = try await directory.submit(RegisterAgency(wrong, from: "2026-01-01"), "wrong")
         }
     }

@@ -1,3 +1,4 @@
+import Codes
 import Directory
 import Testing
 
@@ -37,5 +38,15 @@ struct DivisionCodeTests {
         #expect(city.contains("511600"))
         #expect(!city.contains("511702"))
         #expect(!city.contains("510000"))
+    }
+
+    @Test("a code is named by the shipped list")
+    func names() throws {
+        let table = try DivisionTable.national()
+        #expect(Division("511602", in: table)?.name == "广安区")
+        let code: Division.Code = "511602"
+        #expect(code.fullName(in: table) == "四川省广安市广安区")
+        #expect(Division("999999", in: table) == nil)
+        #expect(try Division.Code(DivisionCode.parse("511602000000").value) == code)
     }
 }
