@@ -54,6 +54,14 @@ let capabilities: [Target] = [
     .capability("Directory", needs: ["Codes"]),
     .capability("Access", needs: ["Cryptography", "Directory"]),
     .capability("Parties", needs: ["Codes"]),
+    .capability("Catalog", needs: ["CanonicalJSON", "Codes", "Definitions", "Interchange", "Law"]),
+    .capability(
+        "Casework",
+        needs: [
+            "CanonicalJSON", "Catalog", "Codes", "Cryptography", "Directory", "Law", "Parties", "Processes",
+            "TimeLimits", "WorkflowEngine",
+        ]
+    ),
 ]
 
 let surfaces: [Target] = []
@@ -84,6 +92,24 @@ let tests: [Target] = [
     .tests("Executables", of: "hengjian"),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),
     .support(needs: ["Kernel", "Database", "SQLiteDriver", "PostgresDriver"]),
+    .target(
+        name: "TestHouse",
+        dependencies: [
+            "Casework", "Catalog", "Codes", "Cryptography", "Database", "Directory", "EventLog", "Kernel", "Law",
+            "Parties",
+            "Processes", "TestSupport",
+        ],
+        path: "Tests/House",
+        swiftSettings: Target.strict
+    ),
+    .tests(
+        "Capabilities",
+        of: "Casework",
+        needs: [
+            "Catalog", "Codes", "Directory", "EventLog", "Kernel", "Parties", "Processes", "TestHouse", "TestSupport",
+            "TimeLimits",
+        ]
+    ),
     .tests("Platform", of: "EventLog", needs: ["Kernel", "Database", "Cryptography", "TestSupport"]),
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
     .tests("Capabilities", of: "Processes", needs: ["Kernel", "WorkflowEngine"]),

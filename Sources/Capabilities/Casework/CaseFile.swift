@@ -1,8 +1,8 @@
 package import EventLog
 package import Kernel
 package import Processes
-package import TimeLimits
-package import WorkflowEngine
+import TimeLimits
+import WorkflowEngine
 
 /// One case of one power: what came in, where it stands, who did what, and what was decided.
 package struct CaseFile: Aggregate {

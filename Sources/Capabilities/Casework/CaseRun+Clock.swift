@@ -1,5 +1,5 @@
-package import EventLog
-package import Kernel
+import EventLog
+import Kernel
 import TimeLimits
 
 /// How the facts about time are computed; each is recorded with the days it led to.

@@ -1,7 +1,7 @@
-package import EventLog
-package import Kernel
-package import Processes
-package import TimeLimits
+import EventLog
+import Kernel
+import Processes
+import TimeLimits
 import WorkflowEngine
 
 /// One case within a running command: its state, its process, and the calendar of the day.

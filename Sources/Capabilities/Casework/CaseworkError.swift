@@ -27,6 +27,10 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case correctionIncomplete(missing: [String])
     case materialMissing([String])
     case answerMissing([String])
+    /// The form does not take this answer.
+    case answerNotAccepted(field: String, found: String)
+    /// The item lacks what a case needs: limit, process or agency.
+    case itemNotReady(String)
     case groundNotListed(ExcludedTime, step: Step.ID)
     case expectedEndInvalid(Day)
     case alreadySuspended(since: Day)

@@ -4,6 +4,8 @@ package import Kernel
 ///
 /// - Source: 行政许可法 §8 (an effective act is not changed at will); design: no power outside the catalog.
 package struct ItemPin: Hashable, Sendable, Codable {
+    /// The item itself, whatever code it has had.
+    package let id: String
     package let code: String
     package let version: Int
     package let name: String
@@ -23,6 +25,7 @@ package struct ItemPin: Hashable, Sendable, Codable {
     package let permitName: String?
 
     package init(
+        id: String,
         code: String,
         version: Int,
         name: String,
@@ -37,6 +40,7 @@ package struct ItemPin: Hashable, Sendable, Codable {
         process: ProcessPin,
         permitName: String?
     ) {
+        self.id = id
         self.code = code
         self.version = version
         self.name = name

@@ -1,5 +1,5 @@
 package import EventLog
-package import Kernel
+import Kernel
 
 /// Gap-free numbers of one kind, taken at issue and never at draft; a void number stays as an event.
 package struct NumberSeries: Aggregate {

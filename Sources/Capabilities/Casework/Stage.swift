@@ -64,6 +64,12 @@ package struct Closing: Hashable, Sendable {
     package let manner: Manner
     package let on: Day
     package let decision: Decision?
+
+    package init(manner: Manner, on: Day, decision: Decision?) {
+        self.manner = manner
+        self.on = on
+        self.decision = decision
+    }
 }
 
 /// The decision on an application.

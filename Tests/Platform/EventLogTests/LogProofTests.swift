@@ -89,8 +89,10 @@ struct LogProofTests {
         #expect(try await log.state("a").holder == "王五")
     }
 
-    @Test("erasure makes a person unreadable and leaves the proof whole (个人信息保护法 §47)",
-        arguments: StorageEngine.allCases)
+    @Test(
+        "erasure makes a person unreadable and leaves the proof whole (个人信息保护法 §47)",
+        arguments: StorageEngine.allCases
+    )
     func erasure(on engine: StorageEngine) async throws {
         let log = try await filled(on: engine)
         let erase = EraseSubject(subject: "S-a", article: "个人信息保护法 §47", reason: "保存期限届满")

@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// What a command on a case answers: enough for the next screen to start from.
 package struct CaseAnswer: Hashable, Sendable, Codable {

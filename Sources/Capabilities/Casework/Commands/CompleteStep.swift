@@ -1,5 +1,5 @@
 package import EventLog
-package import Kernel
+import Kernel
 package import Processes
 import TimeLimits
 
@@ -143,7 +143,8 @@ package struct CompleteStep: Command {
 
     private func permitNumber(_ opening: CaseFile.Opening, _ today: Day, _ number: Int) -> String {
         let serial = String(number)
-        return "\(opening.number.prefix(6))\(today.year)\(String(repeating: "0", count: max(0, 6 - serial.count)))\(serial)"
+        return
+            "\(opening.number.prefix(6))\(today.year)\(String(repeating: "0", count: max(0, 6 - serial.count)))\(serial)"
     }
 
     /// - Source: Administrative License Law (行政许可法) art. 44; Civil Procedure Law (民事诉讼法) art. 87.

@@ -1,5 +1,5 @@
 package import EventLog
-package import Kernel
+import Kernel
 import Processes
 
 /// Records that an application counts as accepted because nobody answered in time; a timer submits it.

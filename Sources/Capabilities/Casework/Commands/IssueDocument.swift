@@ -1,5 +1,5 @@
 package import EventLog
-package import Kernel
+import Kernel
 
 /// Records an official document that was made from the case's facts and is already in the blob store.
 ///

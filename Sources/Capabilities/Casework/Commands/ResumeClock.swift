@@ -1,5 +1,5 @@
 package import EventLog
-package import Kernel
+import Kernel
 
 /// Lets the clock run again from the next day (恢复计时).
 package struct ResumeClock: Command {

@@ -1,5 +1,5 @@
 package import EventLog
-package import Kernel
+import Kernel
 package import Processes
 import WorkflowEngine
 
@@ -29,10 +29,12 @@ package struct ReturnToStep: Command {
             throw CaseworkError.notYourStep(step: from, post: step.post.text)
         }
         try CaseworkRules.requireText(reason, "退回理由", atLeast: CaseworkRules.shortestOpinion)
-        guard case .returned(_, _, let voided)? = try? run.flow.decide(
-            run.state.position.marking,
-            .returnTo(to, from: from)
-        ).first else { throw CaseworkError.returnNotPossible(from: from, to: to) }
+        guard
+            case .returned(_, _, let voided)? = try? run.flow.decide(
+                run.state.position.marking,
+                .returnTo(to, from: from)
+            ).first
+        else { throw CaseworkError.returnNotPossible(from: from, to: to) }
         let position = try run.position(after: .returnTo(to, from: from))
         try run.append(
             .returned(

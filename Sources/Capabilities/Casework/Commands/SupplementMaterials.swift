@@ -1,6 +1,6 @@
 package import Cryptography
 package import EventLog
-package import Kernel
+import Kernel
 import Processes
 
 /// The applicant hands in what was asked for (补正); every asked point must be ticked off.
@@ -30,8 +30,9 @@ package struct SupplementMaterials: Command {
         }
         let missing = notice.points.map(\.material).filter { !answered.contains($0) }
         guard missing.isEmpty else { throw CaseworkError.correctionIncomplete(missing: missing) }
-        guard let step = run.waitingSteps
-            .first(where: { $0.kind == .correctionNotice }),
+        guard
+            let step = run.waitingSteps
+                .first(where: { $0.kind == .correctionNotice }),
             let outcome = step.outcomes.first(where: { $0.effect == .corrected })
         else { throw CaseworkError.wrongStage(expected: [.correction], found: run.state.stage.name) }
         try run.append(

@@ -1,7 +1,7 @@
 package import EventLog
-package import Kernel
+import Kernel
 import Processes
-package import TimeLimits
+import TimeLimits
 
 /// Stops the clock while a step waits, on a ground that the step lists (暂停计时).
 ///

@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// An application that is being written and has not been handed in: no act yet, so not in the log.
 package struct SubmissionDraft: Hashable, Sendable, Codable {

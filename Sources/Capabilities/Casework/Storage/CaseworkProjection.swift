@@ -1,6 +1,6 @@
 package import Database
 package import EventLog
-package import Kernel
+import Kernel
 
 /// One row a case, with what lists show and sort by; and one row for each step that waits for an officer.
 package struct CaseworkProjection: Projection {

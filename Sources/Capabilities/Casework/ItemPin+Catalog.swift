@@ -1,0 +1,83 @@
+import Catalog
+import Codes
+import Directory
+import EventLog
+import Kernel
+import Law
+
+extension ItemPin {
+    /// Returns the version of the item under which a case may begin today, and checks the submission against it.
+    ///
+    /// - Throws: `CatalogError` for an item that may not be exercised, `CaseworkError` for what the submission lacks.
+    /// - Source: 川办发〔2011〕45号 (no power outside the catalog); Administrative License Law (行政许可法) art. 32.
+    static func executable(
+        _ item: PowerItem.ID,
+        requiring submission: Submission,
+        in session: CommandSession
+    ) throws -> ItemPin {
+        let version = try PowerItem.requireExecutable(item, in: session)
+        try submission.check(against: version.content)
+        return try ItemPin(version, of: item, in: session)
+    }
+
+    private init(_ version: ItemVersion, of item: PowerItem.ID, in session: CommandSession) throws {
+        let content = version.content
+        guard let limit = content.statutoryLimit, let process = content.process,
+            let agencyID = content.agency?.id, let division = content.division,
+            let agency = try session.load(AgencyEntry.self, agencyID).state.agency
+        else { throw CaseworkError.itemNotReady(content.code) }
+        self.init(
+            id: item.text,
+            code: content.code,
+            version: version.number,
+            name: content.name,
+            category: content.category.nationalCode ?? "",
+            agency: agencyID,
+            division: division,
+            agencyName: agency.profile.name,
+            agencyShortName: agency.profile.shortName,
+            statutoryLimit: limit.period,
+            statutorySource: limit.source.chinese,
+            promisedLimit: content.promisedLimit ?? limit.period,
+            process: ProcessPin(id: process.id, version: process.version),
+            permitName: content.permitName
+        )
+    }
+}
+
+extension Submission {
+    /// Refuses a submission that leaves a required material or answer out, or answers what the form does not offer.
+    func check(against content: ItemContent) throws(CaseworkError) {
+        let given = Set(materials.filter { !$0.attachments.isEmpty }.map(\.material))
+        let required = (content.materials ?? []).filter { $0.necessity == .required && $0.condition == nil }.map(\.name)
+        let missing = required.filter { !given.contains($0) }
+        guard missing.isEmpty else { throw .materialMissing(missing) }
+        let values = Dictionary(answers.map { ($0.field, $0.value.trimmed) }) { first, _ in first }
+        var unanswered: [String] = []
+        for field in content.form ?? [] {
+            let value = values[field.key] ?? ""
+            if value.isEmpty {
+                if field.isRequired { unanswered.append(field.label) }
+                continue
+            }
+            guard field.accepts(value) else { throw .answerNotAccepted(field: field.label, found: value) }
+        }
+        guard unanswered.isEmpty else { throw .answerMissing(unanswered) }
+    }
+}
+
+extension FormField {
+    /// Whether the field's kind, choices and length allow the answer; a wrong check digit is the surface's warning.
+    package func accepts(_ value: String) -> Bool {
+        guard value.count <= longest ?? CaseworkRules.longestText else { return false }
+        switch kind {
+        case .line, .paragraph, .address: return true
+        case .number: return Int64(value) != nil || Double(value)?.isFinite == true
+        case .day: return Day(value) != nil
+        case .choice: return choices?.contains(value) ?? true
+        case .phone: return value.allSatisfy { $0.isNumber || "+- ()".contains($0) } && value.count >= 7
+        case .identityNumber: return (try? IdentityNumber.parse(value)) != nil
+        case .creditCode: return (try? CreditCode.parse(value)) != nil
+        }
+    }
+}

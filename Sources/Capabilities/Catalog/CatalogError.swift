@@ -1,0 +1,47 @@
+package import EventLog
+package import Kernel
+
+/// Every refusal of the catalog.
+package enum CatalogError: Error, Hashable, Sendable {
+    case unknownItem(String)
+    /// The step does not follow from the draft's stage; `found` is the stage or `none`.
+    case wrongStage(expected: String, found: String)
+    /// Who acts now acted before in a role the law gives to another.
+    case samePerson(actor: String, role: Role, heldRole: Role)
+    case officerRequired(found: Actor.Kind)
+    case incomplete([ContentFault])
+    case unchanged
+    case reasonMissing
+    /// The day lies before today or before the version it follows.
+    case dayTooEarly(found: Day, earliest: Day)
+    case codeTaken(String)
+    /// No version of the item may be exercised on that day, for the reason given.
+    case notExecutable(code: String, on: Day, NotExecutable)
+    case abolished(on: Day)
+    case importRefused([ImportFault])
+    case tooManyRows(limit: Int)
+
+    package enum Role: String, Hashable, Sendable, Codable {
+        case drafter
+        case submitter
+        case confirmer
+        case publisher
+
+        package var chinese: String {
+            switch self {
+            case .drafter: "起草"
+            case .submitter: "报送"
+            case .confirmer: "审核确认"
+            case .publisher: "公布"
+            }
+        }
+    }
+
+    package enum NotExecutable: Hashable, Sendable {
+        case notConfirmed
+        case notPublished
+        case notYetInForce(from: Day)
+        case ended(on: Day)
+        case abolished(on: Day)
+    }
+}

@@ -1,0 +1,28 @@
+package import EventLog
+package import Kernel
+
+/// Takes an item out of the catalog from a day on, with the ground.
+package struct AbolishPowerItem: Command {
+    package static let name = "AbolishPowerItem"
+    package let item: PowerItem.ID
+    /// The version of the item's stream that the user saw.
+    package let seen: Int?
+    package let from: Day
+    package let ground: String
+
+    package init(item: PowerItem.ID, seen: Int? = nil, from: Day, ground: String) {
+        self.item = item
+        self.seen = seen
+        self.from = from
+        self.ground = ground
+    }
+
+    /// Returns the version of the stream after it.
+    ///
+    /// - Throws: `CatalogError`, or `EventLogError.stale`.
+    package func run(in session: CommandSession) throws -> Int {
+        try session.change(item, seen: seen) { state throws(CatalogError) in
+            try state.abolishing(from: from, ground: ground, by: session.actor, today: session.today)
+        }
+    }
+}

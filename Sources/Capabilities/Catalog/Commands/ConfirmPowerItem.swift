@@ -1,0 +1,25 @@
+package import EventLog
+
+/// Confirms a submitted draft, as the legal office.
+package struct ConfirmPowerItem: Command {
+    package static let name = "ConfirmPowerItem"
+    package let item: PowerItem.ID
+    /// The version of the item's stream that the user saw.
+    package let seen: Int?
+    package let opinion: String?
+
+    package init(item: PowerItem.ID, seen: Int? = nil, opinion: String? = nil) {
+        self.item = item
+        self.seen = seen
+        self.opinion = opinion
+    }
+
+    /// Returns the version of the stream after it.
+    ///
+    /// - Throws: `CatalogError`, or `EventLogError.stale`.
+    package func run(in session: CommandSession) throws -> Int {
+        try session.change(item, seen: seen) { state throws(CatalogError) in
+            try state.confirming(by: session.actor, opinion: opinion)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package import EventLog
+import Kernel
+
+/// Writes the draft of a new item, or of the next version of one there is.
+package struct DraftPowerItem: Command {
+    package static let name = "DraftPowerItem"
+    /// `nil` begins a new item.
+    package let item: PowerItem.ID?
+    package let content: ItemContent
+    /// Why a version that is in force is changed.
+    package let reason: String?
+
+    package init(item: PowerItem.ID?, content: ItemContent, reason: String? = nil) {
+        self.item = item
+        self.content = content
+        self.reason = reason
+    }
+
+    /// Returns the item.
+    ///
+    /// - Throws: `CatalogError`.
+    package func run(in session: CommandSession) throws -> PowerItem.ID {
+        let id = item ?? session.newIdentifier("I")
+        let loaded = try session.load(PowerItem.self, id.text)
+        guard loaded.exists || item == nil else { throw CatalogError.unknownItem(id.text) }
+        let event = try loaded.state.drafting(content, by: session.actor, reason: reason)
+        try session.append(event, to: PowerItem.self, id.text)
+        return id
+    }
+
+    package func refusal(forTaken key: String) -> (any Error)? { CatalogError.codeTaken(content.code) }
+}

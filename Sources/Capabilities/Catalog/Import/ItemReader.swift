@@ -1,0 +1,167 @@
+package import Codes
+import CanonicalJSON
+import Interchange
+
+/// Reads lists of items; every wrong row is reported, none is repaired.
+package struct ItemReader {
+    package enum Format: String, Hashable, Sendable, CaseIterable {
+        case csv
+        case json
+    }
+
+    private let divisions: DivisionTable
+    private var reading: ItemReading
+    private var columns: ItemColumns
+    private var rowsOfCodes: [String: Int] = [:]
+    private var rowsOfNames: [String: Int] = [:]
+
+    private init(_ columns: ItemColumns, _ divisions: DivisionTable) {
+        self.columns = columns
+        self.divisions = divisions
+        reading = ItemReading(rows: [], faults: [], codeColumn: columns.code)
+    }
+
+    /// Reads a list.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file; UTF-8 with or without a byte order mark.
+    ///   - format: csv with a header, or json: an array of objects whose members are named like the columns.
+    ///   - columns: the mapping; told from the header when `nil`.
+    ///   - divisions: for telling which divisions exist.
+    /// - Returns: the good rows and the faults; a file that is no list at all is one fault in row 1.
+    package static func read(
+        _ bytes: [UInt8],
+        format: Format,
+        columns: ItemColumns? = nil,
+        divisions: DivisionTable
+    ) -> ItemReading {
+        switch format {
+        case .csv: readCSV(bytes, columns, divisions)
+        case .json: readJSON(bytes, columns, divisions)
+        }
+    }
+
+    private static func readCSV(
+        _ bytes: [UInt8],
+        _ columns: ItemColumns?,
+        _ divisions: DivisionTable
+    ) -> ItemReading {
+        do {
+            var table = try CSVTable(bytes, needs: columns?.needed ?? [])
+            guard let columns = columns ?? ItemColumns.matching(table.header) else {
+                return unknown(table.header, divisions)
+            }
+            var reader = ItemReader(columns, divisions)
+            while true {
+                do {
+                    guard let record = try table.next() else { return reader.reading }
+                    reader.take(row: record.row.number) { record[$0] }
+                } catch {
+                    reader.reading.faults.append(ImportFault(error, header: table.header))
+                    guard error.isRowOnly else { return reader.reading }
+                }
+            }
+        } catch {
+            let columns = columns ?? .plain
+            let fault = ImportFault(error, header: [])
+            return ItemReading(rows: [], faults: [fault], codeColumn: columns.code)
+        }
+    }
+
+    private static func readJSON(
+        _ bytes: [UInt8],
+        _ columns: ItemColumns?,
+        _ divisions: DivisionTable
+    ) -> ItemReading {
+        let value: JSONValue
+        do {
+            value = try JSONValue(parsing: bytes.dropByteOrderMark)
+        } catch {
+            return only(ImportFault(row: 1, column: "1", expected: error.expected, found: "byte \(error.offset)"))
+        }
+        guard case .array(let elements) = value else {
+            return only(ImportFault(row: 1, column: "1", expected: "an array of items", found: value.kind))
+        }
+        guard case .object(let first)? = elements.first else {
+            return only(
+                ImportFault(row: 1, column: "1", expected: "an object", found: elements.first?.kind ?? "nothing")
+            )
+        }
+        guard let columns = columns ?? ItemColumns.matching(Array(first.keys)) else {
+            return unknown(first.keys.sorted(), divisions)
+        }
+        var reader = ItemReader(columns, divisions)
+        for (index, element) in elements.enumerated() { reader.take(element, row: index + 1) }
+        return reader.reading
+    }
+
+    private mutating func take(_ element: JSONValue, row: Int) {
+        guard case .object(let members) = element else {
+            reading.faults.append(ImportFault(row: row, column: "1", expected: "an object", found: element.kind))
+            return
+        }
+        var texts: [String: String] = [:]
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+            switch value {
+            case .string(let text): texts[name] = text
+            case .integer(let number): texts[name] = String(number)
+            case .null: continue
+            case .boolean, .array, .object:
+                reading.faults.append(ImportFault(row: row, column: name, expected: "a text", found: value.kind))
+                return
+            }
+        }
+        take(row: row) { texts[$0] }
+    }
+
+    /// Checks one row; a row with a fault is reported and left out.
+    private mutating func take(row: Int, cell: @escaping (String) -> String?) {
+        var check = RowCheck(row: row, columns: columns, divisions: divisions, cell: cell)
+        guard let listing = check.listing() else {
+            reading.faults += check.faults
+            return
+        }
+        if let earlier = rowsOfCodes[listing.code] {
+            let expected = "a code that stands once in the list"
+            let found = "\(listing.code), also in row \(earlier)"
+            reading.faults.append(ImportFault(row: row, column: columns.code, expected: expected, found: found))
+            return
+        }
+        rowsOfCodes[listing.code] = row
+        let title = "\(listing.agency?.name ?? "")\u{0}\(listing.name)"
+        if let earlier = rowsOfNames.updateValue(row, forKey: title) {
+            let expected = "a name that stands once under its agency"
+            let found = "\(listing.name), also in row \(earlier)"
+            check.doubts.append(ImportFault(row: row, column: columns.name, expected: expected, found: found))
+        }
+        reading.rows.append(ReadItem(row: row, listing: listing, doubts: check.doubts))
+    }
+
+    private static func unknown(_ header: [String], _ divisions: DivisionTable) -> ItemReading {
+        let expected = ItemColumns.known.map { $0.needed.joined(separator: ", ") }.joined(separator: " or ")
+        return only(
+            ImportFault(row: 1, column: "1", expected: "columns \(expected)", found: header.joined(separator: ", "))
+        )
+    }
+
+    private static func only(_ fault: ImportFault) -> ItemReading {
+        ItemReading(rows: [], faults: [fault], codeColumn: ItemColumns.plain.code)
+    }
+}
+
+extension [UInt8] {
+    fileprivate var dropByteOrderMark: [UInt8] { starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self }
+}
+
+extension JSONValue {
+    fileprivate var kind: String {
+        switch self {
+        case .null: "null"
+        case .boolean: "true or false"
+        case .integer: "a number"
+        case .string: "a text"
+        case .array: "an array"
+        case .object: "an object"
+        }
+    }
+}

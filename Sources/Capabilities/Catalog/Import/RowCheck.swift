@@ -1,0 +1,178 @@
+import Codes
+import Law
+
+/// Holds one row of a list against what an item needs: faults refuse the row, doubts are kept with a reason.
+struct RowCheck {
+    let row: Int
+    let columns: ItemColumns
+    let divisions: DivisionTable
+    let cell: (String) -> String?
+    private(set) var faults: [ImportFault] = []
+    var doubts: [ImportFault] = []
+
+    init(row: Int, columns: ItemColumns, divisions: DivisionTable, cell: @escaping (String) -> String?) {
+        self.row = row
+        self.columns = columns
+        self.divisions = divisions
+        self.cell = cell
+    }
+
+    /// Returns the row as a listing, or `nil` when it has a fault.
+    mutating func listing() -> ImportedListing? {
+        let code = text(columns.code, longest: ItemContent.longestCode, isNeeded: true)
+        let name = text(columns.name, longest: ItemContent.longestName, isNeeded: true)
+        let mainName = text(columns.mainName, longest: ItemContent.longestName)
+        let agencyName = text(columns.agencyName, longest: 200)
+        let agencyCode = text(columns.agencyCode, longest: ItemContent.longestCode)
+        let division = text(columns.division, longest: 12)
+        let category = category()
+        let bases = bases()
+        guard let code, let name, let category, faults.isEmpty else { return nil }
+        doubt(code: code, category: category)
+        if let agencyCode { doubt(agencyCode: agencyCode) }
+        if let division { doubt(division: division) }
+        return ImportedListing(
+            code: code,
+            name: name,
+            mainName: mainName,
+            category: category,
+            agency: agencyName.map { AgencyReference(code: agencyCode, name: $0) },
+            division: division,
+            levels: levels(),
+            bases: bases
+        )
+    }
+
+    /// Returns the cell without white space at its ends; `nil` when it is empty or at fault.
+    private mutating func text(_ column: String?, longest: Int, isNeeded: Bool = false) -> String? {
+        guard let column else { return nil }
+        let text = (cell(column) ?? "").trimmed
+        if text.isEmpty {
+            if isNeeded { refuse(column, expected: "a text", found: "nothing") }
+            return nil
+        }
+        guard text.count <= longest else {
+            refuse(column, expected: "at most \(longest) characters", found: "\(text.count)")
+            return nil
+        }
+        guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            refuse(column, expected: "one line of text", found: "a control character")
+            return nil
+        }
+        return text
+    }
+
+    private mutating func category() -> PowerCategory? {
+        guard let text = text(columns.category, longest: 20, isNeeded: true) else { return nil }
+        if let category = PowerCategory(nationalCode: text) ?? PowerCategory(rawValue: text)
+            ?? PowerCategory.allCases.first(where: { $0.chinese == text })
+        {
+            return category
+        }
+        // Published lists use codes beyond the national ones; two digits are a category we do not know.
+        guard text.count == 2, text.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+            refuse(columns.category, expected: "a category as 1, 01 or 行政许可", found: text)
+            return nil
+        }
+        doubt(columns.category, expected: "a national category code", found: text)
+        return .other
+    }
+
+    private mutating func bases() -> [LegalBasis] {
+        guard let column = columns.bases, let text = text(column, longest: 4000) else { return [] }
+        let list = LegalBasis.list(text)
+        for unread in list.unread { doubt(column, expected: "a statute's name before #", found: unread) }
+        return list.bases
+    }
+
+    private mutating func levels() -> [ExerciseLevel]? {
+        guard let column = columns.levels, let text = text(column, longest: 40) else { return nil }
+        var levels: [ExerciseLevel] = []
+        for part in text.split(separator: ",") {
+            if let level = Int(String(part).trimmed).flatMap(ExerciseLevel.init(rawValue:)) {
+                levels.append(level)
+            } else {
+                doubt(column, expected: "levels 1 to 6", found: String(part))
+            }
+        }
+        return levels
+    }
+
+    private mutating func doubt(code: String, category: PowerCategory) {
+        do {
+            let reading = try CodeReading(code, in: divisions)
+            for warning in reading.warnings { doubt(columns.code, warning) }
+        } catch {
+            doubt(columns.code, expected: error.expected, found: "\(error.found) in \(code)")
+            return
+        }
+        guard let named = RowCheck.category(of: code), named != category else { return }
+        doubt(columns.category, expected: "\(named.chinese), which the code names", found: category.chinese)
+    }
+
+    private static func category(of code: String) -> PowerCategory? {
+        if code.contains("-") { return (try? SichuanItemKey.parse(code))?.value.power.category }
+        return (try? NationalPowerCode.parse(code))?.value.category
+    }
+
+    private mutating func doubt(agencyCode: String) {
+        guard let column = columns.agencyCode else { return }
+        do {
+            let reading = try CodeReading(agencyCode, in: divisions)
+            for warning in reading.warnings { doubt(column, warning) }
+        } catch {
+            doubt(column, expected: error.expected, found: "\(error.found) in \(agencyCode)")
+        }
+    }
+
+    private mutating func doubt(division text: String) {
+        guard let column = columns.division else { return }
+        do {
+            let parsed = try DivisionCode.parse(text)
+            for warning in parsed.warnings + parsed.value.warnings(in: divisions) { doubt(column, warning) }
+        } catch {
+            doubt(column, expected: error.expected, found: "\(error.found) in \(text)")
+        }
+    }
+
+    private mutating func doubt(_ column: String, _ warning: CodeWarning) {
+        let wording = warning.wording
+        doubt(column, expected: wording.expected, found: wording.found)
+    }
+
+    private mutating func doubt(_ column: String, expected: String, found: String) {
+        doubts.append(ImportFault(row: row, column: column, expected: expected, found: found))
+    }
+
+    private mutating func refuse(_ column: String, expected: String, found: String) {
+        faults.append(ImportFault(row: row, column: column, expected: expected, found: found))
+    }
+}
+
+extension CodeWarning {
+    fileprivate var wording: (expected: String, found: String) {
+        switch self {
+        case .wrongCheckCharacter(let scheme, let expected, let found):
+            ("check character \(expected) of \(scheme.chinese)", String(found))
+        case .unknownCategory(let text): ("a known category", text)
+        case .unknownProvince(let text): ("a province", text)
+        case .unknownDivision(let code): ("a division of the national list", code.text)
+        case .unknownAuthority(let character): ("a registration authority", String(character))
+        case .lowercaseLetters: ("capital letters", "small ones")
+        case .unreadableAgency(let text, let fault): (fault.expected, "\(fault.found) in \(text)")
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        var scalars = unicodeScalars[...]
+        while let first = scalars.first, first.isBlank { scalars.removeFirst() }
+        while let last = scalars.last, last.isBlank { scalars.removeLast() }
+        return String(String.UnicodeScalarView(scalars))
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isBlank: Bool { properties.isWhitespace || self == "\u{FEFF}" || self == "\u{200B}" }
+}

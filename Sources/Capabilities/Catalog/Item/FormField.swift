@@ -1,0 +1,49 @@
+/// One question of an item's application form.
+///
+/// - Source: Administrative License Law (行政许可法) art. 29: nothing that has no bearing on the item may be asked.
+package struct FormField: Hashable, Sendable, Codable {
+    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        case line
+        case paragraph
+        case number
+        case day
+        case choice
+        case phone
+        case identityNumber
+        case creditCode
+        case address
+    }
+
+    /// The key under which the answer is kept, unique in the form.
+    package let key: String
+    package let label: String
+    package let kind: Kind
+    package let isRequired: Bool
+    /// Whether the answer is about a person, and therefore masked and encrypted.
+    package let isPersonal: Bool
+    /// The answers to choose from, of a `choice`.
+    package let choices: [String]?
+    /// The greatest count of characters; the kind's own limit when `nil`.
+    package let longest: Int?
+    package let hint: String?
+
+    package init(
+        key: String,
+        label: String,
+        kind: Kind,
+        isRequired: Bool = true,
+        isPersonal: Bool = false,
+        choices: [String]? = nil,
+        longest: Int? = nil,
+        hint: String? = nil
+    ) {
+        self.key = key
+        self.label = label
+        self.kind = kind
+        self.isRequired = isRequired
+        self.isPersonal = isPersonal
+        self.choices = choices
+        self.longest = longest
+        self.hint = hint
+    }
+}

@@ -1,0 +1,116 @@
+package import Codes
+package import Kernel
+package import Law
+
+/// What is stated of a power: the common fields of all categories; what is unknown is `nil`, never invented.
+///
+/// - Source: 聊政办发〔2017〕74号 (service guide) and the national exchange table of items for the set of fields.
+package struct ItemContent: Hashable, Sendable, Codable {
+    package var code: String
+    package var name: String
+    /// The main item (主项) of which this is a part.
+    package var mainName: String?
+    /// A code of an older or local scheme.
+    package var localCode: String?
+    package var category: PowerCategory
+    package var agency: AgencyReference?
+    /// Twelve digits.
+    package var division: String?
+    package var bases: [LegalBasis]
+    package var levels: [ExerciseLevel]?
+    /// Who may apply (服务对象).
+    package var audience: String?
+    package var statutoryLimit: StatutoryLimit?
+    package var promisedLimit: Period?
+    package var conditions: [String]?
+    package var materials: [Material]?
+    package var fee: Fee?
+    /// What an applicant gets: the permit's or document's name.
+    package var permitName: String?
+    package var place: String?
+    package var hours: String?
+    package var phone: String?
+    package var complaintLine: String?
+    package var rights: [String]?
+    package var remedies: [String]?
+    package var process: ProcessReference?
+    package var form: [FormField]?
+    /// Why the item stays out of every public view; `nil` for all others.
+    package var secrecy: SecrecyGround?
+    /// Shown beside the item, as 演示.
+    package var remark: String?
+
+    package init(code: String, name: String, category: PowerCategory, bases: [LegalBasis] = []) {
+        self.code = code
+        self.name = name
+        self.category = category
+        self.bases = bases
+    }
+}
+
+/// A limit a statute sets, and where.
+package struct StatutoryLimit: Hashable, Sendable, Codable {
+    package let period: Period
+    package let source: LegalBasis
+
+    package init(_ period: Period, source: LegalBasis) {
+        self.period = period
+        self.source = source
+    }
+}
+
+/// The body that exercises a power, as the item names it.
+package struct AgencyReference: Hashable, Sendable, Codable {
+    /// Its identifier in the directory, once it is registered there.
+    package let id: String?
+    /// The credit code or what the source list gives instead.
+    package let code: String?
+    package let name: String
+
+    package init(id: String? = nil, code: String? = nil, name: String) {
+        self.id = id
+        self.code = code
+        self.name = name
+    }
+}
+
+/// The process by which an item is exercised.
+package struct ProcessReference: Hashable, Sendable, Codable {
+    package let id: String
+    package let version: Int
+
+    package init(id: String, version: Int) {
+        self.id = id
+        self.version = version
+    }
+}
+
+/// What an applicant pays and why.
+package struct Fee: Hashable, Sendable, Codable {
+    /// `false` when the item is free of charge.
+    package let isCharged: Bool
+    package let standard: String?
+    package let basis: LegalBasis?
+
+    package init(isCharged: Bool, standard: String? = nil, basis: LegalBasis? = nil) {
+        self.isCharged = isCharged
+        self.standard = standard
+        self.basis = basis
+    }
+}
+
+/// The recorded ground on which an item is exempt from publication.
+///
+/// - Source: Regulations on Open Government Information (政府信息公开条例) art. 14.
+package struct SecrecyGround: Hashable, Sendable, Codable {
+    package let basis: LegalBasis
+    package let reason: String
+    /// Who decided that it is secret.
+    package let decidedBy: String
+
+    package init(basis: LegalBasis, reason: String, decidedBy: String) {
+        self.basis = basis
+        self.reason = reason
+        self.decidedBy = decidedBy
+    }
+}

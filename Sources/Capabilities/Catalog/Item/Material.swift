@@ -1,0 +1,82 @@
+/// One thing an applicant hands in.
+///
+/// - Source: national exchange table of items (material table): 名称, 必要性, 形式, 份数, 来源渠道, 示例样表, 依据.
+package struct Material: Hashable, Sendable, Codable {
+    package enum Necessity: String, Hashable, Sendable, Codable, CaseIterable {
+        case required
+        /// Needed under a condition that `condition` states.
+        case conditional
+        case optional
+
+        package var chinese: String {
+            switch self {
+            case .required: "必要"
+            case .conditional: "符合条件时必要"
+            case .optional: "非必要"
+            }
+        }
+    }
+
+    package enum Form: String, Hashable, Sendable, Codable, CaseIterable {
+        case electronic
+        case paper
+        case either
+
+        package var chinese: String {
+            switch self {
+            case .electronic: "电子"
+            case .paper: "纸质"
+            case .either: "电子或纸质"
+            }
+        }
+    }
+
+    package enum Source: String, Hashable, Sendable, Codable, CaseIterable {
+        case applicant
+        /// Issued by an authority, brought by the applicant.
+        case authority
+        /// Fetched by the agency itself.
+        case shared
+
+        package var chinese: String {
+            switch self {
+            case .applicant: "申请人自备"
+            case .authority: "政府部门核发"
+            case .shared: "部门共享"
+            }
+        }
+    }
+
+    package let name: String
+    package let necessity: Necessity
+    package let condition: String?
+    package let form: Form
+    package let originals: Int
+    package let copies: Int
+    package let source: Source
+    /// The path of a filled sample, below the catalog's files.
+    package let sample: String?
+    package let note: String?
+
+    package init(
+        name: String,
+        necessity: Necessity = .required,
+        condition: String? = nil,
+        form: Form = .either,
+        originals: Int = 1,
+        copies: Int = 0,
+        source: Source = .applicant,
+        sample: String? = nil,
+        note: String? = nil
+    ) {
+        self.name = name
+        self.necessity = necessity
+        self.condition = condition
+        self.form = form
+        self.originals = originals
+        self.copies = copies
+        self.source = source
+        self.sample = sample
+        self.note = note
+    }
+}

@@ -1,0 +1,92 @@
+package import EventLog
+package import Kernel
+
+/// One administrative power (行政职权) with its versions and the draft of the next one.
+package struct PowerItem: Aggregate {
+    package typealias ID = Identifier<PowerItem>
+    package static let category = "item"
+
+    /// Where the item was first heard of, when it came from a list.
+    package struct Origin: Hashable, Sendable {
+        package let source: String
+        package let row: Int
+        package let on: Day
+        package let listing: ImportedListing
+        package let doubts: [ItemDoubt]
+    }
+
+    package struct Abolition: Hashable, Sendable {
+        /// The first day on which it is gone.
+        package let from: Day
+        package let ground: String
+    }
+
+    package private(set) var origin: Origin?
+    package private(set) var draft: ItemDraft?
+    /// In the order of their numbers; days in force never overlap.
+    package private(set) var versions: [ItemVersion] = []
+    package private(set) var abolition: Abolition?
+
+    package init() {}
+
+    package mutating func evolve(_ event: PowerItemEvent, _ envelope: Envelope) {
+        let actor = envelope.actor.id
+        let day = envelope.occurred.at.day
+        switch event {
+        case .imported(let imported):
+            origin = Origin(
+                source: imported.source.value,
+                row: imported.row.value,
+                on: day,
+                listing: imported.listing.value,
+                doubts: imported.doubts.value
+            )
+        case .drafted(let drafted):
+            let drafters = (draft?.drafters ?? []).union([actor])
+            draft = ItemDraft(content: drafted.content, drafters: drafters, stage: .drafted)
+        case .submitted:
+            draft?.stage = .submitted(by: actor, on: day)
+        case .returned(let returned):
+            draft?.stage = .drafted
+            draft?.returnReason = returned.reason
+        case .confirmed:
+            guard case .submitted(let submitter, _)? = draft?.stage else { return }
+            draft?.stage = .confirmed(submittedBy: submitter, by: actor, on: day)
+        case .published(let published):
+            add(published.content.value, from: published.inForceFrom.value, isPublic: true, by: actor, on: day)
+        case .exempted(let exempted):
+            add(exempted.content, from: exempted.inForceFrom, isPublic: false, by: actor, on: day)
+        case .abolished(let abolished):
+            abolition = Abolition(from: abolished.from, ground: abolished.ground)
+            if let last = versions.indices.last { versions[last].inForceUntil = abolished.from }
+        }
+    }
+
+    private mutating func add(_ content: ItemContent, from: Day, isPublic: Bool, by publisher: String, on day: Day) {
+        guard case .confirmed(_, let confirmer, let confirmedOn)? = draft?.stage else { return }
+        if let last = versions.indices.last { versions[last].inForceUntil = from }
+        versions.append(
+            ItemVersion(
+                number: versions.count + 1,
+                content: content,
+                inForceFrom: from,
+                isPublic: isPublic,
+                confirmedBy: confirmer,
+                confirmedOn: confirmedOn,
+                publishedBy: publisher,
+                publishedOn: day
+            )
+        )
+        draft = nil
+    }
+
+    /// The code the item is known by: of the newest version, else of the draft or list.
+    package var code: String? { (versions.last?.content ?? draft?.content)?.code ?? origin?.listing.code }
+
+    /// What is known of the item: the version in force or coming, else the draft's list entry.
+    package func content(on day: Day) -> ItemContent? {
+        (version(on: day) ?? versions.last)?.content ?? origin?.listing.content ?? draft?.content
+    }
+
+    package func version(on day: Day) -> ItemVersion? { versions.first { $0.isInForce(on: day) } }
+}

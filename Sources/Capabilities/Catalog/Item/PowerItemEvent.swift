@@ -1,0 +1,91 @@
+package import EventLog
+package import Kernel
+
+/// What happens to an item on its way into, in and out of the catalog.
+package enum PowerItemEvent: EventFamily {
+    case imported(ItemImported)
+    case drafted(ItemDrafted)
+    case submitted(ItemSubmitted)
+    case returned(ItemReturned)
+    case confirmed(ItemConfirmed)
+    case published(ItemPublished)
+    case exempted(ItemExempted)
+    case abolished(ItemAbolished)
+
+    package static let members = [
+        EventMember(ItemImported.self, PowerItemEvent.imported),
+        EventMember(ItemDrafted.self, PowerItemEvent.drafted),
+        EventMember(ItemSubmitted.self, PowerItemEvent.submitted),
+        EventMember(ItemReturned.self, PowerItemEvent.returned),
+        EventMember(ItemConfirmed.self, PowerItemEvent.confirmed),
+        EventMember(ItemPublished.self, PowerItemEvent.published),
+        EventMember(ItemExempted.self, PowerItemEvent.exempted),
+        EventMember(ItemAbolished.self, PowerItemEvent.abolished),
+    ]
+
+    package var payload: any EventPayload {
+        switch self {
+        case .imported(let payload): payload
+        case .drafted(let payload): payload
+        case .submitted(let payload): payload
+        case .returned(let payload): payload
+        case .confirmed(let payload): payload
+        case .published(let payload): payload
+        case .exempted(let payload): payload
+        case .abolished(let payload): payload
+        }
+    }
+}
+
+/// A list named the item; it takes no applications before it is confirmed.
+package struct ItemImported: EventPayload {
+    package static let type = "PowerItem.Imported"
+    /// The list it comes from.
+    package let source: Open<String>
+    package let row: Open<Int>
+    package let listing: Open<ImportedListing>
+    package let doubts: Open<[ItemDoubt]>
+}
+
+/// Someone wrote a draft; internal, since it may be of a secret item and is not in force.
+package struct ItemDrafted: EventPayload {
+    package static let type = "PowerItem.Drafted"
+    package let content: ItemContent
+    package let reason: String?
+}
+
+package struct ItemSubmitted: EventPayload {
+    package static let type = "PowerItem.Submitted"
+    package let note: String?
+}
+
+package struct ItemReturned: EventPayload {
+    package static let type = "PowerItem.Returned"
+    package let reason: String
+}
+
+package struct ItemConfirmed: EventPayload {
+    package static let type = "PowerItem.Confirmed"
+    package let opinion: String?
+}
+
+package struct ItemPublished: EventPayload {
+    package static let type = "PowerItem.Published"
+    package let number: Open<Int>
+    package let content: Open<ItemContent>
+    package let inForceFrom: Open<Day>
+}
+
+/// A secret item came into force without publication; the ground is in its content.
+package struct ItemExempted: EventPayload {
+    package static let type = "PowerItem.Exempted"
+    package let number: Int
+    package let content: ItemContent
+    package let inForceFrom: Day
+}
+
+package struct ItemAbolished: EventPayload {
+    package static let type = "PowerItem.Abolished"
+    package let from: Day
+    package let ground: String
+}

@@ -1,0 +1,43 @@
+import Codes
+import Database
+import EventLog
+import Kernel
+
+extension EventReading {
+    /// Returns the entries that changed after the event at `position`, in the order of their change.
+    func catalogEntries(changedAfter position: Int64) throws -> [(entry: CatalogEntry, position: Int64)] {
+        try reader.rows(
+            """
+            SELECT id, code, name, main_name, category, agency_name, standing, draft_stage, version, position
+              FROM power_item
+             WHERE realm = \(realm)
+               AND position > \(position)
+             ORDER BY position, id
+            """
+        ).map { row in (try CatalogEntry(row), try row["position"]) }
+    }
+}
+
+extension CatalogEntry {
+    init(_ row: Row) throws {
+        let category: String = try row["category"]
+        let standing: String = try row["standing"]
+        guard let category = PowerCategory(rawValue: category) else {
+            throw DatabaseError.column("category", expected: "a category", found: category)
+        }
+        guard let standing = ItemStanding(rawValue: standing) else {
+            throw DatabaseError.column("standing", expected: "a standing", found: standing)
+        }
+        self.init(
+            id: try row["id"],
+            code: try row["code"],
+            name: try row["name"],
+            mainName: try row["main_name"],
+            category: category,
+            agencyName: try row["agency_name"],
+            standing: standing,
+            draftStage: try row["draft_stage"],
+            version: try row["version"]
+        )
+    }
+}

@@ -1,0 +1,38 @@
+package import Codes
+
+/// One item as lists and search show it.
+package struct CatalogEntry: Hashable, Sendable {
+    package let id: PowerItem.ID
+    package let code: String
+    package let name: String
+    package let mainName: String?
+    package let category: PowerCategory
+    package let agencyName: String?
+    package let standing: ItemStanding
+    /// The stage of the draft of a next version, if there is one: drafted, submitted, confirmed.
+    package let draftStage: String?
+    /// The newest version's number; 0 before the first.
+    package let version: Int
+
+    package init(
+        id: PowerItem.ID,
+        code: String,
+        name: String,
+        mainName: String? = nil,
+        category: PowerCategory,
+        agencyName: String? = nil,
+        standing: ItemStanding,
+        draftStage: String? = nil,
+        version: Int = 0
+    ) {
+        self.id = id
+        self.code = code
+        self.name = name
+        self.mainName = mainName
+        self.category = category
+        self.agencyName = agencyName
+        self.standing = standing
+        self.draftStage = draftStage
+        self.version = version
+    }
+}

@@ -1,0 +1,57 @@
+package import Codes
+
+/// What someone looks for in the catalog.
+package struct CatalogQuery: Hashable, Sendable {
+    /// Who asks: the public does not see drafts and secret items.
+    package enum Audience: Hashable, Sendable {
+        case everyone
+        case officers
+    }
+
+    /// Words apart from each other must all be found; empty finds everything.
+    ///
+    /// Only the first 64 characters count.
+    package var text: String
+    package var category: PowerCategory?
+    package var agencyName: String?
+    package var audience: Audience
+    package var limit: Int
+    /// The last item of the page before.
+    package var after: PowerItem.ID?
+
+    package init(
+        _ text: String = "",
+        category: PowerCategory? = nil,
+        agencyName: String? = nil,
+        audience: Audience = .everyone,
+        limit: Int = 20,
+        after: PowerItem.ID? = nil
+    ) {
+        self.text = text
+        self.category = category
+        self.agencyName = agencyName
+        self.audience = audience
+        self.limit = limit
+        self.after = after
+    }
+
+    static let longestText = 64
+}
+
+/// What was found: a page of it, and how the whole divides.
+package struct CatalogAnswer: Hashable, Sendable {
+    package struct Count<Value: Hashable & Sendable>: Hashable, Sendable {
+        package let value: Value
+        package let count: Int
+    }
+
+    package let total: Int
+    /// The best first: names that are or begin with the query, then names that hold it, then other fields.
+    package let entries: [CatalogEntry]
+    /// Whether there are entries after the last one of the page.
+    package let hasMore: Bool
+    /// Found items a category, the agency chosen but the category left open; the largest first.
+    package let categories: [Count<PowerCategory>]
+    /// Found items an agency, the category chosen but the agency left open; the largest first.
+    package let agencies: [Count<String>]
+}

@@ -1,0 +1,97 @@
+/// How names and queries become comparable: small letters, half width, runs of Chinese or of letters and digits.
+package struct SearchText: Hashable, Sendable {
+    package enum Run: Hashable, Sendable {
+        /// Chinese characters without anything between them.
+        case characters([Unicode.Scalar])
+        /// Letters and digits.
+        case word([Unicode.Scalar])
+
+        var scalars: [Unicode.Scalar] {
+            switch self {
+            case .characters(let scalars), .word(let scalars): scalars
+            }
+        }
+    }
+
+    package let runs: [Run]
+
+    package init(_ text: some StringProtocol) {
+        var runs: [Run] = []
+        var current: [Unicode.Scalar] = []
+        var isWord = false
+        func close() {
+            guard !current.isEmpty else { return }
+            runs.append(isWord ? .word(current) : .characters(current))
+            current = []
+        }
+        for scalar in text.unicodeScalars {
+            guard let folded = SearchText.folded(scalar) else {
+                close()
+                continue
+            }
+            let belongsToWord = !SearchText.isCharacter(folded)
+            if belongsToWord != isWord { close() }
+            isWord = belongsToWord
+            current.append(folded)
+        }
+        close()
+        self.runs = runs
+    }
+
+    /// Returns the comparable form of a scalar, or `nil` when it only separates.
+    private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        var scalar = scalar
+        if (0xFF01...0xFF5E).contains(scalar.value), let half = Unicode.Scalar(scalar.value - 0xFEE0) { scalar = half }
+        if (0x41...0x5A).contains(scalar.value) { return Unicode.Scalar(scalar.value + 32) }
+        if scalar.isASCII {
+            return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value) ? scalar : nil
+        }
+        let properties = scalar.properties
+        guard properties.isAlphabetic || properties.numericType != nil else { return nil }
+        let lower = properties.lowercaseMapping.unicodeScalars
+        return lower.count == 1 ? lower.first : scalar
+    }
+
+    private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3007, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+        default: false
+        }
+    }
+}
+
+extension SearchText.Run {
+    /// The tokens under which a run is found: every character and every pair of neighbors; a word as a whole.
+    var tokens: [SearchToken] {
+        switch self {
+        case .word(let scalars): [SearchToken(word: scalars)]
+        case .characters(let scalars):
+            scalars.map { SearchToken($0, nil) } + zip(scalars, scalars.dropFirst()).map { SearchToken($0, $1) }
+        }
+    }
+
+    /// The tokens that must all be there for the run to be: pairs, or the one character.
+    var needed: [SearchToken] {
+        switch self {
+        case .word: tokens
+        case .characters(let scalars):
+            scalars.count == 1
+                ? [SearchToken(scalars[0], nil)] : zip(scalars, scalars.dropFirst()).map { SearchToken($0, $1) }
+        }
+    }
+}
+
+/// One or two Chinese characters, or a word.
+struct SearchToken: Hashable, Sendable {
+    let text: String
+
+    init(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) {
+        var scalars = String.UnicodeScalarView([first])
+        if let second { scalars.append(second) }
+        text = String(scalars)
+    }
+
+    init(word: [Unicode.Scalar]) {
+        text = String(String.UnicodeScalarView(word))
+    }
+}

@@ -1,0 +1,180 @@
+import Codes
+package import Database
+package import EventLog
+import Kernel
+
+/// The catalog as rows: one an item, one a version of it.
+package struct CatalogProjection: Projection {
+    package let name = "catalog"
+    package let version = 1
+    package let tables = [
+        ProjectionTable(
+            "power_item",
+            rows: { realm in
+                """
+                SELECT id, code, name, main_name, category, agency_id, agency_name, division, standing, draft_stage,
+                       version, in_force_from, in_force_until, source, imported_on, doubt_count, position
+                  FROM power_item
+                 WHERE realm = \(realm)
+                 ORDER BY id
+                """
+            },
+            clear: { realm in "DELETE FROM power_item WHERE realm = \(realm)" }
+        ),
+        ProjectionTable(
+            "power_item_version",
+            rows: { realm in
+                """
+                SELECT item, number, in_force_from, in_force_until, published_on, is_public, position
+                  FROM power_item_version
+                 WHERE realm = \(realm)
+                 ORDER BY item, number
+                """
+            },
+            clear: { realm in "DELETE FROM power_item_version WHERE realm = \(realm)" }
+        ),
+    ]
+
+    package init() {}
+
+    package func statements(for event: RecordedEvent, own: any SQLReader) throws -> [SQL] {
+        switch event.as(PowerItemEvent.self) {
+        case .imported(let imported)?:
+            return [
+                insertion(
+                    event,
+                    imported.listing.value.content,
+                    standing: .imported,
+                    draftStage: nil,
+                    source: imported.source.value,
+                    doubts: imported.doubts.value.count
+                )
+            ]
+        case .drafted(let drafted)?: return try draft(drafted.content, event, own)
+        case .submitted?: return [stage("submitted", event)]
+        case .returned?: return [stage("drafted", event)]
+        case .confirmed?: return [stage("confirmed", event)]
+        case .published(let published)?:
+            return publication(
+                published.content.value,
+                number: published.number.value,
+                from: published.inForceFrom.value,
+                .published,
+                event
+            )
+        case .exempted(let exempted)?:
+            return publication(exempted.content, number: exempted.number, from: exempted.inForceFrom, .exempt, event)
+        case .abolished(let abolished)?: return abolition(abolished, event)
+        case nil: return []
+        }
+    }
+
+    private func insertion(
+        _ event: RecordedEvent,
+        _ content: ItemContent,
+        standing: ItemStanding,
+        draftStage: String?,
+        source: String?,
+        doubts: Int
+    ) -> SQL {
+        let importedOn = source == nil ? nil : event.envelope.occurred.at.day
+        return SQL(
+            """
+            INSERT INTO power_item
+                   (realm, id, code, name, main_name, category, agency_id, agency_name, division, standing,
+                    draft_stage, version, source, imported_on, doubt_count, position)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+            """,
+            [
+                event.realm.sqlValue, .text(event.envelope.stream.key), .text(content.code), .text(content.name),
+                content.mainName.sqlValue, .text(content.category.rawValue), (content.agency?.id).sqlValue,
+                (content.agency?.name).sqlValue, content.division.sqlValue, .text(standing.rawValue),
+                draftStage.sqlValue, source.sqlValue, importedOn.sqlValue, doubts.sqlValue, event.position.sqlValue,
+            ]
+        )
+    }
+
+    /// The draft of a new item makes its row; any other only marks it, since what is public stays until publication.
+    private func draft(_ content: ItemContent, _ event: RecordedEvent, _ own: any SQLReader) throws -> [SQL] {
+        let id = event.envelope.stream.key
+        let standing: String? = try own.value(
+            "SELECT standing FROM power_item WHERE realm = \(event.realm) AND id = \(id)"
+        )
+        guard let standing else {
+            return [
+                insertion(event, content, standing: .unpublished, draftStage: "drafted", source: nil, doubts: 0)
+            ]
+        }
+        guard standing == ItemStanding.unpublished.rawValue else { return [stage("drafted", event)] }
+        return [
+            """
+            UPDATE power_item
+               SET code = \(content.code), name = \(content.name), main_name = \(content.mainName.sqlValue),
+                   category = \(content.category.rawValue), agency_id = \((content.agency?.id).sqlValue),
+                   agency_name = \((content.agency?.name).sqlValue), division = \(content.division.sqlValue),
+                   draft_stage = 'drafted', position = \(event.position)
+             WHERE realm = \(event.realm)
+               AND id = \(id)
+            """
+        ]
+    }
+
+    private func stage(_ stage: String, _ event: RecordedEvent) -> SQL {
+        """
+        UPDATE power_item
+           SET draft_stage = \(stage), position = \(event.position)
+         WHERE realm = \(event.realm)
+           AND id = \(event.envelope.stream.key)
+        """
+    }
+
+    private func publication(
+        _ content: ItemContent,
+        number: Int,
+        from: Day,
+        _ standing: ItemStanding,
+        _ event: RecordedEvent
+    ) -> [SQL] {
+        let id = event.envelope.stream.key
+        let item: SQL = """
+            UPDATE power_item
+               SET code = \(content.code), name = \(content.name), main_name = \(content.mainName.sqlValue),
+                   category = \(content.category.rawValue), agency_id = \((content.agency?.id).sqlValue),
+                   agency_name = \((content.agency?.name).sqlValue), division = \(content.division.sqlValue),
+                   standing = \(standing.rawValue), draft_stage = NULL, version = \(number),
+                   in_force_from = \(from), in_force_until = NULL, position = \(event.position)
+             WHERE realm = \(event.realm)
+               AND id = \(id)
+            """
+        let version: SQL = """
+            INSERT INTO power_item_version (realm, item, number, in_force_from, published_on, is_public, position)
+            VALUES (\(event.realm), \(id), \(number), \(from), \(event.envelope.occurred.at.day),
+                    \(standing == .published), \(event.position))
+            """
+        return [item, end(id, before: number, on: from, event), version]
+    }
+
+    private func abolition(_ abolished: ItemAbolished, _ event: RecordedEvent) -> [SQL] {
+        let id = event.envelope.stream.key
+        let item: SQL = """
+            UPDATE power_item
+               SET standing = CASE WHEN standing IN ('exempt', 'unpublished') THEN standing ELSE 'abolished' END,
+                   in_force_until = \(abolished.from), position = \(event.position)
+             WHERE realm = \(event.realm)
+               AND id = \(id)
+            """
+        return [item, end(id, before: Int(Int32.max), on: abolished.from, event)]
+    }
+
+    /// Ends the version that is open.
+    private func end(_ id: String, before number: Int, on day: Day, _ event: RecordedEvent) -> SQL {
+        """
+        UPDATE power_item_version
+           SET in_force_until = \(day)
+         WHERE realm = \(event.realm)
+           AND item = \(id)
+           AND number < \(number)
+           AND in_force_until IS NULL
+        """
+    }
+}

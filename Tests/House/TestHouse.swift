@@ -1,0 +1,206 @@
+package import Casework
+package import Catalog
+import Codes
+package import Cryptography
+package import Database
+package import Directory
+package import EventLog
+package import Kernel
+import Law
+import Parties
+import Processes
+package import TestSupport
+
+/// A small government on a fresh database: one agency with its posts and officers, one license anybody may apply for.
+///
+/// Real commands made all of it, from 2026-01-05 on; the clock then stands at nine on Monday, 2026-03-02.
+package struct TestHouse: Sendable {
+    package static let realm = Realm(1)
+    package static let division = "511602000000"
+
+    package let database: any SQLDatabase
+    package let clock: TestClock
+    package let ring: KeyRing
+    package let log: EventLog
+    package private(set) var agency = Agency.ID("")
+    /// The officers by the responsibility of the post they hold; 承办 has two.
+    package private(set) var officers: [Responsibility: [Actor]] = [:]
+    package private(set) var license = PowerItem.ID("")
+
+    package static let migrations =
+        EventLog.migrations + DirectoryModule.migrations + PartiesModule.migrations + LawModule.migrations
+        + CatalogModule.migrations + CaseworkModule.migrations
+
+    package static let families: [any EventFamily.Type] =
+        DirectoryModule.families + PartiesModule.families + LawModule.families + CatalogModule.families
+        + ProcessesModule.families + CaseworkModule.families
+
+    package static let projections: [any Projection] =
+        DirectoryModule.projections + PartiesModule.projections + LawModule.projections + CatalogModule.projections
+        + CaseworkModule.projections
+
+    /// Builds the house; what stands on casework adds its own families, projections, reactors and tables.
+    package static func open(
+        on engine: StorageEngine = .sqlite,
+        migrations: [Migration] = [],
+        families: [any EventFamily.Type] = [],
+        projections: [any Projection] = [],
+        reactors: [any Reactor] = []
+    ) async throws -> TestHouse {
+        let database = try await engine.open(TestHouse.migrations + migrations)
+        let clock = TestClock(Instant("2026-01-05", hour: 9))
+        let ring = KeyRing.ephemeral(randomness: SeededRandomness(seed: 1))
+        let log = EventLog(
+            database: database,
+            registry: EventRegistry(TestHouse.families + families),
+            projections: TestHouse.projections + projections,
+            reactors: reactors,
+            ring: ring,
+            clock: clock,
+            randomness: SeededRandomness(seed: 2)
+        )
+        try await log.create(realm, isDemonstration: true)
+        var house = TestHouse(database: database, clock: clock, ring: ring, log: log)
+        try await house.settle()
+        clock.set("2026-03-02")
+        return house
+    }
+
+    /// Submits a command under a key that nobody used before, unless one is given.
+    @discardableResult
+    package func submit<C: Command>(_ command: C, by actor: Actor, key: String? = nil) async throws -> C.Answer {
+        let key = key ?? SystemRandomness().code(20)
+        return try await log.submit(command, as: Act(realm: TestHouse.realm, actor: actor, key: key)).answer
+    }
+
+    /// Returns an officer who holds a post of the responsibility.
+    package func officer(_ responsibility: Responsibility, _ index: Int = 0) throws -> Actor {
+        guard let holders = officers[responsibility], holders.indices.contains(index) else {
+            throw DirectoryError.unknownOfficer(Officer.ID("\(responsibility)"))
+        }
+        return holders[index]
+    }
+
+    package func state(_ id: CaseFile.ID) async throws -> Versioned<CaseFile> {
+        try await log.read(TestHouse.realm) { try $0.state(CaseFile.self, id.text) }
+    }
+
+    /// Applies for the license as a citizen with every material handed in.
+    package func apply(name: String = "张三", key: String? = nil) async throws -> SubmitApplication.Answer {
+        let submission = Submission(
+            answers: [FormAnswer(field: "purpose", label: "申请事由", value: "开办民办幼儿园")],
+            materials: [
+                SubmittedMaterial(
+                    material: "申请书",
+                    attachments: [
+                        Attachment(
+                            blob: "B1",
+                            key: "00",
+                            digest: "00",
+                            size: 12,
+                            name: "申请书.pdf",
+                            mediaType: "application/pdf"
+                        )
+                    ]
+                )
+            ]
+        )
+        let command = SubmitApplication(
+            item: license,
+            channel: .online,
+            applicant: .person(name: name, identityNumber: "11010519491231002X", mobile: "13800000000"),
+            submission: submission,
+            queryDigest: "digest"
+        )
+        return try await submit(command, by: Actor(kind: .visitor, id: "visitor"), key: key)
+    }
+
+    // MARK: Settling
+
+    private mutating func settle() async throws {
+        let clerk = Actor(kind: .officer, id: "founder")
+        let since: Day = "2026-01-05"
+        guard let division = Division.Code(TestHouse.division) else { return }
+        agency = try await submit(
+            RegisterAgency(
+                Agency.Profile(
+                    code: "11511301008778183N",
+                    name: "演示区教育局",
+                    shortName: "演示教",
+                    division: division
+                ),
+                from: since
+            ),
+            by: clerk
+        )
+        let staff: [(Responsibility, [String])] = [
+            (.reception, ["演示窗口"]), (.handle, ["演示承办甲", "演示承办乙"]), (.review, ["演示审核"]), (.approve, ["演示批准"]),
+        ]
+        for (responsibility, names) in staff {
+            try await appoint(names, responsibility, division, since, clerk)
+        }
+        try await publishLicense(clerk, since)
+    }
+
+    private mutating func appoint(
+        _ names: [String],
+        _ responsibility: Responsibility,
+        _ division: Division.Code,
+        _ since: Day,
+        _ clerk: Actor
+    ) async throws {
+        let post = try await submit(
+            CreatePost("\(responsibility.chinese)岗", for: responsibility, in: agency, from: since),
+            by: clerk
+        )
+        for name in names {
+            let officer = try await submit(RegisterOfficer(name, of: agency, from: since), by: clerk)
+            try await submit(AppointOfficer(officer, to: post, from: since), by: clerk)
+            let digits = SystemRandomness().bytes(6).map { String($0 % 10) }.joined()
+            let number = "2316\(digits)"
+            let terms = Certificate.Terms(
+                number: Certificate.Number(number),
+                scope: EnforcementCategory.allCases,
+                area: division,
+                issuer: "演示省人民政府",
+                validFrom: since,
+                validTo: "2028-12-31"
+            )
+            try await submit(IssueCertificate(terms, to: officer), by: clerk)
+            let actor = Actor(kind: .officer, id: officer.text, post: post.text, agency: agency.text)
+            officers[responsibility, default: []].append(actor)
+        }
+    }
+
+    private mutating func publishLicense(_ clerk: Actor, _ since: Day) async throws {
+        let process = try ProcessTemplate.licensingPrompt.definition()
+        try await submit(
+            PublishProcess(definition: process, promised: .workingDays(15), statutory: .workingDays(20)),
+            by: clerk
+        )
+        var content = ItemContent(
+            code: "511A0138600000-\(TestHouse.division)-000-11511301008778183N-1-00",
+            name: "民办幼儿园设立审批",
+            category: .license,
+            bases: [LegalBasis("中华人民共和国民办教育促进法", 12)]
+        )
+        content.agency = AgencyReference(id: agency.text, code: "11511301008778183N", name: "演示区教育局")
+        content.division = TestHouse.division
+        content.statutoryLimit = StatutoryLimit(.workingDays(20), source: LegalBasis("中华人民共和国行政许可法", 42))
+        content.promisedLimit = .workingDays(15)
+        content.conditions = ["具备与所开办教育机构相适应的条件"]
+        content.materials = [Material(name: "申请书"), Material(name: "章程", necessity: .optional)]
+        content.fee = Fee(isCharged: false)
+        content.remedies = ["行政复议", "行政诉讼"]
+        content.permitName = "民办学校办学许可证"
+        content.process = ProcessReference(id: process.id.text, version: process.version)
+        content.form = [FormField(key: "purpose", label: "申请事由", kind: .line)]
+        license = try await submit(DraftPowerItem(item: nil, content: content), by: clerk)
+        try await submit(SubmitPowerItem(item: license), by: clerk)
+        try await submit(ConfirmPowerItem(item: license), by: Actor(kind: .officer, id: "legal"))
+        try await submit(
+            PublishPowerItem(item: license, inForceFrom: since),
+            by: Actor(kind: .officer, id: "publisher")
+        )
+    }
+}
