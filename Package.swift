@@ -66,8 +66,23 @@ let capabilities: [Target] = [
 
 let surfaces: [Target] = []
 
+/// What the composition root puts together.
+let modules: [Target.Dependency] = [
+    "Access", "BlobStore", "Cryptography", "Database", "Directory", "EventLog", "Law", "Parties", "PostgresDriver",
+    "Processes", "SQLiteDriver",
+    "TimeLimits", "TransparencyLog",
+]
+
 let executables: [Target] = [
-    .executable("hengjian", needs: ["Codes", "TimeLimits"])
+    .rim("Composition", needs: modules),
+    .executable(
+        "hengjian",
+        needs: [
+            "Codes", "Composition", "HTML", "WebServer", .product(name: "Logging", package: "swift-log"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        ] + modules
+    ),
 ]
 
 let tests: [Target] = [
@@ -89,7 +104,11 @@ let tests: [Target] = [
     .tests("Platform", of: "TransparencyLog", needs: ["Cryptography", "Kernel"]),
     .tests("Platform", of: "Interchange"),
     .tests("Capabilities", of: "Codes", needs: ["Definitions", "Interchange", "Kernel"]),
-    .tests("Executables", of: "hengjian"),
+    .tests(
+        "Executables",
+        of: "hengjian",
+        needs: ["Composition", "Database", "EventLog", "Kernel", "SQLiteDriver", "TestSupport"]
+    ),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),
     .support(needs: ["Kernel", "Database", "SQLiteDriver", "PostgresDriver"]),
     .target(
@@ -180,6 +199,16 @@ extension Target {
             dependencies: ["Kernel"] + needs,
             path: "Sources/Capabilities/\(name)",
             exclude: readMe(in: "Sources/Capabilities/\(name)"),
+            swiftSettings: strict
+        )
+    }
+
+    /// What the executable consists of beside its commands.
+    static func rim(_ name: String, needs: [Dependency] = []) -> Target {
+        .target(
+            name: name,
+            dependencies: ["Kernel"] + needs,
+            path: "Sources/Executables/\(name)",
             swiftSettings: strict
         )
     }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// How the program ends when it is not done; 0 is done.
 enum ExitStatus: Int32, Error {
     /// What was read is at fault, and each fault has been written.
@@ -6,4 +8,7 @@ enum ExitStatus: Int32, Error {
     case usage = 2
     /// Something the program stands on is missing or broken.
     case environment = 3
+
+    /// Ends the process without a word to anybody: what memory holds can no longer be trusted.
+    func leaveAtOnce() -> Never { _exit(rawValue) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Composition
 
 /// The program: one command a task, each in its own file.
 @main
@@ -6,7 +7,10 @@ struct Hengjian: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hengjian",
         abstract: "衡鉴：行政权力公开透明运行",
-        subcommands: [DeadlineCommand.self, ItemCommand.self]
+        subcommands: [
+            BackupCommand.self, DeadlineCommand.self, DoctorCommand.self, ItemCommand.self, KeysCommand.self,
+            LogCommand.self, MigrateCommand.self, ProjectionsCommand.self, ServeCommand.self,
+        ]
     )
 
     /// Runs the command and leaves with its status; ArgumentParser's own statuses are not the documented ones.
@@ -25,6 +29,10 @@ struct Hengjian: AsyncParsableCommand {
 
     private static func leave(with error: any Error) -> Never {
         if let status = error as? ExitStatus { exit(withError: ExitCode(status.rawValue)) }
+        if let fault = error as? HouseFault {
+            StandardError.write("error: \(fault.chinese)")
+            exit(withError: ExitCode(ExitStatus.environment.rawValue))
+        }
         if error is CleanExit || exitCode(for: error).isSuccess { exit(withError: error) }
         let isUsage = exitCode(for: error) == .validationFailure
         StandardError.write(isUsage ? fullMessage(for: error) : "error: \(message(for: error))")

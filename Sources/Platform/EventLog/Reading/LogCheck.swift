@@ -22,6 +22,12 @@ package struct LogFault: Error, Hashable, Sendable {
     /// The event's id, as `01E42`.
     package let event: String
     package let detail: String
+
+    package init(kind: Kind, event: String, detail: String) {
+        self.kind = kind
+        self.event = event
+        self.detail = detail
+    }
 }
 
 /// What was proved.

@@ -1,0 +1,15 @@
+package import Access
+import Cryptography
+import Kernel
+
+extension House {
+    /// The identity store; signing in and sessions follow the machine's clock, also in a demonstration.
+    package var accessStore: AccessStore {
+        AccessStore(
+            database: database,
+            hashing: PasswordHashing(),
+            clock: SystemClock(),
+            randomness: randomness
+        )
+    }
+}

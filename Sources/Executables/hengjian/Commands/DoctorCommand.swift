@@ -1,0 +1,59 @@
+import ArgumentParser
+import Composition
+import Cryptography
+import Database
+import EventLog
+import Kernel
+import SQLiteDriver
+
+/// `hengjian doctor`: looks at everything the program stands on, and says what is wrong.
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "doctor", abstract: "体检：数据库、密钥、日志、数据表")
+
+    @OptionGroup var options: DatabaseOptions
+
+    @Flag(help: "每个项目输出一个 JSON 对象")
+    var json = false
+
+    func run() async throws {
+        let house = try await options.open(for: .look)
+        var findings = [
+            DoctorFinding("database", "\(house.address)"),
+            DoctorFinding("durability", house.durability),
+            DoctorFinding("keys", "\(house.ring.wrappingKeyIDs.count) 个主密钥，\(house.folder.ringFile)"),
+            DoctorFinding("realm", "\(house.realm.shortCode)\(house.isDemonstration ? "，演示" : "")"),
+        ]
+        if let database = house.database as? SQLiteDatabase {
+            let faults = try await database.quickCheck()
+            findings.append(
+                DoctorFinding("pages", faults.isEmpty ? "ok" : faults.joined(separator: "; "), faults.isEmpty)
+            )
+        }
+        do {
+            let proof = try await house.prove()
+            findings.append(DoctorFinding("log", "\(proof.report.events) 条，与 \(proof.checkpoints) 个检查点一致"))
+        } catch let fault as LogFault {
+            findings.append(DoctorFinding("log", "\(fault.event): \(fault.kind.rawValue)", false))
+        }
+        let outdated = try await house.log.outdatedProjections(house.realm)
+        let rows = outdated.isEmpty ? "ok" : "需要重建：\(outdated.joined(separator: ", "))"
+        findings.append(DoctorFinding("projections", rows, outdated.isEmpty))
+        await house.close()
+        for finding in findings { print(json ? try finding.jsonLine() : finding.line) }
+        if findings.contains(where: { !$0.isSound }) { throw ExitStatus.input }
+    }
+}
+
+private struct DoctorFinding: Encodable {
+    let subject: String
+    let found: String
+    let isSound: Bool
+
+    init(_ subject: String, _ found: String, _ isSound: Bool = true) {
+        self.subject = subject
+        self.found = found
+        self.isSound = isSound
+    }
+
+    var line: String { "\(isSound ? "ok   " : "error") \(subject): \(found)" }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Composition
+import EventLog
+import Kernel
+import Logging
+
+/// `hengjian serve`: the server, with everything it does in the background.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "启动服务",
+        discussion: "Makes the database when there is none. Stops gracefully on SIGTERM and SIGINT."
+    )
+
+    @OptionGroup var options: DatabaseOptions
+
+    @Option(help: "监听地址 HOST:PORT")
+    var listen = ListenAddress(host: "127.0.0.1", port: 8080)
+
+    @Flag(help: "新数据库装入演示区划并标记为演示")
+    var demo = false
+
+    func run() async throws {
+        let logger = Logger(label: "hengjian") { StreamLogHandler.standardOutput(label: $0) }
+        let house = try await options.open(for: .serve(makingDemonstration: demo))
+        if demo, !house.isDemonstration {
+            await house.close()
+            throw HouseFault.notDemonstration
+        }
+        logger.notice("database open", metadata: ["database": "\(house.address)", "durability": "\(house.durability)"])
+        try await renewRows(of: house, logger)
+        let host = listen.host.contains(":") ? "[\(listen.host)]" : listen.host
+        let server = HouseServer(house: house, listen: listen, logger: logger) { port in
+            StandardOutput.line("衡鉴已启动：http://\(host):\(port)/ （Ctrl-C 停止）")
+        }
+        do {
+            try await server.run()
+        } catch {
+            await house.close()
+            throw error
+        }
+        await house.close()
+        logger.notice("stopped")
+    }
+
+    /// Rows that other logic made are made anew before anybody sees them.
+    private func renewRows(of house: House, _ logger: Logger) async throws {
+        let outdated = try await house.log.outdatedProjections(house.realm)
+        guard !outdated.isEmpty else { return }
+        _ = try await house.log.rebuild(house.realm, keeping: true)
+        logger.notice("projections rebuilt", metadata: ["names": "\(outdated.joined(separator: ", "))"])
+    }
+}

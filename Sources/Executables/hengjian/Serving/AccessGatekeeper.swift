@@ -1,0 +1,35 @@
+import Access
+import Cryptography
+import Kernel
+import WebServer
+
+/// Binds the web server to the one place that decides who may do what.
+struct AccessGatekeeper: Gatekeeper {
+    let store: AccessStore
+    /// The realm's clock, which says whose posts and certificates count today.
+    let clock: any WallClock
+    let signInPath: String
+    let newPasswordPath: String
+
+    func admit(_ request: WebRequest, under rule: AccessRule) async throws -> Principal? {
+        let principal = try await principal(of: request)
+        switch AccessDecision.decide(principal, rule) {
+        case .allowed: return principal
+        case .refused(.notSignedIn): throw WebRefusal.signInNeeded(signInPath: signInPath)
+        case .refused(.passwordMustChange): throw WebRefusal.signInNeeded(signInPath: newPasswordPath)
+        case .refused(.staffOnly), .refused(.partiesOnly), .refused(.notPermitted), .refused(.elsewhere),
+            .refused(.nothingPermitted):
+            try await store.record(.accessRefused, by: principal, on: request.id, from: request.peer)
+            throw WebRefusal.forbidden
+        }
+    }
+
+    private func principal(of request: WebRequest) async throws -> Principal? {
+        guard let session = request.session else { return nil }
+        return try await store.principal(
+            of: Account.ID(session.subject),
+            session: session.key.hex,
+            today: clock.today
+        )
+    }
+}

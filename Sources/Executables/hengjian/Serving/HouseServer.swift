@@ -1,0 +1,75 @@
+import Access
+import Composition
+import Cryptography
+import Database
+import HTML
+import Kernel
+import Logging
+import ServiceLifecycle
+import UnixSignals
+import WebServer
+
+/// The server and its background work, put together from an open house.
+struct HouseServer {
+    let house: House
+    let listen: ListenAddress
+    let logger: Logger
+    let onListening: @Sendable (Int) async -> Void
+
+    /// Serves until a stop signal, then finishes what is under way and closes the database.
+    func run() async throws {
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: try services().map {
+                    .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
+                },
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger
+            )
+        )
+        try await group.run()
+    }
+
+    private func services() throws -> [any Service] {
+        let hub = EventHub()
+        let store = house.accessStore
+        let site = SiteIdentity(
+            name: "衡鉴",
+            subtitle: house.isDemonstration ? "行政权力公开透明运行 · 演示" : "行政权力公开透明运行",
+            banner: house.isDemonstration ? "演示系统：人员、案件均为虚构，不产生法律效力" : nil
+        )
+        let surfaces = MountedSurfaces(house: house, store: store, hub: hub, site: site)
+        let database = house.database
+        let web = WebServer(
+            WebServer.Parts(
+                routes: try surfaces.routes(),
+                gatekeeper: AccessGatekeeper(
+                    store: store,
+                    clock: house.clock,
+                    signInPath: MountedSurfaces.signInPath,
+                    newPasswordPath: MountedSurfaces.newPasswordPath
+                ),
+                sessions: AccountSessions(store: store),
+                forgeryKey: house.ring.key(for: .forgeryToken),
+                cookieKey: house.ring.key(for: .cookie),
+                site: site,
+                hub: hub,
+                readiness: [
+                    ReadinessCheck("database") { (try? await database.read { try $0.realmHeads() }) != nil }
+                ]
+            ),
+            settings: WebServerSettings(host: listen.host, port: listen.port),
+            logger: logger,
+            onListening: onListening
+        )
+        return [web] + periodicWork()
+    }
+
+    private func periodicWork() -> [any Service] {
+        [
+            PeriodicWork(name: "checkpoint", interval: .seconds(900), logger: logger) { [house] in
+                try await house.keepCheckpoint()
+            }
+        ]
+    }
+}
