@@ -136,6 +136,7 @@ let tests: [Target] = [
     .tests("Capabilities", of: "Directory", needs: ["Codes", "Cryptography"] + .storage),
     .tests("Capabilities", of: "Access", needs: ["Cryptography", "Directory"] + .storage),
     .tests("Capabilities", of: "Parties", needs: ["Cryptography"] + .storage),
+    .tests("Capabilities", of: "Catalog", needs: ["Codes", "Cryptography", "Definitions", "Law"] + .storage),
 ]
 
 let package = Package(

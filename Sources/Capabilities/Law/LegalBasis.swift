@@ -1,8 +1,8 @@
 /// What a power rests on: a statute by name, and the place in it.
 ///
 /// Annexes are cited too (a decision of the State Council lists items in annexes), so the place may be free text.
-package struct LegalBasis: Hashable, Sendable, Codable {
-    package enum Place: Hashable, Sendable, Codable {
+package struct LegalBasis: Hashable, Sendable {
+    package enum Place: Hashable, Sendable {
         case whole
         case article(ArticleReference)
         /// An annex or another place that is no article: 附件2-37.
@@ -42,7 +42,8 @@ package struct LegalBasis: Hashable, Sendable, Codable {
     /// `行政许可法#26.1`, as files carry it.
     package var short: String {
         switch place {
-        case .whole: law
+        // A name that itself names an article would be read as a citation of it.
+        case .whole: law.contains("第") ? "\(law)#" : law
         case .article(let reference): "\(law)#\(reference.short)"
         case .other(let text): "\(law)#\(text)"
         }
@@ -88,5 +89,23 @@ package struct LegalBasis: Hashable, Sendable, Codable {
             let digits = tail.prefix(while: ChineseNumeral.contains)
             return !digits.isEmpty && tail.dropFirst(digits.count).first == "条"
         }
+    }
+}
+
+/// One text, as files carry it: `行政许可法#26.1`.
+extension LegalBasis: Codable {
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let basis = LegalBasis(text) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "expected a statute's name, found \(text)")
+            )
+        }
+        self = basis
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(short)
     }
 }

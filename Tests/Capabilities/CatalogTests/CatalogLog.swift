@@ -1,0 +1,58 @@
+import Catalog
+import Codes
+import Cryptography
+import EventLog
+import Kernel
+import Law
+import TestSupport
+
+/// A catalog on a fresh database with one realm; today is 22 November 2026.
+struct CatalogLog {
+    static let realm = Realm(1)
+    static let today: Day = "2026-11-22"
+    let log: EventLog
+
+    init(on engine: StorageEngine) async throws {
+        let database = try await engine.open(EventLog.migrations + CatalogModule.migrations)
+        log = EventLog(
+            database: database,
+            registry: EventRegistry(CatalogModule.families),
+            projections: CatalogModule.projections,
+            reactors: [],
+            ring: .ephemeral(randomness: SeededRandomness(seed: 1)),
+            clock: FixedClock(Instant(CatalogLog.today, hour: 9)),
+            randomness: SeededRandomness(seed: 7)
+        )
+        try await log.create(CatalogLog.realm, isDemonstration: true)
+    }
+
+    static func officer(_ id: String) -> Actor { Actor(kind: .officer, id: id) }
+
+    @discardableResult
+    func submit<C: Command>(_ command: C, by officer: String, key: String) async throws -> C.Answer {
+        let act = Act(realm: CatalogLog.realm, actor: CatalogLog.officer(officer), key: key)
+        return try await log.submit(command, as: act).answer
+    }
+
+    func load(_ reading: ItemReading, isPartial: Bool = false, key: String = "import") async throws -> ImportReport {
+        let command = ImportPowerItems(reading, source: "测试清单", isPartial: isPartial, keepingReason: "来源如此")
+        return try await submit(command, by: "importer", key: key)
+    }
+
+    func item(_ id: PowerItem.ID) async throws -> PowerItem {
+        try await log.read(CatalogLog.realm) { try $0.state(PowerItem.self, id.text).state }
+    }
+
+    /// A license with everything the law wants published.
+    static func license(_ code: String = "511A0138600000", _ name: String = "风筝放飞许可") -> ItemContent {
+        var content = ItemContent(code: code, name: name, category: .license, bases: [LegalBasis("风筝法", 3)])
+        content.agency = AgencyReference(name: "区风筝局")
+        content.statutoryLimit = StatutoryLimit(.workingDays(20), source: LegalBasis("行政许可法", 42))
+        content.promisedLimit = .workingDays(10)
+        content.conditions = ["有风筝"]
+        content.materials = [Material(name: "风筝照片")]
+        content.fee = Fee(isCharged: false)
+        content.remedies = ["行政复议"]
+        return content
+    }
+}

@@ -1,0 +1,133 @@
+import Catalog
+import Codes
+import Definitions
+import Law
+import Testing
+
+@Suite("Lists of items")
+struct ImportTests {
+    private func read(_ text: String, _ format: ItemReader.Format = .csv) throws -> ItemReading {
+        ItemReader.read(Array(text.utf8), format: format, divisions: try .national())
+    }
+
+    @Test(
+        "the published lists are taken whole, and what is doubtful about them is named",
+        arguments: [
+            ("guangan-items.csv", 753), ("liaoning-items.csv", 20),
+        ] as [(String, Int)]
+    )
+    func published(file: String, count: Int) throws {
+        let bytes = try Definitions.bytes("demonstration/\(file)")
+        let reading = ItemReader.read(bytes, format: .csv, divisions: try .national())
+        #expect(reading.faults == [])
+        #expect(reading.rows.count == count)
+        #expect(!reading.doubts.isEmpty)
+    }
+
+    @Test("a credit code with a wrong check digit is a doubt, not a fault")
+    func doubt() throws {
+        let bytes = try Definitions.bytes("demonstration/guangan-items.csv")
+        let reading = ItemReader.read(bytes, format: .csv, divisions: try .national())
+        let doubted = reading.doubts.filter { $0.expected.hasPrefix("check character") }
+        #expect(!doubted.isEmpty)
+    }
+
+    @Test("levels and bases of the list of Liaoning are read")
+    func liaoning() throws {
+        let bytes = try Definitions.bytes("demonstration/liaoning-items.csv")
+        let reading = ItemReader.read(bytes, format: .csv, divisions: try .national())
+        let first = try #require(reading.rows.first?.listing)
+        #expect(first.category == .adjudication)
+        #expect(first.levels == [.province, .city])
+        #expect(first.bases.map(\.short) == ["中华人民共和国专利法#65", "辽宁省专利条例#22"])
+        #expect(first.agency == nil)
+        let unknown = try #require(reading.rows.first { $0.listing.code == "219964005000" })
+        #expect(unknown.listing.category == .other)
+        #expect(unknown.doubts.contains { $0.column == "事项类型代码" && $0.found == "99" })
+    }
+
+    @Test(
+        "every wrong row is named with its place",
+        arguments: [
+            ("code,name,category\n,甲,1\n", [(2, "code", "a text", "nothing")]),
+            ("code,name,category\nA1,,1\n", [(2, "name", "a text", "nothing")]),
+            ("code,name,category\nA1,甲,许可?\n", [(2, "category", "a category as 1, 01 or 行政许可", "许可?")]),
+            ("code,name,category\nA1,甲\n", [(2, "category", "3 cells", "2")]),
+            (
+                "code,name,category\nA1,甲,1\nA1,乙,1\n",
+                [(3, "code", "a code that stands once in the list", "A1, also in row 2")]
+            ),
+            ("code,name,category\nA1,\"甲\n乙\",1\n", [(2, "name", "one line of text", "a control character")]),
+            ("code,name,category\nA1,\"甲,1\n", [(2, "name", "a closing quote", "the end of the file")]),
+            (
+                "code,name,category\n,,\nA2,乙,1\n,丙,9999999\n",
+                [
+                    (2, "code", "a text", "nothing"), (2, "name", "a text", "nothing"),
+                    (2, "category", "a text", "nothing"),
+                    (4, "code", "a text", "nothing"), (4, "category", "a category as 1, 01 or 行政许可", "9999999"),
+                ]
+            ),
+        ] as [(String, [(Int, String, String, String)])]
+    )
+    func faults(text: String, expected: [(Int, String, String, String)]) throws {
+        let faults = expected.map { ImportFault(row: $0.0, column: $0.1, expected: $0.2, found: $0.3) }
+        #expect(try read(text).faults == faults)
+    }
+
+    @Test("names of ten thousand characters are refused by their length, emoji are kept")
+    func names() throws {
+        let long = try read("code,name,category\nA1,\(String(repeating: "长", count: 10_000)),1\n")
+        #expect(long.faults.map(\.found) == ["10000"])
+        let emoji = try read("\u{FEFF}code,name,category\r\nA1,🪁 放风筝,行政许可\r\n")
+        #expect(emoji.rows.map(\.listing.name) == ["🪁 放风筝"])
+    }
+
+    @Test(
+        "what is no list is one fault",
+        arguments: [
+            ("", ItemReader.Format.csv), ("甲,乙\n1,2\n", .csv), ("", .json), ("{}", .json), ("[1]", .json),
+            ("[{}]", .json),
+            (#"[{"code":1.5}]"#, .json),
+        ] as [(String, ItemReader.Format)]
+    )
+    func noList(text: String, format: ItemReader.Format) throws {
+        let reading = try read(text, format)
+        #expect(reading.faults.count == 1)
+        #expect(reading.faults.first?.row == 1)
+        #expect(reading.rows.isEmpty)
+    }
+
+    @Test("json is read like csv, by the names of the columns")
+    func json() throws {
+        let text =
+            #"[{"code":"A1","name":"甲","category":1,"bases":"专利法#65"},{"code":"A2","name":["乙"],"category":1},7]"#
+        let reading = try read(text, .json)
+        #expect(reading.rows.map(\.listing.bases.first?.short) == ["专利法#65"])
+        #expect(
+            reading.faults == [
+                ImportFault(row: 2, column: "name", expected: "a text", found: "an array"),
+                ImportFault(row: 3, column: "1", expected: "an object", found: "a number"),
+            ]
+        )
+    }
+
+    @Test("bytes that are no UTF-8 and cells without end are faults, not crashes")
+    func bytes() throws {
+        let divisions = try DivisionTable.national()
+        let gbk: [UInt8] = Array("code,name,category\nA1,".utf8) + [0xBD, 0xCC, 0xCA, 0xA6] + Array(",1\n".utf8)
+        #expect(ItemReader.read(gbk, format: .csv, divisions: divisions).faults.map(\.expected) == ["UTF-8"])
+        let huge = Array("code,name,category\nA1,\(String(repeating: "x", count: 2 << 20)),1\n".utf8)
+        #expect(ItemReader.read(huge, format: .csv, divisions: divisions).faults.count == 1)
+    }
+
+    @Test("the report prints the agreed form")
+    func report() {
+        let fault = ImportFault(row: 2, column: "name", expected: "a text", found: "nothing")
+        let report = ImportReport(refused: [fault])
+        let json =
+            #"{"doubts":[],"faults":[{"column":"name","expected":"a text","found":"nothing","row":2}],"#
+            + #""loaded":0,"refused":1,"unchanged":0,"warnings":0}"#
+        #expect(report.json == json)
+        #expect(fault.line == "row 2, column name: expected a text, found nothing")
+    }
+}

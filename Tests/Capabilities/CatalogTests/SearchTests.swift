@@ -1,0 +1,102 @@
+import Catalog
+import Codes
+import Definitions
+import Kernel
+import Testing
+
+@Suite("Search")
+struct SearchTests {
+    private static func entry(
+        _ number: Int,
+        _ name: String,
+        _ category: PowerCategory = .license,
+        agency: String = "区教科体局",
+        code: String = "",
+        standing: ItemStanding = .imported
+    ) -> CatalogEntry {
+        CatalogEntry(
+            id: PowerItem.ID("0\(number)"),
+            code: code.isEmpty ? "C\(number)" : code,
+            name: name,
+            category: category,
+            agencyName: agency,
+            standing: standing
+        )
+    }
+
+    private let index = CatalogIndex([
+        entry(1, "教师资格认定", code: "511A0138600000-511602000000-000-115113010833722043-1-00"),
+        entry(2, "中小学教师职称评聘政策咨询", .publicService),
+        entry(3, "户口登记", .confirmation, agency: "区公安分局"),
+        entry(4, "户口迁移审批", agency: "区公安分局", standing: .published),
+        entry(5, "ＫＴＶ歌舞娱乐场所设立许可", agency: "区文广旅局"),
+        entry(6, "师范生认定", agency: "区教科体局"),
+        entry(7, "秘密教师许可", standing: .exempt),
+        entry(8, "安装5G基站许可", agency: "区经信局"),
+        entry(9, "教育与教师资格", agency: "区教科体局"),
+    ])
+
+    @Test(
+        "words of any length, codes and mixed writing are found; the name that begins with them first",
+        arguments: [
+            ("教师", ["01", "02", "09"]), ("教师资格", ["01", "09"]), ("户口", ["04", "03"]), ("口", ["04", "03"]),
+            ("许可", ["05", "08"]), ("511A01386", ["01"]), ("511a0138600000-5116", ["01"]), ("ktv", ["05"]),
+            ("KTV许可", ["05"]),
+            ("kt", ["05"]), ("5G", ["08"]), ("教师 认定", ["01"]), ("公安", ["04", "03"]), ("师资", ["01", "09"]), ("师认", []),
+            ("没有", []), ("🪁", ["04", "01", "02", "03", "05", "06", "08", "09"]), ("教师!!资格", ["01", "09"]),
+        ] as [(String, [String])]
+    )
+    func finds(text: String, ids: [String]) {
+        #expect(index.search(CatalogQuery(text)).entries.map(\.id.text) == ids)
+    }
+
+    @Test("counts say how the found divide, each with its own choice left open")
+    func facets() {
+        let all = index.search(CatalogQuery("教师"))
+        #expect(all.categories.map(\.value) == [.license, .publicService])
+        #expect(all.categories.map(\.count) == [2, 1])
+        let chosen = index.search(CatalogQuery("", category: .confirmation))
+        #expect(chosen.total == 1)
+        #expect(chosen.categories.map(\.count).reduce(0, +) == 8)
+        #expect(chosen.agencies.map(\.value) == ["区公安分局"])
+        let both = index.search(CatalogQuery("", category: .license, agencyName: "区公安分局"))
+        #expect(both.entries.map(\.name) == ["户口迁移审批"])
+        #expect(both.categories.map(\.value) == [.confirmation, .license])
+    }
+
+    @Test("secret items are found by officers only")
+    func audience() {
+        #expect(!index.search(CatalogQuery("秘密")).entries.contains { $0.standing == .exempt })
+        #expect(index.search(CatalogQuery("秘密", audience: .officers)).total == 1)
+    }
+
+    @Test("pages follow each other without a gap or a repeat")
+    func pages() {
+        var seen: [String] = []
+        var query = CatalogQuery("", limit: 3)
+        while true {
+            let answer = index.search(query)
+            seen += answer.entries.map(\.id.text)
+            guard answer.hasMore, let last = answer.entries.last else { break }
+            query.after = last.id
+        }
+        #expect(seen.count == 8)
+        #expect(Set(seen).count == 8)
+    }
+
+    @Test("an entry put in again replaces the old one")
+    func replaced() {
+        var index = index
+        index.put(SearchTests.entry(1, "幼儿园教师资格认定", code: "NEW-1"))
+        #expect(index.count == 9)
+        #expect(index.search(CatalogQuery("511A01386")).total == 0)
+        #expect(index.search(CatalogQuery("new")).entries.map(\.name) == ["幼儿园教师资格认定"])
+        #expect(index.search(CatalogQuery("教师资格")).total == 2)
+    }
+
+    @Test("a query of ten thousand characters is cut, not searched")
+    func long() {
+        #expect(index.search(CatalogQuery(String(repeating: "教师", count: 5_000))).total == 0)
+        #expect(index.search(CatalogQuery(String(repeating: " ", count: 9_998) + "教师")).total == 8)
+    }
+}
