@@ -10,7 +10,11 @@ let definitions: Target = .target(
     name: "Definitions",
     path: "Definitions",
     exclude: ["README.md"],
-    resources: [.copy("calendar"), .copy("demonstration"), .copy("divisions"), .copy("processes"), .copy("law")],
+    resources: [
+        .copy("calendar"), .copy("demonstration"), .copy("divisions"), .copy("processes"), .copy("law"),
+        .copy("publicity"),
+        .copy("supervision"),
+    ],
     swiftSettings: Target.strict
 )
 
@@ -61,6 +65,14 @@ let capabilities: [Target] = [
         needs: [
             "CanonicalJSON", "Catalog", "Codes", "Cryptography", "Directory", "Law", "Parties", "Processes",
             "TimeLimits", "WorkflowEngine",
+        ]
+    ),
+    .capability("Supervision", needs: ["Casework", "Definitions", "Directory", "Processes", "TimeLimits"]),
+    .capability(
+        "Publicity",
+        needs: [
+            "Casework", "Codes", "Cryptography", "Definitions", "Directory", "Parties", "Processes", "TimeLimits",
+            "TransparencyLog",
         ]
     ),
 ]
@@ -131,6 +143,19 @@ let tests: [Target] = [
         ]
     ),
     .tests("Capabilities", of: "Exchange", needs: ["Cryptography", "EventLog", "Kernel", "TestSupport"]),
+    .tests(
+        "Capabilities",
+        of: "Supervision",
+        needs: ["Casework", "Cryptography", "Directory", "Processes", "TimeLimits", "WorkflowEngine"] + .storage
+    ),
+    .tests(
+        "Capabilities",
+        of: "Publicity",
+        needs: [
+            "Casework", "CanonicalJSON", "Cryptography", "Directory", "Parties", "Processes", "TransparencyLog",
+            "WorkflowEngine",
+        ] + .storage
+    ),
     .tests("Platform", of: "EventLog", needs: ["Kernel", "Database", "Cryptography", "TestSupport"]),
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
     .tests("Capabilities", of: "Processes", needs: ["Kernel", "WorkflowEngine"]),

@@ -1,0 +1,56 @@
+package import Casework
+package import EventLog
+import Kernel
+import Processes
+
+/// Publishes a decision as the officer saw it in the preview, and completes the case's step of publishing with it.
+///
+/// One command: the case's step and the publication become durable together or not at all. After a withdrawal the step
+/// is long done; then only the publication is renewed.
+package struct PublishDecision: Command {
+    package static let name = "PublishDecision"
+    package let caseFile: CaseFile.ID
+    /// The version of the case that the officer saw.
+    package let seen: Int
+    /// What the officer saw and approved.
+    package let previewed: PublicDecision
+    private let policy: MaskingPolicy
+
+    package init(caseFile: CaseFile.ID, seen: Int, previewed: PublicDecision, _ policy: MaskingPolicy) {
+        self.caseFile = caseFile
+        self.seen = seen
+        self.previewed = previewed
+        self.policy = policy
+    }
+
+    /// Answers whether a step of the case was completed along.
+    package func run(in session: CommandSession) throws -> Bool {
+        if case .published(_, let day) = try session.load(Publication.self, caseFile.text).state.status {
+            throw PublicityError.alreadyPublished(on: day)
+        }
+        let draft = try session.draft(caseFile, remarks: previewed.remarks, policy)
+        guard draft.record == previewed else { throw PublicityError.previewChanged(draft.record) }
+        let step = try waitingStep(in: session)
+        if let step, let outcome = step.outcomes.first {
+            let complete = CompleteStep(
+                caseFile: caseFile,
+                seen: seen,
+                step: step.id,
+                outcome: outcome.id,
+                opinion: "决定已公开"
+            )
+            _ = try complete.run(in: session)
+        } else {
+            try session.requireDecidingAgency(caseFile)
+        }
+        try session.publish(draft, of: caseFile, policy)
+        return step != nil
+    }
+
+    private func waitingStep(in session: CommandSession) throws -> Step? {
+        let state = try session.load(CaseFile.self, caseFile.text).state
+        guard let pin = state.opening?.item.process else { throw PublicityError.noSuchCase(caseFile.text) }
+        let definition = try PublishedProcess.require(id: pin.id, version: pin.version, in: session).definition
+        return state.position.steps.compactMap(definition.step).first { $0.kind == .publish }
+    }
+}

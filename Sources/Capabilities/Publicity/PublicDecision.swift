@@ -1,0 +1,73 @@
+package import Kernel
+
+/// What the public sees of a decision: every field already in the form in which it may be shown.
+///
+/// The fields are those of the 双公示 list for licenses; what the case does not tell is `nil`, never invented.
+///
+/// - Source: 发改办财金〔2018〕424号; 国办发〔2018〕118号; Administrative License Law (行政许可法) art. 40.
+package struct PublicDecision: Hashable, Sendable, Codable {
+    package let caseNumber: String
+    package let item: String
+    package let itemName: String
+    package let party: PublicParty
+    /// 许可决定文书名称.
+    package let documentName: String
+    package let documentNumber: String
+    /// 许可证书名称 and 许可编号.
+    package let permitName: String?
+    package let permitNumber: String?
+    package let content: String
+    package let decidedOn: Day
+    package let validFrom: Day?
+    package let validThrough: Day?
+    package let agency: String
+    package let agencyName: String
+    /// The agency's unified social credit code.
+    package let agencyCode: String?
+    package let remarks: String?
+
+    /// Whether the permission holds on `day`.
+    package func status(on day: Day) -> String {
+        guard let validThrough, validThrough < day else { return "有效" }
+        return "已到期"
+    }
+}
+
+/// The party of a published decision, masked.
+package struct PublicParty: Hashable, Sendable, Codable {
+    package enum Kind: String, Hashable, Sendable, Codable {
+        case person
+        case organization
+
+        package var chinese: String {
+            switch self {
+            case .person: "自然人"
+            case .organization: "法人及非法人组织"
+            }
+        }
+    }
+
+    package let kind: Kind
+    package let name: String
+    /// Of organizations only; a person's number is never published.
+    package let creditCode: String?
+    package let representative: String?
+
+    package init(kind: Kind, name: String, creditCode: String?, representative: String?) {
+        self.kind = kind
+        self.name = name
+        self.creditCode = creditCode
+        self.representative = representative
+    }
+}
+
+/// The names behind the masks: kept in the personal section of the same event, so that one commitment binds both.
+package struct OriginalNames: Hashable, Sendable, Codable {
+    package let name: String
+    package let representative: String?
+
+    package init(name: String, representative: String?) {
+        self.name = name
+        self.representative = representative
+    }
+}

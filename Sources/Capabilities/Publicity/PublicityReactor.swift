@@ -1,0 +1,67 @@
+import Casework
+package import EventLog
+import Kernel
+import Processes
+package import TimeLimits
+
+/// Waits for every granted license to be published, and publishes it when its step of publishing is completed.
+///
+/// So the step can be done by `PublishDecision`, with a preview, or as any other step: the decision is public either way.
+package struct PublicityReactor: Reactor {
+    package let name = "publicity"
+    private let policy: MaskingPolicy
+    private let calendar: WorkingCalendar
+
+    package init(_ policy: MaskingPolicy, _ calendar: WorkingCalendar) {
+        self.policy = policy
+        self.calendar = calendar
+    }
+
+    /// - Source: 国办发〔2018〕118号 (licenses within seven working days).
+    private static let publishWorkingDays = 7
+
+    package func react(to event: RecordedEvent, in session: CommandSession) throws {
+        guard let fact = event.as(CaseFileEvent.self) else { return }
+        let caseFile = CaseFile.ID(event.envelope.stream.key)
+        switch fact {
+        case .decided(let decided) where decided.kind.value == .granted:
+            try wait(decided, of: caseFile, in: session)
+        case .completed(let completed):
+            try publish(completed.step, of: caseFile, in: session)
+        case .received, .returned, .correctionRequested, .supplemented, .accepted, .notAccepted, .withdrawn,
+            .suspended, .resumed, .prolonged, .decided, .served, .issued, .closed:
+            break
+        }
+    }
+
+    private func wait(_ decided: DecisionMade, of caseFile: CaseFile.ID, in session: CommandSession) throws {
+        guard case .none = try session.load(Publication.self, caseFile.text).state.status,
+            let opening = try session.load(CaseFile.self, caseFile.text).state.opening
+        else { return }
+        let awaited = PublicationAwaited(
+            documentNumber: decided.number.value,
+            caseNumber: opening.number,
+            item: opening.item.code,
+            itemName: opening.item.name,
+            agency: opening.item.agency,
+            decidedOn: decided.decidedOn.value,
+            publishBy: try calendar.day(PublicityReactor.publishWorkingDays, workingDaysAfter: decided.decidedOn.value)
+        )
+        try session.append(
+            .awaited(awaited),
+            to: Publication.self,
+            caseFile.text,
+            uses: ["item": opening.item.text, "calendar": calendar.citation]
+        )
+    }
+
+    private func publish(_ step: Step.ID, of caseFile: CaseFile.ID, in session: CommandSession) throws {
+        let state = try session.load(CaseFile.self, caseFile.text).state
+        guard state.decision != nil, let pin = state.opening?.item.process,
+            case .awaited = try session.load(Publication.self, caseFile.text).state.status,
+            try PublishedProcess.require(id: pin.id, version: pin.version, in: session)
+                .definition.step(step)?.kind == .publish
+        else { return }
+        try session.publish(session.draft(caseFile, remarks: nil, policy), of: caseFile, policy)
+    }
+}

@@ -1,0 +1,59 @@
+package import Kernel
+
+/// What a rule found, ready to be recorded: the wording, the counted days, the article, the facts.
+package struct Breach: Hashable, Sendable, Codable {
+    package let rule: RuleCode
+    package let level: FindingLevel
+    package let dimension: Dimension
+    package let subject: FindingSubject
+    /// Tells several of one rule and subject apart: the second correction notice, the limit after a prolongation.
+    package let occurrence: Int
+    /// The first moment at which it was so.
+    package let since: Instant
+    /// The days counted for it, in the unit the message names; `nil` where nothing is counted.
+    package let days: Int?
+    package let message: String
+    package let article: String
+    package let facts: [FindingFact]
+
+    package init(
+        _ rule: some SupervisionRule,
+        _ subject: FindingSubject,
+        occurrence: Int = 1,
+        since: Instant,
+        days: Int? = nil,
+        message: String,
+        facts: [FindingFact]
+    ) {
+        self.rule = type(of: rule).code
+        level = rule.level
+        dimension = rule.dimension
+        article = rule.article
+        self.subject = subject
+        self.occurrence = occurrence
+        self.since = since
+        self.days = days
+        self.message = message
+        self.facts = facts
+    }
+
+    /// By which a finding is never raised twice.
+    package struct Key: Hashable, Sendable {
+        package let rule: RuleCode
+        package let subject: FindingSubject
+        package let occurrence: Int
+    }
+
+    package var key: Key { Key(rule: rule, subject: subject, occurrence: occurrence) }
+}
+
+/// One fact behind a finding, as it is shown: 承诺时限届满日 — 2026-03-16.
+package struct FindingFact: Hashable, Sendable, Codable {
+    package let label: String
+    package let value: String
+
+    package init(_ label: String, _ value: String) {
+        self.label = label
+        self.value = value
+    }
+}

@@ -1,0 +1,65 @@
+import Casework
+import EventLog
+import Kernel
+import Processes
+import TimeLimits
+
+extension CommandSession {
+    /// Holds the case against the rules and appends what follows; what was found before is not found again.
+    ///
+    /// Returns how many findings were raised.
+    func supervise(
+        _ caseFile: CaseFile.ID,
+        after event: (fact: CaseFileEvent, on: Day)?,
+        _ supervisor: Supervisor
+    ) throws -> Int {
+        let state = try load(CaseFile.self, caseFile.text).state
+        guard let opening = state.opening else { return 0 }
+        let pin = opening.item.process
+        let definition = try PublishedProcess.require(id: pin.id, version: pin.version, in: self).definition
+        let findings = try load(Findings.self, caseFile.text).state
+        guard
+            let facts = SupervisedCase(caseFile, state, after: event, definition, watched: findings.watched)
+        else { return 0 }
+        let outcome = supervisor.judge(facts, findings, at: now)
+        let uses = [
+            "item": opening.item.text, "process": pin.text, "rules": supervisor.book.version,
+            "calendar": supervisor.calendar.citation,
+        ]
+        let append = { (event: FindingEvent) in _ = try self.append(event, to: Findings.self, caseFile.text, uses: uses)
+        }
+        for failure in outcome.failures where !findings.failing.contains(failure.rule) {
+            try append(.failed(RuleFailed(rule: failure.rule, reason: failure.reason)))
+        }
+        for (index, breach) in outcome.raised.enumerated() {
+            try append(
+                .raised(
+                    FindingRaised(
+                        number: findings.all.count + index + 1,
+                        breach: breach,
+                        caseNumber: facts.number,
+                        item: opening.item.code,
+                        itemName: opening.item.name,
+                        agency: opening.item.agency,
+                        agencyName: opening.item.agencyName,
+                        explainBy: breach.level.isCard
+                            ? try supervisor.calendar.day(Supervisor.explanationWorkingDays, workingDaysAfter: today)
+                            : nil
+                    )
+                )
+            )
+        }
+        for release in outcome.releases {
+            try append(.released(FindingReleased(number: release.number, reason: release.reason)))
+        }
+        if outcome.watched != findings.watched {
+            try append(.planned(WatchPlanned(points: outcome.watched)))
+        }
+        return outcome.raised.count
+    }
+}
+
+extension Supervisor {
+    /// - Source: a Jiangsu city's measure on power run online, §14 (the department explains within 5 working days).
+    static let explanationWorkingDays = 5
+}

@@ -1,0 +1,38 @@
+import Casework
+import Directory
+import EventLog
+import Kernel
+
+/// Who may speak about the findings of a case: its own agency explains, supervisors judge.
+enum SupervisionAuthority {
+    static func requireAgency(of caseFile: CaseFile.ID, in session: CommandSession) throws {
+        let item = try item(of: caseFile, in: session)
+        let authority = try authority(item, in: session)
+        guard authority.agency.text == item.agency else { throw SupervisionError.otherAgency(item.agencyName) }
+    }
+
+    /// - Source: 山东省行政执法监督条例 §22 (a supervision certificate).
+    static func requireSupervisor(of caseFile: CaseFile.ID, in session: CommandSession) throws {
+        let authority = try authority(item(of: caseFile, in: session), in: session)
+        guard authority.responsibility == .supervision else { throw SupervisionError.notASupervisor }
+    }
+
+    private static func item(of caseFile: CaseFile.ID, in session: CommandSession) throws -> ItemPin {
+        guard let opening = try session.load(CaseFile.self, caseFile.text).state.opening else {
+            throw SupervisionError.noSuchCase(caseFile.text)
+        }
+        return opening.item
+    }
+
+    private static func authority(_ item: ItemPin, in session: CommandSession) throws -> Authority {
+        guard session.actor.kind == .officer, let post = session.actor.post,
+            let place = Division.Code(item.division)
+        else { throw AuthorityRefusal.noSuchPost }
+        return try session.authority(
+            of: Officer.ID(session.actor.id),
+            at: Post.ID(post),
+            for: EnforcementCategory(nationalCode: item.category),
+            in: place
+        )
+    }
+}

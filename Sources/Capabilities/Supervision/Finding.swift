@@ -1,0 +1,85 @@
+package import Kernel
+
+/// One thing that should not have happened, or should have: what was found, and what came of it.
+package struct Finding: Hashable, Sendable {
+    package typealias ID = Identifier<Finding>
+
+    package enum Status: Hashable, Sendable {
+        case open
+        /// The agency has said why; a supervisor judges.
+        case explained(on: Day, explanation: String)
+        /// It stands, and the matter is settled.
+        case accepted(on: Day)
+        /// It was unfounded: kept, and no points are lost for it.
+        case withdrawn(on: Day, reason: String)
+        case released(ReleaseReason)
+
+        package enum Name: String, Hashable, Sendable, Codable, CaseIterable {
+            case open
+            case explained
+            case accepted
+            case withdrawn
+            case released
+
+            package var chinese: String {
+                switch self {
+                case .open: "待说明"
+                case .explained: "已说明待审定"
+                case .accepted: "已认定"
+                case .withdrawn: "已撤销"
+                case .released: "已摘牌"
+                }
+            }
+        }
+
+        package var name: Name {
+            switch self {
+            case .open: .open
+            case .explained: .explained
+            case .accepted: .accepted
+            case .withdrawn: .withdrawn
+            case .released: .released
+            }
+        }
+    }
+
+    /// From 1 within the case.
+    package let number: Int
+    package let breach: Breach
+    package let raisedAt: Instant
+    /// By when the agency explains a card; `nil` for reminders and warnings.
+    package let explainBy: Day?
+    package internal(set) var status: Status
+
+    package var isStanding: Bool {
+        switch status {
+        case .open, .explained, .accepted: true
+        case .withdrawn, .released: false
+        }
+    }
+
+    var isReleasable: Bool {
+        switch status {
+        case .open, .explained: true
+        case .accepted, .withdrawn, .released: false
+        }
+    }
+}
+
+/// Why the system took a finding down by itself (自动摘牌).
+package enum ReleaseReason: Hashable, Sendable, Codable {
+    /// A higher one of the same matter came; its number.
+    case higher(number: Int)
+    /// What a reminder reminded of was done.
+    case done
+    /// The limit it spoke of was prolonged before it ran out.
+    case prolonged
+
+    package var chinese: String {
+        switch self {
+        case .higher(let number): "已升级为第\(number)号监察信息"
+        case .done: "已在提醒后办理"
+        case .prolonged: "时限已依法延长"
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package import EventLog
+import Kernel
+
+/// Everything supervision has found in one case and still watches; the stream's key is the case.
+package struct Findings: Aggregate {
+    package static let category = "findings"
+
+    /// In the order they were raised; number n stands at index n − 1.
+    package private(set) var all: [Finding] = []
+    /// The moments that have not come yet, earliest first.
+    package private(set) var watched: [DuePoint] = []
+    /// Rules whose last evaluation failed.
+    package private(set) var failing: Set<RuleCode> = []
+
+    package init() {}
+
+    package mutating func evolve(_ event: FindingEvent, _ envelope: Envelope) {
+        let day = envelope.recordedAt.day
+        switch event {
+        case .raised(let event):
+            all.append(
+                Finding(
+                    number: event.number,
+                    breach: event.breach,
+                    raisedAt: envelope.recordedAt,
+                    explainBy: event.explainBy,
+                    status: .open
+                )
+            )
+            failing.remove(event.breach.rule)
+        case .released(let event): change(event.number, to: .released(event.reason))
+        case .explained(let event):
+            change(event.number, to: .explained(on: day, explanation: event.explanation))
+        case .accepted(let event): change(event.number, to: .accepted(on: day))
+        case .withdrawn(let event): change(event.number, to: .withdrawn(on: day, reason: event.reason))
+        case .planned(let event): watched = event.points
+        case .failed(let event): failing.insert(event.rule)
+        }
+    }
+
+    /// Returns finding `number`.
+    ///
+    /// - Throws: `SupervisionError.noSuchFinding`.
+    package func finding(_ number: Int) throws(SupervisionError) -> Finding {
+        guard all.indices.contains(number - 1) else { throw .noSuchFinding(number) }
+        return all[number - 1]
+    }
+
+    package func contains(_ key: Breach.Key) -> Bool { all.contains { $0.breach.key == key } }
+
+    private mutating func change(_ number: Int, to status: Finding.Status) {
+        guard all.indices.contains(number - 1) else { return }
+        all[number - 1].status = status
+    }
+}
+
+extension Findings {
+    /// Whether something graver of the same matter and dimension was found and has not proved unfounded.
+    func outranks(_ level: FindingLevel, _ dimension: Dimension, _ subject: FindingSubject) -> Bool {
+        all.contains { other in
+            other.breach.subject == subject && other.breach.dimension == dimension && other.breach.level > level
+                && other.isStanding
+        }
+    }
+
+    /// What the agency says to a finding, once.
+    ///
+    /// - Source: five working days to explain: a Jiangsu city's measure §14.
+    func explaining(_ number: Int, _ explanation: String, on today: Day) throws(SupervisionError) -> FindingExplained {
+        let finding = try finding(number)
+        guard case .open = finding.status else { throw .wrongStatus(number, finding.status.name) }
+        return FindingExplained(
+            number: number,
+            explanation: explanation,
+            isInTime: finding.explainBy.map { today <= $0 } ?? true
+        )
+    }
+
+    /// A finding is judged after it was explained, or when the time to explain it is over.
+    func accepting(_ number: Int, _ opinion: String, on today: Day) throws(SupervisionError) -> FindingAccepted {
+        let finding = try finding(number)
+        switch finding.status {
+        case .explained: break
+        case .open:
+            if let explainBy = finding.explainBy, today <= explainBy { throw .mayStillExplain(until: explainBy) }
+        case .accepted, .withdrawn, .released: throw .wrongStatus(number, finding.status.name)
+        }
+        return FindingAccepted(number: number, opinion: opinion)
+    }
+
+    func withdrawing(_ number: Int, _ reason: String) throws(SupervisionError) -> FindingWithdrawn {
+        let finding = try finding(number)
+        switch finding.status {
+        case .open, .explained, .accepted: break
+        case .withdrawn, .released: throw .wrongStatus(number, finding.status.name)
+        }
+        return FindingWithdrawn(number: number, reason: reason)
+    }
+}

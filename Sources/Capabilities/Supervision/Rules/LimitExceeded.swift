@@ -1,0 +1,57 @@
+import Casework
+import Kernel
+package import TimeLimits
+
+/// TIM-RED: the statutory limit is exceeded at all, or the promised one by two working days.
+///
+/// - Source: Administrative License Law (行政许可法) art. 42, 43, 74(3); 优化营商环境条例 §36.
+package struct LimitExceeded: PassiveRule {
+    package static let code = RuleCode.red
+    package static let title = "超过法定时限或者严重超过承诺时限"
+    package let dimension = Dimension.time
+    package let level: FindingLevel
+    package let article = "行政许可法§42"
+    private let workingDaysOver: Int
+
+    package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
+        level = parameters.level(LimitExceeded.code, default: .redCard)
+        workingDaysOver = try parameters.number(LimitExceeded.code, "workingDaysOver", default: 2, within: 1...60)
+    }
+
+    package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {
+        guard let clock = caseFile.decisionClock, caseFile.suspension == nil,
+            let promised = try clock.promisedDue(in: calendar), let statutory = try clock.statutoryDue(in: calendar)
+        else { return [] }
+        let byPromise = try calendar.day(workingDaysOver, workingDaysAfter: promised, skipping: clock.excluded)
+        let byStatute = statutory.next(skipping: clock.excluded) ?? byPromise
+        let isStatutory = byStatute <= byPromise
+        return [
+            DuePoint(
+                rule: LimitExceeded.code,
+                subject: .decision,
+                occurrence: clock.occurrence,
+                at: Instant(min(byPromise, byStatute)),
+                start: clock.accepted,
+                period: isStatutory ? clock.statutory : clock.promised,
+                limit: isStatutory ? statutory : promised,
+                basis: isStatutory ? .statutory : .promised
+            )
+        ]
+    }
+
+    package func breach(at point: DuePoint, in caseFile: SupervisedCase) -> Breach {
+        let isStatutory = point.basis == .statutory
+        let over = isStatutory ? [] : [FindingFact("逾期工作日", "\(workingDaysOver)")]
+        return Breach(
+            self,
+            point.subject,
+            occurrence: point.occurrence,
+            since: point.at,
+            days: isStatutory ? nil : workingDaysOver,
+            message: isStatutory
+                ? "法定时限已于\(point.limit.chinese)届满，仍未作出决定"
+                : "承诺时限已于\(point.limit.chinese)届满，逾期\(workingDaysOver)个工作日仍未作出决定",
+            facts: point.facts + over + [FindingFact("法定依据", caseFile.item.statutorySource)]
+        )
+    }
+}

@@ -1,0 +1,64 @@
+import Kernel
+package import TimeLimits
+
+/// TIM-REMIND: the promised limit is nearly used up and the case is not decided.
+///
+/// Found at the beginning of the day before which 90 % of the days were used, or of the last working day, whichever
+/// comes first.
+///
+/// - Source: 优化营商环境条例 §36 (承诺时限); thresholds of 榆林市行政审批电子监察预警纠错实施细则 and 梅市府〔2008〕15号.
+package struct LimitRunsOut: PassiveRule {
+    package static let code = RuleCode.remind
+    package static let title = "承诺时限即将届满"
+    package let dimension = Dimension.time
+    package let level: FindingLevel
+    package let article = "优化营商环境条例§36"
+    private let usedPercent: Int
+    private let workingDaysLeft: Int
+
+    package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
+        level = parameters.level(LimitRunsOut.code, default: .reminder)
+        usedPercent = try parameters.number(LimitRunsOut.code, "usedPercent", default: 90, within: 50...100)
+        workingDaysLeft = try parameters.number(LimitRunsOut.code, "workingDaysLeft", default: 1, within: 1...30)
+    }
+
+    package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {
+        guard let clock = caseFile.decisionClock, caseFile.suspension == nil,
+            let due = try clock.promisedDue(in: calendar)
+        else { return [] }
+        let explained = try DeadlineExplanation(clock.clock(of: clock.promised), in: calendar, asOf: due)
+        let counted = explained.entries.filter(\.isCounted).map(\.day)
+        guard !counted.isEmpty else { return [] }
+        let used = (counted.count * usedPercent + 99) / 100
+        let byShare = counted.indices.contains(used) ? counted[used] : due
+        let last = explained.entries.filter { !clock.isExcluded($0.day) && $0.standing.isWorked }.map(\.day)
+        let byDaysLeft = last.suffix(workingDaysLeft).first ?? due
+        return [
+            DuePoint(
+                rule: LimitRunsOut.code,
+                subject: .decision,
+                occurrence: clock.occurrence,
+                at: Instant(min(byShare, byDaysLeft)),
+                start: clock.accepted,
+                period: clock.promised,
+                limit: due,
+                basis: .promised
+            )
+        ]
+    }
+
+    package func breach(at point: DuePoint, in caseFile: SupervisedCase) -> Breach {
+        Breach(
+            self,
+            point.subject,
+            occurrence: point.occurrence,
+            since: point.at,
+            message: "承诺时限将于\(point.limit.chinese)届满，尚未作出决定",
+            facts: point.facts
+        )
+    }
+}
+
+extension SupervisedCase.DecisionClock {
+    func isExcluded(_ day: Day) -> Bool { excluded.contains { $0.excludes(day) } }
+}

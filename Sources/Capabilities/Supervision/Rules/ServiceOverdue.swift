@@ -1,0 +1,46 @@
+import Casework
+import Kernel
+package import TimeLimits
+
+/// TIM-SERVE: a decision was not served within ten working days.
+///
+/// - Source: Administrative License Law (行政许可法) art. 44, 82.
+package struct ServiceOverdue: PassiveRule {
+    package static let code = RuleCode.serve
+    package static let title = "逾期未送达"
+    package let dimension = Dimension.time
+    package let level: FindingLevel
+    package let article = "行政许可法§44"
+    private let workingDays: Int
+
+    package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
+        level = parameters.level(ServiceOverdue.code, default: .yellowCard)
+        workingDays = try parameters.number(ServiceOverdue.code, "workingDays", default: 10, within: 1...10)
+    }
+
+    package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {
+        guard let decision = caseFile.decision, caseFile.servedOn == nil else { return [] }
+        let limit = try calendar.day(workingDays, workingDaysAfter: decision.decidedOn)
+        return [
+            DuePoint(
+                rule: ServiceOverdue.code,
+                subject: .service,
+                at: Instant(limit + 1),
+                start: decision.decidedOn,
+                period: .workingDays(workingDays),
+                limit: limit,
+                basis: .statutory
+            )
+        ]
+    }
+
+    package func breach(at point: DuePoint, in caseFile: SupervisedCase) -> Breach {
+        Breach(
+            self,
+            point.subject,
+            since: point.at,
+            message: "决定作出后至\(point.limit.chinese)未送达",
+            facts: point.facts
+        )
+    }
+}

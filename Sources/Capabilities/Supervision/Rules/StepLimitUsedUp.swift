@@ -1,0 +1,78 @@
+import Kernel
+import Processes
+package import TimeLimits
+
+/// TIM-NODE: the time of one step is used up and the step is not done.
+///
+/// Steps that another rule watches are left to it; a step whose own time is excluded from the decision's is watched
+/// even while the decision's clock stands.
+///
+/// - Source: 粤府办〔2007〕76号 二(二) (limits of each step); a Jiangsu platform's rule for steps.
+package struct StepLimitUsedUp: PassiveRule {
+    package static let code = RuleCode.node
+    package static let title = "环节时限用尽"
+    package let dimension = Dimension.time
+    package let level: FindingLevel
+    package let article = "粤府办〔2007〕76号二（二）"
+
+    package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
+        level = parameters.level(StepLimitUsedUp.code, default: .redCard)
+    }
+
+    package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {
+        try caseFile.steps.compactMap { step in
+            guard let limit = step.limit, StepLimitUsedUp.isOwn(step) else { return nil }
+            guard caseFile.suspension == nil || step.isExcluded else { return nil }
+            let spans = step.isExcluded ? [] : (caseFile.decisionClock?.excluded ?? [])
+            guard let (last, at) = try StepLimitUsedUp.end(of: limit.period, from: step.entered, spans, calendar)
+            else { return nil }
+            return DuePoint(
+                rule: StepLimitUsedUp.code,
+                subject: .step(step.id),
+                occurrence: step.pass,
+                at: at,
+                start: step.entered.day,
+                period: limit.period,
+                limit: last,
+                basis: .step
+            )
+        }
+    }
+
+    package func breach(at point: DuePoint, in caseFile: SupervisedCase) -> Breach {
+        let step = caseFile.steps.first { point.subject == .step($0.id) }
+        let source = step?.limit.map { [FindingFact("环节时限依据", $0.source.description)] } ?? []
+        return Breach(
+            self,
+            point.subject,
+            occurrence: point.occurrence,
+            since: point.at,
+            message: "环节\(step.map { "“\($0.name)”" } ?? "")时限已于\(point.limit.chinese)用尽，仍未完成",
+            facts: point.facts + source
+        )
+    }
+
+    private static func isOwn(_ step: SupervisedCase.WaitingStep) -> Bool {
+        switch step.kind {
+        case .accept, .correctionNotice, .publish: false
+        case .receive, .investigate, .preserveEvidence, .examine, .expertTest, .legalReview, .notice, .statement,
+            .hearing, .discuss, .approve, .decide, .document, .serve, .execute, .close, .archive:
+            true
+        }
+    }
+
+    private static func end(
+        of period: Period,
+        from entered: Instant,
+        _ spans: [ExcludedSpan],
+        _ calendar: WorkingCalendar
+    ) throws(TimeLimitError) -> (last: Day, at: Instant)? {
+        if period.unit == .hour {
+            let moment = try HourClock(start: entered, period: period).end(in: calendar).moment
+            return (moment.day, moment)
+        }
+        let clock = try DeadlineClock(start: entered.day, period: period, excluded: spans)
+        guard case .due(let day, _) = try clock.deadline(in: calendar) else { return nil }
+        return (day, Instant(day + 1))
+    }
+}

@@ -1,0 +1,78 @@
+import Casework
+import EventLog
+import Kernel
+import Processes
+import TimeLimits
+
+extension SupervisedCase {
+    /// Reads the facts from a case as it stands after `event`; `nil` before the application was received.
+    ///
+    /// - Parameters:
+    ///   - id: the case.
+    ///   - state: the case as the whole command left it.
+    ///   - event: the fact that is being answered, if any; it holds what the state does not keep.
+    ///   - definition: the process the case runs under.
+    ///   - watched: what is already watched about the case.
+    init?(
+        _ id: CaseFile.ID,
+        _ state: CaseFile,
+        after event: (fact: CaseFileEvent, on: Day)?,
+        _ definition: ProcessDefinition,
+        watched: [DuePoint]
+    ) {
+        guard let opening = state.opening else { return nil }
+        self.init(id: id, number: opening.number, item: opening.item)
+        steps = SupervisedCase.waitingSteps(state, definition)
+        switch state.stage {
+        case .intake(let received, let due):
+            // Once refused, a case stays in intake until that is served; only who still judges it owes an answer.
+            guard steps.contains(where: { $0.kind == .accept || $0.kind == .receive }) else { break }
+            answer = AnswerClock(received: received, due: due, round: state.corrections.count + 1)
+        case .examination(let clock):
+            decisionClock = DecisionClock(
+                accepted: clock.acceptedOn,
+                promised: clock.promised,
+                statutory: clock.statutory,
+                prolongations: clock.prolongations,
+                excluded: clock.excluded
+            )
+            suspension = clock.suspension.map { span in
+                Suspension(since: span.stopped, toldEnd: SupervisedCase.toldEnd(event?.fact, watched))
+            }
+        case .closed(let closing):
+            closedOn = closing.on
+            if closing.manner == .notAccepted { nonAcceptance = NonAcceptance(on: closing.on, reasons: nil) }
+        case .correction, .decided: break
+        }
+        if case .notAccepted(let refusal)? = event?.fact, let day = event?.on {
+            nonAcceptance = NonAcceptance(on: day, reasons: refusal.reasons.value)
+        }
+        corrections = state.corrections.map(\.notifiedOn)
+        decision = state.decision
+        servedOn = state.servedOn
+        publishedOn = state.acts.last { definition.step($0.step)?.kind == .publish && !$0.isVoided }?.at.day
+        documents = state.documents.map { IssuedName(name: $0.name, number: $0.number) }
+    }
+
+    private static func waitingSteps(_ state: CaseFile, _ definition: ProcessDefinition) -> [WaitingStep] {
+        guard state.stage.name != .closed else { return [] }
+        return state.position.steps.compactMap { id in
+            guard let step = definition.step(id), let entered = state.entered[id] else { return nil }
+            return WaitingStep(
+                id: id,
+                name: step.name,
+                kind: step.kind,
+                entered: entered,
+                limit: step.limit,
+                isExcluded: step.excludedBy != nil,
+                pass: state.acts.count { $0.step == id } + 1
+            )
+        }
+    }
+
+    /// The case keeps no told end; the fact of the suspension does, and afterwards what is watched.
+    private static func toldEnd(_ fact: CaseFileEvent?, _ watched: [DuePoint]) -> Day? {
+        if case .suspended(let suspended)? = fact { return suspended.expectedEnd }
+        return watched.first { $0.rule == .suspensionOverrun }?.limit
+    }
+}

@@ -1,0 +1,153 @@
+package import Casework
+package import Kernel
+package import Processes
+package import TimeLimits
+
+/// What supervision knows of one case: facts only, no conclusions.
+package struct SupervisedCase: Sendable {
+    package let id: CaseFile.ID
+    package let number: String
+    package let item: ItemPin
+    /// The application waits for an answer.
+    package var answer: AnswerClock?
+    /// Accepted and not decided.
+    package var decisionClock: DecisionClock?
+    /// The clock stands still.
+    package var suspension: Suspension?
+    package var steps: [WaitingStep] = []
+    /// The days on which a correction was asked for, in order.
+    package var corrections: [Day] = []
+    package var nonAcceptance: NonAcceptance?
+    package var decision: Decision?
+    package var servedOn: Day?
+    package var publishedOn: Day?
+    /// The documents issued: name and number.
+    package var documents: [IssuedName] = []
+    package var closedOn: Day?
+
+    package init(id: CaseFile.ID, number: String, item: ItemPin) {
+        self.id = id
+        self.number = number
+        self.item = item
+    }
+
+    package struct AnswerClock: Hashable, Sendable {
+        package let received: Day
+        package let due: Day
+        /// From 1; one more after each correction.
+        package let round: Int
+
+        package init(received: Day, due: Day, round: Int) {
+            self.received = received
+            self.due = due
+            self.round = round
+        }
+    }
+
+    /// The two limits of the decision, what was added and what was excluded.
+    package struct DecisionClock: Hashable, Sendable {
+        package let accepted: Day
+        package let promised: Period
+        package let statutory: Period
+        package let prolongations: [Period]
+        package let excluded: [ExcludedSpan]
+
+        package init(
+            accepted: Day,
+            promised: Period,
+            statutory: Period,
+            prolongations: [Period] = [],
+            excluded: [ExcludedSpan] = []
+        ) {
+            self.accepted = accepted
+            self.promised = promised
+            self.statutory = statutory
+            self.prolongations = prolongations
+            self.excluded = excluded
+        }
+    }
+
+    package struct Suspension: Hashable, Sendable {
+        package let since: Day
+        /// The end the party was told in writing; `nil` when nothing is known of it.
+        package let toldEnd: Day?
+
+        package init(since: Day, toldEnd: Day?) {
+            self.since = since
+            self.toldEnd = toldEnd
+        }
+    }
+
+    package struct WaitingStep: Hashable, Sendable {
+        package let id: Step.ID
+        package let name: String
+        package let kind: StepKind
+        package let entered: Instant
+        package let limit: StepLimit?
+        /// Whether the step's own time is excluded from the decision's limit.
+        package let isExcluded: Bool
+        /// From 1; one more each time the case came back to the step.
+        package let pass: Int
+
+        package init(
+            id: Step.ID,
+            name: String,
+            kind: StepKind,
+            entered: Instant,
+            limit: StepLimit?,
+            isExcluded: Bool = false,
+            pass: Int = 1
+        ) {
+            self.id = id
+            self.name = name
+            self.kind = kind
+            self.entered = entered
+            self.limit = limit
+            self.isExcluded = isExcluded
+            self.pass = pass
+        }
+    }
+
+    package struct NonAcceptance: Hashable, Sendable {
+        package let on: Day
+        /// `nil` when the reasons are not at hand.
+        package let reasons: String?
+
+        package init(on: Day, reasons: String?) {
+            self.on = on
+            self.reasons = reasons
+        }
+    }
+
+    package struct IssuedName: Hashable, Sendable {
+        package let name: String
+        package let number: String
+
+        package init(name: String, number: String) {
+            self.name = name
+            self.number = number
+        }
+    }
+}
+
+extension SupervisedCase.DecisionClock {
+    package func promisedDue(in calendar: WorkingCalendar) throws(TimeLimitError) -> Day? {
+        try due(promised, in: calendar)
+    }
+
+    package func statutoryDue(in calendar: WorkingCalendar) throws(TimeLimitError) -> Day? {
+        try due(statutory, in: calendar)
+    }
+
+    package func clock(of period: Period) throws(TimeLimitError) -> DeadlineClock {
+        try DeadlineClock(start: accepted, period: period, prolongations: prolongations, excluded: excluded)
+    }
+
+    /// Tells reminders and cards before a prolongation from those after it.
+    package var occurrence: Int { prolongations.count + 1 }
+
+    private func due(_ period: Period, in calendar: WorkingCalendar) throws(TimeLimitError) -> Day? {
+        guard case .due(let day, _) = try clock(of: period).deadline(in: calendar) else { return nil }
+        return day
+    }
+}

@@ -1,0 +1,22 @@
+import Casework
+package import EventLog
+import Kernel
+
+/// Holds every act of a case against the rules, in the transaction of the act.
+package struct SupervisionReactor: Reactor {
+    package let name = "supervision"
+    private let supervisor: Supervisor
+
+    package init(_ supervisor: Supervisor) {
+        self.supervisor = supervisor
+    }
+
+    package func react(to event: RecordedEvent, in session: CommandSession) throws {
+        guard let fact = event.as(CaseFileEvent.self) else { return }
+        _ = try session.supervise(
+            CaseFile.ID(event.envelope.stream.key),
+            after: (fact, event.envelope.occurred.at.day),
+            supervisor
+        )
+    }
+}

@@ -1,0 +1,122 @@
+package import Kernel
+package import TimeLimits
+
+/// Holds one case against the rules: pure, so that a history can be judged again and gives the same findings.
+package struct Supervisor: Sendable {
+    package let book: RuleBook
+    package let calendar: WorkingCalendar
+
+    package init(_ book: RuleBook, _ calendar: WorkingCalendar) {
+        self.book = book
+        self.calendar = calendar
+    }
+
+    /// What one evaluation leads to, in the order in which it is to be appended.
+    package struct Outcome: Sendable {
+        package internal(set) var raised: [Breach] = []
+        /// The findings to take down: the number, and why; `higher` numbers count those in `raised`.
+        package internal(set) var releases: [(number: Int, reason: ReleaseReason)] = []
+        /// What to watch from now on, earliest first.
+        package internal(set) var watched: [DuePoint] = []
+        package internal(set) var failures: [(rule: RuleCode, reason: String)] = []
+    }
+
+    /// Evaluates every rule at `now`.
+    ///
+    /// What was watched and has come due by now is found first: it was so before the act that is being answered.
+    package func judge(_ caseFile: SupervisedCase, _ findings: Findings, at now: Instant) -> Outcome {
+        var outcome = Outcome()
+        var found: [Breach] = []
+        for point in findings.watched where point.at <= now {
+            if let rule = book.passive(point.rule) { found.append(rule.breach(at: point, in: caseFile)) }
+        }
+        for rule in book.acts {
+            attempt(rule, &outcome) { found += try rule.breaches(in: caseFile, calendar) }
+        }
+        var points: [DuePoint] = []
+        for rule in book.passive {
+            let isDone = attempt(rule, &outcome) { points += try rule.watch(caseFile, calendar) }
+            // What a failing rule watched before is better than nothing.
+            if !isDone { points += findings.watched.filter { $0.rule == type(of: rule).code } }
+        }
+        for point in points where point.at <= now {
+            if let rule = book.passive(point.rule) { found.append(rule.breach(at: point, in: caseFile)) }
+        }
+        raise(found, findings, &outcome)
+        takeDownReminders(caseFile, findings, &outcome)
+        let known = Set(outcome.raised.map(\.key))
+        outcome.watched = points.filter { point in
+            point.at > now && !findings.contains(point.key) && !known.contains(point.key)
+                && !isOutranked(point, findings, outcome)
+        }.sorted { ($0.at, $0.rule.rawValue, $0.subject.text) < ($1.at, $1.rule.rawValue, $1.subject.text) }
+        return outcome
+    }
+
+    @discardableResult
+    private func attempt(_ rule: any SupervisionRule, _ outcome: inout Outcome, _ body: () throws -> Void) -> Bool {
+        do {
+            try body()
+            return true
+        } catch {
+            outcome.failures.append((type(of: rule).code, "\(error)"))
+            return false
+        }
+    }
+
+    /// Earlier ones first and, of one moment, graver ones first, so that a late timer finds what a prompt one would.
+    private func raise(_ found: [Breach], _ findings: Findings, _ outcome: inout Outcome) {
+        let ordered = found.sorted { left, right in
+            (left.since, right.level, left.rule.rawValue, left.occurrence)
+                < (right.since, left.level, right.rule.rawValue, right.occurrence)
+        }
+        var released: Set<Int> = []
+        for breach in ordered {
+            guard !findings.contains(breach.key), !outcome.raised.contains(where: { $0.key == breach.key }) else {
+                continue
+            }
+            let sameMatter = { (other: Breach) in
+                other.subject == breach.subject && other.dimension == breach.dimension
+            }
+            guard !findings.outranks(breach.level, breach.dimension, breach.subject),
+                !outcome.raised.contains(where: { sameMatter($0) && $0.level > breach.level })
+            else { continue }
+            let number = findings.all.count + outcome.raised.count + 1
+            for other in findings.all
+            where sameMatter(other.breach) && other.breach.level < breach.level && other.isReleasable
+                && released.insert(other.number).inserted
+            {
+                outcome.releases.append((other.number, .higher(number: number)))
+            }
+            for (index, other) in outcome.raised.enumerated()
+            where sameMatter(other) && other.level < breach.level
+                && released.insert(findings.all.count + index + 1).inserted
+            {
+                outcome.releases.append((findings.all.count + index + 1, .higher(number: number)))
+            }
+            outcome.raised.append(breach)
+        }
+    }
+
+    /// A reminder has done its work when what it reminded of is done.
+    private func takeDownReminders(_ caseFile: SupervisedCase, _ findings: Findings, _ outcome: inout Outcome) {
+        for finding in findings.all
+        where finding.breach.rule == .remind && finding.isReleasable
+            && !outcome.releases.contains(where: { $0.number == finding.number })
+        {
+            if let clock = caseFile.decisionClock {
+                guard clock.occurrence > finding.breach.occurrence else { continue }
+                outcome.releases.append((finding.number, .prolonged))
+            } else {
+                outcome.releases.append((finding.number, .done))
+            }
+        }
+    }
+
+    private func isOutranked(_ point: DuePoint, _ findings: Findings, _ outcome: Outcome) -> Bool {
+        guard let rule = book.passive(point.rule) else { return false }
+        return findings.outranks(rule.level, rule.dimension, point.subject)
+            || outcome.raised.contains {
+                $0.subject == point.subject && $0.dimension == rule.dimension && $0.level > rule.level
+            }
+    }
+}
