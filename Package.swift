@@ -146,7 +146,8 @@ let tests: [Target] = [
     .tests(
         "Capabilities",
         of: "Supervision",
-        needs: ["Casework", "Cryptography", "Directory", "Processes", "TimeLimits", "WorkflowEngine"] + .storage
+        needs: ["Casework", "Cryptography", "Directory", "Processes", "TestHouse", "TimeLimits", "WorkflowEngine"]
+            + .storage
     ),
     .tests(
         "Capabilities",

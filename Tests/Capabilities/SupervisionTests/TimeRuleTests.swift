@@ -152,6 +152,7 @@ struct TimeRuleTests {
         arguments: [
             (limit: .workingDays(2), kind: .examine, excluded: [], at: Instant("2025-10-11")),
             (limit: .workingDays(0), kind: .serve, excluded: [], at: Instant("2025-10-01")),
+            (limit: .workingDays(5), kind: .receive, excluded: [], at: nil),
             (limit: .calendarDays(3), kind: .notice, excluded: [], at: Instant("2025-10-04")),
             (limit: .hours(24), kind: .notice, excluded: [], at: Instant("2025-10-01", hour: 10)),
             (
@@ -175,6 +176,17 @@ struct TimeRuleTests {
             )
         ]
         #expect(try StepLimitUsedUp().watch(caseFile, Sample.calendar()).first?.at == at)
+    }
+
+    @Test("what came in on a holiday is to be done on the spot on the first working day")
+    func onTheSpot() throws {
+        var caseFile = Sample.caseFile
+        let limit = StepLimit(.workingDays(0), source: "行政许可法§32")
+        let entered = Instant("2025-10-04", hour: 23)
+        caseFile.steps = [.init(id: "serve", name: "送达", kind: .serve, entered: entered, limit: limit)]
+        let point = try StepLimitUsedUp().watch(caseFile, Sample.calendar()).first
+        #expect(point?.limit == "2025-10-09")
+        #expect(point?.at == Instant("2025-10-10"))
     }
 
     @Test("a hearing's own limit is watched although the decision's clock stands, other steps are not")

@@ -4,8 +4,9 @@ package import TimeLimits
 
 /// TIM-NODE: the time of one step is used up and the step is not done.
 ///
-/// Steps that another rule watches are left to it; a step whose own time is excluded from the decision's is watched
-/// even while the decision's clock stands.
+/// Steps that another rule watches are left to it: receiving and accepting are the answer's time. What must be done on
+/// the spot is to be done on the first working day. A step whose own time is excluded from the decision's is watched even
+/// while the decision's clock stands.
 ///
 /// - Source: 粤府办〔2007〕76号 二(二) (limits of each step); a Jiangsu platform's rule for steps.
 package struct StepLimitUsedUp: PassiveRule {
@@ -54,8 +55,8 @@ package struct StepLimitUsedUp: PassiveRule {
 
     private static func isOwn(_ step: SupervisedCase.WaitingStep) -> Bool {
         switch step.kind {
-        case .accept, .correctionNotice, .publish: false
-        case .receive, .investigate, .preserveEvidence, .examine, .expertTest, .legalReview, .notice, .statement,
+        case .receive, .accept, .correctionNotice, .publish: false
+        case .investigate, .preserveEvidence, .examine, .expertTest, .legalReview, .notice, .statement,
             .hearing, .discuss, .approve, .decide, .document, .serve, .execute, .close, .archive:
             true
         }
@@ -70,6 +71,10 @@ package struct StepLimitUsedUp: PassiveRule {
         if period.unit == .hour {
             let moment = try HourClock(start: entered, period: period).end(in: calendar).moment
             return (moment.day, moment)
+        }
+        guard period.count > 0 else {
+            let day = try calendar.firstWorkingDay(from: entered.day)
+            return (day, Instant(day + 1))
         }
         let clock = try DeadlineClock(start: entered.day, period: period, excluded: spans)
         guard case .due(let day, _) = try clock.deadline(in: calendar) else { return nil }
