@@ -106,11 +106,11 @@ struct LicensingTests {
     func deemed() async throws {
         let house = try await TestHouse.open()
         let licensing = LicensingRun(house, try await house.apply().caseFile)
-        try await licensing.complete("receive", "registered", by: .reception)
         house.clock.set("2026-03-09")
-        #expect(try await !house.submit(DeemAccepted(caseFile: licensing.id), by: .system("timer")))
+        #expect(try await house.log.deemOverdueAccepted(in: TestHouse.realm).isEmpty)
         house.clock.set("2026-03-10")
-        #expect(try await house.submit(DeemAccepted(caseFile: licensing.id), by: .system("timer")))
+        #expect(try await house.log.deemOverdueAccepted(in: TestHouse.realm) == [licensing.id])
+        #expect(try await house.log.deemOverdueAccepted(in: TestHouse.realm).isEmpty)
         #expect(try await licensing.state().clock?.acceptedOn == "2026-03-02")
         #expect(try await licensing.state().position.steps == ["examine"])
     }

@@ -35,6 +35,7 @@ package enum CaseworkSchema {
                     UNIQUE (realm, decision_number)
                 )
                 """,
+                "CREATE INDEX case_file_by_answer ON case_file (realm, stage, answer_due, id)",
                 "CREATE INDEX case_file_by_query ON case_file (realm, query_digest)",
                 "CREATE INDEX case_file_by_agency ON case_file (realm, agency, last_act_at, id)",
                 "CREATE INDEX case_file_by_item ON case_file (realm, item_code, received_on, id)",
