@@ -81,7 +81,8 @@ let surfaces: [Target] = []
 
 /// What the composition root puts together.
 let modules: [Target.Dependency] = [
-    "Access", "BlobStore", "Cryptography", "Database", "Directory", "EventLog", "Law", "Parties", "PostgresDriver",
+    "Access", "BlobStore", "Catalog", "Cryptography", "Database", "Directory", "EventLog", "Law", "Parties",
+    "PostgresDriver",
     "Processes", "SQLiteDriver",
     "TimeLimits", "TransparencyLog",
 ]

@@ -46,7 +46,7 @@ package struct CatalogIndex: Sendable {
             for token in run.tokens where postings[token]?.last != number {
                 postings[token, default: []].append(number)
             }
-            guard case .word = run, let word = run.tokens.first?.text else { continue }
+            guard let word = run.word else { continue }
             if sortsWords { insert(word) } else { words.append(word) }
         }
     }
@@ -54,24 +54,27 @@ package struct CatalogIndex: Sendable {
     /// Finds what `query` asks for.
     package func search(_ query: CatalogQuery) -> CatalogAnswer {
         let text = SearchText(query.text.prefix(CatalogQuery.longestText))
+        // Up to two characters, and the beginning of a word, are found exactly; longer runs must be looked at.
+        let unsure = text.runs.filter(\.isLongerThanItsTokens)
         let found = candidates(text.runs).filter { number in
-            let slot = slots[Int(number)]
-            return slot.isLive && (query.audience == .officers || slot.entry.standing.isPublic)
-                && text.runs.allSatisfy { slot.holds($0) }
+            let isPublic = slots[Int(number)].entry.standing.isPublic
+            return slots[Int(number)].isLive && (isPublic || query.audience == .officers)
+                && unsure.allSatisfy { slots[Int(number)].holds($0) }
         }
         var categories: [PowerCategory: Int] = [:]
         var agencies: [String: Int] = [:]
         var ranked: [(rank: Int, slot: Int32)] = []
         for number in found {
-            let slot = slots[Int(number)]
-            let isOfCategory = query.category.map { $0 == slot.entry.category } ?? true
-            let isOfAgency = query.agencyName.map { $0 == slot.entry.agencyName } ?? true
-            if isOfAgency { categories[slot.entry.category, default: 0] += 1 }
-            if isOfCategory, let agency = slot.entry.agencyName { agencies[agency, default: 0] += 1 }
-            if isOfCategory, isOfAgency { ranked.append((slot.rank(for: text.runs), number)) }
+            let category = slots[Int(number)].entry.category
+            let agency = slots[Int(number)].entry.agencyName
+            let isOfCategory = query.category.map { $0 == category } ?? true
+            let isOfAgency = query.agencyName.map { $0 == agency } ?? true
+            if isOfAgency { categories[category, default: 0] += 1 }
+            if isOfCategory, let agency { agencies[agency, default: 0] += 1 }
+            if isOfCategory, isOfAgency { ranked.append((slots[Int(number)].rank(for: text.runs), number)) }
         }
-        // Entries of one rank stay in the order of the catalog.
-        ranked.sort { ($0.rank, slots[Int($0.slot)].entry.id) < ($1.rank, slots[Int($1.slot)].entry.id) }
+        // Entries of one rank stay in the order in which they came in.
+        ranked.sort { ($0.rank, $0.slot) < ($1.rank, $1.slot) }
         return answer(ranked.map { slots[Int($0.slot)].entry }, query, categories, agencies)
     }
 
@@ -101,7 +104,7 @@ package struct CatalogIndex: Sendable {
         for run in runs {
             switch run {
             case .characters: lists += run.needed.map { postings[$0] ?? [] }
-            case .word: lists.append(beginning(with: run.tokens.first?.text ?? ""))
+            case .word: lists.append(beginning(with: run.word ?? ""))
             }
         }
         lists.sort { $0.count < $1.count }
@@ -114,7 +117,7 @@ package struct CatalogIndex: Sendable {
         var found: Set<Int32> = []
         var index = place(of: prefix)
         while index < words.count, words[index].hasPrefix(prefix) {
-            found.formUnion(postings[SearchToken(word: Array(words[index].unicodeScalars))] ?? [])
+            found.formUnion(postings[.word(words[index])] ?? [])
             index += 1
         }
         return found.sorted()

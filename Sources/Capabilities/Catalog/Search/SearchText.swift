@@ -46,6 +46,8 @@ package struct SearchText: Hashable, Sendable {
         if scalar.isASCII {
             return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value) ? scalar : nil
         }
+        // Most of what comes here is Chinese; it has neither case nor doubts.
+        if isCharacter(scalar) { return scalar }
         let properties = scalar.properties
         guard properties.isAlphabetic || properties.numericType != nil else { return nil }
         let lower = properties.lowercaseMapping.unicodeScalars
@@ -61,12 +63,26 @@ package struct SearchText: Hashable, Sendable {
 }
 
 extension SearchText.Run {
+    /// The word as text; `nil` for Chinese characters.
+    var word: String? {
+        guard case .word(let scalars) = self else { return nil }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
     /// The tokens under which a run is found: every character and every pair of neighbors; a word as a whole.
     var tokens: [SearchToken] {
         switch self {
         case .word(let scalars): [SearchToken(word: scalars)]
         case .characters(let scalars):
             scalars.map { SearchToken($0, nil) } + zip(scalars, scalars.dropFirst()).map { SearchToken($0, $1) }
+        }
+    }
+
+    /// Whether all tokens may be there without the run: pairs need not be neighbors.
+    var isLongerThanItsTokens: Bool {
+        switch self {
+        case .word: false
+        case .characters(let scalars): scalars.count > 2
         }
     }
 
@@ -82,16 +98,16 @@ extension SearchText.Run {
 }
 
 /// One or two Chinese characters, or a word.
-struct SearchToken: Hashable, Sendable {
-    let text: String
+enum SearchToken: Hashable, Sendable {
+    /// The second one stands in the lower half; 0 if there is none.
+    case characters(UInt64)
+    case word(String)
 
     init(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) {
-        var scalars = String.UnicodeScalarView([first])
-        if let second { scalars.append(second) }
-        text = String(scalars)
+        self = .characters(UInt64(first.value) << 32 | UInt64(second?.value ?? 0))
     }
 
     init(word: [Unicode.Scalar]) {
-        text = String(String.UnicodeScalarView(word))
+        self = .word(String(String.UnicodeScalarView(word)))
     }
 }

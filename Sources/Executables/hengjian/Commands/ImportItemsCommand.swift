@@ -1,0 +1,71 @@
+import ArgumentParser
+import Catalog
+import Codes
+import Composition
+import EventLog
+
+/// `hengjian import items FILE`: takes a list of items into the catalog, as imported and not confirmed.
+struct ImportItemsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "items",
+        abstract: "导入权力事项清单（csv、json）",
+        discussion: """
+            Nothing is loaded unless all rows are good or --partial is given. Doubtful values, as a wrong check
+            character, are kept as they stand with --reason. Exit status 1 if a row was refused.
+            """
+    )
+
+    @OptionGroup var options: ImportOptions
+
+    @Flag(help: "导入无误的行，其余报告")
+    var partial = false
+
+    @Option(help: "csv 或者 json；缺省按文件名")
+    var format: ItemReader.Format?
+
+    @Option(help: "清单来源；缺省为文件名")
+    var source: String?
+
+    @Option(help: "保留存疑数据的理由")
+    var reason = "来源清单如此，原样保留"
+
+    @Argument(help: "清单文件")
+    var path: String
+
+    func validate() throws {
+        guard format ?? named != nil else { throw ValidationError("应为 .csv 或者 .json 文件，或者用 --format 指明") }
+    }
+
+    func run() async throws {
+        let file = try ImportFile(path)
+        let reading = ItemReader.read(file.bytes, format: format ?? named ?? .csv, divisions: try .national())
+        let command = ImportPowerItems(
+            reading,
+            source: source ?? file.name,
+            isPartial: partial,
+            keepingReason: reason
+        )
+        let report = try await options.withHouse { house in
+            do {
+                return try await house.log.submit(command, as: house.operatorAct()).answer
+            } catch CatalogError.importRefused(let faults) {
+                return ImportReport(refused: faults)
+            }
+        }
+        write(report)
+        if report.refused > 0 { throw ExitStatus.input }
+    }
+
+    private var named: ItemReader.Format? {
+        ItemReader.Format(rawValue: path.split(separator: ".").last.map { $0.lowercased() } ?? "")
+    }
+
+    private func write(_ report: ImportReport) {
+        guard !options.json else { return print(report.json) }
+        for doubt in report.doubts { StandardError.write("warning: \(path): \(doubt.line)") }
+        for fault in report.faults { print("\(path): \(fault.line)") }
+        print("导入 \(report.loaded) 项，未变 \(report.unchanged) 项，存疑 \(report.warnings) 项，拒绝 \(report.refused) 行")
+    }
+}
+
+extension ItemReader.Format: ExpressibleByArgument {}
