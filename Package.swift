@@ -63,8 +63,8 @@ let capabilities: [Target] = [
     .capability(
         "Casework",
         needs: [
-            "CanonicalJSON", "Catalog", "Codes", "Cryptography", "Directory", "Law", "Parties", "Processes",
-            "TimeLimits", "WorkflowEngine",
+            "BlobStore", "CanonicalJSON", "Catalog", "Codes", "Cryptography", "Directory", "Law", "Parties",
+            "Processes", "TimeLimits", "WorkflowEngine",
         ]
     ),
     .capability("Supervision", needs: ["Casework", "Definitions", "Directory", "Processes", "TimeLimits"]),
@@ -77,7 +77,15 @@ let capabilities: [Target] = [
     ),
 ]
 
-let surfaces: [Target] = []
+let surfaces: [Target] = [
+    .surface(
+        "Hall",
+        needs: [
+            "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "EventLog", "Law",
+            "Parties", "Processes", "Publicity", "TimeLimits",
+        ]
+    )
+]
 
 /// What the composition root puts together.
 let modules: [Target.Dependency] = [
@@ -111,7 +119,7 @@ let tests: [Target] = [
         "Platform",
         of: "WebServer",
         needs: [
-            "Kernel", "Cryptography", "HTML", .product(name: "Logging", package: "swift-log"),
+            "Kernel", "Cryptography", "HTML", "TestSupport", .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]
     ),
@@ -165,6 +173,17 @@ let tests: [Target] = [
     .tests("Capabilities", of: "Directory", needs: ["Codes", "Cryptography"] + .storage),
     .tests("Capabilities", of: "Access", needs: ["Cryptography", "Directory"] + .storage),
     .tests("Capabilities", of: "Parties", needs: ["Cryptography"] + .storage),
+    .tests(
+        "Surfaces",
+        of: "Hall",
+        needs: [
+            "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Definitions", "Directory",
+            "EventLog",
+            "HTML", "Kernel", "Law", "Parties", "Processes", "Publicity", "TestHouse", "TestSupport", "TimeLimits",
+            "WebServer",
+            .product(name: "Logging", package: "swift-log"),
+        ]
+    ),
     .tests("Capabilities", of: "Catalog", needs: ["Codes", "Cryptography", "Definitions", "Law"] + .storage),
 ]
 
@@ -259,6 +278,7 @@ extension Target {
             name: name,
             dependencies: ["Kernel", "HTML", "WebServer", "Access"] + needs,
             path: "Sources/Surfaces/\(name)",
+            exclude: readMe(in: "Sources/Surfaces/\(name)"),
             resources: resources,
             swiftSettings: strict
         )

@@ -4,6 +4,8 @@ package enum KeyPurpose: Hashable, Sendable {
     case forgeryToken
     case cookie
     case receipt
+    /// Encrypts what is being written and not handed in yet.
+    case draft
     /// Finds a personal field by its value without storing the value; `field` names it, with its realm where needed.
     case blindIndex(field: String)
 
@@ -14,6 +16,7 @@ package enum KeyPurpose: Hashable, Sendable {
         case .forgeryToken: "hengjian/forgery-token/1"
         case .cookie: "hengjian/cookie/1"
         case .receipt: "hengjian/receipt/1"
+        case .draft: "hengjian/draft/1"
         case .blindIndex(let field): "hengjian/blind-index/1/\(field)"
         }
     }

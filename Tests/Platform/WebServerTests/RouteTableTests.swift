@@ -3,6 +3,7 @@ import Kernel
 import Logging
 import ServiceLifecycle
 import Testing
+import TestSupport
 import WebServer
 
 @Suite("Routes, limits and stopping")

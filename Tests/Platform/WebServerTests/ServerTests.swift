@@ -3,6 +3,7 @@ import Foundation
 import HTML
 import Kernel
 import Testing
+import TestSupport
 import WebServer
 
 @Suite("The server over a real connection", .serialized)

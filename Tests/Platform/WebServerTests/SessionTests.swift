@@ -2,6 +2,7 @@ import Cryptography
 import Foundation
 import Kernel
 import Testing
+import TestSupport
 import WebServer
 
 @Suite("Sessions and forged forms over a real connection", .serialized)

@@ -2,6 +2,7 @@ import Cryptography
 import HTML
 import Kernel
 import Logging
+import TestSupport
 import WebServer
 
 /// What a route of the test site demands.

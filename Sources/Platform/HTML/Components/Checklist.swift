@@ -3,6 +3,8 @@ package struct Checklist: Component {
     /// How far a part is.
     package enum State: Sendable {
         case done
+        /// Finished, and may be looked at and changed again.
+        case changeable(address: String)
         case open(address: String)
         case underWay(address: String)
         case faulty(address: String)
@@ -47,14 +49,15 @@ package struct Checklist: Component {
     private func name(of part: Part) -> any HTML {
         switch part.state {
         case .done, .cannotStart: span { part.name }
-        case .open(let address), .underWay(let address), .faulty(let address): a(.href(address)) { part.name }
+        case .changeable(let address), .open(let address), .underWay(let address), .faulty(let address):
+            a(.href(address)) { part.name }
         }
     }
 
     @HTMLBuilder
     private func mark(of state: State) -> any HTML {
         switch state {
-        case .done: span(.cssClass("quiet")) { "已完成" }
+        case .done, .changeable: span(.cssClass("quiet")) { "已完成" }
         case .open: Badge("未填写", tone: .active)
         case .underWay: Badge("填写中", tone: .caution)
         case .faulty: Badge("需更正", tone: .bad)

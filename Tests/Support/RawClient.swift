@@ -1,17 +1,21 @@
-import Dispatch
-import Foundation
+private import Dispatch
+private import Foundation
 
 /// A client that sends exactly the bytes a test wants, and reads until the server closes.
-struct RawClient: Sendable {
-    let port: Int
+package struct RawClient: Sendable {
+    package let port: Int
 
-    enum Fault: Error {
+    package init(port: Int) {
+        self.port = port
+    }
+
+    package enum Fault: Error {
         case noConnection
         case noAnswer
     }
 
     /// Sends a request with `Connection: close` and returns the whole answer.
-    func send(
+    package func send(
         _ method: String,
         _ path: String,
         headers: [String] = [],
@@ -23,7 +27,7 @@ struct RawClient: Sendable {
     }
 
     /// Sends a form.
-    func form(_ path: String, _ text: String, headers: [String] = []) async throws -> RawAnswer {
+    package func form(_ path: String, _ text: String, headers: [String] = []) async throws -> RawAnswer {
         let type = "Content-Type: application/x-www-form-urlencoded"
         return try await send("POST", path, headers: headers + [type], body: Array(text.utf8))
     }
@@ -31,7 +35,11 @@ struct RawClient: Sendable {
     /// Sends bytes and returns what comes back.
     ///
     /// With `cutsAfterSending` the sending side is closed first; with `until` reading ends when that text has come.
-    func exchange(_ bytes: [UInt8], cutsAfterSending: Bool = false, until: String? = nil) async throws -> RawAnswer {
+    package func exchange(
+        _ bytes: [UInt8],
+        cutsAfterSending: Bool = false,
+        until: String? = nil
+    ) async throws -> RawAnswer {
         let port = port
         let answer: [UInt8] = try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async {
@@ -87,10 +95,10 @@ struct RawClient: Sendable {
 }
 
 /// An answer taken apart.
-struct RawAnswer: Sendable {
-    let status: Int
-    let headers: [(name: String, value: String)]
-    let body: String
+package struct RawAnswer: Sendable {
+    package let status: Int
+    package let headers: [(name: String, value: String)]
+    package let body: String
 
     init?(_ bytes: [UInt8]) {
         let text = String(decoding: bytes, as: UTF8.self)
@@ -106,18 +114,18 @@ struct RawAnswer: Sendable {
         body = String(text[end.upperBound...])
     }
 
-    func header(_ name: String) -> String? { headers.first { $0.name == name.lowercased() }?.value }
+    package func header(_ name: String) -> String? { headers.first { $0.name == name.lowercased() }?.value }
 
-    var cookies: [String] { headers.filter { $0.name == "set-cookie" }.map(\.value) }
+    package var cookies: [String] { headers.filter { $0.name == "set-cookie" }.map(\.value) }
 
     /// The `Cookie` header that sends back what this answer set.
-    var cookieHeader: String {
+    package var cookieHeader: String {
         let pairs = cookies.compactMap { $0.split(separator: ";").first.map(String.init) }
         return "Cookie: \(pairs.joined(separator: "; "))"
     }
 
     /// The value of a hidden field of the page.
-    func field(_ name: String) -> String? {
+    package func field(_ name: String) -> String? {
         guard let start = body.range(of: "name=\"\(name)\" value=\"") else { return nil }
         return String(body[start.upperBound...].prefix { $0 != "\"" })
     }

@@ -1,0 +1,29 @@
+package import BlobStore
+package import Cryptography
+import Kernel
+
+extension Attachment {
+    /// Describes a stored file together with the key it lies under.
+    ///
+    /// The digest names salt and hash, so that anyone who holds the file can compare.
+    package init(_ blob: Blob, key: SecretKey, name: String, mediaType: String) {
+        self.init(
+            blob: blob.id.text,
+            key: Hexadecimal.encode(key.bytes),
+            digest: "\(Hexadecimal.encode(blob.salt)):\(blob.hash.hex)",
+            size: blob.size,
+            name: name,
+            mediaType: mediaType
+        )
+    }
+
+    /// Returns what the blob store needs to read the file; `nil` when the record is not of this form.
+    package var stored: (blob: Blob, key: SecretKey)? {
+        let parts = digest.split(separator: ":")
+        guard parts.count == 2, let salt = Hexadecimal.decode(String(parts[0])),
+            let hash = Digest(hex: String(parts[1])), let bytes = Hexadecimal.decode(key),
+            let key = try? SecretKey(bytes: bytes)
+        else { return nil }
+        return (Blob(id: Blob.ID(blob), size: size, salt: salt, hash: hash), key)
+    }
+}

@@ -1,0 +1,77 @@
+import Casework
+import Catalog
+import HTML
+import WebServer
+
+/// The answers to an item's form, as typed.
+struct AnswerSheet: Hashable, Sendable {
+    let fields: [FormField]
+    private let values: [String: String]
+    let isSeen: Bool
+
+    init(_ fields: [FormField], _ draft: SubmissionDraft) {
+        self.fields = fields
+        values = Dictionary(fields.map { ($0.key, draft.answers[DraftKey.answer($0.key)] ?? "") }) { first, _ in first }
+        isSeen = draft.answers[DraftKey.formSeen] != nil
+    }
+
+    init(_ fields: [FormField], _ form: FormValues) {
+        self.fields = fields
+        values = Dictionary(fields.map { ($0.key, form[AnswerSheet.name(of: $0)] ?? "") }) { first, _ in first }
+        isSeen = true
+    }
+
+    /// The field's name on the page.
+    static func name(of field: FormField) -> String { "field-\(field.key)" }
+
+    subscript(field: FormField) -> String { values[field.key] ?? "" }
+
+    func write(into draft: inout SubmissionDraft) {
+        for (key, value) in values { draft.answers[DraftKey.answer(key)] = value }
+        draft.answers[DraftKey.formSeen] = "1"
+    }
+
+    var errors: [FieldError] {
+        fields.compactMap { field in
+            let value = self[field].trimmedEnds
+            let name = AnswerSheet.name(of: field)
+            if value.isEmpty {
+                return field.isRequired ? FieldError(field: name, message: "\(field.label)：应填写，实为空。") : nil
+            }
+            guard !field.accepts(value) else { return nil }
+            return FieldError(
+                field: name,
+                message: "\(field.label)：应为\(field.expectation)，实为“\(value.prefix(40))”。"
+            )
+        }
+    }
+
+    var answers: [FormAnswer] {
+        fields.map { FormAnswer(field: $0.key, label: $0.label, value: self[$0].trimmedEnds) }
+    }
+}
+
+extension FormField {
+    /// What the answer should look like.
+    var expectation: String {
+        let length = longest.map { "不超过 \($0) 个字的" } ?? ""
+        switch kind {
+        case .line, .paragraph, .address: return "\(length)文字"
+        case .number: return "数字"
+        case .day: return "日期，如 2026-03-01"
+        case .choice: return (choices ?? []).joined(separator: "、") + "之一"
+        case .phone: return "电话号码"
+        case .identityNumber: return "18 位身份证号"
+        case .creditCode: return "18 位统一社会信用代码"
+        }
+    }
+}
+
+extension String {
+    /// Without white space at both ends.
+    var trimmedEnds: String {
+        let start = firstIndex { !$0.isWhitespace } ?? endIndex
+        let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
+        return String(self[start..<end])
+    }
+}

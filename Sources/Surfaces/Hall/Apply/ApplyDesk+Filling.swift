@@ -1,0 +1,87 @@
+import Casework
+import Catalog
+import HTML
+import WebServer
+
+/// Applicant and form: whatever was typed is kept in the draft, right or not.
+extension ApplyDesk {
+    func applicant(_ application: DraftedApplication, _ request: WebRequest) -> WebAnswer {
+        let asked = request.query["kind"].flatMap(ApplicantEntry.Kind.init(rawValue:))
+        let entry = application.applicant
+        let kind = asked ?? entry.kind ?? .person
+        return .page(applicantPage(application, entry, kind, errors: [], request))
+    }
+
+    func saveApplicant(_ application: DraftedApplication, _ request: WebRequest) async throws -> WebAnswer {
+        let kind = request.form.values["kind"].flatMap(ApplicantEntry.Kind.init(rawValue:)) ?? .person
+        let entry = ApplicantEntry(kind: kind, request.form.values)
+        var draft = application.draft
+        entry.write(into: &draft)
+        try await parts.drafts.save(draft)
+        return saved(draft.id, entry.errors, request) { errors in
+            applicantPage(application, entry, kind, errors: errors, request)
+        }
+    }
+
+    func form(_ application: DraftedApplication, _ request: WebRequest) -> WebAnswer {
+        .page(formPage(application, application.answers, errors: [], request))
+    }
+
+    func saveForm(_ application: DraftedApplication, _ request: WebRequest) async throws -> WebAnswer {
+        let sheet = AnswerSheet(application.answers.fields, request.form.values)
+        var draft = application.draft
+        sheet.write(into: &draft)
+        try await parts.drafts.save(draft)
+        return saved(draft.id, sheet.errors, request) { errors in
+            formPage(application, sheet, errors: errors, request)
+        }
+    }
+
+    /// Back to the list of tasks, or once more to the page with what is wrong.
+    private func saved(
+        _ draft: String,
+        _ errors: [FieldError],
+        _ request: WebRequest,
+        page: ([FieldError]) -> any HTML
+    ) -> WebAnswer {
+        if request.form.values["later"] != nil {
+            return .redirect(to: HallPath.draft(draft), flash: FlashMessage("已暂存，可以稍后继续。", tone: .active))
+        }
+        guard errors.isEmpty else { return .page(page(errors), status: 422) }
+        return .redirect(to: HallPath.draft(draft), flash: FlashMessage("已保存。"))
+    }
+
+    private func applicantPage(
+        _ application: DraftedApplication,
+        _ entry: ApplicantEntry,
+        _ kind: ApplicantEntry.Kind,
+        errors: [FieldError],
+        _ request: WebRequest
+    ) -> ApplicantPage {
+        ApplicantPage(
+            site: parts.site,
+            draft: application.draft.id,
+            item: application.item.content.name,
+            kind: kind,
+            entry: entry,
+            errors: errors,
+            token: request.forgeryField
+        )
+    }
+
+    private func formPage(
+        _ application: DraftedApplication,
+        _ sheet: AnswerSheet,
+        errors: [FieldError],
+        _ request: WebRequest
+    ) -> AnswerPage {
+        AnswerPage(
+            site: parts.site,
+            draft: application.draft.id,
+            item: application.item.content.name,
+            sheet: sheet,
+            errors: errors,
+            token: request.forgeryField
+        )
+    }
+}

@@ -1,0 +1,85 @@
+import Casework
+import Catalog
+import EventLog
+import HTML
+import Kernel
+import WebServer
+
+/// Finds drafts, shows their pages and hands applications in.
+struct ApplyDesk: Sendable {
+    let parts: HallParts
+
+    /// Returns the draft the address names, with its item; nil if there is none or its item is not public any more.
+    func application(_ request: WebRequest) async throws -> DraftedApplication? {
+        guard let draft = try await parts.drafts.draft(request.parameters["draft"] ?? ""),
+            let item = try await PublicItem.read(draft.item, from: parts)
+        else { return nil }
+        return DraftedApplication(draft: draft, item: item)
+    }
+
+    /// The code of an application's receipt: the same as often as it is shown.
+    func queryCode(_ application: DraftedApplication) -> QueryCode {
+        QueryCode(formKey: application.submissionKey, under: parts.queryKey)
+    }
+
+    func taskList(_ application: DraftedApplication, messages: [AlertBox]) -> TaskListPage {
+        let id = application.draft.id
+        let open = application.open
+        var filling = [
+            Checklist.Part(
+                "申请人信息",
+                ApplyDesk.state(
+                    isBegun: application.applicant.kind != nil,
+                    isDone: application.applicant.errors.isEmpty,
+                    HallPath.draft(id, .applicant)
+                )
+            )
+        ]
+        let answers = application.answers
+        if !answers.fields.isEmpty {
+            let state = ApplyDesk.state(
+                isBegun: answers.isSeen,
+                isDone: answers.isSeen && answers.errors.isEmpty,
+                HallPath.draft(id, .form)
+            )
+            filling.append(Checklist.Part("申请表", hint: "共 \(answers.fields.count) 项", state))
+        }
+        return TaskListPage(
+            site: parts.site,
+            draft: id,
+            item: application.item.content.name,
+            parts: filling,
+            materials: application.materials.enumerated().map { index, material in
+                part(of: material, number: index + 1, application)
+            },
+            last: [
+                Checklist.Part(
+                    "核对全部内容并提交",
+                    open.isEmpty
+                        ? .open(address: HallPath.draft(id, .review)) : .cannotStart(because: "先完成上面 \(open.count) 项")
+                )
+            ],
+            keptDays: Int(SubmissionDrafts.lifetime.components.seconds / 86_400),
+            messages: messages
+        )
+    }
+
+    private func part(
+        of material: Material,
+        number: Int,
+        _ application: DraftedApplication
+    ) -> Checklist.Part {
+        let address = HallPath.material(application.draft.id, number)
+        let count = application.files(of: material).count
+        let hint = count > 0 ? "已上传 \(count) 个文件" : material.condition ?? material.necessity.chinese
+        return Checklist.Part(
+            material.name,
+            hint: hint,
+            count > 0 ? .changeable(address: address) : .open(address: address)
+        )
+    }
+
+    private static func state(isBegun: Bool, isDone: Bool, _ address: String) -> Checklist.State {
+        isDone ? .changeable(address: address) : isBegun ? .underWay(address: address) : .open(address: address)
+    }
+}

@@ -1,0 +1,56 @@
+import CanonicalJSON
+import Casework
+import Catalog
+import Cryptography
+import HTML
+import Kernel
+
+/// An application that is being written: the draft, its item, and how far each part is.
+struct DraftedApplication: Sendable {
+    var draft: SubmissionDraft
+    let item: PublicItem
+
+    var applicant: ApplicantEntry { ApplicantEntry(draft) }
+
+    var answers: AnswerSheet { AnswerSheet(item.content.form ?? [], draft) }
+
+    var materials: [Material] { item.content.materials ?? [] }
+
+    func files(of material: Material) -> [Attachment] { draft.files[material.name] ?? [] }
+
+    /// What stands in the way of handing it in: the names of the parts.
+    var open: [String] {
+        let applicant = applicant.errors.isEmpty ? [] : ["申请人信息"]
+        let form = answers.fields.isEmpty || answers.errors.isEmpty ? [] : ["申请表"]
+        return applicant + form + materials.filter { $0.mustBeFiled && files(of: $0).isEmpty }.map(\.name)
+    }
+
+    var submission: Submission {
+        Submission(
+            answers: answers.answers,
+            materials: materials.compactMap { material in
+                let files = files(of: material)
+                return files.isEmpty ? nil : SubmittedMaterial(material: material.name, attachments: files)
+            }
+        )
+    }
+
+    /// The key under which the application takes effect once, however often it is sent.
+    var submissionKey: String { "apply-\(draft.id)" }
+
+    /// What was reviewed; sent with the review, so that a change in another window is noticed.
+    var fingerprint: String {
+        get throws { SHA256Hash.of(try CanonicalEncoder().encode(draft)).hex }
+    }
+
+    /// What was handed in already: its number and the day of the answer.
+    var receipt: (number: String, due: String)? {
+        guard let number = draft.answers[DraftKey.receiptNumber] else { return nil }
+        return (number, draft.answers[DraftKey.receiptDue] ?? "")
+    }
+}
+
+extension Material {
+    /// Whether an application without it is refused; the agency asks for a conditional one when it is needed.
+    var mustBeFiled: Bool { necessity == .required && condition == nil }
+}

@@ -1,0 +1,39 @@
+import HTML
+
+/// The receipt: number, query code, and by when there is an answer.
+struct ReceiptPage: Component {
+    let site: HallSite
+    let item: String
+    let agency: String?
+    let number: String
+    let queryCode: String
+    let answerDue: String
+
+    var body: any HTML {
+        HallFrame("申请已收到", of: site, part: .items, crumbs: [Crumb("申请已收到")]) {
+            section(.cssClass("panel receipt")) {
+                h1 { "申请已收到" }
+                p { "“\(item)”的申请材料已提交，请保存下面两个号码，查询进度和补正材料时要用。" }
+                dl(.cssClass("receipt-codes")) {
+                    div {
+                        dt { "受理编号" }
+                        dd { number }
+                    }
+                    div {
+                        dt { "查询码" }
+                        dd { queryCode }
+                    }
+                }
+                DefinitionList([
+                    Definition("收件机关", agency),
+                    Definition("最迟答复日", answerDue),
+                ])
+                p(.cssClass("hint")) {
+                    "最迟答复日前会告知是否受理；需要补正的一次性告知。逾期不告知的，自收到申请材料之日起即为受理（行政许可法第三十二条）。"
+                }
+                p(.cssClass("hint")) { "查询码只在这里显示。可以打印本页或拍照保存；不要告诉无关的人。" }
+            }
+            ButtonRow { LinkButton("查看办理进度", to: HallPath.caseFile(number, queryCode)) }
+        }
+    }
+}

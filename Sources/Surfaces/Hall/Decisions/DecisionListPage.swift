@@ -1,0 +1,77 @@
+import HTML
+
+/// Decisions as published: masked, latest first.
+struct DecisionListPage: Component {
+    let site: HallSite
+    let rows: [DecisionRow]
+    let next: String?
+    let isFirst: Bool
+    let messages: [AlertBox]
+
+    var body: any HTML {
+        HallFrame("结果公示", of: site, part: .decisions, crumbs: [Crumb("结果公示")], messages: messages) {
+            h1 { "结果公示" }
+            p { "行政决定依法公开，任何人可以查阅。自然人的姓名和身份信息按规定隐去。" }
+            if rows.isEmpty {
+                EmptyState("暂无已公开的决定") { p { "决定作出并送达后，将在法定期限内在此公开。" } }
+            } else {
+                DataTable(
+                    "已公开的决定",
+                    columns: [
+                        .init("文号"), .init("事项"), .init("相对人"), .init("结果"), .init("决定机关"), .init("决定日期"),
+                    ],
+                    rows: rows.map { row in
+                        DataTable.Row([
+                            a(.href(row.address)) { row.number }, row.item, row.party, row.outcome, row.agency,
+                            row.decidedOn,
+                        ])
+                    }
+                )
+                Pagination(previous: isFirst ? nil : HallPath.decisions, next: next, summary: "本页 \(rows.count) 项")
+            }
+        }
+    }
+}
+
+/// One published decision in the list.
+struct DecisionRow: Hashable, Sendable {
+    let number: String
+    let item: String
+    let party: String
+    let outcome: String
+    let agency: String
+    let decidedOn: String
+    let address: String
+}
+
+/// One published decision.
+struct DecisionPage: Component {
+    let site: HallSite
+    let title: String
+    /// In the order in which the law wants them published.
+    let facts: [Fact]
+    /// Why and when it was withdrawn; its content is then not shown.
+    let withdrawal: String?
+
+    /// One published field.
+    struct Fact: Hashable, Sendable {
+        let name: String
+        let value: String?
+    }
+
+    var body: any HTML {
+        HallFrame(
+            title,
+            of: site,
+            part: .decisions,
+            crumbs: [Crumb("结果公示", to: HallPath.decisions), Crumb(title)]
+        ) {
+            h1 { title }
+            if let withdrawal {
+                AlertBox("该公示已撤下", tone: .caution) { p { withdrawal } }
+            } else {
+                Panel("公开内容") { DefinitionList(facts.map { Definition($0.name, $0.value) }) }
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Casework
+import HTML
+import Kernel
+
+extension CasePage {
+    /// Puts a case into the words of its page.
+    init(_ followed: FollowedCase, parts: HallParts, messages: [AlertBox]) {
+        let item = followed.opening.item
+        let (number, code) = (followed.summary.number, followed.code.text)
+        self.init(
+            site: parts.site,
+            address: followed.address,
+            number: number,
+            item: item.name,
+            itemAddress: HallPath.item(item.code),
+            agency: item.agencyName,
+            stage: Badge(followed.state.stage.name),
+            deadline: CaseDeadline(calendar: parts.calendar, today: parts.today).chip(of: followed.state.stage),
+            correction: followed.openNotice.map { notice in
+                Correction(
+                    notifiedOn: notice.notifiedOn.chinese,
+                    points: notice.points.map { "\($0.material)（\($0.kind.chinese)）：\($0.explanation)" },
+                    address: HallPath.caseFile(number, code, .supplement)
+                )
+            },
+            decision: followed.state.decision.map(Verdict.init),
+            documents: followed.state.documents.enumerated().map { index, document in
+                DocumentLink(
+                    name: document.name,
+                    number: document.number,
+                    issuedOn: document.issuedOn.description,
+                    address: document.file.map { _ in HallPath.document(number, code, index + 1) }
+                )
+            },
+            timeline: CaseTimeline(process: followed.process, agency: item.agencyName).entries(of: followed),
+            submitted: CasePage.submitted(followed.state.submission),
+            withdrawAddress: followed.mayWithdraw ? HallPath.caseFile(number, code, .withdraw) : nil,
+            messages: messages
+        )
+    }
+
+    private static func submitted(_ submission: Submission?) -> [Definition] {
+        guard let submission else { return [Definition("提交内容", "个人信息已依法删除")] }
+        let answers = submission.answers.map { Definition($0.label, $0.value.isEmpty ? "（未填）" : $0.value) }
+        let files = submission.materials.map { material in
+            Definition(material.material) {
+                for file in material.attachments { p { "\(file.name)（\(FileSize.text(file.size))）" } }
+            }
+        }
+        return answers + files
+    }
+}
+
+extension CasePage.Verdict {
+    init(_ decision: Decision) {
+        kind = decision.kind.chinese
+        isGranted = decision.kind == .granted
+        number = decision.number
+        decidedOn = decision.decidedOn.chinese
+        content = decision.content
+        reasons = decision.reasons.isEmpty ? nil : decision.reasons
+        switch (decision.validFrom, decision.validThrough) {
+        case (.some(let from), .some(let through)): validity = "\(from.chinese)至\(through.chinese)"
+        case (.some(let from), nil): validity = "\(from.chinese)起"
+        case (nil, .some(let through)): validity = "至\(through.chinese)"
+        case (nil, nil): validity = nil
+        }
+    }
+}
+
+extension Badge {
+    init(_ stage: Stage.Name) {
+        let tone: Tone =
+            switch stage {
+            case .intake, .examination: .active
+            case .correction, .suspended: .caution
+            case .decided, .closed: .neutral
+            }
+        self.init(stage.chinese, tone: tone)
+    }
+}

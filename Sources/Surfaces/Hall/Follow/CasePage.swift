@@ -1,0 +1,130 @@
+import HTML
+
+/// Where a case stands: what to do now, until when, what happened, which documents there are.
+struct CasePage: Component {
+    let site: HallSite
+    let address: String
+    let number: String
+    let item: String
+    let itemAddress: String
+    let agency: String
+    let stage: Badge
+    let deadline: DeadlineChip
+    let correction: Correction?
+    let decision: Verdict?
+    let documents: [DocumentLink]
+    let timeline: [Timeline.Entry]
+    let submitted: [Definition]
+    /// Nil when the application can no longer be taken back.
+    let withdrawAddress: String?
+    let messages: [AlertBox]
+
+    /// What the applicant is asked for.
+    struct Correction: Hashable, Sendable {
+        let notifiedOn: String
+        let points: [String]
+        let address: String
+    }
+
+    /// What was decided.
+    struct Verdict: Hashable, Sendable {
+        let kind: String
+        let isGranted: Bool
+        let number: String
+        let decidedOn: String
+        let content: String
+        let reasons: String?
+        let validity: String?
+    }
+
+    /// A document to download.
+    struct DocumentLink: Hashable, Sendable {
+        let name: String
+        let number: String
+        let issuedOn: String
+        /// Nil once its file was erased.
+        let address: String?
+    }
+
+    var body: any HTML {
+        HallFrame(
+            "办件 \(number)",
+            of: site,
+            part: .follow,
+            crumbs: [Crumb("查询办件", to: HallPath.follow), Crumb(number)],
+            messages: messages
+        ) {
+            div(.cssClass("item-heading")) {
+                p(.cssClass("badges")) {
+                    stage
+                    deadline
+                }
+                h1 { a(.href(itemAddress)) { item } }
+                p(.cssClass("hint")) {
+                    "受理编号 "
+                    span(.cssClass("code-line")) { number }
+                    "　承办机关 \(agency)"
+                }
+            }
+            if let correction { CorrectionPanel(correction: correction) }
+            if let decision { VerdictPanel(verdict: decision) }
+            if !documents.isEmpty { Panel("文书") { documentTable } }
+            Panel("办理过程") { Timeline(timeline) }
+            Panel("提交的内容") { DefinitionList(submitted) }
+            if let withdrawAddress {
+                Panel("撤回申请") {
+                    p { "作出决定前可以撤回申请；撤回后本办件终止，以后可以重新申请。" }
+                    p { a(.href(withdrawAddress)) { "撤回这项申请" } }
+                }
+            }
+            p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到本办件；在公共电脑上看完请关闭页面。" }
+        }
+    }
+
+    private var documentTable: any HTML {
+        DataTable(
+            "文书",
+            columns: [.init("文书"), .init("文号"), .init("日期"), .init("下载", .action)],
+            rows: documents.map { document in
+                let link: any HTML =
+                    document.address.map { a(.href($0)) { "下载 PDF" } } ?? span(.cssClass("quiet")) { "已依法删除" }
+                return DataTable.Row([document.name, document.number, document.issuedOn, link])
+            }
+        )
+    }
+}
+
+/// The notice with everything that is to be corrected, and the way to answer it.
+struct CorrectionPanel: Component {
+    let correction: CasePage.Correction
+
+    var body: any HTML {
+        AlertBox("请补正材料", tone: .caution) {
+            p { "\(correction.notifiedOn)一次性告知需要补正以下 \(correction.points.count) 项。补正期间不计入办理期限。" }
+            ol { for point in correction.points { li { point } } }
+            ButtonRow { LinkButton("去补正", to: correction.address) }
+        }
+    }
+}
+
+/// The decision, with reasons and remedies.
+struct VerdictPanel: Component {
+    let verdict: CasePage.Verdict
+
+    var body: any HTML {
+        Panel("决定") {
+            p { Badge(verdict.kind, tone: verdict.isGranted ? .good : .bad) }
+            DefinitionList(
+                [Definition("文号", verdict.number), Definition("决定日期", verdict.decidedOn)]
+                    + (verdict.content.isEmpty ? [] : [Definition("内容", verdict.content)])
+                    + (verdict.validity.map { [Definition("有效期", $0)] } ?? [])
+                    + (verdict.reasons.map { [Definition("理由", $0)] } ?? [])
+                    + [Definition("救济途径", VerdictPanel.remedies)]
+            )
+        }
+    }
+
+    /// - Source: 行政复议法 art. 20; 行政诉讼法 art. 46.
+    private static let remedies =
+        "不服本决定的，可以自知道之日起 60 日内申请行政复议（行政复议法第二十条），或者自知道之日起 6 个月内提起行政诉讼（行政诉讼法第四十六条）。"
+}

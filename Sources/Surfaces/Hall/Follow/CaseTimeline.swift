@@ -1,0 +1,114 @@
+import Casework
+import EventLog
+import HTML
+import Kernel
+import Processes
+import TimeLimits
+
+/// What happened in a case, as its applicant may read it: who, when, which document.
+struct CaseTimeline {
+    let process: ProcessDefinition?
+    let agency: String
+
+    /// Returns the entries, oldest first, with what waits now at the end.
+    func entries(of followed: FollowedCase) -> [Timeline.Entry] {
+        var entries = followed.history.compactMap(entry)
+        if case .closed = followed.state.stage { return entries }
+        let waiting = followed.state.position.steps.compactMap { process?.step($0) }.filter { !$0.kind.isInternal }
+        if !waiting.isEmpty {
+            entries.append(
+                Timeline.Entry("当前环节：\(waiting.map(\.name).joined(separator: "、"))", time: "", tone: .active)
+            )
+        }
+        return entries
+    }
+
+    private func entry(_ recorded: RecordedEvent) -> Timeline.Entry? {
+        guard let event = recorded.as(CaseFileEvent.self), let words = words(event) else { return nil }
+        return Timeline.Entry(
+            words.heading,
+            time: recorded.envelope.recordedAt.minuteText,
+            actor: actor(recorded.envelope.actor),
+            tone: words.tone
+        ) {
+            for line in words.lines where !line.isEmpty { p { line } }
+        }
+    }
+
+    private func actor(_ actor: Actor) -> String {
+        switch actor.kind {
+        case .officer: agency
+        case .party, .visitor: "申请人"
+        case .system: "系统自动"
+        }
+    }
+
+    private struct Words {
+        let heading: String
+        var lines: [String] = []
+        var tone = Tone.good
+    }
+
+    private func words(_ event: CaseFileEvent) -> Words? {
+        switch event {
+        case .received(let event):
+            Words(heading: "提交申请（\(event.channel.chinese)）", lines: ["最迟于\(event.answerDue.chinese)答复"])
+        case .completed(let event): step(event.step).map { Words(heading: $0) }
+        case .returned(let event): step(event.to).map { Words(heading: "退回“\($0)”环节重新办理", tone: .caution) }
+        case .correctionRequested(let event): correction(event.notice.value)
+        case .supplemented(let event):
+            Words(heading: "提交补正材料", lines: ["最迟于\(event.answerDue.chinese)答复"])
+        case .accepted(let event):
+            Words(
+                heading: event.isDeemed ? "视为受理（逾期未告知）" : "受理",
+                lines: event.due.promised.map { ["承诺于\($0.chinese)前作出决定"] } ?? []
+            )
+        case .notAccepted(let event):
+            Words(
+                heading: "不予受理",
+                lines: [event.reasons.value] + (event.competentAgency.map { ["请向有权机关申请：\($0)"] } ?? []),
+                tone: .bad
+            )
+        case .withdrawn(let event): Words(heading: "撤回申请", lines: [event.reason], tone: .neutral)
+        case .suspended(let event):
+            Words(
+                heading: "暂停计时：\(event.ground.chinese)",
+                lines: [event.explanation.value, "预计\(event.expectedEnd.chinese)结束；依据\(event.ground.article)"],
+                tone: .caution
+            )
+        case .resumed(let event):
+            Words(heading: "恢复计时", lines: event.due.promised.map { ["承诺届满日变为\($0.chinese)"] } ?? [])
+        case .prolonged(let event):
+            Words(heading: "延长办理期限 \(event.by.chinese)", lines: [event.reasons.value], tone: .caution)
+        case .decided(let event):
+            Words(
+                heading: event.decision.kind.chinese,
+                lines: [event.decision.number],
+                tone: event.decision.kind == .granted ? .good : .bad
+            )
+        case .served(let event): Words(heading: "送达（\(event.way.chinese)）", lines: ["\(event.servedOn.chinese)送达"])
+        case .issued(let event): Words(heading: "出具《\(event.name.value)》", lines: [event.number.value])
+        case .closed(let event): Words(heading: "办结：\(event.manner.value.chinese)", tone: .neutral)
+        }
+    }
+
+    private func correction(_ notice: CorrectionNotice) -> Words {
+        Words(
+            heading: "一次性告知补正",
+            lines: notice.points.map { "\($0.material)（\($0.kind.chinese)）：\($0.explanation)" },
+            tone: .caution
+        )
+    }
+
+    /// The name of a step whose completion is told by no other event and is not internal.
+    private func step(_ id: Step.ID) -> String? {
+        guard let step = process?.step(id) else { return nil }
+        switch step.kind {
+        case .investigate, .preserveEvidence, .examine, .expertTest, .notice, .statement, .hearing, .document,
+            .publish, .execute:
+            return step.name
+        case .receive, .accept, .correctionNotice, .legalReview, .discuss, .approve, .decide, .serve, .close, .archive:
+            return nil
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import Access
+import BlobStore
+import Casework
+import HTML
+import Kernel
+import WebServer
+
+/// Finding a case by the codes of its receipt, looking at it, taking its documents.
+struct FollowRoutes: Sendable {
+    let parts: HallParts
+
+    /// Guessing a query code takes 2⁴⁰ tries; so slow, nobody gets through a thousandth of them.
+    static let rateLimit = RateLimit(30, per: .seconds(60))
+
+    var routes: [HallRoute] {
+        [
+            HallRoute(.get, HallPath.Pattern.follow, name: "hall.follow", access: .everyone) { request, _ in
+                .page(page(request, number: "", errors: []))
+            },
+            HallRoute(
+                .post,
+                HallPath.Pattern.follow,
+                name: "hall.follow.find",
+                access: .everyone,
+                rateLimit: FollowRoutes.rateLimit
+            ) { request, _ in try await find(request) },
+            followed(.get, HallPath.Pattern.caseFile, "hall.case") { followed, request in
+                .page(CasePage(followed, parts: parts, messages: request.messages))
+            },
+            followed(.get, HallPath.Pattern.document, "hall.case.document") { followed, request in
+                try await document(followed, request)
+            },
+        ]
+    }
+
+    private func find(_ request: WebRequest) async throws -> WebAnswer {
+        let number = String((request.form.values["number"] ?? "").trimmedEnds.prefix(40))
+        let typed = request.form.values["query"] ?? ""
+        var errors: [FieldError] = []
+        if number.isEmpty { errors.append(FieldError(field: "number", message: "受理编号应填写，实为空。")) }
+        let code = QueryCode(typed: typed)
+        if code == nil {
+            let length = typed.filter { !$0.isWhitespace && $0 != "-" }.count
+            errors.append(FieldError(field: "query", message: "查询码应为 8 位字母和数字，实为 \(length) 位。"))
+        }
+        guard errors.isEmpty, let code else {
+            return .page(page(request, number: number, errors: errors), status: 422)
+        }
+        guard let followed = try await FollowedCase.read(number: number, code: code, from: parts) else {
+            let fault = FieldError(field: "number", message: HallWording.noSuchCase.sentence)
+            return .page(page(request, number: number, errors: [fault]), status: 404)
+        }
+        return .redirect(to: followed.address)
+    }
+
+    private func document(_ followed: FollowedCase, _ request: WebRequest) async throws -> WebAnswer {
+        let documents = followed.state.documents
+        guard let place = Int(request.parameters["place"] ?? ""), (1...).contains(place), place <= documents.count
+        else { throw WebRefusal.notFound }
+        let document = documents[place - 1]
+        guard let stored = document.file?.stored else {
+            let wording = HallWording(410, "document_erased", "文书已依法删除", "该文书的文件已依法删除，不再提供下载。")
+            return .refused(wording, site: parts.site, back: ("返回办件", followed.address))
+        }
+        do throws(BlobError) {
+            let bytes = try await parts.blobs.read(stored.blob, key: stored.key)
+            return .file(
+                named: "\(document.name)（\(document.number)）.pdf",
+                type: document.file?.mediaType ?? "application/octet-stream",
+                bytes: bytes
+            )
+        } catch {
+            return .refused(HallWording(error), site: parts.site, back: ("返回办件", followed.address))
+        }
+    }
+
+    private func page(_ request: WebRequest, number: String, errors: [FieldError]) -> FollowPage {
+        FollowPage(
+            site: parts.site,
+            number: number,
+            errors: errors,
+            token: request.forgeryField,
+            messages: request.messages
+        )
+    }
+
+    private func followed(
+        _ method: WebMethod,
+        _ path: RoutePath,
+        _ name: String,
+        _ handle: @escaping @Sendable (FollowedCase, WebRequest) async throws -> WebAnswer
+    ) -> HallRoute {
+        .followed(method, path, name, parts: parts, handle)
+    }
+}
+
+extension HallRoute where Rule == AccessRule, Principal == Access.Principal? {
+    /// A route below a case: it is served only to who names number and code that belong together.
+    static func followed(
+        _ method: WebMethod,
+        _ path: RoutePath,
+        _ name: String,
+        parts: HallParts,
+        body: RouteBody? = nil,
+        _ handle: @escaping @Sendable (FollowedCase, WebRequest) async throws -> WebAnswer
+    ) -> HallRoute {
+        HallRoute(
+            method,
+            path,
+            name: name,
+            access: .everyone,
+            body: body,
+            rateLimit: FollowRoutes.rateLimit
+        ) { request, _ in
+            let number = request.parameters["number"] ?? ""
+            guard let code = QueryCode(typed: request.parameters["query"] ?? ""),
+                let followed = try await FollowedCase.read(number: number, code: code, from: parts)
+            else {
+                return .refused(.noSuchCase, site: parts.site, back: ("重新查询", HallPath.follow))
+            }
+            return try await handle(followed, request)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package import Access
+package import BlobStore
+package import Casework
+package import Catalog
+package import Codes
+package import Cryptography
+package import EventLog
+package import Kernel
+package import Law
+package import Publicity
+package import TimeLimits
+package import WebServer
+
+/// A route of the Hall: everything in it is open to everyone, so nobody need be signed in.
+package typealias HallRoute = Route<AccessRule, Principal?>
+
+/// What the Hall is put together from.
+package struct HallParts: Sendable {
+    package let log: EventLog
+    package let realm: Realm
+    package let search: CatalogSearch
+    package let drafts: SubmissionDrafts
+    package let blobs: BlobStore
+    /// Derives query codes and their digests; `KeyPurpose.receipt` of the ring.
+    package let queryKey: SecretKey
+    package let gists: LawGists
+    package let policy: MaskingPolicy
+    package let calendar: WorkingCalendar
+    package let divisions: DivisionTable
+    package let site: HallSite
+
+    package init(
+        log: EventLog,
+        realm: Realm,
+        search: CatalogSearch,
+        drafts: SubmissionDrafts,
+        blobs: BlobStore,
+        queryKey: SecretKey,
+        gists: LawGists,
+        policy: MaskingPolicy,
+        calendar: WorkingCalendar,
+        divisions: DivisionTable,
+        site: HallSite
+    ) {
+        self.log = log
+        self.realm = realm
+        self.search = search
+        self.drafts = drafts
+        self.blobs = blobs
+        self.queryKey = queryKey
+        self.gists = gists
+        self.policy = policy
+        self.calendar = calendar
+        self.divisions = divisions
+        self.site = site
+    }
+
+    var today: Day { log.clock.today }
+
+    /// Reads within one snapshot of the Hall's realm.
+    func read<Answer: Sendable>(_ body: @escaping @Sendable (EventReading) throws -> Answer) async throws -> Answer {
+        try await log.read(realm, body)
+    }
+}

@@ -1,0 +1,72 @@
+import WebServer
+
+/// Every address of the Hall, as links write it and as routes match it.
+package enum HallPath {
+    package static let home = "/"
+    package static let items = "/items"
+    package static let follow = "/follow"
+    package static let decisions = "/decisions"
+
+    package static func item(_ code: String) -> String { "\(items)/\(URLText.encode(code))" }
+
+    /// The drawing of an item's process, for wide or narrow screens.
+    package static func chart(_ code: String, isNarrow: Bool = false) -> String {
+        "\(item(code))/\(isNarrow ? "chart-narrow.svg" : "chart.svg")"
+    }
+
+    package static func apply(_ code: String) -> String { "\(item(code))/apply" }
+
+    package static func draft(_ id: String) -> String { "/apply/\(URLText.encode(id))" }
+
+    package static func draft(_ id: String, _ part: DraftPart) -> String { "\(draft(id))/\(part.rawValue)" }
+
+    /// The page of one material, by its place in the item's list from 1.
+    package static func material(_ id: String, _ number: Int) -> String { "\(draft(id))/materials/\(number)" }
+
+    package static func caseFile(_ number: String, _ code: String) -> String {
+        "\(follow)/\(URLText.encode(number))/\(URLText.encode(code))"
+    }
+
+    package static func caseFile(_ number: String, _ code: String, _ part: CasePart) -> String {
+        "\(caseFile(number, code))/\(part.rawValue)"
+    }
+
+    /// A document of a case, by its place in order of issue from 1.
+    package static func document(_ number: String, _ code: String, _ place: Int) -> String {
+        "\(caseFile(number, code))/documents/\(place)"
+    }
+
+    package static func decision(_ number: String) -> String { "\(decisions)/\(URLText.encode(number))" }
+
+    /// The parts of an application that is being written.
+    package enum DraftPart: String, Sendable {
+        case applicant, form, review, receipt
+    }
+
+    /// What an applicant can do in a case.
+    package enum CasePart: String, Sendable {
+        case supplement, withdraw
+    }
+
+    enum Pattern {
+        static let home: RoutePath = "/"
+        static let items: RoutePath = "/items"
+        static let item: RoutePath = "/items/{code}"
+        static let chart: RoutePath = "/items/{code}/chart.svg"
+        static let narrowChart: RoutePath = "/items/{code}/chart-narrow.svg"
+        static let apply: RoutePath = "/items/{code}/apply"
+        static let draft: RoutePath = "/apply/{draft}"
+        static let applicant: RoutePath = "/apply/{draft}/applicant"
+        static let form: RoutePath = "/apply/{draft}/form"
+        static let material: RoutePath = "/apply/{draft}/materials/{number}"
+        static let review: RoutePath = "/apply/{draft}/review"
+        static let receipt: RoutePath = "/apply/{draft}/receipt"
+        static let follow: RoutePath = "/follow"
+        static let caseFile: RoutePath = "/follow/{number}/{query}"
+        static let supplement: RoutePath = "/follow/{number}/{query}/supplement"
+        static let withdraw: RoutePath = "/follow/{number}/{query}/withdraw"
+        static let document: RoutePath = "/follow/{number}/{query}/documents/{place}"
+        static let decisions: RoutePath = "/decisions"
+        static let decision: RoutePath = "/decisions/{number}"
+    }
+}

@@ -1,0 +1,14 @@
+/// Every route of the Hall, for the composition root.
+package struct HallRoutes: Sendable {
+    private let parts: HallParts
+
+    package init(_ parts: HallParts) {
+        self.parts = parts
+    }
+
+    package var routes: [HallRoute] {
+        HomeRoutes(parts: parts).routes + ItemRoutes(parts: parts).routes + ApplyRoutes(parts: parts).routes
+            + FollowRoutes(parts: parts).routes + CaseActRoutes(parts: parts).routes
+            + DecisionRoutes(parts: parts).routes
+    }
+}

@@ -1,0 +1,28 @@
+package import HTML
+
+/// Whose Hall it is: what header, footer and introductions say.
+package struct HallSite: Sendable {
+    /// Header and footer of every page.
+    package let identity: SiteIdentity
+    package let assets: PageAssets
+    /// The division, as 四川省广安市广安区.
+    package let division: String
+    /// Where anybody complains about how a power is used; nil shows 未填报.
+    package let complaintLine: String?
+    /// Where officers sign in; nil hides the link.
+    package let officersEntrance: String?
+
+    package init(
+        identity: SiteIdentity,
+        assets: PageAssets,
+        division: String,
+        complaintLine: String?,
+        officersEntrance: String? = nil
+    ) {
+        self.identity = identity
+        self.assets = assets
+        self.division = division
+        self.complaintLine = complaintLine
+        self.officersEntrance = officersEntrance
+    }
+}

@@ -1,0 +1,116 @@
+import HTML
+
+/// The start page: what the Hall is for, and the ways into it.
+struct HomePage: Component {
+    let site: HallSite
+    let itemCount: Int
+    /// By count, largest first.
+    let agencies: [BrowseLink]
+    let categories: [BrowseLink]
+    /// Latest first.
+    let decisions: [DecisionLink]
+    let messages: [AlertBox]
+
+    var body: any HTML {
+        HallFrame("首页", of: site, part: .home, messages: messages) {
+            section(.cssClass("welcome")) {
+                h1 { "\(site.division)的行政权力，都在这里公开运行" }
+                p { "目前公开 \(itemCount) 项。可以查依据、条件、材料和期限，在网上申请，并随时查看办理到哪一步。" }
+                SearchBox(
+                    to: HallPath.items,
+                    label: "搜索事项",
+                    hint: "想办什么？如：教师、户口、许可，或事项编码"
+                )
+            }
+            WaysIn()
+            Panel("按类型找") { BrowseList(label: "事项类型", links: categories) }
+            Panel("按实施机关找") { BrowseList(label: "实施机关", links: agencies) }
+            Panel("最近公开的决定") { latestDecisions }
+            ComplaintPanel(line: site.complaintLine)
+        }
+    }
+
+    @HTMLBuilder private var latestDecisions: any HTML {
+        if decisions.isEmpty {
+            p(.cssClass("quiet")) { "暂无已公开的决定。" }
+        } else {
+            ul(.cssClass("plain-list")) {
+                for decision in decisions {
+                    li {
+                        a(.href(decision.address)) { decision.title }
+                        span(.cssClass("quiet")) { "\(decision.agency)　\(decision.publishedOn)" }
+                    }
+                }
+            }
+            p { a(.href(HallPath.decisions)) { "全部结果公示" } }
+        }
+    }
+}
+
+/// A name that leads to a list, with how long the list is.
+struct BrowseLink: Hashable, Sendable {
+    let name: String
+    let count: Int
+    let address: String
+}
+
+/// A published decision in a list.
+struct DecisionLink: Hashable, Sendable {
+    let title: String
+    let agency: String
+    let publishedOn: String
+    let address: String
+}
+
+/// The three things most people come for.
+struct WaysIn: Component {
+    var body: any HTML {
+        ul(.cssClass("ways")) {
+            way("查事项、办申请", HallPath.items, "看清依据、条件、材料、期限和收费，能网上办的直接申请。")
+            way("查办理进度", HallPath.follow, "凭受理编号和查询码，不用注册账号。")
+            way("看公开结果", HallPath.decisions, "许可、处罚等决定作出后在这里公开，接受监督。")
+        }
+    }
+
+    private func way(_ name: String, _ address: String, _ explanation: String) -> any HTML {
+        li {
+            a(.href(address)) { name }
+            p { explanation }
+        }
+    }
+}
+
+/// Names side by side, each with its count.
+struct BrowseList: Component {
+    let label: String
+    let links: [BrowseLink]
+
+    var body: any HTML {
+        if links.isEmpty {
+            p(.cssClass("quiet")) { "暂无。" }
+        } else {
+            nav(.aria(.label, label)) {
+                ul(.cssClass("browse")) {
+                    for item in links {
+                        li {
+                            a(.href(item.address)) { item.name }
+                            span(.cssClass("count")) { item.count }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How to complain about the use of a power.
+struct ComplaintPanel: Component {
+    let line: String?
+
+    var body: any HTML {
+        Panel("监督投诉", anchor: "complaint") {
+            p { "办事中遇到推诿、拖延、乱收费，或发现违法行使权力的，可以投诉举报。" }
+            DefinitionList([Definition("监督投诉电话", line)])
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import HTML
+
+/// One citation of an item's basis, and what is known of its words.
+struct BasisEntry: Sendable {
+    /// What the citation leads to.
+    enum Words: Sendable {
+        /// The statute's own words, one element a line, and the version they are from.
+        case text(lines: [String], version: String)
+        /// Our sentence about them.
+        case gist(String)
+        case unknown
+    }
+
+    /// 《行政许可法》第二十六条第一款.
+    let citation: String
+    let words: Words
+}
+
+/// The legal basis down to the article, with the words where the statute was imported.
+struct BasisSection: Component {
+    let bases: [BasisEntry]
+
+    var body: any HTML {
+        if bases.isEmpty {
+            Unstated()
+        } else {
+            ul(.cssClass("bases")) { for basis in bases { li { entry(basis) } } }
+        }
+    }
+
+    @HTMLBuilder
+    private func entry(_ basis: BasisEntry) -> any HTML {
+        p { strong { basis.citation } }
+        switch basis.words {
+        case .text(let lines, let version):
+            blockquote { for line in lines { p { line } } }
+            p(.cssClass("hint")) { version }
+        case .gist(let sentence):
+            p {
+                Badge("要旨")
+                " \(sentence)"
+            }
+            p(.cssClass("hint")) { "要旨由本系统概括，不是条文原文；以公布的法律文本为准。" }
+        case .unknown: p(.cssClass("hint")) { "尚未导入该文件的条文。" }
+        }
+    }
+}

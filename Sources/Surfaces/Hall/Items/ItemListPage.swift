@@ -1,0 +1,89 @@
+import HTML
+
+/// The list of items, narrowed by words, category and agency.
+struct ItemListPage: Component {
+    let site: HallSite
+    /// What was searched for, as typed.
+    let query: String
+    let categories: [FilterChips.Chip]
+    let agencies: [FilterChips.Chip]
+    /// Whether the list of agencies is open: one is chosen.
+    let hasAgency: Bool
+    /// Hidden fields that keep the filters when one searches again.
+    let kept: [HiddenField]
+    let rows: [ItemRow]
+    let total: Int
+    let previous: String?
+    let next: String?
+    let messages: [AlertBox]
+
+    var body: any HTML {
+        HallFrame("办事事项", of: site, part: .items, crumbs: [Crumb("办事事项")], messages: messages) {
+            h1 { query.isEmpty ? "办事事项" : "搜索“\(query)”" }
+            ItemSearch(query: query, kept: kept)
+            FilterChips("类型", categories)
+            details(.cssClass("more-filters"), .open(hasAgency)) {
+                summary { "按实施机关筛选（\(agencies.count)）" }
+                FilterChips("机关", agencies)
+            }
+            if rows.isEmpty { nothingFound } else { found }
+        }
+    }
+
+    @HTMLBuilder private var found: any HTML {
+        DataTable(
+            "事项",
+            columns: [.init("事项名称"), .init("类型"), .init("实施机关"), .init("状态")],
+            rows: rows.map { row in DataTable.Row([name(of: row), row.category, row.agency, row.state]) }
+        )
+        Pagination(previous: previous, next: next, summary: "共 \(total) 项，本页 \(rows.count) 项")
+    }
+
+    private func name(of row: ItemRow) -> any HTML {
+        div {
+            a(.href(row.address)) { row.name }
+            if let mainName = row.mainName { p(.cssClass("hint")) { "主项：\(mainName)" } }
+            p(.cssClass("hint code-line")) { row.code }
+        }
+    }
+
+    private var nothingFound: any HTML {
+        EmptyState("没有找到符合条件的事项") {
+            p { "可以换个说法，少写几个字，或去掉筛选条件。单个字、词和事项编码都能搜。" }
+            p { a(.href(HallPath.items)) { "查看全部事项" } }
+        }
+    }
+}
+
+/// One item in a list.
+struct ItemRow: Sendable {
+    let name: String
+    let mainName: String?
+    let code: String
+    let category: String
+    let agency: String
+    let state: Badge
+    let address: String
+}
+
+/// The search line of the list, which keeps the filters.
+struct ItemSearch: Component {
+    let query: String
+    let kept: [HiddenField]
+
+    var body: any HTML {
+        Element("form", [.cssClass("search"), .role("search"), .action(HallPath.items), .method(.get)]) {
+            kept
+            Element("label", [.for("search-q"), .cssClass("unseen")]) { "搜索事项" }
+            input(
+                .id("search-q"),
+                .name("q"),
+                .type("search"),
+                .value(query),
+                .maxLength(100),
+                Attribute("placeholder", "事项名称、主项、机关或编码")
+            )
+            button(.cssClass("button"), .type("submit")) { "搜索" }
+        }
+    }
+}

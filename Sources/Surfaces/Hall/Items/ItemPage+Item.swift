@@ -1,0 +1,201 @@
+import Catalog
+import Codes
+import HTML
+import Kernel
+import Law
+import Processes
+
+extension ItemPage {
+    /// Puts an item into the words of its page.
+    init(_ item: PublicItem, parts: HallParts, messages: [AlertBox]) {
+        let content = item.content
+        self.init(
+            site: parts.site,
+            heading: ItemHeading(item),
+            guide: GuideSection(content),
+            bases: zip(content.bases, item.words).map(BasisEntry.init),
+            limits: LimitSection(content),
+            conditions: content.conditions,
+            materials: content.materials?.map(MaterialEntry.init),
+            chart: item.process.map { ChartSection($0, code: content.code) },
+            rights: RightsSection(
+                rights: content.rights ?? (content.category == .license ? RightsSection.ofLicenseCases : nil),
+                remedies: content.remedies
+            ),
+            code: CodeSection(content.code, doubts: item.origin?.doubts ?? [], in: parts.divisions),
+            versions: VersionSection(item),
+            messages: messages
+        )
+    }
+}
+
+extension ItemHeading {
+    init(_ item: PublicItem) {
+        let content = item.content
+        var notices: [AlertBox] = []
+        if let origin = item.origin, item.version == nil {
+            notices.append(
+                AlertBox("已导入、未确认", tone: .caution) {
+                    p { "本页内容来自“\(origin.source)”第 \(origin.row) 行，\(origin.on.chinese)导入，尚未经审核确认，仅供参考。" }
+                }
+            )
+        }
+        if let abolition = item.abolition, item.standing == .abolished {
+            notices.append(
+                AlertBox("该事项已取消", tone: .bad) {
+                    p { "自\(abolition.from.chinese)起不再实施。依据：\(abolition.ground)" }
+                }
+            )
+        }
+        if let remark = content.remark { notices.append(AlertBox(remark, tone: .active)) }
+        self.init(
+            name: content.name,
+            mainName: content.mainName,
+            code: content.code,
+            agency: content.agency?.name,
+            badges: [Badge(content.category.chinese, tone: .active), Badge(item.standing)],
+            notices: notices,
+            applying: Applying(item)
+        )
+    }
+}
+
+extension ItemHeading.Applying {
+    init(_ item: PublicItem) {
+        if item.takesApplications {
+            self = .open(address: HallPath.apply(item.content.code))
+        } else if let obstacle = item.obstacle {
+            self = .closed(reason: HallWording(obstacle).sentence)
+        } else {
+            self = .closed(reason: "该事项暂不在网上受理，请按办事指南到现场办理。")
+        }
+    }
+}
+
+extension GuideSection {
+    init(_ content: ItemContent) {
+        self.init(
+            category: content.category.chinese,
+            agency: content.agency?.name,
+            levels: content.levels.map { levels in levels.map(\.chinese).joined(separator: "、") },
+            audience: content.audience,
+            statutoryLimit: content.statutoryLimit?.period.chinese,
+            promisedLimit: content.promisedLimit?.chinese,
+            fee: content.fee.map(GuideSection.fee),
+            permitName: content.permitName,
+            place: content.place,
+            hours: content.hours,
+            phone: content.phone,
+            complaintLine: content.complaintLine
+        )
+    }
+
+    private static func fee(_ fee: Fee) -> String {
+        guard fee.isCharged else { return "不收费" }
+        let basis = fee.basis.map { "（依据：\($0.chinese)）" } ?? ""
+        return "收费：\(fee.standard ?? "标准未填报")\(basis)"
+    }
+}
+
+extension BasisEntry {
+    init(_ basis: LegalBasis, _ words: CitedArticle) {
+        citation = basis.chinese
+        self.words =
+            switch words {
+            case .text(let title, let version, let inForceFrom, let lines):
+                .text(
+                    lines: lines,
+                    version: "《\(title)》第 \(version) 个导入版本\(inForceFrom.map { "，\($0.chinese)起施行" } ?? "")"
+                )
+            case .gist(let sentence): .gist(sentence)
+            case .unknown: .unknown
+            }
+    }
+}
+
+extension LimitSection {
+    /// - Source: Administrative License Law (行政许可法) art. 32 (answer within five days), 45 (time not counted).
+    init(_ content: ItemContent) {
+        let isLicense = content.category == .license
+        self.init(
+            statutory: content.statutoryLimit?.period.chinese,
+            statutorySource: content.statutoryLimit?.source.chinese,
+            promised: content.promisedLimit?.chinese,
+            answer: isLicense
+                ? "收到申请后 5 个工作日内答复；逾期不告知的，自收到申请材料之日起即为受理（行政许可法第三十二条）" : nil,
+            excluded: isLicense
+                ? "听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审所需时间，应当书面告知申请人（行政许可法第四十五条）" : nil
+        )
+    }
+}
+
+extension MaterialEntry {
+    init(_ material: Material) {
+        name = material.name
+        necessity = material.necessity.chinese
+        condition = material.condition
+        form = material.form.chinese
+        copies = MaterialEntry.copies(material)
+        source = material.source.chinese
+        note = material.note
+    }
+
+    private static func copies(_ material: Material) -> String {
+        let parts =
+            (material.originals > 0 ? ["原件 \(material.originals) 份"] : [])
+            + (material.copies > 0 ? ["复印件 \(material.copies) 份"] : [])
+        return parts.isEmpty ? "无需份数" : parts.joined(separator: "，")
+    }
+}
+
+extension ChartSection {
+    init(_ process: ProcessDefinition, code: String) {
+        let chart = ProcessChart(process, for: .external)
+        self.init(
+            address: HallPath.chart(code),
+            narrowAddress: HallPath.chart(code, isNarrow: true),
+            caption: "\(process.name)：外部流程图",
+            steps: chart.boxes.map { box in
+                Step(
+                    name: box.title,
+                    post: box.post,
+                    limit: box.limit,
+                    exits: box.exits.map(\.text).joined(separator: "；"),
+                    notes: box.notes
+                )
+            }
+        )
+    }
+}
+
+extension CodeSection {
+    init(_ code: String, doubts: [ItemDoubt], in divisions: DivisionTable) {
+        let kept = doubts.map { "\($0.column)应为\($0.expected)，实为\($0.found)；\($0.reason)" }
+        do throws(CodeFault) {
+            let reading = try CodeReading(code, in: divisions)
+            self.init(
+                code: code,
+                scheme: reading.scheme.chinese,
+                parts: reading.segments.map { Part(text: $0.text, name: $0.name, meaning: $0.meaning) },
+                doubts: reading.warnings.map(\.chinese) + kept
+            )
+        } catch {
+            self.init(code: code, scheme: nil, parts: [], doubts: kept)
+        }
+    }
+}
+
+extension VersionSection {
+    init(_ item: PublicItem) {
+        entries = item.versions.map { version in
+            let end = version.inForceUntil.map { "，至\(($0 - 1).chinese)" } ?? ""
+            return Entry(
+                number: version.number,
+                inForce: "\(version.inForceFrom.chinese)起\(end)",
+                confirmedOn: version.confirmedOn.chinese,
+                publishedOn: version.publishedOn.chinese
+            )
+        }
+        origin = item.origin.map { "\($0.source)，第 \($0.row) 行，\($0.on.chinese)导入" }
+    }
+}

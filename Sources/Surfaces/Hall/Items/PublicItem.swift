@@ -1,0 +1,72 @@
+import Catalog
+import Codes
+import EventLog
+import Kernel
+import Law
+import Processes
+
+/// What is public about one item today, with the words of its basis and its process.
+struct PublicItem: Sendable {
+    let id: PowerItem.ID
+    let standing: ItemStanding
+    let content: ItemContent
+    /// The version shown; nil for an item that was only imported.
+    let version: ItemVersion?
+    /// All public versions, newest first.
+    let versions: [ItemVersion]
+    let origin: PowerItem.Origin?
+    let abolition: PowerItem.Abolition?
+    /// Whether and why not a case may begin today.
+    let obstacle: CatalogError?
+    /// One for each of the content's bases.
+    let words: [CitedArticle]
+    let process: ProcessDefinition?
+
+    /// Reads the item with `code`; nil if the public sees none.
+    static func read(_ code: String, from parts: HallParts) async throws -> PublicItem? {
+        let (today, gists) = (parts.today, parts.gists)
+        return try await parts.read { reading in
+            guard let (id, item) = try reading.powerItem(code: code) else { return nil }
+            return try PublicItem(id, item.state, on: today, gists: gists, in: reading)
+        }
+    }
+
+    private init?(
+        _ id: PowerItem.ID,
+        _ item: PowerItem,
+        on today: Day,
+        gists: LawGists,
+        in reading: EventReading
+    ) throws {
+        let published = item.versions.filter(\.isPublic)
+        let version = published.last { $0.isInForce(on: today) } ?? published.last
+        guard let content = version?.content ?? item.origin?.listing.content else { return nil }
+        // A version exempt from publication hides what a list said before.
+        guard version != nil || item.versions.isEmpty else { return nil }
+        self.id = id
+        self.content = content
+        self.version = version
+        versions = published.reversed()
+        origin = item.origin
+        abolition = item.abolition
+        if let abolition = item.abolition, abolition.from <= today {
+            standing = .abolished
+        } else {
+            standing = version == nil ? .imported : .published
+        }
+        do throws(CatalogError) {
+            _ = try item.requireExecutable(on: today)
+            obstacle = nil
+        } catch {
+            obstacle = error
+        }
+        words = try reading.citedArticles(content.bases, on: today, gists: gists)
+        process = try content.process.flatMap { reference in
+            let key = PublishedProcess.key(id: reference.id, version: reference.version)
+            return try reading.state(PublishedProcess.self, key).state.published?.definition
+        }
+    }
+
+    /// Whether applications are taken online: it may be exercised, and there is a process to take them through.
+    var takesApplications: Bool { obstacle == nil && process != nil }
+}

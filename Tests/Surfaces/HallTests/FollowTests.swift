@@ -1,0 +1,111 @@
+import Casework
+import Directory
+import EventLog
+import Kernel
+import TestHouse
+import Testing
+
+@testable import Hall
+
+@Suite("Following a case in the Hall")
+struct FollowTests {
+    @Test("number and query code lead to the case, however they are typed; a wrong code leads nowhere")
+    func find() async throws {
+        try await HallTestSite().serve { visitor in
+            let receipt = try await visitor.apply()
+            try await visitor.go("/follow")
+            try await visitor.send("/follow", ["number": receipt.number, "query": "00000000"])
+            #expect(visitor.status == 404)
+            #expect(visitor.page.contains("value=\"\(receipt.number)\""), "the number is kept")
+            try await visitor.send("/follow", ["number": receipt.number, "query": "12"])
+            #expect(visitor.page.contains("应为 8 位字母和数字，实为 2 位"))
+            let spoken = "\(receipt.code.prefix(4).lowercased()) \(receipt.code.suffix(4))"
+            try await visitor.send("/follow", ["number": " \(receipt.number) ", "query": spoken])
+            #expect(visitor.status == 200)
+            #expect(visitor.page.contains("民办幼儿园设立审批"))
+            #expect(visitor.page.contains("余 5个工作日"))
+            #expect(visitor.page.contains("提交申请（网上申请）"))
+        }
+    }
+
+    @Test("what is missing is told, ticked off and handed in")
+    func supplement() async throws {
+        let site = try await HallTestSite()
+        try await site.serve { visitor in
+            let receipt = try await visitor.apply()
+            let id = try await site.askForCorrection(of: receipt.number)
+            let address = "/follow/\(receipt.number)/\(receipt.code)"
+            try await visitor.go(address)
+            #expect(visitor.page.contains("缺少法定代表人签名"))
+            try await visitor.go("\(address)/supplement")
+            try await visitor.send("\(address)/supplement", files: [("files-0", "新申请书.pdf", "%PDF-1.5")])
+            #expect(visitor.status == 422)
+            #expect(visitor.page.contains("请勾选“申请书”"))
+            #expect(visitor.page.contains("已上传：新申请书.pdf"), "the file is kept")
+            try await visitor.send("\(address)/supplement", ["answered-0": "yes"], files: [])
+            #expect(visitor.path == address)
+            #expect(visitor.page.contains("补正材料已提交"))
+            let state = try await site.house.state(id).state
+            #expect(state.stage.name == .intake)
+            #expect(state.submission?.materials.first?.attachments.map(\.name) == ["新申请书.pdf"])
+            try await visitor.go("\(address)/supplement")
+            #expect(visitor.status == 409)
+        }
+    }
+
+    @Test("an application is taken back with a reason, once")
+    func withdraw() async throws {
+        let site = try await HallTestSite()
+        try await site.serve { visitor in
+            let receipt = try await visitor.apply()
+            let address = "/follow/\(receipt.number)/\(receipt.code)"
+            try await visitor.go("\(address)/withdraw")
+            try await visitor.send("\(address)/withdraw", ["reason": ""])
+            #expect(visitor.status == 422)
+            try await visitor.send("\(address)/withdraw", ["reason": "选址有变"])
+            #expect(visitor.page.contains("申请已撤回"))
+            #expect(visitor.page.contains("办结：终止办理"))
+            try await visitor.go("\(address)/withdraw")
+            #expect(visitor.status == 409)
+        }
+    }
+
+    @Test("a form made before something happened is refused and nothing is changed")
+    func stale() async throws {
+        let site = try await HallTestSite()
+        try await site.serve { visitor in
+            let receipt = try await visitor.apply()
+            let address = "/follow/\(receipt.number)/\(receipt.code)"
+            try await visitor.go("\(address)/withdraw")
+            let id = try await site.askForCorrection(of: receipt.number)
+            try await visitor.send("\(address)/withdraw", ["reason": "选址有变"])
+            #expect(visitor.status == 409)
+            #expect(visitor.page.contains("办件有了新进展"))
+            #expect(try await site.house.state(id).state.stage.name == .correction)
+        }
+    }
+}
+
+extension HallTestSite {
+    /// The window registers the case and asks for a signature.
+    func askForCorrection(of number: String) async throws -> CaseFile.ID {
+        let summary = try await house.log.read(TestHouse.realm) { try $0.caseFile(number: number) }
+        let id = try #require(summary).id
+        try await complete(id, "receive", "registered", .none)
+        let points = [CorrectionPoint(material: "申请书", kind: .wrong, explanation: "缺少法定代表人签名")]
+        try await complete(id, "accept", "correctionNeeded", .correction(points))
+        return id
+    }
+
+    private func complete(_ id: CaseFile.ID, _ step: String, _ outcome: String, _ details: StepDetails) async throws {
+        let command = CompleteStep(
+            caseFile: id,
+            seen: try await house.state(id).version,
+            step: .init(step),
+            outcome: .init(outcome),
+            opinion: "已查看申请材料",
+            details: details
+        )
+        try await house.submit(command, by: house.officer(.reception))
+    }
+}

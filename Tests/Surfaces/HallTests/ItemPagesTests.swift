@@ -1,0 +1,121 @@
+import Codes
+import Foundation
+import HTML
+import Testing
+
+@testable import Hall
+
+@Suite("Items in the Hall")
+struct ItemPagesTests {
+    @Test("a two-character word, a single character and a code find an item, with counts")
+    func search() async throws {
+        try await HallTestSite().serve { visitor in
+            for query in ["幼儿", "园", "511A0138600000"] {
+                try await visitor.go("/items?q=\(query)")
+                #expect(visitor.status == 200)
+                #expect(visitor.page.contains("民办幼儿园设立审批"), "\(query)")
+                #expect(visitor.page.contains("共 1 项"))
+            }
+            try await visitor.go("/items?q=没有这种事项")
+            #expect(visitor.page.contains("没有找到符合条件的事项"))
+            try await visitor.go("/items?category=license&agency=演示区教育局")
+            #expect(visitor.page.contains("aria-current=\"true\""))
+        }
+    }
+
+    @Test("the start page leads to agencies and categories")
+    func home() async throws {
+        try await HallTestSite().serve { visitor in
+            try await visitor.go("/")
+            #expect(visitor.status == 200)
+            #expect(visitor.page.contains("目前公开 1 项"))
+            #expect(visitor.page.contains("/items?category=license"))
+            #expect(visitor.page.contains("演示区教育局"))
+        }
+    }
+
+    @Test("an item's page tells basis, limits, materials, chart, rights, code and version")
+    func item() async throws {
+        try await HallTestSite().serve { visitor in
+            try await visitor.go("/items/511A0138600000-511602000000-000-11511301008778183N-1-00")
+            #expect(visitor.status == 200)
+            for text in [
+                "《中华人民共和国民办教育促进法》第十二条", "20个工作日", "15个工作日", "申请书", "行政复议法第二十条",
+                "四川省广安市广安区", "第 1 版", "在线申请", "外部流程图", "未填报",
+            ] { #expect(visitor.page.contains(text), "\(text)") }
+            try await visitor.go("/items/511A0138600000-511602000000-000-11511301008778183N-1-00/chart.svg")
+            #expect(visitor.page.hasPrefix("<svg"))
+        }
+    }
+
+    @Test("an unknown item is said to be unknown")
+    func unknown() async throws {
+        try await HallTestSite().serve { visitor in
+            try await visitor.go("/items/999")
+            #expect(visitor.status == 404)
+            #expect(visitor.page.contains("没有找到该事项"))
+            try await visitor.go("/items/999/apply")
+            #expect(visitor.status == 404)
+        }
+    }
+
+    @Test("an item of which nothing is known shows 未填报 everywhere and a hostile name stays text")
+    func hostileAndEmpty() throws {
+        let name = "<script>alert(1)</script>\"'&"
+        let page = ItemPage.sample(name: name).renderedText
+        #expect(!page.contains("<script>alert"))
+        #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;"))
+        #expect(page.components(separatedBy: "未填报").count > 15)
+        #expect(!page.contains("在线申请</a>"))
+    }
+}
+
+extension ItemPage {
+    /// A page of an item of which only the name is known.
+    fileprivate static func sample(name: String) -> ItemPage {
+        ItemPage(
+            site: .sample,
+            heading: ItemHeading(
+                name: name,
+                mainName: name,
+                code: name,
+                agency: nil,
+                badges: [],
+                notices: [],
+                applying: .closed(reason: name)
+            ),
+            guide: GuideSection(
+                category: "行政许可",
+                agency: nil,
+                levels: nil,
+                audience: nil,
+                statutoryLimit: nil,
+                promisedLimit: nil,
+                fee: nil,
+                permitName: nil,
+                place: nil,
+                hours: nil,
+                phone: nil,
+                complaintLine: nil
+            ),
+            bases: [],
+            limits: LimitSection(statutory: nil, statutorySource: nil, promised: nil, answer: nil, excluded: nil),
+            conditions: nil,
+            materials: nil,
+            chart: nil,
+            rights: RightsSection(rights: nil, remedies: nil),
+            code: CodeSection(code: name, scheme: nil, parts: [], doubts: [name]),
+            versions: VersionSection(entries: [], origin: nil),
+            messages: []
+        )
+    }
+}
+
+extension HallSite {
+    static let sample = HallSite(
+        identity: SiteIdentity(name: "测试", subtitle: "测试"),
+        assets: PageAssets(stylesheet: "/s.css", liveScript: "/l.js"),
+        division: "测试区",
+        complaintLine: nil
+    )
+}

@@ -1,0 +1,84 @@
+import Foundation
+import TestSupport
+import Testing
+import WebServer
+
+/// A browser without script: keeps its cookies, follows redirects, sends the forms it was given.
+struct Visitor: Sendable {
+    private let client: RawClient
+    private var cookies: [String: String] = [:]
+    private(set) var page = ""
+    private(set) var status = 0
+    /// Where the visitor is, after redirects.
+    private(set) var path = ""
+
+    init(_ client: RawClient) {
+        self.client = client
+    }
+
+    /// Opens an address, written as people read it.
+    mutating func go(_ path: String) async throws {
+        let sent = path.unicodeScalars.map { $0.isASCII ? String($0) : URLText.encode(String($0)) }.joined()
+        try await take(client.send("GET", sent, headers: cookieHeaders), of: path)
+    }
+
+    /// Sends the page's form: its hidden fields, and what the visitor wrote.
+    mutating func send(_ path: String, _ fields: [String: String]) async throws {
+        let pairs = hiddenFields().merging(fields) { _, written in written }
+        let text = pairs.map { "\(URLText.encode($0.key))=\(URLText.encode($0.value))" }.joined(separator: "&")
+        try await take(client.form(path, text, headers: cookieHeaders), of: path)
+    }
+
+    /// Sends the page's form with files.
+    mutating func send(
+        _ path: String,
+        _ fields: [String: String] = [:],
+        files: [(field: String, name: String, content: String)]
+    ) async throws {
+        let boundary = "----visitor"
+        var body = ""
+        for (name, value) in hiddenFields().merging(fields, uniquingKeysWith: { _, written in written }) {
+            body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }
+        for file in files {
+            body +=
+                "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n"
+            body += "Content-Type: application/pdf\r\n\r\n\(file.content)\r\n"
+        }
+        body += "--\(boundary)--\r\n"
+        let type = "Content-Type: multipart/form-data; boundary=\(boundary)"
+        try await take(client.send("POST", path, headers: cookieHeaders + [type], body: Array(body.utf8)), of: path)
+    }
+
+    /// The text between `start` and `end` behind the first `anchor` of the page.
+    func text(after anchor: String, from start: String, to end: String) throws -> String {
+        let begin = try #require(page.range(of: anchor)).upperBound
+        let open = try #require(page.range(of: start, range: begin..<page.endIndex)).upperBound
+        let close = try #require(page.range(of: end, range: open..<page.endIndex)).lowerBound
+        return String(page[open..<close])
+    }
+
+    private var cookieHeaders: [String] {
+        cookies.isEmpty ? [] : ["Cookie: " + cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")]
+    }
+
+    private func hiddenFields() -> [String: String] {
+        var fields: [String: String] = [:]
+        for part in page.components(separatedBy: "<input type=\"hidden\" name=\"").dropFirst() {
+            let name = part.prefix { $0 != "\"" }
+            guard let value = part.range(of: "value=\"") else { continue }
+            fields[String(name)] = String(part[value.upperBound...].prefix { $0 != "\"" })
+        }
+        return fields
+    }
+
+    private mutating func take(_ answer: RawAnswer, of path: String) async throws {
+        for cookie in answer.cookies {
+            let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
+            guard pair.count == 2 else { continue }
+            cookies[String(pair[0])] = cookie.contains("Max-Age=0") ? nil : String(pair[1])
+        }
+        if answer.status == 303, let next = answer.header("Location") { return try await go(next) }
+        (page, status, self.path) = (answer.body, answer.status, path)
+    }
+}
