@@ -89,18 +89,18 @@ let surfaces: [Target] = [
 
 /// What the composition root puts together.
 let modules: [Target.Dependency] = [
-    "Access", "BlobStore", "Catalog", "Cryptography", "Database", "Directory", "EventLog", "Law", "Parties",
-    "PostgresDriver",
-    "Processes", "SQLiteDriver",
+    "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Directory", "EventLog",
+    "Exchange", "Law", "Parties", "PostgresDriver", "Processes", "Publicity", "SQLiteDriver", "Supervision",
     "TimeLimits", "TransparencyLog",
 ]
 
 let executables: [Target] = [
     .rim("Composition", needs: modules),
+    .rim("Demonstration", needs: ["Composition", "Definitions", "Documents", "Interchange"] + modules),
     .executable(
         "hengjian",
         needs: [
-            "Codes", "Composition", "HTML", "WebServer", .product(name: "Logging", package: "swift-log"),
+            "Composition", "Demonstration", "HTML", "WebServer", .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         ] + modules
@@ -126,6 +126,7 @@ let tests: [Target] = [
     .tests("Platform", of: "TransparencyLog", needs: ["Cryptography", "Kernel"]),
     .tests("Platform", of: "Interchange"),
     .tests("Capabilities", of: "Codes", needs: ["Definitions", "Interchange", "Kernel"]),
+    .tests("Executables", of: "Demonstration", needs: ["Composition", "Kernel", "TestSupport"] + modules),
     .tests(
         "Executables",
         of: "hengjian",

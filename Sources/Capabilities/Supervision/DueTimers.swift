@@ -6,10 +6,18 @@ package import Kernel
 package struct DueTimers: Sendable {
     private let log: EventLog
     private let supervisor: Supervisor
+    private let isOrdered: Bool
 
-    package init(_ log: EventLog, _ supervisor: Supervisor) {
+    /// Timers over a log.
+    ///
+    /// - Parameters:
+    ///   - log: where the findings go.
+    ///   - supervisor: shared with the reactor.
+    ///   - isOrdered: one after the other, so that the same history gives the same log; for simulations.
+    package init(_ log: EventLog, _ supervisor: Supervisor, isOrdered: Bool = false) {
         self.log = log
         self.supervisor = supervisor
+        self.isOrdered = isOrdered
     }
 
     /// What one run did.
@@ -47,25 +55,29 @@ package struct DueTimers: Sendable {
 
     /// Together, so that the log writes them in batches.
     private func fire(_ page: [DueCase], _ realm: Realm) async -> [(DueCase, Result<Int, any Error>)] {
-        await withTaskGroup(of: (DueCase, Result<Int, any Error>).self) { group in
-            for due in page {
-                group.addTask {
-                    do {
-                        let act = Act(
-                            realm: realm,
-                            actor: .system("supervision"),
-                            key: "timer:\(due.caseFile.text):\(due.at.milliseconds)"
-                        )
-                        let command = RaiseDueFindings(caseFile: due.caseFile, due: due.at, supervisor: supervisor)
-                        return (due, .success(try await log.submit(command, as: act).answer))
-                    } catch {
-                        return (due, .failure(error))
-                    }
-                }
-            }
-            var answers: [(DueCase, Result<Int, any Error>)] = []
-            for await answer in group { answers.append(answer) }
+        var answers: [(DueCase, Result<Int, any Error>)] = []
+        guard !isOrdered else {
+            for due in page { answers.append((due, await raise(due, realm))) }
             return answers
+        }
+        await withTaskGroup(of: (DueCase, Result<Int, any Error>).self) { group in
+            for due in page { group.addTask { (due, await raise(due, realm)) } }
+            for await answer in group { answers.append(answer) }
+        }
+        return answers
+    }
+
+    private func raise(_ due: DueCase, _ realm: Realm) async -> Result<Int, any Error> {
+        let act = Act(
+            realm: realm,
+            actor: .system("supervision"),
+            key: "timer:\(due.caseFile.text):\(due.at.milliseconds)"
+        )
+        let command = RaiseDueFindings(caseFile: due.caseFile, due: due.at, supervisor: supervisor)
+        do {
+            return .success(try await log.submit(command, as: act).answer)
+        } catch {
+            return .failure(error)
         }
     }
 }

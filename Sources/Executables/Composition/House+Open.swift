@@ -1,5 +1,5 @@
 import BlobStore
-import Cryptography
+package import Cryptography
 package import Database
 import EventLog
 import Foundation
@@ -78,34 +78,74 @@ extension House {
             let missing = try await migrator.pending(database)
             guard missing.isEmpty else { throw HouseFault.older(missing: missing) }
         }
-        var head = try await database.read { reader in try reader.realmHeads().first }
+        let head = try await database.read { reader in try reader.realmHeads().first }
         let ring = try keys(in: folder, head, use)
-        let clock: any WallClock =
-            if let head, head.isDemonstration { DemonstrationClock(offset: head.clockOffset) } else { SystemClock() }
-        let randomness = SystemRandomness()
-        let log = EventLog(
+        if let head { return try await assemble(database, address, folder, ring, head, flushFailed) }
+        guard case .serve(let isDemonstration) = use else { throw HouseFault.empty }
+        return try await found(
+            database,
+            address,
+            folder,
+            ring: ring,
+            isDemonstration: isDemonstration,
+            flushFailed: flushFailed
+        )
+    }
+
+    /// Gives a migrated database its data home, and opens the house over it.
+    package static func found(
+        _ database: any SQLDatabase,
+        _ address: DatabaseAddress,
+        _ folder: DataFolder,
+        ring: KeyRing,
+        isDemonstration: Bool,
+        flushFailed: @escaping @Sendable (String) -> Void = { _ in }
+    ) async throws -> House {
+        let realm = Realm(1)
+        let founding = EventLog(
             database: database,
             registry: EventRegistry(Modules.families),
             projections: Modules.projections,
-            reactors: Modules.reactors,
+            reactors: [],
             ring: ring,
-            clock: clock,
-            randomness: randomness,
-            settings: EventLogSettings(flushFailed: flushFailed)
+            clock: SystemClock(),
+            randomness: SystemRandomness()
         )
-        if head == nil, case .serve(let makingDemonstration) = use {
-            try await log.create(Realm(1), isDemonstration: makingDemonstration)
-            head = try await database.read { reader in try reader.realmHeads().first }
-            // The clock depends on the head, so a new home is furnished once more.
-            return try await furnish(database, address, folder, use, flushFailed)
+        try await founding.create(realm, isDemonstration: isDemonstration)
+        guard let head = try await database.read({ reader in try reader.realmHeads().first }) else {
+            throw HouseFault.empty
         }
-        guard let head else { throw HouseFault.empty }
+        return try await assemble(database, address, folder, ring, head, flushFailed)
+    }
+
+    private static func assemble(
+        _ database: any SQLDatabase,
+        _ address: DatabaseAddress,
+        _ folder: DataFolder,
+        _ ring: KeyRing,
+        _ head: RealmHead,
+        _ flushFailed: @escaping @Sendable (String) -> Void
+    ) async throws -> House {
+        let clock: any WallClock =
+            head.isDemonstration ? DemonstrationClock(offset: head.clockOffset) : SystemClock()
+        let randomness = SystemRandomness()
+        let modules = try Modules()
         return House(
             address: address,
             folder: folder,
             database: database,
             ring: ring,
-            log: log,
+            log: EventLog(
+                database: database,
+                registry: EventRegistry(Modules.families),
+                projections: Modules.projections,
+                reactors: modules.reactors,
+                ring: ring,
+                clock: clock,
+                randomness: randomness,
+                settings: EventLogSettings(flushFailed: flushFailed)
+            ),
+            modules: modules,
             blobs: try BlobStore(folder: folder.blobFolder),
             head: head,
             clock: clock,
@@ -124,7 +164,8 @@ extension House {
         }
     }
 
-    private static func makeFolder(of path: String) throws {
+    /// Makes the folder in which a database file is to lie.
+    package static func makeFolder(of path: String) throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -14,6 +14,7 @@ package struct House: Sendable {
     package let database: any SQLDatabase
     package let ring: KeyRing
     package let log: EventLog
+    package let modules: Modules
     package let blobs: BlobStore
     package let head: RealmHead
     package let clock: any WallClock

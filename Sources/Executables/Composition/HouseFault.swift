@@ -16,6 +16,8 @@ package enum HouseFault: Error, Hashable, Sendable {
     /// A demonstration is wanted, and the database holds something else.
     case notDemonstration
     case demonstrationExists
+    /// Only an SQLite demonstration is removed by the program; a server's schema is the operator's.
+    case resetOnServer
     /// The clock may not be set behind the last recorded event.
     case clockBehind(Instant)
 }
@@ -33,6 +35,7 @@ extension HouseFault {
         case .folder(let path): "无法建立文件夹 \(path)，请检查权限"
         case .notDemonstration: "该数据库不是演示数据库，拒绝装入演示数据"
         case .clockBehind(let recorded): "时钟不能早于最后一条记录（\(recorded.minuteText)）"
+        case .resetOnServer: "PostgreSQL 上的演示请由管理员删除后重建"
         case .demonstrationExists: "演示数据已经存在；如需重建，请加 --reset"
         }
     }

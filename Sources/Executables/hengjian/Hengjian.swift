@@ -8,8 +8,9 @@ struct Hengjian: AsyncParsableCommand {
         commandName: "hengjian",
         abstract: "衡鉴：行政权力公开透明运行",
         subcommands: [
-            BackupCommand.self, DeadlineCommand.self, DoctorCommand.self, ImportCommand.self, ItemCommand.self,
-            KeysCommand.self, LogCommand.self, MigrateCommand.self, ProjectionsCommand.self, ServeCommand.self,
+            BackupCommand.self, DeadlineCommand.self, DemoCommand.self, DoctorCommand.self, ImportCommand.self,
+            ItemCommand.self, KeysCommand.self, LogCommand.self, MigrateCommand.self, ProjectionsCommand.self,
+            ServeCommand.self,
         ]
     )
 

@@ -4,6 +4,7 @@ import Cryptography
 import Database
 import EventLog
 import Kernel
+import Publicity
 import SQLiteDriver
 
 /// `hengjian doctor`: looks at everything the program stands on, and says what is wrong.
@@ -31,7 +32,7 @@ struct DoctorCommand: AsyncParsableCommand {
         }
         do {
             let proof = try await house.prove()
-            findings.append(DoctorFinding("log", "\(proof.report.events) 条，与 \(proof.checkpoints) 个检查点一致"))
+            findings.append(DoctorFinding("log", "\(proof.log.events) 条，与 \(proof.checkpoints) 个检查点一致"))
         } catch let fault as LogFault {
             findings.append(DoctorFinding("log", "\(fault.event): \(fault.kind.rawValue)", false))
         }

@@ -4,6 +4,7 @@ import Cryptography
 import EventLog
 import Foundation
 import Kernel
+import Publicity
 import TransparencyLog
 
 /// `hengjian log`: proofs over the log.
@@ -34,9 +35,8 @@ struct LogVerifyCommand: AsyncParsableCommand {
     func run() async throws {
         let house = try await options.open(for: .look)
         do {
-            let shelf = CheckpointShelf(house: house)
             let further = try checkpoint.map { path in
-                try shelf.read(String(decoding: try DurableFile.read(path, limit: 1 << 20), as: UTF8.self))
+                try SignedNote(String(decoding: DurableFile.read(path, limit: 1 << 20), as: UTF8.self))
             }
             let proof = try await house.prove(against: further)
             print(try answer(proof))
@@ -48,7 +48,7 @@ struct LogVerifyCommand: AsyncParsableCommand {
         }
     }
 
-    private func answer(_ proof: LogProof) throws -> String {
+    private func answer(_ proof: LogCheckpoint.Proof) throws -> String {
         let answer = LogProofAnswer(proof)
         return json ? try answer.jsonLine() : answer.line
     }
@@ -61,9 +61,9 @@ struct LogCheckpointCommand: AsyncParsableCommand {
     @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
-        let house = try await options.open(for: .look)
+        let house = try await options.open(for: .upkeep)
         do {
-            print(try await house.keepCheckpoint(), terminator: "")
+            print(try await house.keepCheckpoint().note, terminator: "")
             await house.close()
         } catch let fault as LogFault {
             StandardError.write(LogFaultAnswer(fault).line)
@@ -76,20 +76,18 @@ struct LogCheckpointCommand: AsyncParsableCommand {
 private struct LogProofAnswer: Encodable {
     let events: Int64
     let erasedSections: Int
-    let root: String
     let checkpoints: Int
     let lastRecordedAt: String
 
-    init(_ proof: LogProof) {
-        events = proof.report.events
-        erasedSections = proof.report.erasedSections
-        root = proof.frontier.root.hex
+    init(_ proof: LogCheckpoint.Proof) {
+        events = proof.log.events
+        erasedSections = proof.log.erasedSections
         checkpoints = proof.checkpoints
-        lastRecordedAt = proof.report.lastRecordedAt.description
+        lastRecordedAt = proof.log.lastRecordedAt.description
     }
 
     var line: String {
-        "ok: \(events) 条记录，\(erasedSections) 处依法删除，与 \(checkpoints) 个检查点一致，根 \(root)"
+        "ok: \(events) 条记录，\(erasedSections) 处依法删除，与 \(checkpoints) 个检查点一致"
     }
 }
 

@@ -17,20 +17,28 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "监听地址 HOST:PORT")
     var listen = ListenAddress(host: "127.0.0.1", port: 8080)
 
+    @OptionGroup var plan: DemonstrationOptions
+
     @Flag(help: "新数据库装入演示区划并标记为演示")
     var demo = false
 
     func run() async throws {
         let logger = Logger(label: "hengjian") { StreamLogHandler.standardOutput(label: $0) }
-        let house = try await options.open(for: .serve(makingDemonstration: demo))
-        if demo, !house.isDemonstration {
-            await house.close()
-            throw HouseFault.notDemonstration
-        }
+        let house =
+            demo
+            ? try await DemonstrationHouse.open(options, plan)
+            : try await options.open(for: .serve(makingDemonstration: false))
         logger.notice("database open", metadata: ["database": "\(house.address)", "durability": "\(house.durability)"])
-        try await renewRows(of: house, logger)
+        do {
+            try await renewRows(of: house, logger)
+        } catch {
+            await house.close()
+            throw error
+        }
+        let showsAccounts = house.isDemonstration
         let host = listen.host.contains(":") ? "[\(listen.host)]" : listen.host
         let server = HouseServer(house: house, listen: listen, logger: logger) { port in
+            if showsAccounts { DemonstrationHouse.printAccounts() }
             StandardOutput.line("衡鉴已启动：http://\(host):\(port)/ （Ctrl-C 停止）")
         }
         do {

@@ -6,6 +6,7 @@ import HTML
 import Kernel
 import Logging
 import ServiceLifecycle
+import Supervision
 import UnixSignals
 import WebServer
 
@@ -66,10 +67,19 @@ struct HouseServer {
     }
 
     private func periodicWork() -> [any Service] {
-        [
+        let timers = Timers(log: house.log, realm: house.realm, supervisor: house.modules.supervisor)
+        return [
             PeriodicWork(name: "checkpoint", interval: .seconds(900), logger: logger) { [house] in
                 try await house.keepCheckpoint()
-            }
+            },
+            PeriodicWork(name: "timers", interval: .seconds(30), logger: logger) { [house, timers, logger] in
+                let report = try await timers.fire(house.clock.now)
+                for (caseFile, error) in report.failures {
+                    logger.error("supervision failed", metadata: ["case": "\(caseFile)", "error": "\(error)"])
+                }
+                guard report.findings > 0 else { return }
+                logger.notice("findings raised", metadata: ["count": "\(report.findings)"])
+            },
         ]
     }
 }

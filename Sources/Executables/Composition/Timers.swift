@@ -1,0 +1,33 @@
+import Casework
+package import EventLog
+package import Kernel
+package import Supervision
+
+/// What happens by the passing of time alone; called at intervals, and between the days of a simulation.
+package struct Timers: Sendable {
+    private let log: EventLog
+    private let realm: Realm
+    private let findings: DueTimers
+
+    /// Timers over a log.
+    ///
+    /// - Parameters:
+    ///   - log: where they write.
+    ///   - realm: the data home.
+    ///   - supervisor: shared with the log's reactor.
+    ///   - isOrdered: one after the other, so that the same history gives the same log.
+    package init(log: EventLog, realm: Realm, supervisor: Supervisor, isOrdered: Bool = false) {
+        self.log = log
+        self.realm = realm
+        findings = DueTimers(log, supervisor, isOrdered: isOrdered)
+    }
+
+    /// Does what is due at `now`; asked twice, nothing happens the second time.
+    ///
+    /// - Returns: what supervision found, with what could not be evaluated.
+    @discardableResult
+    package func fire(_ now: Instant) async throws -> DueTimers.Report {
+        try await log.deemOverdueAccepted(in: realm)
+        return try await findings.fire(realm, now: now)
+    }
+}

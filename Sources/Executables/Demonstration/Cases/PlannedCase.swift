@@ -1,0 +1,105 @@
+import Casework
+import Catalog
+import Kernel
+import Parties
+import TimeLimits
+
+/// A case as chance has planned it: who applies for what and when, and how it will go.
+struct PlannedCase: Sendable {
+    let number: Int
+    let item: DemonstrationItem
+    let story: Story
+    let appliedAt: Instant
+    let channel: ApplicationReceived.Channel
+    let applicant: RegisterParty.Applicant
+    let applicantName: String
+    let answers: [FormAnswer]
+    /// Which of two officers examines it.
+    let examiner: Int
+    /// The moments of the story's beats.
+    let moments: [Instant]
+
+    init(
+        number: Int,
+        items: [DemonstrationItem],
+        days: [Day],
+        calendar: WorkingCalendar,
+        _ chance: SeededRandomness
+    ) throws {
+        self.number = number
+        item = SyntheticNames.pick(items, chance)
+        story = Story.drawn(chance.number(in: 0...(Story.totalWeight - 1)))
+        channel = chance.number(in: 0...9) < 7 ? .online : .window
+        examiner = chance.number(in: 0...1)
+        let person = SyntheticPerson(chance)
+        let organization = SyntheticOrganization(chance)
+        if chance.number(in: 0...9) < 6 {
+            applicant = .organization(
+                name: organization.name,
+                code: organization.code,
+                representative: LegalRepresentative(name: person.markedName, mobile: person.mobile)
+            )
+            applicantName = organization.name
+        } else {
+            applicant = .person(
+                name: person.markedName,
+                identityNumber: person.identityNumber,
+                mobile: person.mobile
+            )
+            applicantName = person.markedName
+        }
+        answers = item.form.map { field in
+            FormAnswer(
+                field: field.key,
+                label: field.label,
+                value: PlannedCase.answer(to: field, person, organization, chance)
+            )
+        }
+        let day = SyntheticNames.pick(days, chance)
+        appliedAt = PlannedCase.moment(on: day, chance)
+        moments = try PlannedCase.moments(of: story, from: appliedAt, calendar, chance)
+    }
+
+    /// Each beat its working days later, at an hour of the office; never earlier than the beat before.
+    private static func moments(
+        of story: Story,
+        from start: Instant,
+        _ calendar: WorkingCalendar,
+        _ chance: SeededRandomness
+    ) throws -> [Instant] {
+        var last = start
+        return try story.beats.map { beat in
+            let count = chance.number(in: beat.days)
+            let day = count == 0 ? last.day : try calendar.day(count, workingDaysAfter: last.day)
+            last = max(last + .seconds(300 + chance.number(in: 0...1500)), moment(on: day, chance))
+            return last
+        }
+    }
+
+    private static func moment(on day: Day, _ chance: SeededRandomness) -> Instant {
+        let isMorning = chance.number(in: 0...1) == 0
+        let minute = chance.number(in: 0...170)
+        return Instant(day, hour: isMorning ? 9 : 14) + .seconds(60 * minute + chance.number(in: 0...59))
+    }
+
+    private static func answer(
+        to field: FormField,
+        _ person: SyntheticPerson,
+        _ organization: SyntheticOrganization,
+        _ chance: SeededRandomness
+    ) -> String {
+        switch field.kind {
+        case .line:
+            if field.isPersonal { return person.name }
+            return field.key == "species" ? "柏木" : organization.name
+        case .paragraph: return "按照有关规定办理，详见所附材料（演示）"
+        case .number: return String(chance.number(in: 20...600))
+        case .day: return "2026-01-01"
+        case .choice: return SyntheticNames.pick(field.choices ?? ["其他"], chance)
+        case .phone: return person.mobile
+        case .identityNumber: return person.identityNumber
+        case .creditCode: return organization.code
+        case .address: return "四川省广安市广安区演示路\(chance.number(in: 1...199))号"
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package import Access
+package import BlobStore
+import Casework
+package import Composition
+package import Cryptography
+package import Database
+import EventLog
+package import Kernel
+import Supervision
+import TimeLimits
+
+/// Makes the demonstration division: real items, synthetic people, and a history of cases driven by the real commands.
+package struct Demonstration: Sendable {
+    /// What was made.
+    package struct Report: Hashable, Sendable {
+        package let cases: Int
+        package let moves: Int
+        package let events: Int64
+    }
+
+    private let plan: DemonstrationPlan
+    private let realm: Realm
+    private let log: EventLog
+    private let clock: SimulatedClock
+    private let blobs: BlobStore
+    private let ring: KeyRing
+    private let chance: SeededRandomness
+    private let modules: Modules
+    private let progress: @Sendable (String) -> Void
+
+    /// Prepares a history on an empty realm that is marked as demonstration.
+    ///
+    /// - Parameters:
+    ///   - plan: seed, count and last day.
+    ///   - database: migrated, with the realm created.
+    ///   - realm: the demonstration's.
+    ///   - ring: the house's keys.
+    ///   - modules: what the house registers.
+    ///   - blobs: where the applicants' files go.
+    ///   - progress: is told in words how far it is.
+    package init(
+        _ plan: DemonstrationPlan,
+        on database: any SQLDatabase,
+        realm: Realm,
+        ring: KeyRing,
+        modules: Modules,
+        blobs: BlobStore,
+        progress: @escaping @Sendable (String) -> Void
+    ) {
+        self.plan = plan
+        self.realm = realm
+        self.ring = ring
+        self.blobs = blobs
+        self.modules = modules
+        self.progress = progress
+        chance = SeededRandomness(seed: plan.seed)
+        clock = SimulatedClock(Instant(plan.foundedOn, hour: 9))
+        log = EventLog(
+            database: database,
+            registry: EventRegistry(Modules.families),
+            projections: Modules.projections,
+            reactors: modules.reactors,
+            ring: ring,
+            clock: clock,
+            // Other numbers than chance draws, so that the history does not hang on how many the log takes.
+            randomness: SeededRandomness(seed: ~plan.seed)
+        )
+    }
+
+    /// Makes everything; returns what was made.
+    package func load(accounts store: AccessStore) async throws -> Report {
+        let founding = Founding(log: log, realm: realm, chance: chance, day: plan.foundedOn)
+        progress("机构、岗位、人员")
+        let staff = try await founding.staff()
+        try await DemonstrationAccounts.create(staff, in: store, realm: realm)
+        progress("流程、职权目录")
+        let items = try await founding.catalog(staff)
+        guard !items.isEmpty else { throw DemonstrationFault.noItem }
+        let files = try await MaterialFiles(
+            of: Set(items.flatMap(\.materials)),
+            in: blobs,
+            created: clock.now,
+            randomness: log.randomness
+        )
+        let calendar = try NationalCalendar.load()
+        let days = (plan.firstDay.ordinal...plan.lastDay.ordinal).map(Day.init(ordinal:)).filter(calendar.isWorkingDay)
+        let plans = try (1...max(1, plan.cases)).map { number in
+            try PlannedCase(number: number, items: items, days: days, calendar: calendar, chance)
+        }
+        let moves = try await simulate(plans, staff, files, calendar)
+        let events = try await log.read(realm) { try $0.nextPosition() }
+        return Report(cases: plans.count, moves: moves, events: events)
+    }
+
+    private func simulate(
+        _ plans: [PlannedCase],
+        _ staff: Staff,
+        _ files: MaterialFiles,
+        _ calendar: WorkingCalendar
+    ) async throws -> Int {
+        let timers = Timers(log: log, realm: realm, supervisor: modules.supervisor, isOrdered: true)
+        let (progress, first) = (progress, plan.firstDay)
+        let simulation = Simulation(
+            plans: plans,
+            writer: CaseWriter(
+                log: log,
+                realm: realm,
+                staff: staff,
+                files: files,
+                queryKey: ring.key(for: .receipt),
+                calendar: calendar
+            ),
+            clock: clock,
+            timers: { moment in
+                let report = try await timers.fire(moment)
+                if let failure = report.failures.first {
+                    throw DemonstrationFault.refused(caseNumber: failure.key, move: "timer", reason: failure.value)
+                }
+            },
+            progress: { day, moves in
+                let passed = day - first + 1
+                if passed % 15 == 0 { progress("第 \(passed) 天（\(day)）：\(moves) 个步骤") }
+            }
+        )
+        return try await simulation.run(from: plan.firstDay, through: plan.lastDay)
+    }
+}

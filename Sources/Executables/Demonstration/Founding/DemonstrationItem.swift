@@ -1,0 +1,23 @@
+import Catalog
+
+/// An item under which the demonstration's cases begin.
+struct DemonstrationItem: Sendable {
+    let id: PowerItem.ID
+    let name: String
+    let agency: String
+    let form: [FormField]
+    /// The materials every applicant hands in.
+    let materials: [String]
+    let permitName: String
+
+    /// Returns `nil` for an item without a process: nobody can apply for it.
+    init?(_ id: PowerItem.ID, _ content: ItemContent) {
+        guard content.process != nil, let agency = content.agency?.id else { return nil }
+        self.id = id
+        name = content.name
+        self.agency = agency
+        form = content.form ?? []
+        materials = (content.materials ?? []).filter { $0.necessity == .required && $0.condition == nil }.map(\.name)
+        permitName = content.permitName ?? content.name
+    }
+}
