@@ -100,7 +100,8 @@ let executables: [Target] = [
     .executable(
         "hengjian",
         needs: [
-            "Composition", "Demonstration", "HTML", "WebServer", .product(name: "Logging", package: "swift-log"),
+            "Composition", "Definitions", "Demonstration", "HTML", "Hall", "WebServer",
+            .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         ] + modules

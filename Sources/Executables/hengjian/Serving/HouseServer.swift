@@ -72,6 +72,13 @@ struct HouseServer {
             PeriodicWork(name: "checkpoint", interval: .seconds(900), logger: logger) { [house] in
                 try await house.keepCheckpoint()
             },
+            PeriodicWork(name: "housekeeping", interval: .seconds(86_400), logger: logger) { [house, logger] in
+                let swept = try await house.sweep()
+                logger.notice(
+                    "swept",
+                    metadata: ["drafts": "\(swept.drafts)", "keys": "\(swept.keys)", "blobs": "\(swept.blobs)"]
+                )
+            },
             PeriodicWork(name: "timers", interval: .seconds(30), logger: logger) { [house, timers, logger] in
                 let report = try await timers.fire(house.clock.now)
                 for (caseFile, error) in report.failures {

@@ -1,7 +1,14 @@
 import Access
+import Catalog
+import Codes
 import Composition
+import Cryptography
+import Definitions
 import HTML
+import Hall
 import Kernel
+import Law
+import TimeLimits
 import WebServer
 
 /// All routes of the program, surface by surface.
@@ -16,30 +23,31 @@ struct MountedSurfaces {
     let hub: EventHub
     let site: SiteIdentity
 
-    func routes() throws(RouteTableError) -> RouteTable<AccessRule, Principal?> {
-        try RouteTable(house.isDemonstration ? [clockRoute] : [])
+    func routes() throws -> RouteTable<AccessRule, Principal?> {
+        var routes = try HallRoutes(hall()).routes
+        if house.isDemonstration { routes.append(DemonstrationClockRoute(house: house).route) }
+        return try RouteTable(routes)
     }
 
-    /// Sets the clock of a demonstration; no other database has this address.
-    private var clockRoute: SurfaceRoute {
-        SurfaceRoute(
-            .post,
-            "/demonstration/clock",
-            name: "setDemonstrationClock",
-            access: .everyone,
-            sender: .program,
-            body: .bytes(limit: 64)
-        ) { [house] request, _ in
-            let text = String(decoding: request.bytes, as: UTF8.self)
-            guard let instant = DemonstrationMoment(text)?.instant else {
-                return .text("expected YYYY-MM-DD or YYYY-MM-DDTHH:MM, found other text\n", status: 400)
-            }
-            do {
-                try await house.setClock(to: instant)
-            } catch HouseFault.clockBehind(let recorded) {
-                return .text("expected no time before \(recorded), the last event's\n", status: 409)
-            }
-            return .text("\(house.clock.now)\n")
-        }
+    private func hall() throws -> HallParts {
+        HallParts(
+            log: house.log,
+            realm: house.realm,
+            search: CatalogSearch(),
+            drafts: house.drafts,
+            blobs: house.blobs,
+            queryKey: house.ring.key(for: .receipt),
+            gists: try LawGists(Definitions.bytes("law/law-gists.json")),
+            policy: house.modules.masking,
+            calendar: try NationalCalendar.load(),
+            divisions: try DivisionTable.national(),
+            site: HallSite(
+                identity: site,
+                assets: AssetShelf.design.pageAssets,
+                division: house.isDemonstration ? "四川省广安市广安区" : "本级",
+                complaintLine: house.isDemonstration ? "12345（演示）" : nil,
+                officersEntrance: MountedSurfaces.signInPath
+            )
+        )
     }
 }
