@@ -67,6 +67,13 @@ let capabilities: [Target] = [
             "Processes", "TimeLimits", "WorkflowEngine",
         ]
     ),
+    .capability(
+        "Decisions",
+        needs: [
+            "BlobStore", "Casework", "Codes", "Cryptography", "Directory", "Documents", "Parties", "Processes",
+            "TimeLimits",
+        ]
+    ),
     .capability("Supervision", needs: ["Casework", "Definitions", "Directory", "Processes", "TimeLimits"]),
     .capability(
         "Publicity",
@@ -84,7 +91,14 @@ let surfaces: [Target] = [
             "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "EventLog", "Law",
             "Parties", "Processes", "Publicity", "TimeLimits",
         ]
-    )
+    ),
+    .surface(
+        "Workspace",
+        needs: [
+            "BlobStore", "Casework", "Cryptography", "Database", "Decisions", "Directory", "EventLog", "Parties",
+            "Processes", "TimeLimits", "WorkflowEngine", .product(name: "Logging", package: "swift-log"),
+        ]
+    ),
 ]
 
 /// What the composition root puts together.
@@ -151,6 +165,24 @@ let tests: [Target] = [
         needs: [
             "Catalog", "Codes", "Directory", "EventLog", "Kernel", "Parties", "Processes", "TestHouse", "TestSupport",
             "TimeLimits",
+        ]
+    ),
+    .tests(
+        "Capabilities",
+        of: "Decisions",
+        needs: [
+            "BlobStore", "Casework", "Cryptography", "Directory", "Documents", "EventLog", "Kernel", "Processes",
+            "TestHouse", "TestSupport", "TimeLimits",
+        ]
+    ),
+    .tests(
+        "Surfaces",
+        of: "Workspace",
+        needs: [
+            "Access", "BlobStore", "Casework", "Cryptography", "Decisions", "Directory", "Documents", "EventLog",
+            "HTML", "Kernel", "Processes", "TestHouse", "TestSupport", "TimeLimits", "WebServer", "WorkflowEngine",
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]
     ),
     .tests("Capabilities", of: "Exchange", needs: ["Cryptography", "EventLog", "Kernel", "TestSupport"]),

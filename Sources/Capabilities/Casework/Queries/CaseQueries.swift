@@ -22,12 +22,12 @@ package struct CaseRowSummary: Hashable, Sendable {
     /// Where the applicant's submission stands in the log.
     package let receivedPosition: Int64
 
-    fileprivate static let columns: SQL = """
+    static let columns: SQL = """
         id, number, item_code, item_name, c.agency AS agency, party, stage, received_on, answer_due, promised_due,
         statutory_due, decided_on, decision_number, closed_on, last_act_at, received_position
         """
 
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row) throws {
         let stageText: String = try row["stage"]
         guard let stage = Stage.Name(rawValue: stageText) else {
             throw DatabaseError.column("stage", expected: "a stage", found: stageText)
@@ -57,6 +57,13 @@ package struct InboxRow: Hashable, Sendable {
     package let step: String
     package let function: String
     package let enteredAt: Instant
+
+    init(_ row: Row) throws {
+        summary = try CaseRowSummary(row)
+        step = try row["step"]
+        function = try row["function"]
+        enteredAt = try row["entered_at"]
+    }
 }
 
 extension EventReading {
@@ -80,14 +87,7 @@ extension EventReading {
              ORDER BY i.entered_at, i.case_id, i.step
              LIMIT \(limit)
             """
-        ).map { row in
-            InboxRow(
-                summary: try CaseRowSummary(row),
-                step: try row["step"],
-                function: try row["function"],
-                enteredAt: try row["entered_at"]
-            )
-        }
+        ).map(InboxRow.init)
     }
 
     /// Returns how many cases wait for each stage in `agency`.

@@ -6,6 +6,7 @@ package struct DeadlineChip: Component {
         case dueSoon
         case overdue
         case suspended
+        case decided
         case closed
 
         var tone: Tone {
@@ -14,7 +15,7 @@ package struct DeadlineChip: Component {
             case .dueSoon: .caution
             case .overdue: .bad
             case .suspended: .active
-            case .closed: .neutral
+            case .decided, .closed: .neutral
             }
         }
 
@@ -24,13 +25,14 @@ package struct DeadlineChip: Component {
             case .dueSoon: "即将到期"
             case .overdue: "已超期"
             case .suspended: "已暂停"
+            case .decided: "已决定"
             case .closed: "已办结"
             }
         }
 
         var icon: Icon {
             switch self {
-            case .inTime, .closed: .check
+            case .inTime, .decided, .closed: .check
             case .dueSoon: .triangle
             case .overdue: .octagon
             case .suspended: .pause

@@ -2,6 +2,7 @@
 extension Attribute {
     package static func accept(_ types: String) -> Attribute { Attribute("accept", types) }
     package static func action(_ address: String) -> Attribute { .address("action", address) }
+    package static func alternative(_ text: String) -> Attribute { Attribute("alt", text) }
     package static func aria(_ name: Aria, _ value: String) -> Attribute { Attribute(name.attribute, value) }
     package static func autocomplete(_ kind: String) -> Attribute { Attribute("autocomplete", kind) }
     package static func checked(_ isSet: Bool = true) -> Attribute { .flag("checked", isSet) }

@@ -1,0 +1,133 @@
+package import BlobStore
+package import Casework
+import Codes
+package import Cryptography
+import Directory
+package import Documents
+package import EventLog
+package import Kernel
+import Parties
+
+/// Makes the official documents that a case's facts call for, keeps their files and records them on the log.
+///
+/// Called after an act has succeeded, and again by whoever wants to be sure: what is issued already is not made twice.
+package struct DocumentIssuer: Sendable {
+    private let log: EventLog
+    private let blobs: BlobStore
+    private let renderer: DocumentRenderer
+    private let checkKey: SecretKey
+    /// Scheme and host of the public site, without a slash at the end.
+    private let publicAddress: String
+    private let isDemonstration: Bool
+
+    package init(
+        log: EventLog,
+        blobs: BlobStore,
+        renderer: DocumentRenderer,
+        checkKey: SecretKey,
+        publicAddress: String,
+        isDemonstration: Bool
+    ) {
+        self.log = log
+        self.blobs = blobs
+        self.renderer = renderer
+        self.checkKey = checkKey
+        self.publicAddress = publicAddress
+        self.isDemonstration = isDemonstration
+    }
+
+    /// Issues what the case still lacks, in the order of the facts; returns the names of the documents made now.
+    ///
+    /// - Throws: `DecisionsError`, `BlobError`, `DocumentError`, `EventLogError`.
+    package func issue(for caseFile: CaseFile.ID, in realm: Realm) async throws -> [String] {
+        let dossier = try await log.read(realm) { reading in try Dossier(caseFile, in: reading) }
+        var issued: [String] = []
+        for open in dossier.open where try await issue(open, of: dossier, in: realm) {
+            issued.append(open.document.name)
+        }
+        return issued
+    }
+
+    /// Returns the file of an issued document, verified.
+    package func file(of document: IssuedDocument) async throws -> [UInt8] {
+        guard let stored = document.file?.stored else {
+            throw DecisionsError.fileGone(name: document.name, number: document.number)
+        }
+        return try await blobs.read(stored.blob, key: stored.key)
+    }
+
+    private func issue(_ open: Dossier.Open, of dossier: Dossier, in realm: Realm) async throws -> Bool {
+        let key = "document:\(dossier.id):\(open.document.name):\(open.ordinal)"
+        let act = Act(realm: realm, actor: .system("documents"), key: key, correlation: open.correlation)
+        let number = try await number(of: open, dossier, act)
+        let bytes = try await renderer.render(open.document.content(facts(of: open, number, dossier)))
+        let fileKey = SecretKey(randomness: log.randomness)
+        let blob = try await blobs.write(bytes, key: fileKey, randomness: log.randomness)
+        let file = Attachment(blob, key: fileKey, name: "\(open.document.name).pdf", mediaType: "application/pdf")
+        let command = IssueDocument(
+            caseFile: dossier.id,
+            document: open.document.name,
+            number: number,
+            file: file
+        )
+        do {
+            if try await log.submit(command, as: act).answer { return true }
+        } catch EventLogError.keyReused {
+            // Somebody else issued it at the same moment, with a file of the same content under another key.
+        } catch {
+            try await blobs.remove(blob.id)
+            throw error
+        }
+        try await blobs.remove(blob.id)
+        return false
+    }
+
+    private func number(of open: Dossier.Open, _ dossier: Dossier, _ act: Act) async throws -> String {
+        if case .decision(let decision) = open.document { return decision.number }
+        let command = TakeDocumentNumber(
+            caseFile: dossier.id,
+            word: open.document.seriesWord ?? "许",
+            ordinal: open.ordinal
+        )
+        let numbering = Act(
+            realm: act.realm,
+            actor: act.actor,
+            key: "\(act.key):number",
+            correlation: act.correlation
+        )
+        return try await log.submit(command, as: numbering).answer
+    }
+
+    private func facts(of open: Dossier.Open, _ number: String, _ dossier: Dossier) -> CaseDocumentFacts {
+        let code = CheckCode(
+            caseNumber: dossier.opening.number,
+            document: open.document.name,
+            number: number,
+            under: checkKey
+        )
+        return CaseDocumentFacts(
+            caseNumber: dossier.opening.number,
+            item: dossier.opening.item,
+            applicant: dossier.applicant,
+            receivedOn: dossier.opening.receivedOn,
+            number: number,
+            day: open.at.day,
+            created: open.at,
+            materials: dossier.materials,
+            officer: open.officer,
+            served: open.served,
+            government: DocumentIssuer.government(of: dossier.opening.item.division),
+            checkAddress: publicAddress + CheckCode.path(caseNumber: dossier.opening.number, code: code.text),
+            checkCode: code.text,
+            isDemonstration: isDemonstration
+        )
+    }
+
+    /// - Source: Administrative Reconsideration Law (行政复议法) art. 24 (the government at the same level).
+    private static func government(of division: String) -> String {
+        guard let table = try? DivisionTable.national(), let code = try? DivisionCode.parse(division).value,
+            let name = table.fullName(of: code)
+        else { return "本机关的本级人民政府" }
+        return "\(name)人民政府"
+    }
+}

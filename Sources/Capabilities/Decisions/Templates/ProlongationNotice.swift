@@ -1,0 +1,20 @@
+import Casework
+import Documents
+import EventLog
+import Kernel
+import Processes
+
+/// 延长期限通知书.
+///
+/// - Source: Administrative License Law (行政许可法) art. 42: approved by the agency's head, reasons told to the applicant.
+extension LimitProlonged {
+    func document(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
+        var rows = [(term: "延长", value: by.chinese)]
+        if let day = due.statutory { rows.append((term: "延长后法定期限届满日", value: day.chinese)) }
+        if let day = due.promised { rows.append((term: "延长后承诺期限届满日", value: day.chinese)) }
+        return [
+            .paragraph("\(facts.application)，在规定期限内不能作出决定。依据\(facts.license("42"))，经本机关负责人批准，决定延长办理期限。"),
+            .heading("延长期限的理由"), .paragraph(reasons.value), .table(.definitions(rows)),
+        ]
+    }
+}

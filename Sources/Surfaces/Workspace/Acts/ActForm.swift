@@ -1,0 +1,155 @@
+import Casework
+import Directory
+import HTML
+import Kernel
+import Processes
+import TimeLimits
+
+/// The names that forms and handlers of acts share.
+enum ActForm {
+    static let seen = "seen"
+    static let suspend = "suspend"
+    static let resume = "resume"
+    static let prolong = "prolong"
+
+    static func returning(from step: Step.ID) -> String { "return-\(step)" }
+
+    static let sidePrefixes = [suspend, resume, prolong, "return-"]
+}
+
+extension ActPanel {
+    /// The forms that the officer may use on the case as it stands.
+    init(_ content: CaseContent, hidden: [HiddenField], typed: TypedForm, today: Day) {
+        let number = content.number
+        steps = content.own.map { own in
+            StepForms(
+                name: own.step.name,
+                since: content.state.entered[own.step.id]?.minuteText ?? "",
+                requirements: own.step.requirements,
+                forms: ActPanel.offered(own.step, content).map { outcome in
+                    OutcomeForm(outcome, of: own, content, hidden: hidden, typed: typed, today: today)
+                }
+            )
+        }
+        side = ActPanel.side(content, number, hidden, typed)
+        let mine = Set(content.own.map(\.step.id))
+        others = content.state.position.waiting.filter { !mine.contains($0.step) }.map { waiting in
+            let step = content.definition.step(waiting.step)?.name ?? waiting.step.text
+            let post = content.definition.posts.first { $0.id.text == waiting.post }?.name ?? waiting.post
+            return "\(step)（\(post)，自 \(content.state.entered[waiting.step]?.minuteText ?? "")）"
+        }
+        isClosed = content.state.stage.name == .closed
+    }
+
+    /// Outcomes that an officer brings about; a correction is handed in by the applicant.
+    private static func offered(_ step: Step, _ content: CaseContent) -> [StepOutcome] {
+        step.outcomes.filter { $0.effect != .corrected }
+    }
+
+    private static func side(
+        _ content: CaseContent,
+        _ number: String,
+        _ hidden: [HiddenField],
+        _ typed: TypedForm
+    ) -> [SideActForm] {
+        var forms: [SideActForm] = []
+        func add(_ kind: SideActForm.Kind, _ address: String, _ prefix: String, _ label: String, _ posts: [Choice]) {
+            forms.append(
+                SideActForm(
+                    kind: kind,
+                    address: address,
+                    prefix: prefix,
+                    label: label,
+                    hidden: hidden,
+                    posts: posts,
+                    typed: typed
+                )
+            )
+        }
+        if case .examination(let clock) = content.state.stage {
+            let pausing = content.own.first { !$0.step.pauses.isEmpty }
+            if clock.suspension != nil, let own = content.own.first {
+                add(.resume, WorkspacePath.resume(number), ActForm.resume, "恢复计时", own.choices)
+            } else if let pausing {
+                let grounds = pausing.step.pauses.map { Choice($0.rawValue, $0.chinese) }
+                add(
+                    .suspend(grounds: grounds),
+                    WorkspacePath.suspend(number),
+                    ActForm.suspend,
+                    "暂停计时",
+                    pausing.choices
+                )
+            }
+            if let prolongation = content.definition.prolongation, clock.prolongations.isEmpty,
+                clock.suspension == nil, !content.prolonging.isEmpty
+            {
+                let choices = content.prolonging.map { Choice($0.id.text, $0.name) }
+                add(
+                    .prolong(by: prolongation.limit.period.chinese),
+                    WorkspacePath.prolong(number),
+                    ActForm.prolong,
+                    "延长期限",
+                    choices
+                )
+            }
+        }
+        for own in content.own where !own.returnTargets.isEmpty {
+            add(
+                .returning(targets: own.returnTargets.map { Choice($0.id.text, $0.name) }),
+                WorkspacePath.returning(number, from: own.step.id.text),
+                ActForm.returning(from: own.step.id),
+                "退回“\(own.step.name)”之前的环节",
+                own.choices
+            )
+        }
+        return forms
+    }
+}
+
+extension CaseContent.OwnStep {
+    var choices: [Choice] { posts.map { Choice($0.id.text, $0.name) } }
+}
+
+extension OutcomeForm {
+    init(
+        _ outcome: StepOutcome,
+        of own: CaseContent.OwnStep,
+        _ content: CaseContent,
+        hidden: [HiddenField],
+        typed: TypedForm,
+        today: Day
+    ) {
+        let step = own.step
+        address = WorkspacePath.step(content.number, step.id.text, outcome.id.text)
+        prefix = OutcomeForm.prefix(step.id, outcome.id)
+        label = outcome.name
+        kind = content.kind(of: outcome, in: step)
+        self.hidden = hidden
+        self.typed = typed
+        posts = own.choices
+        companions = own.companions.map { Choice($0.id.text, $0.name) }
+        needsCompanions = step.officers
+        materials = content.materials
+        grounds = content.grounds(before: outcome, in: step).map { Choice($0.rawValue, $0.chinese) }
+        self.today = today
+    }
+}
+
+extension CaseContent {
+    func kind(of outcome: StepOutcome, in step: Step) -> StepDetails.Kind {
+        let clockRuns: Bool
+        if case .examination(let clock) = state.stage { clockRuns = clock.suspension == nil } else { clockRuns = false }
+        return StepDetails.Kind(for: outcome, of: step, in: definition, clockRuns: clockRuns)
+    }
+
+    /// The materials an officer can ask to correct.
+    var materials: [String] { state.submission?.materials.map(\.material) ?? [] }
+
+    /// The grounds that fit the step the outcome leads to.
+    func grounds(before outcome: StepOutcome, in step: Step) -> [ExcludedTime] {
+        let entered = outcome.next.compactMap(definition.step).filter { $0.excludedBy != nil }
+        if entered.contains(where: { $0.kind == .hearing }) { return [.hearing] }
+        let listed = step.pauses.isEmpty ? ExcludedTime.allCases : step.pauses
+        return listed.filter { $0 != .hearing }
+    }
+}

@@ -1,0 +1,42 @@
+import HTML
+
+/// What to do now: the forms of the steps that wait for the officer, and who is waited for otherwise.
+struct ActPanel: Component {
+    struct StepForms: Sendable {
+        let name: String
+        let since: String
+        let requirements: [String]
+        let forms: [OutcomeForm]
+    }
+
+    let steps: [StepForms]
+    let side: [SideActForm]
+    /// Steps that wait for others, each with the post.
+    let others: [String]
+    let isClosed: Bool
+
+    var body: any HTML {
+        Panel("现在要办", anchor: "todo") {
+            for step in steps { stepForms(step) }
+            if steps.isEmpty, others.isEmpty { p { isClosed ? "本件已办结。" : "没有待办环节。" } }
+            if !others.isEmpty {
+                p { steps.isEmpty ? "本件不在您的岗位待办，正在等待：" : "同时等待：" }
+                ul { for other in others { li { other } } }
+            }
+            if !side.isEmpty {
+                h3 { "其他操作" }
+                side
+            }
+        }
+    }
+
+    @HTMLBuilder
+    private func stepForms(_ step: StepForms) -> any HTML {
+        h3 { step.name }
+        p(.cssClass("hint")) { "自 \(step.since) 起等待您办理。请选择办理结果：" }
+        if !step.requirements.isEmpty {
+            ul(.cssClass("requirements")) { for line in step.requirements { li { line } } }
+        }
+        step.forms
+    }
+}

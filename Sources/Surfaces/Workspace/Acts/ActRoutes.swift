@@ -1,0 +1,134 @@
+import Access
+import Casework
+import Decisions
+import Directory
+import EventLog
+import HTML
+import Kernel
+import Logging
+import Processes
+import TimeLimits
+import WebServer
+
+extension Workspace {
+    /// Those who act on cases in any way; which act takes which permission is asked once the case is known.
+    private static let acting = AccessRule.anyPermission(
+        [
+            .receiveSubmission, .requestCorrection, .acceptSubmission, .examineCase, .stopClock, .reviewProposal,
+            .reviewLegality, .approveDecision, .serveNotice, .closeCase,
+        ].map { Permission($0) }
+    )
+
+    var actRoutes: [DeskRoute] {
+        [
+            route("/desk/cases/{number}/steps/{step}/{outcome}", "CompleteStep") { request, content in
+                try CaseAct.complete(request, content)
+            },
+            route("/desk/cases/{number}/suspend", "SuspendClock") { request, content in
+                CaseAct.suspend(request, content)
+            },
+            route("/desk/cases/{number}/resume", "ResumeClock") { request, content in
+                CaseAct.resume(request, content)
+            },
+            route("/desk/cases/{number}/prolong", "ProlongLimit") { request, content in
+                CaseAct.prolong(request, content)
+            },
+            route("/desk/cases/{number}/return/{step}", "ReturnToStep") { request, content in
+                try CaseAct.returning(request, content)
+            },
+        ]
+    }
+
+    private func route(
+        _ path: RoutePath,
+        _ name: String,
+        _ read: @escaping @Sendable (WebRequest, CaseContent) throws -> CaseAct
+    ) -> DeskRoute {
+        DeskRoute(.post, path, name: name, access: Workspace.acting) { request, principal in
+            let (principal, content) = try await content(request, principal)
+            return try await perform(try read(request, content), request, principal, content)
+        }
+    }
+
+    private func perform(
+        _ act: CaseAct,
+        _ request: WebRequest,
+        _ principal: Principal,
+        _ content: CaseContent
+    ) async throws -> WebAnswer {
+        let values = request.form.values
+        guard let key = request.formKey, !key.isEmpty, key.utf8.count <= 100 else { throw WebRefusal.forged }
+        guard let submit = act.submit else {
+            let typed = TypedForm(prefix: act.prefix, values: values, errors: act.errors)
+            return try casePage(request, principal, content, typed: typed)
+        }
+        do {
+            try AccessDecision.require(principal, .permission(act.action), at: content.place)
+            let actor = try await actor(principal, from: act.post(of: principal), content)
+            let receipt = try await submit(log, SubmittedAct(realm: principal.realm, actor: actor, key: key))
+            let issued = await documents(of: content, in: principal.realm, request)
+            return .redirect(
+                to: WorkspacePath.caseFile(content.number),
+                flash: FlashMessage((receipt.isReplay ? "此前已办理：" : "已办理：") + act.label + issued)
+            )
+        } catch {
+            guard let wording = Wording(refusal: error, in: content.definition) else { throw error }
+            return try await refused(wording, error, act, request, principal)
+        }
+    }
+
+    /// Shows the case as it is now, with the refusal and everything that was typed.
+    private func refused(
+        _ wording: Wording,
+        _ error: any Error,
+        _ act: CaseAct,
+        _ request: WebRequest,
+        _ principal: Principal
+    ) async throws -> WebAnswer {
+        let (_, content) = try await content(request, principal)
+        var seen: Int?
+        if case EventLogError.stale(_, let version, _, _) = error { seen = version }
+        let errors = wording.field.map { [FieldError(field: "\(act.prefix)-\($0)", message: wording.full)] } ?? []
+        let typed = TypedForm(prefix: act.prefix, values: request.form.values, errors: errors)
+        return try casePage(
+            request,
+            principal,
+            content,
+            typed: typed,
+            refused: CasePresentation.Refused(wording: wording, seen: seen)
+        )
+    }
+
+    /// The acting officer with the certificate that was checked.
+    private func actor(_ principal: Principal, from post: PostRow?, _ content: CaseContent) async throws -> Actor {
+        guard let officer = principal.officer, let post else { return principal.actor }
+        let kind = post.responsibility.certificateKind
+        let today = today
+        let certificate = try await log.read(principal.realm) { reading in
+            try reading.reader.validCertificates(of: officer, in: reading.realm, on: today)
+                .filter { $0.terms.kind == kind }.max { $0.terms.validTo < $1.terms.validTo }
+        }
+        return Actor(
+            kind: .officer,
+            id: officer.text,
+            post: post.id.text,
+            agency: post.agency.text,
+            certificate: certificate.map { "\($0.terms.number)@\($0.version)" },
+            session: principal.session
+        )
+    }
+
+    /// Makes the documents of the act; if that fails the act stands, and they are made with the next one.
+    private func documents(of content: CaseContent, in realm: Realm, _ request: WebRequest) async -> String {
+        do {
+            let names = try await issuer.issue(for: content.id, in: realm)
+            return names.isEmpty ? "" : "，已制作" + names.map { "《\($0)》" }.joined()
+        } catch {
+            logger.error(
+                "documents of a case were not made",
+                metadata: ["request": "\(request.id)", "case": "\(content.id)", "error.type": "\(type(of: error))"]
+            )
+            return "。文书暂未制成，将随下一次办理补制"
+        }
+    }
+}

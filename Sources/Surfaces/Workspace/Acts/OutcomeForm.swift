@@ -1,0 +1,156 @@
+import Casework
+import Directory
+import HTML
+import Kernel
+import Processes
+import TimeLimits
+import WebServer
+
+/// The form for one outcome of a step: opinion, and what the outcome needs in law.
+struct OutcomeForm: Component {
+    let address: String
+    let prefix: String
+    let label: String
+    let kind: StepDetails.Kind
+    let hidden: [HiddenField]
+    let typed: TypedForm
+    /// Own posts from which the step can be done; a choice is shown if there are several.
+    let posts: [Choice]
+    let companions: [Choice]
+    let needsCompanions: Int
+    /// What can be corrected: the materials handed in, and others of the item.
+    let materials: [String]
+    let grounds: [Choice]
+    let today: Day
+
+    static func prefix(_ step: Step.ID, _ outcome: StepOutcome.ID) -> String { "\(step)-\(outcome)" }
+
+    /// Rows for materials that are not in the list.
+    static let freeRows = 2
+
+    var body: any HTML {
+        details(.cssClass("act"), .open(typed.isOpen(prefix))) {
+            summary { label }
+            FormFrame(to: address, hidden: hidden) {
+                if posts.count > 1 {
+                    ChoiceField(caption("post", "以何岗位办理", isRequired: true), choices: posts, chosen: chosenPost)
+                }
+                TextArea(
+                    caption("opinion", "意见", hint: "写明办理意见，记入办理经过", isRequired: true),
+                    value: typed.value("opinion", in: prefix),
+                    rows: 2,
+                    maxLength: 4_000
+                )
+                detail
+                if needsCompanions > 1 { companionField }
+                ButtonRow { SubmitButton(label, weight: isRefusal ? .warning : .primary) }
+            }
+        }
+    }
+
+    private var isRefusal: Bool {
+        switch kind {
+        case .nonAcceptance, .decision(.refused): true
+        case .none, .correction, .decision(.granted), .specialProcedure, .service: false
+        }
+    }
+
+    @HTMLBuilder
+    private var detail: any HTML {
+        switch kind {
+        case .none: NoHTML()
+        case .correction: CorrectionFields(prefix: prefix, materials: materials, typed: typed)
+        case .nonAcceptance(let namesAgency):
+            area("reasons", "不予受理的理由", hint: "不少于 10 个字，写入送达申请人的文书", rows: 3)
+            if namesAgency { line("competentAgency", "有权受理的机关", isRequired: true) }
+        case .decision(let kind): decisionFields(kind)
+        case .specialProcedure: SuspensionFields(prefix: prefix, grounds: grounds, typed: typed)
+        case .service: serviceFields
+        }
+    }
+
+    @HTMLBuilder
+    private func decisionFields(_ kind: Decision.Kind) -> any HTML {
+        switch kind {
+        case .granted:
+            area("content", "许可内容", hint: "准予的范围和条件，写入决定书", rows: 3)
+            TextArea(
+                caption("reasons", "理由", hint: "可以不写"),
+                value: typed.value("reasons", in: prefix),
+                rows: 2,
+                maxLength: 4_000
+            )
+            div(.cssClass("field-row")) {
+                day("validFrom", "有效期起")
+                day("validThrough", "有效期止")
+            }
+        case .refused:
+            area("content", "决定内容", hint: "写入决定书", rows: 2)
+            area("reasons", "理由", hint: "不少于 10 个字；不予许可必须说明理由（行政许可法§38）", rows: 4)
+        }
+    }
+
+    @HTMLBuilder
+    private var serviceFields: any HTML {
+        SelectField(
+            caption("way", "送达方式", isRequired: true),
+            choices: NoticeWay.allCases.map { Choice($0.rawValue, "\($0.chinese)（\($0.article)）") },
+            chosen: typed.value("way", in: prefix).isEmpty ? nil : typed.value("way", in: prefix)
+        )
+        TextField(
+            caption("servedOn", "送达日期", isRequired: true),
+            value: typed.isOpen(prefix) ? typed.value("servedOn", in: prefix) : today.description,
+            kind: .date,
+            width: .short
+        )
+        line("note", "备注")
+    }
+
+    @HTMLBuilder
+    private var companionField: any HTML {
+        if companions.isEmpty {
+            AlertBox("本环节应由 \(needsCompanions) 人以上共同办理，本岗位没有其他人员", tone: .caution) {
+                p { "请联系机构人员维护人员补充（行政许可法§34、§55）。" }
+            }
+        } else {
+            ChoiceField(
+                caption("companions", "共同办理人员", hint: "本环节应由 \(needsCompanions) 人以上办理（行政许可法§34、§55）", isRequired: true),
+                choices: companions,
+                chosen: Set(typed.all("companions", in: prefix)),
+                kind: .several
+            )
+        }
+    }
+
+    private var chosenPost: Set<String> {
+        let typed = typed.value("post", in: prefix)
+        return typed.isEmpty ? [] : [typed]
+    }
+
+    private func area(_ name: String, _ label: String, hint: String, rows: Int) -> TextArea {
+        TextArea(
+            caption(name, label, hint: hint, isRequired: true),
+            value: typed.value(name, in: prefix),
+            rows: rows,
+            maxLength: 4_000
+        )
+    }
+
+    private func line(_ name: String, _ label: String, isRequired: Bool = false) -> TextField {
+        TextField(caption(name, label, isRequired: isRequired), value: typed.value(name, in: prefix), maxLength: 200)
+    }
+
+    private func day(_ name: String, _ label: String) -> TextField {
+        TextField(caption(name, label), value: typed.value(name, in: prefix), kind: .date, width: .short)
+    }
+
+    private func caption(_ name: String, _ label: String, hint: String = "", isRequired: Bool = false) -> FieldCaption {
+        FieldCaption(
+            "\(prefix)-\(name)",
+            label: label,
+            hint: hint,
+            isRequired: isRequired,
+            errors: typed.isOpen(prefix) ? typed.errors : []
+        )
+    }
+}

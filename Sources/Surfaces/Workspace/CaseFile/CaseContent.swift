@@ -1,0 +1,129 @@
+import Access
+import Casework
+import Directory
+import EventLog
+import Kernel
+import Parties
+import Processes
+import TimeLimits
+import WorkflowEngine
+
+/// Everything that the page of one case shows, read within one snapshot.
+struct CaseContent: Sendable {
+    /// A step that waits for the officer, and the own posts from which it can be done.
+    struct OwnStep: Sendable {
+        let step: Step
+        let posts: [PostRow]
+        /// Who else holds one of these posts, for steps that take two.
+        let companions: [OfficerRow]
+        let returnTargets: [Step]
+    }
+
+    let id: CaseFile.ID
+    let number: String
+    let version: Int
+    let state: CaseFile
+    let opening: CaseFile.Opening
+    let process: PublishedProcess.Published
+    let party: Party?
+    let history: [RecordedEvent]
+    let officers: [String: String]
+    let posts: [String: String]
+    let own: [OwnStep]
+    /// Own posts whose holder may prolong the limit.
+    let prolonging: [PostRow]
+    /// The next case that waits for the officer.
+    let next: String?
+
+    var definition: ProcessDefinition { process.definition }
+
+    var place: Place {
+        Place(agency: Agency.ID(opening.item.agency), division: Division.Code(opening.item.division))
+    }
+
+    /// Returns `nil` when there is no such case.
+    init?(number: String, for principal: Principal, on today: Day, in reading: EventReading) throws {
+        guard let summary = try reading.caseFile(number: number) else { return nil }
+        let versioned = try reading.state(CaseFile.self, summary.id.text)
+        guard let opening = versioned.state.opening, let process = try reading.process(opening.item.process) else {
+            return nil
+        }
+        id = summary.id
+        self.number = number
+        version = versioned.version
+        state = versioned.state
+        self.opening = opening
+        self.process = process
+        party = try reading.party(Party.ID(opening.party))
+        history = try reading.history(of: summary.id)
+        officers = try CaseContent.officers(in: history, reading)
+        posts = try CaseContent.posts(of: opening.item.agency, on: today, reading)
+        let isOwnAgency = principal.agency?.text == opening.item.agency
+        let held = isOwnAgency ? principal.posts : []
+        let open = versioned.state.position.steps.compactMap(process.definition.step)
+        own = try open.compactMap { step in
+            try CaseContent.own(step, held, principal, versioned.state, process, on: today, reading)
+        }
+        let approver = process.definition.prolongation?.approvedBy.text
+        prolonging = held.filter { post in approver.map { post.responsibility.processPosts.contains($0) } ?? false }
+        next = try CaseContent.next(after: summary.id, state: versioned.state, held, reading)
+    }
+
+    private static func own(
+        _ step: Step,
+        _ held: [PostRow],
+        _ principal: Principal,
+        _ state: CaseFile,
+        _ process: PublishedProcess.Published,
+        on today: Day,
+        _ reading: EventReading
+    ) throws -> OwnStep? {
+        let posts = held.filter { $0.responsibility.processPosts.contains(step.post.text) }
+        guard !posts.isEmpty else { return nil }
+        let holders =
+            try step.officers > 1
+            ? posts.flatMap { try reading.reader.officers(of: $0.id, in: reading.realm, on: today) } : []
+        let targets = process.flow.returnTargets(from: step.id, in: state.position.marking)
+        return OwnStep(
+            step: step,
+            posts: posts,
+            companions: holders.filter { $0.id != principal.officer },
+            returnTargets: targets.compactMap(process.definition.step)
+        )
+    }
+
+    private static func officers(in history: [RecordedEvent], _ reading: EventReading) throws -> [String: String] {
+        var names: [String: String] = [:]
+        for event in history where event.envelope.actor.kind == .officer && names[event.envelope.actor.id] == nil {
+            let officer = event.envelope.actor.id
+            names[officer] = try reading.reader.officer(Officer.ID(officer), in: reading.realm)?.name
+        }
+        return names
+    }
+
+    private static func posts(of agency: String, on day: Day, _ reading: EventReading) throws -> [String: String] {
+        let rows = try reading.reader.posts(ofAgency: Agency.ID(agency), in: reading.realm, on: day)
+        return Dictionary(rows.map { ($0.id.text, $0.name) }) { first, _ in first }
+    }
+
+    /// The next line of the own inbox; from the top when this case no longer waits for one of the own posts.
+    private static func next(
+        after id: CaseFile.ID,
+        state: CaseFile,
+        _ held: [PostRow],
+        _ reading: EventReading
+    ) throws -> String? {
+        let functions = Set(held.flatMap { $0.responsibility.processPosts }).sorted()
+        guard let agency = held.first?.agency.text, !functions.isEmpty else { return nil }
+        let entered = state.position.waiting.filter { functions.contains($0.post) }.compactMap {
+            state.entered[$0.step]
+        }
+        let rows = try reading.deskInbox(
+            of: agency,
+            functions: functions,
+            after: entered.max().map { ($0, id) },
+            limit: 2
+        )
+        return rows.first { $0.summary.id != id }?.summary.number
+    }
+}

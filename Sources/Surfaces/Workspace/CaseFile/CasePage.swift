@@ -1,0 +1,54 @@
+import HTML
+
+/// One case on one page: what to do now, the facts, the trace.
+struct CasePage: Component {
+    let number: String
+    let item: String
+    let stage: String
+    let deadline: DeadlineChip
+    /// What is told first: a refusal, what happened meanwhile.
+    let notices: [any HTML]
+    let errors: [FieldError]
+    let todo: ActPanel
+    let facts: [Definition]
+    let submission: SubmissionPanel
+    let documents: DocumentsPanel
+    let timeline: [Timeline.Entry]
+    let chart: any HTML
+    let next: String?
+
+    var body: any HTML {
+        div(.cssClass("case-head")) {
+            div {
+                h1 { item }
+                p(.cssClass("case-line")) {
+                    strong { number }
+                    Badge(stage, tone: .active)
+                    deadline
+                }
+            }
+            div(.cssClass("button-row")) {
+                if let next {
+                    a(.cssClass("button secondary"), .href(WorkspacePath.caseFile(next)), Attribute("accesskey", "n")) {
+                        "下一件（N）"
+                    }
+                }
+                a(.cssClass("button secondary"), .href(WorkspacePath.desk), Attribute("accesskey", "d")) { "返回待办（D）" }
+            }
+        }
+        notices
+        ErrorSummary(errors)
+        div(.cssClass("columns")) {
+            div {
+                todo
+                submission
+            }
+            div {
+                Panel("基本情况") { DefinitionList(facts) }
+                documents
+                Panel("办理经过") { Timeline(timeline) }
+            }
+        }
+        Panel("流程图", anchor: "chart") { chart }
+    }
+}

@@ -1,0 +1,169 @@
+import Access
+import Casework
+import Directory
+import HTML
+import Kernel
+import Parties
+import Processes
+import TimeLimits
+import WebServer
+
+/// Puts the content of a case into the words of its page.
+struct CasePresentation {
+    /// What went wrong with the form just sent.
+    struct Refused: Sendable {
+        let wording: Wording
+        /// The version the form was made for, if the refusal is that it was too old.
+        let seen: Int?
+    }
+
+    let content: CaseContent
+    let principal: Principal
+    let today: Day
+    let calendar: WorkingCalendar
+    let token: HiddenField
+    let randomness: any Randomness
+    var typed = TypedForm.none
+    var refused: Refused?
+
+    var page: CasePage {
+        get throws {
+            let isOpen = isOpen
+            let timeline = CaseTimeline(content: content, isOpen: isOpen)
+            return CasePage(
+                number: content.number,
+                item: content.opening.item.name,
+                stage: content.state.stage.name.chinese,
+                deadline: try CaseDeadline(content.state, on: today, in: calendar).chip,
+                notices: notices(timeline),
+                errors: typed.errors,
+                todo: ActPanel(content, hidden: hidden, typed: typed, today: today),
+                facts: facts,
+                submission: submission,
+                documents: DocumentsPanel(documents: documents),
+                timeline: timeline.entries,
+                chart: chart,
+                next: content.next
+            )
+        }
+    }
+
+    private var isOpen: Bool { Applicant.isOpen(to: principal, isMine: !content.own.isEmpty) }
+
+    /// Token, seen version and a fresh key: a refused form did not use up its old one.
+    private var hidden: [HiddenField] {
+        [token, FormKey.field(randomness), HiddenField(ActForm.seen, String(content.version))]
+    }
+
+    private func notices(_ timeline: CaseTimeline) -> [any HTML] {
+        guard let refused else { return [] }
+        let meanwhile = refused.seen.map { timeline.headings(after: $0) } ?? []
+        let kept = formIsThere ? [] : typed.texts
+        return [
+            AlertBox(refused.wording.full, tone: .bad) {
+                p(.cssClass("hint")) { "代码 \(refused.wording.code)。本次没有办理任何事项。" }
+                if !meanwhile.isEmpty {
+                    p { "您打开页面之后的办理：" }
+                    ul { for line in meanwhile { li { line } } }
+                }
+                if !kept.isEmpty {
+                    p { "您刚才填写的内容（未提交）：" }
+                    ul { for text in kept { li { text } } }
+                } else if refused.seen != nil {
+                    p { "您填写的内容还在下面的表单里，看过新的情况后可以再次提交。" }
+                }
+            }
+        ]
+    }
+
+    private var formIsThere: Bool {
+        let prefixes = content.own.flatMap { own in
+            own.step.outcomes.map { OutcomeForm.prefix(own.step.id, $0.id) }
+        }
+        return prefixes.contains(typed.prefix) || ActForm.sidePrefixes.contains { typed.prefix.hasPrefix($0) }
+    }
+
+    private var facts: [Definition] {
+        let item = content.opening.item
+        let name = Applicant.shown(
+            content.party?.name,
+            of: content.party,
+            to: principal,
+            isMine: !content.own.isEmpty
+        )
+        var facts = [
+            Definition("申请人", "\(name)（\(content.party?.kind.chinese ?? "")）"), Definition("事项编码", item.code),
+            Definition("事项版本", "第 \(item.version) 版"), Definition("实施机关", item.agencyName),
+            Definition("收到日期", content.opening.receivedOn.description),
+            Definition("法定期限", "\(item.statutoryLimit.chinese)（\(item.statutorySource)）"),
+            Definition("承诺期限", item.promisedLimit.chinese),
+            Definition("流程", "\(content.definition.name)（第 \(item.process.version) 版）"),
+        ]
+        if let decision = content.state.decision {
+            facts += [
+                Definition("决定", "\(decision.kind.chinese)，\(decision.number)，\(decision.decidedOn)"),
+                Definition("决定内容", decision.content),
+            ]
+            if let permit = decision.permitNumber { facts.append(Definition("证件编号", permit)) }
+        }
+        if let day = content.state.servedOn { facts.append(Definition("送达日期", day.description)) }
+        return facts
+    }
+
+    private var submission: SubmissionPanel {
+        guard isOpen else { return SubmissionPanel(content: .masked) }
+        guard let submission = content.state.submission else { return SubmissionPanel(content: .erased) }
+        let materials = submission.materials.enumerated().map { index, material in
+            SubmissionPanel.Material(
+                name: material.material,
+                files: material.attachments.enumerated().map { file, attachment in
+                    SubmissionPanel.File(
+                        name: attachment.name,
+                        size: CasePresentation.size(attachment.size),
+                        address: WorkspacePath.file(content.number, material: index, file: file)
+                    )
+                }
+            )
+        }
+        return SubmissionPanel(
+            content: .open(answers: submission.answers.map { Definition($0.label, $0.value) }, materials: materials)
+        )
+    }
+
+    private var documents: [DocumentsPanel.Document] {
+        content.state.documents.enumerated().map { index, document in
+            DocumentsPanel.Document(
+                name: document.name,
+                number: document.number,
+                day: document.issuedOn.description,
+                address: document.file == nil ? nil : WorkspacePath.document(content.number, index)
+            )
+        }
+    }
+
+    private var chart: any HTML {
+        let chart = ProcessChart(content.definition, for: .internal, trace: content.trace)
+        return FlowChartFrame(
+            "\(content.definition.name)，已走过的路线和当前环节已标出",
+            steps: chart.boxes.map { box in
+                ([box.title, box.state == .current ? "（当前）" : "", box.post, box.limit] + box.exits.map(\.text))
+                    .filter { !$0.isEmpty }.joined(separator: "；")
+            }
+        ) {
+            img(.src(WorkspacePath.chart(content.number)), .alternative("流程图，文字说明见下"))
+        }
+    }
+
+    private static func size(_ bytes: Int) -> String {
+        bytes >= 1 << 20 ? "\((bytes * 10 >> 20) / 10).\((bytes * 10 >> 20) % 10) MB" : "\(max(1, bytes >> 10)) KB"
+    }
+}
+
+extension CaseContent {
+    /// How far the case has come, for the chart.
+    var trace: ChartTrace {
+        var taken: [Step.ID: StepOutcome.ID] = [:]
+        for act in state.acts where !act.isVoided { taken[act.step] = act.outcome }
+        return ChartTrace(taken: taken, current: Set(state.position.steps))
+    }
+}

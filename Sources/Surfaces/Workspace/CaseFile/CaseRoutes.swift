@@ -1,0 +1,127 @@
+import Access
+import BlobStore
+import Casework
+import Decisions
+import EventLog
+import HTML
+import Kernel
+import Processes
+import TimeLimits
+import WebServer
+
+extension Workspace {
+    var caseRoutes: [DeskRoute] {
+        [
+            DeskRoute(.get, "/desk/cases/{number}", name: "CasePage", access: .permission(.readCase)) {
+                request,
+                principal in
+                let (principal, content) = try await content(request, principal)
+                try await access.record(.personalSeen, by: principal, on: content.number, from: request.peer)
+                return try casePage(request, principal, content)
+            },
+            DeskRoute(.get, "/desk/cases/{number}/chart.svg", name: "CaseChart", access: .permission(.readCase)) {
+                request,
+                principal in
+                let (_, content) = try await content(request, principal)
+                let chart = ProcessChart(content.definition, for: .internal, trace: content.trace)
+                return WebAnswer(type: "image/svg+xml; charset=utf-8", bytes: Array(chart.svg(width: 1_100).utf8))
+            },
+            DeskRoute(
+                .get,
+                "/desk/cases/{number}/files/{material}/{file}",
+                name: "CaseMaterial",
+                access: .permission(.readCase)
+            ) { request, principal in try await material(request, principal) },
+            DeskRoute(
+                .get,
+                "/desk/cases/{number}/documents/{ordinal}",
+                name: "CaseDocument",
+                access: .permission(.readCase)
+            ) { request, principal in try await document(request, principal) },
+        ]
+    }
+
+    /// Returns the case if it exists and lies where the principal may read.
+    func content(_ request: WebRequest, _ principal: Principal?) async throws -> (Principal, CaseContent) {
+        guard let principal else { throw WebRefusal.forbidden }
+        let number = try request.parameter("number")
+        let today = today
+        let content = try await log.read(principal.realm) { reading in
+            try CaseContent(number: number, for: principal, on: today, in: reading)
+        }
+        guard let content else { throw WebRefusal.notFound }
+        switch AccessDecision.decide(principal, .permission(.readCase), at: content.place) {
+        case .allowed: return (principal, content)
+        case .refused:
+            try await access.record(.accessRefused, by: principal, on: number, from: request.peer)
+            throw WebRefusal.forbidden
+        }
+    }
+
+    func casePage(
+        _ request: WebRequest,
+        _ principal: Principal,
+        _ content: CaseContent,
+        typed: TypedForm = .none,
+        refused: CasePresentation.Refused? = nil
+    ) throws -> WebAnswer {
+        let presentation = CasePresentation(
+            content: content,
+            principal: principal,
+            today: today,
+            calendar: try NationalCalendar.load(),
+            token: request.forgeryField,
+            randomness: log.randomness,
+            typed: typed,
+            refused: refused
+        )
+        let page = try presentation.page
+        let crumbs = [Crumb("办案工作台", to: WorkspacePath.desk), Crumb(content.number)]
+        return .page(
+            frame.page("办件 \(content.number)", for: principal, request, crumbs: crumbs) { page },
+            status: refused?.wording.status ?? (typed.errors.isEmpty ? 200 : 422)
+        )
+    }
+
+    private func material(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let (principal, content) = try await content(request, principal)
+        guard Applicant.isOpen(to: principal, isMine: !content.own.isEmpty) else { throw WebRefusal.forbidden }
+        guard let materials = content.state.submission?.materials,
+            let material = Int(try request.parameter("material")), materials.indices.contains(material),
+            let file = Int(try request.parameter("file")),
+            materials[material].attachments.indices.contains(file),
+            let stored = materials[material].attachments[file].stored
+        else { throw WebRefusal.notFound }
+        let attachment = materials[material].attachments[file]
+        try await access.record(
+            .personalSeen,
+            by: principal,
+            on: content.number,
+            from: request.peer,
+            remark: "file \(material)/\(file)"
+        )
+        let bytes = try await blobs.read(stored.blob, key: stored.key)
+        return .file(named: attachment.name, type: attachment.mediaType, bytes: bytes)
+    }
+
+    private func document(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let (principal, content) = try await content(request, principal)
+        guard let ordinal = Int(try request.parameter("ordinal")), content.state.documents.indices.contains(ordinal)
+        else { throw WebRefusal.notFound }
+        let document = content.state.documents[ordinal]
+        try await access.record(
+            .personalSeen,
+            by: principal,
+            on: content.number,
+            from: request.peer,
+            remark: "document \(ordinal)"
+        )
+        let bytes = try await issuer.file(of: document)
+        return .file(
+            named: "\(document.name)\(document.number).pdf",
+            type: "application/pdf",
+            bytes: bytes,
+            isShown: true
+        )
+    }
+}

@@ -1,0 +1,89 @@
+import Casework
+import EventLog
+import HTML
+import Kernel
+import Processes
+import TimeLimits
+
+/// The trace of a case in words: each fact with its moment and the person who answers for it, newest first.
+struct CaseTimeline {
+    let content: CaseContent
+    let isOpen: Bool
+
+    var entries: [Timeline.Entry] {
+        content.history.reversed().compactMap { event in
+            guard let fact = event.as(CaseFileEvent.self) else { return nil }
+            let told = tell(fact)
+            return Timeline.Entry(
+                told.heading,
+                time: event.envelope.recordedAt.minuteText,
+                actor: actor(event.envelope.actor),
+                tone: told.tone
+            ) {
+                for line in told.lines.filter({ !$0.isEmpty }) { p { line } }
+            }
+        }
+    }
+
+    /// The facts recorded after `version`, as headings, for a screen that was opened before them.
+    func headings(after version: Int) -> [String] {
+        content.history.filter { $0.envelope.version > version }.compactMap { event in
+            event.as(CaseFileEvent.self).map { fact in
+                "\(event.envelope.recordedAt.minuteText) \(actor(event.envelope.actor))：\(tell(fact).heading)"
+            }
+        }
+    }
+
+    private func actor(_ actor: Actor) -> String {
+        switch actor.kind {
+        case .officer:
+            let name = content.officers[actor.id] ?? actor.id
+            return actor.post.map { "\(name)（\(content.posts[$0] ?? $0)）" } ?? name
+        case .party: return "申请人"
+        case .visitor: return "申请人（凭查询码）"
+        case .system: return "系统"
+        }
+    }
+
+    private typealias Told = (heading: String, tone: Tone, lines: [String])
+
+    private func tell(_ fact: CaseFileEvent) -> Told {
+        switch fact {
+        case .received(let given): return ("收到申请", .active, ["\(given.channel.chinese)，应于 \(given.answerDue) 前答复"])
+        case .completed(let given):
+            let step = content.definition.step(given.step)
+            let outcome = step?.outcome(given.outcome)?.name ?? given.outcome.text
+            return ("\(step?.name ?? given.step.text)：\(outcome)", .good, [given.opinion])
+        case .returned(let given):
+            return ("退回：\(name(given.from)) → \(name(given.to))", .caution, [given.reason])
+        case .correctionRequested(let given):
+            let points = given.notice.value.points.map { "\($0.material)：\($0.kind.chinese)。\($0.explanation)" }
+            return ("一次性告知补正（第 \(given.notice.value.number) 次）", .caution, isOpen ? points : [])
+        case .supplemented(let given): return ("申请人提交补正材料", .active, ["应于 \(given.answerDue) 前答复"])
+        case .accepted(let given):
+            let due = given.due.promised.map { "承诺办结日期 \($0)" } ?? ""
+            return (given.isDeemed ? "逾期未告知，视为受理" : "受理", given.isDeemed ? .caution : .good, [due])
+        case .notAccepted(let given):
+            let agency = given.competentAgency.map { "有权受理的机关：\($0)" }
+            return (given.effect.chinese, .bad, [isOpen ? given.reasons.value : "", agency ?? ""])
+        case .withdrawn(let given): return ("撤回申请", .neutral, [given.reason])
+        case .suspended(let given):
+            return (
+                "暂停计时：\(given.ground.chinese)", .caution,
+                ["自 \(given.since)，预计至 \(given.expectedEnd)", isOpen ? given.explanation.value : ""]
+            )
+        case .resumed(let given): return ("恢复计时", .good, [given.note])
+        case .prolonged(let given): return ("延长期限\(given.by.chinese)", .caution, [isOpen ? given.reasons.value : ""])
+        case .decided(let given):
+            return (
+                "决定：\(given.kind.value.chinese)", given.kind.value == .granted ? .good : .bad,
+                [given.number.value, given.content.value]
+            )
+        case .served(let given): return ("送达：\(given.way.chinese)", .good, ["送达日期 \(given.servedOn)", given.note])
+        case .issued(let given): return ("制作文书《\(given.name.value)》", .neutral, [given.number.value])
+        case .closed(let given): return ("办结：\(given.manner.value.chinese)", .good, [])
+        }
+    }
+
+    private func name(_ step: Step.ID) -> String { content.definition.step(step)?.name ?? step.text }
+}

@@ -1,0 +1,62 @@
+import HTML
+
+/// What the applicant handed in: answers and files; only for those who work on the case.
+struct SubmissionPanel: Component {
+    struct Material: Sendable {
+        let name: String
+        let files: [File]
+    }
+
+    struct File: Sendable {
+        let name: String
+        let size: String
+        let address: String
+    }
+
+    enum Content: Sendable {
+        case open(answers: [Definition], materials: [Material])
+        case masked
+        case erased
+    }
+
+    let content: Content
+
+    var body: any HTML {
+        Panel("申请内容与材料", anchor: "submission") {
+            switch content {
+            case .masked: p(.cssClass("hint")) { "申请内容含个人信息，仅办理本件的人员可以查看。" }
+            case .erased: p(.cssClass("hint")) { "申请人的个人信息已依法删除。" }
+            case .open(let answers, let materials):
+                DefinitionList(answers)
+                if materials.isEmpty {
+                    p(.cssClass("hint")) { "没有提交材料。" }
+                } else {
+                    table(of: materials)
+                }
+            }
+        }
+    }
+
+    private func table(of materials: [Material]) -> any HTML {
+        DataTable(
+            "申请材料",
+            columns: [.init("序号"), .init("材料"), .init("文件")],
+            rows: materials.enumerated().map { index, material in
+                .init([index + 1, material.name, files(material.files)])
+            },
+            showsTitle: true
+        )
+    }
+
+    private func files(_ files: [File]) -> any HTML {
+        span {
+            for file in files {
+                div {
+                    a(.href(file.address)) { file.name }
+                    " "
+                    span(.cssClass("quiet")) { file.size }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Access
+import Directory
+import EventLog
+import Kernel
+
+extension Wording {
+    init(_ refusal: AccessRefusal) {
+        switch refusal {
+        case .notSignedIn: self.init(401, "access.notSignedIn", "请先登录")
+        case .passwordMustChange: self.init(403, "access.passwordMustChange", "请先修改密码")
+        case .staffOnly: self.init(403, "access.staffOnly", "账号应为工作人员账号，实为其他账号")
+        case .partiesOnly: self.init(403, "access.partiesOnly", "账号应为申请人账号，实为工作人员账号")
+        case .notPermitted: self.init(403, "access.notPermitted", "您的角色没有这项权限")
+        case .elsewhere: self.init(403, "access.elsewhere", "办件应在您的职权范围之内，实为之外")
+        case .nothingPermitted: self.init(403, "access.nothingPermitted", "这项操作没有开放给任何角色")
+        }
+    }
+
+    init(_ refusal: AccessError) {
+        switch refusal {
+        case .wrongNameOrPassword: self.init(403, "access.wrongNameOrPassword", "用户名或者密码不正确")
+        case .locked(let until):
+            self.init(429, "access.locked", "连续输错密码，账号已锁定至 \(until.minuteText)，请到时再试")
+        case .overloaded: self.init(503, "access.overloaded", "登录的人较多，请稍后再试")
+        case .password(let fault): self.init(fault)
+        case .signInName: self.init(422, "access.signInName", "用户名应为 3 至 60 个字母、数字或者汉字，不含空格")
+        case .signInNameTaken: self.init(409, "access.signInNameTaken", "用户名应为未被使用，实为已被使用")
+        case .holderTaken: self.init(409, "access.holderTaken", "一人应为一个账号，实为已有账号")
+        case .unknownAccount: self.init(404, "access.unknownAccount", "没有这个账号")
+        case .rolesExclude(let first, let second):
+            self.init(
+                409,
+                "access.rolesExclude",
+                "“\(first.chinese)”与“\(second.chinese)”不得由同一人担任",
+                article: "GB/T 22239-2019"
+            )
+        case .ownAccount: self.init(403, "access.ownAccount", "不得更改自己的账号")
+        case .displayName(let length, let greatest):
+            self.init(422, "access.displayName", "姓名应为不超过\(greatest)个字，实为\(length)个字")
+        }
+    }
+
+    private init(_ fault: PasswordFault) {
+        switch fault {
+        case .short(let found, let least):
+            self.init(422, "access.password.short", "密码应为不少于\(least)位，实为\(found)位")
+        case .long(let greatest): self.init(422, "access.password.long", "密码应为不超过\(greatest)位，实为超过")
+        case .plain(let kinds, let least):
+            self.init(422, "access.password.plain", "密码应含大写字母、小写字母、数字、符号中的\(least)种，实为\(kinds)种")
+        case .containsName: self.init(422, "access.password.containsName", "密码应不含用户名，实为含有")
+        case .usedBefore(let remembered):
+            self.init(422, "access.password.usedBefore", "新密码应与最近\(remembered)次的密码不同，实为相同")
+        case .presentIsWrong: self.init(422, "access.password.presentIsWrong", "现在的密码不正确")
+        }
+    }
+
+    init(_ refusal: AuthorityRefusal) {
+        switch refusal {
+        case .unknownOfficer:
+            self.init(403, "authority.unknownOfficer", "办理人应为在册执法人员，实为不在册", article: Wording.certified)
+        case .noSuchPost: self.init(403, "authority.noSuchPost", "岗位应为现有岗位，实为不存在或者已撤销")
+        case .agencyClosed(let agency):
+            self.init(403, "authority.agencyClosed", "机关“\(agency)”应为存续，实为已撤销或者合并", article: "行政许可法§22")
+        case .leftAgency: self.init(403, "authority.leftAgency", "办理人应为本机关人员，实为已离开本机关", article: Wording.certified)
+        case .notInPost: self.init(403, "authority.notInPost", "办理人应在该岗位任职，实为不在", article: "国办发〔2005〕37号")
+        case .noCertificate(let kind):
+            self.init(403, "authority.noCertificate", "办理人应持有\(kind.chinese)，实为没有", article: Wording.certified)
+        case .certificateNotValid(let number, let standing):
+            self.init(
+                403,
+                "authority.certificateNotValid",
+                "证件\(number)应为有效，实为\(Wording.standing(standing))",
+                article: Wording.certified
+            )
+        case .outOfScope(let number, let category, let scope):
+            self.init(
+                403,
+                "authority.outOfScope",
+                "证件\(number)的执法类别应含\(category.chinese)，实为\(scope.map(\.chinese).joined(separator: "、"))",
+                article: Wording.certified
+            )
+        case .outOfArea(let number, let place, let area):
+            self.init(
+                403,
+                "authority.outOfArea",
+                "证件\(number)的执法区域应含\(place.text)，实为\(area.text)",
+                article: Wording.certified
+            )
+        }
+    }
+
+    private static let certified = "聊政办发〔2017〕74号（持证上岗）"
+
+    private static func standing(_ standing: Certificate.Standing) -> String {
+        switch standing {
+        case .valid: "有效"
+        case .notYetValid(let from): "自\(from)起才有效"
+        case .expired(let on): "\(on)已到期"
+        case .suspended(let reason): "已暂扣（\(reason)）"
+        case .revoked(let reason): "已注销（\(reason)）"
+        }
+    }
+
+    init(_ refusal: EventLogError) {
+        switch refusal {
+        case .stale(_, _, _, let since):
+            self.init(409, "log.stale", "页面应为最新，实为打开后又有 \(since.count) 项办理，请看过后再办")
+        case .keyReused: self.init(409, "log.keyReused", "同一张表单应只提交一次，实为已用它提交过别的内容，请重新打开页面")
+        case .unknownEvent(let type, _): self.init(503, "log.unknownEvent", "数据由更新的版本写入（\(type)），请升级后再办")
+        case .unreadable: self.init(500, "log.unreadable", "数据不能读取，请联系系统管理员")
+        case .unknownRealm: self.init(500, "log.unknownRealm", "数据区不存在，请联系系统管理员")
+        case .subjectErased: self.init(410, "log.subjectErased", "当事人的个人信息已依法删除，不能再记录", article: "个人信息保护法§47")
+        case .stopping: self.init(503, "log.stopping", "系统正在停止，请稍后再试")
+        }
+    }
+}

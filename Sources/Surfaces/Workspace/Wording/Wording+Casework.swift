@@ -1,0 +1,219 @@
+import Casework
+import Decisions
+import Kernel
+import Processes
+import TimeLimits
+import WorkflowEngine
+
+extension Wording {
+    /// Words a refusal of casework; `definition` gives steps and posts their names.
+    init(_ refusal: CaseworkError, in definition: ProcessDefinition? = nil) {
+        let names = ProcessNames(definition: definition)
+        switch refusal {
+        case .noSuchCase(let id): self.init(404, "case.unknown", "没有编号为“\(id)”的办件")
+        case .notAnOfficer: self.init(403, "case.notAnOfficer", "办理人应为在岗执法人员，实为其他身份", article: "聊政办发〔2017〕74号")
+        case .otherAgency(let agency): self.init(403, "case.otherAgency", "办理机关应为\(agency)，实为其他机关", article: "行政许可法§22")
+        case .notWaiting(let step, let waiting):
+            self.init(
+                409,
+                "case.notWaiting",
+                "当前环节应为“\(names.step(step))”，实为\(waiting.isEmpty ? "已无待办环节" : waiting.map { "“\(names.step($0))”" }.joined(separator: "、"))"
+            )
+        case .unknownOutcome(let step, let outcome):
+            self.init(422, "case.unknownOutcome", "环节“\(names.step(step))”没有“\(outcome)”这一办理结果")
+        case .wrongStage(let expected, let found):
+            self.init(
+                409,
+                "case.wrongStage",
+                "办件状态应为\(expected.map(\.chinese).joined(separator: "或者"))，实为\(found.chinese)"
+            )
+        case .notYourStep(let step, let post):
+            self.init(
+                403,
+                "case.notYourStep",
+                "环节“\(names.step(step))”应由“\(names.post(post))”办理，实为其他岗位",
+                article: "国办发〔2005〕37号"
+            )
+        case .samePerson(_, let earlier):
+            self.init(
+                403,
+                "case.samePerson",
+                "本环节与“\(names.step(earlier))”应由不同人员办理，实为同一人",
+                article: "国办发〔2005〕37号（承办、审核、批准分离）"
+            )
+        case .officersMissing(_, let required, let found):
+            self.init(
+                422,
+                "case.officersMissing",
+                "办理人员应为\(required)人以上，实为\(found)人",
+                article: "行政许可法§34、§55",
+                field: "companions"
+            )
+        case .reasonsMissing(let field, let atLeast):
+            self.init(
+                422,
+                "case.reasonsMissing",
+                "“\(field)”应为不少于\(atLeast)个字，实为不足",
+                article: Wording.reasonsArticle(field),
+                field: Wording.fieldKey(field)
+            )
+        case .correctionEmpty:
+            self.init(422, "case.correctionEmpty", "需要补正的内容应为一项以上，实为没有", article: "行政许可法§32(四)", field: "kind-0")
+        case .correctionUnknownMaterial(let material):
+            self.init(422, "case.correctionUnknownMaterial", "补正的材料应为本事项的申请材料，实为“\(material)”")
+        case .correctionIncomplete(let missing):
+            self.init(
+                422,
+                "case.correctionIncomplete",
+                "补正应为告知书所列全部内容，实为缺少\(missing.joined(separator: "、"))",
+                article: "行政许可法§32(五)"
+            )
+        case .materialMissing(let names):
+            self.init(422, "case.materialMissing", "申请材料应为齐全，实为缺少\(names.joined(separator: "、"))", article: "行政许可法§31")
+        case .answerMissing(let labels):
+            self.init(422, "case.answerMissing", "申请内容应为填写完整，实为未填\(labels.joined(separator: "、"))", article: "行政许可法§29")
+        case .answerNotAccepted(let field, let found):
+            self.init(422, "case.answerNotAccepted", "“\(field)”应为表单要求的内容，实为“\(found.prefix(40))”")
+        case .itemNotReady(let item):
+            self.init(409, "case.itemNotReady", "事项“\(item)”应为时限、机关、流程填报完整，实为不完整", article: "川办发〔2011〕45号")
+        case .groundNotListed(let ground, let step):
+            self.init(
+                422,
+                "case.groundNotListed",
+                "暂停计时的事由应为环节“\(names.step(step))”所列事由，实为\(ground.chinese)",
+                article: "行政许可法§45",
+                field: "ground"
+            )
+        case .expectedEndInvalid(let day):
+            self.init(
+                422,
+                "case.expectedEndInvalid",
+                "预计结束日期应为今日以后，实为\(day)",
+                article: "行政许可法§45",
+                field: "expectedEnd"
+            )
+        case .alreadySuspended(let since):
+            self.init(409, "case.alreadySuspended", "计时应为正在进行，实为自\(since)起已暂停", article: "行政许可法§45")
+        case .notSuspended: self.init(409, "case.notSuspended", "计时应为已暂停，实为正在进行")
+        case .suspendedNoAct(let since):
+            self.init(409, "case.suspendedNoAct", "办理时计时应为正在进行，实为自\(since)起已暂停，请先恢复计时", article: "行政许可法§45")
+        case .noProlongationForeseen:
+            self.init(409, "case.noProlongation", "本事项的流程应为规定可以延长，实为没有规定", article: "行政许可法§42")
+        case .alreadyProlonged: self.init(409, "case.alreadyProlonged", "延长应为一次为限，实为已延长过", article: "行政许可法§42")
+        case .tooEarly(_, let notBefore, let source):
+            self.init(409, "case.tooEarly", "办理日期应为\(notBefore)或者以后，实为提前；当事人行使权利的期间尚未届满", article: source)
+        case .validityReversed(let from, let through):
+            self.init(422, "case.validityReversed", "有效期止应为\(from)或者以后，实为\(through)", field: "validThrough")
+        case .serviceDayInvalid(let day):
+            self.init(
+                422,
+                "case.serviceDayInvalid",
+                "送达日期应为决定之日起至今日之间，实为\(day)",
+                article: "行政许可法§44",
+                field: "servedOn"
+            )
+        case .returnNotPossible(let from, let to):
+            self.init(
+                409,
+                "case.returnNotPossible",
+                "退回的环节应为“\(names.step(from))”之前已办结的环节，实为“\(names.step(to))”",
+                article: "行政许可法§8（对外已生效的行为不得内部撤回）"
+            )
+        case .detailsMissing(let what):
+            self.init(422, "case.detailsMissing", "办理内容应为含有“\(what)”，实为没有", field: Wording.fieldKey(what))
+        case .wrongQueryCode: self.init(403, "case.wrongQueryCode", "查询码应为回执所载，实为不符")
+        case .calendar(let fault): self.init(fault)
+        case .textTooLong(let field, let limit, let found):
+            self.init(
+                422,
+                "case.textTooLong",
+                "“\(field)”应为不超过\(limit)个字，实为\(found)个字",
+                field: Wording.fieldKey(field)
+            )
+        }
+    }
+
+    /// Words a refusal of the engine; `definition` gives steps their names.
+    init(_ refusal: FlowRefusal, in definition: ProcessDefinition? = nil) {
+        let names = ProcessNames(definition: definition)
+        switch refusal {
+        case .alreadyStarted: self.init(409, "flow.alreadyStarted", "流程应为尚未开始，实为已开始")
+        case .notRunning: self.init(409, "flow.notRunning", "流程应为正在进行，实为已结束")
+        case .unknownNode(let node): self.init(404, "flow.unknownNode", "流程中没有环节“\(names.step(node))”")
+        case .notWaiting(let node): self.init(409, "flow.notWaiting", "环节“\(names.step(node))”应为待办，实为不是")
+        case .unknownOutcome(let node, let outcome):
+            self.init(422, "flow.unknownOutcome", "环节“\(names.step(node))”没有“\(outcome)”这一办理结果")
+        case .notCompleted(let node): self.init(409, "flow.notCompleted", "退回的环节“\(names.step(node))”应为已办结，实为未办结")
+        case .notBehind(let node, let target):
+            self.init(409, "flow.notBehind", "环节“\(names.step(node))”应在“\(names.step(target))”之后，实为不在")
+        case .wouldLeave(let node):
+            self.init(409, "flow.wouldLeave", "环节“\(names.step(node))”须告知或者听取当事人意见，应办结后再退回", article: "行政许可法§36、§47")
+        case .wouldVoid(let node):
+            self.init(409, "flow.wouldVoid", "环节“\(names.step(node))”已对外生效，不得以内部退回撤销", article: "行政许可法§8")
+        }
+    }
+
+    init(_ refusal: ProcessRefusal) {
+        switch refusal {
+        case .notPublished(let process): self.init(409, "process.notPublished", "流程“\(process)”应为已公布，实为未公布")
+        case .alreadyPublished(let process): self.init(409, "process.alreadyPublished", "流程“\(process)”已公布过")
+        case .unlawful(let faults): self.init(409, "process.unlawful", "流程应为符合法定程序，实为有\(faults.count)处不符")
+        }
+    }
+
+    init(_ fault: TimeLimitError) {
+        switch fault {
+        case .outsideCalendar(let day, let years):
+            self.init(409, "time.outsideCalendar", "日期应在\(years.lowerBound)年至\(years.upperBound)年的工作日历之内，实为\(day)")
+        case .outsideDays(let last): self.init(409, "time.outsideDays", "日期应为\(last)以前，实为以后")
+        case .resumedBeforeStopped: self.init(409, "time.resumedBeforeStopped", "恢复计时日期应在暂停之后，实为之前")
+        case .notPausable(let limit): self.init(409, "time.notPausable", "“\(limit)”依法不得暂停计时")
+        case .hoursNeedMoment: self.init(409, "time.hoursNeedMoment", "以小时计的期限应有起算时刻，实为没有")
+        case .yearsNotInRow: self.init(409, "time.yearsNotInRow", "工作日历的年份应为连续，实为不连续")
+        }
+    }
+
+    init(_ refusal: DecisionsError) {
+        switch refusal {
+        case .noSuchCase(let id): self.init(404, "decisions.unknownCase", "没有办件“\(id)”")
+        case .applicantErased:
+            self.init(410, "decisions.applicantErased", "申请人的个人信息已依法删除，不能再制作文书", article: "个人信息保护法§47")
+        case .fileGone(let name, let number): self.init(410, "decisions.fileGone", "《\(name)》（\(number)）的文件已不可读取")
+        }
+    }
+}
+
+extension Wording {
+    /// The form field behind the word by which casework names it.
+    private static func fieldKey(_ word: String) -> String? {
+        switch word {
+        case "意见": "opinion"
+        case "不予受理的理由", "理由", "延长理由", "退回理由": "reasons"
+        case "决定内容": "content"
+        case "特别程序说明", "特别程序所需时间": "explanation"
+        case "恢复说明": "note"
+        case "有权受理的机关": "competentAgency"
+        case "送达方式和日期": "servedOn"
+        default: nil
+        }
+    }
+
+    private static func reasonsArticle(_ word: String) -> String {
+        switch word {
+        case "不予受理的理由": "行政许可法§32"
+        case "理由": "行政许可法§38"
+        case "延长理由": "行政许可法§42"
+        case "特别程序说明": "行政许可法§45"
+        default: ""
+        }
+    }
+}
+
+/// The names that officers know steps and posts by.
+private struct ProcessNames {
+    let definition: ProcessDefinition?
+
+    func step(_ id: Step.ID) -> String { definition?.step(id)?.name ?? id.text }
+
+    func post(_ id: String) -> String { definition?.posts.first { $0.id.text == id }?.name ?? id }
+}

@@ -1,0 +1,58 @@
+package import Access
+package import BlobStore
+package import Decisions
+package import EventLog
+import Kernel
+package import Logging
+package import WebServer
+
+/// The officers' desk: signing in, the inbox, and the case on one page.
+///
+/// It asks queries, submits commands, and words every refusal; it decides nothing itself.
+package struct Workspace: Sendable {
+    package typealias DeskRoute = Route<AccessRule, Principal?>
+
+    let access: AccessStore
+    let log: EventLog
+    let blobs: BlobStore
+    let issuer: DocumentIssuer
+    let frame: WorkspaceFrame
+    let logger: Logger
+
+    /// The desk.
+    ///
+    /// - Parameters:
+    ///   - access: who signs in, and the audit of what they look at.
+    ///   - log: where cases are.
+    ///   - blobs: where their files are.
+    ///   - issuer: makes the official documents after an act.
+    ///   - frame: what all pages share.
+    ///   - logger: for what the officer can do nothing about.
+    package init(
+        access: AccessStore,
+        log: EventLog,
+        blobs: BlobStore,
+        issuer: DocumentIssuer,
+        frame: WorkspaceFrame,
+        logger: Logger
+    ) {
+        self.access = access
+        self.log = log
+        self.blobs = blobs
+        self.issuer = issuer
+        self.frame = frame
+        self.logger = logger
+    }
+
+    package var routes: [DeskRoute] { signInRoutes + deskRoutes + caseRoutes + actRoutes }
+
+    var today: Day { log.clock.today }
+}
+
+extension WebRequest {
+    /// The value of an open part of the path.
+    func parameter(_ name: String) throws(WebRefusal) -> String {
+        guard let value = parameters[name] else { throw .notFound }
+        return value
+    }
+}

@@ -1,0 +1,97 @@
+package import Access
+import Directory
+package import HTML
+import WebServer
+
+/// What all pages of the desk share: site, assets, menu, who is signed in.
+package struct WorkspaceFrame: Sendable {
+    /// A page of another surface that stands in the menu of those who may open it.
+    package struct Neighbor: Sendable {
+        let label: String
+        let address: String
+        let rule: AccessRule
+
+        package init(_ label: String, at address: String, for rule: AccessRule) {
+            self.label = label
+            self.address = address
+            self.rule = rule
+        }
+    }
+
+    let site: SiteIdentity
+    let assets: PageAssets
+    let neighbors: [Neighbor]
+    let signInHints: [String]
+
+    /// - Parameters:
+    ///   - site: its name and banner.
+    ///   - assets: stylesheet and script.
+    ///   - neighbors: other surfaces, in the order of the menu.
+    ///   - signInHints: the accounts of a demonstration; empty elsewhere.
+    package init(
+        site: SiteIdentity,
+        assets: PageAssets,
+        neighbors: [Neighbor] = [],
+        signInHints: [String] = []
+    ) {
+        self.site = site
+        self.assets = assets
+        self.neighbors = neighbors
+        self.signInHints = signInHints
+    }
+
+    /// Returns a whole page.
+    ///
+    /// - Parameters:
+    ///   - title: the page's name.
+    ///   - principal: who is signed in, if anybody.
+    ///   - request: brings the message of the page before and the form token.
+    ///   - crumbs: the way from the desk to here.
+    ///   - content: the main part.
+    /// - Returns: the page, ready to render.
+    func page(
+        _ title: String,
+        for principal: Principal?,
+        _ request: WebRequest,
+        crumbs: [Crumb] = [],
+        @HTMLBuilder content: () -> any HTML
+    ) -> PageShell {
+        PageShell(
+            title: title,
+            site: site,
+            assets: assets,
+            density: .dense,
+            navigation: principal.map { menu(for: $0, at: request.path) } ?? [],
+            crumbs: crumbs,
+            account: principal.map { AccountLine(principal: $0, token: request.forgeryField) } ?? NoHTML(),
+            messages: request.flash.map { [$0.alert] } ?? [],
+            content: content
+        )
+    }
+
+    private func menu(for principal: Principal, at path: String) -> [NavigationLink] {
+        let desk = Neighbor("办案工作台", at: WorkspacePath.desk, for: .permission(.readCase))
+        return ([desk] + neighbors).filter { AccessDecision.decide(principal, $0.rule) == .allowed }.map { neighbor in
+            NavigationLink(neighbor.label, to: neighbor.address, isCurrent: path.hasPrefix(neighbor.address))
+        }
+    }
+}
+
+/// Who is signed in, and the way out.
+private struct AccountLine: Component {
+    let principal: Principal
+    let token: HiddenField
+
+    var body: any HTML {
+        span { words }
+        a(.href(WorkspacePath.password)) { "修改密码" }
+        FormFrame(to: WorkspacePath.signOut, hidden: [token]) {
+            button(.cssClass("button secondary"), .type("submit")) { "退出" }
+        }
+    }
+
+    private var words: String {
+        let posts = principal.posts.map(\.name).joined(separator: "、")
+        return posts.isEmpty ? principal.displayName : "\(principal.displayName)（\(posts)）"
+    }
+}

@@ -1,0 +1,36 @@
+import WebServer
+
+/// Every address of the officers' desk.
+package enum WorkspacePath {
+    package static let signIn = "/sign-in"
+    package static let signOut = "/sign-out"
+    package static let password = "/password"
+    package static let desk = "/desk"
+
+    package static func signIn(from path: String) -> String { "\(signIn)?from=\(URLText.encode(path))" }
+
+    static func desk(tab: String) -> String { "\(desk)?tab=\(tab)" }
+
+    static func desk(_ values: [(name: String, value: String)]) -> String {
+        let query = values.map { "\($0.name)=\(URLText.encode($0.value))" }.joined(separator: "&")
+        return query.isEmpty ? desk : "\(desk)?\(query)"
+    }
+
+    package static func caseFile(_ number: String) -> String { "\(desk)/cases/\(URLText.encode(number))" }
+
+    static func step(_ number: String, _ step: String, _ outcome: String) -> String {
+        "\(caseFile(number))/steps/\(URLText.encode(step))/\(URLText.encode(outcome))"
+    }
+
+    static func suspend(_ number: String) -> String { "\(caseFile(number))/suspend" }
+    static func resume(_ number: String) -> String { "\(caseFile(number))/resume" }
+    static func prolong(_ number: String) -> String { "\(caseFile(number))/prolong" }
+    static func returning(_ number: String, from step: String) -> String {
+        "\(caseFile(number))/return/\(URLText.encode(step))"
+    }
+    static func chart(_ number: String) -> String { "\(caseFile(number))/chart.svg" }
+    static func file(_ number: String, material: Int, file: Int) -> String {
+        "\(caseFile(number))/files/\(material)/\(file)"
+    }
+    static func document(_ number: String, _ ordinal: Int) -> String { "\(caseFile(number))/documents/\(ordinal)" }
+}

@@ -1,0 +1,82 @@
+import BlobStore
+import Casework
+import Cryptography
+import Decisions
+import Directory
+import Documents
+import EventLog
+import Kernel
+import TestHouse
+import TestSupport
+import Testing
+
+@Suite("Issuing documents")
+struct DocumentIssuerTests {
+    @Test("what the facts call for is made once, numbered, kept and found again by its check code")
+    func issued() async throws {
+        let house = try await TestHouse.open()
+        let folder = try TemporaryFolder()
+        let issuer = try DocumentIssuerTests.issuer(house, folder.path)
+        let receipt = try await house.apply()
+        #expect(try await issuer.issue(for: receipt.caseFile, in: TestHouse.realm).isEmpty)
+
+        for (step, outcome) in [("receive", "registered"), ("accept", "accepted")] {
+            let command = CompleteStep(
+                caseFile: receipt.caseFile,
+                seen: try await house.state(receipt.caseFile).version,
+                step: .init(step),
+                outcome: .init(outcome),
+                opinion: "材料齐全"
+            )
+            try await house.submit(command, by: house.officer(.reception))
+        }
+        #expect(try await issuer.issue(for: receipt.caseFile, in: TestHouse.realm) == ["受理通知书"])
+        #expect(try await issuer.issue(for: receipt.caseFile, in: TestHouse.realm).isEmpty)
+
+        let document = try #require(try await house.state(receipt.caseFile).state.documents.first)
+        #expect(document.number == "演示教许受〔2026〕1号")
+        #expect(try await issuer.file(of: document).starts(with: Array("%PDF".utf8)))
+
+        let key = house.ring.key(for: .receipt)
+        let code = CheckCode(
+            caseNumber: receipt.number,
+            document: document.name,
+            number: document.number,
+            under: key
+        )
+        let found = try await house.log.read(TestHouse.realm) { reading in
+            try reading.checkedDocument(caseNumber: receipt.number, code: code.text.lowercased(), under: key)
+        }
+        #expect(found?.name == "受理通知书")
+        #expect(found?.agency == "演示区教育局")
+        let wrong = try await house.log.read(TestHouse.realm) { reading in
+            try reading.checkedDocument(caseNumber: receipt.number, code: "00000000", under: key)
+        }
+        #expect(wrong == nil)
+    }
+
+    @Test("two that issue at the same moment make one document")
+    func together() async throws {
+        let house = try await TestHouse.open()
+        let folder = try TemporaryFolder()
+        let issuer = try DocumentIssuerTests.issuer(house, folder.path)
+        let receipt = try await house.apply()
+        let withdraw = WithdrawApplication(caseFile: receipt.caseFile, seen: 1, reason: "另行选址")
+        try await house.submit(withdraw, by: Actor(kind: .visitor, id: "visitor"))
+        async let first = issuer.issue(for: receipt.caseFile, in: TestHouse.realm)
+        async let second = issuer.issue(for: receipt.caseFile, in: TestHouse.realm)
+        #expect(try await (first + second) == ["终止办理通知书"])
+        #expect(try await house.state(receipt.caseFile).state.documents.count == 1)
+    }
+
+    private static func issuer(_ house: TestHouse, _ folder: String) throws -> DocumentIssuer {
+        DocumentIssuer(
+            log: house.log,
+            blobs: try BlobStore(folder: folder),
+            renderer: DocumentRenderer(),
+            checkKey: house.ring.key(for: .receipt),
+            publicAddress: "https://example.org",
+            isDemonstration: true
+        )
+    }
+}

@@ -1,0 +1,159 @@
+import Access
+import BlobStore
+import Casework
+import Cryptography
+import Decisions
+import Directory
+import Documents
+import EventLog
+import HTML
+import Kernel
+import Logging
+import TestHouse
+import TestSupport
+import Testing
+import WebServer
+import Workspace
+
+/// Lets in by the rules of Access, as the program's own gatekeeper does.
+struct DeskGatekeeper: Gatekeeper {
+    let access: AccessStore
+    let clock: any WallClock
+
+    func admit(_ request: WebRequest, under rule: AccessRule) async throws -> Access.Principal? {
+        let principal = try await principal(of: request)
+        switch AccessDecision.decide(principal, rule) {
+        case .allowed: return principal
+        case .refused(.notSignedIn): throw WebRefusal.signInNeeded(signInPath: WorkspacePath.signIn(from: request.path))
+        case .refused(.passwordMustChange): throw WebRefusal.signInNeeded(signInPath: WorkspacePath.password)
+        case .refused: throw WebRefusal.forbidden
+        }
+    }
+
+    private func principal(of request: WebRequest) async throws -> Access.Principal? {
+        guard let session = request.session else { return nil }
+        return try await access.principal(
+            of: Account.ID(session.subject),
+            session: session.key.hex,
+            today: clock.today
+        )
+    }
+}
+
+struct DeskSessions: SessionStore {
+    let access: AccessStore
+
+    func session(under key: Digest) async throws -> StoredSession? {
+        try await access.session(under: key).map {
+            StoredSession(subject: $0.account.text, began: $0.began, lastUsed: $0.lastUsed)
+        }
+    }
+
+    func begin(_ session: StoredSession, under key: Digest) async throws {
+        try await access.beginSession(of: Account.ID(session.subject), under: key)
+    }
+
+    func touch(under key: Digest, at now: Instant) async throws { try await access.touchSession(under: key, at: now) }
+
+    func end(under key: Digest) async throws { try await access.endSession(under: key) }
+}
+
+/// The desk of the test house, with an account for every officer.
+struct TestDesk {
+    static let password = "Guangan-2026"
+
+    let house: TestHouse
+    let access: AccessStore
+    let blobs: BlobStore
+    let issuer: DocumentIssuer
+    private let folder: TemporaryFolder
+
+    init() async throws {
+        house = try await TestHouse.open(migrations: AccessModule.migrations)
+        folder = try TemporaryFolder()
+        blobs = try BlobStore(folder: folder.path)
+        access = AccessStore(
+            database: house.database,
+            hashing: PasswordHashing(cost: PasswordCost(memoryKiB: 8, passes: 1, lanes: 1)),
+            clock: SystemClock(),
+            randomness: SystemRandomness()
+        )
+        issuer = DocumentIssuer(
+            log: house.log,
+            blobs: blobs,
+            renderer: DocumentRenderer(),
+            checkKey: house.ring.key(for: .receipt),
+            publicAddress: "https://example.org",
+            isDemonstration: true
+        )
+        try await account("window", .reception, [.windowClerk])
+        try await account("handler", .handle, [.caseOfficer])
+        try await account("reviewer", .review, [.reviewer])
+        try await account("approver", .approve, [.approver])
+    }
+
+    private func account(_ name: SignInName, _ responsibility: Responsibility, _ roles: [Role]) async throws {
+        let officer = try house.officer(responsibility)
+        let account = try await access.createAccount(
+            name,
+            for: .officer(Officer.ID(officer.id)),
+            in: TestHouse.realm,
+            displayName: "演示\(responsibility.chinese)",
+            password: TestDesk.password,
+            mustChange: false,
+            by: nil,
+            from: "test"
+        )
+        try await access.setRoles(roles.map { RoleGrant($0, .agency) }, of: account, by: nil, from: "test")
+    }
+
+    /// Puts an officer into one more post.
+    func appoint(_ officer: Actor, to responsibility: Responsibility, on day: Day) async throws {
+        let post = try #require(try house.officer(responsibility).post)
+        let clerk = Actor(kind: .officer, id: "founder")
+        try await house.submit(AppointOfficer(Officer.ID(officer.id), to: Post.ID(post), from: day), by: clerk)
+    }
+
+    var workspace: Workspace {
+        Workspace(
+            access: access,
+            log: house.log,
+            blobs: blobs,
+            issuer: issuer,
+            frame: WorkspaceFrame(
+                site: SiteIdentity(
+                    name: "衡鉴",
+                    subtitle: "行政权力公开透明运行 · 演示",
+                    banner: "演示系统：人员、案件均为虚构，不产生法律效力"
+                ),
+                assets: AssetShelf.design.pageAssets
+            ),
+            logger: Logger(label: "desk") { _ in SwiftLogNoOpLogHandler() }
+        )
+    }
+
+    /// Runs the desk on a free port while `body` talks to it.
+    func serve(_ body: @Sendable (Int) async throws -> Void) async throws {
+        let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
+        let server = WebServer(
+            WebServer<DeskGatekeeper>.Parts(
+                routes: try RouteTable(workspace.routes),
+                gatekeeper: DeskGatekeeper(access: access, clock: house.clock),
+                sessions: DeskSessions(access: access),
+                forgeryKey: house.ring.key(for: .forgeryToken),
+                cookieKey: house.ring.key(for: .cookie),
+                site: SiteIdentity(name: "衡鉴", subtitle: "演示")
+            ),
+            settings: WebServerSettings(port: 0),
+            logger: Logger(label: "desk") { _ in SwiftLogNoOpLogHandler() }
+        ) { continuation.yield($0) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await server.run() }
+            defer { group.cancelAll() }
+            for await port in ports {
+                try await body(port)
+                break
+            }
+        }
+    }
+}
