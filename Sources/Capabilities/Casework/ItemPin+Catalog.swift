@@ -49,7 +49,7 @@ extension Submission {
     /// Refuses a submission that leaves a required material or answer out, or answers what the form does not offer.
     func check(against content: ItemContent) throws(CaseworkError) {
         let given = Set(materials.filter { !$0.attachments.isEmpty }.map(\.material))
-        let required = (content.materials ?? []).filter { $0.necessity == .required && $0.condition == nil }.map(\.name)
+        let required = (content.materials ?? []).filter(\.mustBeFiled).map(\.name)
         let missing = required.filter { !given.contains($0) }
         guard missing.isEmpty else { throw .materialMissing(missing) }
         let values = Dictionary(answers.map { ($0.field, $0.value.trimmed) }) { first, _ in first }

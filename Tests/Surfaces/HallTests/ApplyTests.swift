@@ -21,7 +21,7 @@ struct ApplyTests {
             try await visitor.send("\(ApplyTests.item)/apply", [:])
             #expect(visitor.page.contains("还没有提交"))
             let draft = visitor.path
-            #expect(visitor.page.contains("先完成上面 3 项"))
+            #expect(visitor.page.contains("还有 3 项没有完成"))
 
             try await visitor.go("\(draft)/applicant")
             try await visitor.send("\(draft)/applicant", ["name": "张三", "identityNumber": "110105194912310021"])
@@ -125,7 +125,7 @@ extension Visitor {
         try await go("\(draft)/review")
         try await send("\(draft)/review", ["truth": "yes"])
         return (
-            try text(after: "受理编号", from: "<dd>", to: "</dd>"), try text(after: "查询码</dt>", from: "<dd>", to: "</dd>")
+            try text(after: "办件编号", from: "<dd>", to: "</dd>"), try text(after: "查询码</dt>", from: "<dd>", to: "</dd>")
         )
     }
 }

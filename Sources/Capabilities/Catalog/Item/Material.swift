@@ -37,12 +37,15 @@ package struct Material: Hashable, Sendable, Codable {
         case authority
         /// Fetched by the agency itself.
         case shared
+        /// Made from the answers to the item's own form, so nothing is uploaded.
+        case form
 
         package var chinese: String {
             switch self {
             case .applicant: "申请人自备"
             case .authority: "政府部门核发"
             case .shared: "部门共享"
+            case .form: "由在线填写的申请表生成"
             }
         }
     }
@@ -79,4 +82,7 @@ package struct Material: Hashable, Sendable, Codable {
         self.sample = sample
         self.note = note
     }
+
+    /// Whether an application without a file for it is refused; the agency asks for a conditional one when needed.
+    package var mustBeFiled: Bool { necessity == .required && condition == nil && source != .form }
 }

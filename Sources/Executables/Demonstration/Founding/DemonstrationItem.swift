@@ -17,7 +17,7 @@ struct DemonstrationItem: Sendable {
         name = content.name
         self.agency = agency
         form = content.form ?? []
-        materials = (content.materials ?? []).filter { $0.necessity == .required && $0.condition == nil }.map(\.name)
+        materials = (content.materials ?? []).filter(\.mustBeFiled).map(\.name)
         permitName = content.permitName ?? content.name
     }
 }

@@ -6,6 +6,8 @@ package struct Checklist: Component {
         /// Finished, and may be looked at and changed again.
         case changeable(address: String)
         case open(address: String)
+        /// Not begun, and may stay so.
+        case optional(address: String)
         case underWay(address: String)
         case faulty(address: String)
         /// Plain and without link: something else comes first.
@@ -49,7 +51,8 @@ package struct Checklist: Component {
     private func name(of part: Part) -> any HTML {
         switch part.state {
         case .done, .cannotStart: span { part.name }
-        case .changeable(let address), .open(let address), .underWay(let address), .faulty(let address):
+        case .changeable(let address), .open(let address), .optional(let address), .underWay(let address),
+            .faulty(let address):
             a(.href(address)) { part.name }
         }
     }
@@ -58,7 +61,8 @@ package struct Checklist: Component {
     private func mark(of state: State) -> any HTML {
         switch state {
         case .done, .changeable: span(.cssClass("quiet")) { "已完成" }
-        case .open: Badge("未填写", tone: .active)
+        case .open: Badge("未完成", tone: .active)
+        case .optional: span(.cssClass("quiet")) { "选填" }
         case .underWay: Badge("填写中", tone: .caution)
         case .faulty: Badge("需更正", tone: .bad)
         case .cannotStart(let reason): span(.cssClass("quiet")) { reason }

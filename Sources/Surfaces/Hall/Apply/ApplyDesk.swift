@@ -24,7 +24,6 @@ struct ApplyDesk: Sendable {
 
     func taskList(_ application: DraftedApplication, messages: [AlertBox]) -> TaskListPage {
         let id = application.draft.id
-        let open = application.open
         var filling = [
             Checklist.Part(
                 "申请人信息",
@@ -52,13 +51,7 @@ struct ApplyDesk: Sendable {
             materials: application.materials.enumerated().map { index, material in
                 part(of: material, number: index + 1, application)
             },
-            last: [
-                Checklist.Part(
-                    "核对全部内容并提交",
-                    open.isEmpty
-                        ? .open(address: HallPath.draft(id, .review)) : .cannotStart(because: "先完成上面 \(open.count) 项")
-                )
-            ],
+            openCount: application.open.count,
             keptDays: Int(SubmissionDrafts.lifetime.components.seconds / 86_400),
             messages: messages
         )
@@ -72,11 +65,8 @@ struct ApplyDesk: Sendable {
         let address = HallPath.material(application.draft.id, number)
         let count = application.files(of: material).count
         let hint = count > 0 ? "已上传 \(count) 个文件" : material.condition ?? material.necessity.chinese
-        return Checklist.Part(
-            material.name,
-            hint: hint,
-            count > 0 ? .changeable(address: address) : .open(address: address)
-        )
+        let untouched: Checklist.State = material.mustBeFiled ? .open(address: address) : .optional(address: address)
+        return Checklist.Part(material.name, hint: hint, count > 0 ? .changeable(address: address) : untouched)
     }
 
     private static func state(isBegun: Bool, isDone: Bool, _ address: String) -> Checklist.State {

@@ -100,7 +100,7 @@ struct ApplyRoutes: Sendable {
                 promised: guide.promisedLimit,
                 statutory: guide.statutoryLimit,
                 fee: guide.fee,
-                materials: (item.content.materials ?? []).map(MaterialEntry.init),
+                materials: (item.content.materials ?? []).filter { $0.source != .form }.map(MaterialEntry.init),
                 token: request.forgeryField
             )
         )
@@ -145,7 +145,7 @@ extension MissingPage {
         MissingPage(
             site: site,
             heading: "没有找到这份草稿",
-            explanation: "链接可能不完整，或草稿已超过 30 天未动而被删除。已经提交的申请请用受理编号和查询码查询。",
+            explanation: "链接可能不完整，或草稿已超过 30 天未动而被删除。已经提交的申请请用办件编号和查询码查询。",
             ways: [Way(label: "查询办件", address: HallPath.follow), Way(label: "重新申请", address: HallPath.items)]
         )
     }

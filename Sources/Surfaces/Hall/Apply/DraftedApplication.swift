@@ -14,7 +14,8 @@ struct DraftedApplication: Sendable {
 
     var answers: AnswerSheet { AnswerSheet(item.content.form ?? [], draft) }
 
-    var materials: [Material] { item.content.materials ?? [] }
+    /// What is uploaded; what the form itself makes is not.
+    var materials: [Material] { (item.content.materials ?? []).filter { $0.source != .form } }
 
     func files(of material: Material) -> [Attachment] { draft.files[material.name] ?? [] }
 
@@ -48,9 +49,4 @@ struct DraftedApplication: Sendable {
         guard let number = draft.answers[DraftKey.receiptNumber] else { return nil }
         return (number, draft.answers[DraftKey.receiptDue] ?? "")
     }
-}
-
-extension Material {
-    /// Whether an application without it is refused; the agency asks for a conditional one when it is needed.
-    var mustBeFiled: Bool { necessity == .required && condition == nil }
 }

@@ -21,12 +21,14 @@ struct MaterialPage: Component {
     var body: any HTML {
         DraftFrame(material.name, item: item, draft: draft, site: site, messages: messages) {
             ErrorSummary(errors)
-            DefinitionList([
-                Definition("必要性", material.necessity), Definition("形式", material.form),
-                Definition("份数", material.copies), Definition("来源", material.source),
-            ])
-            if let condition = material.condition { p(.cssClass("hint")) { condition } }
-            if let note = material.note { p(.cssClass("hint")) { note } }
+            Panel("要求") {
+                DefinitionList([
+                    Definition("必要性", material.necessity), Definition("形式", material.form),
+                    Definition("份数", material.copies), Definition("来源", material.source),
+                ])
+                if let condition = material.condition { p(.cssClass("hint")) { condition } }
+                if let note = material.note { p(.cssClass("hint")) { note } }
+            }
             FormFrame(to: HallPath.material(draft, number), hidden: [token], sendsFiles: true) {
                 uploaded
                 FileField(

@@ -16,7 +16,7 @@ struct ReceiptPage: Component {
                 p { "“\(item)”的申请材料已提交，请保存下面两个号码，查询进度和补正材料时要用。" }
                 dl(.cssClass("receipt-codes")) {
                     div {
-                        dt { "受理编号" }
+                        dt { "办件编号" }
                         dd { number }
                     }
                     div {

@@ -13,9 +13,19 @@ struct CaseDeadline: Sendable {
         case .intake(let received, let answerDue): answer(received: received, due: answerDue)
         case .correction: DeadlineChip(.suspended, remaining: "等待补正，不计时")
         case .examination(let clock): examination(clock)
-        case .decided(let decision, _): DeadlineChip(.closed, remaining: "\(decision.decidedOn)作出决定")
+        case .decided(let decision, let clock): decided(decision, clock)
         case .closed(let closing): DeadlineChip(.closed, remaining: "\(closing.on)办结")
         }
+    }
+
+    /// Whether the decision came in time is said whatever it was.
+    private func decided(_ decision: Decision, _ clock: CaseClock) -> DeadlineChip {
+        let isLate = clock.due.promised.map { decision.decidedOn > $0 } ?? false
+        return DeadlineChip(
+            isLate ? .overdue : .inTime,
+            remaining: "\(decision.decidedOn)作出决定",
+            facts: facts(clock)
+        )
     }
 
     /// - Source: Administrative License Law (行政许可法) art. 32(4).

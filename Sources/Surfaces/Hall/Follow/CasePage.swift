@@ -55,13 +55,13 @@ struct CasePage: Component {
             messages: messages
         ) {
             div(.cssClass("item-heading")) {
-                p(.cssClass("badges")) {
+                div(.cssClass("badges")) {
                     stage
                     deadline
                 }
                 h1 { a(.href(itemAddress)) { item } }
                 p(.cssClass("hint")) {
-                    "受理编号 "
+                    "办件编号 "
                     span(.cssClass("code-line")) { number }
                     "　承办机关 \(agency)"
                 }

@@ -18,7 +18,7 @@ struct FollowPage: Component {
                     TextField(
                         FieldCaption(
                             "number",
-                            label: "受理编号",
+                            label: "办件编号",
                             hint: "如 511602-20261122-00001",
                             isRequired: true,
                             errors: errors

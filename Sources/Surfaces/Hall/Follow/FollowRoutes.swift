@@ -37,7 +37,7 @@ struct FollowRoutes: Sendable {
         let number = String((request.form.values["number"] ?? "").trimmedEnds.prefix(40))
         let typed = request.form.values["query"] ?? ""
         var errors: [FieldError] = []
-        if number.isEmpty { errors.append(FieldError(field: "number", message: "受理编号应填写，实为空。")) }
+        if number.isEmpty { errors.append(FieldError(field: "number", message: "办件编号应填写，实为空。")) }
         let code = QueryCode(typed: typed)
         if code == nil {
             let length = typed.filter { !$0.isWhitespace && $0 != "-" }.count

@@ -43,7 +43,8 @@ struct SupplementDraft: Sendable {
                 explanation: point.explanation,
                 files: files(at: place).map(\.name),
                 answer: answer(at: place),
-                isTicked: draft.answers["tick.\(place)"] == "yes"
+                isTicked: draft.answers["tick.\(place)"] == "yes",
+                needsFile: point.kind == .missing
             )
         }
     }

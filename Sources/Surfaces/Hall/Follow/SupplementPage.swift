@@ -24,6 +24,8 @@ struct SupplementPage: Component {
         /// The answer to correct, when the point is about a field of the form.
         let answer: String?
         let isTicked: Bool
+        /// Whether there is nothing yet that could be kept.
+        let needsFile: Bool
     }
 
     var body: any HTML {
@@ -70,6 +72,7 @@ struct SupplementPage: Component {
                     "files-\(point.place)",
                     label: point.files.isEmpty ? "上传文件" : "再添加文件",
                     hint: "每个不超过 20 MB",
+                    isRequired: point.needsFile && point.files.isEmpty,
                     errors: errors
                 ),
                 accept: ".pdf,.jpg,.jpeg,.png,.doc,.docx,.ofd",

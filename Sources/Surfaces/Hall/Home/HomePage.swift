@@ -67,7 +67,7 @@ struct WaysIn: Component {
     var body: any HTML {
         ul(.cssClass("ways")) {
             way("查事项、办申请", HallPath.items, "看清依据、条件、材料、期限和收费，能网上办的直接申请。")
-            way("查办理进度", HallPath.follow, "凭受理编号和查询码，不用注册账号。")
+            way("查办理进度", HallPath.follow, "凭办件编号和查询码，不用注册账号。")
             way("看公开结果", HallPath.decisions, "许可、处罚等决定作出后在这里公开，接受监督。")
         }
     }

@@ -21,11 +21,7 @@ struct BasisSection: Component {
     let bases: [BasisEntry]
 
     var body: any HTML {
-        if bases.isEmpty {
-            Unstated()
-        } else {
-            ul(.cssClass("bases")) { for basis in bases { li { entry(basis) } } }
-        }
+        ul(.cssClass("bases")) { for basis in bases { li { entry(basis) } } }
     }
 
     @HTMLBuilder

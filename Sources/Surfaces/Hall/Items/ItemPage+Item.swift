@@ -47,13 +47,13 @@ extension ItemHeading {
                 }
             )
         }
-        if let remark = content.remark { notices.append(AlertBox(remark, tone: .active)) }
         self.init(
             name: content.name,
             mainName: content.mainName,
             code: content.code,
             agency: content.agency?.name,
-            badges: [Badge(content.category.chinese, tone: .active), Badge(item.standing)],
+            badges: [Badge(content.category.chinese, tone: .active), Badge(item.standing)]
+                + (content.remark.map { [Badge($0, tone: .caution)] } ?? []),
             notices: notices,
             applying: Applying(item)
         )

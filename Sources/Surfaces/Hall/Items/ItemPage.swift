@@ -26,37 +26,39 @@ struct ItemPage: Component {
             heading
             contents
             Panel("办事指南", anchor: "guide") { guide }
-            Panel("设定和实施依据", anchor: "basis") { BasisSection(bases: bases) }
-            Panel("办理期限", anchor: "limits") { limits }
-            Panel("受理条件", anchor: "conditions") { ConditionSection(conditions: conditions) }
-            Panel("申请材料", anchor: "materials") { MaterialSection(materials: materials) }
-            Panel("办理流程图", anchor: "chart") { flowChart }
+            if !bases.isEmpty { Panel("设定和实施依据", anchor: "basis") { BasisSection(bases: bases) } }
+            if limits.isStated { Panel("办理期限", anchor: "limits") { limits } }
+            if let conditions, !conditions.isEmpty {
+                Panel("受理条件", anchor: "conditions") { ol { for condition in conditions { li { condition } } } }
+            }
+            if let materials { Panel("申请材料", anchor: "materials") { MaterialSection(materials: materials) } }
+            if !unstated.isEmpty { Panel("未填报的内容", anchor: "unstated") { DefinitionList(unstated) } }
             Panel("权利与救济", anchor: "rights") { rights }
             ComplaintPanel(line: guide.complaintLine ?? site.complaintLine)
+            if let chart { Panel("办理流程图", anchor: "chart") { chart } }
             Panel("事项编码的含义", anchor: "code") { code }
             Panel("版本", anchor: "version") { versions }
         }
     }
 
-    private var contents: any HTML {
-        nav(.cssClass("on-page"), .aria(.label, "本页内容")) {
-            ul {
-                li { a(.href("#guide")) { "办事指南" } }
-                li { a(.href("#basis")) { "依据" } }
-                li { a(.href("#limits")) { "期限" } }
-                li { a(.href("#conditions")) { "条件" } }
-                li { a(.href("#materials")) { "材料" } }
-                li { a(.href("#chart")) { "流程图" } }
-                li { a(.href("#rights")) { "权利与救济" } }
-                li { a(.href("#complaint")) { "投诉" } }
-                li { a(.href("#code")) { "编码" } }
-                li { a(.href("#version")) { "版本" } }
-            }
-        }
+    /// The parts of which nothing is known, told in one place instead of by empty panels.
+    private var unstated: [Definition] {
+        [
+            ("设定和实施依据", bases.isEmpty), ("办理期限", !limits.isStated), ("受理条件", conditions?.isEmpty ?? true),
+            ("申请材料", materials == nil), ("办理流程图", chart == nil),
+        ].filter(\.1).map { Definition($0.0, nil) }
     }
 
-    @HTMLBuilder private var flowChart: any HTML {
-        if let chart { chart } else { Unstated() }
+    private var contents: any HTML {
+        let links = [
+            ("guide", "办事指南", true), ("basis", "依据", !bases.isEmpty), ("limits", "期限", limits.isStated),
+            ("conditions", "条件", conditions?.isEmpty == false), ("materials", "材料", materials != nil),
+            ("rights", "权利与救济", true), ("complaint", "投诉", true), ("chart", "流程图", chart != nil),
+            ("code", "编码", true), ("version", "版本", true),
+        ].filter(\.2)
+        return nav(.cssClass("on-page"), .aria(.label, "本页内容")) {
+            ul { for (anchor, label, _) in links { li { a(.href("#\(anchor)")) { label } } } }
+        }
     }
 }
 
@@ -150,6 +152,8 @@ struct LimitSection: Component {
     /// What does not count towards the limit.
     let excluded: String?
 
+    var isStated: Bool { statutory != nil || promised != nil }
+
     var body: any HTML {
         DefinitionList(
             [
@@ -166,18 +170,5 @@ struct LimitSection: Component {
                 + (answer.map { [Definition("受理答复", $0)] } ?? [])
                 + (excluded.map { [Definition("不计入期限的时间", $0)] } ?? [])
         )
-    }
-}
-
-/// Under which conditions an application is accepted.
-struct ConditionSection: Component {
-    let conditions: [String]?
-
-    var body: any HTML {
-        if let conditions, !conditions.isEmpty {
-            ol { for condition in conditions { li { condition } } }
-        } else {
-            Unstated()
-        }
     }
 }

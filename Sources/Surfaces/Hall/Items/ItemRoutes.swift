@@ -19,11 +19,11 @@ struct ItemRoutes: Sendable {
                 try await item(request.parameters["code"] ?? "", request)
             },
             HallRoute(.get, HallPath.Pattern.chart, name: "hall.item.chart", access: .everyone) { request, _ in
-                try await chart(request.parameters["code"] ?? "", width: 860)
+                try await chart(request.parameters["code"] ?? "", width: 620)
             },
             HallRoute(.get, HallPath.Pattern.narrowChart, name: "hall.item.chart.narrow", access: .everyone) {
                 request,
-                _ in try await chart(request.parameters["code"] ?? "", width: 320)
+                _ in try await chart(request.parameters["code"] ?? "", width: 280)
             },
         ]
     }

@@ -14,24 +14,20 @@ struct MaterialEntry: Hashable, Sendable {
 
 /// The list of materials.
 struct MaterialSection: Component {
-    let materials: [MaterialEntry]?
+    let materials: [MaterialEntry]
 
     var body: any HTML {
-        if let materials {
-            if materials.isEmpty {
-                p { "不需要提交材料。" }
-            } else {
-                DataTable(
-                    "申请材料",
-                    columns: [.init("材料名称"), .init("必要性"), .init("形式"), .init("份数"), .init("来源")],
-                    rows: materials.map(row)
-                )
-                p(.cssClass("hint")) {
-                    "行政机关不得要求提交与所申请事项无关的材料（行政许可法第三十一条）；标为部门共享的由机关自行获取。"
-                }
-            }
+        if materials.isEmpty {
+            p { "不需要提交材料。" }
         } else {
-            Unstated()
+            DataTable(
+                "申请材料",
+                columns: [.init("材料名称"), .init("必要性"), .init("形式"), .init("份数"), .init("来源")],
+                rows: materials.map(row)
+            )
+            p(.cssClass("hint")) {
+                "行政机关不得要求提交与所申请事项无关的材料（行政许可法第三十一条）；标为部门共享的由机关自行获取。"
+            }
         }
     }
 

@@ -21,7 +21,10 @@ struct RightsSection: Component {
                 .init(["行政复议后不服，提起诉讼", "收到复议决定书之日起 15 日内", "行政诉讼法第四十五条"]),
             ]
         )
-        if let remedies { ul { for remedy in remedies { li { remedy } } } }
+        if let remedies {
+            h3 { "本事项填报的救济渠道" }
+            ul { for remedy in remedies { li { remedy } } }
+        }
     }
 
     /// Rights every party of a license case has.
