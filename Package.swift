@@ -114,7 +114,8 @@ let executables: [Target] = [
     .executable(
         "hengjian",
         needs: [
-            "Composition", "Definitions", "Demonstration", "HTML", "Hall", "WebServer",
+            "Composition", "Definitions", "Demonstration", "HTML", "Decisions", "Documents", "Hall", "Workspace",
+            "WebServer",
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),

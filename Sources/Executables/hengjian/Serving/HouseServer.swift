@@ -39,7 +39,14 @@ struct HouseServer {
             subtitle: house.isDemonstration ? "行政权力公开透明运行 · 演示" : "行政权力公开透明运行",
             banner: house.isDemonstration ? "演示系统：人员、案件均为虚构，不产生法律效力" : nil
         )
-        let surfaces = MountedSurfaces(house: house, store: store, hub: hub, site: site)
+        let surfaces = MountedSurfaces(
+            house: house,
+            store: store,
+            hub: hub,
+            site: site,
+            publicAddress: "http://\(listen.host):\(listen.port)",
+            logger: logger
+        )
         let database = house.database
         let web = WebServer(
             WebServer.Parts(

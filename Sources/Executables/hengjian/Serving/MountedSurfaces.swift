@@ -3,13 +3,17 @@ import Catalog
 import Codes
 import Composition
 import Cryptography
+import Decisions
 import Definitions
+import Documents
 import HTML
 import Hall
 import Kernel
 import Law
+import Logging
 import TimeLimits
 import WebServer
+import Workspace
 
 /// All routes of the program, surface by surface.
 struct MountedSurfaces {
@@ -22,11 +26,32 @@ struct MountedSurfaces {
     let store: AccessStore
     let hub: EventHub
     let site: SiteIdentity
+    /// Where the public reaches this server, for the codes on documents.
+    let publicAddress: String
+    let logger: Logger
 
     func routes() throws -> RouteTable<AccessRule, Principal?> {
-        var routes = try HallRoutes(hall()).routes
+        var routes = try HallRoutes(hall()).routes + workspace.routes
         if house.isDemonstration { routes.append(DemonstrationClockRoute(house: house).route) }
         return try RouteTable(routes)
+    }
+
+    private var workspace: Workspace {
+        Workspace(
+            access: store,
+            log: house.log,
+            blobs: house.blobs,
+            issuer: DocumentIssuer(
+                log: house.log,
+                blobs: house.blobs,
+                renderer: DocumentRenderer(),
+                checkKey: house.ring.key(for: .receipt),
+                publicAddress: publicAddress,
+                isDemonstration: house.isDemonstration
+            ),
+            frame: WorkspaceFrame(site: site, assets: AssetShelf.design.pageAssets),
+            logger: logger
+        )
     }
 
     private func hall() throws -> HallParts {
