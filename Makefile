@@ -1,6 +1,6 @@
 # A menu; what happens is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint format legal-sources hooks
+.PHONY: help setup run test check lint format legal-sources schema event-forms bench hooks
 
 help: ## Show this menu
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,15 @@ format: ## Format every Swift file
 
 legal-sources: ## Write docs/legal-sources.md anew from the code
 	@scripts/legal-sources
+
+schema: ## Write docs/schema anew from the migrations; the recording run itself fails
+	@RECORD=1 swift test --disable-xctest --filter SchemaTests
+
+event-forms: ## Record the forms of events that are new; the recording run itself fails
+	@RECORD=1 swift test --disable-xctest --filter EventFormsTests
+
+bench: ## Build and run the benchmarks: one line of JSON a figure
+	@scripts/bench
 
 hooks: ## Let git refuse commits that are not formatted
 	@git config core.hooksPath scripts/hooks

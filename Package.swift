@@ -201,6 +201,17 @@ let tests: [Target] = [
             "WorkflowEngine",
         ] + .storage
     ),
+    .testTarget(
+        name: "ConformanceTests",
+        dependencies: [
+            "CanonicalJSON", "Casework", "Catalog", "Codes", "Composition", "Cryptography", "Database", "Directory",
+            "EventLog", "Exchange", "Kernel", "Law", "Parties", "Processes", "Publicity", "Supervision", "TestSupport",
+            "TimeLimits", "WorkflowEngine",
+        ],
+        path: "Tests/Conformance",
+        exclude: ["Events/Forms"],
+        swiftSettings: Target.strict
+    ),
     .tests("Platform", of: "EventLog", needs: ["Kernel", "Database", "Cryptography", "TestSupport"]),
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
     .tests("Capabilities", of: "Processes", needs: ["Kernel", "WorkflowEngine"]),
@@ -222,6 +233,18 @@ let tests: [Target] = [
     .tests("Capabilities", of: "Catalog", needs: ["Codes", "Cryptography", "Definitions", "Law"] + .storage),
 ]
 
+/// `make bench`: prints figures, tests nothing.
+let benchmarks: [Target] = [
+    .benchmark(
+        "DurableSteps",
+        needs: [
+            "Casework", "Database", "Directory", "EventLog", "PostgresDriver", "Processes", "SQLiteDriver",
+            "TestHouse", "TestSupport", .sqlite,
+        ]
+    ),
+    .benchmark("CatalogSearch", needs: ["Catalog", "Codes"]),
+]
+
 let package = Package(
     name: "hengjian",
     products: [],
@@ -233,7 +256,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
-    targets: [definitions] + platform + capabilities + surfaces + executables + tests,
+    targets: [definitions] + platform + capabilities + surfaces + executables + tests + benchmarks,
     swiftLanguageModes: [.v6]
 )
 
@@ -304,6 +327,15 @@ extension Target {
                 "Kernel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + needs,
             path: "Sources/Executables/\(name)",
+            swiftSettings: strict
+        )
+    }
+
+    static func benchmark(_ name: String, needs: [Dependency]) -> Target {
+        .executableTarget(
+            name: name,
+            dependencies: ["Kernel"] + needs,
+            path: "Benchmarks/\(name)",
             swiftSettings: strict
         )
     }

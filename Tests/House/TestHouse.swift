@@ -47,7 +47,22 @@ package struct TestHouse: Sendable {
         projections: [any Projection] = [],
         reactors: [any Reactor] = []
     ) async throws -> TestHouse {
-        let database = try await engine.open(TestHouse.migrations + migrations)
+        try await settled(
+            in: engine.open(TestHouse.migrations + migrations),
+            families: families,
+            projections: projections,
+            reactors: reactors
+        )
+    }
+
+    /// Builds the house in a database that has the tables; the same history in each, unless chance is not seeded.
+    package static func settled(
+        in database: any SQLDatabase,
+        families: [any EventFamily.Type] = [],
+        projections: [any Projection] = [],
+        reactors: [any Reactor] = [],
+        randomness: any Randomness = SeededRandomness(seed: 2)
+    ) async throws -> TestHouse {
         let clock = TestClock(Instant("2026-01-05", hour: 9))
         let ring = KeyRing.ephemeral(randomness: SeededRandomness(seed: 1))
         let log = EventLog(
@@ -57,7 +72,7 @@ package struct TestHouse: Sendable {
             reactors: reactors,
             ring: ring,
             clock: clock,
-            randomness: SeededRandomness(seed: 2)
+            randomness: randomness
         )
         try await log.create(realm, isDemonstration: true)
         var house = TestHouse(database: database, clock: clock, ring: ring, log: log)

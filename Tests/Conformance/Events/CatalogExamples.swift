@@ -1,0 +1,104 @@
+@testable import Catalog
+import Codes
+import EventLog
+import Kernel
+import Law
+
+extension EventExamples {
+    /// Every fact of an item; its content once with all fields and once with none that may be absent.
+    static func catalog() -> [any EventPayload] {
+        let bare = ItemContent(code: "511A0138600000", name: "民办幼儿园设立审批", category: .license)
+        let listing = ImportedListing(
+            code: bare.code,
+            name: bare.name,
+            mainName: "民办学校审批",
+            category: .license,
+            agency: AgencyReference(name: "演示区教育局"),
+            division: "511602000000",
+            levels: [.county, .city],
+            bases: [LegalBasis("中华人民共和国民办教育促进法", 12), LegalBasis(law: "国务院决定", place: .other("附件2-37"))]
+        )
+        let bareListing = ImportedListing(code: bare.code, name: bare.name, category: .publicService)
+        let doubt = ItemDoubt(column: "编码", expected: "14位", found: "13位", reason: "来源清单如此")
+        return [
+            ItemImported(source: Open("演示清单"), row: Open(7), listing: Open(listing), doubts: Open([doubt])),
+            ItemImported(source: Open("演示清单"), row: Open(8), listing: Open(bareListing), doubts: Open([])),
+            ItemDrafted(content: complete, reason: "法律修改"),
+            ItemDrafted(content: bare, reason: nil),
+            ItemSubmitted(note: "请审核"),
+            ItemSubmitted(note: nil),
+            ItemReturned(reason: "依据不全"),
+            ItemConfirmed(opinion: "合法"),
+            ItemConfirmed(opinion: nil),
+            ItemPublished(number: Open(1), content: Open(complete), inForceFrom: Open(day)),
+            ItemExempted(number: 1, content: secret, inForceFrom: day),
+            ItemAbolished(from: day, ground: "国务院决定取消"),
+        ]
+    }
+
+    private static var complete: ItemContent {
+        var content = ItemContent(
+            code: "511A0138600000",
+            name: "民办幼儿园设立审批",
+            category: .license,
+            bases: [LegalBasis("中华人民共和国民办教育促进法", 12, paragraph: 1, item: 2)]
+        )
+        content.mainName = "民办学校审批"
+        content.localCode = "JY-001"
+        content.agency = AgencyReference(id: "1A1", code: "11511301008778183N", name: "演示区教育局")
+        content.division = "511602000000"
+        content.levels = [.county]
+        content.audience = "法人"
+        content.statutoryLimit = StatutoryLimit(.workingDays(20), source: LegalBasis("中华人民共和国行政许可法", 42))
+        content.promisedLimit = .workingDays(15)
+        content.conditions = ["具备与所开办教育机构相适应的条件"]
+        content.materials = [
+            Material(name: "申请书"),
+            Material(
+                name: "章程",
+                necessity: .conditional,
+                condition: "设立法人的",
+                form: .paper,
+                originals: 1,
+                copies: 2,
+                source: .authority,
+                sample: "samples/1.pdf",
+                note: "加盖公章"
+            ),
+        ]
+        content.fee = Fee(isCharged: true, standard: "每件一元", basis: LegalBasis(law: "演示办法"))
+        content.permitName = "民办学校办学许可证"
+        content.place = "演示路1号"
+        content.hours = "工作日 9:00–17:00"
+        content.phone = "0826-0000000"
+        content.complaintLine = "12345"
+        content.rights = ["申请听证"]
+        content.remedies = ["行政复议", "行政诉讼"]
+        content.process = ProcessReference(id: "licensing-prompt", version: 1)
+        content.form = [
+            FormField(key: "purpose", label: "申请事由", kind: .line),
+            FormField(
+                key: "kind",
+                label: "类别",
+                kind: .choice,
+                isRequired: false,
+                isPersonal: true,
+                choices: ["甲", "乙"],
+                longest: 20,
+                hint: "选一项"
+            ),
+        ]
+        content.remark = "演示"
+        return content
+    }
+
+    private static var secret: ItemContent {
+        var content = ItemContent(code: "511A0138600000", name: "演示秘密事项", category: .other)
+        content.secrecy = SecrecyGround(
+            basis: LegalBasis("政府信息公开条例", 14),
+            reason: "国家秘密",
+            decidedBy: "演示区保密局"
+        )
+        return content
+    }
+}

@@ -1,0 +1,69 @@
+import CanonicalJSON
+import EventLog
+import Kernel
+@testable import Supervision
+
+extension EventExamples {
+    /// Every fact about findings; a breach with all its fields, one with none that may be absent.
+    static func supervision() throws -> [any EventPayload] {
+        let full = try breach(subject: "step:examine", days: #""days":3,"#)
+        let bare = try breach(subject: "answer", days: "")
+        let point = DuePoint(
+            rule: .remind,
+            subject: .decision,
+            at: Instant(day, hour: 9),
+            start: day,
+            period: .workingDays(15),
+            limit: "2026-03-23",
+            basis: .promised
+        )
+        let named = DuePoint(
+            rule: .suspensionOverrun,
+            subject: .suspension,
+            occurrence: 2,
+            at: Instant(day, hour: 9),
+            start: day,
+            period: nil,
+            limit: "2026-03-23",
+            basis: .told
+        )
+        return [
+            raised(full, explainBy: "2026-03-30"),
+            raised(bare, explainBy: nil),
+            FindingReleased(number: 1, reason: .higher(number: 2)),
+            FindingReleased(number: 1, reason: .done),
+            FindingReleased(number: 1, reason: .prolonged),
+            FindingExplained(number: 1, explanation: "系统故障", isInTime: true),
+            FindingAccepted(number: 1, opinion: "情况属实"),
+            FindingWithdrawn(number: 1, reason: "依据不足"),
+            WatchPlanned(points: [point, named]),
+            WatchPlanned(points: []),
+            RuleFailed(rule: .red, reason: "calendarEnds"),
+        ]
+    }
+
+    private static func raised(_ breach: Breach, explainBy: Day?) -> FindingRaised {
+        FindingRaised(
+            number: 1,
+            breach: breach,
+            caseNumber: "511602-20260302-00001",
+            item: "511A0138600000",
+            itemName: "民办幼儿园设立审批",
+            agency: "1A1",
+            agencyName: "演示区教育局",
+            explainBy: explainBy
+        )
+    }
+
+    /// A rule fills in most of a breach; what is frozen here is the form, not a rule's wording.
+    private static func breach(subject: String, days: String) throws -> Breach {
+        let text = """
+            {
+              "rule": "TIM-RED", "level": "redCard", "dimension": "time", "subject": "\(subject)", "occurrence": 1,
+              "since": 1772413200000, \(days) "message": "超过法定时限", "article": "行政许可法§42",
+              "facts": [{ "label": "届满日", "value": "2026-03-23" }]
+            }
+            """
+        return try CanonicalDecoder().decode(Breach.self, from: Array(text.utf8))
+    }
+}

@@ -1,0 +1,435 @@
+CREATE TABLE account (
+    id TEXT NOT NULL PRIMARY KEY,
+    sign_in_name TEXT NOT NULL UNIQUE,
+    home_realm BIGINT NOT NULL,
+    holder_kind TEXT NOT NULL CHECK (holder_kind IN ('officer', 'party', 'administrator')),
+    holder_key TEXT NOT NULL,
+    display_name TEXT NOT NULL,
+    is_disabled INTEGER NOT NULL CHECK (is_disabled IN (0, 1)),
+    created_at BIGINT NOT NULL,
+    UNIQUE (home_realm, holder_kind, holder_key)
+);
+
+CREATE TABLE account_password (
+    account TEXT NOT NULL,
+    ordinal BIGINT NOT NULL,
+    hash TEXT NOT NULL,
+    must_change INTEGER NOT NULL CHECK (must_change IN (0, 1)),
+    set_at BIGINT NOT NULL,
+    PRIMARY KEY (account, ordinal),
+    FOREIGN KEY (account) REFERENCES account (id)
+);
+
+CREATE TABLE account_role (
+    account TEXT NOT NULL,
+    role TEXT NOT NULL,
+    scope BIGINT NOT NULL CHECK (scope BETWEEN 1 AND 5),
+    PRIMARY KEY (account, role),
+    FOREIGN KEY (account) REFERENCES account (id)
+);
+
+CREATE TABLE agency (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    short_name TEXT NOT NULL,
+    division TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    phone TEXT,
+    address TEXT,
+    complaint_line TEXT,
+    registered_on TEXT NOT NULL,
+    closed_on TEXT,
+    PRIMARY KEY (realm, id),
+    UNIQUE (realm, code)
+);
+
+CREATE INDEX agency_by_division ON agency (realm, division, code);
+
+CREATE TABLE article (
+    realm BIGINT NOT NULL,
+    statute TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    article TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    heading TEXT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (realm, statute, number, article)
+);
+
+CREATE TABLE audit_entry (
+    id TEXT NOT NULL PRIMARY KEY,
+    recorded_at BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    session TEXT NOT NULL,
+    address TEXT NOT NULL,
+    remark TEXT NOT NULL
+);
+
+CREATE INDEX audit_entry_by_time ON audit_entry (recorded_at, id);
+
+CREATE TABLE case_file (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    number TEXT NOT NULL,
+    query_digest TEXT NOT NULL,
+    item_code TEXT NOT NULL,
+    item_version BIGINT NOT NULL,
+    item_name TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    party TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    received_on TEXT NOT NULL,
+    answer_due TEXT,
+    accepted_on TEXT,
+    promised_due TEXT,
+    statutory_due TEXT,
+    decided_on TEXT,
+    decision_number TEXT,
+    outcome TEXT,
+    served_on TEXT,
+    closed_on TEXT,
+    last_act_at BIGINT NOT NULL,
+    received_position BIGINT NOT NULL,
+    PRIMARY KEY (realm, id),
+    UNIQUE (realm, number),
+    UNIQUE (realm, decision_number)
+);
+
+CREATE INDEX case_file_by_agency ON case_file (realm, agency, last_act_at, id);
+
+CREATE INDEX case_file_by_answer ON case_file (realm, stage, answer_due, id);
+
+CREATE INDEX case_file_by_item ON case_file (realm, item_code, received_on, id);
+
+CREATE INDEX case_file_by_party ON case_file (realm, party, received_on, id);
+
+CREATE INDEX case_file_by_query ON case_file (realm, query_digest);
+
+CREATE TABLE certificate (
+    realm BIGINT NOT NULL,
+    number TEXT NOT NULL,
+    officer TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    area TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_to TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (realm, number)
+);
+
+CREATE INDEX certificate_by_officer ON certificate (realm, officer, number);
+
+CREATE TABLE certificate_standing (
+    realm BIGINT NOT NULL,
+    number TEXT NOT NULL,
+    begins_on TEXT NOT NULL,
+    standing TEXT NOT NULL CHECK (standing IN ('valid', 'suspended', 'revoked')),
+    reason TEXT NOT NULL,
+    PRIMARY KEY (realm, number, begins_on)
+);
+
+CREATE TABLE checkpoint (
+    realm BIGINT NOT NULL,
+    size BIGINT NOT NULL,
+    root TEXT NOT NULL,
+    frontier BYTEA NOT NULL,
+    note TEXT NOT NULL,
+    signed_at BIGINT NOT NULL,
+    PRIMARY KEY (realm, size)
+);
+
+CREATE TABLE command_key (
+    realm BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    key TEXT NOT NULL,
+    request_digest BYTEA NOT NULL,
+    answer BYTEA NOT NULL,
+    recorded_at BIGINT NOT NULL,
+    PRIMARY KEY (realm, actor, key)
+);
+
+CREATE INDEX command_key_by_age ON command_key (realm, recorded_at);
+
+CREATE TABLE event (
+    realm BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    stream TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    type TEXT NOT NULL,
+    recorded_at BIGINT NOT NULL,
+    envelope BYTEA NOT NULL,
+    body BYTEA NOT NULL,
+    commitment BYTEA NOT NULL,
+    PRIMARY KEY (realm, position),
+    UNIQUE (realm, stream, version)
+);
+
+CREATE TABLE finding (
+    realm BIGINT NOT NULL,
+    case_id TEXT NOT NULL,
+    number BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    rule TEXT NOT NULL,
+    dimension TEXT NOT NULL,
+    level BIGINT NOT NULL CHECK (level IN (0, 1, 2, 3)),
+    subject TEXT NOT NULL,
+    occurrence BIGINT NOT NULL,
+    status TEXT NOT NULL,
+    is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+    case_number TEXT NOT NULL,
+    item_code TEXT NOT NULL,
+    item_name TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    agency_name TEXT NOT NULL,
+    message TEXT NOT NULL,
+    article TEXT NOT NULL,
+    days BIGINT,
+    since BIGINT NOT NULL,
+    raised_at BIGINT NOT NULL,
+    raised_on TEXT NOT NULL,
+    explain_by TEXT,
+    PRIMARY KEY (realm, case_id, number),
+    UNIQUE (realm, case_id, rule, subject, occurrence)
+);
+
+CREATE INDEX finding_by_agency ON finding (realm, agency, is_open, level, position);
+
+CREATE INDEX finding_by_day ON finding (realm, raised_on, level);
+
+CREATE UNIQUE INDEX finding_by_position ON finding (realm, position);
+
+CREATE INDEX finding_open ON finding (realm, is_open, level, position);
+
+CREATE TABLE inbox (
+    realm BIGINT NOT NULL,
+    case_id TEXT NOT NULL,
+    step TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    function TEXT NOT NULL,
+    entered_at BIGINT NOT NULL,
+    PRIMARY KEY (realm, case_id, step)
+);
+
+CREATE INDEX inbox_by_function ON inbox (realm, agency, function, entered_at, case_id);
+
+CREATE TABLE office (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    name TEXT NOT NULL,
+    opened_on TEXT NOT NULL,
+    closed_on TEXT,
+    PRIMARY KEY (realm, id)
+);
+
+CREATE INDEX office_by_agency ON office (realm, agency, id);
+
+CREATE TABLE officer (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    joined_on TEXT NOT NULL,
+    left_on TEXT,
+    PRIMARY KEY (realm, id)
+);
+
+CREATE INDEX officer_by_agency ON officer (realm, agency, id);
+
+CREATE TABLE outbox (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    sent_position BIGINT NOT NULL,
+    PRIMARY KEY (realm, id)
+);
+
+CREATE INDEX outbox_by_position ON outbox (realm, sent_position);
+
+CREATE TABLE party (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'organization')),
+    credit_code TEXT,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (realm, id)
+);
+
+CREATE INDEX party_by_credit_code ON party (realm, credit_code, id);
+
+CREATE TABLE post (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    office TEXT,
+    name TEXT NOT NULL,
+    responsibility TEXT NOT NULL,
+    created_on TEXT NOT NULL,
+    abolished_on TEXT,
+    PRIMARY KEY (realm, id)
+);
+
+CREATE INDEX post_by_agency ON post (realm, agency, id);
+
+CREATE TABLE post_term (
+    realm BIGINT NOT NULL,
+    post TEXT NOT NULL,
+    officer TEXT NOT NULL,
+    begins_on TEXT NOT NULL,
+    relieved_on TEXT,
+    PRIMARY KEY (realm, post, officer, begins_on)
+);
+
+CREATE INDEX post_term_by_officer ON post_term (realm, officer, begins_on);
+
+CREATE TABLE power_item (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    main_name TEXT,
+    category TEXT NOT NULL,
+    agency_id TEXT,
+    agency_name TEXT,
+    division TEXT,
+    standing TEXT NOT NULL,
+    draft_stage TEXT,
+    version INTEGER NOT NULL,
+    in_force_from TEXT,
+    in_force_until TEXT,
+    source TEXT,
+    imported_on TEXT,
+    doubt_count INTEGER NOT NULL,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (realm, id),
+    UNIQUE (realm, code)
+);
+
+CREATE INDEX power_item_by_position ON power_item (realm, position);
+
+CREATE TABLE power_item_version (
+    realm BIGINT NOT NULL,
+    item TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    in_force_from TEXT NOT NULL,
+    in_force_until TEXT,
+    published_on TEXT NOT NULL,
+    is_public INTEGER NOT NULL,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (realm, item, number),
+    UNIQUE (realm, item, in_force_from)
+);
+
+CREATE TABLE projection_state (
+    realm BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (realm, name)
+);
+
+CREATE TABLE publication (
+    realm BIGINT NOT NULL,
+    case_id TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('awaited', 'published', 'withdrawn')),
+    document_number TEXT NOT NULL,
+    item_code TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    decided_on TEXT NOT NULL,
+    publish_by TEXT,
+    published_on TEXT,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (realm, case_id),
+    UNIQUE (realm, document_number)
+);
+
+CREATE INDEX publication_awaited ON publication (realm, agency, status, publish_by, case_id);
+
+CREATE INDEX publication_by_agency ON publication (realm, agency, status, decided_on, case_id);
+
+CREATE INDEX publication_by_day ON publication (realm, status, decided_on, case_id);
+
+CREATE INDEX publication_by_item ON publication (realm, item_code, status, decided_on, case_id);
+
+CREATE TABLE realm_head (
+    realm BIGINT NOT NULL PRIMARY KEY,
+    next_position BIGINT NOT NULL,
+    recorded_at BIGINT NOT NULL,
+    access_epoch BIGINT NOT NULL,
+    is_demonstration INTEGER NOT NULL CHECK (is_demonstration IN (0, 1)),
+    clock_offset BIGINT NOT NULL
+);
+
+CREATE TABLE schema_migration (id TEXT NOT NULL PRIMARY KEY);
+
+CREATE TABLE session (
+    digest TEXT NOT NULL PRIMARY KEY,
+    account TEXT NOT NULL,
+    began_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    FOREIGN KEY (account) REFERENCES account (id)
+);
+
+CREATE INDEX session_by_account ON session (account, began_at, digest);
+
+CREATE TABLE sign_in_attempt (
+    id TEXT NOT NULL PRIMARY KEY,
+    name_digest TEXT NOT NULL,
+    address TEXT NOT NULL,
+    tried_at BIGINT NOT NULL,
+    outcome TEXT NOT NULL
+    CHECK (outcome IN ('open', 'failed', 'succeeded', 'unanswered', 'forgiven'))
+);
+
+CREATE INDEX sign_in_attempt_by_name ON sign_in_attempt (name_digest, tried_at);
+
+CREATE TABLE sign_in_guard (
+    name_digest TEXT NOT NULL PRIMARY KEY,
+    tries BIGINT NOT NULL
+);
+
+CREATE TABLE statute (
+    realm BIGINT NOT NULL,
+    statute TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    level TEXT,
+    in_force_from TEXT,
+    article_count INTEGER NOT NULL,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (realm, statute, number)
+);
+
+CREATE TABLE subject_key (
+    realm BIGINT NOT NULL,
+    subject TEXT NOT NULL,
+    wrapped BYTEA,
+    erased_by BIGINT,
+    PRIMARY KEY (realm, subject),
+    CHECK ((wrapped IS NULL) <> (erased_by IS NULL))
+);
+
+CREATE TABLE submission_draft (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    item_code TEXT NOT NULL,
+    sealed BYTEA NOT NULL,
+    updated_at BIGINT NOT NULL,
+    PRIMARY KEY (realm, id)
+);
+
+CREATE INDEX submission_draft_by_age ON submission_draft (realm, updated_at);
+
+CREATE TABLE supervision_timer (
+    realm BIGINT NOT NULL,
+    case_id TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (realm, case_id)
+);
+
+CREATE INDEX supervision_timer_due ON supervision_timer (realm, at, case_id);
