@@ -13,12 +13,21 @@ extension House {
     /// Recomputes the whole log, and holds it against every checkpoint: those stored, those outside the database, and
     /// those kept elsewhere.
     ///
-    /// - Parameter further: notes that others have kept.
+    /// - Parameters:
+    ///   - further: notes that others have kept.
+    ///   - heedsLaterNotes: false for a backup, which is older than what was signed since.
     /// - Returns: how much was proved.
     /// - Throws: `LogFault` at the first event that is not what was committed or signed.
-    package func prove(against further: [SignedNote] = []) async throws -> LogCheckpoint.Proof {
+    package func prove(
+        against further: [SignedNote] = [],
+        heedsLaterNotes: Bool = true
+    ) async throws -> LogCheckpoint.Proof {
         let checkpoints = try LogCheckpoint(log, ring, origin: House.origin)
-        return try await checkpoints.verify(realm, witnessed: CheckpointShelf(folder).notes() + further)
+        let size = Int(head.nextPosition)
+        let kept = try CheckpointShelf(folder).notes().filter { note in
+            try heedsLaterNotes || Checkpoint(unverified: note.text).size <= size
+        }
+        return try await checkpoints.verify(realm, witnessed: kept + further)
     }
 
     /// Signs the log as it stands, and keeps the note in the database and outside of it.

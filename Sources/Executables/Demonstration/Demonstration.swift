@@ -117,6 +117,8 @@ package struct Demonstration: Sendable {
                     throw DemonstrationFault.refused(caseNumber: failure.key, move: "timer", reason: failure.value)
                 }
             },
+            findings: FindingRound(log: log, realm: realm, staff: staff, chance: chance),
+            calendar: calendar,
             progress: { day, moves in
                 let passed = day - first + 1
                 if passed % 15 == 0 { progress("第 \(passed) 天（\(day)）：\(moves) 个步骤") }

@@ -1,4 +1,5 @@
 import Composition
+import Cryptography
 import Database
 import Demonstration
 import Foundation
@@ -48,31 +49,57 @@ enum DemonstrationHouse {
         await house.close()
     }
 
+    /// Plays a history in memory, with its files in a temporary folder, and keeps nothing.
+    static func rehearse(_ options: DemonstrationOptions) async throws -> Demonstration.Report {
+        let path = NSTemporaryDirectory() + "hengjian-simulate-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let folder = DataFolder(path)
+        try folder.make()
+        let database = try await SQLiteDatabase.inMemory()
+        try await Migrator(Modules.migrations).migrate(database)
+        let ring = KeyRing.ephemeral(randomness: SystemRandomness())
+        let address = DatabaseAddress.sqlite(path: ":memory:")
+        let house = try await House.found(database, address, folder, ring: ring, isDemonstration: true)
+        let report = try await play(house, options) { _ in }
+        await house.close()
+        return report
+    }
+
     /// Makes the division and its history in an open house that is empty.
     ///
     /// - Throws: `HouseFault.notDemonstration`, `.demonstrationExists`.
     static func fill(_ house: House, _ options: DemonstrationOptions) async throws {
         guard house.isDemonstration else { throw HouseFault.notDemonstration }
         guard house.head.nextPosition == 0 else { throw HouseFault.demonstrationExists }
+        StandardOutput.line("装入演示数据：\(options.cases) 件，种子 \(options.seed)")
+        let started = ContinuousClock.now
+        let report = try await play(house, options) { StandardOutput.line("  \($0)") }
+        if let lastDay = options.lastDay { try await house.setClock(to: Instant(lastDay + 1, hour: 9)) }
+        let seconds = (ContinuousClock.now - started).components.seconds
+        StandardOutput.line("完成：\(report.cases) 件，\(report.moves) 个步骤，\(report.events) 条记录，用时 \(seconds) 秒")
+    }
+
+    private static func play(
+        _ house: House,
+        _ options: DemonstrationOptions,
+        progress: @escaping @Sendable (String) -> Void
+    ) async throws -> Demonstration.Report {
         let plan = DemonstrationPlan(
             seed: options.seed,
             cases: options.cases,
             lastDay: options.lastDay ?? SystemClock().today - 1
         )
-        StandardOutput.line("装入演示数据：\(plan.firstDay) 至 \(plan.lastDay)，\(plan.cases) 件，种子 \(plan.seed)")
-        let started = SystemClock().now
+        progress("\(plan.firstDay) 至 \(plan.lastDay)")
         let demonstration = Demonstration(
             plan,
             on: house.database,
             realm: house.realm,
             ring: house.ring,
             modules: house.modules,
-            blobs: house.blobs
-        ) { StandardOutput.line("  \($0)") }
-        let report = try await demonstration.load(accounts: house.accessStore)
-        if options.lastDay != nil { try await house.setClock(to: Instant(plan.lastDay + 1, hour: 9)) }
-        let seconds = (SystemClock().now.milliseconds - started.milliseconds + 500) / 1000
-        StandardOutput.line("完成：\(report.cases) 件，\(report.moves) 个步骤，\(report.events) 条记录，用时 \(seconds) 秒")
+            blobs: house.blobs,
+            progress: progress
+        )
+        return try await demonstration.load(accounts: house.accessStore)
     }
 
     /// Prints the accounts and their one password.

@@ -10,7 +10,7 @@ struct Hengjian: AsyncParsableCommand {
         subcommands: [
             BackupCommand.self, DeadlineCommand.self, DemoCommand.self, DoctorCommand.self, ImportCommand.self,
             ItemCommand.self, KeysCommand.self, LogCommand.self, MigrateCommand.self, ProjectionsCommand.self,
-            ServeCommand.self,
+            RestoreCommand.self, ServeCommand.self, SimulateCommand.self, UserCommand.self,
         ]
     )
 

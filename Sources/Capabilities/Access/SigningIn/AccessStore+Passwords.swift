@@ -36,23 +36,25 @@ extension AccessStore {
 
     /// Gives an account a password that must be changed at the first sign-in; all its sessions end.
     ///
+    /// `administrator` is `nil` for the operator at the machine.
+    ///
     /// - Throws: `AccessError.ownAccount` for the administrator's own, `.unknownAccount`, `.password`.
     package func resetPassword(
         of account: Account.ID,
         to password: String,
-        by administrator: Principal,
+        by administrator: Principal?,
         from address: String
     ) async throws {
-        guard account != administrator.account else { throw AccessError.ownAccount }
+        guard account != administrator?.account else { throw AccessError.ownAccount }
         guard let stored = try await database.read({ reader in try reader.storedAccount(account) }) else {
             throw AccessError.unknownAccount(account)
         }
         try settings.passwordRules.check(password, for: stored.account.signInName)
         let reset = entry(
             .passwordReset,
-            by: administrator.account.text,
+            by: administrator?.account.text ?? "",
             on: account.text,
-            session: administrator.session,
+            session: administrator?.session ?? "",
             from: address
         )
         try await store(password, of: stored, mustChange: true, keeping: "", reset)

@@ -32,7 +32,7 @@ struct CaseWriter: Sendable {
 
     /// Makes one move, as the person whose desk the case lies on.
     func make(_ move: CaseMove, ordinal: Int, in id: CaseFile.ID, of plan: PlannedCase) async throws {
-        let seen = try await log.read(realm) { reading in try reading.state(CaseFile.self, id.text).version }
+        let seen = try await log.read(realm) { reading in try reading.version(of: CaseFile.stream(id.text)) }
         let act = Act(
             realm: realm,
             actor: try actor(for: move, of: plan),

@@ -10,6 +10,9 @@ struct Simulation {
     let clock: SimulatedClock
     /// What runs by itself: mornings and evenings of every day.
     let timers: @Sendable (Instant) async throws -> Void
+    /// What is said to findings in the late afternoon of a working day.
+    let findings: FindingRound
+    let calendar: WorkingCalendar
     let progress: @Sendable (Day, Int) -> Void
 
     /// The next thing that happens to a case: the application itself, or the beat of this ordinal.
@@ -31,6 +34,10 @@ struct Simulation {
                 clock.advance(to: next.at)
                 try await make(next, &cases)
                 moves += 1
+            }
+            if calendar.isWorkingDay(day) {
+                clock.advance(to: Instant(day, hour: 17, minute: 30))
+                try await findings.run(on: day)
             }
             try await fire(Instant(day, hour: 19))
             progress(day, moves)

@@ -17,14 +17,29 @@ struct DemoCommand: AsyncParsableCommand {
     @OptionGroup var options: DatabaseOptions
     @OptionGroup var plan: DemonstrationOptions
 
+    @Option(help: "把演示时钟设为 YYYY-MM-DD 或者 YYYY-MM-DDTHH:MM")
+    var clock: DemonstrationMoment?
+
     @Flag(help: "先删除已有的演示数据库")
     var reset = false
 
     func run() async throws {
         if reset { try await DemonstrationHouse.remove(options) }
         let house = try await DemonstrationHouse.open(options, plan)
+        // The head is as it was when the house was opened: after a history was made beside it, or before one was.
+        if clock == nil, !reset { print("演示数据库就绪；已有数据的不再装入，如需重建请加 --reset") }
+        do {
+            if let clock { try await house.setClock(to: clock.instant) }
+        } catch {
+            await house.close()
+            throw error
+        }
         await house.close()
     }
+}
+
+extension DemonstrationMoment: ExpressibleByArgument {
+    init?(argument: String) { self.init(argument) }
 }
 
 /// What a demonstration is made from.

@@ -1,0 +1,63 @@
+import Access
+import Casework
+import Directory
+import EventLog
+import Kernel
+import Supervision
+
+/// What agencies and the supervisor say to findings, on some afternoons: most are explained and settled, some wait.
+struct FindingRound: Sendable {
+    let log: EventLog
+    let realm: Realm
+    let staff: Staff
+    let chance: SeededRandomness
+
+    /// Goes through the open findings once, the latest of each level first.
+    func run(on day: Day) async throws {
+        let open = try await log.read(realm) { reading in try reading.openFindings(OpenFindings(), limit: 200) }
+        for finding in open where finding.level >= .warning {
+            let age = day - finding.raisedAt.day
+            let point = chance.number(in: 0...9)
+            switch finding.status {
+            case .open where age >= 2 && point < 4: try await explain(finding, day)
+            case .explained where age >= 4 && point < 5: try await accept(finding, day)
+            case .explained where age >= 4 && point == 9: try await withdraw(finding, day)
+            case .open, .explained, .accepted, .withdrawn, .released: continue
+            }
+        }
+    }
+
+    private func explain(_ finding: FindingRow, _ day: Day) async throws {
+        guard let officer = staff.actor(.handle, of: finding.agency) else { return }
+        let command = ExplainFinding(
+            caseFile: finding.caseFile,
+            number: finding.number,
+            explanation: "承办人因公外出，材料交接不及时，已安排专人办理（演示）"
+        )
+        _ = try await log.submit(command, as: act(officer, finding, "explain", day))
+    }
+
+    private func accept(_ finding: FindingRow, _ day: Day) async throws {
+        guard let supervisor = staff.actor(named: "jiancha") else { return }
+        let command = AcceptFinding(
+            caseFile: finding.caseFile,
+            number: finding.number,
+            opinion: "情况属实，予以认定，请加强内部交接管理（演示）"
+        )
+        _ = try await log.submit(command, as: act(supervisor, finding, "accept", day))
+    }
+
+    private func withdraw(_ finding: FindingRow, _ day: Day) async throws {
+        guard let supervisor = staff.actor(named: "jiancha") else { return }
+        let command = WithdrawFinding(
+            caseFile: finding.caseFile,
+            number: finding.number,
+            reason: "经核实系不可抗力所致，予以撤销（演示）"
+        )
+        _ = try await log.submit(command, as: act(supervisor, finding, "withdraw", day))
+    }
+
+    private func act(_ actor: Actor, _ finding: FindingRow, _ word: String, _ day: Day) -> Act {
+        Act(realm: realm, actor: actor, key: "demonstration \(word) \(finding.caseFile) \(finding.number) \(day)")
+    }
+}
