@@ -86,6 +86,16 @@ struct SessionTests {
         }
     }
 
+    @Test("a form sent from our own page is taken, as browsers send it")
+    func ownSite() async throws {
+        try await TestSite().serve { client in
+            let page = try await client.send("GET", "/")
+            let token = try #require(page.field("_token"))
+            let headers = [page.cookieHeader, "Origin: http://127.0.0.1:\(client.port)", "Sec-Fetch-Site: same-origin"]
+            #expect(try await client.form("/sign-in", "name=a&_token=\(token)", headers: headers).status == 303)
+        }
+    }
+
     @Test(
         "a form sent from another site is refused even with a good token",
         arguments: ["Origin: https://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site"]

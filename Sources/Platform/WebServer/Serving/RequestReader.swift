@@ -19,6 +19,8 @@ struct RequestReader: Sendable {
             // A cookie header may be split; of others that come twice the values stand in one list.
             headers[name] = headers[name].map { "\($0)\(name == "cookie" ? "; " : ", ")\(field.value)" } ?? field.value
         }
+        // The HTTP types take the host out of the fields; the check of the origin needs it.
+        if headers["host"] == nil { headers["host"] = raw.head.authority }
         let target = raw.head.path ?? "/"
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         return WebRequest(
