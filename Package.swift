@@ -99,6 +99,12 @@ let surfaces: [Target] = [
             "Processes", "TimeLimits", "WorkflowEngine", .product(name: "Logging", package: "swift-log"),
         ]
     ),
+    .surface(
+        "SupervisionDesk",
+        needs: [
+            "Casework", "Directory", "EventLog", "Parties", "Processes", "Supervision", "TimeLimits", "WorkflowEngine",
+        ]
+    ),
 ]
 
 /// What the composition root puts together.
@@ -114,7 +120,8 @@ let executables: [Target] = [
     .executable(
         "hengjian",
         needs: [
-            "Composition", "Definitions", "Demonstration", "HTML", "Decisions", "Documents", "Hall", "Workspace",
+            "Composition", "Definitions", "Demonstration", "HTML", "Decisions", "Documents", "Hall", "SupervisionDesk",
+            "Workspace",
             "WebServer",
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -185,6 +192,15 @@ let tests: [Target] = [
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]
+    ),
+    .tests(
+        "Surfaces",
+        of: "SupervisionDesk",
+        needs: [
+            "Access", "Casework", "Catalog", "Cryptography", "Directory", "HTML", "Parties", "Processes", "Supervision",
+            "TestHouse", "TimeLimits", "WebServer", "WorkflowEngine", .product(name: "Logging", package: "swift-log"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        ] + .storage
     ),
     .tests("Capabilities", of: "Exchange", needs: ["Cryptography", "EventLog", "Kernel", "TestSupport"]),
     .tests(

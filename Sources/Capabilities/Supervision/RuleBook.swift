@@ -3,8 +3,10 @@ package struct RuleBook: Sendable {
     package let version: String
     package let acts: [any ActRule]
     package let passive: [any PassiveRule]
+    package let parameters: RuleParameters
 
     package init(_ parameters: RuleParameters) throws(RuleParameters.Fault) {
+        self.parameters = parameters
         version = "supervision@\(parameters.version)"
         let acts: [any ActRule] = [
             try RepeatedCorrection(parameters), try AcceptanceRefused(parameters),

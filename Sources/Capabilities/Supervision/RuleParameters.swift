@@ -48,6 +48,9 @@ package struct RuleParameters: Sendable, Codable {
 
     package func isOn(_ rule: RuleCode) -> Bool { rules[rule.rawValue]?.isOn ?? true }
 
+    /// The thresholds the file sets for `rule`, by key; what it does not name keeps the rule's default.
+    package func numbers(of rule: RuleCode) -> [String: Int] { rules[rule.rawValue]?.numbers ?? [:] }
+
     package func level(_ rule: RuleCode, default level: FindingLevel) -> FindingLevel {
         rules[rule.rawValue]?.level ?? level
     }

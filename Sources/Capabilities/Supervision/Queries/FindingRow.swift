@@ -57,7 +57,7 @@ package struct FindingRow: Hashable, Sendable {
         return level
     }
 
-    private static func value<Value>(_ row: Row, _ column: String, _ make: (String) -> Value?) throws -> Value {
+    static func value<Value>(_ row: Row, _ column: String, _ make: (String) -> Value?) throws -> Value {
         let text: String = try row[column]
         guard let value = make(text) else {
             throw DatabaseError.column(column, expected: "\(Value.self)", found: text)

@@ -10,8 +10,15 @@ package struct FindingTraffic: Hashable, Sendable {
 
 extension EventReading {
     /// Returns one entry for each of the `days` days up to `today`, oldest first; days without findings are there.
-    package func findingTraffic(through today: Day, days: Int = 90) throws -> [FindingTraffic] {
+    ///
+    /// With `agencies` only those agencies' findings are counted.
+    package func findingTraffic(
+        of agencies: [String]? = nil,
+        through today: Day,
+        days: Int = 90
+    ) throws -> [FindingTraffic] {
         guard days > 0 else { return [] }
+        let scope: SQL = agencies.map { "AND agency IN (\(list: $0))" } ?? ""
         let from = today - (days - 1)
         var traffic = (0..<days).map { FindingTraffic(day: from + $0, counts: [:]) }
         let rows = try reader.rows(
@@ -21,6 +28,7 @@ extension EventReading {
              WHERE realm = \(realm)
                AND raised_on >= \(from)
                AND raised_on <= \(today)
+               \(scope)
              GROUP BY raised_on, level
              ORDER BY raised_on, level
             """

@@ -6,6 +6,7 @@ import HTML
 import Kernel
 import Logging
 import ServiceLifecycle
+import SupervisionDesk
 import Supervision
 import UnixSignals
 import WebServer
@@ -39,12 +40,14 @@ struct HouseServer {
             subtitle: house.isDemonstration ? "行政权力公开透明运行 · 演示" : "行政权力公开透明运行",
             banner: house.isDemonstration ? "演示系统：人员、案件均为虚构，不产生法律效力" : nil
         )
+        let wall = LiveWall(log: house.log, realm: house.realm, hub: hub)
         let surfaces = MountedSurfaces(
             house: house,
             store: store,
             hub: hub,
             site: site,
             publicAddress: "http://\(listen.host):\(listen.port)",
+            wall: wall,
             logger: logger
         )
         let database = house.database
@@ -70,7 +73,7 @@ struct HouseServer {
             logger: logger,
             onListening: onListening
         )
-        return [web] + periodicWork()
+        return [web, WallFeed(wall: wall, logger: logger)] + periodicWork()
     }
 
     private func periodicWork() -> [any Service] {
@@ -95,5 +98,19 @@ struct HouseServer {
                 logger.notice("findings raised", metadata: ["count": "\(report.findings)"])
             },
         ]
+    }
+}
+
+/// Keeps the supervisors' walls up to date while the server runs.
+private struct WallFeed: Service {
+    let wall: LiveWall
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            await wall.run { error in
+                logger.error("the wall could not be read", metadata: ["error": "\(error)"])
+            }
+        }
     }
 }

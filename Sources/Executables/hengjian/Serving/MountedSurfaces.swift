@@ -11,6 +11,7 @@ import Hall
 import Kernel
 import Law
 import Logging
+import SupervisionDesk
 import TimeLimits
 import WebServer
 import Workspace
@@ -28,10 +29,11 @@ struct MountedSurfaces {
     let site: SiteIdentity
     /// Where the public reaches this server, for the codes on documents.
     let publicAddress: String
+    let wall: LiveWall
     let logger: Logger
 
     func routes() throws -> RouteTable<AccessRule, Principal?> {
-        var routes = try HallRoutes(hall()).routes + workspace.routes
+        var routes = try HallRoutes(hall()).routes + workspace.routes + supervisionDesk
         if house.isDemonstration { routes.append(DemonstrationClockRoute(house: house).route) }
         return try RouteTable(routes)
     }
@@ -49,9 +51,29 @@ struct MountedSurfaces {
                 publicAddress: publicAddress,
                 isDemonstration: house.isDemonstration
             ),
-            frame: WorkspaceFrame(site: site, assets: AssetShelf.design.pageAssets),
+            frame: WorkspaceFrame(
+                site: site,
+                assets: AssetShelf.design.pageAssets,
+                neighbors: [
+                    WorkspaceFrame.Neighbor("电子监察", at: "/supervision", for: .permission(.readFindings))
+                ]
+            ),
             logger: logger
         )
+    }
+
+    private var supervisionDesk: [SurfaceRoute] {
+        SupervisionDeskRoutes(
+            SupervisionDeskParts(
+                log: house.log,
+                realm: house.realm,
+                supervisor: house.modules.supervisor,
+                wall: wall,
+                site: site,
+                assets: AssetShelf.design.pageAssets,
+                signOutPath: "/sign-out"
+            )
+        ).routes
     }
 
     private func hall() throws -> HallParts {

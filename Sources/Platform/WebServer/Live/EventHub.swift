@@ -33,16 +33,27 @@ package final class EventHub: Sendable {
     /// How many pages listen.
     package var count: Int { state.withLock { $0.subscribers.count } }
 
+    /// Everything that some open page listens to.
+    package var topics: Set<String> {
+        state.withLock { state in state.subscribers.values.reduce(into: []) { $0.formUnion($1.topics) } }
+    }
+
     /// Begins to listen to `topics`.
     ///
-    /// - Parameter topics: names that publishers use.
+    /// - Parameters:
+    ///   - topics: names that publishers use.
+    ///   - first: what this page alone gets before anything else.
     /// - Returns: the events from now on.
     /// - Throws: `WebRefusal.unavailable` if too many listen already or the server is stopping.
-    package func subscribe(to topics: Set<String>) throws(WebRefusal) -> EventSubscription {
+    package func subscribe(
+        to topics: Set<String>,
+        beginningWith first: [ServerEvent] = []
+    ) throws(WebRefusal) -> EventSubscription {
         let (stream, continuation) = AsyncStream.makeStream(
             of: ServerEvent.self,
-            bufferingPolicy: .bufferingOldest(buffer)
+            bufferingPolicy: .bufferingOldest(max(buffer, first.count))
         )
+        for event in first { continuation.yield(event) }
         let number = state.withLock { state -> Int? in
             guard !state.isClosed, state.subscribers.count < capacity else { return nil }
             state.next += 1

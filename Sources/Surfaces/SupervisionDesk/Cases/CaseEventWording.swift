@@ -1,0 +1,117 @@
+import TimeLimits
+import Casework
+import EventLog
+import HTML
+import Kernel
+import Processes
+import Supervision
+
+/// What the log says happened, in the words of the desk; what the applicant handed in is not shown.
+struct CaseEventWording: Sendable {
+    let heading: String
+    let tone: Tone
+    /// Facts, one a line.
+    let lines: [String]
+    /// What somebody wrote, in their words.
+    let quote: String?
+
+    private init(_ heading: String, _ tone: Tone = .good, _ lines: [String] = [], quote: String? = nil) {
+        self.heading = heading
+        self.tone = tone
+        self.lines = lines
+        self.quote = quote.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Returns `nil` for events of neither a case nor its findings.
+    ///
+    /// - Parameters:
+    ///   - event: as recorded.
+    ///   - process: the process the case runs under, which names its steps.
+    init?(_ event: RecordedEvent, _ process: ProcessDefinition?) {
+        if let fact = event.as(CaseFileEvent.self) {
+            self = CaseEventWording.of(fact, process)
+        } else if let fact = event.as(FindingEvent.self), let wording = CaseEventWording.of(fact) {
+            self = wording
+        } else {
+            return nil
+        }
+    }
+
+    private static func of(_ fact: CaseFileEvent, _ process: ProcessDefinition?) -> CaseEventWording {
+        switch fact {
+        case .received(let event):
+            return .init("收到申请", .good, [event.channel.chinese, "应于\(event.answerDue)前答复是否受理"])
+        case .completed(let event):
+            let step = process?.step(event.step)
+            let outcome = step?.outcome(event.outcome)?.name ?? event.outcome.text
+            return .init(
+                "完成“\(step?.name ?? event.step.text)”",
+                .good,
+                ["结果：\(outcome)"] + next(event.position, process),
+                quote: event.opinion
+            )
+        case .returned(let event):
+            let name = process?.step(event.to)?.name ?? event.to.text
+            return .init("退回“\(name)”", .caution, next(event.position, process), quote: event.reason)
+        case .correctionRequested(let event):
+            let points = event.notice.value.points.map { "\($0.material)：\($0.kind.chinese)，\($0.explanation)" }
+            return .init("第\(event.notice.value.number)次补正告知", .caution, points)
+        case .supplemented(let event): return .init("补正材料", .good, ["应于\(event.answerDue)前答复是否受理"])
+        case .accepted(let event):
+            return .init(
+                event.isDeemed ? "逾期未答复，视为受理" : "受理",
+                event.isDeemed ? .caution : .good,
+                ["承诺时限\(event.promised.chinese)，法定时限\(event.statutory.chinese)"] + dues(event.due)
+            )
+        case .notAccepted(let event):
+            let other = event.competentAgency.map { ["应向\($0)申请"] } ?? []
+            return .init("不予受理（\(event.effect.chinese)）", .bad, other, quote: event.reasons.value)
+        case .withdrawn(let event): return .init("撤回申请", .neutral, quote: event.reason)
+        case .suspended(let event):
+            return .init(
+                "暂停计时：\(event.ground.chinese)",
+                .active,
+                ["自\(event.since)起，已告知预计至\(event.expectedEnd)", event.ground.article],
+                quote: event.explanation.value
+            )
+        case .resumed(let event): return .init("恢复计时", .active, dues(event.due), quote: event.note)
+        case .prolonged(let event):
+            return .init("延长\(event.by.chinese)", .active, dues(event.due), quote: event.reasons.value)
+        case .decided(let event):
+            return .init("作出决定：\(event.kind.value.chinese)", .good, [event.number.value], quote: event.reasons.value)
+        case .served(let event):
+            return .init("送达", .good, ["\(event.servedOn)，\(event.way.chinese)（\(event.way.article)）"])
+        case .issued(let event): return .init("制发《\(event.name.value)》", .good, [event.number.value])
+        case .closed(let event): return .init("办结：\(event.manner.value.chinese)", .good, [event.on.description])
+        }
+    }
+
+    private static func of(_ fact: FindingEvent) -> CaseEventWording? {
+        switch fact {
+        case .raised(let event):
+            .init(
+                "系统发出\(event.breach.level.chinese)",
+                SupervisionWording.tone(event.breach.level),
+                ["依规则\(event.breach.rule.rawValue)，\(event.breach.article)"]
+            )
+        case .released(let event): .init("第\(event.number)号监察信息摘牌", .neutral, [event.reason.chinese])
+        case .explained(let event):
+            .init("单位说明第\(event.number)号监察信息", .active, quote: event.explanation)
+        case .accepted(let event): .init("第\(event.number)号监察信息审定成立", .good, quote: event.opinion)
+        case .withdrawn(let event): .init("第\(event.number)号监察信息撤销", .neutral, quote: event.reason)
+        case .failed(let event):
+            .init("规则\(event.rule.rawValue)未能核对", .caution, ["系统将在下一次办理时重新核对"])
+        case .planned: nil
+        }
+    }
+
+    private static func next(_ position: FlowPosition, _ process: ProcessDefinition?) -> [String] {
+        let names = position.steps.map { process?.step($0)?.name ?? $0.text }
+        return names.isEmpty ? [] : ["下一环节：\(names.joined(separator: "、"))"]
+    }
+
+    private static func dues(_ due: DueDays) -> [String] {
+        guard let promised = due.promised, let statutory = due.statutory else { return [] }
+        return ["承诺届满\(promised)，法定届满\(statutory)\(due.isProvisional ? "（暂定）" : "")"]
+    }
+}

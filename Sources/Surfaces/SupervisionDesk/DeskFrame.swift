@@ -1,0 +1,86 @@
+import Access
+import HTML
+import WebServer
+
+/// The frame of every page of the desk: dense, with its menu, and who is signed in.
+struct DeskFrame: Component {
+    /// The part of the desk a page belongs to.
+    enum Part: Sendable {
+        case wall, findings, rules
+    }
+
+    let title: String
+    let desk: DeskSite
+    let part: Part
+    var crumbs: [Crumb] = []
+    var isLive = false
+    let content: any HTML
+
+    init(
+        _ title: String,
+        _ desk: DeskSite,
+        part: Part,
+        crumbs: [Crumb] = [],
+        isLive: Bool = false,
+        @HTMLBuilder content: () -> any HTML
+    ) {
+        self.title = title
+        self.desk = desk
+        self.part = part
+        self.crumbs = crumbs
+        self.isLive = isLive
+        self.content = content()
+    }
+
+    var body: any HTML {
+        PageShell(
+            title: title,
+            site: desk.site,
+            assets: desk.assets,
+            density: .dense,
+            navigation: navigation,
+            crumbs: crumbs.isEmpty ? [] : [Crumb("监察", to: desk.home)] + crumbs,
+            account: account,
+            messages: desk.messages,
+            liveSource: isLive ? SupervisionPath.live : nil
+        ) { content }
+    }
+
+    private var navigation: [NavigationLink] {
+        let wall = NavigationLink("实时监察", to: SupervisionPath.wall, isCurrent: part == .wall)
+        return (desk.seesWall ? [wall] : []) + [
+            NavigationLink("监察信息", to: SupervisionPath.findings, isCurrent: part == .findings),
+            NavigationLink("监察规则", to: SupervisionPath.rules, isCurrent: part == .rules),
+        ]
+    }
+
+    @HTMLBuilder private var account: any HTML {
+        span { desk.person }
+        if let path = desk.signOutPath {
+            FormFrame(to: path, hidden: [desk.forgeryField]) { SubmitButton("退出", weight: .secondary) }
+        }
+    }
+}
+
+/// What the frame needs of the visit: whose site, who looks, what has just happened.
+struct DeskSite: Sendable {
+    let site: SiteIdentity
+    let assets: PageAssets
+    let signOutPath: String?
+    let person: String
+    let seesWall: Bool
+    let messages: [AlertBox]
+    let forgeryField: HiddenField
+
+    init(_ parts: SupervisionDeskParts, _ request: WebRequest, _ principal: Principal?) {
+        site = parts.site
+        assets = parts.assets
+        signOutPath = parts.signOutPath
+        person = principal?.displayName ?? ""
+        seesWall = AccessDecision.decide(principal, DeskAccess.wall) == .allowed
+        messages = request.flash.map { [$0.alert] } ?? []
+        forgeryField = request.forgeryField
+    }
+
+    var home: String { seesWall ? SupervisionPath.wall : SupervisionPath.findings }
+}

@@ -1,0 +1,66 @@
+package import Access
+package import Directory
+import EventLog
+import Kernel
+package import WebServer
+
+/// Whose findings somebody sees: those of one agency, or of all agencies of a division and the divisions in it.
+package enum DeskScope: Hashable, Sendable {
+    case agency(Agency.ID)
+    case division(Division.Code)
+
+    /// The scope in which `principal` may do the first of `actions` that reaches at least an agency.
+    ///
+    /// - Parameters:
+    ///   - principal: who asks.
+    ///   - actions: what is to be done, the wished one first.
+    /// - Throws: `WebRefusal.forbidden` if there is none.
+    package init(_ principal: Principal?, for actions: [Action]) throws(WebRefusal) {
+        guard let principal else { throw .forbidden }
+        for action in actions {
+            guard let reach = principal.reach(of: action), reach >= .agency else { continue }
+            if reach >= .division, let division = principal.division {
+                self = .division(division)
+                return
+            }
+            if let agency = principal.agency {
+                self = .agency(agency)
+                return
+            }
+        }
+        throw .forbidden
+    }
+
+    /// Under which name the wall's news of this scope is handed on.
+    package var topic: String {
+        switch self {
+        case .agency(let id): "supervision/agency/\(id)"
+        case .division(let code): "supervision/division/\(code)"
+        }
+    }
+}
+
+extension EventReading {
+    /// Returns the agencies of `scope`, by division and code.
+    func agencies(in scope: DeskScope, on today: Day) throws -> [DeskAgency] {
+        switch scope {
+        case .agency(let id): try reader.agency(id, in: realm).map { [DeskAgency($0)] } ?? []
+        case .division(let code): try reader.agencies(of: code, in: realm, on: today).map(DeskAgency.init)
+        }
+    }
+}
+
+/// An agency as the desk names it.
+struct DeskAgency: Hashable, Sendable {
+    let id: String
+    let name: String
+
+    init(id: String, name: String) {
+        self.id = id
+        self.name = name
+    }
+
+    init(_ row: AgencyRow) {
+        self.init(id: row.id.text, name: row.profile.name)
+    }
+}

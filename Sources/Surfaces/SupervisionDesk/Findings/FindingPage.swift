@@ -1,0 +1,69 @@
+import EventLog
+import HTML
+import Kernel
+import Supervision
+
+/// One finding: what, by which rule and article, how the days were counted, and what came of it.
+struct FindingPage: Component {
+    let desk: DeskSite
+    let record: FindingRecord
+    /// `nil` when the rule is switched off now.
+    let rule: (any SupervisionRule)?
+    let actors: ActorNames
+    let forms: FindingForms
+    let today: Day
+
+    private var breach: Breach { record.finding.breach }
+
+    var body: any HTML {
+        DeskFrame(
+            breach.message,
+            desk,
+            part: .findings,
+            crumbs: [Crumb("监察信息", to: SupervisionPath.findings), Crumb("第\(record.finding.number)号")]
+        ) {
+            div(.cssClass("heading-row")) {
+                LevelBadge(breach.level)
+                h1 { breach.message }
+                Badge(record.finding.status.name.chinese, tone: SupervisionWording.tone(record.finding.status.name))
+            }
+            div(.cssClass("wall-grid")) {
+                div {
+                    Panel("事实", anchor: "facts") { DefinitionList(facts) }
+                    CountedDays(explanation: record.counted)
+                }
+                div {
+                    Panel("经过", anchor: "life") { FindingLife(record: record, actors: actors) }
+                    forms
+                }
+            }
+        }
+    }
+
+    private var facts: [Definition] {
+        let raised = record.raised
+        return [
+            Definition("办件") { a(.href(SupervisionPath.caseFile(raised.caseNumber))) { raised.caseNumber } },
+            Definition("事项", raised.itemName),
+            Definition("单位", raised.agencyName),
+        ] + breach.facts.map { Definition($0.label, $0.value) } + [
+            Definition("情形发生", breach.since.minuteText),
+            Definition("系统发现", record.finding.raisedAt.minuteText),
+            Definition("监察规则") {
+                a(.href(SupervisionPath.rule(breach.rule.rawValue))) { breach.rule.rawValue }
+                if let rule { " \(type(of: rule).title)" } else { "（现已停用）" }
+            },
+            Definition("维度", breach.dimension.chinese),
+            Definition("依据", breach.article),
+            Definition("规则版本", record.life.first?.envelope.uses["rules"]),
+            Definition("日历版本", record.life.first?.envelope.uses["calendar"]),
+        ] + explainBy
+    }
+
+    private var explainBy: [Definition] {
+        record.finding.explainBy.map { day in
+            let isOver = record.finding.status.name == .open && day < today
+            return [Definition("说明期限", isOver ? "\(day)，已过" : day.description)]
+        } ?? []
+    }
+}

@@ -1,0 +1,92 @@
+import Supervision
+import WebServer
+
+/// What the list of findings is narrowed to, and where in it somebody is; the whole of it stands in the address.
+struct FindingQuery: Hashable, Sendable {
+    var level: FindingLevel?
+    var dimension: Dimension?
+    var agency: String?
+    var status: Finding.Status.Name?
+    /// Only those that wait for an explanation or a judgment.
+    var isOpen = false
+    var order = FindingSearch.Order.latest
+    /// The last finding of every page before this one, so that one can go back by key.
+    var trail: [OpenFindings.Cursor] = []
+
+    init(level: FindingLevel? = nil, agency: String? = nil, isOpen: Bool = false) {
+        self.level = level
+        self.agency = agency
+        self.isOpen = isOpen
+    }
+
+    /// Reads an address; what is not understood narrows nothing.
+    init(_ values: FormValues) {
+        level = values["level"].flatMap(FindingLevel.init)
+        dimension = values["dimension"].flatMap(Dimension.init)
+        agency = values["agency"].flatMap { $0.isEmpty || $0.count > 60 ? nil : $0 }
+        status = values["status"].flatMap(Finding.Status.Name.init)
+        isOpen = values["open"] == "1"
+        order = values["order"].flatMap(FindingSearch.Order.init) ?? .latest
+        trail = (values["trail"] ?? "").split(separator: "_").suffix(FindingQuery.longestTrail).compactMap { part in
+            let numbers = part.split(separator: ".").compactMap { Int64($0) }
+            guard numbers.count == 2, let rank = Int(exactly: numbers[0]) else { return nil }
+            return OpenFindings.Cursor(rank: rank, position: numbers[1])
+        }
+    }
+
+    private static let longestTrail = 60
+
+    /// The query with its question mark; empty for the whole list.
+    var text: String {
+        let trail = trail.suffix(FindingQuery.longestTrail).map { "\($0.rank).\($0.position)" }.joined(separator: "_")
+        let parts = fields.map { "\($0.name)=\(URLText.encode($0.value))" } + (trail.isEmpty ? [] : ["trail=\(trail)"])
+        return parts.isEmpty ? "" : "?\(parts.joined(separator: "&"))"
+    }
+
+    /// What narrows and orders the list, as a form sends it.
+    var fields: [(name: String, value: String)] {
+        var fields: [(name: String, value: String)] = []
+        if let level { fields.append(("level", level.rawValue)) }
+        if let dimension { fields.append(("dimension", dimension.rawValue)) }
+        if let agency { fields.append(("agency", agency)) }
+        if let status { fields.append(("status", status.rawValue)) }
+        if isOpen { fields.append(("open", "1")) }
+        if order != .latest { fields.append(("order", order.rawValue)) }
+        return fields
+    }
+
+    /// The same with a change, from its first page.
+    func with(_ change: (inout FindingQuery) -> Void) -> FindingQuery {
+        var other = self
+        other.trail = []
+        change(&other)
+        return other
+    }
+
+    /// The page behind `row`.
+    func page(behind row: FindingRow) -> FindingQuery {
+        var other = self
+        other.trail.append(OpenFindings.Cursor(rank: row.level.rank, position: row.position))
+        return other
+    }
+
+    /// The page before this one; `nil` on the first.
+    var previous: FindingQuery? {
+        guard !trail.isEmpty else { return nil }
+        var other = self
+        other.trail.removeLast()
+        return other
+    }
+
+    /// Returns what to ask for among `agencies`, which are all that may be seen.
+    func search(among agencies: [String]) -> FindingSearch {
+        FindingSearch(
+            agencies: agency.map { chosen in agencies.filter { $0 == chosen } } ?? agencies,
+            level: level,
+            dimension: dimension,
+            status: status,
+            isOpen: isOpen,
+            order: order
+        )
+    }
+}

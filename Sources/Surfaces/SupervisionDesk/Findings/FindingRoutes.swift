@@ -1,0 +1,233 @@
+import Access
+import Casework
+import Directory
+import EventLog
+import HTML
+import Kernel
+import Supervision
+import WebServer
+
+/// The list of findings, one finding, and what agency and supervisors say to it.
+struct FindingRoutes {
+    let parts: SupervisionDeskParts
+
+    var routes: [SupervisionDeskRoute] {
+        [
+            SupervisionDeskRoute(
+                .get,
+                SupervisionPath.Pattern.findings,
+                name: "findings",
+                access: DeskAccess.findings,
+                handler: list
+            ),
+            SupervisionDeskRoute(
+                .get,
+                SupervisionPath.Pattern.finding,
+                name: "finding",
+                access: DeskAccess.findings,
+                handler: show
+            ),
+        ] + SupervisionPath.FindingAct.allCases.map(post)
+    }
+
+    private func post(_ act: SupervisionPath.FindingAct) -> SupervisionDeskRoute {
+        switch act {
+        case .explain:
+            SupervisionDeskRoute(
+                .post,
+                SupervisionPath.Pattern.explain,
+                name: "explainFinding",
+                access: DeskAccess.explaining
+            ) { request, principal in try await submit(request, principal, act) }
+        case .accept:
+            SupervisionDeskRoute(
+                .post,
+                SupervisionPath.Pattern.accept,
+                name: "acceptFinding",
+                access: DeskAccess.judging
+            ) { request, principal in try await submit(request, principal, act) }
+        case .withdraw:
+            SupervisionDeskRoute(
+                .post,
+                SupervisionPath.Pattern.withdraw,
+                name: "withdrawFinding",
+                access: DeskAccess.judging
+            ) { request, principal in try await submit(request, principal, act) }
+        }
+    }
+
+    private func list(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let scope = try DeskScope(principal, for: [.readFindings, .answerFinding])
+        let query = FindingQuery(request.query)
+        let today = parts.today
+        let (agencies, facets, found) = try await parts.read { reading in
+            let agencies = try reading.agencies(in: scope, on: today)
+            let ids = agencies.map(\.id)
+            return (
+                agencies, try reading.findingFacets(of: ids),
+                try reading.findings(
+                    query.search(among: ids),
+                    after: query.trail.last,
+                    limit: FindingListPage.rows + 1
+                )
+            )
+        }
+        return .page(
+            FindingListPage(
+                desk: DeskSite(parts, request, principal),
+                query: query,
+                agencies: agencies,
+                facets: facets,
+                found: found,
+                today: today
+            )
+        )
+    }
+
+    private func show(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        try await page(request, principal, FindingForms.Answer())
+    }
+
+    private func page(
+        _ request: WebRequest,
+        _ principal: Principal?,
+        _ answer: FindingForms.Answer
+    ) async throws -> WebAnswer {
+        let key = try FindingKey(request)
+        let calendar = parts.supervisor.calendar
+        let found = try await parts.read { reading in
+            try reading.findingRecord(key.number, of: key.caseFile, in: calendar).map { record in
+                (record, try reading.actors(of: record.life), try reading.opening(of: key.caseFile))
+            }
+        }
+        guard let (record, actors, opening) = found, let opening else { throw WebRefusal.notFound }
+        let place = Place.of(opening.item)
+        guard AccessDecision.decide(principal, DeskAccess.findings, at: place) == .allowed else {
+            throw WebRefusal.forbidden
+        }
+        let forms = FindingForms(
+            record: record,
+            today: parts.today,
+            mayExplain: AccessDecision.decide(principal, DeskAccess.explaining, at: place) == .allowed,
+            mayJudge: AccessDecision.decide(principal, DeskAccess.judging, at: place) == .allowed,
+            hidden: [request.forgeryField, FormKey.field(parts.log.randomness)],
+            answer: answer
+        )
+        let page = FindingPage(
+            desk: DeskSite(parts, request, principal),
+            record: record,
+            rule: parts.supervisor.book.all.first { type(of: $0).code == record.finding.breach.rule },
+            actors: actors,
+            forms: forms,
+            today: parts.today
+        )
+        return .page(page, status: answer.fault == nil ? 200 : 422)
+    }
+
+    private func submit(
+        _ request: WebRequest,
+        _ principal: Principal?,
+        _ act: SupervisionPath.FindingAct
+    ) async throws -> WebAnswer {
+        let key = try FindingKey(request)
+        guard let principal, let formKey = request.formKey, !formKey.isEmpty else { throw WebRefusal.forged }
+        let text = request.form.values[act.field] ?? ""
+        let opening = try await parts.read { reading in try reading.opening(of: key.caseFile) }
+        guard let opening else { throw WebRefusal.notFound }
+        guard AccessDecision.decide(principal, act.access, at: Place.of(opening.item)) == .allowed else {
+            throw WebRefusal.forbidden
+        }
+        let deed = Act(realm: parts.realm, actor: principal.actor(for: act), key: formKey)
+        do {
+            let status = try await submit(key, text, act, as: deed)
+            let path = SupervisionPath.finding(key.caseFile, key.number)
+            return .redirect(to: path, flash: FlashMessage("已记录，监察信息现为“\(status.chinese)”。"))
+        } catch let refusal as SupervisionError {
+            let answer = FindingForms.Answer(act: act, text: text, fault: SupervisionWording.refusal(refusal))
+            return try await page(request, principal, answer)
+        } catch let refusal as AuthorityRefusal {
+            let answer = FindingForms.Answer(act: act, text: text, fault: SupervisionWording.refusal(refusal))
+            return try await page(request, principal, answer)
+        }
+    }
+
+    private func submit(
+        _ key: FindingKey,
+        _ text: String,
+        _ act: SupervisionPath.FindingAct,
+        as deed: Act
+    ) async throws -> Finding.Status.Name {
+        switch act {
+        case .explain:
+            let command = ExplainFinding(caseFile: key.caseFile, number: key.number, explanation: text)
+            return try await parts.log.submit(command, as: deed).answer
+        case .accept:
+            let command = AcceptFinding(caseFile: key.caseFile, number: key.number, opinion: text)
+            return try await parts.log.submit(command, as: deed).answer
+        case .withdraw:
+            let command = WithdrawFinding(caseFile: key.caseFile, number: key.number, reason: text)
+            return try await parts.log.submit(command, as: deed).answer
+        }
+    }
+}
+
+/// Which finding an address names: `01C1-3` is the third of case 01C1.
+struct FindingKey: Hashable, Sendable {
+    let caseFile: CaseFile.ID
+    let number: Int
+
+    /// Reads the address.
+    ///
+    /// - Throws: `WebRefusal.notFound` for what names none.
+    init(_ request: WebRequest) throws(WebRefusal) {
+        let text = request.parameters["finding"] ?? ""
+        guard let dash = text.lastIndex(of: "-"), let number = Int(text[text.index(after: dash)...]), number > 0,
+            text.count <= 80
+        else { throw .notFound }
+        caseFile = CaseFile.ID(String(text[..<dash]))
+        self.number = number
+    }
+}
+
+extension SupervisionPath.FindingAct {
+    fileprivate var access: AccessRule {
+        switch self {
+        case .explain: DeskAccess.explaining
+        case .accept, .withdraw: DeskAccess.judging
+        }
+    }
+}
+
+extension Place {
+    /// Where a case of this item lies.
+    static func of(_ item: ItemPin) -> Place {
+        Place(agency: Agency.ID(item.agency), division: Division.Code(item.division))
+    }
+}
+
+extension Principal {
+    /// Acts from the post that the act takes: one of supervision to judge, any other to explain.
+    fileprivate func actor(for act: SupervisionPath.FindingAct) -> Actor {
+        let post = posts.first { post in
+            switch act {
+            case .explain: post.responsibility != .supervision
+            case .accept, .withdraw: post.responsibility == .supervision
+            }
+        }
+        guard let officer else { return actor }
+        return Actor(
+            kind: .officer,
+            id: officer.text,
+            post: post?.id.text,
+            agency: agency?.text,
+            session: session
+        )
+    }
+}
+
+extension EventReading {
+    /// Returns how a case began, or `nil` when there is no such case.
+    func opening(of caseFile: CaseFile.ID) throws -> CaseFile.Opening? {
+        try state(CaseFile.self, caseFile.text).state.opening
+    }
+}

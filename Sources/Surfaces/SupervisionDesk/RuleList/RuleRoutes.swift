@@ -1,0 +1,70 @@
+import Access
+import HTML
+import Supervision
+import WebServer
+
+/// The rules as they are in force.
+struct RuleRoutes {
+    let parts: SupervisionDeskParts
+
+    var routes: [SupervisionDeskRoute] {
+        [
+            SupervisionDeskRoute(
+                .get,
+                SupervisionPath.Pattern.rules,
+                name: "supervisionRules",
+                access: DeskAccess.findings
+            ) { request, principal in
+                .page(RulePage(desk: DeskSite(parts, request, principal), book: parts.supervisor.book))
+            }
+        ]
+    }
+}
+
+/// Every rule with what it asks, how grave it is, its thresholds and its article.
+struct RulePage: Component {
+    let desk: DeskSite
+    let book: RuleBook
+
+    var body: any HTML {
+        DeskFrame("监察规则", desk, part: .rules, crumbs: [Crumb("监察规则")]) {
+            h1 { "监察规则" }
+            p(.cssClass("quiet")) {
+                "版本 \(book.version)，在用\(book.all.count)条。每条监察信息都注明所依规则、条文和版本。"
+            }
+            DataTable("监察规则", columns: RulePage.columns, rows: rows)
+        }
+    }
+
+    private static let columns: [DataTable.Column] = [
+        .init("代码"), .init("规则"), .init("维度"), .init("级别"), .init("参数"), .init("核对时机"), .init("依据"),
+    ]
+
+    private var rows: [DataTable.Row] {
+        let acts = book.acts.map { row($0, "每次办理时") }
+        let passive = book.passive.map { row($0, "到期时") }
+        let inForce = Set(book.all.map { type(of: $0).code })
+        return passive + acts + RuleCode.allCases.filter { !inForce.contains($0) }.map(stopped)
+    }
+
+    private func row(_ rule: any SupervisionRule, _ moment: String) -> DataTable.Row {
+        let code = type(of: rule).code
+        return DataTable.Row([
+            span(.id(code.rawValue)) { code.rawValue }, type(of: rule).title, rule.dimension.chinese,
+            LevelBadge(rule.level), parameters(code), moment, rule.article,
+        ])
+    }
+
+    private func stopped(_ code: RuleCode) -> DataTable.Row {
+        DataTable.Row([
+            span(.id(code.rawValue)) { code.rawValue }, Badge("停用", tone: .neutral), "", "", "", "", "",
+        ])
+    }
+
+    private func parameters(_ code: RuleCode) -> any HTML {
+        let numbers = book.parameters.numbers(of: code).sorted { $0.key < $1.key }
+        return numbers.isEmpty
+            ? span(.cssClass("quiet")) { "无" }
+            : HTMLGroup(numbers.map { number in p { "\(SupervisionWording.parameter(number.key))：\(number.value)" } })
+    }
+}

@@ -1,0 +1,47 @@
+package import Access
+package import EventLog
+package import HTML
+package import Kernel
+package import Supervision
+package import WebServer
+
+/// A route of the supervisors' desk; only its gatekeeper lets visitors in who are not signed in, and here never.
+package typealias SupervisionDeskRoute = Route<AccessRule, Principal?>
+
+/// What the desk is put together from.
+package struct SupervisionDeskParts: Sendable {
+    package let log: EventLog
+    package let realm: Realm
+    /// The rules and the calendar by which findings were made.
+    package let supervisor: Supervisor
+    package let wall: LiveWall
+    package let site: SiteIdentity
+    package let assets: PageAssets
+    /// Where the button that signs out is sent; `nil` shows none.
+    package let signOutPath: String?
+
+    package init(
+        log: EventLog,
+        realm: Realm,
+        supervisor: Supervisor,
+        wall: LiveWall,
+        site: SiteIdentity,
+        assets: PageAssets,
+        signOutPath: String? = nil
+    ) {
+        self.log = log
+        self.realm = realm
+        self.supervisor = supervisor
+        self.wall = wall
+        self.site = site
+        self.assets = assets
+        self.signOutPath = signOutPath
+    }
+
+    var today: Day { log.clock.today }
+
+    /// Reads within one snapshot of the desk's realm.
+    func read<Answer: Sendable>(_ body: @escaping @Sendable (EventReading) throws -> Answer) async throws -> Answer {
+        try await log.read(realm, body)
+    }
+}

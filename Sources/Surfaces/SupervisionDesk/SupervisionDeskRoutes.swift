@@ -1,0 +1,27 @@
+import Access
+
+/// Every route of the desk, for the composition root.
+package struct SupervisionDeskRoutes: Sendable {
+    private let parts: SupervisionDeskParts
+
+    package init(_ parts: SupervisionDeskParts) {
+        self.parts = parts
+    }
+
+    package var routes: [SupervisionDeskRoute] {
+        WallRoutes(parts: parts).routes + FindingRoutes(parts: parts).routes + CaseRoutes(parts: parts).routes
+            + RuleRoutes(parts: parts).routes
+    }
+}
+
+/// What the desk's routes demand; a narrower reach than one agency sees no findings, which belong to agencies.
+enum DeskAccess {
+    /// The wall, which compares agencies.
+    static let wall = AccessRule.permission(Permission(.readFindings, .agency))
+    /// Findings and the cases behind them: supervisors, and the agency that must explain itself.
+    static let findings = AccessRule.anyPermission([
+        Permission(.readFindings, .agency), Permission(.answerFinding, .agency),
+    ])
+    static let explaining = AccessRule.permission(Permission(.answerFinding, .agency))
+    static let judging = AccessRule.permission(Permission(.handleFinding, .agency))
+}

@@ -1,0 +1,56 @@
+import Kernel
+package import Casework
+import WebServer
+
+/// Every address of the desk, as links write it and as routes match it.
+package enum SupervisionPath {
+    package static let wall = "/supervision"
+    package static let live = "/supervision/live"
+    package static let findings = "/supervision/findings"
+    package static let rules = "/supervision/rules"
+
+    /// The wall as asked for.
+    static func wall(_ view: WallView) -> String { "\(wall)\(view.query)" }
+
+    static func findings(_ query: FindingQuery) -> String { "\(findings)\(query.text)" }
+
+    /// One finding: its case and its number in it.
+    package static func finding(_ caseFile: CaseFile.ID, _ number: Int) -> String {
+        "\(findings)/\(URLText.encode(caseFile.text))-\(number)"
+    }
+
+    package static func finding(_ caseFile: CaseFile.ID, _ number: Int, _ act: FindingAct) -> String {
+        "\(finding(caseFile, number))/\(act.rawValue)"
+    }
+
+    /// The case whose number is given, step by step.
+    package static func caseFile(_ number: String) -> String { "/supervision/cases/\(URLText.encode(number))" }
+
+    static func rule(_ code: String) -> String { "\(rules)#\(code)" }
+
+    /// What can be done about a finding.
+    package enum FindingAct: String, Sendable, CaseIterable {
+        case explain, accept, withdraw
+
+        /// The field in which is written what is said.
+        var field: String {
+            switch self {
+            case .explain: "explanation"
+            case .accept: "opinion"
+            case .withdraw: "reason"
+            }
+        }
+    }
+
+    enum Pattern {
+        static let wall: RoutePath = "/supervision"
+        static let live: RoutePath = "/supervision/live"
+        static let findings: RoutePath = "/supervision/findings"
+        static let finding: RoutePath = "/supervision/findings/{finding}"
+        static let explain: RoutePath = "/supervision/findings/{finding}/explain"
+        static let accept: RoutePath = "/supervision/findings/{finding}/accept"
+        static let withdraw: RoutePath = "/supervision/findings/{finding}/withdraw"
+        static let caseFile: RoutePath = "/supervision/cases/{number}"
+        static let rules: RoutePath = "/supervision/rules"
+    }
+}

@@ -1,0 +1,95 @@
+import Directory
+import HTML
+import Kernel
+import Supervision
+import TimeLimits
+
+/// How the desk says what the capabilities know.
+enum SupervisionWording {
+    static func tone(_ level: FindingLevel) -> Tone {
+        switch level {
+        case .reminder: .neutral
+        case .warning: .active
+        case .yellowCard: .caution
+        case .redCard: .bad
+        }
+    }
+
+    /// The class that colors a level in drawings.
+    static func mark(_ level: FindingLevel) -> String {
+        switch level {
+        case .reminder: "mark-reminder"
+        case .warning: "mark-warning"
+        case .yellowCard: "mark-yellow"
+        case .redCard: "mark-red"
+        }
+    }
+
+    static func tone(_ status: Finding.Status.Name) -> Tone {
+        switch status {
+        case .open: .caution
+        case .explained: .active
+        case .accepted: .good
+        case .withdrawn, .released: .neutral
+        }
+    }
+
+    static func order(_ order: FindingSearch.Order) -> String {
+        switch order {
+        case .latest: "最新在前"
+        case .gravest: "红牌在前"
+        }
+    }
+
+    /// What one day did for a period, and why.
+    static func account(_ account: DeadlineExplanation.Account) -> String {
+        switch account {
+        case .counted: "计入"
+        case .skipped, .excluded: "不计"
+        case .movedPast, .movedTo: "顺延"
+        }
+    }
+
+    static func reason(_ entry: DeadlineExplanation.Entry) -> String {
+        switch entry.account {
+        case .counted, .skipped, .movedPast, .movedTo: entry.standing.chinese
+        case .excluded(let ground): "\(ground.chinese)所需时间，\(ground.article)"
+        }
+    }
+
+    static func refusal(_ refusal: SupervisionError) -> String {
+        switch refusal {
+        case .noSuchCase(let id): "没有办件\(id)。"
+        case .noSuchFinding(let number): "本办件没有第\(number)号监察信息。"
+        case .wrongStatus(_, let status): "该监察信息现为“\(status.chinese)”，不能再作此处理。请查看下方经过。"
+        case .mayStillExplain(let day): "单位可在\(day.chinese)前（含当日）说明情况，期满前不能审定。"
+        case .textMissing(let field, let least): "\(field)至少写\(least)个字。"
+        case .textTooLong(let field, let limit, let found): "\(field)最多\(limit)个字，现有\(found)个字。"
+        case .otherAgency(let agency): "只有\(agency)的工作人员可以说明。"
+        case .notASupervisor: "只有任监察岗位的人员可以审定或者撤销。"
+        }
+    }
+
+    static func refusal(_ refusal: AuthorityRefusal) -> String {
+        switch refusal {
+        case .unknownOfficer: "机构人员名录中没有您的登记。"
+        case .noSuchPost: "您今天没有可以处理此事的岗位。"
+        case .agencyClosed: "该机关已停止履职。"
+        case .leftAgency: "您已不在该机关任职。"
+        case .notInPost: "您今天不在该岗位任职。"
+        case .noCertificate(let kind): "处理此事须持有\(kind.chinese)。"
+        case .certificateNotValid(let number, _): "证件\(number)今天不能使用。"
+        case .outOfScope(let number, _, _): "证件\(number)的执法类别不含此事。"
+        case .outOfArea(let number, _, let area): "证件\(number)只在\(area)内有效。"
+        }
+    }
+
+    /// The name of a threshold in the parameter file; a key without a name shows itself.
+    static func parameter(_ key: String) -> String {
+        let names = [
+            "usedPercent": "已用时限比例（%）", "workingDaysLeft": "剩余工作日", "workingDaysOver": "逾期工作日",
+            "workingDays": "工作日", "shortest": "最少字数",
+        ]
+        return names[key] ?? key
+    }
+}

@@ -1,0 +1,41 @@
+import HTML
+import Supervision
+
+/// The agencies side by side, always with the same four numbers.
+struct AgencyTable: Component {
+    let lines: [WallSnapshot.AgencyLine]
+
+    var body: any HTML {
+        if lines.isEmpty {
+            EmptyState("范围内没有单位")
+        } else {
+            DataTable(
+                "各单位未了结的监察信息",
+                columns: [.init("单位")] + FindingLevel.gravestFirst.map { .init($0.chinese, .number) } + [
+                    .init("分布"), .init("在办", .number), .init("超期", .number),
+                ],
+                rows: lines.map(row),
+                narrow: .scroll
+            )
+        }
+    }
+
+    private func row(_ line: WallSnapshot.AgencyLine) -> DataTable.Row {
+        let greatest = lines.map(\.total).max() ?? 0
+        let name: any HTML = a(.href(SupervisionPath.findings(FindingQuery(agency: line.agency.id, isOpen: true)))) {
+            line.agency.name
+        }
+        let numbers: [any HTML] = FindingLevel.gravestFirst.map { AgencyTable.number(line.counts[$0] ?? 0) }
+        let rest: [any HTML] = [
+            LevelBar(counts: line.counts, greatest: greatest), AgencyTable.number(line.cases),
+            AgencyTable.number(line.overdue),
+        ]
+        let worst = FindingLevel.gravestFirst.first { $0.isCard && (line.counts[$0] ?? 0) > 0 }
+        return DataTable.Row([name] + numbers + rest, tone: worst.map(SupervisionWording.tone))
+    }
+
+    /// Nothing is quiet, so that what is there stands out.
+    private static func number(_ count: Int) -> any HTML {
+        count == 0 ? span(.cssClass("quiet")) { "0" } : strong { "\(count)" }
+    }
+}

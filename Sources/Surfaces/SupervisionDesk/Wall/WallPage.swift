@@ -1,0 +1,99 @@
+import HTML
+import Supervision
+
+/// The supervisors' first page: figures, what was found, agencies, trend; it renews itself.
+struct WallPage: Component {
+    let desk: DeskSite
+    let view: WallView
+    let snapshot: WallSnapshot
+
+    var body: any HTML {
+        DeskFrame("实时监察", desk, part: .wall, isLive: true) {
+            div(.cssClass("heading-row")) {
+                h1 { "实时监察" }
+                LiveStatus()
+                a(
+                    .href(
+                        SupervisionPath.wall(
+                            view.with {
+                                $0.isWall = true; $0.order = .gravest
+                            }
+                        )
+                    )
+                ) { "大屏显示" }
+            }
+            WallRegion.counters.region(snapshot)
+            div(.cssClass("wall-grid")) {
+                Panel("监察信息流", anchor: "stream") {
+                    orderTabs
+                    WallRegion.stream(view.order).region(snapshot)
+                    p(.cssClass("panel-more")) { a(.href(SupervisionPath.findings)) { "全部监察信息" } }
+                }
+                div {
+                    Panel("各单位情况", anchor: "agencies") { WallRegion.agencies.region(snapshot) }
+                    Panel("在办办件", anchor: "stages") { WallRegion.stages.region(snapshot) }
+                }
+            }
+            Panel("走势", anchor: "trend") {
+                spanTabs
+                WallRegion.trend(view.days).region(snapshot)
+            }
+        }
+    }
+
+    private var orderTabs: any HTML {
+        Tabs(
+            "排列",
+            FindingSearch.Order.allCases.map { order in
+                NavigationLink(
+                    SupervisionWording.order(order),
+                    to: "\(SupervisionPath.wall(view.with { $0.order = order }))#stream",
+                    isCurrent: order == view.order
+                )
+            }
+        )
+    }
+
+    private var spanTabs: any HTML {
+        Tabs(
+            "时段",
+            WallView.Span.allCases.map { days in
+                NavigationLink(
+                    "近\(days.rawValue)日",
+                    to: "\(SupervisionPath.wall(view.with { $0.days = days }))#trend",
+                    isCurrent: days == view.days
+                )
+            }
+        )
+    }
+}
+
+/// The same for a screen in a hall: no menu, large figures, nothing to press.
+struct HallWallPage: Component {
+    let desk: DeskSite
+    let view: WallView
+    let snapshot: WallSnapshot
+
+    var body: any HTML {
+        PageShell(
+            title: "实时监察大屏",
+            site: desk.site,
+            assets: desk.assets,
+            density: .wall,
+            account: HTMLGroup([LiveStatus(), a(.href(SupervisionPath.wall)) { "退出大屏" }]),
+            liveSource: SupervisionPath.live
+        ) {
+            h1(.cssClass("unseen")) { "实时监察大屏" }
+            WallRegion.counters.region(snapshot)
+            div(.cssClass("wall-grid")) {
+                Panel(view.order == .gravest ? "未了结的监察信息" : "最新监察信息") {
+                    WallRegion.stream(view.order).region(snapshot)
+                }
+                div {
+                    Panel("各单位情况") { WallRegion.agencies.region(snapshot) }
+                    Panel("走势") { WallRegion.trend(view.days).region(snapshot) }
+                }
+            }
+        }
+    }
+}
