@@ -25,7 +25,7 @@ package struct DecisionDocumentMissing: ActRule {
                 self,
                 .dossier,
                 since: Instant(closed),
-                message: "案件已办结，案卷中没有\(decision.number)号决定书",
+                message: "案件已办结，案卷中没有\(decision.number)决定书",
                 facts: [
                     FindingFact("办结日", closed.description), FindingFact("决定文号", decision.number),
                     FindingFact("案卷文书", "\(caseFile.documents.count)件"),
