@@ -33,7 +33,9 @@ let platform: [Target] = [
     .cLibrary("CArgon2", pkgConfig: "libargon2", provider: "libargon2-dev"),
     .platform(
         "HTML",
-        resources: [.embedInCode("Assets/design.css"), .embedInCode("Assets/live.js")]
+        resources: [
+            .embedInCode("Assets/design.css"), .embedInCode("Assets/icon.svg"), .embedInCode("Assets/live.js"),
+        ]
     ),
     .platform("Interchange"),
     .platform("SQLiteDriver", needs: ["Database", .grdb, .sqlite]),

@@ -2,12 +2,23 @@
 package enum DesignAsset: String, CaseIterable, Sendable {
     case stylesheet = "design.css"
     case liveScript = "live.js"
+    case icon = "icon.svg"
 
     /// UTF-8.
     package var bytes: [UInt8] {
         switch self {
         case .stylesheet: PackageResources.design_css
         case .liveScript: PackageResources.live_js
+        case .icon: PackageResources.icon_svg
+        }
+    }
+
+    /// What the file is, as HTTP says it.
+    package var mediaType: String {
+        switch self {
+        case .stylesheet: "text/css; charset=utf-8"
+        case .liveScript: "text/javascript; charset=utf-8"
+        case .icon: "image/svg+xml"
         }
     }
 }

@@ -80,6 +80,7 @@ package struct PageShell: Component {
             raw("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
             Element("title") { heading == site.name ? heading : "\(heading) - \(site.name)" }
             link(.rel("stylesheet"), .href(assets.stylesheet))
+            if let icon = assets.icon { link(.rel("icon"), .type("image/svg+xml"), .href(icon)) }
             if let liveSource {
                 meta(.name("live-source"), .content(liveSource))
                 script(src: assets.liveScript)
@@ -92,10 +93,12 @@ package struct PageShell: Component {
 package struct PageAssets: Sendable {
     let stylesheet: String
     let liveScript: String
+    let icon: String?
 
-    package init(stylesheet: String, liveScript: String) {
+    package init(stylesheet: String, liveScript: String, icon: String? = nil) {
         self.stylesheet = stylesheet
         self.liveScript = liveScript
+        self.icon = icon
     }
 }
 

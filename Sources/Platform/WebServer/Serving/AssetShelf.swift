@@ -33,19 +33,10 @@ package struct AssetShelf: Sendable {
         self.files = files
     }
 
-    /// Stylesheet and script of the design system.
-    package static let design = AssetShelf([
-        StaticAsset(
-            name: DesignAsset.stylesheet.rawValue,
-            type: "text/css; charset=utf-8",
-            bytes: DesignAsset.stylesheet.bytes
-        ),
-        StaticAsset(
-            name: DesignAsset.liveScript.rawValue,
-            type: "text/javascript; charset=utf-8",
-            bytes: DesignAsset.liveScript.bytes
-        ),
-    ])
+    /// The files of the design system.
+    package static let design = AssetShelf(
+        DesignAsset.allCases.map { StaticAsset(name: $0.rawValue, type: $0.mediaType, bytes: $0.bytes) }
+    )
 
     /// Returns where a file is; nil if there is none of that name.
     package func address(of name: String) -> String? { addresses[name] }
@@ -54,7 +45,8 @@ package struct AssetShelf: Sendable {
     package var pageAssets: PageAssets {
         PageAssets(
             stylesheet: addresses[DesignAsset.stylesheet.rawValue] ?? "",
-            liveScript: addresses[DesignAsset.liveScript.rawValue] ?? ""
+            liveScript: addresses[DesignAsset.liveScript.rawValue] ?? "",
+            icon: addresses[DesignAsset.icon.rawValue]
         )
     }
 
