@@ -230,6 +230,9 @@ let tests: [Target] = [
         exclude: ["Events/Forms"],
         swiftSettings: Target.strict
     ),
+    .browser(needs: ["TestSupport"]),
+    .tests("Journeys", of: "Browser", needs: ["HTML", "TestSupport"]),
+    .journey("LicensingJourney", needs: ["Browser", "Database", "Kernel", "SQLiteDriver", "TestSupport"]),
     .tests("Platform", of: "EventLog", needs: ["Kernel", "Database", "Cryptography", "TestSupport"]),
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
     .tests("Capabilities", of: "Processes", needs: ["Kernel", "WorkflowEngine"]),
@@ -382,6 +385,21 @@ extension Target {
     /// What tests of several targets share: both engines, ready to open.
     static func support(needs: [Dependency]) -> Target {
         .target(name: "TestSupport", dependencies: needs, path: "Tests/Support", swiftSettings: strict)
+    }
+
+    /// A browser in the hands of tests.
+    static func browser(needs: [Dependency]) -> Target {
+        .target(name: "Browser", dependencies: needs, path: "Tests/Journeys/Browser", swiftSettings: strict)
+    }
+
+    /// A story told to the program as it ships: `Tests/Journeys/<name>Tests`.
+    static func journey(_ name: String, needs: [Dependency]) -> Target {
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: ["hengjian"] + needs,
+            path: "Tests/Journeys/\(name)Tests",
+            swiftSettings: strict
+        )
     }
 
     /// The tests of one target: `Tests/<ring>/<name>Tests`.

@@ -4,9 +4,13 @@ private import Foundation
 /// A client that sends exactly the bytes a test wants, and reads until the server closes.
 package struct RawClient: Sendable {
     package let port: Int
+    /// How long the server may be silent.
+    private let patience: Int
 
-    package init(port: Int) {
+    /// A client of a port of this machine; the server may be silent for `patience` seconds.
+    package init(port: Int, patience: Int = 20) {
         self.port = port
+        self.patience = patience
     }
 
     package enum Fault: Error {
@@ -15,15 +19,21 @@ package struct RawClient: Sendable {
     }
 
     /// Sends a request with `Connection: close` and returns the whole answer.
+    ///
+    /// With `untilLength` reading ends where the answer says it does: some servers keep the connection all the same.
     package func send(
         _ method: String,
         _ path: String,
         headers: [String] = [],
-        body: [UInt8] = []
+        body: [UInt8] = [],
+        untilLength: Bool = false
     ) async throws -> RawAnswer {
         var lines = ["\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"] + headers
         if !body.isEmpty { lines.append("Content-Length: \(body.count)") }
-        return try await exchange(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body)
+        return try await exchange(
+            Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body,
+            untilLength: untilLength
+        )
     }
 
     /// Sends a form.
@@ -34,17 +44,24 @@ package struct RawClient: Sendable {
 
     /// Sends bytes and returns what comes back.
     ///
-    /// With `cutsAfterSending` the sending side is closed first; with `until` reading ends when that text has come.
+    /// With `cutsAfterSending` the sending side is closed first; with `until` reading ends when that text has come,
+    /// with `untilLength` where the answer says it ends.
     package func exchange(
         _ bytes: [UInt8],
         cutsAfterSending: Bool = false,
-        until: String? = nil
+        until: String? = nil,
+        untilLength: Bool = false
     ) async throws -> RawAnswer {
-        let port = port
+        let (port, patience) = (port, patience)
         let answer: [UInt8] = try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async {
                 continuation.resume(
-                    with: Result { try RawClient.blockingExchange(port, bytes, cutsAfterSending, until) }
+                    with: Result {
+                        try RawClient.blockingExchange(port, patience, bytes, cutsAfterSending) { answer in
+                            if untilLength { return RawAnswer.isWhole(answer) }
+                            return until.map { String(decoding: answer, as: UTF8.self).contains($0) } ?? false
+                        }
+                    }
                 )
             }
         }
@@ -54,14 +71,15 @@ package struct RawClient: Sendable {
 
     private static func blockingExchange(
         _ port: Int,
+        _ patience: Int,
         _ bytes: [UInt8],
         _ cutsAfterSending: Bool,
-        _ until: String?
+        isEnough: ([UInt8]) -> Bool
     ) throws -> [UInt8] {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw Fault.noConnection }
         defer { close(descriptor) }
-        var limit = timeval(tv_sec: 20, tv_usec: 0)
+        var limit = timeval(tv_sec: patience, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -88,45 +106,8 @@ package struct RawClient: Sendable {
             let count = recv(descriptor, &buffer, buffer.count, 0)
             guard count > 0 else { break }
             answer += buffer[..<count]
-            if let until, String(decoding: answer, as: UTF8.self).contains(until) { break }
+            if isEnough(answer) { break }
         }
         return answer
-    }
-}
-
-/// An answer taken apart.
-package struct RawAnswer: Sendable {
-    package let status: Int
-    package let headers: [(name: String, value: String)]
-    package let body: String
-
-    init?(_ bytes: [UInt8]) {
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard let end = text.range(of: "\r\n\r\n") else { return nil }
-        let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
-        guard let status = lines.first?.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else { return nil }
-        self.status = status
-        headers = lines.dropFirst().compactMap { line in
-            let parts = line.split(separator: ":", maxSplits: 1)
-            guard parts.count == 2 else { return nil }
-            return (parts[0].lowercased(), parts[1].trimmingCharacters(in: .whitespaces))
-        }
-        body = String(text[end.upperBound...])
-    }
-
-    package func header(_ name: String) -> String? { headers.first { $0.name == name.lowercased() }?.value }
-
-    package var cookies: [String] { headers.filter { $0.name == "set-cookie" }.map(\.value) }
-
-    /// The `Cookie` header that sends back what this answer set.
-    package var cookieHeader: String {
-        let pairs = cookies.compactMap { $0.split(separator: ";").first.map(String.init) }
-        return "Cookie: \(pairs.joined(separator: "; "))"
-    }
-
-    /// The value of a hidden field of the page.
-    package func field(_ name: String) -> String? {
-        guard let start = body.range(of: "name=\"\(name)\" value=\"") else { return nil }
-        return String(body[start.upperBound...].prefix { $0 != "\"" })
     }
 }

@@ -75,7 +75,7 @@ private struct TestCluster {
             guard let process = pid_t(name.dropFirst("hengjian-pg-".count)) else { continue }
             guard process == getpid() || kill(process, 0) != 0 else { continue }
             let stop = asServer + ["\(programs)/pg_ctl", "-D", "\(parent)\(name)/data", "-m", "immediate", "stop"]
-            _ = try? Child(stop, log: "/dev/null").wait()
+            _ = try? StartedProgram(stop, log: "/dev/null").wait()
             try? FileManager.default.removeItem(atPath: parent + name)
         }
     }
@@ -88,7 +88,7 @@ private struct TestCluster {
         guard fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0 else { throw Failure(description: "no pipe") }
         let stop = (asServer + ["\(programs)/pg_ctl", "-D", data, "-m", "immediate", "stop"]).joined(separator: " ")
         let script = "trap '' INT TERM HUP; read -r line; \(stop); rm -rf '\(folder)'"
-        _ = try Child(["/bin/sh", "-c", script], input: ends[0], log: "/dev/null")
+        _ = try StartedProgram(["/bin/sh", "-c", script], input: ends[0], log: "/dev/null")
         close(ends[0])
     }
 
@@ -102,42 +102,9 @@ private struct TestCluster {
 
     private func run(_ command: [String]) throws {
         let log = folder + "/command-\(UUID().uuidString).log"
-        guard try Child(command, log: log).wait() == 0 else {
+        guard try StartedProgram(command, log: log).wait() == 0 else {
             let words = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
             throw Failure(description: "\(command.joined(separator: " ")): \(words)")
         }
-    }
-}
-
-/// A program that was started; `Foundation.Process` would wait for the server that pg_ctl leaves behind.
-private struct Child {
-    private let identifier: pid_t
-
-    init(_ command: [String], input: Int32? = nil, log: String) throws {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        if let input {
-            posix_spawn_file_actions_adddup2(&actions, input, 0)
-        } else {
-            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        }
-        posix_spawn_file_actions_addopen(&actions, 1, log, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-        posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        // The server's user may not be allowed to see the folder the tests were started in.
-        let arguments = (["/bin/sh", "-c", "cd / && exec \"$@\"", "sh"] + command).map { strdup($0) } + [nil]
-        defer { for argument in arguments { free(argument) } }
-        var started: pid_t = 0
-        guard posix_spawn(&started, "/bin/sh", &actions, nil, arguments, environ) == 0 else {
-            throw TestCluster.Failure(description: "cannot start \(command[0])")
-        }
-        identifier = started
-    }
-
-    /// Returns the exit status.
-    func wait() -> Int32 {
-        var status: Int32 = 0
-        while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
-        return status
     }
 }

@@ -1,0 +1,21 @@
+import Browser
+import Testing
+
+/// The main line of the system, told as people see it: each sentence below is a chapter in a file of its own.
+@Suite(
+    "A license, from the first search to the proof of the log",
+    .serialized,
+    .enabled(if: WebDriver.isWanted, "Chromium or its driver is missing; scripts/setup test installs them")
+)
+struct LicensingJourneyTests {
+    @Test("a citizen finds an item, applies, and the log proves what was done")
+    func license() async throws {
+        try await Story.tell { story in
+            try await story.powersAreListedAndFound()
+            try await story.anItemSaysWhatIsKnownOfIt()
+            try await story.aCitizenApplies()
+            try await story.theCitizenFollowsTheCase()
+            try await story.theLogProvesItselfUntilSomebodyChangesAByte()
+        }
+    }
+}

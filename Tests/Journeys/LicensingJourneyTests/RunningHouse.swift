@@ -1,0 +1,103 @@
+import Browser
+import Database
+import Foundation
+import Kernel
+import SQLiteDriver
+import TestSupport
+
+/// The program as it ships, serving a small demonstration from a temporary folder.
+struct RunningHouse: Sendable {
+    /// The program did not start; what it wrote.
+    struct NotStarted: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// How a command ended and what it wrote.
+    struct Answer: Sendable {
+        let status: Int32
+        let text: String
+    }
+
+    /// The demonstration's last day: a Friday, so that the story begins on a Monday with two full weeks before it.
+    static let lastDay = "2026-03-06"
+
+    let site: String
+    private let folder: TemporaryFolder
+    private let program: StartedProgram
+    private static let binary = Bundle.main.bundleURL.appending(path: "hengjian").path
+
+    private var database: String { folder.file("demonstration.db") }
+
+    /// Starts the program and waits until it listens; the caller ends it with `stop`.
+    static func start(cases: Int = 12) async throws -> RunningHouse {
+        let folder = try TemporaryFolder()
+        let log = folder.file("serve.log")
+        let program = try StartedProgram(
+            [
+                binary, "serve", "--demo", "--database", "sqlite:\(folder.file("demonstration.db"))", "--listen",
+                "127.0.0.1:0", "--cases", "\(cases)", "--last-day", lastDay,
+            ],
+            log: log,
+            isWatched: true
+        )
+        func words() -> String { (try? String(contentsOfFile: log, encoding: .utf8)) ?? "" }
+        let site = try await Bounded.value(within: .seconds(60)) {
+            words().firstMatch(of: /(http:\/\/127\.0\.0\.1:\d+)\//).map { String($0.1) }
+        }
+        guard let site else {
+            await program.stop(within: .zero)
+            throw NotStarted(description: words())
+        }
+        return RunningHouse(site: site, folder: folder, program: program)
+    }
+
+    /// Asks the program to end, and returns its exit status.
+    func stop() async -> Int32 { await program.stop(within: .seconds(20)) }
+
+    /// Writes a file that somebody uploads, and returns its path.
+    func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+        try Data(bytes).write(to: URL(fileURLWithPath: folder.file(name)))
+        return folder.file(name)
+    }
+
+    /// Moves the demonstration's clock to `2026-03-09` or `2026-03-09T14:30`, and returns the answer's status.
+    @discardableResult
+    func setClock(to moment: String) async throws -> Int {
+        guard let port = site.split(separator: ":").last.flatMap({ Int($0) }) else { return 0 }
+        return try await RawClient(port: port, patience: 60)
+            .send("POST", "/demonstration/clock", body: Array(moment.utf8)).status
+    }
+
+    /// Runs a command of the program on the database and waits for it.
+    func run(_ command: String...) async throws -> Answer {
+        let log = folder.file("command-\(UUID().uuidString).log")
+        let program = try StartedProgram([Self.binary] + command + ["--database", "sqlite:\(database)"], log: log)
+        let status = await program.finish(within: .seconds(30))
+        return Answer(status: status, text: (try? String(contentsOfFile: log, encoding: .utf8)) ?? "")
+    }
+
+    /// Changes one byte of the last event of a type behind the program's back, and returns the event's name.
+    ///
+    /// The program must have ended.
+    func changeOneByte(ofLast type: String) async throws -> String? {
+        let store = try await SQLiteDatabase.open(path: database, mode: .existing)
+        do {
+            let name = try await store.write { writer -> String? in
+                let rows = try writer.rows(
+                    "SELECT position, body FROM event WHERE realm = 1 AND type = \(type) ORDER BY position DESC LIMIT 1"
+                )
+                guard let row = rows.first else { return nil }
+                let position: Int64 = try row["position"]
+                var body: [UInt8] = try row["body"]
+                body[body.count / 2] ^= 1
+                try writer.execute("UPDATE event SET body = \(body) WHERE realm = 1 AND position = \(position)")
+                return "\(Realm(1).shortCode)E\(position)"
+            }
+            await store.close()
+            return name
+        } catch {
+            await store.close()
+            throw error
+        }
+    }
+}
