@@ -118,7 +118,7 @@ let modules: [Target.Dependency] = [
 
 let executables: [Target] = [
     .rim("Composition", needs: modules),
-    .rim("Demonstration", needs: ["Composition", "Definitions", "Documents", "Interchange"] + modules),
+    .rim("Demonstration", needs: ["Composition", "Decisions", "Definitions", "Documents", "Interchange"] + modules),
     .executable(
         "hengjian",
         needs: [

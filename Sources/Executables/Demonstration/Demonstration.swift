@@ -4,6 +4,8 @@ import Casework
 package import Composition
 package import Cryptography
 package import Database
+import Decisions
+import Documents
 import EventLog
 package import Kernel
 import Supervision
@@ -17,6 +19,9 @@ package struct Demonstration: Sendable {
         package let moves: Int
         package let events: Int64
     }
+
+    /// What the codes on the demonstration's documents lead to.
+    private static let publicAddress = "http://127.0.0.1:8080"
 
     private let plan: DemonstrationPlan
     private let realm: Realm
@@ -108,7 +113,16 @@ package struct Demonstration: Sendable {
                 staff: staff,
                 files: files,
                 queryKey: ring.key(for: .receipt),
-                calendar: calendar
+                calendar: calendar,
+                issuer: DocumentIssuer(
+                    log: log,
+                    blobs: blobs,
+                    renderer: DocumentRenderer(),
+                    checkKey: ring.key(for: .receipt),
+                    publicAddress: Demonstration.publicAddress,
+                    isDemonstration: true
+                ),
+                documentsFrom: plan.lastDay - 29
             ),
             clock: clock,
             timers: { moment in

@@ -72,6 +72,17 @@ enum CaseMove: Hashable, Sendable {
         }
     }
 
+    /// Whether the officer then makes the documents that the case calls for so far.
+    var makesDocuments: Bool {
+        switch self {
+        case .grant, .refuse, .requestCorrection, .serveNonAcceptance, .archive, .withdraw: true
+        case .receive, .accept, .supplement, .acceptCorrected, .declineCorrected, .declineNotRequired,
+            .declineOtherAgency, .orderVerification, .verify, .suspend, .resume, .prolong, .propose, .sendBack, .agree,
+            .makePermit, .serve, .publish, .serveRefusal:
+            false
+        }
+    }
+
     /// What the officer writes beside the step.
     var opinion: String {
         switch self {

@@ -1,5 +1,6 @@
 import Casework
 import Cryptography
+import Decisions
 import Directory
 import EventLog
 import Kernel
@@ -14,6 +15,9 @@ struct CaseWriter: Sendable {
     let files: MaterialFiles
     let queryKey: SecretKey
     let calendar: WorkingCalendar
+    let issuer: DocumentIssuer
+    /// Cases of this day and later get all their documents.
+    let documentsFrom: Day
 
     /// Hands the application in; returns the case.
     func apply(_ plan: PlannedCase) async throws -> SubmitApplication.Answer {
@@ -30,8 +34,34 @@ struct CaseWriter: Sendable {
         return try await log.submit(command, as: act).answer
     }
 
-    /// Makes one move, as the person whose desk the case lies on.
+    /// Makes one move, as the person whose desk the case lies on, and the documents that belong to it.
     func make(_ move: CaseMove, ordinal: Int, in id: CaseFile.ID, of plan: PlannedCase) async throws {
+        try await submit(move, ordinal: ordinal, in: id, of: plan)
+        guard move.makesDocuments else { return }
+        if plan.appliedAt.day >= documentsFrom {
+            _ = try await issuer.issue(for: id, in: realm)
+        } else {
+            try await keepScan(of: id, plan)
+        }
+    }
+
+    /// Setting a document costs more than all else, so older cases keep a scan of their decision instead.
+    private func keepScan(of id: CaseFile.ID, _ plan: PlannedCase) async throws {
+        let decision = try await log.read(realm) { reading in
+            try reading.state(CaseFile.self, id.text).state.decision
+        }
+        guard let decision, let scan = files.scan else { return }
+        let name =
+            switch decision.kind {
+            case .granted: "准予行政许可决定书"
+            case .refused: "不予行政许可决定书"
+            }
+        let command = IssueDocument(caseFile: id, document: name, number: decision.number, file: scan)
+        let act = Act(realm: realm, actor: .system("documents"), key: "demonstration scan \(plan.number)")
+        _ = try await log.submit(command, as: act)
+    }
+
+    private func submit(_ move: CaseMove, ordinal: Int, in id: CaseFile.ID, of plan: PlannedCase) async throws {
         let seen = try await log.read(realm) { reading in try reading.version(of: CaseFile.stream(id.text)) }
         let act = Act(
             realm: realm,

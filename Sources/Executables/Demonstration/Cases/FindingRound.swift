@@ -19,8 +19,8 @@ struct FindingRound: Sendable {
             let age = day - finding.raisedAt.day
             let point = chance.number(in: 0...9)
             switch finding.status {
-            case .open where age >= 2 && point < 4: try await explain(finding, day)
-            case .explained where age >= 4 && point < 5: try await accept(finding, day)
+            case .open where age >= 2 && point < 2: try await explain(finding, day)
+            case .explained where age >= 4 && point < 4: try await accept(finding, day)
             case .explained where age >= 4 && point == 9: try await withdraw(finding, day)
             case .open, .explained, .accepted, .withdrawn, .released: continue
             }

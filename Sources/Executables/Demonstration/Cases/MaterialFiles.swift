@@ -7,6 +7,8 @@ import Kernel
 /// The files applicants hand in: one small document a material, shared by all cases.
 struct MaterialFiles: Sendable {
     private let attachments: [String: Attachment]
+    /// What stands for the paper decision of an older case.
+    let scan: Attachment?
 
     /// Makes and stores them.
     init(
@@ -17,30 +19,31 @@ struct MaterialFiles: Sendable {
     ) async throws {
         let renderer = DocumentRenderer()
         var attachments: [String: Attachment] = [:]
-        for material in materials.sorted() {
+        for material in materials.sorted() + [MaterialFiles.scanName] {
             let bytes = try await renderer.render(
                 DocumentContent(
                     metadataTitle: "演示材料",
                     created: created,
                     blocks: [
                         .title(material),
-                        .paragraph("本文件为演示系统自动生成的材料样张，内容虚构，不具有任何法律效力。"),
+                        .paragraph("本文件为演示系统自动生成的样张，内容虚构，不具有任何法律效力。"),
                     ]
                 )
             )
             let key = SecretKey(randomness: randomness)
             let blob = try await blobs.write(bytes, key: key, randomness: randomness)
             attachments[material] = Attachment(
-                blob: blob.id.text,
-                key: Hexadecimal.encode(key.bytes),
-                digest: "\(Hexadecimal.encode(blob.salt)):\(blob.hash.hex)",
-                size: blob.size,
+                blob,
+                key: key,
                 name: "\(material)（演示）.pdf",
                 mediaType: "application/pdf"
             )
         }
         self.attachments = attachments
+        scan = attachments[MaterialFiles.scanName]
     }
+
+    private static let scanName = "纸质决定书扫描件"
 
     /// Returns what an applicant hands in for `materials`.
     func submitted(for materials: [String]) -> [SubmittedMaterial] {

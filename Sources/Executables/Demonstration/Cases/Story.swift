@@ -51,8 +51,8 @@ enum Story: CaseIterable, Hashable, Sendable {
         case .notRequired: 2
         case .otherAgency: 2
         case .suspendedForLong: 3
-        case .decidedLate: 3
-        case .forgotten: 3
+        case .decidedLate: 4
+        case .forgotten: 5
         case .unanswered: 2
         }
     }
