@@ -111,6 +111,12 @@ enum DemonstrationHouse {
         }
     }
 
+    /// What the page for signing in says of the accounts: those of the busiest counter, and who watches it.
+    static let hints: [String] =
+        ["密码均为 \(DemonstrationAccounts.password)"]
+        + DemonstrationAccounts.entries.filter { $0.signInName.hasPrefix("sp-") || $0.signInName == "jiancha" }
+        .map { "\($0.signInName)：\($0.agency) \($0.post)" }
+
     /// Removes an SQLite demonstration with its files; no other database.
     static func remove(_ options: DatabaseOptions) async throws {
         guard case .sqlite(let path) = options.database else { throw HouseFault.resetOnServer }

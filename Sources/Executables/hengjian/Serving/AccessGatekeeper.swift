@@ -2,21 +2,20 @@ import Access
 import Cryptography
 import Kernel
 import WebServer
+import Workspace
 
 /// Binds the web server to the one place that decides who may do what.
 struct AccessGatekeeper: Gatekeeper {
     let store: AccessStore
     /// The realm's clock, which says whose posts and certificates count today.
     let clock: any WallClock
-    let signInPath: String
-    let newPasswordPath: String
 
     func admit(_ request: WebRequest, under rule: AccessRule) async throws -> Principal? {
         let principal = try await principal(of: request)
         switch AccessDecision.decide(principal, rule) {
         case .allowed: return principal
-        case .refused(.notSignedIn): throw WebRefusal.signInNeeded(signInPath: signInPath)
-        case .refused(.passwordMustChange): throw WebRefusal.signInNeeded(signInPath: newPasswordPath)
+        case .refused(.notSignedIn): throw WebRefusal.signInNeeded(signInPath: WorkspacePath.signIn(from: request.path))
+        case .refused(.passwordMustChange): throw WebRefusal.signInNeeded(signInPath: WorkspacePath.password)
         case .refused(.staffOnly), .refused(.partiesOnly), .refused(.notPermitted), .refused(.elsewhere),
             .refused(.nothingPermitted):
             try await store.record(.accessRefused, by: principal, on: request.id, from: request.peer)

@@ -54,12 +54,7 @@ struct HouseServer {
         let web = WebServer(
             WebServer.Parts(
                 routes: try surfaces.routes(),
-                gatekeeper: AccessGatekeeper(
-                    store: store,
-                    clock: house.clock,
-                    signInPath: MountedSurfaces.signInPath,
-                    newPasswordPath: MountedSurfaces.newPasswordPath
-                ),
+                gatekeeper: AccessGatekeeper(store: store, clock: house.clock),
                 sessions: AccountSessions(store: store),
                 forgeryKey: house.ring.key(for: .forgeryToken),
                 cookieKey: house.ring.key(for: .cookie),

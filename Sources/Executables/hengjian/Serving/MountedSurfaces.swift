@@ -20,9 +20,6 @@ import Workspace
 struct MountedSurfaces {
     typealias SurfaceRoute = Route<AccessRule, Principal?>
 
-    static let signInPath = "/sign-in"
-    static let newPasswordPath = "/password"
-
     let house: House
     let store: AccessStore
     let hub: EventHub
@@ -55,8 +52,9 @@ struct MountedSurfaces {
                 site: site,
                 assets: AssetShelf.design.pageAssets,
                 neighbors: [
-                    WorkspaceFrame.Neighbor("电子监察", at: "/supervision", for: .permission(.readFindings))
-                ]
+                    WorkspaceFrame.Neighbor("电子监察", at: SupervisionPath.wall, for: .permission(.readFindings))
+                ],
+                signInHints: house.isDemonstration ? DemonstrationHouse.hints : []
             ),
             logger: logger
         )
@@ -71,7 +69,7 @@ struct MountedSurfaces {
                 wall: wall,
                 site: site,
                 assets: AssetShelf.design.pageAssets,
-                signOutPath: "/sign-out"
+                signOutPath: WorkspacePath.signOut
             )
         ).routes
     }
@@ -93,7 +91,7 @@ struct MountedSurfaces {
                 assets: AssetShelf.design.pageAssets,
                 division: house.isDemonstration ? "四川省广安市广安区" : "本级",
                 complaintLine: house.isDemonstration ? "12345（演示）" : nil,
-                officersEntrance: MountedSurfaces.signInPath
+                officersEntrance: WorkspacePath.signIn
             )
         )
     }
