@@ -90,7 +90,8 @@ let surfaces: [Target] = [
     .surface(
         "Hall",
         needs: [
-            "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "EventLog", "Law",
+            "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "Decisions", "EventLog",
+            "Law",
             "Parties", "Processes", "Publicity", "TimeLimits",
         ]
     ),
@@ -98,7 +99,8 @@ let surfaces: [Target] = [
         "Workspace",
         needs: [
             "BlobStore", "Casework", "Cryptography", "Database", "Decisions", "Directory", "EventLog", "Parties",
-            "Processes", "TimeLimits", "WorkflowEngine", .product(name: "Logging", package: "swift-log"),
+            "Processes", "Supervision", "TimeLimits", "WorkflowEngine",
+            .product(name: "Logging", package: "swift-log"),
         ]
     ),
     .surface(

@@ -48,6 +48,32 @@ package struct DocumentIssuer: Sendable {
         return issued
     }
 
+    /// Issues what facts call for that were recorded from `position` on, whoever acted: timers and applicants too.
+    ///
+    /// - Returns: the position to go on from.
+    /// - Throws: as `issue(for:in:)`.
+    package func catchUp(in realm: Realm, from position: Int64) async throws -> Int64 {
+        let events = try await log.read(realm) { reading in
+            try reading.events(from: position, limit: DocumentIssuer.greatestPage)
+        }
+        var cases: Set<CaseFile.ID> = []
+        for event in events {
+            guard let fact = event.as(CaseFileEvent.self), CaseDocument(fact) != nil else { continue }
+            cases.insert(CaseFile.ID(event.envelope.stream.key))
+        }
+        for caseFile in cases.sorted() {
+            do {
+                _ = try await issue(for: caseFile, in: realm)
+            } catch is DecisionsError {
+                // An erased applicant can be handed nothing any more; the others must not wait for that.
+                continue
+            }
+        }
+        return events.last.map { $0.position + 1 } ?? position
+    }
+
+    private static let greatestPage = 500
+
     /// Returns the file of an issued document, verified.
     package func file(of document: IssuedDocument) async throws -> [UInt8] {
         guard let stored = document.file?.stored else {

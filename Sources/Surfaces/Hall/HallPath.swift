@@ -66,6 +66,7 @@ package enum HallPath {
         static let supplement: RoutePath = "/follow/{number}/{query}/supplement"
         static let withdraw: RoutePath = "/follow/{number}/{query}/withdraw"
         static let document: RoutePath = "/follow/{number}/{query}/documents/{place}"
+        static let check: RoutePath = "/check/{number}/{check}"
         static let decisions: RoutePath = "/decisions"
         static let decision: RoutePath = "/decisions/{number}"
     }

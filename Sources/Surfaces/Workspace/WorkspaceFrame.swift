@@ -69,11 +69,18 @@ package struct WorkspaceFrame: Sendable {
         )
     }
 
+    /// Where somebody begins who did not ask for a page: the first entry of the own menu, else the public start page.
+    func start(for principal: Principal) -> String { entries(for: principal).first?.address ?? site.home }
+
     private func menu(for principal: Principal, at path: String) -> [NavigationLink] {
-        let desk = Neighbor("办案工作台", at: WorkspacePath.desk, for: .permission(.readCase))
-        return ([desk] + neighbors).filter { AccessDecision.decide(principal, $0.rule) == .allowed }.map { neighbor in
+        entries(for: principal).map { neighbor in
             NavigationLink(neighbor.label, to: neighbor.address, isCurrent: path.hasPrefix(neighbor.address))
         }
+    }
+
+    private func entries(for principal: Principal) -> [Neighbor] {
+        let desk = Neighbor("办案工作台", at: WorkspacePath.desk, for: .anyPermission(Workspace.working))
+        return ([desk] + neighbors).filter { AccessDecision.decide(principal, $0.rule) == .allowed }
     }
 }
 

@@ -69,6 +69,22 @@ struct DocumentIssuerTests {
         #expect(try await house.state(receipt.caseFile).state.documents.count == 1)
     }
 
+    @Test("who follows the log makes what timers and applicants left open, and goes on from there")
+    func followed() async throws {
+        let house = try await TestHouse.open()
+        let folder = try TemporaryFolder()
+        let issuer = try DocumentIssuerTests.issuer(house, folder.path)
+        let receipt = try await house.apply()
+        let end = try await house.log.read(TestHouse.realm) { try $0.nextPosition() }
+        let withdraw = WithdrawApplication(caseFile: receipt.caseFile, seen: 1, reason: "另行选址")
+        try await house.submit(withdraw, by: Actor(kind: .visitor, id: "visitor"))
+        let next = try await issuer.catchUp(in: TestHouse.realm, from: end)
+        #expect(next > end)
+        #expect(try await house.state(receipt.caseFile).state.documents.map(\.name) == ["终止办理通知书"])
+        let last = try await issuer.catchUp(in: TestHouse.realm, from: next)
+        #expect(try await issuer.catchUp(in: TestHouse.realm, from: last) == last)
+    }
+
     private static func issuer(_ house: TestHouse, _ folder: String) throws -> DocumentIssuer {
         DocumentIssuer(
             log: house.log,

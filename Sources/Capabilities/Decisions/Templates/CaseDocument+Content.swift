@@ -42,10 +42,8 @@ extension CaseDocument {
 }
 
 extension CaseDocumentFacts {
-    /// How the matter begins: 你（单位）于某日提出的某事项申请.
-    var application: String {
-        "你（单位）于\(receivedOn.chinese)向本机关提出“\(item.name)”申请（办件编号\(caseNumber)）"
-    }
+    /// How the matter begins; the case's number stands beside the check code, where it does not tear the lines.
+    var application: String { "你（单位）于\(receivedOn.chinese)向本机关提出“\(item.name)”申请" }
 
     /// Cites an article of the Administrative License Law: `license("32(五)")`.
     func license(_ article: String) -> String { LegalSource("中华人民共和国行政许可法§\(article)").chinese }

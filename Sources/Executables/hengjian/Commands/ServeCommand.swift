@@ -17,6 +17,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "监听地址 HOST:PORT")
     var listen = ListenAddress(host: "127.0.0.1", port: 8080)
 
+    @Option(help: "公众访问本系统的地址，如 https://example.gov.cn；印在文书的核验码上，不填则用监听地址")
+    var publicAddress: String?
+
     @OptionGroup var plan: DemonstrationOptions
 
     @Flag(help: "新数据库装入演示区划并标记为演示")
@@ -37,7 +40,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let showsAccounts = house.isDemonstration
         let host = listen.host.contains(":") ? "[\(listen.host)]" : listen.host
-        let server = HouseServer(house: house, listen: listen, logger: logger) { port in
+        let address = publicAddress ?? "http://\(host):\(listen.port)"
+        let server = HouseServer(house: house, listen: listen, publicAddress: address, logger: logger) { port in
             if showsAccounts { DemonstrationHouse.printAccounts() }
             StandardOutput.line("衡鉴已启动：http://\(host):\(port)/ （Ctrl-C 停止）")
         }

@@ -2,6 +2,8 @@ import Access
 import Composition
 import Cryptography
 import Database
+import Decisions
+import Documents
 import HTML
 import Kernel
 import Logging
@@ -15,6 +17,8 @@ import WebServer
 struct HouseServer {
     let house: House
     let listen: ListenAddress
+    /// Scheme and host under which the public reaches the program, for the codes on documents.
+    let publicAddress: String
     let logger: Logger
     let onListening: @Sendable (Int) async -> Void
 
@@ -41,13 +45,21 @@ struct HouseServer {
             banner: house.isDemonstration ? "演示系统：人员、案件均为虚构，不产生法律效力" : nil
         )
         let wall = LiveWall(log: house.log, realm: house.realm, hub: hub)
+        let issuer = DocumentIssuer(
+            log: house.log,
+            blobs: house.blobs,
+            renderer: DocumentRenderer(),
+            checkKey: house.ring.key(for: .receipt),
+            publicAddress: publicAddress,
+            isDemonstration: house.isDemonstration
+        )
         let surfaces = MountedSurfaces(
             house: house,
             store: store,
             hub: hub,
             site: site,
-            publicAddress: "http://\(listen.host):\(listen.port)",
             wall: wall,
+            issuer: issuer,
             logger: logger
         )
         let database = house.database
@@ -68,10 +80,11 @@ struct HouseServer {
             logger: logger,
             onListening: onListening
         )
-        return [web, WallFeed(wall: wall, logger: logger)] + periodicWork()
+        return [web, WallFeed(wall: wall, logger: logger)] + periodicWork(issuer)
     }
 
-    private func periodicWork() -> [any Service] {
+    private func periodicWork(_ issuer: DocumentIssuer) -> [any Service] {
+        let follower = DocumentFollower(issuer: issuer, log: house.log, realm: house.realm)
         let timers = Timers(log: house.log, realm: house.realm, supervisor: house.modules.supervisor)
         return [
             PeriodicWork(name: "checkpoint", interval: .seconds(900), logger: logger) { [house] in
@@ -84,6 +97,7 @@ struct HouseServer {
                     metadata: ["drafts": "\(swept.drafts)", "keys": "\(swept.keys)", "blobs": "\(swept.blobs)"]
                 )
             },
+            PeriodicWork(name: "documents", interval: .seconds(30), logger: logger) { try await follower.turn() },
             PeriodicWork(name: "timers", interval: .seconds(30), logger: logger) { [house, timers, logger] in
                 let report = try await timers.fire(house.clock.now)
                 for (caseFile, error) in report.failures {

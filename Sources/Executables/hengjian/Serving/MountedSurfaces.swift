@@ -5,7 +5,7 @@ import Composition
 import Cryptography
 import Decisions
 import Definitions
-import Documents
+import Demonstration
 import HTML
 import Hall
 import Kernel
@@ -24,9 +24,8 @@ struct MountedSurfaces {
     let store: AccessStore
     let hub: EventHub
     let site: SiteIdentity
-    /// Where the public reaches this server, for the codes on documents.
-    let publicAddress: String
     let wall: LiveWall
+    let issuer: DocumentIssuer
     let logger: Logger
 
     func routes() throws -> RouteTable<AccessRule, Principal?> {
@@ -40,14 +39,7 @@ struct MountedSurfaces {
             access: store,
             log: house.log,
             blobs: house.blobs,
-            issuer: DocumentIssuer(
-                log: house.log,
-                blobs: house.blobs,
-                renderer: DocumentRenderer(),
-                checkKey: house.ring.key(for: .receipt),
-                publicAddress: publicAddress,
-                isDemonstration: house.isDemonstration
-            ),
+            issuer: issuer,
             frame: WorkspaceFrame(
                 site: site,
                 assets: AssetShelf.design.pageAssets,

@@ -26,6 +26,7 @@ extension ActPanel {
                 name: own.step.name,
                 since: content.state.entered[own.step.id]?.minuteText ?? "",
                 requirements: own.step.requirements,
+                isHeld: content.isHeld(own.step),
                 forms: ActPanel.offered(own.step, content).map { outcome in
                     OutcomeForm(outcome, of: own, content, hidden: hidden, typed: typed, today: today)
                 }
@@ -41,9 +42,9 @@ extension ActPanel {
         isClosed = content.state.stage.name == .closed
     }
 
-    /// Outcomes that an officer brings about; a correction is handed in by the applicant.
+    /// Outcomes that an officer may bring about now; a correction is handed in by the applicant.
     private static func offered(_ step: Step, _ content: CaseContent) -> [StepOutcome] {
-        step.outcomes.filter { $0.effect != .corrected }
+        content.isHeld(step) ? [] : step.outcomes.filter { $0.effect != .corrected }
     }
 
     private static func side(
@@ -141,6 +142,9 @@ extension CaseContent {
         if case .examination(let clock) = state.stage { clockRuns = clock.suspension == nil } else { clockRuns = false }
         return StepDetails.Kind(for: outcome, of: step, in: definition, clockRuns: clockRuns)
     }
+
+    /// Whether the step stands still with the clock; a step whose own time is excluded goes on.
+    func isHeld(_ step: Step) -> Bool { state.clock?.suspension != nil && step.excludedBy == nil }
 
     /// The materials an officer can ask to correct.
     var materials: [String] { state.submission?.materials.map(\.material) ?? [] }

@@ -6,6 +6,8 @@ struct ActPanel: Component {
         let name: String
         let since: String
         let requirements: [String]
+        /// Whether the clock must run again before anything can be done.
+        let isHeld: Bool
         let forms: [OutcomeForm]
     }
 
@@ -33,7 +35,10 @@ struct ActPanel: Component {
     @HTMLBuilder
     private func stepForms(_ step: StepForms) -> any HTML {
         h3 { step.name }
-        p(.cssClass("hint")) { "自 \(step.since) 起等待您办理。请选择办理结果：" }
+        p(.cssClass("hint")) {
+            step.isHeld
+                ? "自 \(step.since) 起等待您办理。计时已暂停，特别程序结束后请先恢复计时。" : "自 \(step.since) 起等待您办理。请选择办理结果："
+        }
         if !step.requirements.isEmpty {
             ul(.cssClass("requirements")) { for line in step.requirements { li { line } } }
         }

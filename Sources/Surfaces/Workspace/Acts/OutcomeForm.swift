@@ -43,7 +43,7 @@ struct OutcomeForm: Component {
                 )
                 detail
                 if needsCompanions > 1 { companionField }
-                ButtonRow { SubmitButton(label, weight: isRefusal ? .warning : .primary) }
+                ButtonRow { SubmitButton("确认：\(label)", weight: isRefusal ? .warning : .primary) }
             }
         }
     }

@@ -30,7 +30,7 @@ struct SideActForm: Component {
                     )
                 }
                 fields
-                ButtonRow { SubmitButton(label, weight: .secondary) }
+                ButtonRow { SubmitButton("确认：\(label)", weight: .secondary) }
             }
         }
     }

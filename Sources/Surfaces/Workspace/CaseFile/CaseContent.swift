@@ -5,6 +5,7 @@ import EventLog
 import Kernel
 import Parties
 import Processes
+import Supervision
 import TimeLimits
 import WorkflowEngine
 
@@ -27,6 +28,7 @@ struct CaseContent: Sendable {
     let process: PublishedProcess.Published
     let party: Party?
     let history: [RecordedEvent]
+    let findings: [Finding]
     let officers: [String: String]
     let posts: [String: String]
     let own: [OwnStep]
@@ -56,6 +58,7 @@ struct CaseContent: Sendable {
         self.process = process
         party = try reading.party(Party.ID(opening.party))
         history = try reading.history(of: summary.id)
+        findings = try reading.findings(of: summary.id).all
         officers = try CaseContent.officers(in: history, reading)
         posts = try CaseContent.posts(of: opening.item.agency, on: today, reading)
         let isOwnAgency = principal.agency?.text == opening.item.agency

@@ -13,6 +13,7 @@ struct CasePage: Component {
     let facts: [Definition]
     let submission: SubmissionPanel
     let documents: DocumentsPanel
+    let findings: FindingsPanel
     let timeline: [Timeline.Entry]
     let chart: any HTML
     let next: String?
@@ -44,6 +45,7 @@ struct CasePage: Component {
                 submission
             }
             div {
+                findings
                 Panel("基本情况") { DefinitionList(facts) }
                 documents
                 Panel("办理经过") { Timeline(timeline) }

@@ -5,6 +5,7 @@ import HTML
 import Kernel
 import Parties
 import Processes
+import Supervision
 import TimeLimits
 import WebServer
 
@@ -41,6 +42,7 @@ struct CasePresentation {
                 facts: facts,
                 submission: submission,
                 documents: DocumentsPanel(documents: documents),
+                findings: FindingsPanel(findings: content.findings.map(FindingsPanel.Found.init)),
                 timeline: timeline.entries,
                 chart: chart,
                 next: content.next
@@ -165,5 +167,22 @@ extension CaseContent {
         var taken: [Step.ID: StepOutcome.ID] = [:]
         for act in state.acts where !act.isVoided { taken[act.step] = act.outcome }
         return ChartTrace(taken: taken, current: Set(state.position.steps))
+    }
+}
+
+extension FindingsPanel.Found {
+    init(_ finding: Finding) {
+        level = finding.breach.level.chinese
+        tone =
+            switch finding.breach.level {
+            case .reminder: .active
+            case .warning, .yellowCard: .caution
+            case .redCard: .bad
+            }
+        message = finding.breach.message
+        article = finding.breach.article
+        raised = finding.raisedAt.minuteText
+        status = finding.status.name.chinese
+        explainBy = finding.status.name == .open ? finding.explainBy?.description : nil
     }
 }

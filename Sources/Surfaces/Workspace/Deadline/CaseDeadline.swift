@@ -28,7 +28,7 @@ struct CaseDeadline: Sendable {
             tone = nil
         case .decided(let decision, _):
             let limits = try CaseDeadline.explained(state.limits(), calendar, asOf: decision.decidedOn)
-            chip = CaseDeadline.decided(decision, limits)
+            chip = try CaseDeadline.decided(decision, limits, in: calendar)
             tone = nil
         case .intake, .examination:
             let limits = try CaseDeadline.explained(state.limits(), calendar, asOf: today)
@@ -94,14 +94,25 @@ struct CaseDeadline: Sendable {
         }
     }
 
-    private static func decided(_ decision: Decision, _ limits: [Explained]) -> DeadlineChip {
-        let used = limits.first?.explanation.used(on: decision.decidedOn) ?? 0
+    private static func decided(
+        _ decision: Decision,
+        _ limits: [Explained],
+        in calendar: WorkingCalendar
+    ) throws(TimeLimitError) -> DeadlineChip {
+        guard let first = limits.first?.explanation else {
+            return DeadlineChip(.decided, remaining: decision.decidedOn.description)
+        }
+        let used = first.used(on: decision.decidedOn)
+        var words = "\(decision.decidedOn)，用时 \(used) 日"
+        if case .overdue(let days) = try first.standing(on: decision.decidedOn, in: calendar) {
+            words = "\(decision.decidedOn)，用时 \(used + days) 日，超期 \(days) 日"
+        }
         return DeadlineChip(
             .decided,
-            remaining: "\(decision.decidedOn)，用时 \(used) 日",
+            remaining: words,
             facts: facts(limits),
-            stretches: limits.first?.explanation.stretches.filter { $0.first <= decision.decidedOn }
-                .map { .init($0.days, $0.treatment, reason: $0.reason) } ?? []
+            stretches: first.stretches.filter { $0.first <= decision.decidedOn }
+                .map { .init($0.days, $0.treatment, reason: $0.reason) }
         )
     }
 }

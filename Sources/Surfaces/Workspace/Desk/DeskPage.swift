@@ -21,6 +21,8 @@ struct DeskPage: Component {
     let posts: [FilterChips.Chip]
     let search: String
     let searched: String?
+    /// Whether lines that wait for the officer are marked; not where all of them do.
+    let marksOwn: Bool
     let lines: [Line]
     let previous: String?
     let next: String?
@@ -72,7 +74,7 @@ struct DeskPage: Component {
                 line.applicant,
                 span {
                     for step in line.waiting { div { step } }
-                    if line.isMine { Badge("待我办", tone: .active) }
+                    if line.isMine, marksOwn { Badge("待我办", tone: .active) }
                 },
                 line.since,
                 line.deadline.chip,

@@ -17,6 +17,8 @@ struct DeskReading {
     /// What a desk consists of before it is put into words.
     struct Content: Sendable {
         let mine: Int
+        /// How many cases wait for each of the officer's posts.
+        let byPost: [String: Int]
         let counts: [Stage.Name: Int]
         let lines: [DeskPage.Line]
         /// The key of the last line if there are more.
@@ -32,13 +34,20 @@ struct DeskReading {
     }
 
     func content(_ query: DeskQuery) throws -> Content {
-        guard let agency = principal.agency else { return Content(mine: 0, counts: [:], lines: [], last: nil) }
+        guard let agency = principal.agency else {
+            return Content(mine: 0, byPost: [:], counts: [:], lines: [], last: nil)
+        }
         let functions = functions(of: query.post)
         let mine = try functions.isEmpty ? 0 : reading.deskCount(of: agency.text, functions: functions)
         let counts = try reading.caseCounts(of: agency.text)
+        var byPost: [String: Int] = [:]
+        for post in principal.posts {
+            let own = self.functions(of: post.id.text)
+            byPost[post.id.text] = try own.isEmpty ? 0 : reading.deskCount(of: agency.text, functions: own)
+        }
         let found: Page =
             try query.search.isEmpty ? page(query, agency, functions) : (search(query.search, agency), nil)
-        return Content(mine: mine, counts: counts, lines: try lines(found.cases), last: found.last)
+        return Content(mine: mine, byPost: byPost, counts: counts, lines: try lines(found.cases), last: found.last)
     }
 
     private typealias Page = (cases: [CaseRowSummary], last: DeskQuery.Key?)

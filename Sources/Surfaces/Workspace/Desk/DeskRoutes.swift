@@ -36,10 +36,11 @@ extension Workspace {
                     count: Workspace.count(tab, content)
                 )
             },
-            posts: Workspace.posts(principal, query),
+            posts: Workspace.posts(principal, query, content),
             search: query.search,
             searched: query.search.isEmpty
                 ? nil : "查找“\(query.search)”：\(content.lines.count) 件；申请人姓名在最近 \(DeskReading.searchedByName) 件中查找。",
+            marksOwn: query.tab != .mine || !query.search.isEmpty,
             lines: content.lines,
             previous: query.key == nil ? nil : query.address(after: nil),
             next: content.last.map { query.address(after: $0) }
@@ -61,22 +62,21 @@ extension Workspace {
         }
     }
 
-    private static func posts(_ principal: Principal, _ query: DeskQuery) -> [FilterChips.Chip] {
-        let all = FilterChips.Chip(
-            "全部岗位",
-            count: principal.posts.count,
-            to: query.address(post: nil),
-            isOn: query.post == nil
-        )
-        return [all]
-            + principal.posts.map { post in
-                FilterChips.Chip(
-                    post.name,
-                    count: 1,
-                    to: query.address(post: post.id.text),
-                    isOn: query.post == post.id.text
-                )
-            }
+    private static func posts(
+        _ principal: Principal,
+        _ query: DeskQuery,
+        _ content: DeskReading.Content
+    ) -> [FilterChips.Chip] {
+        let own = principal.posts.map { post in
+            FilterChips.Chip(
+                post.name,
+                count: content.byPost[post.id.text] ?? 0,
+                to: query.address(post: post.id.text),
+                isOn: query.post == post.id.text
+            )
+        }
+        let sum = content.byPost.values.reduce(0, +)
+        return [FilterChips.Chip("全部岗位", count: sum, to: query.address(post: nil), isOn: query.post == nil)] + own
     }
 
     private static func greeting(_ principal: Principal, _ lastSignIn: Instant?) -> String {

@@ -7,7 +7,7 @@ extension Workspace {
     var signInRoutes: [DeskRoute] {
         [
             DeskRoute(.get, "/sign-in", name: "SignInPage", access: .everyone) { request, principal in
-                if let principal, !principal.mustChangePassword { return .redirect(to: WorkspacePath.desk) }
+                if let principal, !principal.mustChangePassword { return .redirect(to: frame.start(for: principal)) }
                 return signInPage(request, from: request.query["from"] ?? "")
             },
             DeskRoute(
@@ -58,8 +58,9 @@ extension Workspace {
         let from = values["from"] ?? ""
         do {
             let signedIn = try await access.signIn(name: name, password: values["password"] ?? "", from: request.peer)
-            let goal = signedIn.mustChangePassword ? WorkspacePath.password : from.isEmpty ? WorkspacePath.desk : from
-            var answer = WebAnswer.redirect(to: goal)
+            let principal = try await access.principal(of: signedIn.account, today: today)
+            let start = from.isEmpty ? principal.map(frame.start) ?? frame.site.home : from
+            var answer = WebAnswer.redirect(to: signedIn.mustChangePassword ? WorkspacePath.password : start)
             answer.sessionChange = .begin(subject: signedIn.account.text)
             return answer
         } catch let refusal as AccessError {
@@ -113,6 +114,6 @@ extension Workspace {
                 errors: [FieldError(field: field, message: wording.text)]
             )
         }
-        return .redirect(to: WorkspacePath.desk, flash: FlashMessage("密码已修改，其他设备上的登录已退出"))
+        return .redirect(to: frame.start(for: principal), flash: FlashMessage("密码已修改，其他设备上的登录已退出"))
     }
 }

@@ -1,0 +1,25 @@
+import Decisions
+import HTML
+import Kernel
+
+/// What the record says of a paper document; nothing about the party is in it.
+struct CheckPage: Component {
+    let site: HallSite
+    let document: CheckedDocument
+
+    var body: any HTML {
+        HallFrame("文书核验", of: site, part: .none, crumbs: [Crumb("文书核验")]) {
+            h1 { "文书核验" }
+            AlertBox("这份文书由本系统签发，记录如下。请与您手中的文书逐项核对。", tone: .good)
+            Panel("文书记录") {
+                DefinitionList([
+                    Definition("文书名称", document.name), Definition("文号", document.number),
+                    Definition("签发机关", document.agency), Definition("事项", document.item),
+                    Definition("签发日期", document.issuedOn.chinese),
+                    Definition("文件校验值", document.digest),
+                ])
+            }
+            p(.cssClass("hint")) { "校验值为“盐:SHA-256”，按盐与文件内容依次计算；与电子文书一致即未被改动。" }
+        }
+    }
+}
