@@ -11,6 +11,9 @@ package struct WebDriver: Sendable {
     private let wire: WebDriverWire
     private let folder: TemporaryFolder
 
+    /// Where the profiles of this driver's windows lie.
+    package var profileFolder: String { folder.path }
+
     /// Whether a browser and its driver are installed.
     package static var isInstalled: Bool {
         [driver, browser].allSatisfy(FileManager.default.isExecutableFile(atPath:))

@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import PostgresDriver
+import Synchronization
 import TestSupport
 import Testing
 
@@ -157,17 +158,24 @@ struct PostgresDatabaseTests {
     @Test("who waits too long for a lock is told that it is busy")
     func lockTimeout() async throws {
         let database = try await open(lockTimeoutSeconds: 1)
+        let isHeld = Atomic(false)
+        let isReleased = Atomic(false)
         async let holder: Void = database.write { writer in
             try writer.execute("UPDATE sample SET amount = 1 WHERE id = 1")
-            _ = try writer.rows("SELECT pg_sleep(2)")
+            isHeld.store(true, ordering: .releasing)
+            // Holds the row until the other one was answered, two minutes at the most.
+            for _ in 0..<2400 where !isReleased.load(ordering: .acquiring) {
+                _ = try writer.rows("SELECT pg_sleep(0.05)")
+            }
         }
-        try await Task.sleep(for: .milliseconds(300))
+        while !isHeld.load(ordering: .acquiring) { try await Task.sleep(for: .milliseconds(10)) }
         await #expect {
             try await database.write { _ = try $0.execute("UPDATE sample SET amount = 2 WHERE id = 1") }
         } throws: { error in
             guard case DatabaseError.busy = error else { return false }
             return true
         }
+        isReleased.store(true, ordering: .releasing)
         try await holder
         await database.close()
     }
