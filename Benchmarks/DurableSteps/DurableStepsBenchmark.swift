@@ -11,7 +11,7 @@ import TestSupport
 ///     DurableSteps [SECONDS [ROUNDS]]
 ///
 /// Peer and log take turns, round by round. PostgreSQL stands beside them: the server that `HENGJIAN_BENCH_POSTGRES`
-/// names, else one of our own, and none where no server can be started.
+/// names, else one of our own; none where no server can be started, or where it is `none`.
 @main
 struct DurableStepsBenchmark {
     let seconds: Double
@@ -31,57 +31,38 @@ struct DurableStepsBenchmark {
         let peer = RawSQLiteSteps(path: folder.file("peer.sqlite"), clients: clients)
         let sqlite = try await house(in: SQLiteDatabase.open(path: folder.file("house.sqlite"), mode: .create))
         let postgres = await postgresHouse()
-        var peerRates: [Double] = []
-        var own = Series()
-        var beside = Series()
+        var (peers, own, beside) = (Series(), Series(), Series())
         _ = try await LicensingSteps(house: sqlite, clients: clients).run(seconds: 1)
         for _ in 0..<rounds {
-            let peerRate = Double(try peer.run(seconds: seconds)) / seconds
-            peerRates.append(peerRate)
-            own.take(try await LicensingSteps(house: sqlite, clients: clients).run(seconds: seconds), seconds, peerRate)
-            if let postgres {
-                beside.take(
-                    try await LicensingSteps(house: postgres, clients: clients).run(seconds: seconds),
-                    seconds,
-                    peerRate
-                )
+            let rate = try await peers.take(seconds) { LicensingSteps.Run(steps: try peer.run(seconds: seconds)) }
+            try await own.take(seconds, peer: rate) {
+                try await LicensingSteps(house: sqlite, clients: clients).run(seconds: seconds)
+            }
+            guard let postgres else { continue }
+            try await beside.take(seconds, peer: rate) {
+                try await LicensingSteps(house: postgres, clients: clients).run(seconds: seconds)
             }
         }
-        try figure("peer: one transaction a step, SQLite FULL", clients, peerRates).print()
+        try figure("peer: one transaction a step, SQLite FULL", clients, peers).print()
         try figure("hengjian, SQLite FULL", clients, own).print()
         if postgres != nil { try figure("hengjian, PostgreSQL", clients, beside).print() }
         await sqlite.database.close()
         await postgres?.database.close()
     }
 
-    /// What the rounds of one store showed.
-    private struct Series {
-        var rates: [Double] = []
-        var ratios: [Double] = []
-        var milliseconds: [Double] = []
-
-        mutating func take(_ run: LicensingSteps.Run, _ seconds: Double, _ peerRate: Double) {
-            let rate = Double(run.steps) / seconds
-            rates.append(rate)
-            ratios.append(rate / peerRate)
-            milliseconds += run.milliseconds
-        }
-    }
-
-    private func figure(_ who: String, _ clients: Int, _ rates: [Double]) -> Figure {
-        Figure(
+    private func figure(_ who: String, _ clients: Int, _ series: Series) -> Figure {
+        var figure = Figure(
             who: who,
             clients: clients,
-            stepsPerSecond: Figure.rounded(Figure.quantile(0.5, of: rates)),
+            stepsPerSecond: Figure.rounded(Figure.quantile(0.5, of: series.rates)),
+            cpuMicroseconds: Figure.rounded(series.cpuSeconds * 1_000_000 / Double(max(series.steps, 1))),
             rounds: rounds,
             secondsPerRound: seconds,
             load: Figure.load()
         )
-    }
-
-    private func figure(_ who: String, _ clients: Int, _ series: Series) -> Figure {
-        var figure = figure(who, clients, series.rates)
+        guard !series.ratios.isEmpty else { return figure }
         figure.ratioToPeer = Figure.rounded(Figure.quantile(0.5, of: series.ratios))
+        figure.leastRatioToPeer = series.ratios.min().map(Figure.rounded)
         figure.p50Milliseconds = Figure.rounded(Figure.quantile(0.5, of: series.milliseconds))
         figure.p99Milliseconds = Figure.rounded(Figure.quantile(0.99, of: series.milliseconds))
         return figure
@@ -95,6 +76,7 @@ struct DurableStepsBenchmark {
     private func postgresHouse() async -> TestHouse? {
         do {
             let url = ProcessInfo.processInfo.environment["HENGJIAN_BENCH_POSTGRES"] ?? ""
+            guard url != "none" else { return nil }
             let settings =
                 url.isEmpty
                 ? try await StorageEngine.freshSchema()

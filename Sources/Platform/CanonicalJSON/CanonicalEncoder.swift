@@ -7,123 +7,109 @@ package struct CanonicalEncoder {
     }
 
     package func encode(_ value: some Encodable) throws -> [UInt8] {
-        try tree(of: value).canonicalBytes
+        let node = EncodingNode()
+        try value.encode(to: JSONEncoding(node: node, place: nil, userInfo: userInfo.mapValues { $0 as Any }))
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(512)
+        node.write(to: &bytes)
+        return bytes
     }
 
-    package func tree(of value: some Encodable) throws -> JSONValue {
-        let target = EncodingTarget()
-        try value.encode(to: JSONEncoding(target: target, codingPath: [], userInfo: userInfo))
-        return target.value
+    /// Returns the object of members that are canonical JSON already; of two with one key the later counts.
+    package static func object(of members: [(key: String, value: [UInt8])]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(members.reduce(2) { $0 + $1.key.utf8.count + $1.value.count + 4 })
+        CanonicalText.writeObject(members, to: &bytes) { value, bytes in bytes += value }
+        return bytes
     }
 }
 
-/// Where a container writes; filled in when the containers below it are.
-private final class EncodingTarget {
-    enum Content {
-        case scalar(JSONValue)
-        case array([EncodingTarget])
-        case object([String: EncodingTarget])
+/// The way down to a value; written out only when somebody asks.
+private final class Place {
+    private let above: Place?
+    private let key: any CodingKey
+
+    init(_ above: Place?, _ key: any CodingKey) {
+        self.above = above
+        self.key = key
     }
 
-    var content = Content.object([:])
-
-    var value: JSONValue {
-        switch content {
-        case .scalar(let value): value
-        case .array(let targets): .array(targets.map(\.value))
-        case .object(let targets): .object(targets.mapValues(\.value))
-        }
-    }
-
-    func member(_ key: String) -> EncodingTarget {
-        let target = EncodingTarget()
-        guard case .object(var members) = content else { return target }
-        content = .scalar(.null)
-        members[key] = target
-        content = .object(members)
-        return target
-    }
-
-    func element() -> EncodingTarget {
-        let target = EncodingTarget()
-        guard case .array(var elements) = content else { return target }
-        content = .scalar(.null)
-        elements.append(target)
-        content = .array(elements)
-        return target
-    }
+    var path: [any CodingKey] { (above?.path ?? []) + [key] }
 }
 
 private struct JSONEncoding: Encoder {
-    let target: EncodingTarget
-    let codingPath: [any CodingKey]
-    let storage: [CodingUserInfoKey: any Sendable]
+    let node: EncodingNode
+    let place: Place?
+    let userInfo: [CodingUserInfoKey: Any]
 
-    init(target: EncodingTarget, codingPath: [any CodingKey], userInfo: [CodingUserInfoKey: any Sendable]) {
-        self.target = target
-        self.codingPath = codingPath
-        storage = userInfo
-    }
-
-    var userInfo: [CodingUserInfoKey: Any] { storage }
+    var codingPath: [any CodingKey] { place?.path ?? [] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        if case .object = target.content {} else { target.content = .object([:]) }
+        node.beginObject()
         return KeyedEncodingContainer(KeyedEncoding<Key>(encoding: self))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
-        target.content = .array([])
+        node.beginArray()
         return UnkeyedEncoding(encoding: self)
     }
 
     func singleValueContainer() -> any SingleValueEncodingContainer { SingleEncoding(encoding: self) }
 
-    /// The encoding one level down.
-    func below(_ target: EncodingTarget, _ key: any CodingKey) -> JSONEncoding {
-        JSONEncoding(target: target, codingPath: codingPath + [key], userInfo: storage)
+    /// Returns what `value`, which lies at `key` below, is in JSON.
+    func part<Value: Encodable>(of value: Value, at key: some CodingKey) throws -> EncodingNode.Part {
+        if let scalar = EncodingNode.Part(scalar: value) { return scalar }
+        let below = below(EncodingNode(), key)
+        try below.write(value)
+        return below.node.part
     }
 
-    func write(_ value: some Encodable) throws {
-        if let scalar = JSONEncoding.scalar(value) {
-            target.content = .scalar(scalar)
-        } else if value is Double || value is Float || value is UInt64 || value is UInt {
+    /// Writes `value` as that of this very place.
+    func write<Value: Encodable>(_ value: Value) throws {
+        if let scalar = EncodingNode.Part(scalar: value) { return node.set(scalar) }
+        if Value.self == Double.self || Value.self == Float.self || Value.self == UInt64.self || Value.self == UInt.self
+        {
             throw EncodingError.invalidValue(
                 value,
                 .init(codingPath: codingPath, debugDescription: "canonical JSON has signed 64-bit integers only")
             )
-        } else {
-            try value.encode(to: self)
         }
+        try value.encode(to: self)
     }
 
-    private static func scalar(_ value: some Encodable) -> JSONValue? {
-        switch value {
-        case let value as String: .string(value)
-        case let value as Bool: .boolean(value)
-        case let value as Int: .integer(Int64(value))
-        case let value as Int64: .integer(value)
-        case let value as Int32: .integer(Int64(value))
-        case let value as UInt8: .integer(Int64(value))
-        case let value as UInt16: .integer(Int64(value))
-        case let value as UInt32: .integer(Int64(value))
-        case let value as Int8: .integer(Int64(value))
-        case let value as Int16: .integer(Int64(value))
-        default: nil
-        }
+    func below(_ node: EncodingNode, _ key: some CodingKey) -> JSONEncoding {
+        JSONEncoding(node: node, place: Place(place, key), userInfo: userInfo)
     }
 }
 
+/// The fields that need no detour through generic code stand apart: they are nearly all.
 private struct KeyedEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let encoding: JSONEncoding
     var codingPath: [any CodingKey] { encoding.codingPath }
 
-    private func below(_ key: any CodingKey) -> JSONEncoding {
-        encoding.below(encoding.target.member(key.stringValue), key)
+    mutating func encodeNil(forKey key: Key) throws { encoding.node.append(.null, forKey: key.stringValue) }
+
+    mutating func encode(_ value: String, forKey key: Key) throws {
+        encoding.node.append(.string(value), forKey: key.stringValue)
     }
 
-    mutating func encodeNil(forKey key: Key) throws { below(key).target.content = .scalar(.null) }
-    mutating func encode(_ value: some Encodable, forKey key: Key) throws { try below(key).write(value) }
+    mutating func encode(_ value: Bool, forKey key: Key) throws {
+        encoding.node.append(.boolean(value), forKey: key.stringValue)
+    }
+
+    mutating func encode(_ value: Int, forKey key: Key) throws {
+        encoding.node.append(.integer(Int64(value)), forKey: key.stringValue)
+    }
+
+    mutating func encode(_ value: some Encodable, forKey key: Key) throws {
+        encoding.node.append(try encoding.part(of: value, at: key), forKey: key.stringValue)
+    }
+
+    private func below(_ key: some CodingKey) -> JSONEncoding {
+        let node = EncodingNode()
+        encoding.node.append(.node(node), forKey: key.stringValue)
+        return encoding.below(node, key)
+    }
 
     mutating func nestedContainer<Nested: CodingKey>(
         keyedBy keyType: Nested.Type,
@@ -143,19 +129,20 @@ private struct KeyedEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol {
 private struct UnkeyedEncoding: UnkeyedEncodingContainer {
     let encoding: JSONEncoding
     var codingPath: [any CodingKey] { encoding.codingPath }
-    private(set) var count = 0
+    var count: Int { encoding.node.count }
 
-    init(encoding: JSONEncoding) {
-        self.encoding = encoding
+    mutating func encodeNil() throws { encoding.node.append(.null) }
+
+    mutating func encode(_ value: some Encodable) throws {
+        encoding.node.append(try encoding.part(of: value, at: AnyKey(String(count))))
     }
 
-    private mutating func below() -> JSONEncoding {
-        count += 1
-        return encoding.below(encoding.target.element(), AnyKey(String(count - 1)))
+    private func below() -> JSONEncoding {
+        let node = EncodingNode()
+        let below = encoding.below(node, AnyKey(String(count)))
+        encoding.node.append(.node(node))
+        return below
     }
-
-    mutating func encodeNil() throws { below().target.content = .scalar(.null) }
-    mutating func encode(_ value: some Encodable) throws { try below().write(value) }
 
     mutating func nestedContainer<Nested: CodingKey>(keyedBy keyType: Nested.Type) -> KeyedEncodingContainer<Nested> {
         below().container(keyedBy: keyType)
@@ -169,7 +156,9 @@ private struct SingleEncoding: SingleValueEncodingContainer {
     let encoding: JSONEncoding
     var codingPath: [any CodingKey] { encoding.codingPath }
 
-    mutating func encodeNil() throws { encoding.target.content = .scalar(.null) }
+    mutating func encodeNil() throws { encoding.node.set(.null) }
+    mutating func encode(_ value: String) throws { encoding.node.set(.string(value)) }
+    mutating func encode(_ value: Int64) throws { encoding.node.set(.integer(value)) }
     mutating func encode(_ value: some Encodable) throws { try encoding.write(value) }
 }
 

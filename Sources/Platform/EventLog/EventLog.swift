@@ -67,11 +67,17 @@ package final class EventLog: Sendable {
             act: act,
             name: C.name,
             fingerprint: try command.fingerprint(),
-            run: { session in try CommandAnswer.encode(command.run(in: session)) },
+            run: { session in
+                let answer = try command.run(in: session)
+                return GivenAnswer(value: answer, bytes: try CommandAnswer.encode(answer))
+            },
             refusal: { key in command.refusal(forTaken: key) }
         )
-        let outcome = try await writers.writer(of: act.realm, in: self).submit(pending)
-        return Receipt(answer: try CommandAnswer.decode(outcome.answer), isReplay: outcome.isReplay)
+        switch try await writers.writer(of: act.realm, in: self).submit(pending) {
+        case .given(let value as C.Answer): return Receipt(answer: value, isReplay: false)
+        case .given(let value): throw EventLogError.unreadable(event: act.key, reason: "an answer is \(value)")
+        case .replayed(let bytes): return Receipt(answer: try CommandAnswer.decode(bytes), isReplay: true)
+        }
     }
 
     /// Reads within one snapshot: rows of any owner's queries, and the events behind them.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A source of random bytes, passed in everywhere so that tests and the simulator can repeat a history.
 package protocol Randomness: Sendable {
     /// Returns `count` fresh bytes.
@@ -9,20 +11,15 @@ package struct SystemRandomness: Randomness {
     package init() {}
 
     package func bytes(_ count: Int) -> [UInt8] {
-        var generator = SystemRandomNumberGenerator()
-        var bytes = [UInt8](repeating: 0, count: count)
-        bytes.withUnsafeMutableBytes { buffer in
-            var offset = 0
-            while offset < count {
-                var word = generator.next() as UInt64
-                let taken = min(8, count - offset)
-                withUnsafeBytes(of: &word) { source in
-                    buffer[offset..<(offset + taken)].copyBytes(from: source[0..<taken])
-                }
-                offset += taken
+        [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                // The system gives at most 256 bytes a call; a call for every word is slow.
+                let wanted = min(count - filled, 256)
+                let isGiven = getentropy(buffer.baseAddress.map { $0 + filled }, wanted) == 0
+                precondition(isGiven, "the operating system has no random bytes")
+                filled += wanted
             }
         }
-        return bytes
     }
 }
 

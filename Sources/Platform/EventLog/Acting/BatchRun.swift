@@ -108,40 +108,40 @@ struct BatchRun: Sendable {
         var verdicts: [CommandVerdict] = []
         var keyRows: [SQL] = []
         for command in commands {
-            let verdict = decide(command, session, earlier: answers[command.keyText])
-            verdicts.append(verdict)
-            guard case .success(let outcome) = verdict, !outcome.isReplay else { continue }
-            answers[command.keyText] = EarlierAnswer(fingerprint: command.fingerprint.bytes, answer: outcome.answer)
-            keyRows.append(keyRow(command, outcome.answer, now))
+            if let earlier = answers[command.keyText] {
+                verdicts.append(replay(command, earlier))
+                continue
+            }
+            do {
+                let answer = try decide(command, session)
+                verdicts.append(.success(.given(answer.value)))
+                answers[command.keyText] = EarlierAnswer(fingerprint: command.fingerprint.bytes, answer: answer.bytes)
+                keyRows.append(keyRow(command, answer.bytes, now))
+            } catch {
+                verdicts.append(.failure(error))
+            }
         }
         try writeRound(session, keys, keyRows, first: first, now: now, writer)
         return verdicts
     }
 
-    private func decide(
-        _ command: PendingCommand,
-        _ session: CommandSession,
-        earlier: EarlierAnswer?
-    ) -> CommandVerdict {
-        if let earlier {
-            guard earlier.fingerprint == command.fingerprint.bytes else {
-                return .failure(EventLogError.keyReused(key: command.act.key))
-            }
-            return .success(CommandOutcome(answer: earlier.answer, isReplay: true))
+    private func replay(_ command: PendingCommand, _ earlier: EarlierAnswer) -> CommandVerdict {
+        guard earlier.fingerprint == command.fingerprint.bytes else {
+            return .failure(EventLogError.keyReused(key: command.act.key))
         }
+        return .success(.replayed(earlier.answer))
+    }
+
+    private func decide(_ command: PendingCommand, _ session: CommandSession) throws -> GivenAnswer {
         let act = command.act
         let acting = CommandSession.Acting(
             actor: act.actor,
             causation: Causation(command: command.name, key: act.key, correlation: act.correlation),
             occurred: act.occurred ?? .now(session.now)
         )
-        do {
-            let (answer, events) = try session.attempt(acting) { try command.run(session) }
-            for event in events { react(to: event, acting, session) }
-            return .success(CommandOutcome(answer: answer, isReplay: false))
-        } catch {
-            return .failure(error)
-        }
+        let (answer, events) = try session.attempt(acting) { try command.run(session) }
+        for event in events { react(to: event, acting, session) }
+        return answer
     }
 
     /// What reactors append is not reacted to: only the command's own events come here.

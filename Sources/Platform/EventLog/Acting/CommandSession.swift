@@ -19,6 +19,8 @@ package final class CommandSession {
 
     private var streams: [StreamID: LoadedStream] = [:]
     private(set) var decided: [RecordedEvent] = []
+    /// What the streams were before the running command changed them, the latest change last.
+    private var undo: [(stream: StreamID, before: LoadedStream?)] = []
     private var acting: Acting
 
     /// Who is acting now, for which command, in answer to which event.
@@ -57,8 +59,7 @@ package final class CommandSession {
     /// Returns the stream's state and version; version 0 is a stream that does not exist yet.
     package func load<A: Aggregate>(_ type: A.Type, _ key: String) throws -> Versioned<A> {
         let stream = A.stream(key)
-        let loaded = try streams[stream] ?? fetched(A.self, stream)
-        streams[stream] = loaded
+        let loaded = try streams[stream] ?? fetch(A.self, stream)
         guard let state = loaded.state as? A else {
             throw EventLogError.unreadable(event: stream.text, reason: "the stream is not of \(A.self)")
         }
@@ -108,7 +109,12 @@ package final class CommandSession {
             commitment: Commitment.algorithm
         )
         state.evolve(event, envelope)
-        streams[A.stream(key)] = LoadedStream(state: state, version: version)
+        undo.append(
+            (
+                envelope.stream,
+                streams.updateValue(LoadedStream(state: state, version: version), forKey: envelope.stream)
+            )
+        )
         decided.append(RecordedEvent(envelope: envelope, payload: payload))
         return state
     }
@@ -120,7 +126,7 @@ package final class CommandSession {
 
     /// Runs `body` as one command: what it decided is dropped when it throws.
     func attempt<Answer>(_ acting: Acting, _ body: () throws -> Answer) throws -> (Answer, events: [RecordedEvent]) {
-        let before = (streams: streams, decided: decided.count)
+        let before = (undo: undo.count, decided: decided.count)
         let outer = self.acting
         self.acting = acting
         defer { self.acting = outer }
@@ -128,7 +134,8 @@ package final class CommandSession {
             let answer = try body()
             return (answer, Array(decided[before.decided...]))
         } catch {
-            streams = before.streams
+            for change in undo[before.undo...].reversed() { streams[change.stream] = change.before }
+            undo.removeSubrange(before.undo...)
             decided.removeSubrange(before.decided...)
             throw error
         }
@@ -139,8 +146,13 @@ package final class CommandSession {
         cache.store(streams, upTo: nextPosition)
     }
 
-    private func fetched<A: Aggregate>(_ type: A.Type, _ stream: StreamID) throws -> LoadedStream {
-        if let cached = cache.stream(stream) { return cached }
+    private func fetch<A: Aggregate>(_ type: A.Type, _ stream: StreamID) throws -> LoadedStream {
+        let loaded = try cache.stream(stream) ?? folded(A.self, stream)
+        streams[stream] = loaded
+        return loaded
+    }
+
+    private func folded<A: Aggregate>(_ type: A.Type, _ stream: StreamID) throws -> LoadedStream {
         var state = A()
         var version = 0
         for event in try reading.events(of: stream) {

@@ -7,10 +7,16 @@ struct PendingCommand: Sendable {
     let act: Act
     let name: String
     let fingerprint: Digest
-    let run: @Sendable (CommandSession) throws -> [UInt8]
+    let run: @Sendable (CommandSession) throws -> GivenAnswer
     let refusal: @Sendable (_ takenKey: String) -> (any Error)?
 
     var keyText: String { "\(act.actor.id)\u{0}\(act.key)" }
+}
+
+/// An answer as its command gave it, and as it is kept for its key.
+struct GivenAnswer: Sendable {
+    let value: any Sendable
+    let bytes: [UInt8]
 }
 
 /// The canonical JSON in which an answer is kept for its key.
@@ -28,10 +34,10 @@ enum CommandAnswer {
     }
 }
 
-/// The answer to one command, and whether it was given before.
-struct CommandOutcome: Sendable {
-    let answer: [UInt8]
-    let isReplay: Bool
+/// The answer to one command, now or under its key before.
+enum CommandOutcome: Sendable {
+    case given(any Sendable)
+    case replayed([UInt8])
 }
 
 typealias CommandVerdict = Swift.Result<CommandOutcome, any Error>

@@ -31,10 +31,12 @@ package protocol EventFamily: Sendable {
 extension EventFamily {
     /// Returns `nil` when the payload belongs to another family.
     package init?(_ payload: any EventPayload) {
-        let type = Swift.type(of: payload).type
-        guard let member = Self.members.first(where: { $0.type == type }), let family = member.wrap(payload) else {
-            return nil
-        }
+        let payloadType = ObjectIdentifier(Swift.type(of: payload))
+        let members = Self.members
+        // By index, which copies no member: most families asked are not the event's.
+        guard let index = members.indices.first(where: { members[$0].payloadType == payloadType }),
+            let family = members[index].wrap(payload)
+        else { return nil }
         self = family
     }
 }
@@ -42,12 +44,15 @@ extension EventFamily {
 /// One case of an event family: how it is read, and how it becomes the case.
 package struct EventMember<Family: EventFamily>: Sendable {
     package let type: String
+    /// Told apart by identity, since every projection and reactor asks for every event.
+    let payloadType: ObjectIdentifier
     package let read: @Sendable (SectionReader, Int) throws -> any EventPayload
     package let wrap: @Sendable (any EventPayload) -> Family?
 
     /// Takes the case itself as `wrap`: `EventMember(Accepted.self, CaseFileEvent.accepted)`.
     package init<Payload: EventPayload>(_ payload: Payload.Type, _ wrap: @escaping @Sendable (Payload) -> Family) {
         type = Payload.type
+        payloadType = ObjectIdentifier(payload)
         read = { reader, schema in try Payload.read(reader, schema: schema) }
         self.wrap = { payload in (payload as? Payload).map(wrap) }
     }

@@ -3,21 +3,24 @@ import Synchronization
 
 /// Gathers the fields that do not belong to the internal section while a payload is encoded.
 final class SectionSink: Sendable {
-    private let gathered = Mutex<[(section: Section, members: [String: JSONValue])]>([])
+    /// The members are canonical JSON already, keyed by the way to the field.
+    private typealias Gathered = (section: Section, members: [(key: String, value: [UInt8])])
 
-    /// The gathered sections in the order their first field was met.
-    var sections: [(section: Section, content: JSONValue)] {
-        gathered.withLock { $0.map { ($0.section, .object($0.members)) } }
+    private let gathered = Mutex<[Gathered]>([])
+
+    /// The canonical JSON of the gathered sections, in the order their first field was met.
+    var sections: [(section: Section, content: [UInt8])] {
+        gathered.withLock { $0.map { ($0.section, CanonicalEncoder.object(of: $0.members)) } }
     }
 
     func put(_ value: some Encodable, in section: Section, at path: [any CodingKey]) throws {
-        let tree = try CanonicalEncoder().tree(of: value)
+        let content = try CanonicalEncoder().encode(value)
         let key = path.map(\.stringValue).joined(separator: ".")
         gathered.withLock { gathered in
             if let index = gathered.firstIndex(where: { $0.section == section }) {
-                gathered[index].members[key] = tree
+                gathered[index].members.append((key, content))
             } else {
-                gathered.append((section, [key: tree]))
+                gathered.append((section, [(key, content)]))
             }
         }
     }

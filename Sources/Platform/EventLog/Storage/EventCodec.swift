@@ -21,11 +21,11 @@ struct EventCodec: Sendable {
         key: (_ subject: String) throws -> SecretKey
     ) throws -> StoredEvent {
         let sink = SectionSink()
-        let content = try CanonicalEncoder(userInfo: [.sectionSink: sink]).tree(of: payload)
+        let content = try CanonicalEncoder(userInfo: [.sectionSink: sink]).encode(payload)
         let envelopeBytes = try CanonicalEncoder().encode(envelope)
         let salt = randomness.bytes(Commitment.saltLength)
         let parts = try ([(.internal, content)] + sink.sections).map { section, content in
-            try part(section, content.canonicalBytes, of: envelope.id, key: key)
+            try part(section, content, of: envelope.id, key: key)
         }
         return StoredEvent(
             envelope: envelopeBytes,
