@@ -50,6 +50,19 @@ struct SessionTests {
         }
     }
 
+    @Test(
+        "what looks at no session leaves its cookie alone",
+        arguments: ["/assets/live.js", "/favicon.ico", "/health", "/api/echo"]
+    )
+    func untouchedSession(path: String) async throws {
+        try await TestSite().serve { client in
+            let signedIn = try await signIn(client)
+            let address = path.hasPrefix("/assets/") ? AssetShelf.design.address(of: "live.js") ?? path : path
+            let answer = try await client.send("GET", address, headers: [signedIn.cookieHeader])
+            #expect(!answer.cookies.contains { $0.hasPrefix("hengjian_session=") })
+        }
+    }
+
     @Test("signing in never keeps the identifier from before, and signing out ends it for good")
     func renewal() async throws {
         let site = TestSite()

@@ -105,6 +105,7 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
     private func recognize(_ request: inout WebRequest) async throws {
         if let value = request.cookies[cookies.fullName(SessionKeeper.cookie)] {
             request.session = try await keeper.session(ofCookie: value)
+            request.hasDeadSession = request.session == nil
         }
         if let value = request.cookies[cookies.fullName(FlashMessage.cookie)] {
             request.flash = FlashMessage(signed: value, key: parts.cookieKey)
@@ -200,7 +201,8 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
         let old = request.cookies[cookies.fullName(SessionKeeper.cookie)]
         switch answer.sessionChange {
         case .keep:
-            if old != nil, request.session == nil {
+            // Static files and unknown addresses look at no session, so they must not take its cookie away.
+            if request.hasDeadSession {
                 values.append(cookies.setting(SessionKeeper.cookie, to: "", maxAge: 0))
             }
         case .begin(let subject):

@@ -10,20 +10,23 @@ struct CountedDays: Component {
         if let explanation {
             Panel("期限计算", anchor: "days") {
                 p { summary(explanation) }
-                DataTable(
-                    "期限是怎样计算的",
-                    columns: [.init("日期"), .init("计算"), .init("原因")],
-                    rows: CountedDays.stretches(explanation.entries).map { stretch in
-                        DataTable.Row([stretch.days, stretch.treatment, stretch.reason])
-                    },
-                    narrow: .scroll
-                )
+                if !explanation.entries.isEmpty {
+                    DataTable(
+                        "期限是怎样计算的",
+                        columns: [.init("日期"), .init("计算"), .init("原因")],
+                        rows: CountedDays.stretches(explanation.entries).map { stretch in
+                            DataTable.Row([stretch.days, stretch.treatment, stretch.reason])
+                        },
+                        narrow: .scroll
+                    )
+                }
             }
         }
     }
 
     private func summary(_ explanation: DeadlineExplanation) -> String {
         let clock = explanation.clock
+        guard clock.period.count > 0 else { return "\(clock.start)应当场办理，不另计期限。" }
         let longer = clock.prolongations.map { "，延长\($0.chinese)" }.joined()
         let head = "\(clock.start)起算（当日不计入），期限\(clock.period.chinese)\(longer)，"
         return switch explanation.deadline {
