@@ -8,7 +8,7 @@ package struct RawClient: Sendable {
     private let patience: Int
 
     /// A client of a port of this machine; the server may be silent for `patience` seconds.
-    package init(port: Int, patience: Int = 20) {
+    package init(port: Int, patience: Int = 60) {
         self.port = port
         self.patience = patience
     }

@@ -22,7 +22,9 @@ package enum TestServer {
 
 /// A cluster in a temporary folder, which a watching shell removes when this process ends, however it ends.
 private struct TestCluster {
-    private let folder = NSTemporaryDirectory() + "hengjian-pg-\(getpid())"
+    private static let parent = roomyMemory() ?? NSTemporaryDirectory()
+
+    private let folder = parent + "hengjian-pg-\(getpid())"
     private let isRoot = geteuid() == 0
 
     struct Failure: Error, CustomStringConvertible {
@@ -59,6 +61,17 @@ private struct TestCluster {
         throw Failure(description: "no free port")
     }
 
+    /// Returns the folder of shared memory where a gibibyte is free in it.
+    ///
+    /// Durability stays on, as in earnest, but hundreds of schemas made on a slow disk would let statements of other
+    /// tests run into their lock timeouts.
+    private static func roomyMemory() -> String? {
+        let folder = "/dev/shm/"
+        var found = statvfs()
+        guard access(folder, W_OK) == 0, statvfs(folder, &found) == 0 else { return nil }
+        return UInt64(found.f_bavail) * UInt64(found.f_frsize) >= 1 << 30 ? folder : nil
+    }
+
     private static func programs() throws -> String {
         let base = "/usr/lib/postgresql"
         let versions = (try? FileManager.default.contentsOfDirectory(atPath: base)) ?? []
@@ -69,7 +82,7 @@ private struct TestCluster {
 
     /// Stops and removes clusters whose test process is gone and whose watcher was killed with it.
     private func removeLeftovers(_ programs: String) {
-        let parent = NSTemporaryDirectory()
+        let parent = Self.parent
         let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
         for name in names where name.hasPrefix("hengjian-pg-") {
             guard let process = pid_t(name.dropFirst("hengjian-pg-".count)) else { continue }

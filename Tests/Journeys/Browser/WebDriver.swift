@@ -28,27 +28,46 @@ package struct WebDriver: Sendable {
             throw WebDriverFault.notStarted("expected \(driver) and \(browser); run scripts/setup test")
         }
         let folder = try TemporaryFolder()
-        let log = folder.file("driver.log")
-        let program = try StartedProgram(
-            [driver, "--port=0"],
-            log: log,
-            environment: ["HOME": folder.path],
-            isWatched: true
-        )
+        let (program, port) = try await start(in: folder)
         do {
-            let port = try await Bounded.value(within: .seconds(20)) {
-                let words = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
-                return words.firstMatch(of: /started successfully on port (\d+)/).flatMap { Int($0.1) }
-            }
-            guard let port else {
-                throw WebDriverFault.notStarted((try? String(contentsOfFile: log, encoding: .utf8)) ?? "")
-            }
             try await body(WebDriver(wire: WebDriverWire(port: port), folder: folder))
         } catch {
             await program.stop(within: .zero)
             throw error
         }
         await program.stop(within: .zero)
+    }
+
+    /// Starts the driver on a port that is free in both families of addresses.
+    ///
+    /// Asked for any port, the driver takes one of IPv6 and ends when a connection of IPv4 has it already.
+    private static func start(in folder: TemporaryFolder) async throws -> (program: StartedProgram, port: Int) {
+        var words = ""
+        for attempt in 1...5 {
+            let log = folder.file("driver-\(attempt).log")
+            // Below the ports that connections are given.
+            let program = try StartedProgram(
+                [driver, "--port=\(Int.random(in: 20_000..<32_000))"],
+                log: log,
+                environment: ["HOME": folder.path],
+                isWatched: true
+            )
+            let start = try await Bounded.value(within: .seconds(60)) { () -> Start? in
+                words = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
+                if words.contains("port not available") { return .portTaken }
+                return words.firstMatch(of: /started successfully on port (\d+)/).flatMap { Int($0.1) }.map(
+                    Start.listens
+                )
+            }
+            if case .listens(let port)? = start { return (program, port) }
+            await program.stop(within: .zero)
+        }
+        throw WebDriverFault.notStarted(words)
+    }
+
+    private enum Start {
+        case listens(Int)
+        case portTaken
     }
 
     /// Opens a window with a profile of its own: another person at another computer.

@@ -14,20 +14,18 @@ struct PostgresDatabaseTests {
 
     private func open(
         connections: Int = 4,
-        lockTimeoutSeconds: Int = 10,
         url: String? = nil
     ) async throws
         -> PostgresDatabase
     {
         let fresh = try await StorageEngine.freshSchema()
-        let database = try await PostgresDatabase.open(
-            PostgresSettings(
-                url: url ?? fresh.url,
-                schema: fresh.schema,
-                connections: connections,
-                lockTimeoutSeconds: lockTimeoutSeconds
-            )
+        return try await filled(
+            PostgresSettings(url: url ?? fresh.url, schema: fresh.schema, connections: connections)
         )
+    }
+
+    private func filled(_ settings: PostgresSettings) async throws -> PostgresDatabase {
+        let database = try await PostgresDatabase.open(settings)
         try await Migrator(Self.migrations).migrate(database)
         try await database.write { try $0.executeMany((1...3).map { "INSERT INTO sample VALUES (\($0), 0)" }) }
         return database
@@ -157,7 +155,12 @@ struct PostgresDatabaseTests {
 
     @Test("who waits too long for a lock is told that it is busy")
     func lockTimeout() async throws {
-        let database = try await open(lockTimeoutSeconds: 1)
+        // Filled by who is patient: only the statement in question may be told off.
+        let settings = try await StorageEngine.freshSchema()
+        let database = try await filled(settings)
+        let hasty = try await PostgresDatabase.open(
+            PostgresSettings(url: settings.url, schema: settings.schema, lockTimeoutSeconds: 1)
+        )
         let isHeld = Atomic(false)
         let isReleased = Atomic(false)
         async let holder: Void = database.write { writer in
@@ -170,13 +173,14 @@ struct PostgresDatabaseTests {
         }
         while !isHeld.load(ordering: .acquiring) { try await Task.sleep(for: .milliseconds(10)) }
         await #expect {
-            try await database.write { _ = try $0.execute("UPDATE sample SET amount = 2 WHERE id = 1") }
+            try await hasty.write { _ = try $0.execute("UPDATE sample SET amount = 2 WHERE id = 1") }
         } throws: { error in
             guard case DatabaseError.busy = error else { return false }
             return true
         }
         isReleased.store(true, ordering: .releasing)
         try await holder
+        await hasty.close()
         await database.close()
     }
 

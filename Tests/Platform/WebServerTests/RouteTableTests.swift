@@ -50,7 +50,7 @@ struct RouteTableTests {
             for await port in ports {
                 let client = RawClient(port: port)
                 async let answer = client.exchange(Array("GET /live HTTP/1.1\r\nHost: x\r\n\r\n".utf8))
-                for _ in 0..<200 where site.hub.count == 0 { try await Task.sleep(for: .milliseconds(10)) }
+                for _ in 0..<3000 where site.hub.count == 0 { try await Task.sleep(for: .milliseconds(10)) }
                 await group.triggerGracefulShutdown()
                 #expect(try await answer.status == 200)
                 break

@@ -114,7 +114,7 @@ struct ServerTests {
                 Array("GET /live HTTP/1.1\r\nHost: x\r\n\r\n".utf8),
                 until: "line 2"
             )
-            for _ in 0..<200 where site.hub.count == 0 { try await Task.sleep(for: .milliseconds(10)) }
+            for _ in 0..<3000 where site.hub.count == 0 { try await Task.sleep(for: .milliseconds(10)) }
             try await Task.sleep(for: .milliseconds(200))
             site.hub.publish(.region("other", p { "no" }), to: "elsewhere")
             site.hub.publish(.region("inbox", p { "<1>\nline 2" }), to: "desk")

@@ -21,7 +21,7 @@ struct LiveWallTests {
                 Array("GET /supervision/live HTTP/1.1\r\nHost: x\r\nX-Principal: supervisor\r\n\r\n".utf8),
                 until: "承诺时限已于"
             )
-            for _ in 0..<200 where desk.hub.count == 0 { try await Task.sleep(for: .milliseconds(10)) }
+            for _ in 0..<3000 where desk.hub.count == 0 { try await Task.sleep(for: .milliseconds(10)) }
             try await desk.wait(until: "2026-03-25")
             let body = try await stream.body
             #expect(body.contains("event: wall-latest"))
