@@ -235,7 +235,7 @@ let tests: [Target] = [
     .browser(needs: ["TestSupport"]),
     .tests("Journeys", of: "Browser", needs: ["HTML", "TestSupport"]),
     .journey("LicensingJourney", needs: ["Browser", "Database", "Kernel", "SQLiteDriver", "TestSupport"]),
-    .tests("Platform", of: "EventLog", needs: ["Kernel", "Database", "Cryptography", "TestSupport"]),
+    .tests("Platform", of: "EventLog", needs: ["CanonicalJSON", "Kernel", "Database", "Cryptography", "TestSupport"]),
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
     .tests("Capabilities", of: "Processes", needs: ["Kernel", "WorkflowEngine"]),
     .tests("Capabilities", of: "Law", needs: ["Cryptography", "Definitions"] + .storage),

@@ -70,7 +70,9 @@ struct DurableStepsBenchmark {
 
     private func house(in database: any SQLDatabase) async throws -> TestHouse {
         try await Migrator(TestHouse.migrations).migrate(database)
-        return try await TestHouse.settled(in: database, randomness: SystemRandomness())
+        let house = try await TestHouse.settled(in: database, randomness: SystemRandomness())
+        house.clock.run()
+        return house
     }
 
     private func postgresHouse() async -> TestHouse? {

@@ -84,7 +84,7 @@ package struct TestHouse: Sendable {
     /// Submits a command under a key that nobody used before, unless one is given.
     @discardableResult
     package func submit<C: Command>(_ command: C, by actor: Actor, key: String? = nil) async throws -> C.Answer {
-        let key = key ?? SystemRandomness().code(20)
+        let key = key ?? SystemRandomness().code(26, at: log.clock.now)
         return try await log.submit(command, as: Act(realm: TestHouse.realm, actor: actor, key: key)).answer
     }
 

@@ -5,7 +5,8 @@ enum CanonicalText {
         bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in
             var start = 0
-            for (index, byte) in utf8.enumerated() where mustEscape(byte) {
+            for index in utf8.indices where mustEscape(utf8[index]) {
+                let byte = utf8[index]
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
                 writeEscape(of: byte, to: &bytes)
                 start = index + 1
@@ -15,7 +16,10 @@ enum CanonicalText {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    static func write(_ number: Int64, to bytes: inout [UInt8]) { bytes.append(contentsOf: String(number).utf8) }
+    static func write(_ number: Int64, to bytes: inout [UInt8]) {
+        var text = String(number)
+        text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
 
     static func write(_ flag: Bool, to bytes: inout [UInt8]) {
         bytes.append(contentsOf: (flag ? "true" : "false").utf8)
@@ -38,30 +42,53 @@ enum CanonicalText {
 
     /// Sorts the members; of two with one key the later counts.
     static func writeObject<Value>(
-        _ members: [(key: String, value: Value)],
+        _ members: inout [(key: String, value: Value)],
         to bytes: inout [UInt8],
         value: (Value, inout [UInt8]) -> Void
     ) {
-        let order = members.indices.sorted { left, right in
-            precedes(members[left].key, members[right].key)
-                || (left < right && members[left].key.utf8.elementsEqual(members[right].key.utf8))
-        }
+        sort(&members)
         bytes.append(UInt8(ascii: "{"))
         var isFirst = true
-        for (place, index) in order.enumerated() {
-            let member = members[index]
-            if place + 1 < order.count, members[order[place + 1]].key.utf8.elementsEqual(member.key.utf8) { continue }
+        for index in members.indices {
+            let isRepeated = index + 1 < members.count && compare(members[index].key, members[index + 1].key) == 0
+            if isRepeated { continue }
             if !isFirst { bytes.append(UInt8(ascii: ",")) }
             isFirst = false
-            write(member.key, to: &bytes)
+            write(members[index].key, to: &bytes)
             bytes.append(UInt8(ascii: ":"))
-            value(member.value, &bytes)
+            value(members[index].value, &bytes)
         }
         bytes.append(UInt8(ascii: "}"))
     }
 
-    private static func precedes(_ left: String, _ right: String) -> Bool {
-        left.utf8.lexicographicallyPrecedes(right.utf8)
+    /// By insertion, which keeps the order of equal keys: most objects are small, and records often sorted already.
+    private static func sort<Value>(_ members: inout [(key: String, value: Value)]) {
+        guard members.count <= 64 else {
+            let order = members.indices.sorted { left, right in
+                let order = compare(members[left].key, members[right].key)
+                return order == 0 ? left < right : order < 0
+            }
+            members = order.map { members[$0] }
+            return
+        }
+        for index in members.indices.dropFirst() {
+            var place = index
+            while place > 0, compare(members[place - 1].key, members[place].key) > 0 {
+                members.swapAt(place - 1, place)
+                place -= 1
+            }
+        }
+    }
+
+    /// Below zero, zero or above it, as the UTF-8 bytes of `left` stand before, with or behind those of `right`.
+    private static func compare(_ left: String, _ right: String) -> Int {
+        var (left, right) = (left, right)
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                for (one, other) in zip(left, right) where one != other { return Int(one) - Int(other) }
+                return left.count - right.count
+            }
+        }
     }
 
     private static func mustEscape(_ byte: UInt8) -> Bool {

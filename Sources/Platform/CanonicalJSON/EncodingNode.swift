@@ -1,7 +1,9 @@
-/// What one `encode(to:)` wrote: a scalar, an array or an object, in the order of writing.
+/// What one `encode(to:)` writes, and the encoder it writes to: a scalar, an array or an object, in the order of
+/// writing.
 ///
-/// Scalars lie in their container, so that a value of plain fields costs one node.
-final class EncodingNode {
+/// Scalars lie in their container, so that a value of plain fields costs one node; encoder, container and node are
+/// one object, because most of the time of a small record went into making four of them for every field.
+final class EncodingNode: Encoder {
     enum Part {
         case null
         case boolean(Bool)
@@ -16,11 +18,35 @@ final class EncodingNode {
         case object
     }
 
+    let userInfo: [CodingUserInfoKey: Any]
+    /// The way down to the value, written out only when somebody asks; what lies above outlives what lies below.
+    private unowned let above: EncodingNode?
+    private let key: (any CodingKey)?
+
     /// A value that writes nothing is an empty object.
     private var shape = Shape.object
     private var single = Part.null
     private var elements: [Part] = []
     private var members: [(key: String, value: Part)] = []
+
+    init(userInfo: [CodingUserInfoKey: Any]) {
+        self.userInfo = userInfo
+        above = nil
+        key = nil
+    }
+
+    private init(below above: EncodingNode, at key: any CodingKey) {
+        userInfo = above.userInfo
+        self.above = above
+        self.key = key
+    }
+
+    func below(at key: some CodingKey) -> EncodingNode { EncodingNode(below: self, at: key) }
+
+    var codingPath: [any CodingKey] {
+        guard let above, let key else { return [] }
+        return above.codingPath + [key]
+    }
 
     /// The scalar itself where there is nothing more to it.
     var part: Part {
@@ -37,29 +63,58 @@ final class EncodingNode {
         single = part
     }
 
-    func beginArray() {
-        shape = .array
-        elements = []
+    func append(_ part: Part) { elements.append(part) }
+
+    func append(_ part: Part, forKey key: String) { members.append((key, part)) }
+
+    /// Returns what `value`, which lies at `key` below, is in JSON.
+    func part<Value: Encodable>(of value: Value, at key: some CodingKey) throws -> Part {
+        if let scalar = Part(scalar: value) { return scalar }
+        let node = below(at: key)
+        try node.write(value)
+        return node.part
     }
 
-    func beginObject() {
+    /// Writes `value` as that of this very place.
+    func write<Value: Encodable>(_ value: Value) throws {
+        if let scalar = Part(scalar: value) { return set(scalar) }
+        if Value.self == Double.self || Value.self == Float.self || Value.self == UInt64.self || Value.self == UInt.self
+        {
+            throw EncodingError.invalidValue(
+                value,
+                .init(codingPath: codingPath, debugDescription: "canonical JSON has signed 64-bit integers only")
+            )
+        }
+        try value.encode(to: self)
+    }
+
+    // MARK: Encoder
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
         switch shape {
-        case .object: break
+        case .object: if members.isEmpty { members.reserveCapacity(8) }
         case .single, .array:
             shape = .object
             members = []
         }
+        return KeyedEncodingContainer(KeyedEncoding<Key>(node: self))
     }
 
-    func append(_ part: Part) { elements.append(part) }
+    func unkeyedContainer() -> any UnkeyedEncodingContainer {
+        shape = .array
+        elements = []
+        return UnkeyedEncoding(node: self)
+    }
 
-    func append(_ part: Part, forKey key: String) { members.append((key, part)) }
+    func singleValueContainer() -> any SingleValueEncodingContainer { self }
+
+    // MARK: Text
 
     func write(to bytes: inout [UInt8]) {
         switch shape {
         case .single: EncodingNode.write(single, &bytes)
         case .array: CanonicalText.writeArray(elements, to: &bytes, element: EncodingNode.write)
-        case .object: CanonicalText.writeObject(members, to: &bytes, value: EncodingNode.write)
+        case .object: CanonicalText.writeObject(&members, to: &bytes, value: EncodingNode.write)
         }
     }
 
@@ -72,6 +127,13 @@ final class EncodingNode {
         case .node(let node): node.write(to: &bytes)
         }
     }
+}
+
+extension EncodingNode: SingleValueEncodingContainer {
+    func encodeNil() throws { set(.null) }
+    func encode(_ value: String) throws { set(.string(value)) }
+    func encode(_ value: Int64) throws { set(.integer(value)) }
+    func encode(_ value: some Encodable) throws { try write(value) }
 }
 
 extension EncodingNode.Part {

@@ -27,9 +27,8 @@ package indirect enum JSONValue: Hashable, Sendable {
         case .array(let values):
             CanonicalText.writeArray(values, to: &bytes) { value, bytes in value.write(to: &bytes) }
         case .object(let members):
-            CanonicalText.writeObject(members.map { ($0.key, $0.value) }, to: &bytes) { value, bytes in
-                value.write(to: &bytes)
-            }
+            var members = members.map { (key: $0.key, value: $0.value) }
+            CanonicalText.writeObject(&members, to: &bytes) { value, bytes in value.write(to: &bytes) }
         }
     }
 }

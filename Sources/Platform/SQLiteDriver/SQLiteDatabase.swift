@@ -17,10 +17,12 @@ package final class SQLiteDatabase: SQLDatabase {
     package let engine = DatabaseEngine.sqlite
     private let connections: any GRDBWriter
     private let file: SQLiteFile?
+    private let checkpointer: SQLiteCheckpointer?
 
-    private init(_ connections: any GRDBWriter, file: SQLiteFile?) {
+    private init(_ connections: any GRDBWriter, file: SQLiteFile?, checkpointer: SQLiteCheckpointer? = nil) {
         self.connections = connections
         self.file = file
+        self.checkpointer = checkpointer
     }
 
     /// Opens the database at `path`, journalled ahead and flushed at every commit.
@@ -40,7 +42,8 @@ package final class SQLiteDatabase: SQLDatabase {
     ) async throws -> SQLiteDatabase {
         try await blockingCall {
             let file = try SQLiteFile(path: path, mode: mode, address: address)
-            return SQLiteDatabase(try file.connect(readers: readers), file: file)
+            let connections = try file.connect(readers: readers)
+            return SQLiteDatabase(connections, file: file, checkpointer: try file.checkpointer(for: connections))
         }
     }
 
@@ -165,8 +168,12 @@ package final class SQLiteDatabase: SQLDatabase {
 
     package func close() async {
         // Statements still running end first; what cannot be closed now is closed with the last reference.
-        let connections = self.connections
-        try? await blockingCall { try connections.close() }
+        let (connections, checkpointer) = (self.connections, self.checkpointer)
+        try? await blockingCall {
+            // The last to let go moves what is left of the journal, which readers are not allowed to.
+            defer { checkpointer?.close() }
+            try connections.close()
+        }
         file?.release()
     }
 }

@@ -75,6 +75,17 @@ final class SQLiteFile: Sendable {
         }
     }
 
+    /// Returns what keeps the writer's journal short; nobody needs it who only reads.
+    func checkpointer(for connections: any GRDBWriter) throws -> SQLiteCheckpointer? {
+        switch mode {
+        case .readOnly: return nil
+        case .create, .existing:
+            let checkpointer = try SQLiteCheckpointer(path: path)
+            connections.writeWithoutTransaction(checkpointer.watch)
+            return checkpointer
+        }
+    }
+
     static func configuration(readers: Int) -> GRDBConfiguration {
         var configuration = GRDBConfiguration()
         configuration.label = "hengjian.sqlite"
@@ -102,6 +113,8 @@ final class SQLiteFile: Sendable {
         // GRDB's pool has set NORMAL after all preparations of ours: a commit would not survive a power cut.
         try connection.execute(sql: "PRAGMA synchronous = FULL")
         try connection.execute(sql: "PRAGMA journal_size_limit = 67108864")
+        // The writer touches the leaves of many indexes in every batch; it alone gets room for them.
+        try connection.execute(sql: "PRAGMA cache_size = -65536")
         let synchronous = try Int.fetchOne(connection, sql: "PRAGMA synchronous") ?? -1
         guard synchronous == 2 else {
             throw DatabaseError.unusable(

@@ -51,6 +51,40 @@ struct SQLiteDatabaseTests {
         await writer.close()
     }
 
+    @Test("the journal is moved into the file while the writer goes on, and begins anew before it is long")
+    func checkpoints() async throws {
+        let path = folder.file("long.sqlite")
+        func size(_ path: String) throws -> Int {
+            try URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
+        }
+        let database = try await SQLiteDatabase.open(path: path, mode: .create)
+        func write(_ batches: Range<Int>) async throws {
+            for batch in batches {
+                try await database.write { writer in
+                    try writer.executeMany(
+                        (0..<200).map {
+                            "INSERT INTO sample VALUES (\(batch * 200 + $0), \([UInt8](repeating: 7, count: 4_000)))"
+                        }
+                    )
+                }
+            }
+        }
+        try await database.write { writer in
+            _ = try writer.execute("CREATE TABLE sample (id BIGINT NOT NULL PRIMARY KEY, content BYTEA NOT NULL)")
+        }
+        // 24 MB: not yet long enough for the writer to lend a hand.
+        try await write(0..<30)
+        for _ in 0..<3_000 where try size(path) < 12 << 20 { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(try size(path) >= 12 << 20, "moved beside the writer")
+        // 80 MB; a journal that nobody moves would hold them all.
+        try await write(30..<100)
+        #expect(try size(path + "-wal") < 72 << 20)
+        let count: Int? = try await database.read { try $0.value("SELECT COUNT(*) FROM sample") }
+        #expect(count == 20_000)
+        await database.close()
+        #expect(!FileManager.default.fileExists(atPath: path + "-wal"), "the last to close moves the rest")
+    }
+
     @Test("a second writer is told who holds the database and where; it may open once the first is gone")
     func locked() async throws {
         let path = folder.file("new.sqlite")

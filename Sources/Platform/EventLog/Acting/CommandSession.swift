@@ -119,9 +119,9 @@ package final class CommandSession {
         return state
     }
 
-    /// Returns a fresh public identifier: the realm's short code, `letter`, and 65 random bits.
+    /// Returns a fresh public identifier: the realm's short code, `letter`, the moment, and 65 random bits.
     package func newIdentifier<Subject>(_ letter: Character) -> Identifier<Subject> {
-        Identifier("\(realm.shortCode)\(letter)\(randomness.code(13))")
+        Identifier("\(realm.shortCode)\(letter)\(randomness.code(13, at: now))")
     }
 
     /// Runs `body` as one command: what it decided is dropped when it throws.

@@ -40,6 +40,8 @@ actor RealmWriter {
     private var hasLeader = false
     private var nextTicket = 0
     private var leaderVerdicts: [Int: CommandVerdict] = [:]
+    /// How many commands the batch before had: so many callers may come back with their next one.
+    private var lastBatch = 1
 
     init(realm: Realm, log: EventLog) {
         self.realm = realm
@@ -73,8 +75,10 @@ actor RealmWriter {
                 passLead()
                 return verdict
             }
+            await letOthersIn()
             let batch = Array(queue.prefix(settings.greatestBatch))
             queue.removeFirst(batch.count)
+            lastBatch = batch.count
             let verdicts = await batches.write(batch.map(\.command))
             commits.announce(realm)
             for (waiting, verdict) in zip(batch, verdicts) {
@@ -84,6 +88,18 @@ actor RealmWriter {
                     waiting.continuation?.resume(returning: .answered(verdict))
                 }
             }
+        }
+    }
+
+    /// Steps back for those who were answered together and are about to ask again.
+    ///
+    /// Without it the first of them would flush alone while all others wait for a second flush. Each turn goes behind
+    /// whoever is ready to run; a caller who is alone waits for nobody.
+    private func letOthersIn() async {
+        var turns = 0
+        while turns < 4, queue.count < min(lastBatch, settings.greatestBatch) {
+            await Task.yield()
+            turns += 1
         }
     }
 

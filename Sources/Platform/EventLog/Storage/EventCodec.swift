@@ -22,7 +22,7 @@ struct EventCodec: Sendable {
     ) throws -> StoredEvent {
         let sink = SectionSink()
         let content = try CanonicalEncoder(userInfo: [.sectionSink: sink]).encode(payload)
-        let envelopeBytes = try CanonicalEncoder().encode(envelope)
+        let envelopeBytes = envelope.canonicalBytes
         let salt = randomness.bytes(Commitment.saltLength)
         let parts = try ([(.internal, content)] + sink.sections).map { section, content in
             try part(section, content, of: envelope.id, key: key)

@@ -5,8 +5,8 @@ package import Kernel
 package enum FormKey {
     package static let fieldName = "_key"
 
-    /// Returns a hidden field with a fresh key of 130 bits.
-    package static func field(_ randomness: any Randomness) -> HiddenField {
-        HiddenField(fieldName, randomness.code(26))
+    /// Returns a hidden field with a fresh key: the moment and 130 random bits.
+    package static func field(_ randomness: any Randomness, at moment: Instant) -> HiddenField {
+        HiddenField(fieldName, randomness.code(26, at: moment))
     }
 }

@@ -96,7 +96,7 @@ struct CaseActRoutes: Sendable {
         let act = Act(
             realm: parts.realm,
             actor: followed.actor,
-            key: request.formKey ?? parts.log.randomness.code(26),
+            key: request.formKey ?? parts.log.randomness.code(26, at: parts.log.clock.now),
             correlation: followed.summary.id.text
         )
         do {
@@ -165,7 +165,9 @@ struct CaseActRoutes: Sendable {
     }
 
     private func hidden(_ followed: FollowedCase, _ request: WebRequest) -> [HiddenField] {
-        let key = request.formKey.map { HiddenField(FormKey.fieldName, $0) } ?? FormKey.field(parts.log.randomness)
+        let key =
+            request.formKey.map { HiddenField(FormKey.fieldName, $0) }
+            ?? FormKey.field(parts.log.randomness, at: parts.log.clock.now)
         return [request.forgeryField, key, HiddenField("seen", String(request.seen ?? followed.version))]
     }
 }

@@ -110,7 +110,7 @@ struct FindingRoutes {
             today: parts.today,
             mayExplain: AccessDecision.decide(principal, DeskAccess.explaining, at: place) == .allowed,
             mayJudge: AccessDecision.decide(principal, DeskAccess.judging, at: place) == .allowed,
-            hidden: [request.forgeryField, FormKey.field(parts.log.randomness)],
+            hidden: [request.forgeryField, FormKey.field(parts.log.randomness, at: parts.log.clock.now)],
             answer: answer
         )
         let page = FindingPage(

@@ -23,7 +23,7 @@ struct CasePresentation {
     let today: Day
     let calendar: WorkingCalendar
     let token: HiddenField
-    let randomness: any Randomness
+    let formKey: HiddenField
     var typed = TypedForm.none
     var refused: Refused?
 
@@ -54,7 +54,7 @@ struct CasePresentation {
 
     /// Token, seen version and a fresh key: a refused form did not use up its old one.
     private var hidden: [HiddenField] {
-        [token, FormKey.field(randomness), HiddenField(ActForm.seen, String(content.version))]
+        [token, formKey, HiddenField(ActForm.seen, String(content.version))]
     }
 
     private func notices(_ timeline: CaseTimeline) -> [any HTML] {

@@ -71,7 +71,7 @@ extension Workspace {
             today: today,
             calendar: try NationalCalendar.load(),
             token: request.forgeryField,
-            randomness: log.randomness,
+            formKey: FormKey.field(log.randomness, at: log.clock.now),
             typed: typed,
             refused: refused
         )
