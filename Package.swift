@@ -141,7 +141,7 @@ let tests: [Target] = [
     .tests("Platform", of: "Cryptography", needs: ["Kernel"]),
     .tests("Platform", of: "HTML"),
     .tests("Platform", of: "BlobStore", needs: ["Cryptography", "Kernel"]),
-    .tests("Platform", of: "Documents", needs: ["Kernel"]),
+    .tests("Platform", of: "Documents", needs: ["Kernel", "TestSupport"]),
     .tests(
         "Platform",
         of: "WebServer",

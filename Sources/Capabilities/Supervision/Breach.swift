@@ -16,6 +16,7 @@ package struct Breach: Hashable, Sendable, Codable {
     package let article: String
     package let facts: [FindingFact]
 
+    /// Takes the rule's article where the breach has none of its own.
     package init(
         _ rule: some SupervisionRule,
         _ subject: FindingSubject,
@@ -23,12 +24,13 @@ package struct Breach: Hashable, Sendable, Codable {
         since: Instant,
         days: Int? = nil,
         message: String,
+        article: String? = nil,
         facts: [FindingFact]
     ) {
         self.rule = type(of: rule).code
         level = rule.level
         dimension = rule.dimension
-        article = rule.article
+        self.article = article ?? rule.article
         self.subject = subject
         self.occurrence = occurrence
         self.since = since

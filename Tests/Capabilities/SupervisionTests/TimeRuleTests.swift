@@ -138,6 +138,17 @@ struct TimeRuleTests {
         )
     }
 
+    @Test("a broken promise is not called a broken statute")
+    func redCardForAPromise() throws {
+        let caseFile = Sample.examined(accepted: "2025-09-29", promised: .workingDays(5), statutory: .workingDays(20))
+        let rule = try LimitExceeded()
+        let point = try #require(try rule.watch(caseFile, Sample.calendar()).first)
+        let breach = rule.breach(at: point, in: caseFile)
+        #expect(breach.message == "承诺时限已于2025年10月13日届满，逾期2个工作日仍未作出决定")
+        #expect(breach.article == "优化营商环境条例§36")
+        #expect(!breach.facts.contains { $0.label == "法定依据" })
+    }
+
     @Test("an application without an answer is found on the day after the fifth working day")
     func answer() throws {
         var caseFile = Sample.caseFile

@@ -2,7 +2,7 @@
 ///
 /// What looks for a part of the page waits for it, up to a limit: a test says what a person sees, not when.
 package struct BrowserWindow: Sendable {
-    static let patience = Duration.seconds(10)
+    package static let patience = Duration.seconds(20)
 
     let wire: WebDriverWire
     let session: String
@@ -95,7 +95,13 @@ package struct BrowserWindow: Sendable {
         within patience: Duration = patience,
         until condition: () async throws -> Bool
     ) async throws {
-        let isMet = try await Bounded.value(within: patience) { try await condition() ? true : nil }
+        let isMet = try await Bounded.value(within: patience) { () -> Bool? in
+            do {
+                return try await condition() ? true : nil
+            } catch let fault as WebDriverFault where fault.isOfAGonePage {
+                return nil
+            }
+        }
         if isMet == nil { throw try await inVain(what) }
     }
 

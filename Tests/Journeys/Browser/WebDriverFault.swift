@@ -8,6 +8,15 @@ package enum WebDriverFault: Error, Hashable, Sendable, CustomStringConvertible 
     case waitedInVain(what: String, path: String, text: String)
     case unreadable(String)
 
+    /// Whether a part of the page was meant that has gone with it: the page changed between finding and asking.
+    ///
+    /// While a page is being replaced, the driver passes on its browser's own words for it.
+    var isOfAGonePage: Bool {
+        guard case .refused(_, let word, let message) = self else { return false }
+        return ["stale element reference", "no such element", "no such window", "detached shadow root"].contains(word)
+            || message.contains("does not belong to the document")
+    }
+
     package var description: String {
         switch self {
         case .notStarted(let words): "the driver did not start: \(words)"

@@ -56,11 +56,7 @@ package struct WebElement: Sendable {
             do {
                 let _: String = try await wire.get("\(address)/name")
                 return true
-            } catch WebDriverFault.refused(_, let word, _)
-                where ["stale element reference", "no such element", "no such window", "detached shadow root"].contains(
-                    word
-                )
-            {
+            } catch let fault as WebDriverFault where fault.isOfAGonePage {
                 return false
             }
         }

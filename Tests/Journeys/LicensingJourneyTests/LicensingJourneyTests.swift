@@ -8,13 +8,22 @@ import Testing
     .enabled(if: WebDriver.isWanted, "Chromium or its driver is missing; scripts/setup test installs them")
 )
 struct LicensingJourneyTests {
-    @Test("a citizen finds an item, applies, and the log proves what was done")
+    @Test("a citizen applies, officers decide, supervision watches, the public sees, and the log proves it")
     func license() async throws {
         try await Story.tell { story in
             try await story.powersAreListedAndFound()
             try await story.anItemSaysWhatIsKnownOfIt()
             try await story.aCitizenApplies()
             try await story.theCitizenFollowsTheCase()
+            try await story.theSupervisorOpensTheWall()
+            try await story.theApplicantIsAskedOnceForWhatIsMissing()
+            try await story.theWallShowsTheReminder()
+            try await story.theCaseIsAcceptedAndItsClockSuspended()
+            try await story.theWallShowsTheYellowAndTheRedCard()
+            try await story.theClockRunsOnAndADecisionIsProposed()
+            try await story.anotherPersonDecidesAndTheDecisionIsServed()
+            try await story.theDecisionIsADocumentThatAnyoneCanCheck()
+            try await story.theDecisionIsPublishedMasked()
             try await story.theLogProvesItselfUntilSomebodyChangesAByte()
         }
     }

@@ -9,6 +9,10 @@ struct Story {
     let citizen: BrowserWindow
     /// The computer at the agency; officers sign in and out.
     let agency: BrowserWindow
+    /// The supervisor's screen, which nobody touches once it shows the wall.
+    let supervisor: BrowserWindow
+    /// The page the supervisor opened, to see that it was never loaded anew.
+    var wall: WebElement?
     /// What the citizen wrote down from the receipt.
     var receipt: Receipt?
 
@@ -28,6 +32,8 @@ struct Story {
                     album: Album(),
                     citizen: try await driver.window(on: house.site),
                     agency: try await driver.window(on: house.site),
+                    supervisor: try await driver.window(on: house.site),
+                    wall: nil,
                     receipt: nil
                 )
                 try await story(&telling)

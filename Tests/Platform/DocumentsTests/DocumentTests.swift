@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import TestSupport
 import Kernel
 import Testing
 

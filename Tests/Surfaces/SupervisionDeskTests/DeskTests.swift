@@ -78,7 +78,7 @@ struct DeskTests {
             let number = decision.last?.number ?? 0
             let path = SupervisionPath.finding(answer.caseFile, number)
             let page = try await client.send("GET", path, headers: Self.supervisor)
-            for word in ["TIM-RED", "行政许可法§42", "期限计算", "计入第 1–", "周末休息日", "系统发出红牌"] {
+            for word in ["TIM-RED", "优化营商环境条例§36", "期限计算", "计入第 1–", "周末休息日", "系统发出红牌"] {
                 #expect(page.body.contains(word), "\(word)")
             }
         }

@@ -11,6 +11,8 @@ package struct LimitExceeded: PassiveRule {
     package let dimension = Dimension.time
     package let level: FindingLevel
     package let article = "行政许可法§42"
+    /// The promise is binding too, but by another rule.
+    private static let promiseArticle = "优化营商环境条例§36"
     private let workingDaysOver: Int
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
@@ -41,7 +43,9 @@ package struct LimitExceeded: PassiveRule {
 
     package func breach(at point: DuePoint, in caseFile: SupervisedCase) -> Breach {
         let isStatutory = point.basis == .statutory
-        let over = isStatutory ? [] : [FindingFact("逾期工作日", "\(workingDaysOver)")]
+        let basis =
+            isStatutory
+            ? FindingFact("法定依据", caseFile.item.statutorySource) : FindingFact("逾期工作日", "\(workingDaysOver)")
         return Breach(
             self,
             point.subject,
@@ -51,7 +55,8 @@ package struct LimitExceeded: PassiveRule {
             message: isStatutory
                 ? "法定时限已于\(point.limit.chinese)届满，仍未作出决定"
                 : "承诺时限已于\(point.limit.chinese)届满，逾期\(workingDaysOver)个工作日仍未作出决定",
-            facts: point.facts + over + [FindingFact("法定依据", caseFile.item.statutorySource)]
+            article: isStatutory ? nil : LimitExceeded.promiseArticle,
+            facts: point.facts + [basis]
         )
     }
 }

@@ -32,7 +32,8 @@ package struct LineChart: Component {
     @HTMLBuilder private var drawing: any HTML {
         let top = ChartScale.top(above: points.map(\.value).max() ?? 0)
         let places = ChartLine.places(of: points.map(\.value), top: top, in: LineChart.frame)
-        for part in 0...4 { gridLine(at: Double(part) / 4, top: top) }
+        let parts = parts(of: top)
+        for part in 0...parts { gridLine(at: Double(part) / Double(parts), top: top) }
         SVG.path(ChartLine.path(through: places), .cssClass("line-1"))
         for place in places where places.count <= 31 {
             SVG.circle(x: place.x, y: place.y, radius: 3.5, .cssClass("series-1"))
@@ -40,6 +41,13 @@ package struct LineChart: Component {
         for (index, point) in points.enumerated() where showsLabel(at: index) {
             SVG.text(x: places[index].x, y: 208, anchor: anchor(at: index), content: point.label)
         }
+    }
+
+    /// Things that are counted get no lines between two whole numbers.
+    private func parts(of top: Double) -> Int {
+        let isCounted = points.allSatisfy { $0.value == $0.value.rounded() }
+        guard isCounted else { return 4 }
+        return [4, 5, 2, 1].first { top.truncatingRemainder(dividingBy: Double($0)) == 0 } ?? 4
     }
 
     private func gridLine(at share: Double, top: Double) -> any HTML {

@@ -1,13 +1,13 @@
-import Foundation
+private import Foundation
 
 /// A PDF file as poppler's tools read it.
-struct Printed {
-    let text: String
-    let pages: Int
-    let title: String
+package struct Printed {
+    package let text: String
+    package let pages: Int
+    package let title: String
 
     /// Text keeps no white space, which depends on the layout.
-    init(_ bytes: [UInt8]) throws {
+    package init(_ bytes: [UInt8]) throws {
         let path = NSTemporaryDirectory() + "document-\(UUID().uuidString).pdf"
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         defer { try? FileManager.default.removeItem(atPath: path) }
