@@ -104,8 +104,7 @@ struct LedgerProjection: Projection {
     let tables = [
         ProjectionTable(
             "ledger",
-            rows: { realm in "SELECT id, number, total FROM ledger WHERE realm = \(realm) ORDER BY id" },
-            clear: { realm in "DELETE FROM ledger WHERE realm = \(realm)" }
+            rows: { realm in "SELECT id, number, total FROM ledger WHERE realm = \(realm) ORDER BY id" }
         )
     ]
 

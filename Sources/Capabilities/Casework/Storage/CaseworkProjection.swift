@@ -18,8 +18,7 @@ package struct CaseworkProjection: Projection {
                  WHERE realm = \(realm)
                  ORDER BY id
                 """
-            },
-            clear: { realm in "DELETE FROM case_file WHERE realm = \(realm)" }
+            }
         ),
         ProjectionTable(
             "inbox",
@@ -30,8 +29,7 @@ package struct CaseworkProjection: Projection {
                  WHERE realm = \(realm)
                  ORDER BY case_id, step
                 """
-            },
-            clear: { realm in "DELETE FROM inbox WHERE realm = \(realm)" }
+            }
         ),
     ]
 

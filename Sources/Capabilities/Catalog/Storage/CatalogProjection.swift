@@ -18,8 +18,7 @@ package struct CatalogProjection: Projection {
                  WHERE realm = \(realm)
                  ORDER BY id
                 """
-            },
-            clear: { realm in "DELETE FROM power_item WHERE realm = \(realm)" }
+            }
         ),
         ProjectionTable(
             "power_item_version",
@@ -30,8 +29,7 @@ package struct CatalogProjection: Projection {
                  WHERE realm = \(realm)
                  ORDER BY item, number
                 """
-            },
-            clear: { realm in "DELETE FROM power_item_version WHERE realm = \(realm)" }
+            }
         ),
     ]
 

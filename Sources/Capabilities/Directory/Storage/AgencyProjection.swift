@@ -15,15 +15,13 @@ struct AgencyProjection: Projection {
                  WHERE realm = \(realm)
                  ORDER BY id
                 """
-            },
-            clear: { realm in "DELETE FROM agency WHERE realm = \(realm)" }
+            }
         ),
         ProjectionTable(
             "office",
             rows: { realm in
                 "SELECT id, agency, name, opened_on, closed_on FROM office WHERE realm = \(realm) ORDER BY id"
-            },
-            clear: { realm in "DELETE FROM office WHERE realm = \(realm)" }
+            }
         ),
     ]
 

@@ -11,8 +11,7 @@ struct OfficerProjection: Projection {
             "officer",
             rows: { realm in
                 "SELECT id, name, agency, joined_on, left_on FROM officer WHERE realm = \(realm) ORDER BY id"
-            },
-            clear: { realm in "DELETE FROM officer WHERE realm = \(realm)" }
+            }
         ),
         ProjectionTable(
             "certificate",
@@ -23,8 +22,7 @@ struct OfficerProjection: Projection {
                  WHERE realm = \(realm)
                  ORDER BY number
                 """
-            },
-            clear: { realm in "DELETE FROM certificate WHERE realm = \(realm)" }
+            }
         ),
         ProjectionTable(
             "certificate_standing",
@@ -35,8 +33,7 @@ struct OfficerProjection: Projection {
                  WHERE realm = \(realm)
                  ORDER BY number, begins_on
                 """
-            },
-            clear: { realm in "DELETE FROM certificate_standing WHERE realm = \(realm)" }
+            }
         ),
     ]
 

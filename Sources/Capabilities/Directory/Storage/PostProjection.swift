@@ -15,8 +15,7 @@ struct PostProjection: Projection {
                  WHERE realm = \(realm)
                  ORDER BY id
                 """
-            },
-            clear: { realm in "DELETE FROM post WHERE realm = \(realm)" }
+            }
         ),
         ProjectionTable(
             "post_term",
@@ -27,8 +26,7 @@ struct PostProjection: Projection {
                  WHERE realm = \(realm)
                  ORDER BY post, officer, begins_on
                 """
-            },
-            clear: { realm in "DELETE FROM post_term WHERE realm = \(realm)" }
+            }
         ),
     ]
 

@@ -9,8 +9,7 @@ package struct OutboxProjection: Projection {
     package let tables = [
         ProjectionTable(
             "outbox",
-            rows: { realm in "SELECT id, sent_position FROM outbox WHERE realm = \(realm) ORDER BY id" },
-            clear: { realm in "DELETE FROM outbox WHERE realm = \(realm)" }
+            rows: { realm in "SELECT id, sent_position FROM outbox WHERE realm = \(realm) ORDER BY id" }
         )
     ]
 

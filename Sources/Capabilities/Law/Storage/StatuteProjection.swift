@@ -17,8 +17,7 @@ package struct StatuteProjection: Projection {
                  WHERE realm = \(realm)
                  ORDER BY statute, number
                 """
-            },
-            clear: { realm in "DELETE FROM statute WHERE realm = \(realm)" }
+            }
         ),
         ProjectionTable(
             "article",
@@ -29,8 +28,7 @@ package struct StatuteProjection: Projection {
                  WHERE realm = \(realm)
                  ORDER BY statute, number, article
                 """
-            },
-            clear: { realm in "DELETE FROM article WHERE realm = \(realm)" }
+            }
         ),
     ]
 

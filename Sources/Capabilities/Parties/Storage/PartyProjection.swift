@@ -8,8 +8,7 @@ struct PartyProjection: Projection {
     let tables = [
         ProjectionTable(
             "party",
-            rows: { realm in "SELECT id, kind, credit_code, position FROM party WHERE realm = \(realm) ORDER BY id" },
-            clear: { realm in "DELETE FROM party WHERE realm = \(realm)" }
+            rows: { realm in "SELECT id, kind, credit_code, position FROM party WHERE realm = \(realm) ORDER BY id" }
         )
     ]
 

@@ -17,8 +17,7 @@ package struct PublicationProjection: Projection {
                  WHERE realm = \(realm)
                  ORDER BY case_id
                 """
-            },
-            clear: { realm in "DELETE FROM publication WHERE realm = \(realm)" }
+            }
         )
     ]
 

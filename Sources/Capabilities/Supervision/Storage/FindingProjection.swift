@@ -18,8 +18,7 @@ package struct FindingProjection: Projection {
                  WHERE realm = \(realm)
                  ORDER BY case_id, number
                 """
-            },
-            clear: { realm in "DELETE FROM finding WHERE realm = \(realm)" }
+            }
         )
     ]
 
@@ -28,17 +27,17 @@ package struct FindingProjection: Projection {
     package func statements(for event: RecordedEvent, own: any SQLReader) throws -> [SQL] {
         guard let fact = event.as(FindingEvent.self) else { return [] }
         switch fact {
-        case .raised(let raised): return [insert(raised, event.envelope)]
-        case .released(let released): return [stand(.released, released.number, event.envelope)]
-        case .explained(let explained): return [stand(.explained, explained.number, event.envelope)]
-        case .accepted(let accepted): return [stand(.accepted, accepted.number, event.envelope)]
-        case .withdrawn(let withdrawn): return [stand(.withdrawn, withdrawn.number, event.envelope)]
+        case .raised(let raised): return [insert(raised, event)]
+        case .released(let released): return [stand(.released, released.number, event)]
+        case .explained(let explained): return [stand(.explained, explained.number, event)]
+        case .accepted(let accepted): return [stand(.accepted, accepted.number, event)]
+        case .withdrawn(let withdrawn): return [stand(.withdrawn, withdrawn.number, event)]
         case .planned, .failed: return []
         }
     }
 
-    private func insert(_ raised: FindingRaised, _ envelope: Envelope) -> SQL {
-        let breach = raised.breach
+    private func insert(_ raised: FindingRaised, _ event: RecordedEvent) -> SQL {
+        let (breach, envelope) = (raised.breach, event.envelope)
         return SQL(
             """
             INSERT INTO finding
@@ -48,7 +47,7 @@ package struct FindingProjection: Projection {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                envelope.realm.sqlValue, .text(envelope.stream.key), raised.number.sqlValue,
+                event.realm.sqlValue, .text(envelope.stream.key), raised.number.sqlValue,
                 .integer(envelope.position), .text(breach.rule.rawValue), .text(breach.dimension.rawValue),
                 breach.level.rank.sqlValue, .text(breach.subject.text), breach.occurrence.sqlValue,
                 .text(raised.caseNumber), .text(raised.item), .text(raised.itemName), .text(raised.agency),
@@ -59,13 +58,13 @@ package struct FindingProjection: Projection {
         )
     }
 
-    private func stand(_ status: Finding.Status.Name, _ number: Int, _ envelope: Envelope) -> SQL {
+    private func stand(_ status: Finding.Status.Name, _ number: Int, _ event: RecordedEvent) -> SQL {
         let isOpen = status == .open || status == .explained
         return """
             UPDATE finding
                SET status = \(status.rawValue), is_open = \(isOpen)
-             WHERE realm = \(envelope.realm)
-               AND case_id = \(envelope.stream.key)
+             WHERE realm = \(event.realm)
+               AND case_id = \(event.envelope.stream.key)
                AND number = \(number)
             """
     }

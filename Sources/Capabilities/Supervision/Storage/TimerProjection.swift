@@ -9,8 +9,7 @@ package struct TimerProjection: Projection {
     package let tables = [
         ProjectionTable(
             "supervision_timer",
-            rows: { realm in "SELECT case_id, at FROM supervision_timer WHERE realm = \(realm) ORDER BY case_id" },
-            clear: { realm in "DELETE FROM supervision_timer WHERE realm = \(realm)" }
+            rows: { realm in "SELECT case_id, at FROM supervision_timer WHERE realm = \(realm) ORDER BY case_id" }
         )
     ]
 

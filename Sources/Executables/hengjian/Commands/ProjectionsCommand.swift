@@ -33,7 +33,7 @@ struct ProjectionsCheckCommand: AsyncParsableCommand {
     }
 }
 
-/// `hengjian projections rebuild`: makes all rows anew from the log, in one transaction.
+/// `hengjian projections rebuild`: makes all rows anew from the log, beside those in use, and swaps them.
 struct ProjectionsRebuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "rebuild", abstract: "由日志重建")
 

@@ -14,22 +14,25 @@ package protocol Projection: Sendable {
     func statements(for event: RecordedEvent, own: any SQLReader) throws -> [SQL]
 }
 
-/// One table of a projection, as rebuild and digest need it.
+/// One table of a projection, as rebuild and digest need it; its first key column is `realm`.
 package struct ProjectionTable: Sendable {
-    package let name: String
-    /// All rows of a realm, columns named, in key order.
-    package let rows: @Sendable (Realm) -> SQL
-    /// Deletes all rows of a realm.
-    package let clear: @Sendable (Realm) -> SQL
+    private let name: StaticString
+    /// All rows of a realm, columns named but for the realm, in key order.
+    let rows: @Sendable (Realm) -> SQL
 
-    package init(
-        _ name: StaticString,
-        rows: @escaping @Sendable (Realm) -> SQL,
-        clear: @escaping @Sendable (Realm) -> SQL
-    ) {
-        self.name = name.description
+    package init(_ name: StaticString, rows: @escaping @Sendable (Realm) -> SQL) {
+        self.name = name
         self.rows = rows
-        self.clear = clear
+    }
+
+    var title: String { name.description }
+
+    /// Deletes all rows of a realm.
+    func clear(_ realm: Realm) -> SQL { "DELETE FROM \(SQL(name, [])) WHERE realm = \(realm)" }
+
+    /// Gives all rows of one realm to another, which has none.
+    func move(from realm: Realm, to other: Realm) -> SQL {
+        "UPDATE \(SQL(name, [])) SET realm = \(other) WHERE realm = \(realm)"
     }
 }
 
