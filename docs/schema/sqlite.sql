@@ -362,7 +362,7 @@ CREATE TABLE realm_head (
     access_epoch BIGINT NOT NULL,
     is_demonstration INTEGER NOT NULL CHECK (is_demonstration IN (0, 1)),
     clock_offset BIGINT NOT NULL
-);
+, minimum_reader BIGINT NOT NULL DEFAULT 1, minimum_reader_release TEXT NOT NULL DEFAULT '');
 
 CREATE TABLE schema_migration (id TEXT NOT NULL PRIMARY KEY);
 

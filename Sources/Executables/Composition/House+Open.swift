@@ -80,7 +80,11 @@ extension House {
         }
         let head = try await database.read { reader in try reader.realmHeads().first }
         let ring = try keys(in: folder, head, use)
-        if let head { return try await assemble(database, address, folder, ring, head, flushFailed) }
+        if let head {
+            let house = try await assemble(database, address, folder, ring, head, flushFailed)
+            try await house.settleReader(for: use)
+            return house
+        }
         guard case .serve(let isDemonstration) = use else { throw HouseFault.empty }
         return try await found(
             database,
@@ -90,6 +94,20 @@ extension House {
             isDemonstration: isDemonstration,
             flushFailed: flushFailed
         )
+    }
+
+    /// One process alone serves an embedded database, so every node reads what it reads; of a server's nodes the
+    /// operator says so.
+    private func settleReader(for use: Use) async throws {
+        do {
+            switch (use, address) {
+            case (.serve, .sqlite): try await log.raiseMinimumReader(of: realm)
+            case (.serve, .postgres), (.upkeep, _): try await log.requireReader(of: realm)
+            case (.look, _): break
+            }
+        } catch EventLogError.needsRelease(let release) {
+            throw HouseFault.needsRelease(release)
+        }
     }
 
     /// Gives a migrated database its data home, and opens the house over it.

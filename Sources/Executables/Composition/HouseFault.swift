@@ -7,6 +7,8 @@ package enum HouseFault: Error, Hashable, Sendable {
     case database(DatabaseError)
     /// The database is of an earlier release; these migrations are missing.
     case older(missing: [String])
+    /// Events may have been written that this program cannot read.
+    case needsRelease(String)
     /// The database was never set up: it has no data home.
     case empty
     case ring(CryptographyError)
@@ -29,6 +31,7 @@ extension HouseFault {
         case .database(let error): error.chinese
         case .older(let missing):
             "数据库由旧版本建立，尚缺 \(missing.count) 项升级（首项 \(missing.first ?? "")）；请先备份，再运行 hengjian migrate"
+        case .needsRelease(let release): "数据由新版本写入，本程序应为 \(release) 或更新的版本，请升级"
         case .empty: "数据库中没有数据；请先运行 hengjian serve 或者 hengjian demo"
         case .ring(let error): error.chinese
         case .ringLost(let path): "数据库中已有记录，但是找不到密钥环 \(path)；请从备份恢复，新建密钥将使个人信息永远无法读取"

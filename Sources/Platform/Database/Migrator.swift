@@ -8,7 +8,7 @@ package struct Migrator: Sendable {
 
     /// Runs what is missing, each migration with its record in one transaction.
     ///
-    /// Several nodes may start at once: on PostgreSQL each transaction first takes one advisory lock.
+    /// Several nodes may start at once: on PostgreSQL each transaction first takes the advisory lock of its schema.
     ///
     /// - Returns: the ids that were run.
     /// - Throws: `DatabaseError.unusable(.newer)` when the database holds a migration this program does not know.
@@ -68,7 +68,9 @@ package struct Migrator: Sendable {
     private static func lock(_ writer: any SQLWriter, _ engine: DatabaseEngine) throws {
         switch engine {
         case .sqlite: break
-        case .postgres: _ = try writer.rows("SELECT pg_advisory_xact_lock(7236310)")
+        // Another schema of the same server is another database of ours and need not wait.
+        case .postgres:
+            _ = try writer.rows("SELECT pg_advisory_xact_lock(7236310, hashtext(coalesce(current_schema(), '')))")
         }
     }
 }

@@ -39,13 +39,14 @@ package final class EventLog: Sendable {
 
     /// Makes a data home; says whether it is a demonstration, which alone may set its clock.
     package func create(_ realm: Realm, isDemonstration: Bool) async throws {
-        let projections = projections
+        let (projections, reader) = (projections, settings.reader)
         _ = try await database.write { writer in
             try writer.execute(
                 """
                 INSERT INTO realm_head
-                       (realm, next_position, recorded_at, access_epoch, is_demonstration, clock_offset)
-                VALUES (\(realm), 0, 0, 0, \(isDemonstration), 0)
+                       (realm, next_position, recorded_at, access_epoch, is_demonstration, clock_offset,
+                        minimum_reader, minimum_reader_release)
+                VALUES (\(realm), 0, 0, 0, \(isDemonstration), 0, \(reader.level), \(reader.release))
                 """
             )
             for projection in projections {
@@ -105,6 +106,8 @@ package struct EventLogSettings: Sendable {
     package let greatestBatch: Int
     /// Streams whose folded state is kept in memory, per realm.
     package let cachedStreams: Int
+    /// What this program can read.
+    package let reader: EventReader
     /// How long a key and its answer are kept.
     package let keyLifetime: Duration
     /// Called when the medium refused a flush: memory and disk may differ, so the process must end.
@@ -114,12 +117,14 @@ package struct EventLogSettings: Sendable {
         node: String = "node-1",
         greatestBatch: Int = 64,
         cachedStreams: Int = 50_000,
+        reader: EventReader = .current,
         keyLifetime: Duration = .seconds(30 * 86_400),
         flushFailed: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.node = node
         self.greatestBatch = greatestBatch
         self.cachedStreams = cachedStreams
+        self.reader = reader
         self.keyLifetime = keyLifetime
         self.flushFailed = flushFailed
     }

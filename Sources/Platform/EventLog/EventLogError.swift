@@ -8,6 +8,10 @@ package enum EventLogError: Error, Hashable, Sendable {
     case keyReused(key: String)
     /// An event of a later release; its stream can only be read by it.
     case unknownEvent(type: String, schema: Int)
+    /// Other nodes may write what this one cannot read: the realm is read-only here until this release runs.
+    case needsRelease(String)
+    /// An event that nodes still running could not read; they must be brought to this release first.
+    case notYetWritable(type: String)
     /// A stored event cannot be read.
     case unreadable(event: String, reason: String)
     /// The realm is not in this database.

@@ -170,15 +170,21 @@ struct LedgerLog {
         try await log.create(LedgerLog.realm, isDemonstration: true)
     }
 
-    static func log(on database: any SQLDatabase, seed: UInt64 = 7, at now: Instant) -> EventLog {
+    static func log(
+        on database: any SQLDatabase,
+        seed: UInt64 = 7,
+        at now: Instant,
+        reader: EventReader = .current
+    ) -> EventLog {
         EventLog(
             database: database,
-            registry: EventRegistry([LedgerEvent.self]),
+            registry: EventRegistry([LedgerEvent.self, StampEvent.self]),
             projections: [LedgerProjection()],
             reactors: [LargeAmountReactor()],
             ring: .ephemeral(randomness: SeededRandomness(seed: 1)),
             clock: FixedClock(now),
-            randomness: SeededRandomness(seed: seed)
+            randomness: SeededRandomness(seed: seed),
+            settings: EventLogSettings(reader: reader)
         )
     }
 

@@ -89,9 +89,15 @@ struct BatchRun: Sendable {
     private func transact(_ commands: [PendingCommand], _ writer: any SQLWriter) throws -> [CommandVerdict] {
         guard
             let head = try writer.firstRow(
-                "SELECT next_position, recorded_at FROM realm_head WHERE realm = \(realm)"
+                """
+                SELECT next_position, recorded_at, minimum_reader, minimum_reader_release
+                  FROM realm_head
+                 WHERE realm = \(realm)
+                """
             )
         else { throw EventLogError.unknownRealm(realm) }
+        let minimumReader: Int = try head[2]
+        guard minimumReader <= settings.reader.level else { throw EventLogError.needsRelease(try head[3]) }
         let first: Int64 = try head[0]
         let now = max(clock.now, try head[1])
         cache.validate(nextPosition: first)
@@ -102,6 +108,7 @@ struct BatchRun: Sendable {
             firstPosition: first,
             cache: cache,
             node: settings.node,
+            minimumReader: minimumReader,
             randomness: randomness
         )
         var answers = try earlierAnswers(to: commands, writer)

@@ -15,6 +15,7 @@ package final class CommandSession {
     private let reading: EventReading
     private let cache: StateCache
     private let node: String
+    private let minimumReader: Int
     private let firstPosition: Int64
 
     private var streams: [StreamID: LoadedStream] = [:]
@@ -36,6 +37,7 @@ package final class CommandSession {
         firstPosition: Int64,
         cache: StateCache,
         node: String,
+        minimumReader: Int,
         randomness: any Randomness
     ) {
         self.reading = reading
@@ -45,6 +47,7 @@ package final class CommandSession {
         self.firstPosition = firstPosition
         self.cache = cache
         self.node = node
+        self.minimumReader = minimumReader
         self.randomness = randomness
         acting = Acting(
             actor: .system("log"),
@@ -93,6 +96,9 @@ package final class CommandSession {
         var (state, version) = try { ($0.state, $0.version) }(load(type, key))
         version += 1
         let payload = event.payload
+        guard Swift.type(of: payload).sinceReader <= minimumReader else {
+            throw EventLogError.notYetWritable(type: Swift.type(of: payload).type)
+        }
         let envelope = Envelope(
             realm: realm,
             position: firstPosition + Int64(decided.count),

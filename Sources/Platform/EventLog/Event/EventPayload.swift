@@ -9,12 +9,15 @@ package protocol EventPayload: Codable, Sendable {
     static var type: String { get }
     /// The form's version, from 1. A new one ships its reader a release before its writer.
     static var schema: Int { get }
+    /// The level of the first reader that knew this form; it is written once every node reads at that level.
+    static var sinceReader: Int { get }
     /// Reads a stored form; a type whose form has changed also reads the older ones here.
     static func read(_ section: SectionReader, schema: Int) throws -> Self
 }
 
 extension EventPayload {
     package static var schema: Int { 1 }
+    package static var sinceReader: Int { 1 }
 
     package static func read(_ section: SectionReader, schema: Int) throws -> Self {
         guard schema == Self.schema else { throw EventLogError.unknownEvent(type: Self.type, schema: schema) }

@@ -64,6 +64,13 @@ extension EventLog {
                 )
                 """,
             ]
-        )
+        ),
+        Migration(
+            "2026_11_28_1_AddMinimumReader",
+            [
+                "ALTER TABLE realm_head ADD COLUMN minimum_reader BIGINT NOT NULL DEFAULT 1",
+                "ALTER TABLE realm_head ADD COLUMN minimum_reader_release TEXT NOT NULL DEFAULT ''",
+            ]
+        ),
     ]
 }

@@ -12,6 +12,8 @@ extension HallWording {
             self.init(410, "erased", "信息已依法删除", "该办件的个人信息已依法删除，不能再作变更。")
         case .stopping:
             self.init(503, "stopping", "服务正在重启", "本次操作没有生效，请稍后重试。")
+        case .needsRelease, .notYetWritable:
+            self.init(503, "upgrading", "系统正在升级", "本次操作没有生效，升级完成后请重试。")
         case .unknownEvent, .unreadable, .unknownRealm:
             self.init(500, "unreadable", "暂时无法读取", "记录暂时无法读取，本次操作没有生效，请联系承办机关。")
         }

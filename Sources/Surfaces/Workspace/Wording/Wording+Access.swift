@@ -107,6 +107,10 @@ extension Wording {
             self.init(409, "log.stale", "页面应为最新，实为打开后又有 \(since.count) 项办理，请看过后再办")
         case .keyReused: self.init(409, "log.keyReused", "同一张表单应只提交一次，实为已用它提交过别的内容，请重新打开页面")
         case .unknownEvent(let type, _): self.init(503, "log.unknownEvent", "数据由更新的版本写入（\(type)），请升级后再办")
+        case .needsRelease(let release):
+            self.init(503, "log.needsRelease", "本节点应为 \(release) 或更新的版本，实为旧版本，只能查阅，升级后再办")
+        case .notYetWritable:
+            self.init(503, "log.notYetWritable", "所有节点应已升级到同一版本，实为尚有旧版本运行，该项办理待升级完成后再办")
         case .unreadable: self.init(500, "log.unreadable", "数据不能读取，请联系系统管理员")
         case .unknownRealm: self.init(500, "log.unknownRealm", "数据区不存在，请联系系统管理员")
         case .subjectErased: self.init(410, "log.subjectErased", "当事人的个人信息已依法删除，不能再记录", article: "个人信息保护法§47")
