@@ -18,6 +18,7 @@ package actor Album {
         let path = try await window.path
         for screen in BrowserWindow.Screen.allCases.reversed() {
             try await window.show(screen)
+            faults += try await window.barriers().map { "\(path) at \(screen.rawValue) px: \($0)" }
             let overflow = try await window.overflow()
             if overflow > 0 { faults.append("\(path) is \(overflow) px wider than a screen of \(screen.rawValue) px") }
             if let folder { try await keep(window.picture(), in: folder, "\(name)-\(screen.rawValue)") }

@@ -30,6 +30,11 @@ extension BrowserWindow {
         try await wire.post("/session/\(session)/execute/sync", Script(script: script, args: arguments))
     }
 
+    /// Runs a script that answers through the function it is given last.
+    func evaluateLater<Value: Decodable>(_ script: String) async throws -> Value? {
+        try await wire.post("/session/\(session)/execute/async", Script(script: script, args: []))
+    }
+
     func command(_ name: String, _ body: some Encodable) async throws {
         let _: WebDriverWire.Ignored = try await wire.post("/session/\(session)/\(name)", body)
     }

@@ -5,7 +5,7 @@ struct SiteHeader: Component {
     let account: any HTML
 
     var body: any HTML {
-        if let banner = site.banner { p(.cssClass("site-banner")) { banner } }
+        if let banner = site.banner { aside(.cssClass("site-banner"), .aria(.label, "提示")) { banner } }
         header(.cssClass("site-header")) {
             div(.cssClass("site-head")) {
                 a(.cssClass("site-name"), .href(site.home)) {
