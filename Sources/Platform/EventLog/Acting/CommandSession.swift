@@ -121,7 +121,7 @@ package final class CommandSession {
                 streams.updateValue(LoadedStream(state: state, version: version), forKey: envelope.stream)
             )
         )
-        decided.append(RecordedEvent(envelope: envelope, payload: payload))
+        decided.append(RecordedEvent(envelope: envelope, event: event))
         return state
     }
 
