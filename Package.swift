@@ -57,7 +57,7 @@ let capabilities: [Target] = [
     .pureCapability("TimeLimits", needs: ["Definitions", "Interchange"]),
     .capability("Processes", needs: ["Definitions", "TimeLimits", "WorkflowEngine"]),
     .capability("Law", needs: ["CanonicalJSON", "Cryptography"]),
-    .capability("Directory", needs: ["Codes"]),
+    .capability("Directory", needs: ["CanonicalJSON", "Codes"]),
     .capability("Access", needs: ["Cryptography", "Directory"]),
     .capability("Parties", needs: ["Codes"]),
     .capability("Catalog", needs: ["CanonicalJSON", "Codes", "Definitions", "Interchange", "Law"]),

@@ -181,9 +181,17 @@ package struct TestHouse: Sendable {
                 validFrom: since,
                 validTo: "2028-12-31"
             )
+            try await qualify(officer, on: since)
             try await submit(IssueCertificate(terms, to: officer), by: clerk)
             let actor = Actor(kind: .officer, id: officer.text, post: post.text, agency: agency.text)
             officers[responsibility, default: []].append(actor)
+        }
+    }
+
+    /// Records the training and the exams without which nobody is certified.
+    package func qualify(_ officer: Officer.ID, on day: Day) async throws {
+        for training in RecordTraining.qualifying([officer], on: day) {
+            try await submit(training, by: Actor(kind: .officer, id: "founder"))
         }
     }
 

@@ -40,12 +40,21 @@ CREATE TABLE agency (
     address TEXT,
     complaint_line TEXT,
     registered_on TEXT NOT NULL,
-    closed_on TEXT,
+    closed_on TEXT, subject TEXT, announced_on TEXT,
     PRIMARY KEY (realm, id),
     UNIQUE (realm, code)
 );
 
 CREATE INDEX agency_by_division ON agency (realm, division, code);
+
+CREATE TABLE agency_management (
+    realm BIGINT NOT NULL,
+    agency TEXT NOT NULL,
+    begins_on TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    superior TEXT,
+    PRIMARY KEY (realm, agency, begins_on)
+);
 
 CREATE TABLE article (
     realm BIGINT NOT NULL,
@@ -123,7 +132,18 @@ CREATE TABLE certificate (
     PRIMARY KEY (realm, number)
 );
 
+CREATE INDEX certificate_by_end ON certificate (realm, valid_to, number);
+
 CREATE INDEX certificate_by_officer ON certificate (realm, officer, number);
+
+CREATE TABLE certificate_review (
+    realm BIGINT NOT NULL,
+    number TEXT NOT NULL,
+    review_year BIGINT NOT NULL,
+    is_passed BIGINT NOT NULL CHECK (is_passed IN (0, 1)),
+    held_on TEXT NOT NULL,
+    PRIMARY KEY (realm, number, review_year)
+);
 
 CREATE TABLE certificate_standing (
     realm BIGINT NOT NULL,
@@ -155,6 +175,15 @@ CREATE TABLE command_key (
 );
 
 CREATE INDEX command_key_by_age ON command_key (realm, recorded_at);
+
+CREATE TABLE division_fact (
+    realm BIGINT NOT NULL,
+    code TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    begins_on TEXT NOT NULL,
+    fact TEXT NOT NULL,
+    PRIMARY KEY (realm, code, kind, begins_on)
+);
 
 CREATE TABLE event (
     realm BIGINT NOT NULL,
@@ -236,11 +265,44 @@ CREATE TABLE officer (
     name TEXT NOT NULL,
     agency TEXT NOT NULL,
     joined_on TEXT NOT NULL,
-    left_on TEXT,
+    left_on TEXT, position TEXT, engagement TEXT, legal_number TEXT,
     PRIMARY KEY (realm, id)
 );
 
 CREATE INDEX officer_by_agency ON officer (realm, agency, id);
+
+CREATE TABLE officer_exam (
+    realm BIGINT NOT NULL,
+    officer TEXT NOT NULL,
+    session TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    held_on TEXT NOT NULL,
+    score BIGINT NOT NULL,
+    pass_mark BIGINT NOT NULL,
+    PRIMARY KEY (realm, officer, session)
+);
+
+CREATE TABLE officer_service (
+    realm BIGINT NOT NULL,
+    officer TEXT NOT NULL,
+    begins_on TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    left_on TEXT,
+    PRIMARY KEY (realm, officer, begins_on)
+);
+
+CREATE INDEX officer_service_by_agency ON officer_service (realm, agency, officer);
+
+CREATE TABLE officer_training (
+    realm BIGINT NOT NULL,
+    officer TEXT NOT NULL,
+    session TEXT NOT NULL,
+    title TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    held_on TEXT NOT NULL,
+    hours BIGINT NOT NULL,
+    PRIMARY KEY (realm, officer, session)
+);
 
 CREATE TABLE outbox (
     realm BIGINT NOT NULL,
@@ -275,6 +337,28 @@ CREATE TABLE post (
 );
 
 CREATE INDEX post_by_agency ON post (realm, agency, id);
+
+CREATE TABLE post_charter (
+    realm BIGINT NOT NULL,
+    post TEXT NOT NULL,
+    begins_on TEXT NOT NULL,
+    longest_stay_months BIGINT,
+    charter TEXT NOT NULL,
+    PRIMARY KEY (realm, post, begins_on)
+);
+
+CREATE TABLE post_delegation (
+    realm BIGINT NOT NULL,
+    post TEXT NOT NULL,
+    officer TEXT NOT NULL,
+    absent TEXT NOT NULL,
+    begins_on TEXT NOT NULL,
+    ends_on TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (realm, post, absent, begins_on)
+);
+
+CREATE INDEX post_delegation_by_officer ON post_delegation (realm, officer, ends_on);
 
 CREATE TABLE post_term (
     realm BIGINT NOT NULL,
@@ -363,6 +447,18 @@ CREATE TABLE realm_head (
     is_demonstration INTEGER NOT NULL CHECK (is_demonstration IN (0, 1)),
     clock_offset BIGINT NOT NULL
 , minimum_reader BIGINT NOT NULL DEFAULT 1, minimum_reader_release TEXT NOT NULL DEFAULT '');
+
+CREATE TABLE recusal (
+    realm BIGINT NOT NULL,
+    matter TEXT NOT NULL,
+    officer TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    standing TEXT NOT NULL CHECK (standing IN ('undecided', 'granted', 'refused')),
+    requested_on TEXT NOT NULL,
+    PRIMARY KEY (realm, matter, officer)
+);
+
+CREATE INDEX recusal_by_standing ON recusal (realm, standing, matter, officer);
 
 CREATE TABLE schema_migration (id TEXT NOT NULL PRIMARY KEY);
 

@@ -17,6 +17,10 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case notYourStep(step: Step.ID, post: String)
     /// The law wants another person here than who did `earlier` (G-SEPROLE).
     case samePerson(step: Step.ID, earlier: Step.ID)
+    /// The officer's recusal is asked for and not decided; until then the officer neither decides nor approves.
+    case recusalUndecided(step: Step.ID, officer: String)
+    /// The officer is recused from the case.
+    case recused(officer: String)
     /// Fewer officers than the step requires (G-CERT2).
     case officersMissing(step: Step.ID, required: Int, found: Int)
     /// The opinion or the reasons are missing or too short to be reasons.

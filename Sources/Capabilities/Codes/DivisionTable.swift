@@ -21,6 +21,9 @@ package struct DivisionTable: Sendable {
 
     package var count: Int { names.count }
 
+    /// Every code with its name, in no order.
+    package var all: [(code: DivisionCode, name: String)] { names.map { ($0.key, $0.value) } }
+
     package func name(of code: DivisionCode) -> String? { names[code] }
 
     /// Returns the names from the province down: 四川省广安市广安区; parts that are not listed are left out.

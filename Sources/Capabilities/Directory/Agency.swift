@@ -9,6 +9,10 @@ package struct Agency: Hashable, Sendable {
     package let id: ID
     package var profile: Profile
     package var offices: [Office]
+    /// Who leads it; local before the first fact.
+    package var management = Timeline<Management>()
+    /// The breakdown plans in the order of issue.
+    package var plans: [BreakdownPlan] = []
     package let registeredOn: Day
     /// The first day on which it may no longer act.
     package var closedOn: Day?
@@ -38,6 +42,8 @@ package struct Agency: Hashable, Sendable {
         package var address: String?
         /// The telephone number for complaints about the agency.
         package var complaintLine: String?
+        /// What the list of subjects says beyond this.
+        package var subject: AgencySubject?
 
         package init(
             code: String,
@@ -47,7 +53,8 @@ package struct Agency: Hashable, Sendable {
             kind: Kind = .statutory,
             phone: String? = nil,
             address: String? = nil,
-            complaintLine: String? = nil
+            complaintLine: String? = nil,
+            subject: AgencySubject? = nil
         ) {
             self.code = code
             self.name = name
@@ -57,6 +64,7 @@ package struct Agency: Hashable, Sendable {
             self.phone = phone
             self.address = address
             self.complaintLine = complaintLine
+            self.subject = subject
         }
     }
 

@@ -24,6 +24,13 @@ package struct AgencyEntry: Aggregate {
             agency?.offices.append(
                 Office(id: opened.office.value, name: opened.name.value, openedOn: opened.from.value)
             )
+        case .officeClosed(let closed):
+            guard let index = agency?.offices.firstIndex(where: { $0.id == closed.office.value }) else { return }
+            agency?.offices[index].closedOn = closed.from.value
+        case .managementSet(let set):
+            agency?.management.set(set.management.value, from: set.from.value)
+        case .planIssued(let issued):
+            agency?.plans.append(issued.plan.value)
         case .closed(let closed):
             agency?.closedOn = closed.from.value
         }

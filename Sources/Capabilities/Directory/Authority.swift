@@ -13,6 +13,8 @@ package struct Authority: Hashable, Sendable {
     package let certificate: Certificate.Number
     package let certificateVersion: Int
     package let day: Day
+    /// The absent holder for whom the officer acts.
+    package let deputyFor: Officer.ID?
 
     /// Returns the authority to act from `post` on `day`.
     ///
@@ -23,6 +25,7 @@ package struct Authority: Hashable, Sendable {
     ///   - category: the kind of act; the certificate's scope must name it.
     ///   - place: the division in which the act takes effect; the certificate's area must contain it.
     ///   - day: the day of the act.
+    ///   - rules: which exams must have been passed, and how long they count.
     /// - Returns: the authority, with the certificate that lasts longest of those that serve.
     /// - Throws: `AuthorityRefusal`, the first thing that is missing, in the order of the parameters.
     /// - Source: 聊政办发〔2017〕74号 (持证上岗); Administrative Penalty Law (行政处罚法) art. 42.
@@ -32,13 +35,16 @@ package struct Authority: Hashable, Sendable {
         of agency: Agency?,
         for category: EnforcementCategory,
         in place: Division.Code,
-        on day: Day
+        on day: Day,
+        under rules: DirectoryRules = .standard
     ) throws(AuthorityRefusal) -> Authority {
         guard let officer else { throw .unknownOfficer }
         guard let post, post.exists(on: day) else { throw .noSuchPost }
-        guard let agency, agency.id == post.agency, agency.exists(on: day) else { throw .agencyClosed(post.agency) }
+        guard let agency, agency.id == post.agency, agency.mayAct(on: day) else { throw .agencyClosed(post.agency) }
         guard officer.agency(on: day) == agency.id else { throw .leftAgency(agency.id) }
-        guard post.officers(on: day).contains(officer.id) else { throw .notInPost(post.id) }
+        let delegation = post.delegation(to: officer.id, for: category, on: day)
+        guard post.officers(on: day).contains(officer.id) || delegation != nil else { throw .notInPost(post.id) }
+        if let gap = officer.examGaps(on: day, rules).first { throw .notQualified(gap) }
         let certificate = try usable(officer.certificates, post.responsibility, category, place, day)
         return Authority(
             officer: officer.id,
@@ -48,19 +54,20 @@ package struct Authority: Hashable, Sendable {
             category: category,
             certificate: certificate.number,
             certificateVersion: certificate.version,
-            day: day
+            day: day,
+            deputyFor: post.officers(on: day).contains(officer.id) ? nil : delegation?.from
         )
     }
 
     /// Returns the actor for an event's envelope.
-    package func actor(session: String? = nil, onBehalfOf: String? = nil) -> Actor {
+    package func actor(session: String? = nil) -> Actor {
         Actor(
             kind: .officer,
             id: officer.text,
             post: post.text,
             agency: agency.text,
             certificate: "\(certificate)@\(certificateVersion)",
-            onBehalfOf: onBehalfOf,
+            onBehalfOf: deputyFor?.text,
             session: session
         )
     }
@@ -99,6 +106,8 @@ package enum AuthorityRefusal: Error, Hashable, Sendable {
     case agencyClosed(Agency.ID)
     case leftAgency(Agency.ID)
     case notInPost(Post.ID)
+    /// The officer's exams are missing or no longer count.
+    case notQualified(QualificationGap)
     /// The post's responsibility takes a certificate of this kind.
     case noCertificate(Certificate.Kind)
     case certificateNotValid(Certificate.Number, Certificate.Standing)

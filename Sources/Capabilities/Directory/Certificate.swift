@@ -8,10 +8,12 @@ package import Kernel
 package struct Certificate: Hashable, Sendable {
     package typealias Number = Identifier<Certificate>
 
-    package let terms: Terms
+    package private(set) var terms: Terms
     package private(set) var standing: Timeline<Standing>
     /// Raised by every fact about the certificate, from 1.
     package private(set) var version: Int
+    /// The years whose review was held, with its result.
+    package private(set) var reviews: [Int: Bool] = [:]
 
     package init(_ terms: Terms) {
         self.terms = terms
@@ -21,6 +23,16 @@ package struct Certificate: Hashable, Sendable {
 
     package mutating func set(_ new: Standing, from day: Day) {
         standing.set(new, from: day)
+        version += 1
+    }
+
+    package mutating func renew(to end: Day) {
+        terms.validTo = end
+        version += 1
+    }
+
+    package mutating func review(year: Int, isPassed: Bool) {
+        reviews[year] = isPassed
         version += 1
     }
 
@@ -48,7 +60,7 @@ package struct Certificate: Hashable, Sendable {
         package let issuer: String
         package let validFrom: Day
         /// The last day on which it is valid.
-        package let validTo: Day
+        package fileprivate(set) var validTo: Day
 
         package init(
             number: Number,

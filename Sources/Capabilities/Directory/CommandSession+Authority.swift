@@ -14,6 +14,14 @@ extension CommandSession {
         let person = try load(OfficerEntry.self, officer.text).state.officer
         let held = try load(PostEntry.self, post.text).state.post
         let agency = try held.flatMap { try load(AgencyEntry.self, $0.agency.text).state.agency }
-        return try Authority.establish(of: person, at: held, of: agency, for: category, in: place, on: today)
+        return try Authority.establish(
+            of: person,
+            at: held,
+            of: agency,
+            for: category,
+            in: place,
+            on: today,
+            under: directoryRules()
+        )
     }
 }

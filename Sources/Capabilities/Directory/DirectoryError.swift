@@ -29,4 +29,30 @@ package enum DirectoryError: Error, Hashable, Sendable {
     /// Facts about one certificate are recorded in the order of their days; the last one is of `latest`.
     case earlierThanLastFact(latest: Day)
     case certificateStanding(Certificate.Number, found: Certificate.Standing)
+    /// The officer lacks training or exams.
+    case notQualified([QualificationGap])
+    /// Only in-post staff are certified.
+    case notInPostStaff(Officer.Engagement)
+    /// An entrusted organization acts by a letter with a term.
+    case entrustmentMissing
+    case entrustmentUnexpected(Agency.Kind)
+    case delegatedToOneself
+    case delegatedAlready(to: Officer.ID, until: Day)
+    case noDelegation(to: Officer.ID, on: Day)
+    case rulesOutOfRange
+    /// The agency above is the agency itself or led by it.
+    case managementCircle(Agency.ID)
+    /// Still in use on that day: what hangs on it is to be ended or moved first.
+    case stillInUse(posts: Int)
+    case divisionListed(Division.Code)
+    case unknownDivision(Division.Code)
+    case divisionEnded(Division.Code, on: Day)
+    /// Following the successors leads back to the division.
+    case successorCircle(Division.Code)
+    case reviewedAlready(year: Int)
+    case recusalUndecided(since: Day)
+    case noOpenRecusal(Officer.ID)
+    case recusalOfOneself
+    /// Recusals are decided by the head of the officer's agency, from a post that approves.
+    case notHead
 }

@@ -3,9 +3,12 @@ package import EventLog
 
 /// What the composition root registers of this capability.
 package enum DirectoryModule {
-    package static let families: [any EventFamily.Type] = [AgencyEvent.self, PostEvent.self, OfficerEvent.self]
-    package static let projections: [any Projection] = [
-        AgencyProjection(), PostProjection(), OfficerProjection(),
+    package static let families: [any EventFamily.Type] = [
+        AgencyEvent.self, PostEvent.self, OfficerEvent.self, DivisionEvent.self, RecusalEvent.self,
+        DirectoryRulesEvent.self,
     ]
-    package static let migrations: [Migration] = [createDirectory]
+    package static let projections: [any Projection] = [
+        AgencyProjection(), PostProjection(), OfficerProjection(), DivisionProjection(), RecusalProjection(),
+    ]
+    package static let migrations: [Migration] = [createDirectory, extendDirectory]
 }

@@ -34,6 +34,39 @@ enum DirectoryText {
         if let line = profile.complaintLine {
             checked.complaintLine = try self.checked(line, "complaintLine", greatest: 60)
         }
+        if let subject = profile.subject { checked.subject = try self.checked(subject) }
+        try checked.requireEntrustment()
+        return checked
+    }
+
+    private static func checked(_ subject: AgencySubject) throws(DirectoryError) -> AgencySubject {
+        var checked = subject
+        if let name = subject.legalRepresentative {
+            checked.legalRepresentative = try self.checked(name, "legalRepresentative", greatest: 60)
+        }
+        if let duties = subject.duties { checked.duties = try self.checked(duties, "duties", greatest: 4_000) }
+        if let letter = subject.entrustment {
+            _ = try self.checked(letter.entrustedBy, "entrustedBy")
+            _ = try self.checked(letter.letter, "letter")
+            _ = try self.checked(letter.matters, "matters", greatest: 4_000)
+        }
+        return checked
+    }
+
+    static func checked(_ charter: PostCharter) throws(DirectoryError) -> PostCharter {
+        var checked = charter
+        for power in charter.powers { _ = try self.checked(power.name, "power") }
+        if let duties = charter.duties { checked.duties = try self.checked(duties, "duties", greatest: 4_000) }
+        if let standards = charter.standards {
+            checked.standards = try self.checked(standards, "standards", greatest: 4_000)
+        }
+        if let indicators = charter.indicators {
+            checked.indicators = try self.checked(indicators, "indicators", greatest: 4_000)
+        }
+        if let liability = charter.liability {
+            _ = try self.checked(liability.content, "liability", greatest: 4_000)
+        }
+        if let months = charter.longestStayMonths, !(1...240).contains(months) { throw .rulesOutOfRange }
         return checked
     }
 }

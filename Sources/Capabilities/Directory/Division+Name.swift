@@ -21,3 +21,8 @@ extension Division.Code {
 
     fileprivate var listed: DivisionCode? { try? DivisionCode.parse(padded).value }
 }
+
+extension DivisionTable {
+    /// Tells whether the shipped list has the code.
+    func contains(_ code: Division.Code) -> Bool { code.listed.flatMap { name(of: $0) } != nil }
+}

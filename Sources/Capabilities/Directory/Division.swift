@@ -43,6 +43,11 @@ package struct Division: Hashable, Sendable {
         /// The form of service platforms: 12 digits.
         package var padded: String { digits + String(repeating: "0", count: 12 - digits.utf8.count) }
 
+        /// The code of the level above; `nil` for a province.
+        package var parent: Code? {
+            Level.allCases.last { $0 < level }.flatMap { Code(String(digits.prefix($0.rawValue))) }
+        }
+
         /// Tells whether `other` is this division or lies in it.
         package func contains(_ other: Code) -> Bool { other.digits.utf8.starts(with: digits.utf8) }
 

@@ -28,6 +28,16 @@ package struct OfficerEntry: Aggregate {
             set(.valid, restored.number.value, restored.from.value)
         case .certificateRevoked(let revoked):
             set(.revoked(reason: revoked.reason), revoked.number.value, revoked.from.value)
+        case .detailed(let detailed): officer?.details = detailed.details.value
+        case .trained(let trained): officer?.trainings.append(trained.training)
+        case .examined(let examined): officer?.exams.append(examined.exam)
+        case .legallyQualified(let qualified): officer?.legalQualification = qualified.qualification
+        case .relationDeclared(let declared): officer?.relations[declared.party] = declared.ground
+        case .transferred(let transferred): officer?.agency.set(transferred.agency.value, from: transferred.from.value)
+        case .certificateRenewed(let renewed):
+            change(renewed.number.value) { $0.renew(to: renewed.validTo.value) }
+        case .certificateReviewed(let reviewed):
+            change(reviewed.number.value) { $0.review(year: reviewed.year.value, isPassed: reviewed.isPassed.value) }
         }
     }
 
@@ -39,7 +49,11 @@ package struct OfficerEntry: Aggregate {
     /// Decides whether a certificate may be issued: a term of at least a day, a scope, and a holder in service.
     ///
     /// - Source: 聊政办发〔2017〕74号 annex 3; only in-post staff are certified: 山东省行政执法监督条例 art. 10.
-    package func issue(_ terms: Certificate.Terms, to id: Officer.ID) throws(DirectoryError) -> CertificateIssued {
+    package func issue(
+        _ terms: Certificate.Terms,
+        to id: Officer.ID,
+        under rules: DirectoryRules
+    ) throws(DirectoryError) -> CertificateIssued {
         let officer = try existing(id)
         guard terms.validFrom <= terms.validTo else {
             throw .endsBeforeItBegins(from: terms.validFrom, to: terms.validTo)
@@ -47,7 +61,35 @@ package struct OfficerEntry: Aggregate {
         guard !terms.scope.isEmpty else { throw .emptyScope }
         guard officer.certificate(terms.number) == nil else { throw .certificateNumberTaken(terms.number) }
         guard officer.agency(on: terms.validFrom) != nil else { throw .ofOtherAgency(employer: nil) }
+        if let details = officer.details, details.engagement != .inPost { throw .notInPostStaff(details.engagement) }
+        try OfficerEntry.requireQualified(officer, on: terms.validFrom, rules)
         return CertificateIssued(certificate: Open(terms))
+    }
+
+    /// Decides whether a certificate may last longer: it is valid, and its holder is trained and examined anew.
+    ///
+    /// - Source: 山东省行政执法监督条例 art. 10.
+    package func renew(
+        _ number: Certificate.Number,
+        on day: Day,
+        to end: Day,
+        under rules: DirectoryRules
+    ) throws(DirectoryError) -> CertificateRenewed {
+        let certificate = try certificate(number, from: day) { $0 == .valid }
+        guard certificate.terms.validTo < end else {
+            throw .endsBeforeItBegins(from: certificate.terms.validTo, to: end)
+        }
+        if let officer { try OfficerEntry.requireQualified(officer, on: day, rules) }
+        return CertificateRenewed(number: Open(number), from: Open(day), validTo: Open(end))
+    }
+
+    private static func requireQualified(
+        _ officer: Officer,
+        on day: Day,
+        _ rules: DirectoryRules
+    ) throws(DirectoryError) {
+        let gaps = officer.qualificationGaps(on: day, rules)
+        guard gaps.isEmpty else { throw .notQualified(gaps) }
     }
 
     /// Returns the certificate if a fact of `day` may be added to it and `isFit` holds for its standing that day.
@@ -64,7 +106,14 @@ package struct OfficerEntry: Aggregate {
     }
 
     private mutating func set(_ standing: Certificate.Standing, _ number: Certificate.Number, _ day: Day) {
-        guard let index = officer?.certificates.firstIndex(where: { $0.number == number }) else { return }
-        officer?.certificates[index].set(standing, from: day)
+        change(number) { $0.set(standing, from: day) }
+    }
+
+    private mutating func change(_ number: Certificate.Number, _ body: (inout Certificate) -> Void) {
+        guard let index = officer?.certificates.firstIndex(where: { $0.number == number }),
+            var certificate = officer?.certificates[index]
+        else { return }
+        body(&certificate)
+        officer?.certificates[index] = certificate
     }
 }

@@ -14,6 +14,9 @@ package struct Post: Hashable, Sendable {
     package var abolishedOn: Day?
     /// In the order they were recorded.
     package var terms: [Term]
+    package var charter = Timeline<PostCharter>()
+    /// In the order they were recorded; one ended early has its last day moved.
+    package var delegations: [Delegation] = []
 
     package init(
         id: ID,
@@ -43,6 +46,19 @@ package struct Post: Hashable, Sendable {
     package func officers(on day: Day) -> [Officer.ID] {
         guard exists(on: day) else { return [] }
         return terms.filter { $0.covers(day) }.map(\.officer)
+    }
+
+    /// Returns for whom `officer` acts here on `day`; `nil` when no delegation covers the kind of act that day.
+    package func delegation(to officer: Officer.ID, for category: EnforcementCategory, on day: Day) -> Delegation? {
+        guard exists(on: day) else { return nil }
+        let holders = officers(on: day)
+        return delegations.first { $0.to == officer && $0.covers(category, on: day) && holders.contains($0.from) }
+    }
+
+    /// Returns for whom `officer` acted here on `day`; `nil` for a holder.
+    package func absentHolder(of officer: Officer.ID, on day: Day) -> Officer.ID? {
+        guard !officers(on: day).contains(officer) else { return nil }
+        return delegations.first { $0.to == officer && $0.covers(day) }?.from
     }
 
     /// The time for which one officer holds a post.

@@ -77,6 +77,7 @@ enum SupervisionWording {
         case .agencyClosed: "该机关已停止履职。"
         case .leftAgency: "您已不在该机关任职。"
         case .notInPost: "您今天不在该岗位任职。"
+        case .notQualified: "您的执法培训或者考试不合格，或者考试成绩已过有效期。"
         case .noCertificate(let kind): "处理此事须持有\(kind.chinese)。"
         case .certificateNotValid(let number, _): "证件\(number)今天不能使用。"
         case .outOfScope(let number, _, _): "证件\(number)的执法类别不含此事。"

@@ -212,6 +212,11 @@ struct AccessStoreTests {
             )
             try writer.execute(
                 """
+                INSERT INTO officer_service (realm, officer, agency, begins_on) VALUES (1, 'O1', 'A1', '2025-01-01')
+                """
+            )
+            try writer.execute(
+                """
                 INSERT INTO post (realm, id, agency, name, responsibility, created_on)
                 VALUES (1, 'W1', 'A1', '承办岗', 'handle', '2021-01-01')
                 """

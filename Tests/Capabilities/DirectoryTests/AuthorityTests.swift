@@ -40,7 +40,11 @@ struct AuthorityTests {
             id: "O1",
             name: "李明",
             agency: Timeline("A1", from: "2025-01-01"),
-            certificates: [Certificate(AuthorityTests.terms)]
+            certificates: [Certificate(AuthorityTests.terms)],
+            exams: [
+                Exam(session: "S1", subject: .publicLaw, heldOn: "2025-06-01", score: 80),
+                Exam(session: "S2", subject: .professionalLaw, heldOn: "2025-06-01", score: 80),
+            ]
         )
 
         func refusal(

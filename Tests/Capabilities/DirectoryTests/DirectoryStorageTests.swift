@@ -90,6 +90,7 @@ struct DirectoryStorageTests {
         let directory = try await DirectoryLog(on: engine)
         let (officer, realm) = (directory.officer, DirectoryLog.realm)
         let number = Self.terms.number
+        try await directory.qualify(officer)
         _ = try await directory.submit(IssueCertificate(Self.terms, to: officer), "i")
         let suspend = SuspendCertificate(number, of: officer, from: "2026-05-10", reason: "培训未达标")
         #expect(try await directory.submit(suspend, "s") == 2)
@@ -125,6 +126,8 @@ struct DirectoryStorageTests {
             RegisterOfficer("王芳", of: directory.agency, from: "2025-01-01"),
             "o2"
         )
+        try await directory.qualify(directory.officer)
+        try await directory.qualify(colleague)
         _ = try await directory.submit(IssueCertificate(Self.terms, to: directory.officer), "i1")
         await #expect(throws: DirectoryError.certificateNumberTaken(Self.terms.number)) {
             _ = try await directory.submit(IssueCertificate(Self.terms, to: colleague), "i2")
@@ -139,9 +142,10 @@ struct DirectoryStorageTests {
             _ = try await directory.submit(AskAuthority(officer: officer, post: post), "q1")
         }
         _ = try await directory.submit(AppointOfficer(officer, to: post, from: "2026-03-01"), "t")
-        await #expect(throws: AuthorityRefusal.noCertificate(.enforcement)) {
+        await #expect(throws: AuthorityRefusal.notQualified(.examMissing(.publicLaw))) {
             _ = try await directory.submit(AskAuthority(officer: officer, post: post), "q2")
         }
+        try await directory.qualify(officer)
         _ = try await directory.submit(IssueCertificate(Self.terms, to: officer), "i")
         #expect(try await directory.submit(AskAuthority(officer: officer, post: post), "q3") == "15110010001@1")
     }
@@ -153,13 +157,14 @@ struct DirectoryStorageTests {
         let create = CreatePost("审核岗", for: .review, in: directory.agency, office: office, from: "2021-01-01")
         _ = try await directory.submit(create, "p2")
         _ = try await directory.submit(AppointOfficer(directory.officer, to: directory.post, from: "2026-03-01"), "t")
+        try await directory.qualify(directory.officer)
         _ = try await directory.submit(IssueCertificate(Self.terms, to: directory.officer), "i")
         let suspend = SuspendCertificate(Self.terms.number, of: directory.officer, from: "2026-05-10", reason: "培训")
         _ = try await directory.submit(suspend, "s")
         for report in try await directory.log.rebuild(DirectoryLog.realm, keeping: false) {
             #expect(report.isEqual, "\(report.name)")
         }
-        #expect(try await directory.log.verify(DirectoryLog.realm).events == 8)
+        #expect(try await directory.log.verify(DirectoryLog.realm).events == 12)
     }
 }
 

@@ -80,6 +80,9 @@ struct PublicLog {
             validFrom: "2026-01-01",
             validTo: "2026-12-31"
         )
+        for training in RecordTraining.qualifying([officer], on: "2026-01-01") {
+            _ = try await log.submit(training, as: Self.system(training.session))
+        }
         _ = try await log.submit(IssueCertificate(terms, to: officer), as: Self.system("c"))
         person = try await log.submit(
             RegisterParty(.person(name: "张小三", identityNumber: "11010519491231002X", mobile: "13800001234")),

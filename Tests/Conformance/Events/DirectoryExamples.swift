@@ -54,6 +54,96 @@ extension EventExamples {
             CertificateSuspended(number: Open(number), from: Open(day), reason: "接受调查"),
             CertificateRestored(number: Open(number), from: Open(day), reason: "调查终结"),
             CertificateRevoked(number: Open(number), from: Open(day), reason: "调离执法岗位"),
+        ] + directoryCareers(number) + directoryUpkeep(division)
+    }
+
+    private static func directoryCareers(_ number: Certificate.Number) -> [any EventPayload] {
+        [
+            OfficerDetailed(details: Open(Officer.Details(position: "科员"))),
+            OfficerTrained(
+                training: Training(session: "2026春", title: "春季培训", subject: .publicLaw, heldOn: day, hours: 40)
+            ),
+            OfficerExamined(exam: Exam(session: "2026春", subject: .publicLaw, heldOn: day, score: 85)),
+            OfficerLegallyQualified(qualification: LegalQualification(number: "A20265116020001", from: day)),
+            OfficerRelationDeclared(party: "1P1", ground: .kinship),
+            OfficerTransferred(agency: Open("1A2"), from: Open(day), reason: "工作调动"),
+            CertificateRenewed(number: Open(number), from: Open(day), validTo: Open("2030-12-31")),
+            CertificateReviewed(
+                number: Open(number),
+                year: Open(2026),
+                isPassed: Open(true),
+                on: Open(day),
+                remark: "合格"
+            ),
+            RecusalRequested(matter: "casefile/1C1", officer: "1O1", ground: .interest, reason: "持有申请人股份"),
+            RecusalDecided(isGranted: true, reason: "情况属实"),
+        ]
+    }
+
+    private static func directoryUpkeep(_ division: Division.Code) -> [any EventPayload] {
+        var profile = Agency.Profile(
+            code: "11511301008778183N",
+            name: "演示区城管服务中心",
+            shortName: "演示城",
+            division: division,
+            kind: .entrusted
+        )
+        profile.subject = AgencySubject(
+            nature: .publicInstitution,
+            legalRepresentative: "演示甲",
+            duties: "市容管理",
+            establishment: 30,
+            funding: .full,
+            categories: [.penalty, .inspection],
+            entrustment: AgencySubject.Entrustment(
+                entrustedBy: "演示区城市管理局",
+                letter: "演示城委〔2026〕1号",
+                basis: "行政处罚法§20",
+                matters: "占道经营的处罚",
+                from: day,
+                to: "2028-12-31"
+            ),
+            announcement: AgencySubject.Announcement(document: "演示府告〔2026〕1号", on: day)
+        )
+        let charter = PostCharter(
+            powers: [PostCharter.Power(item: "1I1", name: "民办幼儿园设立审批", limits: "城区")],
+            duties: "审查材料",
+            standards: "一次告知",
+            indicators: "按期办结率",
+            liability: PostCharter.Liability(kind: .direct, content: "对审查意见负责"),
+            longestStayMonths: 60
+        )
+        let line = BreakdownPlan.Line(
+            post: "1W1",
+            postName: "承办岗",
+            office: "行政审批股",
+            responsibility: .handle,
+            charter: charter
+        )
+        return [
+            AgencyRegistered(profile: Open(profile), from: Open(day)),
+            AgencyManagementSet(management: Open(Management(.vertical, under: "1A2")), from: Open(day), reason: "垂管"),
+            AgencyManagementSet(management: Open(.local), from: Open(day), reason: "属地"),
+            OfficeClosed(office: Open("1F1"), from: Open(day), reason: "合并"),
+            BreakdownPlanIssued(plan: Open(BreakdownPlan(version: 1, from: day, lines: [line]))),
+            PostCharterSet(charter: Open(charter), from: Open(day), reason: "分解职权"),
+            PostDelegated(
+                delegation: Delegation(
+                    from: "1O1",
+                    to: "1O2",
+                    categories: [.license],
+                    begins: day,
+                    ends: "2026-12-31",
+                    reason: "学习"
+                )
+            ),
+            PostDelegationEnded(to: "1O2", from: day, reason: "提前返岗"),
+            DivisionAdded(name: Open("演示镇"), from: Open(day), basis: Open("演示批复")),
+            DivisionRenamed(name: Open("新演示镇"), from: Open(day), basis: Open("演示批复")),
+            DivisionEnded(from: Open(day), successor: Open(division), basis: Open("演示批复")),
+            DivisionEnded(from: Open(day), successor: Open(nil), basis: Open("演示批复")),
+            DivisionHallSet(runsHall: Open(true), from: Open(day)),
+            DirectoryRulesSet(rules: .standard, reason: "按省规定"),
         ]
     }
 }

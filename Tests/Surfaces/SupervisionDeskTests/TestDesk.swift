@@ -146,6 +146,7 @@ extension TestDesk {
             validFrom: since,
             validTo: "2028-12-31"
         )
+        try await house.qualify(officer, on: since)
         try await house.submit(IssueCertificate(terms, to: officer), by: clerk)
         let handler = try house.officer(.handle)
         return [

@@ -42,6 +42,7 @@ package struct CompleteStep: Command {
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
         let step = try run.step(step)
         let actor = try CaseAuthority.officer(of: run, companions: companions, in: session)
+        try run.requireImpartial(actor, at: step)
         let chosen = try run.state.requireStep(step, outcome, by: actor, on: session.today, in: run.calendar)
         try CaseworkRules.requireText(opinion, "意见", atLeast: CaseworkRules.shortestOpinion)
         try endExcludedTime(of: step, &run)

@@ -16,7 +16,7 @@ package struct IssueCertificate: Command {
         _ = try DirectoryText.checked(certificate.number.text, "number", greatest: 30)
         _ = try DirectoryText.checked(certificate.issuer, "issuer")
         let entry = try session.load(OfficerEntry.self, officer.text).state
-        let issued = try entry.issue(certificate, to: officer)
+        let issued = try entry.issue(certificate, to: officer, under: session.directoryRules())
         try session.append(.certificateIssued(issued), to: OfficerEntry.self, officer.text)
         return 1
     }

@@ -6,12 +6,18 @@ package enum AgencyEvent: EventFamily {
     case registered(AgencyRegistered)
     case profileChanged(AgencyProfileChanged)
     case officeOpened(OfficeOpened)
+    case officeClosed(OfficeClosed)
+    case managementSet(AgencyManagementSet)
+    case planIssued(BreakdownPlanIssued)
     case closed(AgencyClosed)
 
     package static let members = [
         EventMember(AgencyRegistered.self, AgencyEvent.registered),
         EventMember(AgencyProfileChanged.self, AgencyEvent.profileChanged),
         EventMember(OfficeOpened.self, AgencyEvent.officeOpened),
+        EventMember(OfficeClosed.self, AgencyEvent.officeClosed),
+        EventMember(AgencyManagementSet.self, AgencyEvent.managementSet),
+        EventMember(BreakdownPlanIssued.self, AgencyEvent.planIssued),
         EventMember(AgencyClosed.self, AgencyEvent.closed),
     ]
 
@@ -20,6 +26,9 @@ package enum AgencyEvent: EventFamily {
         case .registered(let payload): payload
         case .profileChanged(let payload): payload
         case .officeOpened(let payload): payload
+        case .officeClosed(let payload): payload
+        case .managementSet(let payload): payload
+        case .planIssued(let payload): payload
         case .closed(let payload): payload
         }
     }
@@ -44,6 +53,27 @@ package struct OfficeOpened: EventPayload {
     package let office: Open<Office.ID>
     package let name: Open<String>
     package let from: Open<Day>
+}
+
+package struct OfficeClosed: EventPayload {
+    package static let type = "Agency.OfficeClosed"
+    package let office: Open<Office.ID>
+    /// The first day on which it is gone.
+    package let from: Open<Day>
+    package let reason: String
+}
+
+package struct AgencyManagementSet: EventPayload {
+    package static let type = "Agency.ManagementSet"
+    package let management: Open<Management>
+    package let from: Open<Day>
+    package let reason: String
+}
+
+/// Carries the whole plan, as it was published.
+package struct BreakdownPlanIssued: EventPayload {
+    package static let type = "Agency.BreakdownPlanIssued"
+    package let plan: Open<BreakdownPlan>
 }
 
 package struct AgencyClosed: EventPayload {

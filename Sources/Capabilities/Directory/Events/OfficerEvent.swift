@@ -9,6 +9,14 @@ package enum OfficerEvent: EventFamily {
     case certificateSuspended(CertificateSuspended)
     case certificateRestored(CertificateRestored)
     case certificateRevoked(CertificateRevoked)
+    case detailed(OfficerDetailed)
+    case trained(OfficerTrained)
+    case examined(OfficerExamined)
+    case legallyQualified(OfficerLegallyQualified)
+    case relationDeclared(OfficerRelationDeclared)
+    case transferred(OfficerTransferred)
+    case certificateRenewed(CertificateRenewed)
+    case certificateReviewed(CertificateReviewed)
 
     package static let members = [
         EventMember(OfficerRegistered.self, OfficerEvent.registered),
@@ -17,6 +25,14 @@ package enum OfficerEvent: EventFamily {
         EventMember(CertificateSuspended.self, OfficerEvent.certificateSuspended),
         EventMember(CertificateRestored.self, OfficerEvent.certificateRestored),
         EventMember(CertificateRevoked.self, OfficerEvent.certificateRevoked),
+        EventMember(OfficerDetailed.self, OfficerEvent.detailed),
+        EventMember(OfficerTrained.self, OfficerEvent.trained),
+        EventMember(OfficerExamined.self, OfficerEvent.examined),
+        EventMember(OfficerLegallyQualified.self, OfficerEvent.legallyQualified),
+        EventMember(OfficerRelationDeclared.self, OfficerEvent.relationDeclared),
+        EventMember(OfficerTransferred.self, OfficerEvent.transferred),
+        EventMember(CertificateRenewed.self, OfficerEvent.certificateRenewed),
+        EventMember(CertificateReviewed.self, OfficerEvent.certificateReviewed),
     ]
 
     package var payload: any EventPayload {
@@ -27,6 +43,14 @@ package enum OfficerEvent: EventFamily {
         case .certificateSuspended(let payload): payload
         case .certificateRestored(let payload): payload
         case .certificateRevoked(let payload): payload
+        case .detailed(let payload): payload
+        case .trained(let payload): payload
+        case .examined(let payload): payload
+        case .legallyQualified(let payload): payload
+        case .relationDeclared(let payload): payload
+        case .transferred(let payload): payload
+        case .certificateRenewed(let payload): payload
+        case .certificateReviewed(let payload): payload
         }
     }
 }

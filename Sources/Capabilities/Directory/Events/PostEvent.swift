@@ -6,12 +6,18 @@ package enum PostEvent: EventFamily {
     case created(PostCreated)
     case officerAppointed(OfficerAppointed)
     case officerRelieved(OfficerRelieved)
+    case charterSet(PostCharterSet)
+    case delegated(PostDelegated)
+    case delegationEnded(PostDelegationEnded)
     case abolished(PostAbolished)
 
     package static let members = [
         EventMember(PostCreated.self, PostEvent.created),
         EventMember(OfficerAppointed.self, PostEvent.officerAppointed),
         EventMember(OfficerRelieved.self, PostEvent.officerRelieved),
+        EventMember(PostCharterSet.self, PostEvent.charterSet),
+        EventMember(PostDelegated.self, PostEvent.delegated),
+        EventMember(PostDelegationEnded.self, PostEvent.delegationEnded),
         EventMember(PostAbolished.self, PostEvent.abolished),
     ]
 
@@ -20,6 +26,9 @@ package enum PostEvent: EventFamily {
         case .created(let payload): payload
         case .officerAppointed(let payload): payload
         case .officerRelieved(let payload): payload
+        case .charterSet(let payload): payload
+        case .delegated(let payload): payload
+        case .delegationEnded(let payload): payload
         case .abolished(let payload): payload
         }
     }
@@ -45,6 +54,27 @@ package struct OfficerRelieved: EventPayload {
     package let officer: Open<Officer.ID>
     /// The first day on which the officer no longer holds the post.
     package let from: Open<Day>
+    package let reason: String
+}
+
+/// Carries the whole charter as it reads from that day on.
+package struct PostCharterSet: EventPayload {
+    package static let type = "Post.CharterSet"
+    package let charter: Open<PostCharter>
+    package let from: Open<Day>
+    package let reason: String
+}
+
+package struct PostDelegated: EventPayload {
+    package static let type = "Post.Delegated"
+    package let delegation: Delegation
+}
+
+package struct PostDelegationEnded: EventPayload {
+    package static let type = "Post.DelegationEnded"
+    package let to: Officer.ID
+    /// The first day on which the deputy no longer acts.
+    package let from: Day
     package let reason: String
 }
 

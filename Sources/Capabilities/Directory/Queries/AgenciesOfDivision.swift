@@ -1,3 +1,4 @@
+import CanonicalJSON
 package import Database
 package import Kernel
 
@@ -9,7 +10,7 @@ package struct AgencyRow: Hashable, Sendable {
     package let closedOn: Day?
 
     static let columns: SQL =
-        "id, code, name, short_name, division, kind, phone, address, complaint_line, registered_on, closed_on"
+        "id, code, name, short_name, division, kind, phone, address, complaint_line, registered_on, closed_on, subject"
 
     init(_ row: Row) throws {
         id = try row["id"]
@@ -21,7 +22,8 @@ package struct AgencyRow: Hashable, Sendable {
             kind: try row.word("kind"),
             phone: try row["phone"],
             address: try row["address"],
-            complaintLine: try row["complaint_line"]
+            complaintLine: try row["complaint_line"],
+            subject: try AgencySubject(text: row["subject"])
         )
         registeredOn = try row["registered_on"]
         closedOn = try row["closed_on"]
@@ -56,5 +58,12 @@ extension SQLReader {
     package func agency(code: String, in realm: Realm) throws -> AgencyRow? {
         try firstRow("SELECT \(AgencyRow.columns) FROM agency WHERE realm = \(realm) AND code = \(code)")
             .map(AgencyRow.init)
+    }
+}
+
+extension AgencySubject {
+    fileprivate init?(text: String?) throws {
+        guard let text else { return nil }
+        self = try CanonicalDecoder().decode(from: Array(text.utf8))
     }
 }

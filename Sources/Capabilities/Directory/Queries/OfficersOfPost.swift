@@ -6,13 +6,18 @@ package struct OfficerRow: Hashable, Sendable {
     package let id: Officer.ID
     package let name: String
     package let agency: Agency.ID
+    package let position: String?
+    package let isLegallyQualified: Bool
 
-    static let columns: SQL = "officer.id, officer.name, officer.agency"
+    static let columns: SQL = "officer.id, officer.name, officer.agency, officer.position, officer.legal_number"
 
     init(_ row: Row) throws {
         id = try row["id"]
         name = try row["name"]
         agency = try row["agency"]
+        position = try row["position"]
+        let number: String? = try row["legal_number"]
+        isLegallyQualified = number != nil
     }
 }
 
@@ -46,11 +51,14 @@ extension SQLReader {
             """
             SELECT \(OfficerRow.columns)
               FROM officer
-             WHERE realm = \(realm)
-               AND agency = \(agency)
-               AND joined_on <= \(day)
-               AND (left_on IS NULL OR left_on > \(day))
-             ORDER BY id
+              JOIN officer_service
+                ON officer_service.realm = officer.realm
+               AND officer_service.officer = officer.id
+             WHERE officer_service.realm = \(realm)
+               AND officer_service.agency = \(agency)
+               AND officer_service.begins_on <= \(day)
+               AND (officer_service.left_on IS NULL OR officer_service.left_on > \(day))
+             ORDER BY officer.id
             """
         ).map(OfficerRow.init)
     }
@@ -66,10 +74,10 @@ extension SQLReader {
         try value(
             """
             SELECT agency
-              FROM officer
+              FROM officer_service
              WHERE realm = \(realm)
-               AND id = \(officer)
-               AND joined_on <= \(day)
+               AND officer = \(officer)
+               AND begins_on <= \(day)
                AND (left_on IS NULL OR left_on > \(day))
             """
         )

@@ -21,21 +21,30 @@ package struct PostRow: Hashable, Sendable {
 }
 
 extension SQLReader {
-    /// Returns the posts an officer holds on `day`, in the order of their identifiers.
+    /// Returns the posts an officer holds, or acts in for an absent colleague, on `day`, by identifier.
     package func posts(of officer: Officer.ID, in realm: Realm, on day: Day) throws -> [PostRow] {
         try rows(
             """
             SELECT \(PostRow.columns)
-              FROM post_term
-              JOIN post
-                ON post.realm = post_term.realm
-               AND post.id = post_term.post
-             WHERE post_term.realm = \(realm)
-               AND post_term.officer = \(officer)
-               AND post_term.begins_on <= \(day)
-               AND (post_term.relieved_on IS NULL OR post_term.relieved_on > \(day))
+              FROM post
+             WHERE post.realm = \(realm)
                AND post.created_on <= \(day)
                AND (post.abolished_on IS NULL OR post.abolished_on > \(day))
+               AND post.id IN (
+                   SELECT post_term.post
+                     FROM post_term
+                    WHERE post_term.realm = \(realm)
+                      AND post_term.officer = \(officer)
+                      AND post_term.begins_on <= \(day)
+                      AND (post_term.relieved_on IS NULL OR post_term.relieved_on > \(day))
+                   UNION
+                   SELECT post_delegation.post
+                     FROM post_delegation
+                    WHERE post_delegation.realm = \(realm)
+                      AND post_delegation.officer = \(officer)
+                      AND post_delegation.begins_on <= \(day)
+                      AND post_delegation.ends_on >= \(day)
+                   )
              ORDER BY post.id
             """
         ).map(PostRow.init)

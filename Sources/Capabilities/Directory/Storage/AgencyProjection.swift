@@ -1,16 +1,19 @@
+import CanonicalJSON
 import Database
 import EventLog
+import Kernel
 
 /// The lists of agencies and their offices.
 struct AgencyProjection: Projection {
     let name = "agencies"
-    let version = 1
+    let version = 2
     let tables = [
         ProjectionTable(
             "agency",
             rows: { realm in
                 """
-                SELECT id, code, name, short_name, division, kind, phone, address, complaint_line, registered_on, closed_on
+                SELECT id, code, name, short_name, division, kind, phone, address, complaint_line, registered_on, closed_on,
+                       subject, announced_on
                   FROM agency
                  WHERE realm = \(realm)
                  ORDER BY id
@@ -21,6 +24,17 @@ struct AgencyProjection: Projection {
             "office",
             rows: { realm in
                 "SELECT id, agency, name, opened_on, closed_on FROM office WHERE realm = \(realm) ORDER BY id"
+            }
+        ),
+        ProjectionTable(
+            "agency_management",
+            rows: { realm in
+                """
+                SELECT agency, begins_on, mode, superior
+                  FROM agency_management
+                 WHERE realm = \(realm)
+                 ORDER BY agency, begins_on
+                """
             }
         ),
     ]
@@ -34,10 +48,11 @@ struct AgencyProjection: Projection {
             return [
                 """
                 INSERT INTO agency
-                       (realm, id, code, name, short_name, division, kind, phone, address, complaint_line, registered_on)
+                       (realm, id, code, name, short_name, division, kind, phone, address, complaint_line, registered_on,
+                        subject, announced_on)
                 VALUES (\(realm), \(id), \(profile.code), \(profile.name), \(profile.shortName), \(profile.division),
                         \(profile.kind.rawValue), \(profile.phone.sqlValue), \(profile.address.sqlValue), \(profile.complaintLine.sqlValue),
-                        \(registered.from.value))
+                        \(registered.from.value), \(try profile.subjectText.sqlValue), \(profile.subject?.announcement?.on.sqlValue ?? .null))
                 """
             ]
         case .profileChanged(let changed)?:
@@ -47,7 +62,9 @@ struct AgencyProjection: Projection {
                 UPDATE agency
                    SET code = \(profile.code), name = \(profile.name), short_name = \(profile.shortName),
                        division = \(profile.division), kind = \(profile.kind.rawValue), phone = \(profile.phone.sqlValue),
-                       address = \(profile.address.sqlValue), complaint_line = \(profile.complaintLine.sqlValue)
+                       address = \(profile.address.sqlValue), complaint_line = \(profile.complaintLine.sqlValue),
+                       subject = \(try profile.subjectText.sqlValue),
+                       announced_on = \(profile.subject?.announcement?.on.sqlValue ?? .null)
                  WHERE realm = \(realm)
                    AND id = \(id)
                 """
@@ -59,9 +76,31 @@ struct AgencyProjection: Projection {
                 VALUES (\(realm), \(opened.office.value), \(id), \(opened.name.value), \(opened.from.value))
                 """
             ]
+        case .officeClosed(let closed)?:
+            return [
+                "UPDATE office SET closed_on = \(closed.from.value) WHERE realm = \(realm) AND id = \(closed.office.value)"
+            ]
+        case .managementSet(let set)?:
+            let management = set.management.value
+            return [
+                """
+                INSERT INTO agency_management (realm, agency, begins_on, mode, superior)
+                VALUES (\(realm), \(id), \(set.from.value), \(management.mode.rawValue), \(management.superior.sqlValue))
+                    ON CONFLICT (realm, agency, begins_on)
+                    DO UPDATE SET mode = excluded.mode, superior = excluded.superior
+                """
+            ]
+        case .planIssued?: return []
         case .closed(let closed)?:
             return ["UPDATE agency SET closed_on = \(closed.from.value) WHERE realm = \(realm) AND id = \(id)"]
         case nil: return []
         }
+    }
+}
+
+extension Agency.Profile {
+    /// What the list of subjects says beyond the columns, as canonical JSON.
+    fileprivate var subjectText: String? {
+        get throws { try subject.map { String(decoding: try CanonicalEncoder().encode($0), as: UTF8.self) } }
     }
 }

@@ -85,6 +85,9 @@ struct Founding {
             validFrom: day,
             validTo: day.adding(months: 60)
         )
+        for training in RecordTraining.qualifying([officer], on: day) {
+            _ = try await submit(training, "training \(training.subject.rawValue) \(key)")
+        }
         _ = try await submit(IssueCertificate(terms, to: officer), "certificate \(key)")
         let actor = Actor(kind: .officer, id: officer.text, post: post.text, agency: agency.text)
         return Staff.Member(seat: seat, officer: officer, name: name, actor: actor)

@@ -31,7 +31,8 @@ extension HallWording {
         case .answerNotAccepted(let field, let found):
             self.init(422, "answer_not_accepted", "填写内容不符合要求", "“\(field)”应符合该项的格式，实为“\(found.prefix(60))”。")
         case .itemNotReady: self = .notOnline
-        case .notAnOfficer, .otherAgency, .notYourStep, .samePerson, .officersMissing: self = .officersOnly
+        case .notAnOfficer, .otherAgency, .notYourStep, .samePerson, .officersMissing, .recusalUndecided, .recused:
+            self = .officersOnly
         case .notWaiting, .unknownOutcome, .groundNotListed, .expectedEndInvalid, .alreadySuspended, .notSuspended,
             .suspendedNoAct, .noProlongationForeseen, .alreadyProlonged, .tooEarly, .validityReversed,
             .serviceDayInvalid, .returnNotPossible, .correctionEmpty, .detailsMissing:

@@ -63,6 +63,8 @@ extension Wording {
             self.init(403, "authority.agencyClosed", "机关“\(agency)”应为存续，实为已撤销或者合并", article: "行政许可法§22")
         case .leftAgency: self.init(403, "authority.leftAgency", "办理人应为本机关人员，实为已离开本机关", article: Wording.certified)
         case .notInPost: self.init(403, "authority.notInPost", "办理人应在该岗位任职，实为不在", article: "国办发〔2005〕37号")
+        case .notQualified(let gap):
+            self.init(403, "authority.notQualified", "办理人应经执法培训考试合格，实为\(Wording.gap(gap))", article: Wording.certified)
         case .noCertificate(let kind):
             self.init(403, "authority.noCertificate", "办理人应持有\(kind.chinese)，实为没有", article: Wording.certified)
         case .certificateNotValid(let number, let standing):
@@ -90,6 +92,14 @@ extension Wording {
     }
 
     private static let certified = "聊政办发〔2017〕74号（持证上岗）"
+
+    private static func gap(_ gap: QualificationGap) -> String {
+        switch gap {
+        case .examMissing(let subject): "没有\(subject.chinese)考试合格记录"
+        case .examExpired(let subject, let on): "\(subject.chinese)考试成绩\(on)已过有效期"
+        case .hoursMissing(let found, let required): "近一年培训\(found)学时，不足\(required)学时"
+        }
+    }
 
     private static func standing(_ standing: Certificate.Standing) -> String {
         switch standing {

@@ -34,6 +34,15 @@ extension Wording {
                 "环节“\(names.step(step))”应由“\(names.post(post))”办理，实为其他岗位",
                 article: "国办发〔2005〕37号"
             )
+        case .recusalUndecided(let step, _):
+            self.init(
+                403,
+                "case.recusalUndecided",
+                "“\(names.step(step))”应由无须回避的人员办理，实为回避申请尚未决定",
+                article: "行政处罚法§43"
+            )
+        case .recused:
+            self.init(403, "case.recused", "办理人应为无须回避的人员，实为已决定回避", article: "行政处罚法§43")
         case .samePerson(_, let earlier):
             self.init(
                 403,

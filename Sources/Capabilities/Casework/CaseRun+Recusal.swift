@@ -1,0 +1,35 @@
+import Directory
+import EventLog
+import Kernel
+import Processes
+
+extension CaseRun {
+    /// Refuses an officer who is recused from the case, and one whose recusal is open from deciding and approving.
+    ///
+    /// Until the head has decided, the investigation goes on.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 43.
+    func requireImpartial(_ actor: CaseFile.StepActor, at step: Step) throws {
+        let party = try opening.party
+        for officer in [actor.officer] + actor.companions {
+            switch try session.recusal(of: Officer.ID(officer), in: CaseFile.stream(id.text).text, party: party) {
+            case .none: continue
+            case .undecided:
+                if step.kind.isDeciding { throw CaseworkError.recusalUndecided(step: step.id, officer: officer) }
+            case .granted: throw CaseworkError.recused(officer: officer)
+            }
+        }
+    }
+}
+
+extension StepKind {
+    /// Whether the step decides or approves, rather than finds out.
+    var isDeciding: Bool {
+        switch self {
+        case .legalReview, .discuss, .approve, .decide: true
+        case .receive, .accept, .correctionNotice, .investigate, .preserveEvidence, .examine, .expertTest, .notice,
+            .statement, .hearing, .document, .serve, .publish, .execute, .close, .archive:
+            false
+        }
+    }
+}
