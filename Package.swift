@@ -57,7 +57,7 @@ let capabilities: [Target] = [
     .pureCapability("TimeLimits", needs: ["Definitions", "Interchange"]),
     .capability("Processes", needs: ["Definitions", "TimeLimits", "WorkflowEngine"]),
     .capability("Law", needs: ["CanonicalJSON", "Cryptography"]),
-    .capability("Directory", needs: ["CanonicalJSON", "Codes"]),
+    .capability("Directory", needs: ["CanonicalJSON", "Codes", "Interchange"]),
     .capability("Access", needs: ["Cryptography", "Directory"]),
     .capability("Parties", needs: ["Codes"]),
     .capability("Catalog", needs: ["CanonicalJSON", "Codes", "Definitions", "Interchange", "Law"]),
@@ -98,8 +98,8 @@ let surfaces: [Target] = [
     .surface(
         "Workspace",
         needs: [
-            "BlobStore", "Casework", "Cryptography", "Database", "Decisions", "Directory", "EventLog", "Parties",
-            "Processes", "Supervision", "TimeLimits", "WorkflowEngine",
+            "BlobStore", "Casework", "Cryptography", "Database", "Decisions", "Directory", "Documents", "EventLog",
+            "Parties", "Processes", "Supervision", "TimeLimits", "WorkflowEngine",
             .product(name: "Logging", package: "swift-log"),
         ]
     ),

@@ -76,9 +76,21 @@ CREATE TABLE audit_entry (
     session TEXT NOT NULL,
     address TEXT NOT NULL,
     remark TEXT NOT NULL
-);
+, ordinal BIGINT, chain TEXT);
+
+CREATE INDEX audit_entry_by_actor ON audit_entry (actor, recorded_at, id);
+
+CREATE INDEX audit_entry_by_ordinal ON audit_entry (ordinal);
+
+CREATE INDEX audit_entry_by_subject ON audit_entry (subject, recorded_at, id);
 
 CREATE INDEX audit_entry_by_time ON audit_entry (recorded_at, id);
+
+CREATE TABLE audit_head (
+    id BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
+    next_ordinal BIGINT NOT NULL,
+    chain TEXT NOT NULL
+);
 
 CREATE TABLE case_file (
     realm BIGINT NOT NULL,
@@ -448,6 +460,14 @@ CREATE TABLE realm_head (
     clock_offset BIGINT NOT NULL
 , minimum_reader BIGINT NOT NULL DEFAULT 1, minimum_reader_release TEXT NOT NULL DEFAULT '');
 
+CREATE TABLE recovery_code (
+    account TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    used_at BIGINT,
+    PRIMARY KEY (account, digest),
+    FOREIGN KEY (account) REFERENCES account (id)
+);
+
 CREATE TABLE recusal (
     realm BIGINT NOT NULL,
     matter TEXT NOT NULL,
@@ -462,12 +482,20 @@ CREATE INDEX recusal_by_standing ON recusal (realm, standing, matter, officer);
 
 CREATE TABLE schema_migration (id TEXT NOT NULL PRIMARY KEY);
 
+CREATE TABLE second_factor (
+    account TEXT NOT NULL PRIMARY KEY,
+    sealed_secret TEXT NOT NULL,
+    confirmed_at BIGINT,
+    last_step BIGINT,
+    FOREIGN KEY (account) REFERENCES account (id)
+);
+
 CREATE TABLE session (
     digest TEXT NOT NULL PRIMARY KEY,
     account TEXT NOT NULL,
     began_at BIGINT NOT NULL,
     seen_at BIGINT NOT NULL,
-    ended_at BIGINT,
+    ended_at BIGINT, address TEXT, device TEXT, proven_at BIGINT,
     FOREIGN KEY (account) REFERENCES account (id)
 );
 

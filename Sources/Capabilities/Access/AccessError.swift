@@ -17,5 +17,11 @@ package enum AccessError: Error, Hashable, Sendable {
     case rolesExclude(Role, Role)
     /// Nobody changes the roles or the standing of the own account.
     case ownAccount
+    /// The code is none of now, or was used, or is no unused recovery code: which, is not said.
+    case factorWrong
+    /// The account has a second factor already.
+    case factorConfirmed
+    /// There is no such open session of the own account.
+    case unknownSession
     case displayName(length: Int, greatest: Int)
 }

@@ -11,12 +11,15 @@ package struct AccessStore: Sendable {
     let clock: any WallClock
     let randomness: any Randomness
     let settings: AccessSettings
+    /// Seals the secrets of second factors; not in the database.
+    let factorKey: SecretKey
 
     package init(
         database: any SQLDatabase,
         hashing: PasswordHashing,
         clock: any WallClock,
         randomness: any Randomness,
+        factorKey: SecretKey,
         settings: AccessSettings = AccessSettings()
     ) {
         self.database = database
@@ -24,6 +27,7 @@ package struct AccessStore: Sendable {
         self.clock = clock
         self.randomness = randomness
         self.settings = settings
+        self.factorKey = factorKey
     }
 
     /// Appends to the audit what another part of the program has to say: a refusal, an export, a look at personal data.

@@ -9,7 +9,8 @@ extension House {
             database: database,
             hashing: PasswordHashing(),
             clock: SystemClock(),
-            randomness: randomness
+            randomness: randomness,
+            factorKey: ring.key(for: .secondFactor)
         )
     }
 }

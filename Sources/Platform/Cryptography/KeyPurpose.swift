@@ -6,6 +6,8 @@ package enum KeyPurpose: Hashable, Sendable {
     case receipt
     /// Encrypts what is being written and not handed in yet.
     case draft
+    /// Seals the secrets of second factors.
+    case secondFactor
     /// Finds a personal field by its value without storing the value; `field` names it, with its realm where needed.
     case blindIndex(field: String)
 
@@ -17,6 +19,7 @@ package enum KeyPurpose: Hashable, Sendable {
         case .cookie: "hengjian/cookie/1"
         case .receipt: "hengjian/receipt/1"
         case .draft: "hengjian/draft/1"
+        case .secondFactor: "hengjian/second-factor/1"
         case .blindIndex(let field): "hengjian/blind-index/1/\(field)"
         }
     }

@@ -21,8 +21,8 @@ package struct QRCode: Hashable, Sendable {
 
     package func isDark(row: Int, column: Int) -> Bool { dark[row * side + column] }
 
-    /// Returns an SVG picture for pages, with the quiet zone of four modules; `title` is what a screen reader says.
-    package func svg(title: String) -> String {
+    /// The dark modules as the outline of an SVG path, within a square of `size` that has the quiet zone.
+    package var outline: String {
         var path = ""
         for row in 0..<side {
             var column = 0
@@ -33,12 +33,19 @@ package struct QRCode: Hashable, Sendable {
                 column += 1
             }
         }
-        let size = side + 8
-        return """
-            <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 \(size) \(size)" \
-            shape-rendering="crispEdges"><title>\(QRCode.escaped(title))</title>\
-            <path fill="#fff" d="M0 0h\(size)v\(size)H0z"/><path d="\(path)"/></svg>
-            """
+        return path
+    }
+
+    /// Modules in a row, with the quiet zone of four.
+    package var size: Int { side + 8 }
+
+    /// Returns an SVG picture for pages, with the quiet zone; `title` is what a screen reader says.
+    package func svg(title: String) -> String {
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 \(size) \(size)" \
+        shape-rendering="crispEdges"><title>\(QRCode.escaped(title))</title>\
+        <path fill="#fff" d="M0 0h\(size)v\(size)H0z"/><path d="\(outline)"/></svg>
+        """
     }
 
     private static func escaped(_ text: String) -> String {

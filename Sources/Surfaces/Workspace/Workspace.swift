@@ -44,7 +44,7 @@ package struct Workspace: Sendable {
         self.logger = logger
     }
 
-    package var routes: [DeskRoute] { signInRoutes + deskRoutes + caseRoutes + actRoutes }
+    package var routes: [DeskRoute] { signInRoutes + accountRoutes + deskRoutes + caseRoutes + actRoutes }
 
     var today: Day { log.clock.today }
 }

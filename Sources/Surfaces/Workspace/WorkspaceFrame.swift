@@ -91,7 +91,7 @@ private struct AccountLine: Component {
 
     var body: any HTML {
         span { words }
-        a(.href(WorkspacePath.password)) { "修改密码" }
+        a(.href(WorkspacePath.account)) { "账号与安全" }
         FormFrame(to: WorkspacePath.signOut, hidden: [token]) {
             button(.cssClass("button secondary"), .type("submit")) { "退出" }
         }

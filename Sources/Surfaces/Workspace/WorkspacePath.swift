@@ -5,7 +5,15 @@ package enum WorkspacePath {
     package static let signIn = "/sign-in"
     package static let signOut = "/sign-out"
     package static let password = "/password"
+    package static let factor = "/second-factor"
+    package static let account = "/account"
     package static let desk = "/desk"
+
+    static let offerFactor = "/account/factor"
+    static let confirmFactor = "/account/factor/confirm"
+    static let revokeSession = "/account/sessions/revoke"
+
+    static func factor(then next: String) -> String { "\(factor)?from=\(URLText.encode(next))" }
 
     package static func signIn(from path: String) -> String { "\(signIn)?from=\(URLText.encode(path))" }
 

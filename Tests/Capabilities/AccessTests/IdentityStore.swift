@@ -36,7 +36,8 @@ struct IdentityStore {
             // The least argon2 computes: these tests are about steps, not about cost.
             hashing: PasswordHashing(cost: PasswordCost(memoryKiB: 8, passes: 1, lanes: 1)),
             clock: clock,
-            randomness: SystemRandomness()
+            randomness: SystemRandomness(),
+            factorKey: SecretKey(randomness: SystemRandomness())
         )
         account = try await store.createAccount(
             Self.name,

@@ -144,6 +144,12 @@ extension EventExamples {
             DivisionEnded(from: Open(day), successor: Open(nil), basis: Open("演示批复")),
             DivisionHallSet(runsHall: Open(true), from: Open(day)),
             DirectoryRulesSet(rules: .standard, reason: "按省规定"),
+            ListPublished(
+                kind: .subjects,
+                division: division,
+                on: Open(day),
+                rows: Open([["演示区教育局", "11511301008778183N", "法定行政机关", "行政许可", "", "", "", "", ""]])
+            ),
         ]
     }
 }

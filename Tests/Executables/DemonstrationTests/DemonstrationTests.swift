@@ -54,7 +54,8 @@ struct DemonstrationTests {
             database: database,
             hashing: PasswordHashing(cost: PasswordCost(memoryKiB: 8, passes: 1, lanes: 1)),
             clock: SystemClock(),
-            randomness: SystemRandomness()
+            randomness: SystemRandomness(),
+            factorKey: SecretKey(randomness: SystemRandomness())
         )
         let report = try await demonstration.load(accounts: accounts)
         let tree = Mutex(Frontier())

@@ -11,11 +11,16 @@ struct RouteTests {
         let open = routes.filter { $0.access == .everyone }.map(\.name)
         #expect(Set(open) == ["SignInPage", "SignIn"])
         let own = routes.filter { $0.access == .renewingPassword }.map(\.name)
-        #expect(Set(own) == ["SignOut", "PasswordPage", "ChangePassword"])
-        for route in routes where !open.contains(route.name) && !own.contains(route.name) {
+        #expect(Set(own) == ["PasswordPage", "ChangePassword"])
+        let proving = routes.filter { $0.access == .provingFactor }.map(\.name)
+        #expect(Set(proving) == ["SignOut", "FactorPage", "ProveFactor"])
+        let account = routes.filter { $0.access == .staff }.map(\.name)
+        #expect(Set(account) == ["AccountPage", "OfferFactor", "ConfirmFactor", "RevokeSession"])
+        for route in routes where !(open + own + proving + account).contains(route.name) {
             switch route.access {
             case .permission, .anyPermission: continue
-            case .everyone, .renewingPassword, .signedIn, .staff, .party: Issue.record("\(route.name) is too open")
+            case .everyone, .provingFactor, .renewingPassword, .signedIn, .staff, .party:
+                Issue.record("\(route.name) is too open")
             }
         }
         _ = try RouteTable(routes)

@@ -25,6 +25,7 @@ struct DeskGatekeeper: Gatekeeper {
         switch AccessDecision.decide(principal, rule) {
         case .allowed: return principal
         case .refused(.notSignedIn): throw WebRefusal.signInNeeded(signInPath: WorkspacePath.signIn(from: request.path))
+        case .refused(.factorMissing): throw WebRefusal.signInNeeded(signInPath: WorkspacePath.factor)
         case .refused(.passwordMustChange): throw WebRefusal.signInNeeded(signInPath: WorkspacePath.password)
         case .refused: throw WebRefusal.forbidden
         }
@@ -76,7 +77,8 @@ struct TestDesk {
             database: house.database,
             hashing: PasswordHashing(cost: PasswordCost(memoryKiB: 8, passes: 1, lanes: 1)),
             clock: SystemClock(),
-            randomness: SystemRandomness()
+            randomness: SystemRandomness(),
+            factorKey: SecretKey(randomness: SystemRandomness())
         )
         issuer = DocumentIssuer(
             log: house.log,

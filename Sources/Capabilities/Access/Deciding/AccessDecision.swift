@@ -15,10 +15,12 @@ package enum AccessDecision: Hashable, Sendable {
     package static func decide(_ principal: Principal?, _ rule: AccessRule, at place: Place? = nil) -> AccessDecision {
         if case .everyone = rule { return .allowed }
         guard let principal else { return .refused(.notSignedIn) }
+        if case .provingFactor = rule { return .allowed }
+        guard !principal.mustProveFactor else { return .refused(.factorMissing) }
         if case .renewingPassword = rule { return .allowed }
         guard !principal.mustChangePassword else { return .refused(.passwordMustChange) }
         switch rule {
-        case .everyone, .renewingPassword, .signedIn: return .allowed
+        case .everyone, .provingFactor, .renewingPassword, .signedIn: return .allowed
         case .staff: return principal.isStaff ? .allowed : .refused(.staffOnly)
         case .party: return principal.isStaff ? .refused(.partiesOnly) : .allowed
         case .permission(let permission): return decide(principal, permission, at: place)
@@ -62,6 +64,7 @@ package enum AccessDecision: Hashable, Sendable {
 /// Why access is refused; each case says what would have been needed.
 package enum AccessRefusal: Error, Hashable, Sendable {
     case notSignedIn
+    case factorMissing
     case passwordMustChange
     case staffOnly
     case partiesOnly

@@ -4,6 +4,8 @@ package enum AccessRule: Hashable, Sendable {
     case everyone
     /// A signed-in account, even one that must change its password first: signing out, changing the password.
     case renewingPassword
+    /// A signed-in account, even one that has not proven its second factor: proving it, signing out.
+    case provingFactor
     /// A signed-in account of any kind.
     case signedIn
     /// A signed-in account of the administration.

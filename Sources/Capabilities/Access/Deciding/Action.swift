@@ -35,8 +35,12 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case importLaw = "law.import"
 
     // Directory.
+    case readDirectory = "directory.read"
     case keepDirectory = "directory.keep"
+    case keepOfficers = "directory.keepOfficers"
     case keepCertificates = "directory.keepCertificates"
+    case publishLists = "directory.publishLists"
+    case setDirectoryRules = "directory.setRules"
 
     // The three administrators.
     case configureSystem = "system.configure"

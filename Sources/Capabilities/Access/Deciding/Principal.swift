@@ -18,6 +18,8 @@ package struct Principal: Hashable, Sendable {
     package let mustChangePassword: Bool
     /// The session's key in hexadecimal, a hash of what the browser holds; empty outside a session.
     package let session: String
+    /// Whether the account has a second factor that the session has not proven.
+    package let mustProveFactor: Bool
     private let reaches: [Action: Scope]
 
     package init(
@@ -30,7 +32,8 @@ package struct Principal: Hashable, Sendable {
         division: Division.Code? = nil,
         posts: [PostRow] = [],
         mustChangePassword: Bool = false,
-        session: String = ""
+        session: String = "",
+        mustProveFactor: Bool = false
     ) {
         self.account = account
         self.holder = holder
@@ -42,6 +45,7 @@ package struct Principal: Hashable, Sendable {
         self.posts = posts
         self.mustChangePassword = mustChangePassword
         self.session = session
+        self.mustProveFactor = mustProveFactor
         var reaches: [Action: Scope] = [:]
         for grant in grants {
             for action in grant.role.actions { reaches[action] = max(grant.scope, reaches[action] ?? grant.scope) }

@@ -10,6 +10,17 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
     case catalogConfirmer
     case catalogPublisher
     case directoryKeeper
+    case legalOffice
+    case establishmentOffice
+    case disciplineInspector
+    case auditor
+    case financeOffice
+    case personnelOffice
+    case serviceCenter
+    case disclosureOffice
+    case internalSupervisor
+    case approvalOffice
+    case supervisionOffice
     case systemAdministrator
     case securityAdministrator
     case auditAdministrator
@@ -26,6 +37,17 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
         case .catalogConfirmer: "职权目录确认"
         case .catalogPublisher: "职权目录公布"
         case .directoryKeeper: "机构人员维护"
+        case .legalOffice: "法制（司法行政）机构"
+        case .establishmentOffice: "机构编制部门"
+        case .disciplineInspector: "纪检监察机关"
+        case .auditor: "审计机关"
+        case .financeOffice: "财政部门"
+        case .personnelOffice: "人事部门"
+        case .serviceCenter: "政务服务中心"
+        case .disclosureOffice: "政务公开机构"
+        case .internalSupervisor: "内部执法监督"
+        case .approvalOffice: "审批科室"
+        case .supervisionOffice: "监管科室"
         case .systemAdministrator: "系统管理员"
         case .securityAdministrator: "安全管理员"
         case .auditAdministrator: "安全审计员"
@@ -35,14 +57,9 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
     /// One of the three administrators (三员).
     ///
     /// - Source: GB/T 22239-2019 third level 8.1.5.
-    package var isAdministrator: Bool {
-        switch self {
-        case .systemAdministrator, .securityAdministrator, .auditAdministrator: true
-        case .windowClerk, .caseOfficer, .reviewer, .approver, .legalReviewer, .supervisor, .catalogKeeper,
-            .catalogConfirmer, .catalogPublisher, .directoryKeeper:
-            false
-        }
-    }
+    package var isAdministrator: Bool { Role.administrators.contains(self) }
+
+    package static let administrators: Set<Role> = [.systemAdministrator, .securityAdministrator, .auditAdministrator]
 
     package var actions: Set<Action> {
         switch self {
@@ -59,7 +76,26 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
         case .catalogKeeper: [.readDrafts, .draftItem, .importItems, .draftProcess]
         case .catalogConfirmer: [.readDrafts, .confirmItem, .importLaw]
         case .catalogPublisher: [.readDrafts, .publishItem, .publishProcess]
-        case .directoryKeeper: [.keepDirectory, .keepCertificates]
+        case .directoryKeeper: [.readDirectory, .keepDirectory, .keepOfficers, .keepCertificates]
+        case .legalOffice:
+            [
+                .readDirectory, .keepCertificates, .publishLists, .setDirectoryRules, .readDrafts, .confirmItem,
+                .importLaw,
+            ]
+        case .establishmentOffice: [.readDirectory, .keepDirectory, .readDrafts]
+        case .disciplineInspector: [.readCase, .readFindings, .readDirectory]
+        case .auditor: [.readCase, .readFindings, .readDirectory, .readDrafts]
+        case .financeOffice: [.readDirectory, .readDrafts]
+        case .personnelOffice: [.readDirectory, .keepOfficers]
+        case .serviceCenter: [.readCase, .receiveSubmission, .serveNotice, .readDirectory]
+        case .disclosureOffice: [.readDirectory, .publishRecord, .publishLists, .readDrafts]
+        case .internalSupervisor: [.readCase, .readFindings, .answerFinding, .readDirectory]
+        case .approvalOffice:
+            [
+                .readCase, .receiveSubmission, .requestCorrection, .acceptSubmission, .examineCase, .stopClock,
+                .proposeDecision, .serveNotice, .closeCase, .seePersonal, .answerFinding,
+            ]
+        case .supervisionOffice: [.readCase, .answerFinding, .readDirectory]
         case .systemAdministrator: [.configureSystem, .keepAccounts]
         case .securityAdministrator: [.grantRoles]
         case .auditAdministrator: [.readAudit]
@@ -68,8 +104,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
 
     /// Refuses roles that one person must not unite.
     ///
-    /// An administrator holds no other role at all; who drafts catalog items neither confirms nor publishes them, and
-    /// who supervises does not handle cases.
+    /// An administrator holds no other role at all; who drafts catalog items neither confirms nor publishes them, who
+    /// supervises does not handle cases, and who approves does not supervise what was approved.
     ///
     /// - Source: GB/T 22239-2019 third level 8.1.5.
     package static func requireCompatible(_ roles: Set<Role>) throws(AccessError) {
@@ -81,14 +117,23 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
     }
 
     private var excluded: Set<Role> {
-        switch self {
-        case .systemAdministrator, .securityAdministrator, .auditAdministrator: Set(Role.allCases).subtracting([self])
-        case .catalogKeeper: [.catalogConfirmer, .catalogPublisher]
-        case .catalogConfirmer: [.catalogPublisher]
-        case .supervisor: [.windowClerk, .caseOfficer, .reviewer, .approver, .legalReviewer]
-        case .windowClerk, .caseOfficer, .reviewer, .approver, .legalReviewer, .catalogPublisher, .directoryKeeper: []
+        if isAdministrator { return Set(Role.allCases).subtracting([self]) }
+        return Role.exclusions.reduce(into: []) { excluded, pair in
+            if pair.0.contains(self) { excluded.formUnion(pair.1) }
         }
     }
+
+    /// Roles on the left are not united with roles on the right.
+    private static let exclusions: [(Set<Role>, Set<Role>)] = [
+        ([.catalogKeeper], [.catalogConfirmer, .legalOffice, .catalogPublisher]),
+        ([.catalogConfirmer, .legalOffice], [.catalogPublisher]),
+        (
+            [.supervisor, .disciplineInspector, .auditor, .internalSupervisor],
+            [.windowClerk, .caseOfficer, .reviewer, .approver, .legalReviewer, .approvalOffice, .serviceCenter]
+        ),
+        // Who approves does not supervise what was approved (审管分离).
+        ([.approvalOffice], [.supervisionOffice]),
+    ]
 }
 
 /// A role given to an account, and how far it reaches.

@@ -19,9 +19,17 @@ extension AccessStore {
     }
 
     /// Keeps a new session.
-    package func beginSession(of account: Account.ID, under key: Digest) async throws {
+    package func beginSession(
+        of account: Account.ID,
+        under key: Digest,
+        from address: String = "",
+        on device: String = ""
+    ) async throws {
         let now = clock.now
-        try await database.write { writer in try writer.beginSession(key.hex, of: account, at: now) }
+        let (address, device) = (String(address.prefix(100)), String(device.prefix(200)))
+        try await database.write { writer in
+            try writer.beginSession(key.hex, of: account, at: now, from: address, on: device)
+        }
     }
 
     /// Notes that a session was used; one that has been ended stays ended.
@@ -86,7 +94,8 @@ extension AccessStore {
             division: agency?.profile.division,
             posts: posts,
             mustChangePassword: mustChange(stored.password, now),
-            session: session
+            session: session,
+            mustProveFactor: try reader.owesFactor(account.id, session: session)
         )
     }
 }

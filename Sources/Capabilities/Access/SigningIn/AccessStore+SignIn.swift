@@ -3,7 +3,7 @@ import Database
 import Kernel
 
 /// A try to sign in that was let through to the check of the password.
-private struct OpenTry: Sendable {
+struct OpenTry: Sendable {
     let id: String
     let name: String
     let account: StoredAccount?
@@ -64,7 +64,7 @@ extension AccessStore {
         SHA256Hash.of(Array("sign-in name\u{0}\(name.lowercased())".utf8)).hex
     }
 
-    private func openTry(name: String, from address: String) async throws -> OpenTry {
+    func openTry(name: String, from address: String) async throws -> OpenTry {
         let now = clock.now
         let id = randomness.code(20)
         let digest = AccessStore.digest(ofName: String(name.prefix(200)))
@@ -94,7 +94,7 @@ extension AccessStore {
         }
     }
 
-    private func close(_ tried: OpenTry, from address: String) async throws {
+    func close(_ tried: OpenTry, from address: String) async throws {
         let now = clock.now
         let lockOut = settings.lockOut
         let failed = entry(.signInFailed, by: "", on: tried.name, from: address)

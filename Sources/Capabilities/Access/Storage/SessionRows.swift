@@ -21,11 +21,17 @@ extension SQLReader {
 }
 
 extension SQLWriter {
-    func beginSession(_ digest: String, of account: Account.ID, at moment: Instant) throws {
+    func beginSession(
+        _ digest: String,
+        of account: Account.ID,
+        at moment: Instant,
+        from address: String,
+        on device: String
+    ) throws {
         try execute(
             """
-            INSERT INTO session (digest, account, began_at, seen_at)
-            VALUES (\(digest), \(account), \(moment), \(moment))
+            INSERT INTO session (digest, account, began_at, seen_at, address, device)
+            VALUES (\(digest), \(account), \(moment), \(moment), \(address), \(device))
             """
         )
     }

@@ -7,11 +7,19 @@ package struct RegisterOfficer: Command {
     package let officerName: String
     package let agency: Agency.ID
     package let from: Day
+    /// Position and engagement, where they are known.
+    package let details: Officer.Details?
 
-    package init(_ officerName: String, of agency: Agency.ID, from: Day) {
+    package init(
+        _ officerName: String,
+        of agency: Agency.ID,
+        from: Day,
+        as details: Officer.Details? = nil
+    ) {
         self.officerName = officerName
         self.agency = agency
         self.from = from
+        self.details = details
     }
 
     package func run(in session: CommandSession) throws -> Officer.ID {
@@ -20,6 +28,7 @@ package struct RegisterOfficer: Command {
         let id: Officer.ID = session.newIdentifier("O")
         let registered = OfficerRegistered(name: Open(name), agency: Open(agency), from: Open(from))
         try session.append(.registered(registered), to: OfficerEntry.self, id.text)
+        if let details { _ = try DescribeOfficer(id, as: details).run(in: session) }
         return id
     }
 }

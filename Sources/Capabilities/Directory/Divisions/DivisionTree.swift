@@ -32,9 +32,18 @@ package struct DivisionTree: Sendable {
             guard let code = Division.Code(listed) else { continue }
             nodes[code, default: Node(code: code)].listedName = name
         }
-        for fact in changes { take(fact) }
         for code in nodes.keys.sorted() { below[nearestAbove(code), default: []].append(code) }
+        for fact in changes { take(fact) }
     }
+
+    /// Returns the shipped list as a tree, made when it is first asked for, with the changes recorded in a realm.
+    static func national(with changes: [DivisionFact]) throws -> DivisionTree {
+        var tree = try shipped.get()
+        for fact in changes { tree.take(fact) }
+        return tree
+    }
+
+    private static let shipped = Result { DivisionTree(try DivisionTable.national()) }
 
     package var count: Int { nodes.count }
 
@@ -88,6 +97,7 @@ package struct DivisionTree: Sendable {
     }
 
     private mutating func take(_ fact: DivisionFact) {
+        if nodes[fact.code] == nil { place(fact.code) }
         var node = nodes[fact.code, default: Node(code: fact.code)]
         switch fact.kind {
         case .added:
@@ -100,6 +110,13 @@ package struct DivisionTree: Sendable {
         case .hall: node.halls.set(fact.value == "own", from: fact.from)
         }
         nodes[fact.code] = node
+    }
+
+    /// Keeps the divisions below another in order; parents are recorded before what lies in them.
+    private mutating func place(_ code: Division.Code) {
+        let above = nearestAbove(code)
+        let siblings = below[above] ?? []
+        below[above, default: []].insert(code, at: siblings.firstIndex { $0 > code } ?? siblings.count)
     }
 
     /// Levels may be left out: counties of Hainan lie directly below their province.
@@ -141,6 +158,6 @@ extension SQLReader {
                 value: try row["fact"]
             )
         }
-        return DivisionTree(try DivisionTable.national(), changes: facts)
+        return try DivisionTree.national(with: facts)
     }
 }

@@ -24,6 +24,18 @@ package struct CertificateRow: Hashable, Sendable {
 }
 
 extension SQLReader {
+    /// Returns the certificate of this number, valid or not.
+    package func certificate(_ number: Certificate.Number, in realm: Realm) throws -> CertificateRow? {
+        try firstRow(
+            """
+            SELECT number, officer, kind, scope, area, issuer, valid_from, valid_to, version
+              FROM certificate
+             WHERE realm = \(realm)
+               AND number = \(number)
+            """
+        ).map(CertificateRow.init)
+    }
+
     /// Returns the certificates with which an officer may act on `day`: begun, not ended, suspended or revoked.
     ///
     /// Ordered by number.

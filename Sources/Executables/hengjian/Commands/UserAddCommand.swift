@@ -87,7 +87,9 @@ extension AccessError {
         case .rolesExclude(let first, let second): "角色 \(first.chinese) 与 \(second.chinese) 不得由同一人担任"
         case .displayName(let length, let greatest): "姓名应不超过 \(greatest) 字，实为 \(length) 字"
         case .password(let fault): "密码不符合规则：\(fault)"
-        case .wrongNameOrPassword, .locked, .overloaded, .signInName, .unknownAccount, .ownAccount: "\(self)"
+        case .wrongNameOrPassword, .locked, .overloaded, .signInName, .unknownAccount, .ownAccount, .factorWrong,
+            .factorConfirmed, .unknownSession:
+            "\(self)"
         }
     }
 }

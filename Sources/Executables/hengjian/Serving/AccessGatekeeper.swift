@@ -15,6 +15,7 @@ struct AccessGatekeeper: Gatekeeper {
         switch AccessDecision.decide(principal, rule) {
         case .allowed: return principal
         case .refused(.notSignedIn): throw WebRefusal.signInNeeded(signInPath: WorkspacePath.signIn(from: request.path))
+        case .refused(.factorMissing): throw WebRefusal.signInNeeded(signInPath: WorkspacePath.factor)
         case .refused(.passwordMustChange): throw WebRefusal.signInNeeded(signInPath: WorkspacePath.password)
         case .refused(.staffOnly), .refused(.partiesOnly), .refused(.notPermitted), .refused(.elsewhere),
             .refused(.nothingPermitted):

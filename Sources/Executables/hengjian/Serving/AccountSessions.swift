@@ -14,7 +14,12 @@ struct AccountSessions: SessionStore {
     }
 
     func begin(_ session: StoredSession, under key: Digest) async throws {
-        try await store.beginSession(of: Account.ID(session.subject), under: key)
+        try await store.beginSession(
+            of: Account.ID(session.subject),
+            under: key,
+            from: session.address,
+            on: session.device
+        )
     }
 
     func touch(under key: Digest, at now: Instant) async throws {

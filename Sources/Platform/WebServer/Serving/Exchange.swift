@@ -208,7 +208,12 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
         case .begin(let subject):
             // The identifier from before signing in must not become one that is signed in.
             if let old { try await keeper.end(cookie: old) }
-            values.append(cookies.setting(SessionKeeper.cookie, to: try await keeper.begin(subject: subject)))
+            let identifier = try await keeper.begin(
+                subject: subject,
+                address: request.peer,
+                device: request.header("User-Agent") ?? ""
+            )
+            values.append(cookies.setting(SessionKeeper.cookie, to: identifier))
         case .end:
             if let old { try await keeper.end(cookie: old) }
             values.append(cookies.setting(SessionKeeper.cookie, to: "", maxAge: 0))

@@ -38,10 +38,16 @@ struct SessionKeeper: Sendable {
     }
 
     /// Begins a session under a fresh identifier of 256 bits, which is returned for the cookie and kept nowhere.
-    func begin(subject: String) async throws -> String {
+    func begin(subject: String, address: String, device: String) async throws -> String {
         let identifier = randomness.bytes(32)
         let now = clock.now
-        let session = StoredSession(subject: subject, began: now, lastUsed: now)
+        let session = StoredSession(
+            subject: subject,
+            began: now,
+            lastUsed: now,
+            address: address,
+            device: device
+        )
         try await store.begin(session, under: SHA256Hash.of(identifier))
         return Hexadecimal.encode(identifier)
     }

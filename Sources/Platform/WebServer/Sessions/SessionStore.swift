@@ -16,11 +16,17 @@ package struct StoredSession: Hashable, Sendable {
     package let subject: String
     package let began: Instant
     package var lastUsed: Instant
+    /// Where it was begun from, as the server saw it.
+    package let address: String
+    /// What the browser called itself.
+    package let device: String
 
-    package init(subject: String, began: Instant, lastUsed: Instant) {
+    package init(subject: String, began: Instant, lastUsed: Instant, address: String = "", device: String = "") {
         self.subject = subject
         self.began = began
         self.lastUsed = lastUsed
+        self.address = address
+        self.device = device
     }
 }
 

@@ -7,7 +7,9 @@ extension Workspace {
     var signInRoutes: [DeskRoute] {
         [
             DeskRoute(.get, "/sign-in", name: "SignInPage", access: .everyone) { request, principal in
-                if let principal, !principal.mustChangePassword { return .redirect(to: frame.start(for: principal)) }
+                if let principal, !principal.mustChangePassword, !principal.mustProveFactor {
+                    return .redirect(to: frame.start(for: principal))
+                }
                 return signInPage(request, from: request.query["from"] ?? "")
             },
             DeskRoute(
@@ -17,7 +19,7 @@ extension Workspace {
                 access: .everyone,
                 rateLimit: RateLimit(20, per: .seconds(60))
             ) { request, _ in try await signIn(request) },
-            DeskRoute(.post, "/sign-out", name: "SignOut", access: .renewingPassword) { _, _ in
+            DeskRoute(.post, "/sign-out", name: "SignOut", access: .provingFactor) { _, _ in
                 var answer = WebAnswer.redirect(to: WorkspacePath.signIn, flash: FlashMessage("已退出登录"))
                 answer.sessionChange = .end
                 return answer
@@ -60,7 +62,13 @@ extension Workspace {
             let signedIn = try await access.signIn(name: name, password: values["password"] ?? "", from: request.peer)
             let principal = try await access.principal(of: signedIn.account, today: today)
             let start = from.isEmpty ? principal.map(frame.start) ?? frame.site.home : from
-            var answer = WebAnswer.redirect(to: signedIn.mustChangePassword ? WorkspacePath.password : start)
+            let owesFactor =
+                switch try await access.factorStanding(of: signedIn.account) {
+                case .confirmed: true
+                case .none, .offered: false
+                }
+            let next = signedIn.mustChangePassword ? WorkspacePath.password : start
+            var answer = WebAnswer.redirect(to: owesFactor ? WorkspacePath.factor(then: next) : next)
             answer.sessionChange = .begin(subject: signedIn.account.text)
             return answer
         } catch let refusal as AccessError {

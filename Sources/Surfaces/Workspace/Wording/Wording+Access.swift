@@ -7,6 +7,7 @@ extension Wording {
     init(_ refusal: AccessRefusal) {
         switch refusal {
         case .notSignedIn: self.init(401, "access.notSignedIn", "请先登录")
+        case .factorMissing: self.init(403, "access.factorMissing", "请先输入动态口令")
         case .passwordMustChange: self.init(403, "access.passwordMustChange", "请先修改密码")
         case .staffOnly: self.init(403, "access.staffOnly", "账号应为工作人员账号，实为其他账号")
         case .partiesOnly: self.init(403, "access.partiesOnly", "账号应为申请人账号，实为工作人员账号")
@@ -35,6 +36,9 @@ extension Wording {
                 article: "GB/T 22239-2019"
             )
         case .ownAccount: self.init(403, "access.ownAccount", "不得更改自己的账号")
+        case .factorWrong: self.init(403, "access.factorWrong", "动态口令或者恢复码不正确，或者已经用过")
+        case .factorConfirmed: self.init(409, "access.factorConfirmed", "动态口令应为未启用，实为已启用")
+        case .unknownSession: self.init(404, "access.unknownSession", "没有这个登录，或者已经退出")
         case .displayName(let length, let greatest):
             self.init(422, "access.displayName", "姓名应为不超过\(greatest)个字，实为\(length)个字")
         }

@@ -35,5 +35,36 @@ package struct AuditEntry: Hashable, Sendable {
         case personalSeen
         case exported
         case settingChanged
+        case factorConfirmed
+        case factorProven
+        case factorRemoved
+        case sessionRevoked
+        case directoryChanged
+        case listPublished
+
+        package var chinese: String {
+            switch self {
+            case .signedIn: "登录"
+            case .signInFailed: "登录失败"
+            case .nameLocked: "账号锁定"
+            case .sessionEnded: "退出登录"
+            case .passwordChanged: "修改密码"
+            case .passwordReset: "重置密码"
+            case .accountCreated: "建立账号"
+            case .accountDisabled: "停用账号"
+            case .accountEnabled: "启用账号"
+            case .rolesChanged: "变更角色"
+            case .accessRefused: "越权被拒"
+            case .personalSeen: "查看个人信息"
+            case .exported: "导出"
+            case .settingChanged: "变更参数"
+            case .factorConfirmed: "启用动态口令"
+            case .factorProven: "动态口令验证"
+            case .factorRemoved: "解除动态口令"
+            case .sessionRevoked: "强制下线"
+            case .directoryChanged: "变更机构人员"
+            case .listPublished: "公布清单"
+            }
+        }
     }
 }
