@@ -90,8 +90,8 @@ let surfaces: [Target] = [
     .surface(
         "Hall",
         needs: [
-            "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "Decisions", "EventLog",
-            "Law",
+            "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "Decisions", "Directory",
+            "EventLog", "Law",
             "Parties", "Processes", "Publicity", "TimeLimits",
         ]
     ),
@@ -102,6 +102,10 @@ let surfaces: [Target] = [
             "Parties", "Processes", "Supervision", "TimeLimits", "WorkflowEngine",
             .product(name: "Logging", package: "swift-log"),
         ]
+    ),
+    .surface(
+        "Administration",
+        needs: ["Database", "Directory", "Documents", "EventLog", "Interchange"]
     ),
     .surface(
         "SupervisionDesk",
@@ -124,7 +128,8 @@ let executables: [Target] = [
     .executable(
         "hengjian",
         needs: [
-            "Composition", "Definitions", "Demonstration", "HTML", "Decisions", "Documents", "Hall", "SupervisionDesk",
+            "Administration", "Composition", "Definitions", "Demonstration", "HTML", "Decisions", "Documents", "Hall",
+            "SupervisionDesk",
             "Workspace",
             "WebServer",
             .product(name: "Logging", package: "swift-log"),
@@ -157,7 +162,11 @@ let tests: [Target] = [
     .tests(
         "Executables",
         of: "hengjian",
-        needs: ["Composition", "Database", "EventLog", "Kernel", "SQLiteDriver", "TestSupport"]
+        needs: [
+            "Access", "Composition", "Cryptography", "Database", "Directory", "EventLog", "HTML", "Kernel",
+            "SQLiteDriver",
+            "TestSupport", "WebServer", .product(name: "Logging", package: "swift-log"),
+        ]
     ),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),
     .support(needs: ["Kernel", "Database", "SQLiteDriver", "PostgresDriver"]),

@@ -451,6 +451,14 @@ CREATE INDEX publication_by_day ON publication (realm, status, decided_on, case_
 
 CREATE INDEX publication_by_item ON publication (realm, item_code, status, decided_on, case_id);
 
+CREATE TABLE published_list (
+    realm BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    division TEXT NOT NULL,
+    published_on TEXT NOT NULL,
+    PRIMARY KEY (realm, kind, division)
+);
+
 CREATE TABLE realm_head (
     realm BIGINT NOT NULL PRIMARY KEY,
     next_position BIGINT NOT NULL,

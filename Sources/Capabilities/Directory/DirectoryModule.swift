@@ -9,6 +9,7 @@ package enum DirectoryModule {
     ]
     package static let projections: [any Projection] = [
         AgencyProjection(), PostProjection(), OfficerProjection(), DivisionProjection(), RecusalProjection(),
+        PublishedListProjection(),
     ]
-    package static let migrations: [Migration] = [createDirectory, extendDirectory]
+    package static let migrations: [Migration] = [createDirectory, extendDirectory, createPublishedList]
 }

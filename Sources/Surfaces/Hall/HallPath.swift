@@ -7,6 +7,9 @@ package enum HallPath {
     package static let follow = "/follow"
     package static let decisions = "/decisions"
 
+    package static let enforcers = "/lists/officers"
+    static let subjects = "/lists/subjects"
+
     package static func item(_ code: String) -> String { "\(items)/\(URLText.encode(code))" }
 
     /// The drawing of an item's process, for wide or narrow screens.
@@ -68,6 +71,8 @@ package enum HallPath {
         static let document: RoutePath = "/follow/{number}/{query}/documents/{place}"
         static let check: RoutePath = "/check/{number}/{check}"
         static let decisions: RoutePath = "/decisions"
+        static let subjects: RoutePath = "/lists/subjects"
+        static let enforcers: RoutePath = "/lists/officers"
         static let decision: RoutePath = "/decisions/{number}"
     }
 }

@@ -10,5 +10,6 @@ package struct HallRoutes: Sendable {
         HomeRoutes(parts: parts).routes + ItemRoutes(parts: parts).routes + ApplyRoutes(parts: parts).routes
             + FollowRoutes(parts: parts).routes + CaseActRoutes(parts: parts).routes
             + DecisionRoutes(parts: parts).routes + CheckRoutes(parts: parts).routes
+            + EnforcerListRoutes(parts: parts).routes
     }
 }

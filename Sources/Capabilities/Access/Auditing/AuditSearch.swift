@@ -66,7 +66,7 @@ extension SQLReader {
               FROM audit_entry
              WHERE \(search.condition)
                AND recorded_at < \(moment)
-             ORDER BY recorded_at DESC, id DESC
+             ORDER BY recorded_at DESC, ordinal DESC, id DESC
              LIMIT \(limit)
             """
         ).map(AuditEntry.init)

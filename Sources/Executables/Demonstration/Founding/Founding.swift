@@ -74,7 +74,8 @@ struct Founding {
     ) async throws -> Staff.Member {
         let name = "\(SyntheticNames.person(chance))（演示）"
         let key = seat.signInName.text
-        let officer = try await submit(RegisterOfficer(name, of: agency, from: day), "officer \(key)")
+        let details = Officer.Details(position: seat.responsibility == .approve ? "负责人" : "工作人员")
+        let officer = try await submit(RegisterOfficer(name, of: agency, from: day, as: details), "officer \(key)")
         _ = try await submit(AppointOfficer(officer, to: post, from: day), "appoint \(key)")
         let terms = Certificate.Terms(
             number: Certificate.Number("演示" + number.padded(to: 8)),

@@ -35,7 +35,10 @@ struct StaffPlan: Sendable {
                 agency: government,
                 responsibility: .legalReview,
                 signInName: "fazhi",
-                roles: [RoleGrant(.catalogConfirmer, .division), RoleGrant(.legalReviewer, .division)],
+                roles: [
+                    RoleGrant(.catalogConfirmer, .division), RoleGrant(.legalReviewer, .division),
+                    RoleGrant(.legalOffice, .division),
+                ],
                 post: "法制审核岗"
             ),
             Seat(

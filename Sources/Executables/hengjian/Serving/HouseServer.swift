@@ -36,42 +36,44 @@ struct HouseServer {
         try await group.run()
     }
 
-    private func services() throws -> [any Service] {
+    /// The surfaces with all they share.
+    func surfaces() -> MountedSurfaces {
         let hub = EventHub()
-        let store = house.accessStore
-        let site = SiteIdentity(
-            name: "衡鉴",
-            subtitle: house.isDemonstration ? "行政权力公开透明运行 · 演示" : "行政权力公开透明运行",
-            banner: house.isDemonstration ? "演示系统：人员、案件均为虚构，不产生法律效力" : nil
-        )
-        let wall = LiveWall(log: house.log, realm: house.realm, hub: hub)
-        let issuer = DocumentIssuer(
-            log: house.log,
-            blobs: house.blobs,
-            renderer: DocumentRenderer(),
-            checkKey: house.ring.key(for: .receipt),
-            publicAddress: publicAddress,
-            isDemonstration: house.isDemonstration
-        )
-        let surfaces = MountedSurfaces(
+        return MountedSurfaces(
             house: house,
-            store: store,
+            store: house.accessStore,
             hub: hub,
-            site: site,
-            wall: wall,
-            issuer: issuer,
+            site: SiteIdentity(
+                name: "衡鉴",
+                subtitle: house.isDemonstration ? "行政权力公开透明运行 · 演示" : "行政权力公开透明运行",
+                banner: house.isDemonstration ? "演示系统：人员、案件均为虚构，不产生法律效力" : nil
+            ),
+            wall: LiveWall(log: house.log, realm: house.realm, hub: hub),
+            issuer: DocumentIssuer(
+                log: house.log,
+                blobs: house.blobs,
+                renderer: DocumentRenderer(),
+                checkKey: house.ring.key(for: .receipt),
+                publicAddress: publicAddress,
+                isDemonstration: house.isDemonstration
+            ),
+            publicAddress: publicAddress,
             logger: logger
         )
+    }
+
+    /// The web server over the surfaces.
+    func web(_ surfaces: MountedSurfaces) throws -> WebServer<AccessGatekeeper> {
         let database = house.database
-        let web = WebServer(
+        return WebServer(
             WebServer.Parts(
                 routes: try surfaces.routes(),
-                gatekeeper: AccessGatekeeper(store: store, clock: house.clock),
-                sessions: AccountSessions(store: store),
+                gatekeeper: AccessGatekeeper(store: surfaces.store, clock: house.clock),
+                sessions: AccountSessions(store: surfaces.store),
                 forgeryKey: house.ring.key(for: .forgeryToken),
                 cookieKey: house.ring.key(for: .cookie),
-                site: site,
-                hub: hub,
+                site: surfaces.site,
+                hub: surfaces.hub,
                 readiness: [
                     ReadinessCheck("database") { (try? await database.read { try $0.realmHeads() }) != nil }
                 ]
@@ -80,7 +82,11 @@ struct HouseServer {
             logger: logger,
             onListening: onListening
         )
-        return [web, WallFeed(wall: wall, logger: logger)] + periodicWork(issuer)
+    }
+
+    private func services() throws -> [any Service] {
+        let surfaces = surfaces()
+        return [try web(surfaces), WallFeed(wall: surfaces.wall, logger: logger)] + periodicWork(surfaces.issuer)
     }
 
     private func periodicWork(_ issuer: DocumentIssuer) -> [any Service] {

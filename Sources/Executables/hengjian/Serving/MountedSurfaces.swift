@@ -1,4 +1,5 @@
 import Access
+import Administration
 import Catalog
 import Codes
 import Composition
@@ -26,10 +27,11 @@ struct MountedSurfaces {
     let site: SiteIdentity
     let wall: LiveWall
     let issuer: DocumentIssuer
+    let publicAddress: String
     let logger: Logger
 
     func routes() throws -> RouteTable<AccessRule, Principal?> {
-        var routes = try HallRoutes(hall()).routes + workspace.routes + supervisionDesk
+        var routes = try HallRoutes(hall()).routes + workspace.routes + supervisionDesk + administration
         if house.isDemonstration { routes.append(DemonstrationClockRoute(house: house).route) }
         return try RouteTable(routes)
     }
@@ -44,7 +46,12 @@ struct MountedSurfaces {
                 site: site,
                 assets: AssetShelf.design.pageAssets,
                 neighbors: [
-                    WorkspaceFrame.Neighbor("电子监察", at: SupervisionPath.wall, for: .permission(.readFindings))
+                    WorkspaceFrame.Neighbor(
+                        "电子监察",
+                        at: SupervisionPath.wall,
+                        for: .permission(Permission(.readFindings, .agency))
+                    ),
+                    WorkspaceFrame.Neighbor("系统管理", at: AdministrationPath.home, for: AdministrationAccess.any),
                 ],
                 signInHints: house.isDemonstration ? DemonstrationHouse.hints : []
             ),
@@ -62,6 +69,20 @@ struct MountedSurfaces {
                 site: site,
                 assets: AssetShelf.design.pageAssets,
                 signOutPath: WorkspacePath.signOut
+            )
+        ).routes
+    }
+
+    private var administration: [SurfaceRoute] {
+        AdministrationRoutes(
+            AdministrationParts(
+                log: house.log,
+                realm: house.realm,
+                access: store,
+                site: site,
+                assets: AssetShelf.design.pageAssets,
+                signOutPath: WorkspacePath.signOut,
+                publicAddress: publicAddress
             )
         ).routes
     }

@@ -1,0 +1,68 @@
+package import Access
+package import EventLog
+package import HTML
+package import Kernel
+package import WebServer
+
+/// A route of the administration.
+package typealias AdministrationRoute = Route<AccessRule, Principal?>
+
+/// What the administration is put together from.
+package struct AdministrationParts: Sendable {
+    package let log: EventLog
+    package let realm: Realm
+    package let access: AccessStore
+    package let site: SiteIdentity
+    package let assets: PageAssets
+    package let signOutPath: String
+    /// Scheme and host of the Hall, for the codes on badges.
+    package let publicAddress: String
+
+    package init(
+        log: EventLog,
+        realm: Realm,
+        access: AccessStore,
+        site: SiteIdentity,
+        assets: PageAssets,
+        signOutPath: String,
+        publicAddress: String
+    ) {
+        self.log = log
+        self.realm = realm
+        self.access = access
+        self.site = site
+        self.assets = assets
+        self.signOutPath = signOutPath
+        self.publicAddress = publicAddress
+    }
+
+    var today: Day { log.clock.today }
+
+    /// Reads within one snapshot of the realm.
+    func read<Answer: Sendable>(_ body: @escaping @Sendable (EventReading) throws -> Answer) async throws -> Answer {
+        try await log.read(realm, body)
+    }
+
+    /// Submits a change of the directory under the form's key, and notes it in the audit.
+    func submit<C: Command>(
+        _ command: C,
+        on subject: String,
+        _ request: WebRequest,
+        _ principal: Principal
+    ) async throws -> C.Answer {
+        guard let key = request.formKey, !key.isEmpty else { throw WebRefusal.forged }
+        let answer = try await log.submit(command, as: Act(realm: realm, actor: principal.actor, key: key)).answer
+        try await access.record(.directoryChanged, by: principal, on: subject, from: request.peer, remark: C.name)
+        return answer
+    }
+}
+
+extension Principal? {
+    /// Returns who asks, if the rule holds at the place.
+    func required(_ rule: AccessRule, at place: Place? = nil) throws(WebRefusal) -> Principal {
+        guard let principal = self, AccessDecision.decide(principal, rule, at: place) == .allowed else {
+            throw .forbidden
+        }
+        return principal
+    }
+}

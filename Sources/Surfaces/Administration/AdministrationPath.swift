@@ -1,0 +1,26 @@
+import Access
+import Directory
+import Kernel
+import WebServer
+
+/// Every address of the administration.
+package enum AdministrationPath {
+    package static let home = "/administration"
+    package static let divisions = "/administration/divisions"
+    static let lists = "/administration/lists"
+    static let accounts = "/administration/accounts"
+    static let audit = "/administration/audit"
+
+    static func division(_ code: Division.Code) -> String { "\(divisions)/\(code.text)" }
+    static func agency(_ id: Agency.ID) -> String { "\(home)/agencies/\(URLText.encode(id.text))" }
+    static func agency(_ id: Agency.ID, _ act: String) -> String { "\(agency(id))/\(act)" }
+    static func post(_ id: Post.ID) -> String { "\(home)/posts/\(URLText.encode(id.text))" }
+    static func post(_ id: Post.ID, _ act: String) -> String { "\(post(id))/\(act)" }
+    static func officer(_ id: Officer.ID) -> String { "\(home)/officers/\(URLText.encode(id.text))" }
+    static func officer(_ id: Officer.ID, _ act: String) -> String { "\(officer(id))/\(act)" }
+    static func board(_ id: Agency.ID) -> String { "\(agency(id))/board" }
+    static func list(_ kind: ListKind) -> String { "\(lists)/\(kind.rawValue)" }
+    static func list(_ kind: ListKind, _ act: String) -> String { "\(list(kind))/\(act)" }
+    static func account(_ id: Account.ID) -> String { "\(accounts)/\(URLText.encode(id.text))" }
+    static func account(_ id: Account.ID, _ act: String) -> String { "\(account(id))/\(act)" }
+}

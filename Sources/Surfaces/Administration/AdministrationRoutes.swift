@@ -1,0 +1,34 @@
+package import Access
+
+/// Every route of the administration, for the composition root.
+package struct AdministrationRoutes: Sendable {
+    private let parts: AdministrationParts
+
+    package init(_ parts: AdministrationParts) {
+        self.parts = parts
+    }
+
+    package var routes: [AdministrationRoute] {
+        TreeRoutes(parts: parts).routes + BadgeRoutes(parts: parts).routes + UpkeepRoutes(parts: parts).routes
+            + ImportRoutes(parts: parts).routes
+            + ListRoutes(parts: parts).routes + AccountRoutes(parts: parts).routes + AuditRoutes(parts: parts).routes
+    }
+}
+
+/// What the routes of the administration demand.
+package enum AdministrationAccess {
+    /// The start page: whoever has anything to do here.
+    package static let any = AccessRule.anyPermission([
+        Permission(.readDirectory), Permission(.keepAccounts), Permission(.grantRoles), Permission(.readAudit),
+    ])
+    static let reading = AccessRule.permission(.readDirectory)
+    static let keeping = AccessRule.permission(.keepDirectory)
+    static let keepingOfficers = AccessRule.permission(.keepOfficers)
+    static let keepingCertificates = AccessRule.permission(.keepCertificates)
+    static let importing = AccessRule.permission(Permission(.keepCertificates, .division))
+    static let publishing = AccessRule.permission(Permission(.publishLists, .division))
+    static let accounts = AccessRule.anyPermission([Permission(.keepAccounts), Permission(.grantRoles)])
+    static let keepingAccounts = AccessRule.permission(.keepAccounts)
+    static let granting = AccessRule.permission(.grantRoles)
+    static let auditing = AccessRule.permission(.readAudit)
+}
