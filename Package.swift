@@ -275,6 +275,13 @@ let benchmarks: [Target] = [
         ]
     ),
     .benchmark("CatalogSearch", needs: ["Catalog", "Codes"]),
+    .benchmark(
+        "DirectoryScale",
+        needs: [
+            "Access", "Administration", "Codes", "Composition", "Cryptography", "Database", "Directory", "EventLog",
+            "HTML", "WebServer", .product(name: "Logging", package: "swift-log"),
+        ]
+    ),
 ]
 
 let package = Package(
