@@ -60,7 +60,9 @@ package struct OfficerEntry: Aggregate {
         }
         guard !terms.scope.isEmpty else { throw .emptyScope }
         guard officer.certificate(terms.number) == nil else { throw .certificateNumberTaken(terms.number) }
-        guard officer.agency(on: terms.validFrom) != nil else { throw .ofOtherAgency(employer: nil) }
+        // A certificate may be older than the record of its holder; then the record's first day counts.
+        let first = officer.agency.entries.first?.from ?? terms.validFrom
+        guard officer.agency(on: max(terms.validFrom, first)) != nil else { throw .ofOtherAgency(employer: nil) }
         if let details = officer.details, details.engagement != .inPost { throw .notInPostStaff(details.engagement) }
         try OfficerEntry.requireQualified(officer, on: terms.validFrom, rules)
         return CertificateIssued(certificate: Open(terms))

@@ -74,6 +74,22 @@ struct ListImportTests {
         #expect(Set(found.map(\.profile.name)) == ["新机关", DirectoryLog.profile.name])
     }
 
+    @Test("a certificate older than the agency's entry is taken over", arguments: StorageEngine.allCases)
+    func older(on engine: StorageEngine) async throws {
+        let directory = try await DirectoryLog(on: engine)
+        let realm = DirectoryLog.realm
+        var profile = DirectoryLog.profile
+        profile.code = "11511602008282000L"
+        profile.name = "新登记的局"
+        _ = try await directory.submit(RegisterAgency(profile, from: "2026-05-15"), "new")
+        let file = Self.officers(Self.good.replacing(DirectoryLog.profile.name, with: profile.name))
+        let list = try await directory.log.read(realm) { try OfficerList(file, within: "511602", on: Self.day, $0) }
+        let work = ListImport(log: directory.log, realm: realm, actor: .system("test"), key: "k", day: Self.day)
+        #expect(await work.run(list).map { $0.refusal == nil } == [true])
+        let published = try await directory.read { try $0.listRows(.officers, of: "511602", in: realm, on: Self.day) }
+        #expect(published.map { $0[1] } == [profile.name])
+    }
+
     @Test("bad rows of officers are refused, the rest is taken whole", arguments: StorageEngine.allCases)
     func officers(on engine: StorageEngine) async throws {
         let directory = try await DirectoryLog(on: engine)

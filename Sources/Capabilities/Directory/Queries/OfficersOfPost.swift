@@ -50,15 +50,15 @@ extension SQLReader {
         try rows(
             """
             SELECT \(OfficerRow.columns)
-              FROM officer
-              JOIN officer_service
-                ON officer_service.realm = officer.realm
-               AND officer_service.officer = officer.id
+              FROM officer_service
+              JOIN officer
+                ON officer.realm = officer_service.realm
+               AND officer.id = officer_service.officer
              WHERE officer_service.realm = \(realm)
                AND officer_service.agency = \(agency)
                AND officer_service.begins_on <= \(day)
                AND (officer_service.left_on IS NULL OR officer_service.left_on > \(day))
-             ORDER BY officer.id
+             ORDER BY officer_service.officer
             """
         ).map(OfficerRow.init)
     }
