@@ -26,6 +26,8 @@ final class SQLiteLock: Sendable {
     deinit {
         // Emptied first, so that no later reader takes the text for a living process.
         ftruncate(descriptor, 0)
+        // A program that is being started holds a copy of the descriptor for a moment; the lock must not live as long.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 
