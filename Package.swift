@@ -129,9 +129,7 @@ let executables: [Target] = [
         "hengjian",
         needs: [
             "Administration", "Composition", "Definitions", "Demonstration", "HTML", "Decisions", "Documents", "Hall",
-            "SupervisionDesk",
-            "Workspace",
-            "WebServer",
+            "SupervisionDesk", "WebServer", "WorkflowEngine", "Workspace",
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),

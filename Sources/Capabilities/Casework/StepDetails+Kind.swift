@@ -27,7 +27,10 @@ extension StepDetails {
             case .granted: self = .decision(.granted)
             case .refused: self = .decision(.refused)
             case .accepted, .correctedOnTheSpot, .corrected, .withdrawn, .interestsConcerned, .publicInterestConcerned,
-                .heard, .hearingRequested, .rightsWaived, .hearingHeld, .hearingDropped, nil:
+                .heard, .hearingRequested, .rightsWaived, .hearingHeld, .hearingDropped, .filed, .notFiled,
+                .violationFound, .noViolation, .reviewPassed,
+                .reviewFailed, .approved, .notApproved, .imposed, .notImposed, .transferred, .objected, .settled,
+                .correctionOrdered, nil:
                 let stops = outcome.next.contains { definition.step($0)?.excludedBy != nil }
                 self = stops && clockRuns ? .specialProcedure : .none
             }

@@ -18,4 +18,14 @@ package struct Junction: Hashable, Sendable, Codable {
 package struct Ending: Hashable, Sendable, Codable {
     package let id: Step.ID
     package let name: String
+    /// Whether the case ends here whatever else is going on.
+    package let terminates: Bool?
+}
+
+/// A wait that nobody ends but time: when the limit has passed, the case goes on.
+package struct ProcessTimer: Hashable, Sendable, Codable {
+    package let id: Step.ID
+    package let name: String
+    package let limit: StepLimit
+    package let next: Step.ID
 }

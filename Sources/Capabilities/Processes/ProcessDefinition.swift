@@ -4,17 +4,6 @@ package import Kernel
 package struct ProcessDefinition: Hashable, Sendable {
     package typealias ID = Identifier<ProcessDefinition>
 
-    /// The category whose frame the process must satisfy.
-    package enum Category: String, Hashable, Sendable, Codable {
-        case licensing
-
-        package var chinese: String {
-            switch self {
-            case .licensing: "行政许可"
-            }
-        }
-    }
-
     /// The version of the JSON form that this code writes.
     package static let form = 1
 
@@ -30,6 +19,7 @@ package struct ProcessDefinition: Hashable, Sendable {
     package let steps: [Step]
     package let junctions: [Junction]
     package let endings: [Ending]
+    package let timers: [ProcessTimer]?
 
     package func step(_ id: Step.ID) -> Step? { steps.first { $0.id == id } }
 
@@ -38,7 +28,7 @@ package struct ProcessDefinition: Hashable, Sendable {
 
 extension ProcessDefinition: Codable {
     private enum Key: String, CodingKey {
-        case form, id, name, category, version, texts, posts, prolongation, first, steps, junctions, endings
+        case form, id, name, category, version, texts, posts, prolongation, first, steps, junctions, endings, timers
     }
 
     package init(from decoder: any Decoder) throws {
@@ -62,6 +52,7 @@ extension ProcessDefinition: Codable {
         steps = try container.decode([Step].self, forKey: .steps)
         junctions = try container.decodeIfPresent([Junction].self, forKey: .junctions) ?? []
         endings = try container.decode([Ending].self, forKey: .endings)
+        timers = try container.decodeIfPresent([ProcessTimer].self, forKey: .timers)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -78,5 +69,6 @@ extension ProcessDefinition: Codable {
         try container.encode(steps, forKey: .steps)
         try container.encode(junctions, forKey: .junctions)
         try container.encode(endings, forKey: .endings)
+        try container.encodeIfPresent(timers, forKey: .timers)
     }
 }

@@ -1,5 +1,6 @@
 package import Definitions
 package import Foundation
+package import Kernel
 
 /// The ready processes a new one is drawn up from; their JSON stands in `Definitions/processes`.
 package enum ProcessTemplate: String, Sendable, CaseIterable {
@@ -7,6 +8,38 @@ package enum ProcessTemplate: String, Sendable, CaseIterable {
     /// The same steps with shorter limits, for items that promise fifteen working days.
     case licensingPrompt = "licensing-prompt"
     case licensingOnTheSpot = "licensing-on-the-spot"
+    case penaltySimple = "penalty-simple"
+    case penaltyOrdinary = "penalty-ordinary"
+    case penaltyHearing = "penalty-hearing"
+    case coerciveMeasure = "coercive-measure"
+    case coerciveExecution = "coercive-execution"
+    case inspection
+    case levy
+    case charge
+    case grant
+    case confirmation
+    case adjudication
+    case reward
+    case requisition
+    case registration
+    /// Filing, and checking before forwarding to a higher authority.
+    case otherFiling = "other-filing"
+
+    /// The limit of the statute, or the fallback where a power has none, that the template is made for.
+    ///
+    /// - Source: Administrative License Law (行政许可法) art. 42; Administrative Penalty Law (行政处罚法) art. 60.
+    package var statutory: Period {
+        switch self {
+        case .licensingGeneral, .licensingPrompt, .licensingOnTheSpot, .confirmation, .registration, .otherFiling:
+            .workingDays(20)
+        case .grant, .reward: .workingDays(30)
+        case .penaltySimple: .workingDays(2)
+        case .penaltyOrdinary, .penaltyHearing: .calendarDays(90)
+        case .coerciveMeasure: .workingDays(1)
+        case .coerciveExecution, .inspection, .levy, .requisition, .charge: .calendarDays(60)
+        case .adjudication: .workingDays(60)
+        }
+    }
 
     package func json() throws(DefinitionMissing) -> Data {
         Data(try Definitions.bytes("processes/\(rawValue).json"))

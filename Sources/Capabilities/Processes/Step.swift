@@ -26,6 +26,14 @@ package struct Step: Hashable, Sendable, Codable {
     /// What is required of the work, for the chart.
     package let requirements: [String]
     package let outcomes: [StepOutcome]
+    /// Who completes the step, where it is not an officer: a message from outside or a case of its own.
+    package let performer: Performer?
+    /// How several sign it (会签); who signs is settled in the case.
+    package let countersign: Countersign?
+    /// What must hold elsewhere while it is completed.
+    package let needs: [FlowCondition]?
+    /// Whether several outcomes may be taken together.
+    package let takesSeveral: Bool?
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -43,6 +51,10 @@ package struct Step: Hashable, Sendable, Codable {
         documents = try container.decodeIfPresent([StepDocument].self, forKey: .documents) ?? []
         requirements = try container.decodeIfPresent([String].self, forKey: .requirements) ?? []
         outcomes = try container.decode([StepOutcome].self, forKey: .outcomes)
+        performer = try container.decodeIfPresent(Performer.self, forKey: .performer)
+        countersign = try container.decodeIfPresent(Countersign.self, forKey: .countersign)
+        needs = try container.decodeIfPresent([FlowCondition].self, forKey: .needs)
+        takesSeveral = try container.decodeIfPresent(Bool.self, forKey: .takesSeveral)
     }
 
     package func outcome(_ id: StepOutcome.ID) -> StepOutcome? { outcomes.first { $0.id == id } }

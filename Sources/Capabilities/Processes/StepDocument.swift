@@ -28,6 +28,8 @@ package enum DocumentContent: String, Hashable, Sendable, Codable {
     case statementRight
     case hearingRight
     case signedRecord
+    case itemList
+    case receipt
 
     package var chinese: String {
         switch self {
@@ -41,6 +43,8 @@ package enum DocumentContent: String, Hashable, Sendable, Codable {
         case .statementRight: "陈述申辩权"
         case .hearingRight: "要求听证的权利"
         case .signedRecord: "签名的笔录"
+        case .itemList: "财物清单"
+        case .receipt: "财政票据"
         }
     }
 }

@@ -22,6 +22,19 @@ package enum StepKind: String, Hashable, Sendable, Codable, CaseIterable {
     case execute
     case close
     case archive
+    case fileCase
+    case identify
+    case conclude
+    case inspect
+    case assess
+    case urge
+    case report
+    case pay
+    case release
+    case announce
+    case mediate
+    case compensate
+    case transfer
 
     package var chinese: String {
         switch self {
@@ -45,6 +58,19 @@ package enum StepKind: String, Hashable, Sendable, Codable, CaseIterable {
         case .execute: "执行"
         case .close: "结案"
         case .archive: "归档"
+        case .fileCase: "立案"
+        case .identify: "表明身份"
+        case .conclude: "调查终结"
+        case .inspect: "检查"
+        case .assess: "核定"
+        case .urge: "催告"
+        case .report: "备案"
+        case .pay: "缴款"
+        case .release: "解除返还"
+        case .announce: "公示"
+        case .mediate: "调解"
+        case .compensate: "补偿"
+        case .transfer: "移送"
         }
     }
 
@@ -56,9 +82,13 @@ package enum StepKind: String, Hashable, Sendable, Codable, CaseIterable {
     /// - Source: Administrative License Law (行政许可法) art. 8, 48.
     package var onReturn: ReturnRule {
         switch self {
-        case .examine, .legalReview, .discuss, .approve, .document: .voided
-        case .investigate, .preserveEvidence, .expertTest, .notice, .statement, .hearing: .kept
-        case .receive, .accept, .correctionNotice, .decide, .serve, .publish, .execute, .close, .archive: .irrevocable
+        case .examine, .legalReview, .discuss, .approve, .document, .conclude, .assess: .voided
+        case .investigate, .preserveEvidence, .expertTest, .notice, .statement, .hearing, .identify, .inspect, .urge,
+            .mediate:
+            .kept
+        case .receive, .accept, .correctionNotice, .decide, .serve, .publish, .execute, .close, .archive, .fileCase,
+            .report, .pay, .release, .announce, .compensate, .transfer:
+            .irrevocable
         }
     }
 
@@ -71,10 +101,11 @@ package enum StepKind: String, Hashable, Sendable, Codable, CaseIterable {
     package var mayBeLeft: Bool {
         switch self {
         case .investigate, .preserveEvidence, .examine, .expertTest, .legalReview, .discuss, .approve, .decide,
-            .document:
+            .document, .conclude, .inspect, .assess:
             true
         case .receive, .accept, .correctionNotice, .notice, .statement, .hearing, .serve, .publish, .execute, .close,
-            .archive:
+            .archive, .fileCase, .identify, .urge, .report, .pay, .release, .announce, .mediate, .compensate,
+            .transfer:
             false
         }
     }
@@ -82,9 +113,11 @@ package enum StepKind: String, Hashable, Sendable, Codable, CaseIterable {
     /// Whether the party sees nothing of the step, so that the external chart passes over it.
     package var isInternal: Bool {
         switch self {
-        case .legalReview, .discuss, .approve, .close, .archive: true
+        case .legalReview, .discuss, .approve, .close, .archive, .report: true
         case .receive, .accept, .correctionNotice, .investigate, .preserveEvidence, .examine, .expertTest, .notice,
-            .statement, .hearing, .decide, .document, .serve, .publish, .execute:
+            .statement, .hearing, .decide, .document, .serve, .publish, .execute, .fileCase, .identify, .conclude,
+            .inspect,
+            .assess, .urge, .pay, .release, .announce, .mediate, .compensate, .transfer:
             false
         }
     }

@@ -49,7 +49,9 @@ struct RandomWalkTests {
                 if decision != nil { kinds.insert(step.kind) }
                 if step.kind == .publish, decision == nil { violations.append("未决定即公开") }
             case .receive, .accept, .correctionNotice, .investigate, .preserveEvidence, .expertTest, .legalReview,
-                .discuss, .approve, .execute, .close:
+                .discuss, .approve, .execute, .close, .fileCase, .identify, .conclude, .inspect, .assess, .urge,
+                .report,
+                .pay, .release, .announce, .mediate, .compensate, .transfer:
                 break
             }
             if outcome.effect == .accepted { accepted = true }
@@ -136,7 +138,7 @@ struct RandomWalkTests {
             guard !moves.isEmpty else { break }
             let isForward = randomness.number(in: 0...9) < 6
             let move = moves[isForward ? 0 : randomness.number(in: 0...moves.count - 1)]
-            let events = try flow.decide(marking, move.command)
+            let events = flow.events(of: move, in: marking)
             for event in events {
                 switch event {
                 case .completed(let id, let outcome):
@@ -144,7 +146,7 @@ struct RandomWalkTests {
                     story.record(step, outcome)
                 case .returned(_, _, let voided): story.returned(voiding: voided.compactMap { steps[$0] })
                 case .ended: story.end()
-                case .started, .fired, .cancelled: break
+                case .started, .chosen, .fired, .signerAdded, .signerRemoved, .signed, .cancelled: break
                 }
                 marking = flow.evolve(marking, event)
             }

@@ -64,7 +64,10 @@ package struct CompleteStep: Command {
         case .withdrawn: try run.append(.withdrawn(ApplicationWithdrawn(reason: opinion.trimmed, position: nil)))
         case .corrected: throw CaseworkError.detailsMissing("补正材料由申请人提交")
         case .correctedOnTheSpot, .interestsConcerned, .publicInterestConcerned, .heard, .hearingRequested,
-            .rightsWaived, .hearingHeld, .hearingDropped, nil:
+            .rightsWaived, .hearingHeld, .hearingDropped, .filed, .notFiled, .violationFound, .noViolation,
+            .reviewPassed,
+            .reviewFailed, .approved, .notApproved, .imposed, .notImposed, .transferred, .objected, .settled,
+            .correctionOrdered, nil:
             break
         }
     }

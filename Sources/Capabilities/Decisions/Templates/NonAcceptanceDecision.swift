@@ -23,7 +23,9 @@ extension ApplicationNotAccepted {
             ] + facts.remedies(against: "决定")
         case .accepted, .notAccepted, .correctedOnTheSpot, .correctionNeeded, .corrected, .withdrawn,
             .interestsConcerned, .publicInterestConcerned, .heard, .hearingRequested, .rightsWaived, .hearingHeld,
-            .hearingDropped, .granted, .refused:
+            .hearingDropped, .granted, .refused, .filed, .notFiled, .violationFound, .noViolation, .reviewPassed,
+            .reviewFailed, .approved, .notApproved, .imposed, .notImposed, .transferred, .objected, .settled,
+            .correctionOrdered:
             return [
                 .paragraph("\(facts.application)。经审查，该申请不符合受理条件，依据\(facts.license("32"))，本机关决定不予受理。"),
                 .heading("理由"), .paragraph(reasons.value),

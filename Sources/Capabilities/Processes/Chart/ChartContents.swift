@@ -18,7 +18,11 @@ struct ChartContents {
     var lanes: [String] { audience == .internal ? definition.posts.map { "\($0.name)（\($0.kind.chinese)）" } : [] }
 
     var boxes: [ChartBox] {
-        shown.enumerated().map { index, step in box(step, number: index + 1) } + definition.endings.map(box)
+        let steps = shown.enumerated().map { index, step in box(step, number: index + 1) }
+        // An ending that only a step not shown leads to is not the reader's either.
+        let reached = Set(steps.flatMap { $0.exits.flatMap(\.targets) })
+        let endings = definition.endings.filter { audience == .internal || reached.contains($0.id) }
+        return steps + endings.map(box)
     }
 
     private func box(_ step: Step, number: Int) -> ChartBox {
@@ -76,7 +80,8 @@ struct ChartContents {
 
     private func notes(of step: Step) -> [String] {
         var notes: [String] = []
-        let sources = [step.limit?.source, step.excludedBy].compactMap { $0?.chinese }
+        var sources = [step.limit?.source, step.excludedBy].compactMap { $0?.chinese }
+        if sources.count == 2, sources[0] == sources[1] { sources.removeLast() }
         if !sources.isEmpty { notes.append("依据：\(sources.joined(separator: "、"))") }
         if let earliest = step.earliest { notes.append("不少于\(earliest.chinese)（\(earliest.source.chinese)）") }
         notes += step.requirements
@@ -120,6 +125,7 @@ struct ChartContents {
                 let next =
                     definition.step(id)?.outcomes.flatMap(\.next)
                     ?? definition.junctions.filter { $0.id == id }.map(\.next)
+                    + (definition.timers ?? []).filter { $0.id == id }.map(\.next)
                 open += next.reversed()
             }
         }

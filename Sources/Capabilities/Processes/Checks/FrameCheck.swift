@@ -31,6 +31,7 @@ struct FrameCheck {
         case .sum(let phase, let most): sum(phase, atMost: most)
         case .workingDays(let phase):
             steps(in: phase) { $0.excludedBy == nil && $0.limit?.period.unit != .workingDay }
+        case .timed(let phase): steps(in: phase) { $0.excludedBy == nil && $0.limit == nil }
         case .window(let act, let least):
             outcomes { step, outcome in act.covers(step, outcome) && !lasts(step.earliest, least) }
         case .officers(let kind, let least): steps { $0.kind == kind && $0.officers < least }
@@ -48,8 +49,7 @@ struct FrameCheck {
         let wanted = runs.transitions(of: earlier)
         let acts = runs.transitions(of: act)
         let edge = runs.graph.edges.first { edge in
-            guard let transition = edge.transition, acts.contains(transition) else { return false }
-            return !runs.graph.states[edge.from].done.intersects(wanted)
+            edge.taken.intersects(acts) && !runs.graph.states[edge.from].done.intersects(wanted)
         }
         return edge.map { runs.path(runs.graph.path(through: $0)) }
     }
@@ -78,7 +78,7 @@ struct FrameCheck {
     }
 
     private func sum(_ phase: Phase, atMost most: Period) -> [PathStep]? {
-        let sum = LimitSum(of: runs.steps(in: phase).map(\.step).filter { $0.isSummed }, in: definition)
+        let sum = LimitSum(of: runs.steps(in: phase).map(\.step).filter(\.isSummed), in: runs.flow, unit: most.unit)
         return sum.days <= most.count
             ? nil
             : sum.steps.map { PathStep(step: $0, name: runs.name($0), outcome: nil, isReturn: false) }

@@ -15,15 +15,30 @@ extension ProcessDefinition {
         let unresolved = referenceFaults()
         guard unresolved.isEmpty else { return unresolved }
         do {
-            let runs = try ProcessRuns(self)
-            let unsound = soundnessFaults(runs)
-            guard unsound.isEmpty else { return unsound }
-            let frame = Frame.of(category)
-            let unlawful = try frame.rules.compactMap(FrameCheck(runs).fault) + RunHistory(runs, frame).faults()
-            return unlawful + limitFaults(runs, promised: promised, statutory: statutory)
+            // Quick first: it sees every run there is, so what it finds lawful is lawful. What it finds against the law on
+            // a run without returns is a fault; where a return is needed for it, the whole graph must say so.
+            let quick = try faults(.asAsked, promised: promised, statutory: statutory)
+            guard quick.isUncertain else { return quick.faults }
+            return try faults(.everything, promised: promised, statutory: statutory).faults
         } catch {
             return [error]
         }
+    }
+
+    private func faults(
+        _ detail: ProcessRuns.Detail,
+        promised: Period,
+        statutory: Period
+    ) throws(ProcessFault) -> (faults: [ProcessFault], isUncertain: Bool) {
+        let frame = Frame.of(category)
+        let runs = try ProcessRuns(self, frame, detail)
+        var faults = soundnessFaults(runs)
+        if faults.isEmpty {
+            faults = frame.rules.compactMap(FrameCheck(runs).fault)
+            faults += try RunHistory(runs, frame).faults()
+            faults += limitFaults(runs, promised: promised, statutory: statutory)
+        }
+        return (faults, runs.graph.isUncertain || faults.contains { $0.path.contains(where: \.isReturn) })
     }
 
     private func referenceFaults() -> [ProcessFault] {
@@ -58,23 +73,37 @@ extension ProcessDefinition {
 
     private func limitFaults(_ runs: ProcessRuns, promised: Period, statutory: Period) -> [ProcessFault] {
         var faults: [ProcessFault] = []
-        let source: LegalSource = "行政许可法§42"
+        let rule = Frame.of(category).limits
         if promised.unit != statutory.unit {
-            faults.append(ProcessFault(.incomparable(promised, statutory), source: source))
+            faults.append(ProcessFault(.incomparable(promised, statutory), source: rule.source))
         } else if promised.count > statutory.count {
             let reason = ProcessFault.Reason.promiseExceedsStatute(promised: promised, statutory: statutory)
-            faults.append(ProcessFault(reason, source: source))
+            faults.append(ProcessFault(reason, source: rule.source))
         }
-        let sum = LimitSum(of: runs.steps(in: .decision).map(\.step).filter { $0.isSummed }, in: self)
-        let total = Period.workingDays(sum.days)
-        if promised.unit != .workingDay {
-            faults.append(ProcessFault(.incomparable(total, promised), source: "行政许可法§82"))
-        } else if sum.days > promised.count {
+        let unit = promised.unit == .workingDay ? Period.Unit.workingDay : .calendarDay
+        let sum = LimitSum(of: runs.steps(in: .decision).map(\.step).filter(\.isSummed), in: runs.flow, unit: unit)
+        let total = Period(sum.days, unit)
+        if !rule.units.contains(promised.unit) {
+            faults.append(
+                ProcessFault(.incomparable(Period(sum.days, rule.units[0]), promised), source: rule.unitSource)
+            )
+        } else if sum.days > promised.leastDays {
             let path = sum.steps.map { PathStep(step: $0, name: runs.name($0), outcome: nil, isReturn: false) }
             faults.append(
-                ProcessFault(.limitsExceedPromise(sum: total, promised: promised), source: source, path: path)
+                ProcessFault(.limitsExceedPromise(sum: total, promised: promised), source: rule.source, path: path)
             )
         }
         return faults
+    }
+}
+
+extension Period {
+    /// The days it has at least, in its own kind of days: a month twenty-eight, started days of hours not at all.
+    fileprivate var leastDays: Int {
+        switch unit {
+        case .workingDay, .calendarDay: count
+        case .hour: count / 24
+        case .month: count * 28
+        }
     }
 }

@@ -9,24 +9,37 @@ struct ProcessRuns {
     private let steps: [Step.ID: Step]
     private let firstStates: [Phase: [Step.ID: Int]]
 
-    init(_ definition: ProcessDefinition) throws(ProcessFault) {
+    /// How much of the past the states tell apart.
+    enum Detail {
+        /// As much as the rules of the frame ask for: quick, and it sees some runs that there are not.
+        case asAsked
+        case everything
+    }
+
+    init(_ definition: ProcessDefinition, _ frame: Frame, _ detail: Detail) throws(ProcessFault) {
+        let flow: Flow
         do {
             flow = try Flow(definition.flowGraph)
         } catch {
             throw ProcessFault(.malformed(error))
         }
+        let transitions = { (isWanted: (Step, StepOutcome) -> Bool) in
+            ProcessRuns.transitions(in: definition, flow, where: isWanted)
+        }
+        let opened = transitions { $1.effect?.opens ?? false }
+        let decided = transitions { $1.effect?.decides ?? false }
+        let asked = frame.rules.compactMap { rule in
+            if case .requires(let earlier, _) = rule.test { transitions(earlier.covers) } else { nil }
+        }
         do {
-            graph = try MarkingGraph(flow)
+            graph = try MarkingGraph(flow, observing: detail == .everything ? nil : asked + [opened, decided])
         } catch {
             throw ProcessFault(.unprovable(limit: error.limit))
         }
+        self.flow = flow
         self.definition = definition
         steps = Dictionary(definition.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        firstStates = ProcessRuns.firstStates(
-            graph,
-            accepted: ProcessRuns.transitions(in: definition, flow) { $1.effect == .accepted },
-            decided: ProcessRuns.transitions(in: definition, flow) { $1.effect == .granted || $1.effect == .refused }
-        )
+        firstStates = ProcessRuns.firstStates(graph, opened: opened, decided: decided)
     }
 
     /// The outcomes an act covers, by the numbers they have in a marking.
@@ -58,14 +71,14 @@ struct ProcessRuns {
     /// For each phase and step the first state in which it waits.
     private static func firstStates(
         _ graph: MarkingGraph,
-        accepted: BitSet,
+        opened: BitSet,
         decided: BitSet
     ) -> [Phase: [Step.ID: Int]] {
         var places: [Phase: BitSet] = [:]
         var first: [Phase: [Step.ID: Int]] = [:]
         for (number, state) in graph.states.enumerated() {
-            let phase: Phase =
-                state.done.intersects(decided) ? .issue : state.done.intersects(accepted) ? .decision : .intake
+            let isOpen = opened.isEmpty || state.done.intersects(opened)
+            let phase: Phase = state.done.intersects(decided) ? .issue : isOpen ? .decision : .intake
             var unseen = state.tokens
             unseen.subtract(places[phase] ?? BitSet())
             guard !unseen.isEmpty else { continue }
@@ -85,8 +98,8 @@ struct ProcessRuns {
 
     /// A shortest run through one outcome of a step; empty when none takes it.
     func path(through step: Step, _ outcome: StepOutcome) -> [PathStep] {
-        let move = FlowMove.complete(step.id, outcome: outcome.id)
-        return graph.edges.first { $0.move == move }.map { path(graph.path(through: $0)) } ?? []
+        guard let number = flow.transition(step.id, outcome.id) else { return [] }
+        return graph.edges.first { $0.taken.contains(number) }.map { path(graph.path(through: $0)) } ?? []
     }
 
     func path(_ moves: [FlowMove], stoppingAt last: Step.ID? = nil) -> [PathStep] {
@@ -94,6 +107,13 @@ struct ProcessRuns {
             switch move {
             case .complete(let id, let outcome):
                 PathStep(step: id, name: name(id), outcome: steps[id]?.outcome(outcome)?.name, isReturn: false)
+            case .choose(let id, let outcomes):
+                PathStep(
+                    step: id,
+                    name: name(id),
+                    outcome: outcomes.compactMap { steps[id]?.outcome($0)?.name }.joined(separator: "、"),
+                    isReturn: false
+                )
             case .fire(let id): PathStep(step: id, name: name(id), outcome: nil, isReturn: false)
             case .returnTo(let id, _): PathStep(step: id, name: name(id), outcome: nil, isReturn: true)
             }
@@ -103,6 +123,7 @@ struct ProcessRuns {
     }
 
     func name(_ id: Step.ID) -> String {
-        steps[id]?.name ?? definition.endings.first { $0.id == id }?.name ?? id.text
+        steps[id]?.name ?? definition.endings.first { $0.id == id }?.name
+            ?? definition.timers?.first { $0.id == id }?.name ?? id.text
     }
 }

@@ -51,7 +51,8 @@ struct RunHistory {
                 forbids: BitSet(),
                 forbidsEnd: true
             )
-        case .requires, .reserved, .offers, .documents, .limit, .sum, .workingDays, .window, .officers, .assigned,
+        case .requires, .reserved, .offers, .documents, .limit, .sum, .workingDays, .timed, .window, .officers,
+            .assigned,
             .apart, .excludes, .prolongation:
             nil
         }
@@ -64,62 +65,74 @@ struct RunHistory {
             let bits: BitSet
         }
         let graph = runs.graph
+        let changes = graph.edges.map { $0.isForward ? change(by: $0.taken) : Change() }
+        let endForbids = BitSet(memories.indices.filter { memories[$0].forbidsEnd })
         var outgoing = [[Int]](repeating: [], count: graph.states.count)
         for (index, edge) in graph.edges.enumerated() { outgoing[edge.from].append(index) }
 
         var found: [Int: ProcessFault] = [:]
         var keys = [Key(state: 0, bits: BitSet())]
         var discovery: [(from: Int, edge: Int)?] = [nil]
-        var known: Set<Key> = [Key(state: 0, bits: BitSet())]
+        var known: Set<Key> = [keys[0]]
         var next = 0
-        func path(_ key: Int, _ edge: Int?) -> [PathStep] {
-            var moves: [FlowMove] = edge.map { [graph.edges[$0].move] } ?? []
-            var current = key
-            while let step = discovery[current] {
-                moves.append(graph.edges[step.edge].move)
-                current = step.from
+        func report(_ bits: BitSet, _ key: Int, _ edge: Int) {
+            for bit in bits.numbers where found[bit] == nil {
+                var moves = [graph.move(graph.edges[edge])]
+                var current = key
+                while let step = discovery[current] {
+                    moves.append(graph.move(graph.edges[step.edge]))
+                    current = step.from
+                }
+                let rule = memories[bit].rule
+                found[bit] = ProcessFault(.unlawful(rule), source: rule.source, path: runs.path(moves.reversed()))
             }
-            return runs.path(moves.reversed())
         }
         while next < keys.count {
             let key = keys[next]
             for index in outgoing[key.state] {
-                let edge = graph.edges[index]
+                let change = changes[index]
+                let to = graph.edges[index].to
                 var bits = key.bits
-                if let number = edge.transition {
-                    for (bit, memory) in memories.enumerated() {
-                        if bits.contains(bit), memory.forbids.contains(number), found[bit] == nil {
-                            found[bit] = ProcessFault(
-                                .unlawful(memory.rule),
-                                source: memory.rule.source,
-                                path: path(next, index)
-                            )
-                        }
-                        if memory.closes.contains(number) { bits.remove(bit) }
-                        if memory.opens.contains(number), !memory.closes.contains(number) { bits.insert(bit) }
-                    }
+                if bits.intersects(change.forbids) {
+                    var broken = bits
+                    broken.formIntersection(change.forbids)
+                    report(broken, next, index)
                 }
-                if graph.states[edge.to].phase == .ended {
-                    for (bit, memory) in memories.enumerated()
-                    where memory.forbidsEnd && bits.contains(bit) && found[bit] == nil {
-                        found[bit] = ProcessFault(
-                            .unlawful(memory.rule),
-                            source: memory.rule.source,
-                            path: path(next, index)
-                        )
-                    }
+                bits.subtract(change.closes)
+                bits.formUnion(change.opens)
+                if graph.states[to].phase == .ended, bits.intersects(endForbids) {
+                    var broken = bits
+                    broken.formIntersection(endForbids)
+                    report(broken, next, index)
                 }
-                let reached = Key(state: edge.to, bits: bits)
-                if known.insert(reached).inserted {
-                    guard keys.count < MarkingGraph.greatestSize else {
-                        throw ProcessFault(.unprovable(limit: MarkingGraph.greatestSize))
-                    }
-                    keys.append(reached)
-                    discovery.append((next, index))
+                let reached = Key(state: to, bits: bits)
+                guard known.insert(reached).inserted else { continue }
+                guard keys.count < MarkingGraph.greatestSize else {
+                    throw ProcessFault(.unprovable(limit: MarkingGraph.greatestSize))
                 }
+                keys.append(reached)
+                discovery.append((next, index))
             }
             next += 1
         }
         return memories.indices.compactMap { found[$0] }
+    }
+
+    /// What a move does to the bits of all rules.
+    private struct Change {
+        var opens = BitSet()
+        var closes = BitSet()
+        var forbids = BitSet()
+    }
+
+    private func change(by taken: BitSet) -> Change {
+        var change = Change()
+        for (bit, memory) in memories.enumerated() {
+            let closes = memory.closes.intersects(taken)
+            if closes { change.closes.insert(bit) }
+            if memory.opens.intersects(taken), !closes { change.opens.insert(bit) }
+            if memory.forbids.intersects(taken) { change.forbids.insert(bit) }
+        }
+        return change
     }
 }

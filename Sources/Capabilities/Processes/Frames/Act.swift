@@ -5,7 +5,11 @@ package struct Act: Hashable, Sendable {
     package let effects: Set<OutcomeEffect>?
 
     package init(_ kinds: StepKind..., effects: Set<OutcomeEffect>? = nil) {
-        self.kinds = Set(kinds)
+        self.init(kinds: Set(kinds), effects: effects)
+    }
+
+    package init(kinds: Set<StepKind>, effects: Set<OutcomeEffect>?) {
+        self.kinds = kinds
         self.effects = effects
     }
 

@@ -1,8 +1,11 @@
+import Kernel
+
 /// - Source: Administrative License Law (行政许可法) art. 29–48, 55, 82; 国办发〔2018〕118号; 国办发〔2005〕37号.
 extension Frame {
     package static let licensing = Frame(
-        category: .licensing,
-        rules: licensingIntake + licensingExamination + licensingDecision + licensingIssue
+        .licensing,
+        licensingIntake + licensingExamination + licensingDecision + licensingIssue,
+        limits: LimitRule(source: "行政许可法§42", units: [.workingDay], unitSource: "行政许可法§82")
     )
 }
 

@@ -27,6 +27,8 @@ package enum FrameTest: Hashable, Sendable {
     case sum(Phase, atMost: Period)
     /// Every step of the phase that is not excluded has a limit in working days.
     case workingDays(Phase)
+    /// Every step of the phase that is not excluded has a limit.
+    case timed(Phase)
     /// A step of the kind that has this outcome lasts at least so long.
     case window(Act, atLeast: Period)
     case officers(StepKind, atLeast: Int)

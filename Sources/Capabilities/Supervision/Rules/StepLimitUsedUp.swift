@@ -55,9 +55,10 @@ package struct StepLimitUsedUp: PassiveRule {
 
     private static func isOwn(_ step: SupervisedCase.WaitingStep) -> Bool {
         switch step.kind {
-        case .receive, .accept, .correctionNotice, .publish: false
+        case .receive, .accept, .correctionNotice, .publish, .pay: false
         case .investigate, .preserveEvidence, .examine, .expertTest, .legalReview, .notice, .statement,
-            .hearing, .discuss, .approve, .decide, .document, .serve, .execute, .close, .archive:
+            .hearing, .discuss, .approve, .decide, .document, .serve, .execute, .close, .archive, .fileCase, .identify,
+            .conclude, .inspect, .assess, .urge, .report, .release, .announce, .mediate, .compensate, .transfer:
             true
         }
     }

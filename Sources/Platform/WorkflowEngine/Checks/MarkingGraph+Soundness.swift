@@ -8,38 +8,45 @@ extension MarkingGraph {
 
     /// Every node is reached by some run, and every join that can be arrived at fires in some run.
     private func nodesNeverReached() -> [SoundnessFault] {
-        var visited: Set<Int> = []
-        var fired = BitSet()
+        var rested: Set<Int> = []
         for state in states {
-            for place in state.tokens.numbers { visited.insert(flow.places[place].node) }
-            for transition in state.done.numbers { fired.insert(transition) }
+            state.tokens.forEach { rested.insert(flow.places[$0].node) }
         }
+        var taken = BitSet(flow.nodes[flow.start].transitions)
+        for edge in edges where edge.isForward { taken.formUnion(edge.taken) }
+        for join in flow.joins where states.contains(where: { flow.isDone(join, $0) }) {
+            taken.formUnion(BitSet(flow.nodes[join].transitions))
+        }
+        let entered = entered(by: taken)
         return flow.nodes.enumerated().compactMap { number, node -> SoundnessFault? in
             switch node.kind {
-            case .step, .timer: visited.contains(number) ? nil : .neverReached(node.id)
+            case .step, .timer: rested.contains(number) ? nil : .neverReached(node.id)
             case .join:
-                if fired.contains(node.transitions.lowerBound) {
+                if taken.contains(node.transitions.lowerBound) {
                     nil
                 } else {
-                    visited.contains(number) ? .joinNeverFires(node.id) : .neverReached(node.id)
+                    rested.contains(number) ? .joinNeverFires(node.id) : .neverReached(node.id)
                 }
-            case .split, .end: isEntered(number, fired) ? nil : .neverReached(node.id)
+            case .split, .race, .cancel, .end, .terminate: entered.contains(number) ? nil : .neverReached(node.id)
             case .start: nil
             }
         }
     }
 
-    /// Whether some transition that happens leads to the node; splits pass a token on without leaving a trace.
-    private func isEntered(_ node: Int, _ fired: BitSet) -> Bool {
-        flow.transitions.indices.contains { index in
-            let transition = flow.transitions[index]
-            guard transition.arc.node == node else { return false }
-            switch flow.nodes[transition.node].kind {
-            case .start: return true
-            case .split: return isEntered(transition.node, fired)
-            case .step, .timer, .join, .end: return fired.contains(index)
+    /// The nodes to which some transition that happens leads, also through gateways that leave no trace.
+    private func entered(by taken: BitSet) -> BitSet {
+        var entered = BitSet()
+        var open = taken.numbers
+        while let transition = open.popLast() {
+            let node = flow.transitions[transition].arc.node
+            guard !entered.contains(node) else { continue }
+            entered.insert(node)
+            switch flow.nodes[node].kind {
+            case .split, .race, .cancel: open += flow.nodes[node].transitions
+            case .start, .step, .timer, .join, .end, .terminate: break
             }
         }
+        return entered
     }
 
     private func deadEnds() -> [SoundnessFault] {
@@ -73,15 +80,5 @@ extension MarkingGraph {
 
     private func collisions() -> [SoundnessFault] {
         edges.first { !$0.isSafe }.map { [.collision(path: path(through: $0))] } ?? []
-    }
-}
-
-extension MarkingGraph.Edge {
-    /// Whether the move is no return.
-    package var isForward: Bool {
-        switch move {
-        case .complete, .fire: true
-        case .returnTo: false
-        }
     }
 }

@@ -8,55 +8,100 @@ package struct MarkingGraph: Sendable {
     }
 
     /// A move from one state to another; states are numbered in the order they were found, 0 is the start.
-    package struct Edge: Hashable, Sendable {
+    package struct Edge: Sendable {
         package let from: Int
-        package let move: FlowMove
         package let to: Int
-        /// The number of the outcome or timer in `Marking.done`; `nil` for a return.
-        package let transition: Int?
         /// Whether the move found every place it needed empty.
         package let isSafe: Bool
+        let jump: FlowJump
+
+        /// The numbers of the outcomes or the timer in `Marking.done`; empty for a return.
+        package var taken: BitSet { if case .take(_, let taken) = jump { taken } else { BitSet() } }
+
+        /// Whether the move is no return.
+        package var isForward: Bool { if case .take = jump { true } else { false } }
     }
 
     package let flow: Flow
-    package let states: [Marking]
-    package let edges: [Edge]
+    package private(set) var states: [Marking]
+    package private(set) var edges: [Edge] = []
+    /// Whether only returns led to some node, and it is not certain that a run can make them.
+    package private(set) var isUncertain = false
     /// For each state the edge by which it was found first; `nil` for the start.
-    private let discovery: [Int?]
+    private var discovery: [Int?] = [nil]
+    private var numbers: [Marking: Int]
+    private let observation: Observation?
+    private let limit: Int
 
+    /// - Parameters:
+    ///   - flow: the graph.
+    ///   - acts: the groups of outcomes whose past the proof asks for; `nil` for a graph of all there is to know.
+    ///   - limit: the most states to look at.
     /// - Throws: `TooLarge` when there are more than `limit` states.
-    package init(_ flow: Flow, limit: Int = MarkingGraph.greatestSize) throws(TooLarge) {
+    package init(
+        _ flow: Flow,
+        observing acts: [BitSet]? = nil,
+        limit: Int = MarkingGraph.greatestSize
+    ) throws(TooLarge) {
+        self.flow = flow
+        self.limit = limit
+        observation = acts.map { Observation(flow, of: $0) }
         var start = flow.evolve(Marking(), .started)
         if start.tokens.isEmpty { start.phase = .ended }
-        var states = [start]
-        var edges: [Edge] = []
-        var discovery: [Int?] = [nil]
-        var numbers = [start: 0]
-        var next = 0
-        while next < states.count {
-            let state = states[next]
-            for move in flow.moves(in: state) {
-                let (marking, isSafe) = flow.make(move, in: state)
-                let to: Int
-                if let known = numbers[marking] {
-                    to = known
-                } else {
-                    to = states.count
-                    guard to < limit else { throw TooLarge(limit: limit) }
-                    numbers[marking] = to
-                    states.append(marking)
-                    discovery.append(edges.count)
-                }
-                edges.append(
-                    Edge(from: next, move: move, to: to, transition: flow.transition(of: move), isSafe: isSafe)
-                )
+        if let observation { start.done = observation.normalize(start.done) }
+        states = [start]
+        numbers = [start: 0]
+        try explore()
+    }
+
+    /// Goes forward as far as possible before any return is tried, so that what needs no return is shown without one.
+    private mutating func explore() throws(TooLarge) {
+        var forward = 0
+        var back = 0
+        var reached: BitSet?
+        while back < states.count {
+            if forward < states.count {
+                for jump in flow.forwardJumps(in: states[forward]) { try make(jump, from: forward) }
+                forward += 1
+                continue
             }
-            next += 1
+            let certain = reached ?? visited
+            reached = certain
+            let state = states[back]
+            let isExact = observation == nil
+            let flow = flow
+            for jump in flow.backJumps(
+                in: state,
+                where: { isExact ? flow.isDone($0, state) : certain.contains($0) }
+            ) {
+                try make(jump, from: back)
+            }
+            back += 1
         }
-        self.flow = flow
-        self.states = states
-        self.edges = edges
-        self.discovery = discovery
+        if observation != nil, let reached { isUncertain = !visited.isSubset(of: reached) }
+    }
+
+    private mutating func make(_ jump: FlowJump, from: Int) throws(TooLarge) {
+        var (marking, isSafe) = flow.make(jump, in: states[from])
+        if let observation, marking.done != states[from].done { marking.done = observation.normalize(marking.done) }
+        let to: Int
+        if let known = numbers[marking] {
+            to = known
+        } else {
+            to = states.count
+            guard to < limit else { throw TooLarge(limit: limit) }
+            numbers[marking] = to
+            states.append(marking)
+            discovery.append(edges.count)
+        }
+        edges.append(Edge(from: from, to: to, isSafe: isSafe, jump: jump))
+    }
+
+    /// The nodes at which a token rests in some state.
+    private var visited: BitSet {
+        var places = BitSet()
+        for state in states { places.formUnion(state.tokens) }
+        return BitSet(places.numbers.map { flow.places[$0].node })
     }
 
     /// The moves of a shortest run from the start to a state.
@@ -64,57 +109,13 @@ package struct MarkingGraph: Sendable {
         var moves: [FlowMove] = []
         var current = state
         while let edge = discovery[current] {
-            moves.append(edges[edge].move)
+            moves.append(move(edges[edge]))
             current = edges[edge].from
         }
         return moves.reversed()
     }
 
-    package func path(through edge: Edge) -> [FlowMove] { path(to: edge.from) + [edge.move] }
-}
+    package func path(through edge: Edge) -> [FlowMove] { path(to: edge.from) + [move(edge)] }
 
-extension Flow {
-    /// Everything that may happen next: outcomes in the order of the definition, then returns.
-    package func moves(in marking: Marking) -> [FlowMove] {
-        guard marking.phase == .running else { return [] }
-        var moves: [FlowMove] = []
-        for place in marking.tokens.numbers where places[place].from == nil {
-            let node = nodes[places[place].node]
-            for transition in node.transitions {
-                moves.append(transitions[transition].outcome.map { .complete(node.id, outcome: $0) } ?? .fire(node.id))
-            }
-            if case .step = node.kind {
-                moves += returnTargets(from: node.id, in: marking).map { .returnTo($0, from: node.id) }
-            }
-        }
-        return moves
-    }
-
-    fileprivate func transition(of move: FlowMove) -> Int? {
-        switch move {
-        case .complete(let step, let outcome): transition(step, outcome)
-        case .fire(let timer): numbers[timer].map { nodes[$0].transitions.lowerBound }
-        case .returnTo: nil
-        }
-    }
-
-    /// Makes a move that `moves` offered, and tells whether no token ran into another.
-    func make(_ move: FlowMove, in marking: Marking) -> (marking: Marking, isSafe: Bool) {
-        var next = marking
-        var isSafe = true
-        switch move {
-        case .complete(let step, let outcome):
-            if let number = numbers[step], let taken = transition(step, outcome) {
-                isSafe = complete(number, by: taken, &next)
-            }
-        case .fire(let timer):
-            if let number = numbers[timer] {
-                isSafe = complete(number, by: nodes[number].transitions.lowerBound, &next)
-            }
-        case .returnTo(let target, _):
-            if let number = numbers[target] { goBack(to: number, &next) }
-        }
-        if next.tokens.isEmpty { next.phase = .ended }
-        return (next, isSafe)
-    }
+    package func move(_ edge: Edge) -> FlowMove { flow.move(edge.jump) }
 }

@@ -6,7 +6,13 @@ package struct BitSet: Hashable, Sendable {
 
     package init() {}
 
+    package init(_ numbers: some Sequence<Int>) {
+        for number in numbers { insert(number) }
+    }
+
     package var isEmpty: Bool { low == 0 && high.isEmpty }
+
+    package var count: Int { high.reduce(low.nonzeroBitCount) { $0 + $1.nonzeroBitCount } }
 
     package func contains(_ number: Int) -> Bool {
         if number < 64 { return low & (1 << UInt64(number)) != 0 }
@@ -35,27 +41,57 @@ package struct BitSet: Hashable, Sendable {
         trim()
     }
 
+    package mutating func formUnion(_ other: BitSet) {
+        low |= other.low
+        while high.count < other.high.count { high.append(0) }
+        for word in other.high.indices { high[word] |= other.high[word] }
+    }
+
+    package mutating func formIntersection(_ other: BitSet) {
+        low &= other.low
+        if high.count > other.high.count { high.removeLast(high.count - other.high.count) }
+        for word in high.indices { high[word] &= other.high[word] }
+        trim()
+    }
+
     package mutating func subtract(_ other: BitSet) {
         low &= ~other.low
+        guard !high.isEmpty else { return }
         for word in 0..<min(high.count, other.high.count) { high[word] &= ~other.high[word] }
         trim()
     }
 
     package func intersects(_ other: BitSet) -> Bool {
-        low & other.low != 0 || zip(high, other.high).contains { $0 & $1 != 0 }
+        if low & other.low != 0 { return true }
+        for word in 0..<min(high.count, other.high.count) where high[word] & other.high[word] != 0 { return true }
+        return false
+    }
+
+    package func isSubset(of other: BitSet) -> Bool {
+        var rest = self
+        rest.subtract(other)
+        return rest.isEmpty
     }
 
     /// The numbers in the set, ascending.
     package var numbers: [Int] {
         var numbers: [Int] = []
-        for (index, word) in ([low] + high).enumerated() {
-            var rest = word
-            while rest != 0 {
-                numbers.append(index * 64 + rest.trailingZeroBitCount)
-                rest &= rest - 1
-            }
-        }
+        forEach { numbers.append($0) }
         return numbers
+    }
+
+    /// Calls `body` with each number, ascending.
+    package func forEach(_ body: (Int) -> Void) {
+        BitSet.forEach(low, 0, body)
+        for word in high.indices { BitSet.forEach(high[word], (word + 1) * 64, body) }
+    }
+
+    private static func forEach(_ word: UInt64, _ offset: Int, _ body: (Int) -> Void) {
+        var rest = word
+        while rest != 0 {
+            body(offset + rest.trailingZeroBitCount)
+            rest &= rest - 1
+        }
     }
 
     private mutating func trim() {

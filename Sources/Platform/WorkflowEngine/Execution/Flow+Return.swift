@@ -1,7 +1,8 @@
 /// Returning to an earlier step: what can follow it no longer counts, and tokens there are taken away.
 ///
 /// A branch that had arrived at a join stays arrived unless it can follow the target, even if the join has been passed
-/// since: otherwise the run would wait for ever for a branch that nobody has to do again.
+/// since: otherwise the run would wait for ever for a branch that nobody has to do again. A branch that was called off
+/// stays called off; a return into a race opens the whole race again.
 extension Flow {
     /// Returns the completed steps a return would void, in the order of the graph.
     func voided(
@@ -12,54 +13,56 @@ extension Flow {
         guard let origin = numbers[step] else { throw .unknownNode(step) }
         guard let number = numbers[target] else { throw .unknownNode(target) }
         guard let place = nodes[origin].place, marking.tokens.contains(place) else { throw .notWaiting(step) }
-        guard case .step = nodes[number].kind, isDone(number, marking) else { throw .notCompleted(target) }
+        guard nodes[number].step != nil, isDone(number, marking) else { throw .notCompleted(target) }
         guard following[number].contains(origin) else { throw .notBehind(step, target: target) }
-        var voided: [FlowNode.ID] = []
-        for later in nodes.indices where following[number].contains(later) {
-            guard case .step(let rule, let mayBeLeft) = nodes[later].kind else { continue }
-            if !mayBeLeft, let place = nodes[later].place, marking.tokens.contains(place) {
-                throw .wouldLeave(nodes[later].id)
-            }
-            guard isDone(later, marking) else { continue }
-            switch rule {
-            case .irrevocable: throw .wouldVoid(nodes[later].id)
-            case .kept: continue
-            case .voided: voided.append(nodes[later].id)
-            }
+        if marking.tokens.intersects(behind[number].duties) {
+            let duty = marking.tokens.numbers.first { behind[number].duties.contains($0) } ?? place
+            throw .wouldLeave(nodes[places[duty].node].id)
         }
-        return voided
+        if marking.done.intersects(behind[number].irrevocable) {
+            let act = marking.done.numbers.first { behind[number].irrevocable.contains($0) }
+            throw .wouldVoid(act.map { nodes[transitions[$0].node].id } ?? target)
+        }
+        return following[number].numbers.compactMap { later in
+            nodes[later].step?.onReturn == .voided && isDone(later, marking) ? nodes[later].id : nil
+        }
     }
 
     /// The steps to which the run may return from a waiting step.
     package func returnTargets(from step: FlowNode.ID, in marking: Marking) -> [FlowNode.ID] {
         guard let origin = numbers[step] else { return [] }
-        guard case .step(_, mayBeLeft: true) = nodes[origin].kind else { return [] }
-        var targets: [FlowNode.ID] = []
-        for node in nodes.indices where isDone(node, marking) && following[node].contains(origin) {
-            guard case .step(let rule, _) = nodes[node].kind, rule != .irrevocable else { continue }
-            if (try? voided(by: nodes[node].id, from: step, in: marking)) != nil { targets.append(nodes[node].id) }
+        return returnTargets(from: origin, in: marking) { isDone($0, marking) }.map { nodes[$0].id }
+    }
+
+    /// The same in numbers; `isDone` says whether a step counts as completed, for a proof may know less than the marking.
+    func returnTargets(from origin: Int, in marking: Marking, where isDone: (Int) -> Bool) -> [Int] {
+        guard nodes[origin].step?.mayBeLeft == true, let place = nodes[origin].place, marking.tokens.contains(place)
+        else { return [] }
+        return nodes.indices.filter { target in
+            guard following[target].contains(origin), let step = nodes[target].step else { return false }
+            return step.onReturn != .irrevocable && isDone(target)
+                && !marking.tokens.intersects(behind[target].duties)
+                && !marking.done.intersects(behind[target].irrevocable)
         }
-        return targets
     }
 
     func goBack(to target: Int, _ marking: inout Marking) {
         let region = following[target]
         var rearrived: [Int] = []
-        for node in nodes.indices where region.contains(node) {
-            if case .join(let arms) = nodes[node].kind, isDone(node, marking) {
-                rearrived += arms.filter { arm in !(places[arm].from.map { region.contains($0) } ?? true) }
+        for node in joins where region.contains(node) {
+            guard let join = nodes[node].join, isDone(node, marking) else { continue }
+            for (index, arm) in join.arms.enumerated() {
+                guard let from = places[arm].from, !region.contains(from) else { continue }
+                if join.memory.isEmpty || marking.done.contains(join.memory.lowerBound + index) {
+                    rearrived.append(arm)
+                }
             }
-            if case .step(.kept, _) = nodes[node].kind { continue }
-            for transition in nodes[node].transitions { marking.done.remove(transition) }
         }
-        for (place, at) in places.enumerated() where region.contains(at.from ?? at.node) {
-            marking.tokens.remove(place)
-        }
+        marking.tokens.subtract(behind[target].places)
+        marking.done.subtract(behind[target].undone)
         for place in rearrived { marking.tokens.insert(place) }
         if let place = nodes[target].place { marking.tokens.insert(place) }
-    }
-
-    func isDone(_ node: Int, _ marking: Marking) -> Bool {
-        nodes[node].transitions.contains { marking.done.contains($0) }
+        marking.tokens.formUnion(nodes[target].rivals)
+        reopenPanel(of: target, &marking)
     }
 }

@@ -11,17 +11,31 @@ package struct Flow: Sendable {
     struct Node: Sendable {
         let id: FlowNode.ID
         let kind: Kind
-        /// The place in which a token rests here; `nil` for gateways, start and end.
+        /// The place in which a token rests here; `nil` where none rests.
         let place: Int?
         /// The transitions that leave the node, in the order of the definition.
         let transitions: Range<Int>
+        /// The places that lose their token when this node is completed, because they race with it.
+        var rivals = BitSet()
     }
 
     enum Kind: Sendable {
-        case start, timer, split, end
-        case step(ReturnRule, mayBeLeft: Bool)
+        case start, timer, split, race, end, terminate
+        case step(UserStep)
+        case join(Join)
+        /// The places that lose their token.
+        case cancel(BitSet)
+    }
+
+    struct Join: Sendable {
+        let rule: JoinRule
         /// The places of the incoming branches.
-        case join(arms: [Int])
+        let arms: [Int]
+        /// The nodes between the branches' common beginning and the join; only for a join that need not wait for all.
+        let region: BitSet
+        /// The bits of `Marking.done` that remember which branches had arrived when the join fired, then whether it has
+        /// fired in this round; empty for a join of all branches.
+        let memory: Range<Int>
     }
 
     struct Transition: Sendable {
@@ -29,6 +43,18 @@ package struct Flow: Sendable {
         /// `nil` for what is not an outcome of a step: start, timer, branch, join.
         let outcome: FlowOutcome.ID?
         let arc: Arc
+    }
+
+    /// What a return to a node undoes.
+    struct Behind: Sendable {
+        /// Places that lose their token.
+        let places: BitSet
+        /// Those of them that a return must not take the run away from.
+        let duties: BitSet
+        /// Transitions that no longer count.
+        let undone: BitSet
+        /// Transitions whose effects are outside: if one has happened the return is refused.
+        let irrevocable: BitSet
     }
 
     package let graph: FlowGraph
@@ -40,6 +66,10 @@ package struct Flow: Sendable {
     let places: [(node: Int, from: Int?)]
     /// For each node: the nodes that can follow it, itself included.
     let following: [BitSet]
+    let behind: [Behind]
+    let joins: [Int]
+    /// Those of the joins that wait for what is still arriving.
+    let arriving: [Int]
 
     package init(_ graph: FlowGraph) throws(FlowFault) {
         let plan = try FlowPlan(graph)
@@ -50,9 +80,18 @@ package struct Flow: Sendable {
         start = plan.start
         places = plan.places
         following = plan.following
+        behind = plan.behind
+        joins = plan.nodes.indices.filter { plan.nodes[$0].join != nil }
+        arriving = joins.filter { plan.nodes[$0].join?.rule == .arriving }
     }
 
     package func number(of id: FlowNode.ID) -> Int? { numbers[id] }
+
+    /// Whether a run can come from one node to the other; a node follows itself.
+    package func canFollow(_ later: FlowNode.ID, _ earlier: FlowNode.ID) -> Bool {
+        guard let from = numbers[earlier], let to = numbers[later] else { return false }
+        return following[from].contains(to)
+    }
 
     /// The steps and timers that wait, in the order of the graph.
     package func waiting(_ marking: Marking) -> [FlowNode.ID] {
@@ -72,4 +111,14 @@ package struct Flow: Sendable {
         guard let number = numbers[step] else { return nil }
         return nodes[number].transitions.first { transitions[$0].outcome == outcome }
     }
+
+    func isDone(_ node: Int, _ marking: Marking) -> Bool {
+        nodes[node].transitions.contains { marking.done.contains($0) }
+    }
+}
+
+extension Flow.Node {
+    var step: UserStep? { if case .step(let step) = kind { step } else { nil } }
+
+    var join: Flow.Join? { if case .join(let join) = kind { join } else { nil } }
 }

@@ -13,4 +13,18 @@ package enum FlowRefusal: Error, Hashable, Sendable {
     case wouldLeave(FlowNode.ID)
     /// The return would void a step whose effects are already outside.
     case wouldVoid(FlowNode.ID)
+    /// The step is completed by someone else: a message, a sub-case, its signers.
+    case notThePerformer(FlowNode.ID)
+    case unmet(FlowNode.ID, FlowCondition)
+    case nothingChosen(FlowNode.ID)
+    case notCountersigned(FlowNode.ID)
+    case unknownSigner(FlowNode.ID, Signer.ID)
+    case alreadySigner(FlowNode.ID, Signer.ID)
+    case alreadySigned(FlowNode.ID, Signer.ID)
+    /// Somebody else signs first.
+    case notYourTurn(FlowNode.ID, next: Signer.ID)
+    /// A signer cannot stand before one who has signed.
+    case placeTaken(FlowNode.ID, Int)
+    /// Nobody would be left to sign.
+    case lastSigner(FlowNode.ID)
 }

@@ -14,35 +14,37 @@ package struct Marking: Hashable, Sendable {
     package internal(set) var tokens = BitSet()
     /// Transitions that have happened and still count: outcomes taken, timers fired, joins passed.
     package internal(set) var done = BitSet()
+    /// The panels of countersigned steps that have one, by the number of the step.
+    package internal(set) var panels: [Panel] = []
 
     package init() {}
 }
 
-/// Text form, for one column of a row: phase, tokens, done; for example `running 10 3f`.
+/// Text form, for one column of a row: phase, tokens, done and, if there are any, panels; for example `running 10 3f`.
 extension Marking: CustomStringConvertible {
-    package var description: String { "\(phase.rawValue) \(tokens.text) \(done.text)" }
+    package var description: String {
+        ([phase.rawValue, tokens.text, done.text] + panels.map(\.description)).joined(separator: " ")
+    }
 
     /// Returns `nil` unless `text` has the text form.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: String) {
         let words = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard words.count == 3, let phase = Phase(rawValue: String(words[0])),
+        guard words.count >= 3, let phase = Phase(rawValue: String(words[0])),
             let tokens = BitSet(text: words[1]), let done = BitSet(text: words[2])
         else { return nil }
         self.phase = phase
         self.tokens = tokens
         self.done = done
+        for word in words.dropFirst(3) {
+            guard let panel = Panel(text: word), panel.node > panels.last?.node ?? -1 else { return nil }
+            panels.append(panel)
+        }
     }
 }
 
 extension Marking: Codable {
     package init(from decoder: any Decoder) throws {
-        let text = try decoder.singleValueContainer().decode(String.self)
-        guard let marking = Marking(text) else {
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "expected a marking, found \(text)")
-            )
-        }
-        self = marking
+        self = try decoder.value(Marking.init, expected: "a marking")
     }
 
     package func encode(to encoder: any Encoder) throws {

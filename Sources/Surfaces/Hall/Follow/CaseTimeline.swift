@@ -105,9 +105,12 @@ struct CaseTimeline {
         guard let step = process?.step(id) else { return nil }
         switch step.kind {
         case .investigate, .preserveEvidence, .examine, .expertTest, .notice, .statement, .hearing, .document,
-            .publish, .execute:
+            .publish, .execute, .fileCase, .identify, .conclude, .inspect, .assess, .urge, .pay, .release, .announce,
+            .mediate,
+            .compensate, .transfer:
             return step.name
-        case .receive, .accept, .correctionNotice, .legalReview, .discuss, .approve, .decide, .serve, .close, .archive:
+        case .receive, .accept, .correctionNotice, .legalReview, .discuss, .approve, .decide, .serve, .close, .archive,
+            .report:
             return nil
         }
     }

@@ -8,13 +8,14 @@ extension StepKind {
         case .receive: .receiveSubmission
         case .accept: .acceptSubmission
         case .correctionNotice: .requestCorrection
-        case .investigate, .preserveEvidence, .examine, .expertTest, .notice, .statement, .hearing, .execute:
+        case .investigate, .preserveEvidence, .examine, .expertTest, .notice, .statement, .hearing, .execute, .fileCase,
+            .identify, .conclude, .inspect, .assess, .urge, .pay, .release, .announce, .mediate, .compensate, .transfer:
             .examineCase
         case .legalReview: .reviewLegality
         case .discuss, .approve: .reviewProposal
         case .decide: .approveDecision
         case .document, .serve, .publish: .serveNotice
-        case .close, .archive: .closeCase
+        case .close, .archive, .report: .closeCase
         }
     }
 }

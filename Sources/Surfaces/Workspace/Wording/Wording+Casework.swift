@@ -159,7 +159,31 @@ extension Wording {
             self.init(409, "flow.wouldLeave", "环节“\(names.step(node))”须告知或者听取当事人意见，应办结后再退回", article: "行政许可法§36、§47")
         case .wouldVoid(let node):
             self.init(409, "flow.wouldVoid", "环节“\(names.step(node))”已对外生效，不得以内部退回撤销", article: "行政许可法§8")
+        case .notThePerformer(let node):
+            self.init(409, "flow.notThePerformer", "环节“\(names.step(node))”的结果应由会签、子流程或者外部消息作出，实为直接办理")
+        case .unmet(let node, let need): self.init(409, "flow.unmet", Wording.unmet(node, need, names))
+        case .nothingChosen(let node):
+            self.init(422, "flow.nothingChosen", "环节“\(names.step(node))”应选一项以上可以并选的结果，实为不是")
+        case .notCountersigned(let node):
+            self.init(409, "flow.notCountersigned", "环节“\(names.step(node))”应为会签环节，实为不是")
+        case .unknownSigner(let node, _): self.init(404, "flow.unknownSigner", "会签环节“\(names.step(node))”没有此会签人")
+        case .alreadySigner(let node, _): self.init(409, "flow.alreadySigner", "会签环节“\(names.step(node))”已有此会签人")
+        case .alreadySigned(let node, _): self.init(409, "flow.alreadySigned", "环节“\(names.step(node))”的会签人已会签")
+        case .notYourTurn(let node, _): self.init(409, "flow.notYourTurn", "环节“\(names.step(node))”依次会签，应由前一会签人先签")
+        case .placeTaken(let node, _): self.init(409, "flow.placeTaken", "环节“\(names.step(node))”的会签人应排在已会签的人之后")
+        case .lastSigner(let node): self.init(409, "flow.lastSigner", "会签环节“\(names.step(node))”应至少留一名会签人")
         }
+    }
+
+    private static func unmet(_ node: FlowNode.ID, _ need: FlowCondition, _ names: ProcessNames) -> String {
+        let name = names.step(need.node)
+        let condition =
+            switch need {
+            case .waiting: "“\(name)”应为待办"
+            case .idle: "“\(name)”应为不在办理"
+            case .done: "“\(name)”应为已办结"
+            }
+        return "办理环节“\(names.step(node))”时，\(condition)，实为不是"
     }
 
     init(_ refusal: ProcessRefusal) {

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import Processes
+
+/// `hengjian process draw`: the chart of a process as SVG.
+struct ProcessDrawCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "draw",
+        abstract: "绘制流程图（SVG）",
+        discussion: "The external chart is what the party sees; the internal one has a lane for each post."
+    )
+
+    enum Audience: String, ExpressibleByArgument, CaseIterable {
+        case external
+        case `internal`
+    }
+
+    @Option(help: "external 外部流程图，internal 内部流程图")
+    var audience = Audience.external
+
+    @Option(help: "宽度（像素）")
+    var width: Int?
+
+    @Option(name: .shortAndLong, help: "写入的文件；省略时写到标准输出")
+    var output: String?
+
+    @Argument(help: "流程定义文件（JSON）")
+    var file: String
+
+    func validate() throws {
+        guard let width, !(240...10_000).contains(width) else { return }
+        throw ValidationError("--width: expected 240 to 10000, found \(width)")
+    }
+
+    func run() async throws {
+        let definition = try ProcessDefinition(file: file)
+        let svg =
+            switch audience {
+            case .external: ProcessChart(definition, for: .external).svg(width: width ?? 374)
+            case .internal: ProcessChart(definition, for: .internal).svg(width: width ?? 1_264)
+            }
+        guard let output else {
+            print(svg)
+            return
+        }
+        do {
+            try Data(svg.utf8).write(to: URL(filePath: output), options: .atomic)
+        } catch {
+            StandardError.write("error: \(output): 写不了文件")
+            throw ExitStatus.environment
+        }
+    }
+}
