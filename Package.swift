@@ -161,9 +161,8 @@ let tests: [Target] = [
         "Executables",
         of: "hengjian",
         needs: [
-            "Access", "Composition", "Cryptography", "Database", "Directory", "EventLog", "HTML", "Kernel",
-            "SQLiteDriver",
-            "TestSupport", "WebServer", .product(name: "Logging", package: "swift-log"),
+            "Access", "Composition", "Cryptography", "Database", "Definitions", "Directory", "EventLog", "HTML",
+            "Kernel", "SQLiteDriver", "TestSupport", "WebServer", .product(name: "Logging", package: "swift-log"),
         ]
     ),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),
@@ -244,7 +243,13 @@ let tests: [Target] = [
     .journey("LicensingJourney", needs: ["Browser", "Database", "Kernel", "SQLiteDriver", "TestSupport"]),
     .tests("Platform", of: "EventLog", needs: ["CanonicalJSON", "Kernel", "Database", "Cryptography", "TestSupport"]),
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
-    .tests("Capabilities", of: "Processes", needs: ["Kernel", "WorkflowEngine"]),
+    .target(
+        name: "ProcessTrials",
+        dependencies: ["Kernel", "Processes", "WorkflowEngine"],
+        path: "Tests/ProcessTrials",
+        swiftSettings: Target.strict
+    ),
+    .tests("Capabilities", of: "Processes", needs: ["Kernel", "ProcessTrials", "WorkflowEngine"]),
     .tests("Capabilities", of: "Law", needs: ["Cryptography", "Definitions"] + .storage),
     .tests("Capabilities", of: "Directory", needs: ["Codes", "Cryptography"] + .storage),
     .tests("Capabilities", of: "Access", needs: ["Cryptography", "Directory"] + .storage),
@@ -280,6 +285,7 @@ let benchmarks: [Target] = [
             "HTML", "WebServer", .product(name: "Logging", package: "swift-log"),
         ]
     ),
+    .benchmark("WorkflowSteps", needs: ["ProcessTrials", "Processes", "WorkflowEngine"]),
 ]
 
 let package = Package(

@@ -10,6 +10,13 @@ package struct ProcessComparison: Hashable, Sendable {
         package let property: Property
         package let before: String?
         package let after: String?
+
+        package init(part: String?, property: Property, before: String?, after: String?) {
+            self.part = part
+            self.property = property
+            self.before = before
+            self.after = after
+        }
     }
 
     package enum Property: String, Hashable, Sendable, CaseIterable {

@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import ProcessTrials
 import Processes
 
 /// The smallest change to a lawful process that a rule of its frame must refuse, found from the form of the rule.

@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import Processes
+import ProcessTrials
 import Testing
 
 @Suite("Frames and the templates that satisfy them")
@@ -51,5 +52,16 @@ struct FrameTests {
         )
         #expect(fault.source == trial.rule.source)
         #expect(!fault.path.isEmpty || trial.rule.test.kinds.isEmpty)
+    }
+
+    @Test("two hundred steps full of choices, loops and branches are proved, and a fault among them is found")
+    func long() throws {
+        let definition = try LongProcess.definition(steps: 200)
+        #expect(definition.steps.count == 200)
+        #expect(definition.check(promised: .workingDays(20), statutory: .workingDays(20)).map(\.summary) == [])
+        var draft = try Draft(definition)
+        draft.outcome("long150", "on") { $0["effect"] = "granted" }
+        let faults = try draft.definition().check(promised: .workingDays(20), statutory: .workingDays(20))
+        #expect(faults.contains { $0.rule?.code == "XK-33" && $0.pathText.hasSuffix("第151步〔on〕") })
     }
 }

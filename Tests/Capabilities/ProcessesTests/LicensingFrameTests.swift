@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import ProcessTrials
 import Processes
 import Testing
 import WorkflowEngine

@@ -1,4 +1,5 @@
 import Foundation
+import ProcessTrials
 import Processes
 import Testing
 

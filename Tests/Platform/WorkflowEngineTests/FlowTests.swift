@@ -189,4 +189,62 @@ struct FlowTests {
         }
         #expect(marking.phase == .ended)
     }
+
+    @Test("a return into a branch of a join that did not wait for all brings back who had come, and nobody else")
+    func returningIntoPartialJoin() throws {
+        let flow = try Self.flow(
+            FlowGraph([
+                .init("start", .start(to: "split")), .init("split", .parallelSplit(to: ["a", "b", "c"])),
+                .step("a", ["ok": "join"]), .step("b", ["ok": "join"]), .step("c", ["ok": "join"]),
+                .init("join", .parallelJoin(.first(2), to: "d")), .step("d", ["ok": "end"]), .init("end", .end),
+            ])
+        )
+        #expect(try MarkingGraph(flow).soundnessFaults() == [])
+        let passed = try Self.run(flow, ["a", "b"])
+        #expect(flow.waiting(passed) == ["d"])
+        let back = try flow.run(passed, .returnTo("a", from: "d"))
+        #expect(flow.waiting(back) == ["a"])
+        #expect(flow.waiting(try flow.run(back, .complete("a", outcome: "ok"))) == ["d"])
+    }
+
+    @Test("a return out of a branch takes the whole block away, and its countersign comes back with the same signers")
+    func returningOutOfCountersign() throws {
+        let flow = try Self.flow(
+            FlowGraph([
+                .init("start", .start(to: "a")), .step("a", ["ok": "split"]),
+                .init("split", .parallelSplit(to: ["sign", "b"])),
+                .init(
+                    "sign",
+                    .userStep(
+                        UserStep(
+                            outcomes: [FlowOutcome("yes", to: "join"), FlowOutcome("no", to: "join")],
+                            countersign: Countersign(.all, inOrder: true, agreed: "yes", refused: "no")
+                        )
+                    )
+                ),
+                .step("b", ["ok": "join"]), .init("join", .parallelJoin(.all, to: "c")), .step("c", ["ok": "end"]),
+                .init("end", .end),
+            ])
+        )
+        let commands: [FlowCommand] = [
+            .addSigner("sign", "x"), .addSigner("sign", "y"), .sign("sign", "x", agrees: true),
+            .returnTo("a", from: "b"), .complete("a", outcome: "ok"),
+        ]
+        let again = try commands.reduce(Self.run(flow, ["a"])) { try flow.run($0, $1) }
+        #expect(flow.waiting(again) == ["sign", "b"])
+        #expect(flow.seats(of: "sign", in: again).map(\.signer) == ["x", "y"])
+        #expect(throws: FlowRefusal.notYourTurn("sign", next: "x")) {
+            try flow.decide(again, .sign("sign", "y", agrees: true))
+        }
+    }
+
+    @Test("markings of runs from before panels stay readable, and whatever a signer is called survives the text")
+    func panelText() throws {
+        #expect(Marking("running 10 3f")?.description == "running 10 3f")
+        let text = "running 10 3f 2:a+,%e5%bc%a0%20-,c%2c%3a 7:z"
+        #expect(Marking(text)?.description == text)
+        for bad in ["running 10 3f 7:z 2:a", "running 10 3f x:a", "running 10 3f 2:%e", "running 10 3f 2"] {
+            #expect(Marking(bad) == nil, "\(bad)")
+        }
+    }
 }

@@ -48,7 +48,7 @@ struct FrameCheck {
     private func firstWithout(_ earlier: Act, before act: Act) -> [PathStep]? {
         let wanted = runs.transitions(of: earlier)
         let acts = runs.transitions(of: act)
-        let edge = runs.graph.edges.first { edge in
+        let edge = runs.acts.first { edge in
             edge.taken.intersects(acts) && !runs.graph.states[edge.from].done.intersects(wanted)
         }
         return edge.map { runs.path(runs.graph.path(through: $0)) }
@@ -74,11 +74,11 @@ struct FrameCheck {
     }
 
     private func steps(in phase: Phase, _ isFault: (Step) -> Bool) -> [PathStep]? {
-        runs.steps(in: phase).first { isFault($0.step) }?.path
+        runs.steps(in: phase).first(where: isFault).map { runs.path(to: $0, in: phase) }
     }
 
     private func sum(_ phase: Phase, atMost most: Period) -> [PathStep]? {
-        let sum = LimitSum(of: runs.steps(in: phase).map(\.step).filter(\.isSummed), in: runs.flow, unit: most.unit)
+        let sum = LimitSum(of: runs.steps(in: phase).filter(\.isSummed), in: runs.flow, unit: most.unit)
         return sum.days <= most.count
             ? nil
             : sum.steps.map { PathStep(step: $0, name: runs.name($0), outcome: nil, isReturn: false) }

@@ -81,7 +81,7 @@ extension ProcessDefinition {
             faults.append(ProcessFault(reason, source: rule.source))
         }
         let unit = promised.unit == .workingDay ? Period.Unit.workingDay : .calendarDay
-        let sum = LimitSum(of: runs.steps(in: .decision).map(\.step).filter(\.isSummed), in: runs.flow, unit: unit)
+        let sum = LimitSum(of: runs.steps(in: .decision).filter(\.isSummed), in: runs.flow, unit: unit)
         let total = Period(sum.days, unit)
         if !rule.units.contains(promised.unit) {
             faults.append(

@@ -6,6 +6,8 @@ struct ProcessRuns {
     let definition: ProcessDefinition
     let flow: Flow
     let graph: MarkingGraph
+    /// The moves of the graph that complete something.
+    let acts: [MarkingGraph.Edge]
     private let steps: [Step.ID: Step]
     private let firstStates: [Phase: [Step.ID: Int]]
 
@@ -36,6 +38,7 @@ struct ProcessRuns {
         } catch {
             throw ProcessFault(.unprovable(limit: error.limit))
         }
+        acts = graph.forwardEdges
         self.flow = flow
         self.definition = definition
         steps = Dictionary(definition.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -61,11 +64,15 @@ struct ProcessRuns {
         return numbers
     }
 
-    /// The steps met in a phase, in the order of the definition, each with a shortest run to it.
-    func steps(in phase: Phase) -> [(step: Step, path: [PathStep])] {
-        definition.steps.compactMap { step in
-            firstStates[phase]?[step.id].map { (step, path(graph.path(to: $0), stoppingAt: step.id)) }
-        }
+    /// The steps met in a phase, in the order of the definition.
+    func steps(in phase: Phase) -> [Step] {
+        let first = firstStates[phase] ?? [:]
+        return definition.steps.filter { first[$0.id] != nil }
+    }
+
+    /// A shortest run to a step in a phase; empty when it is not met there.
+    func path(to step: Step, in phase: Phase) -> [PathStep] {
+        firstStates[phase]?[step.id].map { path(graph.path(to: $0), stoppingAt: step.id) } ?? []
     }
 
     /// For each phase and step the first state in which it waits.
@@ -99,7 +106,7 @@ struct ProcessRuns {
     /// A shortest run through one outcome of a step; empty when none takes it.
     func path(through step: Step, _ outcome: StepOutcome) -> [PathStep] {
         guard let number = flow.transition(step.id, outcome.id) else { return [] }
-        return graph.edges.first { $0.taken.contains(number) }.map { path(graph.path(through: $0)) } ?? []
+        return acts.first { $0.taken.contains(number) }.map { path(graph.path(through: $0)) } ?? []
     }
 
     func path(_ moves: [FlowMove], stoppingAt last: Step.ID? = nil) -> [PathStep] {

@@ -60,23 +60,19 @@ struct RunHistory {
 
     /// Returns the first fault of each rule, with a shortest run that commits it.
     func faults() throws(ProcessFault) -> [ProcessFault] {
-        struct Key: Hashable {
-            let state: Int
-            let bits: BitSet
-        }
         let graph = runs.graph
-        let changes = graph.edges.map { $0.isForward ? change(by: $0.taken) : Change() }
         let endForbids = BitSet(memories.indices.filter { memories[$0].forbidsEnd })
         var outgoing = [[Int]](repeating: [], count: graph.states.count)
         for (index, edge) in graph.edges.enumerated() { outgoing[edge.from].append(index) }
 
         var found: [Int: ProcessFault] = [:]
-        var keys = [Key(state: 0, bits: BitSet())]
+        var keys: [(state: Int, bits: BitSet)] = [(0, BitSet())]
         var discovery: [(from: Int, edge: Int)?] = [nil]
-        var known: Set<Key> = [keys[0]]
-        var next = 0
-        func report(_ bits: BitSet, _ key: Int, _ edge: Int) {
-            for bit in bits.numbers where found[bit] == nil {
+        /// For each state the bits it was reached with: seldom more than a few.
+        var known = [[BitSet]](repeating: [], count: graph.states.count)
+        known[0].append(BitSet())
+        func report(_ broken: BitSet, _ key: Int, _ edge: Int) {
+            for bit in broken.numbers where found[bit] == nil {
                 var moves = [graph.move(graph.edges[edge])]
                 var current = key
                 while let step = discovery[current] {
@@ -87,31 +83,35 @@ struct RunHistory {
                 found[bit] = ProcessFault(.unlawful(rule), source: rule.source, path: runs.path(moves.reversed()))
             }
         }
+        func reach(_ state: Int, _ bits: BitSet, from key: Int, by edge: Int) throws(ProcessFault) {
+            guard !known[state].contains(bits) else { return }
+            guard keys.count < MarkingGraph.greatestSize else {
+                throw ProcessFault(.unprovable(limit: MarkingGraph.greatestSize))
+            }
+            known[state].append(bits)
+            keys.append((state, bits))
+            discovery.append((key, edge))
+        }
+        var changes = [Change?](repeating: nil, count: graph.edges.count)
+        var next = 0
         while next < keys.count {
-            let key = keys[next]
-            for index in outgoing[key.state] {
-                let change = changes[index]
+            let (state, held) = keys[next]
+            for index in outgoing[state] {
                 let to = graph.edges[index].to
-                var bits = key.bits
-                if bits.intersects(change.forbids) {
-                    var broken = bits
-                    broken.formIntersection(change.forbids)
-                    report(broken, next, index)
+                guard graph.edges[index].isForward else {
+                    try reach(to, held, from: next, by: index)
+                    continue
                 }
+                let change = changes[index] ?? change(by: graph.edges[index].taken)
+                changes[index] = change
+                if held.intersects(change.forbids) { report(held.intersection(change.forbids), next, index) }
+                var bits = held
                 bits.subtract(change.closes)
                 bits.formUnion(change.opens)
                 if graph.states[to].phase == .ended, bits.intersects(endForbids) {
-                    var broken = bits
-                    broken.formIntersection(endForbids)
-                    report(broken, next, index)
+                    report(bits.intersection(endForbids), next, index)
                 }
-                let reached = Key(state: to, bits: bits)
-                guard known.insert(reached).inserted else { continue }
-                guard keys.count < MarkingGraph.greatestSize else {
-                    throw ProcessFault(.unprovable(limit: MarkingGraph.greatestSize))
-                }
-                keys.append(reached)
-                discovery.append((next, index))
+                try reach(to, bits, from: next, by: index)
             }
             next += 1
         }

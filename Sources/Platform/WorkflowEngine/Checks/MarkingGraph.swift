@@ -30,6 +30,7 @@ package struct MarkingGraph: Sendable {
     /// For each state the edge by which it was found first; `nil` for the start.
     private var discovery: [Int?] = [nil]
     private var numbers: [Marking: Int]
+    private var normalized: [BitSet: BitSet] = [:]
     private let observation: Observation?
     private let limit: Int
 
@@ -83,7 +84,7 @@ package struct MarkingGraph: Sendable {
 
     private mutating func make(_ jump: FlowJump, from: Int) throws(TooLarge) {
         var (marking, isSafe) = flow.make(jump, in: states[from])
-        if let observation, marking.done != states[from].done { marking.done = observation.normalize(marking.done) }
+        if let observation, marking.done != states[from].done { normalize(&marking.done, observation) }
         let to: Int
         if let known = numbers[marking] {
             to = known
@@ -97,12 +98,25 @@ package struct MarkingGraph: Sendable {
         edges.append(Edge(from: from, to: to, isSafe: isSafe, jump: jump))
     }
 
+    private mutating func normalize(_ done: inout BitSet, _ observation: Observation) {
+        if let known = normalized[done] {
+            done = known
+        } else {
+            let result = observation.normalize(done)
+            normalized[done] = result
+            done = result
+        }
+    }
+
     /// The nodes at which a token rests in some state.
     private var visited: BitSet {
         var places = BitSet()
         for state in states { places.formUnion(state.tokens) }
         return BitSet(places.numbers.map { flow.places[$0].node })
     }
+
+    /// The moves that are no returns.
+    package var forwardEdges: [Edge] { edges.filter(\.isForward) }
 
     /// The moves of a shortest run from the start to a state.
     package func path(to state: Int) -> [FlowMove] {

@@ -54,6 +54,12 @@ package struct BitSet: Hashable, Sendable {
         trim()
     }
 
+    package func intersection(_ other: BitSet) -> BitSet {
+        var both = self
+        both.formIntersection(other)
+        return both
+    }
+
     package mutating func subtract(_ other: BitSet) {
         low &= ~other.low
         guard !high.isEmpty else { return }

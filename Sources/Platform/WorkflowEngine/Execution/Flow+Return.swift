@@ -38,29 +38,20 @@ extension Flow {
     func returnTargets(from origin: Int, in marking: Marking, where isDone: (Int) -> Bool) -> [Int] {
         guard nodes[origin].step?.mayBeLeft == true, let place = nodes[origin].place, marking.tokens.contains(place)
         else { return [] }
-        return nodes.indices.filter { target in
-            guard following[target].contains(origin), let step = nodes[target].step else { return false }
-            return step.onReturn != .irrevocable && isDone(target)
-                && !marking.tokens.intersects(behind[target].duties)
+        return returnable[origin].numbers.filter { target in
+            isDone(target) && !marking.tokens.intersects(behind[target].duties)
                 && !marking.done.intersects(behind[target].irrevocable)
         }
     }
 
     func goBack(to target: Int, _ marking: inout Marking) {
-        let region = following[target]
-        var rearrived: [Int] = []
-        for node in joins where region.contains(node) {
-            guard let join = nodes[node].join, isDone(node, marking) else { continue }
-            for (index, arm) in join.arms.enumerated() {
-                guard let from = places[arm].from, !region.contains(from) else { continue }
-                if join.memory.isEmpty || marking.done.contains(join.memory.lowerBound + index) {
-                    rearrived.append(arm)
-                }
-            }
-        }
+        let done = marking.done
         marking.tokens.subtract(behind[target].places)
         marking.done.subtract(behind[target].undone)
-        for place in rearrived { marking.tokens.insert(place) }
+        for branch in behind[target].rearrivals
+        where done.contains(branch.fired) && (branch.memory.map { done.contains($0) } ?? true) {
+            marking.tokens.insert(branch.arm)
+        }
         if let place = nodes[target].place { marking.tokens.insert(place) }
         marking.tokens.formUnion(nodes[target].rivals)
         reopenPanel(of: target, &marking)

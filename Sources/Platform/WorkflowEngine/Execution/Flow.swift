@@ -55,6 +55,16 @@ package struct Flow: Sendable {
         let undone: BitSet
         /// Transitions whose effects are outside: if one has happened the return is refused.
         let irrevocable: BitSet
+        let rearrivals: [Rearrival]
+    }
+
+    /// A branch of a join that stays arrived, although the join itself is undone.
+    struct Rearrival: Sendable {
+        /// The transition that tells whether the join has fired.
+        let fired: Int
+        /// The bit that tells whether the branch had arrived then; `nil` where all had.
+        let memory: Int?
+        let arm: Int
     }
 
     package let graph: FlowGraph
@@ -67,6 +77,8 @@ package struct Flow: Sendable {
     /// For each node: the nodes that can follow it, itself included.
     let following: [BitSet]
     let behind: [Behind]
+    /// For each node: the steps that it can follow and a return may lead to.
+    let returnable: [BitSet]
     let joins: [Int]
     /// Those of the joins that wait for what is still arriving.
     let arriving: [Int]
@@ -81,6 +93,7 @@ package struct Flow: Sendable {
         places = plan.places
         following = plan.following
         behind = plan.behind
+        returnable = plan.returnable
         joins = plan.nodes.indices.filter { plan.nodes[$0].join != nil }
         arriving = joins.filter { plan.nodes[$0].join?.rule == .arriving }
     }

@@ -10,6 +10,7 @@ struct FlowPlan {
     private(set) var places: [(node: Int, from: Int?)] = []
     private(set) var following: [BitSet] = []
     private(set) var behind: [Flow.Behind] = []
+    private(set) var returnable: [BitSet] = []
 
     /// As many outcomes may be taken together as a proof can try in all combinations.
     private static let mostTogether = 8
@@ -23,6 +24,7 @@ struct FlowPlan {
         makeRivals()
         following = map.following
         behind = nodes.indices.map(makeBehind)
+        makeReturnable()
     }
 
     private mutating func number(_ graph: FlowGraph) throws(FlowFault) {
@@ -181,14 +183,31 @@ struct FlowPlan {
         }
     }
 
+    private mutating func makeReturnable() {
+        returnable = nodes.map { _ in BitSet() }
+        for (target, node) in nodes.enumerated() {
+            guard let step = node.step, step.onReturn != .irrevocable else { continue }
+            following[target].forEach { returnable[$0].insert(target) }
+        }
+    }
+
     private func makeBehind(_ target: Int) -> Flow.Behind {
         let region = following[target]
         var duties = BitSet()
         var undone = BitSet()
         var irrevocable = BitSet()
+        var rearrivals: [Flow.Rearrival] = []
         region.forEach { number in
             let node = nodes[number]
-            if let join = node.join { undone.formUnion(BitSet(join.memory)) }
+            if let join = node.join {
+                undone.formUnion(BitSet(join.memory))
+                for (index, arm) in join.arms.enumerated() where !region.contains(places[arm].from ?? number) {
+                    let memory = join.memory.isEmpty ? nil : join.memory.lowerBound + index
+                    rearrivals.append(
+                        Flow.Rearrival(fired: node.transitions.lowerBound, memory: memory, arm: arm)
+                    )
+                }
+            }
             if let step = node.step {
                 if !step.mayBeLeft, let place = node.place { duties.insert(place) }
                 if step.onReturn == .irrevocable { irrevocable.formUnion(BitSet(node.transitions)) }
@@ -200,7 +219,8 @@ struct FlowPlan {
             places: BitSet(places.indices.filter { region.contains(places[$0].from ?? places[$0].node) }),
             duties: duties,
             undone: undone,
-            irrevocable: irrevocable
+            irrevocable: irrevocable,
+            rearrivals: rearrivals
         )
     }
 }
