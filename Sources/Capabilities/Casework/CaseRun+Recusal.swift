@@ -26,9 +26,10 @@ extension StepKind {
     /// Whether the step decides or approves, rather than finds out.
     var isDeciding: Bool {
         switch self {
-        case .legalReview, .discuss, .approve, .decide: true
+        case .legalReview, .discuss, .approve, .decide, .fileCase: true
         case .receive, .accept, .correctionNotice, .investigate, .preserveEvidence, .examine, .expertTest, .notice,
-            .statement, .hearing, .document, .serve, .publish, .execute, .close, .archive:
+            .statement, .hearing, .document, .serve, .publish, .execute, .close, .archive, .identify,
+            .conclude, .inspect, .assess, .urge, .report, .pay, .release, .announce, .mediate, .compensate, .transfer:
             false
         }
     }
