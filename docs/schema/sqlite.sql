@@ -259,6 +259,17 @@ CREATE TABLE inbox (
 
 CREATE INDEX inbox_by_function ON inbox (realm, agency, function, entered_at, case_id);
 
+CREATE TABLE item_basis (
+    realm BIGINT NOT NULL,
+    item TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    statute TEXT NOT NULL,
+    citation TEXT NOT NULL,
+    PRIMARY KEY (realm, item, ordinal)
+);
+
+CREATE INDEX item_basis_by_statute ON item_basis (realm, statute);
+
 CREATE TABLE office (
     realm BIGINT NOT NULL,
     id TEXT NOT NULL,
@@ -535,6 +546,15 @@ CREATE TABLE statute (
     article_count INTEGER NOT NULL,
     position BIGINT NOT NULL,
     PRIMARY KEY (realm, statute, number)
+);
+
+CREATE TABLE statute_repeal (
+    realm BIGINT NOT NULL,
+    statute TEXT NOT NULL,
+    repealed_from TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (realm, statute)
 );
 
 CREATE TABLE subject_key (

@@ -20,6 +20,8 @@ package enum CatalogError: Error, Hashable, Sendable {
     case abolished(on: Day)
     case importRefused([ImportFault])
     case tooManyRows(limit: Int)
+    /// The change of law does not touch the item as it is in force.
+    case notAffected(String)
 
     package enum Role: String, Hashable, Sendable, Codable {
         case drafter
@@ -43,5 +45,7 @@ package enum CatalogError: Error, Hashable, Sendable {
         case notYetInForce(from: Day)
         case ended(on: Day)
         case abolished(on: Day)
+        /// Every citation the item rested on fell with a change of law.
+        case basisFell([BasisEffect])
     }
 }

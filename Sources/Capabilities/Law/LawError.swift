@@ -14,4 +14,8 @@ package enum LawError: Error, Hashable, Sendable {
     case dayTaken(title: String, inForceFrom: Day, version: Int)
     /// A gist in the definitions is no sentence or cites no article.
     case badGist(basis: String)
+    case unknownStatute(String)
+    case alreadyRepealed(title: String, from: Day)
+    /// A repeal names the decision it rests on.
+    case groundMissing
 }

@@ -1,14 +1,20 @@
 package import EventLog
+package import Kernel
 
 /// What happens to a statute in the library.
 package enum StatuteEvent: EventFamily {
     case versionImported(StatuteVersionImported)
+    case repealed(StatuteRepealed)
 
-    package static let members = [EventMember(StatuteVersionImported.self, StatuteEvent.versionImported)]
+    package static let members = [
+        EventMember(StatuteVersionImported.self, StatuteEvent.versionImported),
+        EventMember(StatuteRepealed.self, StatuteEvent.repealed),
+    ]
 
     package var payload: any EventPayload {
         switch self {
         case .versionImported(let payload): payload
+        case .repealed(let payload): payload
         }
     }
 }
@@ -23,4 +29,13 @@ package struct StatuteVersionImported: EventPayload {
     package let digest: Open<String>
     /// The file or publication it came from.
     package let source: Open<String>
+}
+
+/// The statute does not apply any more, in none of its versions.
+package struct StatuteRepealed: EventPayload {
+    package static let type = "Statute.Repealed"
+    /// The first day on which it does not apply.
+    package let from: Open<Day>
+    /// The decision that repealed it.
+    package let ground: Open<String>
 }

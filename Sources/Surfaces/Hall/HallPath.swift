@@ -4,6 +4,7 @@ import WebServer
 package enum HallPath {
     package static let home = "/"
     package static let items = "/items"
+    package static let laws = "/laws"
     package static let follow = "/follow"
     package static let decisions = "/decisions"
 
@@ -15,6 +16,13 @@ package enum HallPath {
     /// The drawing of an item's process, for wide or narrow screens.
     package static func chart(_ code: String, isNarrow: Bool = false) -> String {
         "\(item(code))/\(isNarrow ? "chart-narrow.svg" : "chart.svg")"
+    }
+
+    package static func law(_ name: String) -> String { "\(laws)/\(URLText.encode(name))" }
+
+    /// What changed between two versions of a statute, by their numbers.
+    package static func law(_ name: String, from older: Int, to newer: Int) -> String {
+        "\(law(name))/\(older)/\(newer)"
     }
 
     package static func apply(_ code: String) -> String { "\(item(code))/apply" }
@@ -57,6 +65,9 @@ package enum HallPath {
         static let item: RoutePath = "/items/{code}"
         static let chart: RoutePath = "/items/{code}/chart.svg"
         static let narrowChart: RoutePath = "/items/{code}/chart-narrow.svg"
+        static let laws: RoutePath = "/laws"
+        static let law: RoutePath = "/laws/{law}"
+        static let lawComparison: RoutePath = "/laws/{law}/{from}/{to}"
         static let apply: RoutePath = "/items/{code}/apply"
         static let draft: RoutePath = "/apply/{draft}"
         static let applicant: RoutePath = "/apply/{draft}/applicant"

@@ -13,11 +13,11 @@ struct CatalogLog {
     let log: EventLog
 
     init(on engine: StorageEngine) async throws {
-        let database = try await engine.open(EventLog.migrations + CatalogModule.migrations)
+        let database = try await engine.open(EventLog.migrations + LawModule.migrations + CatalogModule.migrations)
         log = EventLog(
             database: database,
-            registry: EventRegistry(CatalogModule.families),
-            projections: CatalogModule.projections,
+            registry: EventRegistry(LawModule.families + CatalogModule.families),
+            projections: LawModule.projections + CatalogModule.projections,
             reactors: [],
             ring: .ephemeral(randomness: SeededRandomness(seed: 1)),
             clock: FixedClock(Instant(CatalogLog.today, hour: 9)),

@@ -68,7 +68,7 @@ struct CatalogTests {
         #expect(item.origin?.on == CatalogLog.today)
         #expect(item.content(on: CatalogLog.today)?.unstated.contains(.bases) == true)
         #expect(throws: CatalogError.notExecutable(code: "A1", on: CatalogLog.today, .notConfirmed)) {
-            try item.requireExecutable(on: CatalogLog.today)
+            try item.requireExecutable(on: CatalogLog.today, under: [:])
         }
     }
 

@@ -26,7 +26,7 @@ struct DraftingTests {
         let day: Day = "2026-12-01"
         func refusal(_ item: PowerItem, on day: Day) -> CatalogError? {
             do {
-                _ = try item.requireExecutable(on: day)
+                _ = try item.requireExecutable(on: day, under: [:])
                 return nil
             } catch {
                 return error
@@ -45,11 +45,11 @@ struct DraftingTests {
             refusal(item, on: "2026-11-30")
                 == .notExecutable(code: code, on: "2026-11-30", .notYetInForce(from: day))
         )
-        #expect(try item.requireExecutable(on: day).citation == "\(code)@1")
+        #expect(try item.requireExecutable(on: day, under: [:]).citation == "\(code)@1")
         let abolish = AbolishPowerItem(item: id, from: "2026-12-31", ground: "法律修改")
         try await catalog.submit(abolish, by: "C", key: "5")
         let ended = try await catalog.item(id)
-        #expect(try ended.requireExecutable(on: "2026-12-30").number == 1)
+        #expect(try ended.requireExecutable(on: "2026-12-30", under: [:]).number == 1)
         #expect(
             refusal(ended, on: "2026-12-31")
                 == .notExecutable(code: code, on: "2026-12-31", .abolished(on: "2026-12-31"))
@@ -153,8 +153,8 @@ struct DraftingTests {
         }
         try await catalog.submit(PublishPowerItem(item: id, inForceFrom: "2026-12-01"), by: "C", key: "v7")
         let item = try await catalog.item(id)
-        #expect(try item.requireExecutable(on: "2026-11-30").content.promisedLimit == .workingDays(10))
-        #expect(try item.requireExecutable(on: "2026-12-01").content.promisedLimit == .workingDays(5))
+        #expect(try item.requireExecutable(on: "2026-11-30", under: [:]).content.promisedLimit == .workingDays(10))
+        #expect(try item.requireExecutable(on: "2026-12-01", under: [:]).content.promisedLimit == .workingDays(5))
         let listed = try await catalog.log.read(CatalogLog.realm) { try $0.itemVersions(id) }
         #expect(listed.map(\.inForceUntil) == ["2026-12-01", nil])
         #expect(try await catalog.log.rebuild(CatalogLog.realm, keeping: false).allSatisfy(\.isEqual))
@@ -173,7 +173,7 @@ struct DraftingTests {
             decidedBy: "区保密局"
         )
         let id = try await published(catalog, content)
-        let version = try await catalog.item(id).requireExecutable(on: CatalogLog.today)
+        let version = try await catalog.item(id).requireExecutable(on: CatalogLog.today, under: [:])
         #expect(!version.isPublic)
         let search = CatalogSearch()
         let found = try await catalog.log.read(CatalogLog.realm) { reading in

@@ -33,6 +33,8 @@ extension EventExamples {
             ItemPublished(number: Open(1), content: Open(complete), inForceFrom: Open(day)),
             ItemExempted(number: 1, content: secret, inForceFrom: day),
             ItemAbolished(from: day, ground: "国务院决定取消"),
+            ItemLawAnswered(change: LegalChange("演示条例", .version(2)), kind: .exception, reason: "过渡条款"),
+            ItemLawDecided(change: LegalChange("演示条例", .repeal), isAgreed: true, opinion: "同意"),
         ]
     }
 

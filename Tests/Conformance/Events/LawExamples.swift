@@ -35,6 +35,7 @@ extension EventExamples {
                 digest: Open("00ff"),
                 source: Open("demo.md")
             ),
+            StatuteRepealed(from: Open(day), ground: Open("演示省人民代表大会常务委员会决定")),
             StatuteVersionImported(number: Open(2), version: Open(bare), digest: Open("00ff"), source: Open("demo.md")),
         ]
     }

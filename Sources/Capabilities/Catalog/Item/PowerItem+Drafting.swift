@@ -88,11 +88,11 @@ extension PowerItem {
         .wrongStage(expected: expected, found: draft?.stage.name ?? "none")
     }
 
-    private static func requireOfficer(_ actor: Actor) throws(CatalogError) {
+    static func requireOfficer(_ actor: Actor) throws(CatalogError) {
         guard actor.kind == .officer else { throw .officerRequired(found: actor.kind) }
     }
 
-    private static func requireOther(
+    static func requireOther(
         _ actor: Actor,
         as role: CatalogError.Role,
         than others: [(person: String, role: CatalogError.Role)]
@@ -103,5 +103,5 @@ extension PowerItem {
 }
 
 extension String {
-    fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

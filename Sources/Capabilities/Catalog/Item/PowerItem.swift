@@ -26,6 +26,8 @@ package struct PowerItem: Aggregate {
     /// In the order of their numbers; days in force never overlap.
     package private(set) var versions: [ItemVersion] = []
     package private(set) var abolition: Abolition?
+    /// What was answered to changes of law, the newest answer a change.
+    package private(set) var answers: [LegalChange: LegalAnswer] = [:]
 
     package init() {}
 
@@ -59,6 +61,15 @@ package struct PowerItem: Aggregate {
         case .abolished(let abolished):
             abolition = Abolition(from: abolished.from, ground: abolished.ground)
             if let last = versions.indices.last { versions[last].inForceUntil = abolished.from }
+        case .lawAnswered(let answered):
+            answers[answered.change] = LegalAnswer(kind: answered.kind, reason: answered.reason, by: actor, on: day)
+        case .lawDecided(let decided):
+            answers[decided.change]?.decision = LegalAnswer.Decision(
+                by: actor,
+                on: day,
+                isAgreed: decided.isAgreed,
+                opinion: decided.opinion
+            )
         }
     }
 

@@ -11,6 +11,8 @@ package enum PowerItemEvent: EventFamily {
     case published(ItemPublished)
     case exempted(ItemExempted)
     case abolished(ItemAbolished)
+    case lawAnswered(ItemLawAnswered)
+    case lawDecided(ItemLawDecided)
 
     package static let members = [
         EventMember(ItemImported.self, PowerItemEvent.imported),
@@ -21,6 +23,8 @@ package enum PowerItemEvent: EventFamily {
         EventMember(ItemPublished.self, PowerItemEvent.published),
         EventMember(ItemExempted.self, PowerItemEvent.exempted),
         EventMember(ItemAbolished.self, PowerItemEvent.abolished),
+        EventMember(ItemLawAnswered.self, PowerItemEvent.lawAnswered),
+        EventMember(ItemLawDecided.self, PowerItemEvent.lawDecided),
     ]
 
     package var payload: any EventPayload {
@@ -33,6 +37,8 @@ package enum PowerItemEvent: EventFamily {
         case .published(let payload): payload
         case .exempted(let payload): payload
         case .abolished(let payload): payload
+        case .lawAnswered(let payload): payload
+        case .lawDecided(let payload): payload
         }
     }
 }
@@ -88,4 +94,20 @@ package struct ItemAbolished: EventPayload {
     package static let type = "PowerItem.Abolished"
     package let from: Day
     package let ground: String
+}
+
+/// The agency said what a change of law means for the item.
+package struct ItemLawAnswered: EventPayload {
+    package static let type = "PowerItem.LawAnswered"
+    package let change: LegalChange
+    package let kind: LegalAnswer.Kind
+    package let reason: String
+}
+
+/// The legal office agreed to the agency's answer, or refused it.
+package struct ItemLawDecided: EventPayload {
+    package static let type = "PowerItem.LawDecided"
+    package let change: LegalChange
+    package let isAgreed: Bool
+    package let opinion: String
 }

@@ -63,7 +63,8 @@ package struct CatalogProjection: Projection {
         case .exempted(let exempted)?:
             return publication(exempted.content, number: exempted.number, from: exempted.inForceFrom, .exempt, event)
         case .abolished(let abolished)?: return abolition(abolished, event)
-        case nil: return []
+        // What changes of law mean is worked out when it is asked for.
+        case .lawAnswered?, .lawDecided?, nil: return []
         }
     }
 

@@ -61,11 +61,6 @@ struct ImportLawCommand: AsyncParsableCommand {
 
 /// How one file fared.
 private struct ImportLawAnswer: Encodable {
-    struct Fault: Encodable {
-        let expected: String
-        let found: String
-    }
-
     struct Warning: Encodable {
         let line: Int
         let text: String
@@ -78,7 +73,7 @@ private struct ImportLawAnswer: Encodable {
     let counts: StatuteCounts?
     let isNew: Bool
     let warnings: [Warning]
-    let fault: Fault?
+    let fault: LawFaultWording?
 
     init(_ path: String, _ reading: StatuteReading, isNew: Bool) {
         file = path
@@ -90,7 +85,7 @@ private struct ImportLawAnswer: Encodable {
         fault = nil
     }
 
-    init(_ path: String, fault: Fault) {
+    init(_ path: String, fault: LawFaultWording) {
         file = path
         title = nil
         inForceFrom = nil
@@ -139,8 +134,14 @@ private struct ImportLawSummary: Encodable {
     }
 }
 
+/// What a refusal of the library says at the command line.
+struct LawFaultWording: Encodable {
+    let expected: String
+    let found: String
+}
+
 extension LawError {
-    fileprivate var wording: ImportLawAnswer.Fault {
+    var wording: LawFaultWording {
         switch self {
         case .tooLong(let bytes, let limit): .init(expected: "at most \(limit) bytes", found: "\(bytes)")
         case .notUTF8: .init(expected: "UTF-8", found: "other bytes")
@@ -151,6 +152,10 @@ extension LawError {
             .init(expected: "a text that is not in the library", found: "\(title), version \(version)")
         case .dayTaken(let title, let day, let version):
             .init(expected: "another day in force or --correction", found: "\(title), version \(version) from \(day)")
+        case .unknownStatute(let name): .init(expected: "a statute of the library", found: name)
+        case .alreadyRepealed(let title, let day):
+            .init(expected: "a statute in force", found: "\(title), repealed from \(day)")
+        case .groundMissing: .init(expected: "the decision that repeals it", found: "nothing")
         case .badGist(let basis): .init(expected: "one sentence about an article", found: basis)
         }
     }

@@ -37,6 +37,10 @@ package func dd(_ attributes: Attribute..., @HTMLBuilder content: () -> any HTML
     Element("dd", attributes, content: content)
 }
 
+package func del(_ attributes: Attribute..., @HTMLBuilder content: () -> any HTML = { NoHTML() }) -> Element {
+    Element("del", attributes, content: content)
+}
+
 package func details(_ attributes: Attribute..., @HTMLBuilder content: () -> any HTML = { NoHTML() }) -> Element {
     Element("details", attributes, content: content)
 }
@@ -95,6 +99,10 @@ package func h4(_ attributes: Attribute..., @HTMLBuilder content: () -> any HTML
 
 package func header(_ attributes: Attribute..., @HTMLBuilder content: () -> any HTML = { NoHTML() }) -> Element {
     Element("header", attributes, content: content)
+}
+
+package func ins(_ attributes: Attribute..., @HTMLBuilder content: () -> any HTML = { NoHTML() }) -> Element {
+    Element("ins", attributes, content: content)
 }
 
 package func label(_ attributes: Attribute..., @HTMLBuilder content: () -> any HTML = { NoHTML() }) -> Element {

@@ -13,6 +13,8 @@ struct BasisEntry: Sendable {
 
     /// 《行政许可法》第二十六条第一款.
     let citation: String
+    /// The statute's page in the library; `nil` when it was not imported.
+    let address: String?
     let words: Words
 }
 
@@ -26,7 +28,11 @@ struct BasisSection: Component {
 
     @HTMLBuilder
     private func entry(_ basis: BasisEntry) -> any HTML {
-        p { strong { basis.citation } }
+        p {
+            strong {
+                if let address = basis.address { a(.href(address)) { basis.citation } } else { basis.citation }
+            }
+        }
         switch basis.words {
         case .text(let lines, let version):
             blockquote { for line in lines { p { line } } }

@@ -99,6 +99,7 @@ extension GuideSection {
 
 extension BasisEntry {
     init(_ basis: LegalBasis, _ words: CitedArticle) {
+        if case .text = words { address = HallPath.law(basis.statute) } else { address = nil }
         citation = basis.chinese
         self.words =
             switch words {

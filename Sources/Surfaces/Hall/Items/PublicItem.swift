@@ -54,8 +54,9 @@ struct PublicItem: Sendable {
         } else {
             standing = version == nil ? .imported : .published
         }
+        let statutes = try reading.statutes(of: item.version(on: today))
         do throws(CatalogError) {
-            _ = try item.requireExecutable(on: today)
+            _ = try item.requireExecutable(on: today, under: statutes)
             obstacle = nil
         } catch {
             obstacle = error

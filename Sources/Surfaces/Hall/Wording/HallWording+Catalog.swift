@@ -1,5 +1,6 @@
 import Catalog
 import Kernel
+import Law
 
 extension HallWording {
     init(_ error: CatalogError) {
@@ -10,7 +11,7 @@ extension HallWording {
         case .abolished(let day):
             self.init(410, "item_abolished", "事项已取消", "该事项自\(day.chinese)起已取消，不再受理申请。")
         case .wrongStage, .samePerson, .officerRequired, .incomplete, .unchanged, .reasonMissing, .dayTooEarly,
-            .codeTaken, .importRefused, .tooManyRows:
+            .codeTaken, .importRefused, .tooManyRows, .notAffected:
             self.init(403, "catalog_keepers_only", "没有权限", "目录由主管机关的工作人员维护。")
         }
     }
@@ -28,6 +29,14 @@ extension HallWording {
             self.init(410, "item_ended", heading, "该事项已于\(day.chinese)停止施行。")
         case .abolished(let day):
             self.init(410, "item_abolished", heading, "该事项自\(day.chinese)起已取消，不再受理申请。")
+        case .basisFell(let fallen):
+            let citations = fallen.map { "\($0.basis.chinese)（自\($0.from.chinese)起失效）" }.joined(separator: "、")
+            self.init(
+                409,
+                "item_basis_fell",
+                "该事项暂停受理新的申请",
+                "应为有现行依据的事项，实为所依据的\(citations)已不再有效：没有法定依据的职权不得行使。"
+            )
         }
     }
 }

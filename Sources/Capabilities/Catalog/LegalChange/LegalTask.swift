@@ -1,0 +1,87 @@
+package import Kernel
+import Law
+
+/// Within how many days a change of law is answered: local rules, so they are given and not fixed.
+///
+/// Counted in calendar days from the day the library heard of the change, or from the answer.
+///
+/// - Source: 江苏某市行政权力网上公开透明运行实施方案 art. 4(1) (agency 20 days, legal office 10 days).
+package struct LegalTaskLimits: Hashable, Sendable {
+    package let agencyDays: Int
+    package let officeDays: Int
+
+    package init(agencyDays: Int = 20, officeDays: Int = 10) {
+        self.agencyDays = agencyDays
+        self.officeDays = officeDays
+    }
+}
+
+/// What an agency, and then the legal office, has to do about one item after one change of law.
+package struct LegalTask: Hashable, Sendable {
+    package enum Stage: Hashable, Sendable {
+        /// The agency has to answer.
+        case open(due: Day)
+        /// The legal office has to decide.
+        case answered(LegalAnswer, due: Day)
+        case decided(LegalAnswer)
+    }
+
+    package let item: PowerItem.ID
+    package let code: String
+    package let name: String
+    package let agencyName: String?
+    /// `false` for an item exempt from publication.
+    package let isPublic: Bool
+    package let change: LegalChange
+    /// What the change did to the item's citations of the statute.
+    package let effects: [BasisEffect]
+    package let stage: Stage
+    /// Whether no case may begin under the item on that day.
+    package let isSuspended: Bool
+
+    /// The day by which somebody must act; `nil` when it is done.
+    package var due: Day? {
+        switch stage {
+        case .open(let due), .answered(_, let due): due
+        case .decided: nil
+        }
+    }
+
+    package func isOverdue(on day: Day) -> Bool { due.map { $0 < day } ?? false }
+}
+
+extension PowerItem {
+    /// Returns the tasks that the changes of law known to the library made of the version in force; one a change.
+    func tasks(
+        _ id: ID,
+        on day: Day,
+        under statutes: [String: Statute],
+        within limits: LegalTaskLimits
+    ) -> [LegalTask] {
+        guard let version = version(on: day) else { return [] }
+        let isSuspended = !fallenBases(of: version, on: day, under: statutes).isEmpty
+        let effects = Dictionary(
+            grouping: knownEffects(on: version, day: day, under: statutes),
+            by: \.change
+        )
+        return effects.map { change, effects in
+            LegalTask(
+                item: id,
+                code: version.content.code,
+                name: version.content.name,
+                agencyName: version.content.agency?.name,
+                isPublic: version.isPublic,
+                change: change,
+                effects: effects,
+                stage: stage(of: change, known: effects[0].recordedOn, within: limits),
+                isSuspended: isSuspended
+            )
+        }
+    }
+
+    private func stage(of change: LegalChange, known: Day, within limits: LegalTaskLimits) -> LegalTask.Stage {
+        guard let answer = answers[change] else { return .open(due: known + limits.agencyDays) }
+        guard let decision = answer.decision else { return .answered(answer, due: answer.on + limits.officeDays) }
+        return decision.isAgreed ? .decided(answer) : .open(due: decision.on + limits.agencyDays)
+    }
+}

@@ -1,0 +1,72 @@
+import Database
+package import EventLog
+package import Kernel
+package import Law
+
+extension EventReading {
+    /// Returns the codes and names of the items in force that rest on a statute, by code.
+    ///
+    /// - Parameters:
+    ///   - statute: its key in the library.
+    ///   - isPublic: whether items exempt from publication are left out.
+    /// - Returns: each item once.
+    /// - Throws: `DatabaseError`.
+    package func items(
+        restingOn statute: String,
+        isPublic: Bool
+    ) throws -> [(id: PowerItem.ID, code: String, name: String)] {
+        let narrowed: SQL = isPublic ? "AND i.standing = 'published'" : "AND i.standing IN ('published', 'exempt')"
+        return try reader.rows(
+            """
+            SELECT DISTINCT i.id, i.code, i.name
+              FROM item_basis AS b
+              JOIN power_item AS i
+                ON i.realm = b.realm
+               AND i.id = b.item
+             WHERE b.realm = \(realm)
+               AND b.statute = \(statute)
+                   \(narrowed)
+             ORDER BY i.code, i.id
+            """
+        ).map { row in (try row["id"], try row["code"], try row["name"]) }
+    }
+
+    /// Returns what changes of law made somebody's task, the one that is due first at the front, done ones last.
+    package func legalTasks(on day: Day, within limits: LegalTaskLimits = LegalTaskLimits()) throws -> [LegalTask] {
+        var tasks: [LegalTask] = []
+        var statutes: [String: Statute] = [:]
+        var seen: Set<PowerItem.ID> = []
+        for statute in try changedStatutes() {
+            for (id, _, _) in try items(restingOn: statute, isPublic: false) where seen.insert(id).inserted {
+                let item = try state(PowerItem.self, id.text).state
+                for basis in item.version(on: day)?.content.bases ?? [] where statutes[basis.statute] == nil {
+                    statutes[basis.statute] = try state(Statute.self, basis.statute).state
+                }
+                tasks += item.tasks(id, on: day, under: statutes, within: limits)
+            }
+        }
+        return tasks.sorted {
+            ($0.due ?? .last, $0.code, $0.change.text) < ($1.due ?? .last, $1.code, $1.change.text)
+        }
+    }
+
+    /// Returns the statutes a version rests on, by their keys.
+    package func statutes(of version: ItemVersion?) throws -> [String: Statute] {
+        try (version?.content.bases ?? []).reduce(into: [:]) { statutes, basis in
+            if statutes[basis.statute] == nil {
+                statutes[basis.statute] = try state(Statute.self, basis.statute).state
+            }
+        }
+    }
+}
+
+extension CommandSession {
+    /// Returns the statutes a version rests on, by their keys.
+    func statutes(of version: ItemVersion?) throws -> [String: Statute] {
+        try (version?.content.bases ?? []).reduce(into: [:]) { statutes, basis in
+            if statutes[basis.statute] == nil {
+                statutes[basis.statute] = try load(Statute.self, basis.statute).state
+            }
+        }
+    }
+}
