@@ -126,6 +126,7 @@ package struct CaseFile: Aggregate {
                 officer: envelope.actor.id,
                 post: envelope.actor.post,
                 at: envelope.recordedAt,
+                entered: entered[event.step],
                 opinion: event.opinion
             )
         )

@@ -70,9 +70,21 @@ struct CaseRun {
     var waitingSteps: [Step] { state.position.steps.compactMap(definition.step) }
 
     /// Moves the run, and closes the case when nothing is left to do.
-    mutating func complete(_ step: Step.ID, _ outcome: StepOutcome.ID, opinion: String) throws {
+    mutating func complete(
+        _ step: Step.ID,
+        _ outcome: StepOutcome.ID,
+        opinion: String,
+        companions: [String] = []
+    ) throws {
         let after = try position(after: .complete(step, outcome: outcome))
-        try append(.completed(StepCompleted(step: step, outcome: outcome, opinion: opinion, position: after)))
+        let completed = StepCompleted(
+            step: step,
+            outcome: outcome,
+            opinion: opinion,
+            position: after,
+            companions: companions
+        )
+        try append(.completed(completed))
         guard after.marking.phase == .ended else { return }
         try append(.closed(CaseClosed(manner: Open(state.closingManner), on: session.today)))
     }

@@ -8,6 +8,8 @@ package struct StepAct: Hashable, Sendable {
     package let officer: String
     package let post: String?
     package let at: Instant
+    /// Since when the step had waited; `nil` when it did not.
+    package let entered: Instant?
     package let opinion: String
     /// Whether a return to an earlier step has since voided it.
     package internal(set) var isVoided = false

@@ -10,7 +10,7 @@ extension CommandSession {
     /// Returns how many findings were raised.
     func supervise(
         _ caseFile: CaseFile.ID,
-        after event: (fact: CaseFileEvent, on: Day)?,
+        after event: RecordedEvent?,
         _ supervisor: Supervisor
     ) throws -> Int {
         let state = try load(CaseFile.self, caseFile.text).state
@@ -18,10 +18,18 @@ extension CommandSession {
         let pin = opening.item.process
         let definition = try PublishedProcess.require(id: pin.id, version: pin.version, in: self).definition
         let findings = try load(Findings.self, caseFile.text).state
+        let answered = try event.flatMap { event in
+            try event.as(CaseFileEvent.self).map { fact in
+                (
+                    fact: fact, act: try supervisedAct(event, fact, of: state, definition),
+                    on: event.envelope.occurred.at.day
+                )
+            }
+        }
         guard
-            let facts = SupervisedCase(caseFile, state, after: event, definition, watched: findings.watched)
+            let facts = SupervisedCase(caseFile, state, after: answered, definition, watched: findings.watched)
         else { return 0 }
-        let outcome = supervisor.judge(facts, findings, at: now)
+        let outcome = try supervisor.judge(facts, findings, at: now)
         let uses = [
             "item": opening.item.text, "process": pin.text, "rules": supervisor.book.version,
             "calendar": supervisor.calendar.citation,

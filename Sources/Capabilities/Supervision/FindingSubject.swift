@@ -13,6 +13,8 @@ package enum FindingSubject: Hashable, Sendable {
     case publication
     case dossier
     case step(Step.ID)
+    /// One recorded act: the version of the case that recorded it.
+    case act(Int)
 
     package var text: String {
         switch self {
@@ -25,6 +27,7 @@ package enum FindingSubject: Hashable, Sendable {
         case .publication: "publication"
         case .dossier: "dossier"
         case .step(let id): "step:\(id.text)"
+        case .act(let version): "act:\(version)"
         }
     }
 
@@ -36,6 +39,8 @@ package enum FindingSubject: Hashable, Sendable {
     package init?(_ text: String) {
         if text.hasPrefix("step:") {
             self = .step(Step.ID(String(text.dropFirst("step:".count))))
+        } else if text.hasPrefix("act:"), let version = Int(text.dropFirst("act:".count)) {
+            self = .act(version)
         } else if let plain = FindingSubject.plain.first(where: { $0.text == text }) {
             self = plain
         } else {

@@ -1,29 +1,60 @@
-/// The rules in force, in one version of their parameters.
+import Casework
+import Processes
+import Synchronization
+
+/// The rules in force, in one version of their parameters, for every scope the parameters tell apart.
 package struct RuleBook: Sendable {
     package let version: String
-    package let acts: [any ActRule]
-    package let passive: [any PassiveRule]
     package let parameters: RuleParameters
+    /// The rules where no scope holds.
+    package let general: RuleSet
+    private let scopes: [RuleScope]
+    private let sets = ScopedRuleSets()
 
+    /// Puts the rules together, and each scope's once, so that a threshold outside its limits stops the start.
     package init(_ parameters: RuleParameters) throws(RuleParameters.Fault) {
         self.parameters = parameters
         version = "supervision@\(parameters.version)"
-        let acts: [any ActRule] = [
-            try RepeatedCorrection(parameters), try AcceptanceRefused(parameters),
-            try DecisionDocumentMissing(parameters), try ReasonsMissing(parameters),
-        ]
-        let passive: [any PassiveRule] = [
-            try LimitRunsOut(parameters), try PromiseExceeded(parameters), try LimitExceeded(parameters),
-            try AnswerOverdue(parameters), try StepLimitUsedUp(parameters), try ServiceOverdue(parameters),
-            try PublishedLate(parameters), try SuspensionOverrun(parameters),
-        ]
-        self.acts = acts.filter { parameters.isOn(type(of: $0).code) }
-        self.passive = passive.filter { parameters.isOn(type(of: $0).code) }
+        general = try RuleSet(parameters)
+        scopes = parameters.scopeList
+        for place in scopes.indices { _ = try RuleSet(parameters.within([place])) }
     }
 
-    package var all: [any SupervisionRule] { acts + passive }
+    package var all: [any SupervisionRule] { general.all }
 
-    package func passive(_ code: RuleCode) -> (any PassiveRule)? { passive.first { type(of: $0).code == code } }
+    package func passive(_ code: RuleCode) -> (any PassiveRule)? {
+        general.passive.first { type(of: $0).code == code }
+    }
 
     package func level(of code: RuleCode) -> FindingLevel? { all.first { type(of: $0).code == code }?.level }
+
+    /// Returns the rules for cases of `item`.
+    func rules(for item: ItemPin) throws(RuleParameters.Fault) -> RuleSet {
+        guard !scopes.isEmpty else { return general }
+        let places = scopes.indices.filter { scopes[$0].covers(item) }
+        guard !places.isEmpty else { return general }
+        return try sets.set(at: places) { () throws(RuleParameters.Fault) in
+            let whole = places.filter { scopes[$0].step == nil }
+            var steps: [Step.ID: RuleSet] = [:]
+            for step in Set(places.compactMap { scopes[$0].step }) {
+                steps[step] = try RuleSet(parameters.within(whole + places.filter { scopes[$0].step == step }))
+            }
+            return try RuleSet(parameters.within(whole), steps: steps)
+        }
+    }
+}
+
+/// Keeps the sets that were put together, by the places of the scopes that hold in them.
+private final class ScopedRuleSets: Sendable {
+    private let sets = Mutex<[[Int]: RuleSet]>([:])
+
+    func set(
+        at places: [Int],
+        make: () throws(RuleParameters.Fault) -> RuleSet
+    ) throws(RuleParameters.Fault) -> RuleSet {
+        if let known = sets.withLock({ $0[places] }) { return known }
+        let made = try make()
+        sets.withLock { $0[places] = made }
+        return made
+    }
 }

@@ -3,30 +3,48 @@ import Foundation
 
 /// The thresholds and levels of the rules, as a version of `Definitions/supervision/rules.json` sets them.
 ///
-/// What the file does not name keeps the rule's default; what it names wrongly stops the start.
+/// What the file does not name keeps the rule's default; what it names wrongly stops the start. Scopes set apart what
+/// differs by division, category, item and step.
 package struct RuleParameters: Sendable, Codable {
     /// Cited by every finding.
     package let version: String
     private let rules: [String: Entry]
+    private let scopes: [Scoped]?
 
     private struct Entry: Sendable, Codable {
         let isOn: Bool?
         let level: FindingLevel?
         let numbers: [String: Int]?
+
+        /// What `narrower` says, and what only this one says.
+        func overridden(by narrower: Entry) -> Entry {
+            Entry(
+                isOn: narrower.isOn ?? isOn,
+                level: narrower.level ?? level,
+                numbers: (numbers ?? [:]).merging(narrower.numbers ?? [:]) { _, new in new }
+            )
+        }
+    }
+
+    private struct Scoped: Sendable, Codable {
+        let scope: RuleScope
+        let rules: [String: Entry]
     }
 
     package enum Fault: Error, Hashable, Sendable {
         case missing(DefinitionMissing)
         case unreadable(reason: String)
         case unknownRule(String)
+        case unsoundScope(RuleScope)
         case outOfRange(rule: RuleCode, key: String, expected: ClosedRange<Int>, found: Int)
     }
 
-    package static let defaults = RuleParameters(version: "defaults", rules: [:])
+    package static let defaults = RuleParameters(version: "defaults", rules: [:], scopes: nil)
 
-    private init(version: String, rules: [String: Entry]) {
+    private init(version: String, rules: [String: Entry], scopes: [Scoped]?) {
         self.version = version
         self.rules = rules
+        self.scopes = scopes
     }
 
     /// Reads a parameter file.
@@ -36,7 +54,9 @@ package struct RuleParameters: Sendable, Codable {
         } catch {
             throw .unreadable(reason: "\(error)")
         }
-        for name in rules.keys.sorted() where RuleCode(rawValue: name) == nil { throw .unknownRule(name) }
+        for scoped in scopes ?? [] where !scoped.scope.isSound { throw .unsoundScope(scoped.scope) }
+        for name in ([rules] + (scopes ?? []).map(\.rules)).flatMap(\.keys).sorted()
+        where RuleCode(rawValue: name) == nil { throw .unknownRule(name) }
     }
 
     /// Returns the parameters that ship with the program.
@@ -44,6 +64,31 @@ package struct RuleParameters: Sendable, Codable {
         let bytes: [UInt8]
         do { bytes = try Definitions.bytes("supervision/rules.json") } catch { throw .missing(error) }
         return try RuleParameters(json: bytes)
+    }
+
+    /// The scopes, by their place in the file.
+    package var scopeList: [RuleScope] { (scopes ?? []).map(\.scope) }
+
+    /// Returns the parameters where the scopes at `places` hold, the narrowest of them last to speak.
+    func within(_ places: [Int]) -> RuleParameters {
+        let all = scopes ?? []
+        let ordered = places.sorted { left, right in
+            let (outer, inner) = (all[left].scope.narrowness, all[right].scope.narrowness)
+            return outer == inner ? left < right : outer.lexicographicallyPrecedes(inner)
+        }
+        let merged = ordered.reduce(rules) { rules, place in
+            rules.merging(all[place].rules) { wider, narrower in wider.overridden(by: narrower) }
+        }
+        return RuleParameters(version: version, rules: merged, scopes: nil)
+    }
+
+    /// What the scope at `place` says of `rule`: thresholds by key, and its level, where it says something.
+    package func ownNumbers(of rule: RuleCode, at place: Int) -> [String: Int] {
+        scopes?[place].rules[rule.rawValue]?.numbers ?? [:]
+    }
+
+    package func ownLevel(of rule: RuleCode, at place: Int) -> FindingLevel? {
+        scopes?[place].rules[rule.rawValue]?.level
     }
 
     package func isOn(_ rule: RuleCode) -> Bool { rules[rule.rawValue]?.isOn ?? true }

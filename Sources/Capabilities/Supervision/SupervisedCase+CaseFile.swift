@@ -16,12 +16,19 @@ extension SupervisedCase {
     init?(
         _ id: CaseFile.ID,
         _ state: CaseFile,
-        after event: (fact: CaseFileEvent, on: Day)?,
+        after event: (fact: CaseFileEvent, act: SupervisedAct?, on: Day)?,
         _ definition: ProcessDefinition,
         watched: [DuePoint]
     ) {
         guard let opening = state.opening else { return nil }
         self.init(id: id, number: opening.number, item: opening.item)
+        receivedOn = opening.receivedOn
+        acceptedOn = SupervisedCase.acceptedOn(state, definition)
+        materials = state.submission.flatMap { given in
+            given.materials.isEmpty ? nil : given.materials.count { !$0.attachments.isEmpty }
+        }
+        stepsDone = state.acts.count { !$0.isVoided }
+        act = event?.act
         steps = SupervisedCase.waitingSteps(state, definition)
         switch state.stage {
         case .intake(let received, let due):
@@ -68,6 +75,15 @@ extension SupervisedCase {
                 pass: state.acts.count { $0.step == id } + 1
             )
         }
+    }
+
+    /// The clock knows; once it is gone, the act that accepted and the notice of it do.
+    private static func acceptedOn(_ state: CaseFile, _ definition: ProcessDefinition) -> Day? {
+        if let clock = state.clock { return clock.acceptedOn }
+        let act = state.acts.last { act in
+            !act.isVoided && definition.step(act.step)?.outcome(act.outcome)?.effect == .accepted
+        }
+        return act?.at.day ?? state.documents.first { $0.name == AcceptanceNoticeMissing.document }?.issuedOn
     }
 
     /// The case keeps no told end; the fact of the suspension does, and afterwards what is watched.

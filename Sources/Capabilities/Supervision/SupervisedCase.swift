@@ -8,6 +8,15 @@ package struct SupervisedCase: Sendable {
     package let id: CaseFile.ID
     package let number: String
     package let item: ItemPin
+    package var receivedOn: Day?
+    /// When the application was accepted, whatever came of it since.
+    package var acceptedOn: Day?
+    /// How many of the materials asked for came with files; `nil` when none was asked for or the submission is erased.
+    package var materials: Int?
+    /// Valid acts on steps.
+    package var stepsDone = 0
+    /// What is being answered; `nil` when a timer asks.
+    package var act: SupervisedAct?
     /// The application waits for an answer.
     package var answer: AnswerClock?
     /// Accepted and not decided.

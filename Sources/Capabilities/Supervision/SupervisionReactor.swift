@@ -12,11 +12,7 @@ package struct SupervisionReactor: Reactor {
     }
 
     package func react(to event: RecordedEvent, in session: CommandSession) throws {
-        guard let fact = event.as(CaseFileEvent.self) else { return }
-        _ = try session.supervise(
-            CaseFile.ID(event.envelope.stream.key),
-            after: (fact, event.envelope.occurred.at.day),
-            supervisor
-        )
+        guard event.as(CaseFileEvent.self) != nil else { return }
+        _ = try session.supervise(CaseFile.ID(event.envelope.stream.key), after: event, supervisor)
     }
 }

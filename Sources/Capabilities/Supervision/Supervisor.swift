@@ -24,30 +24,50 @@ package struct Supervisor: Sendable {
     /// Evaluates every rule at `now`.
     ///
     /// What was watched and has come due by now is found first: it was so before the act that is being answered.
-    package func judge(_ caseFile: SupervisedCase, _ findings: Findings, at now: Instant) -> Outcome {
+    ///
+    /// - Parameters:
+    ///   - caseFile: the facts.
+    ///   - findings: what was found before.
+    ///   - now: the moment of judging.
+    /// - Returns: what is to be appended.
+    /// - Throws: `RuleParameters.Fault` when the parameters of the case's scopes do not fit together.
+    package func judge(
+        _ caseFile: SupervisedCase,
+        _ findings: Findings,
+        at now: Instant
+    ) throws(RuleParameters.Fault) -> Outcome {
+        let rules = try book.rules(for: caseFile.item)
         var outcome = Outcome()
         var found: [Breach] = []
         for point in findings.watched where point.at <= now {
-            if let rule = book.passive(point.rule) { found.append(rule.breach(at: point, in: caseFile)) }
-        }
-        for rule in book.acts {
-            attempt(rule, &outcome) { found += try rule.breaches(in: caseFile, calendar) }
+            if let breach = rules.breach(at: point, in: caseFile) { found.append(breach) }
         }
         var points: [DuePoint] = []
-        for rule in book.passive {
-            let isDone = attempt(rule, &outcome) { points += try rule.watch(caseFile, calendar) }
-            // What a failing rule watched before is better than nothing.
-            if !isDone { points += findings.watched.filter { $0.rule == type(of: rule).code } }
+        for (step, variant) in rules.variants {
+            for rule in variant.acts {
+                attempt(rule, &outcome) {
+                    found += try rule.breaches(in: caseFile, calendar)
+                        .filter { rules.speaks(step, of: $0.subject, in: caseFile) }
+                }
+            }
+            for rule in variant.passive {
+                let isDone = attempt(rule, &outcome) {
+                    points += try rule.watch(caseFile, calendar)
+                        .filter { rules.speaks(step, of: $0.subject, in: caseFile) }
+                }
+                // What a failing rule watched before is better than nothing.
+                if !isDone { points += findings.watched.filter { $0.rule == type(of: rule).code } }
+            }
         }
         for point in points where point.at <= now {
-            if let rule = book.passive(point.rule) { found.append(rule.breach(at: point, in: caseFile)) }
+            if let breach = rules.breach(at: point, in: caseFile) { found.append(breach) }
         }
         raise(found, findings, &outcome)
         takeDownReminders(caseFile, findings, &outcome)
         let known = Set(outcome.raised.map(\.key))
         outcome.watched = points.filter { point in
             point.at > now && !findings.contains(point.key) && !known.contains(point.key)
-                && !isOutranked(point, findings, outcome)
+                && !isOutranked(point, rules, caseFile, findings, outcome)
         }.sorted { ($0.at, $0.rule.rawValue, $0.subject.text) < ($1.at, $1.rule.rawValue, $1.subject.text) }
         return outcome
     }
@@ -112,11 +132,24 @@ package struct Supervisor: Sendable {
         }
     }
 
-    private func isOutranked(_ point: DuePoint, _ findings: Findings, _ outcome: Outcome) -> Bool {
-        guard let rule = book.passive(point.rule) else { return false }
+    private func isOutranked(
+        _ point: DuePoint,
+        _ rules: RuleSet,
+        _ caseFile: SupervisedCase,
+        _ findings: Findings,
+        _ outcome: Outcome
+    ) -> Bool {
+        guard let rule = rules.passive(point.rule, about: point.subject, in: caseFile) else { return false }
         return findings.outranks(rule.level, rule.dimension, point.subject)
             || outcome.raised.contains {
                 $0.subject == point.subject && $0.dimension == rule.dimension && $0.level > rule.level
             }
+    }
+}
+
+extension RuleSet {
+    /// What is found when `point` has come; `nil` when its rule is switched off.
+    fileprivate func breach(at point: DuePoint, in caseFile: SupervisedCase) -> Breach? {
+        passive(point.rule, about: point.subject, in: caseFile)?.breach(at: point, in: caseFile)
     }
 }

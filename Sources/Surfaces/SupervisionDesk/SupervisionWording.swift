@@ -85,11 +85,19 @@ enum SupervisionWording {
         }
     }
 
+    /// Where parameters of their own hold: 区划511602、类别01.
+    static func scope(_ scope: RuleScope) -> String {
+        [
+            scope.division.map { "区划\($0)" }, scope.category.map { "类别\($0)" }, scope.item.map { "事项\($0)" },
+            scope.step.map { "环节\($0.text)" },
+        ].compactMap(\.self).joined(separator: "、")
+    }
+
     /// The name of a threshold in the parameter file; a key without a name shows itself.
     static func parameter(_ key: String) -> String {
         let names = [
             "usedPercent": "已用时限比例（%）", "workingDaysLeft": "剩余工作日", "workingDaysOver": "逾期工作日",
-            "workingDays": "工作日", "shortest": "最少字数",
+            "workingDays": "工作日", "shortest": "最少字数", "hours": "小时",
         ]
         return names[key] ?? key
     }

@@ -118,7 +118,7 @@ struct SupervisedCaseTests {
         try await office.fire(on: "2026-12-01")
         #expect(try await office.standing(id).isEmpty)
         try await office.complete(id, "archive", "archived", by: .handle)
-        #expect(try await office.standing(id) == [.decisionDocument])
+        #expect(Set(try await office.standing(id)) == [.decisionDocument, .acceptanceDocument])
         let watched = try await office.house.log.read(TestHouse.realm) { try $0.watchedMoments() }
         #expect(watched == 0)
     }

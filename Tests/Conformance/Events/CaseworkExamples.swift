@@ -27,6 +27,13 @@ extension EventExamples {
             received(channel: .online, permitName: "民办学校办学许可证", at: position),
             received(channel: .window, permitName: nil, at: position),
             StepCompleted(step: "receive", outcome: "registered", opinion: "材料齐全", position: position),
+            StepCompleted(
+                step: "verify",
+                outcome: "verified",
+                opinion: "现场与材料一致",
+                position: position,
+                companions: ["1O2"]
+            ),
             StepReturned(
                 from: "review",
                 to: "examine",

@@ -47,7 +47,7 @@ package struct CompleteStep: Command {
         try CaseworkRules.requireText(opinion, "意见", atLeast: CaseworkRules.shortestOpinion)
         try endExcludedTime(of: step, &run)
         try applyEffect(chosen, of: step, &run)
-        try run.complete(step.id, chosen.id, opinion: opinion.trimmed)
+        try run.complete(step.id, chosen.id, opinion: opinion.trimmed, companions: companions)
         try beginExcludedTime(&run)
         return CaseAnswer(run)
     }

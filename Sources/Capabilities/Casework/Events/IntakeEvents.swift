@@ -66,6 +66,22 @@ package struct StepCompleted: EventPayload {
     package let outcome: StepOutcome.ID
     package let opinion: String
     package let position: FlowPosition
+    /// Officers who acted along where the law wants two; absent from what was recorded before they were kept.
+    package let companions: [String]?
+
+    package init(
+        step: Step.ID,
+        outcome: StepOutcome.ID,
+        opinion: String,
+        position: FlowPosition,
+        companions: [String]? = nil
+    ) {
+        self.step = step
+        self.outcome = outcome
+        self.opinion = opinion
+        self.position = position
+        self.companions = companions
+    }
 }
 
 /// The case went back to an earlier step; what was completed since no longer counts.

@@ -41,8 +41,8 @@ struct RulePage: Component {
     ]
 
     private var rows: [DataTable.Row] {
-        let acts = book.acts.map { row($0, "每次办理时") }
-        let passive = book.passive.map { row($0, "到期时") }
+        let acts = book.general.acts.map { row($0, "每次办理时") }
+        let passive = book.general.passive.map { row($0, "到期时") }
         let inForce = Set(book.all.map { type(of: $0).code })
         return passive + acts + RuleCode.allCases.filter { !inForce.contains($0) }.map(stopped)
     }
@@ -63,8 +63,17 @@ struct RulePage: Component {
 
     private func parameters(_ code: RuleCode) -> any HTML {
         let numbers = book.parameters.numbers(of: code).sorted { $0.key < $1.key }
-        return numbers.isEmpty
-            ? span(.cssClass("quiet")) { "无" }
-            : HTMLGroup(numbers.map { number in p { "\(SupervisionWording.parameter(number.key))：\(number.value)" } })
+        let lines = numbers.map { "\(SupervisionWording.parameter($0.key))：\($0.value)" } + exceptions(code)
+        return lines.isEmpty ? span(.cssClass("quiet")) { "无" } : HTMLGroup(lines.map { line in p { line } })
+    }
+
+    /// What holds elsewhere, a line for each scope that says something of the rule.
+    private func exceptions(_ code: RuleCode) -> [String] {
+        book.parameters.scopeList.enumerated().compactMap { place, scope in
+            let level = book.parameters.ownLevel(of: code, at: place).map { ["级别：\($0.chinese)"] } ?? []
+            let numbers = book.parameters.ownNumbers(of: code, at: place).sorted { $0.key < $1.key }
+            let words = level + numbers.map { "\(SupervisionWording.parameter($0.key))：\($0.value)" }
+            return words.isEmpty ? nil : "\(SupervisionWording.scope(scope))：\(words.joined(separator: "，"))"
+        }
     }
 }

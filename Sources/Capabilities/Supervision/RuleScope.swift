@@ -1,0 +1,43 @@
+import Casework
+import Directory
+import Kernel
+package import Processes
+
+/// Where parameters of their own hold: a division with those in it, a category, an item, a step; at least one of them.
+package struct RuleScope: Hashable, Sendable, Codable {
+    /// The code of a division, as lists write it.
+    package let division: String?
+    /// The national code of a category, as `01`.
+    package let category: String?
+    package let item: String?
+    package let step: Step.ID?
+
+    package init(division: String? = nil, category: String? = nil, item: String? = nil, step: Step.ID? = nil) {
+        self.division = division
+        self.category = category
+        self.item = item
+        self.step = step
+    }
+
+    /// Whether it names something, and a division that is one.
+    var isSound: Bool {
+        guard division != nil || category != nil || item != nil || step != nil else { return false }
+        return division.map { Division.Code($0) != nil } ?? true
+    }
+
+    /// Whether cases of `pin` lie in it, whatever the step.
+    func covers(_ pin: ItemPin) -> Bool {
+        if let division {
+            guard let outer = Division.Code(division), let inner = Division.Code(pin.division), outer.contains(inner)
+            else { return false }
+        }
+        return (category ?? pin.category) == pin.category && (item ?? pin.code) == pin.code
+    }
+
+    /// Narrower ones win: a step over an item, an item over a category, that over a division, a county over its city.
+    var narrowness: [Int] {
+        [step == nil ? 0 : 1, item == nil ? 0 : 1, category == nil ? 0 : 1, division.map(digits) ?? 0]
+    }
+
+    private func digits(_ text: String) -> Int { Division.Code(text)?.digits.utf8.count ?? 0 }
+}

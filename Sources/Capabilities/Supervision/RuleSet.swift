@@ -1,0 +1,59 @@
+import Kernel
+import Processes
+
+/// The rules as they are in one scope, with those of single steps where a step has parameters of its own.
+package struct RuleSet: Sendable {
+    package let acts: [any ActRule]
+    package let passive: [any PassiveRule]
+    private let steps: [Step.ID: RuleSet]
+
+    init(_ parameters: RuleParameters, steps: [Step.ID: RuleSet] = [:]) throws(RuleParameters.Fault) {
+        let acts: [any ActRule] = [
+            try RepeatedCorrection(parameters), try CorrectionAfterAcceptance(parameters),
+            try EndedTooEarly(parameters), try AcceptanceRefused(parameters),
+            try DecisionDocumentMissing(parameters), try AcceptanceNoticeMissing(parameters),
+            try MaterialsMissing(parameters), try ReasonsMissing(parameters),
+            try ClosedWithoutProcess(parameters), try RecordedAfterClosing(parameters),
+            try DatedBeforeRegistration(parameters), try EnteredLate(parameters),
+            try TooFewOfficers(parameters), try CertificateInvalid(parameters),
+        ]
+        let passive: [any PassiveRule] = [
+            try LimitRunsOut(parameters), try PromiseExceeded(parameters), try LimitExceeded(parameters),
+            try AnswerOverdue(parameters), try StepLimitUsedUp(parameters), try ServiceOverdue(parameters),
+            try PublishedLate(parameters), try SuspensionOverrun(parameters),
+        ]
+        self.acts = acts.filter { parameters.isOn(type(of: $0).code) }
+        self.passive = passive.filter { parameters.isOn(type(of: $0).code) }
+        self.steps = steps
+    }
+
+    package var all: [any SupervisionRule] { acts + passive }
+
+    /// The rules to evaluate: these ones for every step that has no set of its own, and each such step's.
+    var variants: [(step: Step.ID?, rules: RuleSet)] {
+        [(nil, self)] + steps.sorted { $0.key.text < $1.key.text }.map { ($0.key, $0.value) }
+    }
+
+    /// Whether what the variant of `step` found about `subject` is to be kept.
+    func speaks(_ step: Step.ID?, of subject: FindingSubject, in caseFile: SupervisedCase) -> Bool {
+        let own = subject.step(in: caseFile).flatMap { steps[$0] == nil ? nil : $0 }
+        return own == step
+    }
+
+    /// The rule that judges `subject`.
+    func passive(_ code: RuleCode, about subject: FindingSubject, in caseFile: SupervisedCase) -> (any PassiveRule)? {
+        let rules = subject.step(in: caseFile).flatMap { steps[$0] } ?? self
+        return rules.passive.first { type(of: $0).code == code }
+    }
+}
+
+extension FindingSubject {
+    /// The step it belongs to, if any.
+    func step(in caseFile: SupervisedCase) -> Step.ID? {
+        switch self {
+        case .step(let id): id
+        case .act: caseFile.act?.step?.id
+        case .answer, .acceptance, .correction, .suspension, .decision, .service, .publication, .dossier: nil
+        }
+    }
+}

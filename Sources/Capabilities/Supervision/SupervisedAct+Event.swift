@@ -1,0 +1,100 @@
+import Casework
+import Directory
+import EventLog
+import Kernel
+import Processes
+
+extension CommandSession {
+    /// Reads what rules about conduct need of `event`; the directory's streams are those the act itself asked.
+    func supervisedAct(
+        _ event: RecordedEvent,
+        _ fact: CaseFileEvent,
+        of state: CaseFile,
+        _ definition: ProcessDefinition
+    ) throws -> SupervisedAct? {
+        guard let name = fact.act(definition) else { return nil }
+        let envelope = event.envelope
+        var act = SupervisedAct(
+            version: envelope.version,
+            name: name,
+            occurred: envelope.occurred,
+            recordedAt: envelope.recordedAt
+        )
+        if case .correctionRequested = fact { act.isCorrectionNotice = true }
+        if case .completed(let completed) = fact, let step = definition.step(completed.step),
+            let item = state.opening?.item
+        {
+            act.step = try stepDone(completed, step, item, of: state, envelope)
+        }
+        return act
+    }
+
+    private func stepDone(
+        _ completed: StepCompleted,
+        _ step: Step,
+        _ item: ItemPin,
+        of state: CaseFile,
+        _ envelope: Envelope
+    ) throws -> SupervisedAct.StepDone {
+        let isOfficer = envelope.actor.kind == .officer
+        let officers = isOfficer ? [envelope.actor.id] + (completed.companions ?? []) : []
+        let effect = step.outcome(completed.outcome)?.effect
+        return SupervisedAct.StepDone(
+            id: step.id,
+            entered: state.acts.last { $0.step == step.id && $0.at == envelope.recordedAt }?.entered,
+            earliest: step.earliest,
+            isEndedByParty: effect == .hearingRequested || effect == .hearingDropped,
+            officersRequired: step.officers,
+            officers: isOfficer && completed.companions != nil ? officers : nil,
+            uncertified: try officers.compactMap { officer in
+                try certificateRefusal(officer, envelope.actor.post, item, on: envelope.occurred.at.day).map {
+                    SupervisedAct.Uncertified(officer: officer, refusal: $0)
+                }
+            }
+        )
+    }
+
+    /// What of a certificate was missing on the day of the act; other refusals are not about certificates.
+    private func certificateRefusal(
+        _ officer: String,
+        _ post: String?,
+        _ item: ItemPin,
+        on day: Day
+    ) throws -> AuthorityRefusal? {
+        guard let post, let place = Division.Code(item.division) else { return nil }
+        let person = try load(OfficerEntry.self, officer).state.officer
+        let held = try load(PostEntry.self, post).state.post
+        let agency = try held.flatMap { try load(AgencyEntry.self, $0.agency.text).state.agency }
+        do throws(AuthorityRefusal) {
+            _ = try Authority.establish(
+                of: person,
+                at: held,
+                of: agency,
+                for: EnforcementCategory(nationalCode: item.category),
+                in: place,
+                on: day
+            )
+            return nil
+        } catch {
+            switch error {
+            case .notQualified, .noCertificate, .certificateNotValid, .outOfScope, .outOfArea: return error
+            case .unknownOfficer, .noSuchPost, .agencyClosed, .leftAgency, .notInPost: return nil
+            }
+        }
+    }
+}
+
+extension CaseFileEvent {
+    /// What the agency did, in words; `nil` for what the applicant did and for what only follows from another act.
+    func act(_ definition: ProcessDefinition) -> String? {
+        switch self {
+        case .completed(let event): "环节“\(definition.step(event.step)?.name ?? event.step.text)”"
+        case .returned(let event): "退回至“\(definition.step(event.to)?.name ?? event.to.text)”"
+        case .correctionRequested: "补正告知"
+        case .suspended: "暂停计时"
+        case .resumed: "恢复计时"
+        case .prolonged: "延长期限"
+        case .received, .supplemented, .accepted, .notAccepted, .withdrawn, .decided, .served, .issued, .closed: nil
+        }
+    }
+}
