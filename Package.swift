@@ -76,7 +76,10 @@ let capabilities: [Target] = [
             "TimeLimits",
         ]
     ),
-    .capability("Supervision", needs: ["Casework", "Definitions", "Directory", "Processes", "TimeLimits"]),
+    .capability(
+        "Supervision",
+        needs: ["Casework", "Definitions", "Directory", "Documents", "Processes", "TimeLimits"]
+    ),
     .capability(
         "Publicity",
         needs: [
@@ -110,7 +113,8 @@ let surfaces: [Target] = [
     .surface(
         "SupervisionDesk",
         needs: [
-            "Casework", "Directory", "EventLog", "Parties", "Processes", "Supervision", "TimeLimits", "WorkflowEngine",
+            "Casework", "Directory", "Documents", "EventLog", "Parties", "Processes", "Supervision", "TimeLimits",
+            "WorkflowEngine",
         ]
     ),
 ]
@@ -207,7 +211,8 @@ let tests: [Target] = [
         "Surfaces",
         of: "SupervisionDesk",
         needs: [
-            "Access", "Casework", "Catalog", "Cryptography", "Directory", "HTML", "Parties", "Processes", "Supervision",
+            "Access", "Casework", "Catalog", "Cryptography", "Directory", "Documents", "HTML", "Parties", "Processes",
+            "Supervision",
             "TestHouse", "TimeLimits", "WebServer", "WorkflowEngine", .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ] + .storage

@@ -11,6 +11,21 @@ package enum SupervisionError: Error, Hashable, Sendable {
     case textTooLong(field: String, limit: Int, found: Int)
     /// Only an officer of the agency concerned explains.
     case otherAgency(String)
+    case noSuchOrder
+    case wrongOrderStatus(CorrectionOrder.Status)
+    /// The second signature is another person's.
+    case sameSupervisor
+    case groundMissing
+    case groundOnlyInDecision
+    /// A decision follows an opinion about the same case that was not obeyed.
+    case opinionMissing
+    /// The time to correct is not over, and nothing was reported.
+    case mayStillCorrect(until: Day?)
+    /// No act of the case with this number was recorded after the order.
+    case noSuchAct(Int)
+    case objectionTooLate(last: Day)
+    case alreadyObjected
+    case noObjection
     /// Judging findings takes a post of supervision.
     case notASupervisor
 }

@@ -4,9 +4,11 @@ import TimeLimits
 
 /// What the composition root registers of this capability.
 package enum SupervisionModule {
-    package static let families: [any EventFamily.Type] = [FindingEvent.self]
-    package static let projections: [any Projection] = [FindingProjection(), TimerProjection()]
-    package static let migrations: [Migration] = [createSupervision]
+    package static let families: [any EventFamily.Type] = [FindingEvent.self, OrderEvent.self]
+    package static let projections: [any Projection] = [
+        FindingProjection(), TimerProjection(), OrderProjection(),
+    ]
+    package static let migrations: [Migration] = [createSupervision, createCorrectionOrders]
 
     /// Returns the supervisor with the shipped parameters and the national calendar; made once, at start.
     ///

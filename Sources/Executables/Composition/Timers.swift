@@ -8,6 +8,7 @@ package struct Timers: Sendable {
     private let log: EventLog
     private let realm: Realm
     private let findings: DueTimers
+    private let orders: OrderTimers
 
     /// Timers over a log.
     ///
@@ -20,6 +21,7 @@ package struct Timers: Sendable {
         self.log = log
         self.realm = realm
         findings = DueTimers(log, supervisor, isOrdered: isOrdered)
+        orders = OrderTimers(log)
     }
 
     /// Does what is due at `now`; asked twice, nothing happens the second time.
@@ -28,6 +30,7 @@ package struct Timers: Sendable {
     @discardableResult
     package func fire(_ now: Instant) async throws -> DueTimers.Report {
         try await log.deemOverdueAccepted(in: realm)
+        try await orders.fire(realm, now: now)
         return try await findings.fire(realm, now: now)
     }
 }

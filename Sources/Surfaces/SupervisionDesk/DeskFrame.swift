@@ -6,7 +6,7 @@ import WebServer
 struct DeskFrame: Component {
     /// The part of the desk a page belongs to.
     enum Part: Sendable {
-        case wall, findings, rules
+        case wall, findings, orders, rules
     }
 
     let title: String
@@ -50,6 +50,7 @@ struct DeskFrame: Component {
         let wall = NavigationLink("实时监察", to: SupervisionPath.wall, isCurrent: part == .wall)
         return (desk.seesWall ? [wall] : []) + [
             NavigationLink("监察信息", to: SupervisionPath.findings, isCurrent: part == .findings),
+            NavigationLink("监督纠错", to: SupervisionPath.orders, isCurrent: part == .orders),
             NavigationLink("监察规则", to: SupervisionPath.rules, isCurrent: part == .rules),
         ]
     }

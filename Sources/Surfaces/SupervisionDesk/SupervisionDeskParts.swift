@@ -1,4 +1,5 @@
 package import Access
+package import Documents
 package import EventLog
 package import HTML
 package import Kernel
@@ -14,6 +15,10 @@ package struct SupervisionDeskParts: Sendable {
     package let realm: Realm
     /// The rules and the calendar by which findings were made.
     package let supervisor: Supervisor
+    /// The limits with which new orders begin.
+    package let orderLimits: OrderLimits
+    package let renderer: DocumentRenderer
+    package let isDemonstration: Bool
     package let wall: LiveWall
     package let site: SiteIdentity
     package let assets: PageAssets
@@ -24,6 +29,9 @@ package struct SupervisionDeskParts: Sendable {
         log: EventLog,
         realm: Realm,
         supervisor: Supervisor,
+        orderLimits: OrderLimits,
+        renderer: DocumentRenderer,
+        isDemonstration: Bool,
         wall: LiveWall,
         site: SiteIdentity,
         assets: PageAssets,
@@ -32,6 +40,9 @@ package struct SupervisionDeskParts: Sendable {
         self.log = log
         self.realm = realm
         self.supervisor = supervisor
+        self.orderLimits = orderLimits
+        self.renderer = renderer
+        self.isDemonstration = isDemonstration
         self.wall = wall
         self.site = site
         self.assets = assets

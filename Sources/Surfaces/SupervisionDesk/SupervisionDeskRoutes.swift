@@ -10,7 +10,7 @@ package struct SupervisionDeskRoutes: Sendable {
 
     package var routes: [SupervisionDeskRoute] {
         WallRoutes(parts: parts).routes + FindingRoutes(parts: parts).routes + CaseRoutes(parts: parts).routes
-            + RuleRoutes(parts: parts).routes
+            + OrderRoutes(parts: parts).routes + RuleRoutes(parts: parts).routes
     }
 }
 

@@ -1,5 +1,6 @@
 import Kernel
 package import Casework
+package import Supervision
 import WebServer
 
 /// Every address of the desk, as links write it and as routes match it.
@@ -25,6 +26,19 @@ package enum SupervisionPath {
 
     /// The case whose number is given, step by step.
     package static func caseFile(_ number: String) -> String { "/supervision/cases/\(URLText.encode(number))" }
+
+    package static let orders = "/supervision/orders"
+
+    package static func order(_ id: CorrectionOrder.ID) -> String { "\(orders)/\(URLText.encode(id.text))" }
+
+    static func order(_ id: CorrectionOrder.ID, _ act: OrderAct) -> String { "\(order(id))/\(act.rawValue)" }
+
+    static func orderDocument(_ id: CorrectionOrder.ID) -> String { "\(order(id))/document" }
+
+    /// Where an order about a finding is drafted; a decision follows an opinion.
+    static func draftOrder(_ caseFile: CaseFile.ID, _ number: Int, follows: CorrectionOrder.ID? = nil) -> String {
+        "\(finding(caseFile, number))/order" + (follows.map { "?follows=\(URLText.encode($0.text))" } ?? "")
+    }
 
     static func rule(_ code: String) -> String { "\(rules)#\(code)" }
 
@@ -52,5 +66,20 @@ package enum SupervisionPath {
         static let withdraw: RoutePath = "/supervision/findings/{finding}/withdraw"
         static let caseFile: RoutePath = "/supervision/cases/{number}"
         static let rules: RoutePath = "/supervision/rules"
+        static let orders: RoutePath = "/supervision/orders"
+        static let order: RoutePath = "/supervision/orders/{order}"
+        static let orderDocument: RoutePath = "/supervision/orders/{order}/document"
+        static let draftOrder: RoutePath = "/supervision/findings/{finding}/order"
+
+        static func order(_ act: OrderAct) -> RoutePath {
+            switch act {
+            case .cosign: "/supervision/orders/{order}/cosign"
+            case .receive: "/supervision/orders/{order}/receive"
+            case .reply: "/supervision/orders/{order}/reply"
+            case .object: "/supervision/orders/{order}/object"
+            case .answer: "/supervision/orders/{order}/answer"
+            case .conclude: "/supervision/orders/{order}/conclude"
+            }
+        }
     }
 }

@@ -66,6 +66,18 @@ enum SupervisionWording {
         case .textMissing(let field, let least): "\(field)至少写\(least)个字。"
         case .textTooLong(let field, let limit, let found): "\(field)最多\(limit)个字，现有\(found)个字。"
         case .otherAgency(let agency): "只有\(agency)的工作人员可以说明。"
+        case .noSuchOrder: "没有这份监督文书。"
+        case .wrongOrderStatus(let status): "该文书现为“\(status.chinese)”，不能再作此处理。请查看经过。"
+        case .sameSupervisor: "会签人须是拟制人以外的另一名监督人员。"
+        case .groundMissing: "监督决定书须选择措施和理由。"
+        case .groundOnlyInDecision: "只有监督决定书载明措施和理由。"
+        case .opinionMissing: "监督决定书须在同一办件的监督意见书未被执行后制发。"
+        case .mayStillCorrect(let day):
+            "单位可在\(day.map { "\($0.chinese)前（含当日）" } ?? "期限内")整改，期满前不能认定未纠正。"
+        case .noSuchAct(let number): "办件在文书发出后没有第\(number)项办理记录，请核对办理序号。"
+        case .objectionTooLate(let day): "申请复查的期限已于\(day.chinese)届满。"
+        case .alreadyObjected: "已经申请过复查。"
+        case .noObjection: "没有待答复的复查申请。"
         case .notASupervisor: "只有任监察岗位的人员可以审定或者撤销。"
         }
     }

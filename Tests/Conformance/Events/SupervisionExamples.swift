@@ -39,7 +39,61 @@ extension EventExamples {
             WatchPlanned(points: [point, named]),
             WatchPlanned(points: []),
             RuleFailed(rule: .red, reason: "calendarEnds"),
+        ] + orders()
+    }
+
+    /// Every fact about a correction order; a decision with its ground and an opinion without.
+    private static func orders() -> [any EventPayload] {
+        [
+            OrderDrafted(terms: terms(.opinion, ground: nil, follows: nil)),
+            OrderDrafted(terms: terms(.decision, ground: .procedureBroken, follows: "1D1")),
+            OrderIssued(number: "演示司监意〔2026〕1号", caseVersion: 7),
+            OrderReceived(on: day, isDeemed: true, replyBy: "2026-04-01"),
+            OrderReplied(text: "已作出决定", acts: [8, 9], isInTime: true),
+            OrderObjected(text: "事实有误", answerBy: "2026-03-30"),
+            ObjectionAnswered(isUpheld: false, text: "维持原意见", isInTime: true),
+            OrderRanOut(clock: .reply, on: "2026-04-01"),
+            OrderRanOut(clock: .objectionAnswer, on: "2026-04-01"),
+            OrderConcluded(outcome: .corrected, opinion: "已经纠正"),
+            OrderConcluded(outcome: .notCorrected, opinion: "没有纠正"),
+            OrderConcluded(outcome: .withdrawn, opinion: "意见有误"),
+            OrderWatchPlanned(at: Instant(day, hour: 0)),
+            OrderWatchPlanned(at: nil),
         ]
+    }
+
+    private static func terms(
+        _ kind: OrderKind,
+        ground: OrderGround?,
+        follows: CorrectionOrder.ID?
+    ) -> OrderTerms {
+        OrderTerms(
+            kind: kind,
+            caseFile: "1C1",
+            finding: 3,
+            caseNumber: "511602-20260302-00001",
+            itemName: "民办幼儿园设立审批",
+            agency: "1A1",
+            agencyName: "演示区教育局",
+            division: "511602000000",
+            issuer: "1A9",
+            issuerName: "演示区司法局",
+            facts: "超过承诺时限未作决定",
+            article: "优化营商环境条例§36",
+            demand: "立即作出决定",
+            ground: ground,
+            follows: follows,
+            limits: OrderLimits(
+                version: "1",
+                deemedReceived: .workingDays(3),
+                urging: .workingDays(5),
+                advice: Period(30, .calendarDay),
+                opinion: Period(30, .calendarDay),
+                decision: Period(30, .calendarDay),
+                objection: .workingDays(10),
+                objectionAnswer: .workingDays(15)
+            )
+        )
     }
 
     private static func raised(_ breach: Breach, explainBy: Day?) -> FindingRaised {

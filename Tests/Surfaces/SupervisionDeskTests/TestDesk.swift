@@ -3,6 +3,7 @@ import Access
 import Casework
 import Cryptography
 import Directory
+import Documents
 import EventLog
 import HTML
 import Kernel
@@ -18,6 +19,7 @@ import WebServer
 struct TestDesk: Sendable {
     let house: TestHouse
     let supervisor: Supervisor
+    let orderLimits: OrderLimits
     let hub = EventHub(capacity: 16, buffer: 32)
     let wall: LiveWall
     let principals: [String: Principal]
@@ -26,6 +28,7 @@ struct TestDesk: Sendable {
 
     init() async throws {
         supervisor = try SupervisionModule.supervisor()
+        orderLimits = try OrderLimits.shipped()
         house = try await TestHouse.open(
             migrations: SupervisionModule.migrations,
             families: SupervisionModule.families,
@@ -41,6 +44,9 @@ struct TestDesk: Sendable {
             log: house.log,
             realm: TestHouse.realm,
             supervisor: supervisor,
+            orderLimits: orderLimits,
+            renderer: DocumentRenderer(),
+            isDemonstration: true,
             wall: wall,
             site: SiteIdentity(name: "行政权力运行监察平台", subtitle: "四川省广安市广安区", banner: "演示系统：人员与办件均为虚构"),
             assets: AssetShelf.design.pageAssets,
@@ -148,9 +154,23 @@ extension TestDesk {
         )
         try await house.qualify(officer, on: since)
         try await house.submit(IssueCertificate(terms, to: officer), by: clerk)
+        let second = try await house.submit(RegisterOfficer("演示监察乙", of: bureau, from: since), by: clerk)
+        try await house.submit(AppointOfficer(second, to: post, from: since), by: clerk)
+        let secondTerms = Certificate.Terms(
+            number: "23169000002",
+            kind: .supervision,
+            scope: EnforcementCategory.allCases,
+            area: division,
+            issuer: "演示省人民政府",
+            validFrom: since,
+            validTo: "2028-12-31"
+        )
+        try await house.qualify(second, on: since)
+        try await house.submit(IssueCertificate(secondTerms, to: second), by: clerk)
         let handler = try house.officer(.handle)
         return [
             "supervisor": try await principal(house, officer, "演示监察", RoleGrant(.supervisor, .division), bureau),
+            "colleague": try await principal(house, second, "演示监察乙", RoleGrant(.supervisor, .division), bureau),
             "officer": try await principal(
                 house,
                 Officer.ID(handler.id),

@@ -12,9 +12,11 @@ enum SupervisionAuthority {
     }
 
     /// - Source: 山东省行政执法监督条例 §22 (a supervision certificate).
-    static func requireSupervisor(of caseFile: CaseFile.ID, in session: CommandSession) throws {
+    @discardableResult
+    static func requireSupervisor(of caseFile: CaseFile.ID, in session: CommandSession) throws -> Authority {
         let authority = try authority(item(of: caseFile, in: session), in: session)
         guard authority.responsibility == .supervision else { throw SupervisionError.notASupervisor }
+        return authority
     }
 
     private static func item(of caseFile: CaseFile.ID, in session: CommandSession) throws -> ItemPin {

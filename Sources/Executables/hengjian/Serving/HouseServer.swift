@@ -39,6 +39,7 @@ struct HouseServer {
     /// The surfaces with all they share.
     func surfaces() -> MountedSurfaces {
         let hub = EventHub()
+        let renderer = DocumentRenderer()
         return MountedSurfaces(
             house: house,
             store: house.accessStore,
@@ -52,11 +53,12 @@ struct HouseServer {
             issuer: DocumentIssuer(
                 log: house.log,
                 blobs: house.blobs,
-                renderer: DocumentRenderer(),
+                renderer: renderer,
                 checkKey: house.ring.key(for: .receipt),
                 publicAddress: publicAddress,
                 isDemonstration: house.isDemonstration
             ),
+            renderer: renderer,
             publicAddress: publicAddress,
             logger: logger
         )

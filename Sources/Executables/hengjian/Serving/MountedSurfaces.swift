@@ -7,11 +7,13 @@ import Cryptography
 import Decisions
 import Definitions
 import Demonstration
+import Documents
 import HTML
 import Hall
 import Kernel
 import Law
 import Logging
+import Supervision
 import SupervisionDesk
 import TimeLimits
 import WebServer
@@ -27,11 +29,12 @@ struct MountedSurfaces {
     let site: SiteIdentity
     let wall: LiveWall
     let issuer: DocumentIssuer
+    let renderer: DocumentRenderer
     let publicAddress: String
     let logger: Logger
 
     func routes() throws -> RouteTable<AccessRule, Principal?> {
-        var routes = try HallRoutes(hall()).routes + workspace.routes + supervisionDesk + administration
+        var routes = try HallRoutes(hall()).routes + workspace.routes + supervisionDesk() + administration
         if house.isDemonstration { routes.append(DemonstrationClockRoute(house: house).route) }
         return try RouteTable(routes)
     }
@@ -59,12 +62,15 @@ struct MountedSurfaces {
         )
     }
 
-    private var supervisionDesk: [SurfaceRoute] {
+    private func supervisionDesk() throws -> [SurfaceRoute] {
         SupervisionDeskRoutes(
             SupervisionDeskParts(
                 log: house.log,
                 realm: house.realm,
                 supervisor: house.modules.supervisor,
+                orderLimits: try OrderLimits.shipped(),
+                renderer: renderer,
+                isDemonstration: house.isDemonstration,
                 wall: wall,
                 site: site,
                 assets: AssetShelf.design.pageAssets,

@@ -10,6 +10,8 @@ struct FindingPage: Component {
     /// `nil` when the rule is switched off now.
     let rule: (any SupervisionRule)?
     let actors: ActorNames
+    /// The orders this finding led to.
+    let orders: [OrderRow]
     let forms: FindingForms
     let today: Day
 
@@ -35,6 +37,30 @@ struct FindingPage: Component {
                 div {
                     Panel("经过", anchor: "life") { FindingLife(record: record, actors: actors) }
                     forms
+                    corrections
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private var corrections: any HTML {
+        if !orders.isEmpty || (forms.mayJudge && record.finding.isStanding) {
+            Panel("监督纠错", anchor: "orders") {
+                for order in orders {
+                    p {
+                        a(.href(SupervisionPath.order(order.id))) { order.number ?? order.kind.chinese }
+                        " "
+                        OrderStatus(status: order.status, isOverdue: order.isOverdue)
+                    }
+                }
+                if forms.mayJudge, record.finding.isStanding {
+                    ButtonRow {
+                        LinkButton(
+                            "制发监督文书",
+                            to: SupervisionPath.draftOrder(record.caseFile, record.finding.number),
+                            weight: .secondary
+                        )
+                    }
                 }
             }
         }

@@ -97,10 +97,13 @@ struct FindingRoutes {
         let calendar = parts.supervisor.calendar
         let found = try await parts.read { reading in
             try reading.findingRecord(key.number, of: key.caseFile, in: calendar).map { record in
-                (record, try reading.actors(of: record.life), try reading.opening(of: key.caseFile))
+                (
+                    record, try reading.actors(of: record.life), try reading.opening(of: key.caseFile),
+                    try reading.orders(about: key.caseFile).filter { $0.finding == key.number }
+                )
             }
         }
-        guard let (record, actors, opening) = found, let opening else { throw WebRefusal.notFound }
+        guard let (record, actors, opening, orders) = found, let opening else { throw WebRefusal.notFound }
         let place = Place.of(opening.item)
         guard AccessDecision.decide(principal, DeskAccess.findings, at: place) == .allowed else {
             throw WebRefusal.forbidden
@@ -118,6 +121,7 @@ struct FindingRoutes {
             record: record,
             rule: parts.supervisor.book.all.first { type(of: $0).code == record.finding.breach.rule },
             actors: actors,
+            orders: orders,
             forms: forms,
             today: parts.today
         )
@@ -137,7 +141,7 @@ struct FindingRoutes {
         guard AccessDecision.decide(principal, act.access, at: Place.of(opening.item)) == .allowed else {
             throw WebRefusal.forbidden
         }
-        let deed = Act(realm: parts.realm, actor: principal.actor(for: act), key: formKey)
+        let deed = Act(realm: parts.realm, actor: principal.actor(judging: act.isJudging), key: formKey)
         do {
             let status = try await submit(key, text, act, as: deed)
             let path = SupervisionPath.finding(key.caseFile, key.number)
@@ -190,10 +194,12 @@ struct FindingKey: Hashable, Sendable {
 }
 
 extension SupervisionPath.FindingAct {
-    fileprivate var access: AccessRule {
+    fileprivate var access: AccessRule { isJudging ? DeskAccess.judging : DeskAccess.explaining }
+
+    fileprivate var isJudging: Bool {
         switch self {
-        case .explain: DeskAccess.explaining
-        case .accept, .withdraw: DeskAccess.judging
+        case .explain: false
+        case .accept, .withdraw: true
         }
     }
 }
@@ -207,13 +213,8 @@ extension Place {
 
 extension Principal {
     /// Acts from the post that the act takes: one of supervision to judge, any other to explain.
-    fileprivate func actor(for act: SupervisionPath.FindingAct) -> Actor {
-        let post = posts.first { post in
-            switch act {
-            case .explain: post.responsibility != .supervision
-            case .accept, .withdraw: post.responsibility == .supervision
-            }
-        }
+    func actor(judging: Bool) -> Actor {
+        let post = posts.first { ($0.responsibility == .supervision) == judging }
         guard let officer else { return actor }
         return Actor(
             kind: .officer,

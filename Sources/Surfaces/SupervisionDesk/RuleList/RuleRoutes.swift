@@ -64,7 +64,7 @@ struct RulePage: Component {
     private func parameters(_ code: RuleCode) -> any HTML {
         let numbers = book.parameters.numbers(of: code).sorted { $0.key < $1.key }
         let lines = numbers.map { "\(SupervisionWording.parameter($0.key))：\($0.value)" } + exceptions(code)
-        return lines.isEmpty ? span(.cssClass("quiet")) { "无" } : HTMLGroup(lines.map { line in p { line } })
+        return lines.isEmpty ? span(.cssClass("quiet")) { "无" } : div { for line in lines { p { line } } }
     }
 
     /// What holds elsewhere, a line for each scope that says something of the rule.

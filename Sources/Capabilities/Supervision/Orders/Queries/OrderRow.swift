@@ -1,0 +1,108 @@
+package import Casework
+import Database
+package import EventLog
+package import Kernel
+
+/// An order as lists show it.
+package struct OrderRow: Hashable, Sendable {
+    package let id: CorrectionOrder.ID
+    package let caseFile: CaseFile.ID
+    package let finding: Int
+    package let caseNumber: String
+    package let itemName: String
+    package let agencyName: String
+    package let kind: OrderKind
+    /// `nil` until two have signed.
+    package let number: String?
+    package let status: CorrectionOrder.Status
+    package let isOverdue: Bool
+    package let draftedOn: Day
+    package let replyBy: Day?
+
+    fileprivate init(_ row: Row) throws {
+        id = CorrectionOrder.ID(try row["id"])
+        caseFile = CaseFile.ID(try row["case_id"])
+        finding = try row["finding"]
+        caseNumber = try row["case_number"]
+        itemName = try row["item_name"]
+        agencyName = try row["agency_name"]
+        kind = try FindingRow.value(row, "kind", OrderKind.init(rawValue:))
+        number = try row["number"]
+        status = try FindingRow.value(row, "status", CorrectionOrder.Status.init(rawValue:))
+        isOverdue = try row["is_overdue"]
+        draftedOn = try row["drafted_on"]
+        replyBy = try row["reply_by"]
+    }
+
+    fileprivate static let columns: SQL = """
+        id, case_id, finding, case_number, item_name, agency_name, kind, number, status, is_overdue, drafted_on,
+        reply_by
+        """
+}
+
+/// An order of which some time has run out.
+package struct DueOrder: Hashable, Sendable {
+    package let id: CorrectionOrder.ID
+    package let at: Instant
+}
+
+extension EventReading {
+    /// Returns the latest orders to `agencies`, the latest first.
+    package func orders(to agencies: [String], limit: Int) throws -> [OrderRow] {
+        try reader.rows(
+            """
+            SELECT \(OrderRow.columns)
+              FROM correction_order
+             WHERE realm = \(realm)
+               AND agency IN (\(list: agencies))
+             ORDER BY position DESC
+             LIMIT \(limit)
+            """
+        ).map(OrderRow.init)
+    }
+
+    /// Returns the orders about a case, oldest first.
+    package func orders(about caseFile: CaseFile.ID) throws -> [OrderRow] {
+        try reader.rows(
+            """
+            SELECT \(OrderRow.columns)
+              FROM correction_order
+             WHERE realm = \(realm)
+               AND case_id = \(caseFile.text)
+             ORDER BY position
+            """
+        ).map(OrderRow.init)
+    }
+
+    /// Returns the orders of which a timer must look at `now`, earliest first.
+    package func dueOrders(at now: Instant, limit: Int) throws -> [DueOrder] {
+        try reader.rows(
+            """
+            SELECT id, timer_at
+              FROM correction_order
+             WHERE realm = \(realm)
+               AND timer_at <= \(now)
+             ORDER BY timer_at, id
+             LIMIT \(limit)
+            """
+        ).map { DueOrder(id: CorrectionOrder.ID(try $0["id"]), at: try $0["timer_at"]) }
+    }
+
+    /// Returns an order with what happened to it, oldest first; `nil` when there is none.
+    package func orderRecord(_ id: CorrectionOrder.ID) throws -> OrderRecord? {
+        let life = try events(of: CorrectionOrder.stream(id.text))
+        var order = CorrectionOrder()
+        for event in life {
+            if let fact = event.as(OrderEvent.self) { order.evolve(fact, event.envelope) }
+        }
+        return order.terms.map { OrderRecord(id: id, terms: $0, order: order, life: life) }
+    }
+}
+
+/// One order with everything that is known of it.
+package struct OrderRecord: Sendable {
+    package let id: CorrectionOrder.ID
+    package let terms: OrderTerms
+    package let order: CorrectionOrder
+    package let life: [RecordedEvent]
+}

@@ -1,0 +1,103 @@
+import Access
+import Casework
+import EventLog
+import Kernel
+import Supervision
+import TestHouse
+import TestSupport
+import Testing
+import WebServer
+
+@testable import SupervisionDesk
+
+@Suite("Correction orders on the desk")
+struct OrderTests {
+    /// One who looks at a page and answers with its form.
+    private struct Visitor {
+        let client: RawClient
+        let name: String
+
+        func page(_ path: String) async throws -> RawAnswer {
+            try await client.send("GET", path, headers: ["X-Principal: \(name)"])
+        }
+
+        @discardableResult
+        func send(_ path: String, from page: RawAnswer, _ fields: [String: String] = [:]) async throws -> RawAnswer {
+            let all = fields.merging(["_token": page.field("_token") ?? "", "_key": page.field("_key") ?? ""]) { $1 }
+            return try await client.form(
+                path,
+                all.map { "\($0.key)=\(URLText.encode($0.value))" }.joined(separator: "&"),
+                headers: ["X-Principal: \(name)", page.cookieHeader]
+            )
+        }
+    }
+
+    @Test("two supervisors issue an opinion; it is received, not obeyed, and a decision with its ground follows")
+    func opinionAndDecision() async throws {
+        let desk = try await TestDesk()
+        let answer = try await desk.neglectedCase()
+        try await desk.wait(until: "2026-03-26")
+        let all = try await desk.house.log.read(TestHouse.realm) { try $0.findings(of: answer.caseFile).all }
+        let card = try #require(all.last { $0.breach.level == .redCard })
+        let draft = SupervisionPath.draftOrder(answer.caseFile, card.number)
+        try await desk.serve { client in
+            let first = Visitor(client: client, name: "supervisor")
+            let second = Visitor(client: client, name: "colleague")
+            let agency = Visitor(client: client, name: "officer")
+            #expect(try await agency.page(draft).status == 403)
+            let form = try await first.page(draft)
+            for word in ["督办通知书", "监察建议书", "行政执法监督意见书", "收到之日起30日内报告"] { #expect(form.body.contains(word), "\(word)") }
+            #expect(try await first.send(draft, from: form, ["kind": "opinion", "demand": "短"]).status == 422)
+            let sent = try await first.send(
+                draft,
+                from: try await first.page(draft),
+                ["kind": "opinion", "demand": "立即作出决定，并书面报告原因"]
+            )
+            #expect(sent.status == 303)
+            let rows = try await desk.house.log.read(TestHouse.realm) { try $0.orders(about: answer.caseFile) }
+            let order = try #require(rows.first)
+            let path = SupervisionPath.order(order.id)
+            #expect(try await first.page("\(path)/document").status == 404)
+
+            let own = try await first.send("\(path)/cosign", from: try await first.page(path))
+            #expect(own.status == 422)
+            #expect(own.body.contains("会签人须是拟制人以外"))
+            #expect(try await second.send("\(path)/cosign", from: try await second.page(path)).status == 303)
+            let paper = try await agency.page("\(path)/document")
+            #expect(paper.status == 200)
+            #expect(paper.body.hasPrefix("%PDF-"))
+            #expect(try await agency.page(path).body.contains("演示司监意〔2026〕1号"))
+
+            #expect(try await agency.send("\(path)/receive", from: try await agency.page(path)).status == 303)
+            let early = try await first.send(
+                "\(path)/conclude",
+                from: try await first.page(path),
+                ["outcome": "notCorrected", "conclude-text": "至今没有纠正"]
+            )
+            #expect(early.status == 422)
+            #expect(early.body.contains("2026年4月25日前（含当日）"))
+            desk.house.clock.set("2026-04-26")
+            try await OrderTimers(desk.house.log).fire(TestHouse.realm, now: desk.house.clock.now)
+            #expect(try await first.page(SupervisionPath.orders).body.contains("有期限逾期"))
+            let judged = try await first.send(
+                "\(path)/conclude",
+                from: try await first.page(path),
+                ["outcome": "notCorrected", "conclude-text": "期满没有纠正"]
+            )
+            #expect(judged.status == 303)
+
+            let decide = SupervisionPath.draftOrder(answer.caseFile, card.number, follows: order.id)
+            #expect(try await first.page(path).body.contains("制发监督决定书"))
+            let fields = ["kind": "decision", "follows": order.id.text, "demand": "自收到之日起十日内作出决定"]
+            let bare = try await first.send(draft, from: try await first.page(decide), fields)
+            #expect(bare.body.contains("须选择措施和理由"))
+            let grounded = fields.merging(["ground": "notPerformed"]) { $1 }
+            #expect(try await first.send(draft, from: try await first.page(decide), grounded).status == 303)
+            let decision = try #require(
+                try await desk.house.log.read(TestHouse.realm) { try $0.orders(about: answer.caseFile) }.last
+            )
+            let page = try await second.page(SupervisionPath.order(decision.id))
+            for word in ["责令限期履行", "未依法履行职责", "此前的意见书"] { #expect(page.body.contains(word), "\(word)") }
+        }
+    }
+}
