@@ -12,7 +12,7 @@ let definitions: Target = .target(
     exclude: ["README.md"],
     resources: [
         .copy("calendar"), .copy("demonstration"), .copy("divisions"), .copy("processes"), .copy("law"),
-        .copy("publicity"),
+        .copy("participation"), .copy("publicity"),
         .copy("supervision"),
     ],
     swiftSettings: Target.strict
@@ -87,6 +87,10 @@ let capabilities: [Target] = [
             "TransparencyLog",
         ]
     ),
+    .capability(
+        "Participation",
+        needs: ["Casework", "Catalog", "Codes", "Definitions", "Directory", "Parties", "TimeLimits"]
+    ),
 ]
 
 let surfaces: [Target] = [
@@ -95,14 +99,14 @@ let surfaces: [Target] = [
         needs: [
             "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "Decisions", "Directory",
             "EventLog", "Law",
-            "Parties", "Processes", "Publicity", "TimeLimits",
+            "Documents", "Participation", "Parties", "Processes", "Publicity", "TimeLimits",
         ]
     ),
     .surface(
         "Workspace",
         needs: [
             "BlobStore", "Casework", "Cryptography", "Database", "Decisions", "Directory", "Documents", "EventLog",
-            "Parties", "Processes", "Supervision", "TimeLimits", "WorkflowEngine",
+            "Participation", "Parties", "Processes", "Supervision", "TimeLimits", "WorkflowEngine",
             .product(name: "Logging", package: "swift-log"),
         ]
     ),
@@ -122,7 +126,8 @@ let surfaces: [Target] = [
 /// What the composition root puts together.
 let modules: [Target.Dependency] = [
     "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Directory", "EventLog",
-    "Exchange", "Law", "Parties", "PostgresDriver", "Processes", "Publicity", "SQLiteDriver", "Supervision",
+    "Exchange", "Law", "Participation", "Parties", "PostgresDriver", "Processes", "Publicity", "SQLiteDriver",
+    "Supervision",
     "TimeLimits", "TransparencyLog",
 ]
 
@@ -202,7 +207,8 @@ let tests: [Target] = [
         of: "Workspace",
         needs: [
             "Access", "BlobStore", "Casework", "Cryptography", "Decisions", "Directory", "Documents", "EventLog",
-            "HTML", "Kernel", "Processes", "TestHouse", "TestSupport", "TimeLimits", "WebServer", "WorkflowEngine",
+            "HTML", "Kernel", "Participation", "Processes", "TestHouse", "TestSupport", "TimeLimits", "WebServer",
+            "WorkflowEngine",
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]
@@ -232,20 +238,28 @@ let tests: [Target] = [
             "WorkflowEngine",
         ] + .storage
     ),
+    .tests(
+        "Capabilities",
+        of: "Participation",
+        needs: ["Casework", "Catalog", "Cryptography", "Directory", "Parties", "TestHouse", "TimeLimits"] + .storage
+    ),
     .testTarget(
         name: "ConformanceTests",
         dependencies: [
             "CanonicalJSON", "Casework", "Catalog", "Codes", "Composition", "Cryptography", "Database", "Directory",
-            "EventLog", "Exchange", "Kernel", "Law", "Parties", "Processes", "Publicity", "Supervision", "TestSupport",
+            "EventLog", "Exchange", "Kernel", "Law", "Participation", "Parties", "Processes", "Publicity",
+            "Supervision",
+            "TestSupport",
             "TimeLimits", "WorkflowEngine",
         ],
         path: "Tests/Conformance",
         exclude: ["Events/Forms"],
         swiftSettings: Target.strict
     ),
-    .browser(needs: ["TestSupport"]),
+    .browser(needs: ["Database", "Kernel", "SQLiteDriver", "TestSupport"]),
     .tests("Journeys", of: "Browser", needs: ["HTML", "TestSupport"]),
-    .journey("LicensingJourney", needs: ["Browser", "Database", "Kernel", "SQLiteDriver", "TestSupport"]),
+    .journey("LicensingJourney", needs: ["Browser", "TestSupport"]),
+    .journey("ParticipationJourney", needs: ["Browser"]),
     .tests("Platform", of: "EventLog", needs: ["CanonicalJSON", "Kernel", "Database", "Cryptography", "TestSupport"]),
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
     .target(
@@ -265,8 +279,8 @@ let tests: [Target] = [
         needs: [
             "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Definitions", "Directory",
             "EventLog",
-            "HTML", "Kernel", "Law", "Parties", "Processes", "Publicity", "TestHouse", "TestSupport", "TimeLimits",
-            "WebServer",
+            "HTML", "Kernel", "Law", "Participation", "Parties", "Processes", "Publicity", "TestHouse", "TestSupport",
+            "TimeLimits", "WebServer",
             .product(name: "Logging", package: "swift-log"),
         ]
     ),

@@ -296,6 +296,26 @@ CREATE TABLE item_basis (
 
 CREATE INDEX item_basis_by_statute ON item_basis (realm, statute);
 
+CREATE TABLE letter (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    number TEXT NOT NULL,
+    query_digest TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    item_code TEXT,
+    stage TEXT NOT NULL,
+    filed_on TEXT NOT NULL,
+    due_on TEXT,
+    reply_by TEXT,
+    is_satisfied BOOLEAN,
+    is_public BOOLEAN NOT NULL,
+    PRIMARY KEY (realm, id),
+    UNIQUE (realm, number)
+);
+
+CREATE INDEX letter_by_due ON letter (realm, agency, stage, due_on, id);
+
 CREATE TABLE office (
     realm BIGINT NOT NULL,
     id TEXT NOT NULL,
@@ -465,6 +485,24 @@ CREATE TABLE projection_state (
     PRIMARY KEY (realm, name)
 );
 
+CREATE TABLE public_letter (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    item_code TEXT,
+    words TEXT NOT NULL,
+    replied_on TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (realm, id)
+);
+
+CREATE INDEX public_letter_by_agency ON public_letter (realm, agency, replied_on, id);
+
+CREATE INDEX public_letter_by_day ON public_letter (realm, replied_on, id);
+
+CREATE INDEX public_letter_by_item ON public_letter (realm, item_code, replied_on, id);
+
 CREATE TABLE publication (
     realm BIGINT NOT NULL,
     case_id TEXT NOT NULL,
@@ -495,6 +533,21 @@ CREATE TABLE published_list (
     published_on TEXT NOT NULL,
     PRIMARY KEY (realm, kind, division)
 );
+
+CREATE TABLE rating (
+    realm BIGINT NOT NULL,
+    case_id TEXT NOT NULL,
+    item_code TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 5),
+    answer_by TEXT,
+    answer_position BIGINT,
+    PRIMARY KEY (realm, case_id)
+);
+
+CREATE INDEX rating_by_answer ON rating (realm, agency, answer_by, case_id);
+
+CREATE INDEX rating_by_item ON rating (realm, item_code, grade);
 
 CREATE TABLE realm_head (
     realm BIGINT NOT NULL PRIMARY KEY,

@@ -6,6 +6,7 @@ import Directory
 import Exchange
 package import EventLog
 import Law
+package import Participation
 import Parties
 import Processes
 package import Publicity
@@ -16,27 +17,31 @@ package struct Modules: Sendable {
     package static let families: [any EventFamily.Type] =
         DirectoryModule.families + PartiesModule.families + LawModule.families + CatalogModule.families
         + ProcessesModule.families + CaseworkModule.families + SupervisionModule.families + PublicityModule.families
-        + ExchangeModule.families
+        + ExchangeModule.families + ParticipationModule.families
 
     package static let projections: [any Projection] =
         DirectoryModule.projections + PartiesModule.projections + LawModule.projections + CatalogModule.projections
         + CaseworkModule.projections + SupervisionModule.projections + PublicityModule.projections
-        + ExchangeModule.projections
+        + ExchangeModule.projections + ParticipationModule.projections
 
     package static let migrations: [Migration] =
         EventLog.migrations + AccessModule.migrations + DirectoryModule.migrations + PartiesModule.migrations
         + LawModule.migrations + CatalogModule.migrations + CaseworkModule.migrations
         + SupervisionModule.migrations + PublicityModule.migrations + ExchangeModule.migrations
+        + ParticipationModule.migrations
 
     /// Holds every act against the rules; the timers share it.
     package let supervisor: Supervisor
     package let masking: MaskingPolicy
+    /// By when letters and ratings are answered.
+    package let clocks: ParticipationClocks
     package let reactors: [any Reactor]
 
     /// Reads the shipped parameters; a fault in them stops the start.
     package init() throws {
         supervisor = try SupervisionModule.supervisor()
         masking = try MaskingPolicy.shipped()
+        clocks = try ParticipationClocks.shipped()
         reactors = try SupervisionModule.reactors(supervisor) + PublicityModule.reactors(masking)
     }
 }

@@ -7,6 +7,7 @@ package import Cryptography
 package import EventLog
 package import Kernel
 package import Law
+package import Participation
 package import Publicity
 package import TimeLimits
 package import WebServer
@@ -26,6 +27,7 @@ package struct HallParts: Sendable {
     package let gists: LawGists
     package let policy: MaskingPolicy
     package let calendar: WorkingCalendar
+    package let clocks: ParticipationClocks
     package let divisions: DivisionTable
     package let site: HallSite
 
@@ -39,6 +41,7 @@ package struct HallParts: Sendable {
         gists: LawGists,
         policy: MaskingPolicy,
         calendar: WorkingCalendar,
+        clocks: ParticipationClocks,
         divisions: DivisionTable,
         site: HallSite
     ) {
@@ -51,6 +54,7 @@ package struct HallParts: Sendable {
         self.gists = gists
         self.policy = policy
         self.calendar = calendar
+        self.clocks = clocks
         self.divisions = divisions
         self.site = site
     }

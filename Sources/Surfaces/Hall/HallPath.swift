@@ -10,6 +10,35 @@ package enum HallPath {
 
     package static let enforcers = "/lists/officers"
     static let subjects = "/lists/subjects"
+    /// Published answers and outcomes.
+    package static let letters = "/letters"
+    static let newLetter = "/letters/new"
+
+    /// The form of a letter that is about something already.
+    static func newLetter(
+        _ kind: String,
+        item: String? = nil,
+        caseFile: (number: String, code: String)? = nil
+    ) -> String {
+        var address = "\(newLetter)?kind=\(kind)"
+        if let item { address += "&item=\(URLText.encode(item))" }
+        if let caseFile { address += "&case=\(URLText.encode(caseFile.number))&code=\(URLText.encode(caseFile.code))" }
+        return address
+    }
+
+    /// Published letters about one item.
+    static func letters(item: String) -> String { "\(letters)?item=\(URLText.encode(item))" }
+
+    static func publishedLetter(_ id: String) -> String { "\(letters)/answers/\(URLText.encode(id))" }
+
+    /// A letter as its writer sees it.
+    package static func letter(_ number: String, _ code: String) -> String {
+        "\(follow)/letters/\(URLText.encode(number))/\(URLText.encode(code))"
+    }
+
+    static func letter(_ number: String, _ code: String, _ part: LetterPart) -> String {
+        "\(letter(number, code))/\(part.rawValue)"
+    }
 
     package static func item(_ code: String) -> String { "\(items)/\(URLText.encode(code))" }
 
@@ -56,10 +85,22 @@ package enum HallPath {
 
     /// What an applicant can do in a case.
     package enum CasePart: String, Sendable {
-        case supplement, withdraw
+        case supplement, withdraw, rate
+    }
+
+    /// What a writer can do about a letter.
+    enum LetterPart: String, Sendable {
+        case receipt, judge, reopen
     }
 
     enum Pattern {
+        static let letters: RoutePath = "/letters"
+        static let newLetter: RoutePath = "/letters/new"
+        static let publishedLetter: RoutePath = "/letters/answers/{letter}"
+        static let letter: RoutePath = "/follow/letters/{number}/{query}"
+        static let letterReceipt: RoutePath = "/follow/letters/{number}/{query}/receipt"
+        static let judgeReply: RoutePath = "/follow/letters/{number}/{query}/judge"
+        static let reopenLetter: RoutePath = "/follow/letters/{number}/{query}/reopen"
         static let home: RoutePath = "/"
         static let items: RoutePath = "/items"
         static let item: RoutePath = "/items/{code}"
@@ -78,6 +119,7 @@ package enum HallPath {
         static let follow: RoutePath = "/follow"
         static let caseFile: RoutePath = "/follow/{number}/{query}"
         static let supplement: RoutePath = "/follow/{number}/{query}/supplement"
+        static let rate: RoutePath = "/follow/{number}/{query}/rate"
         static let withdraw: RoutePath = "/follow/{number}/{query}/withdraw"
         static let document: RoutePath = "/follow/{number}/{query}/documents/{place}"
         static let check: RoutePath = "/check/{number}/{check}"

@@ -11,18 +11,22 @@ package struct HallSite: Sendable {
     package let complaintLine: String?
     /// Where officers sign in; nil hides the link.
     package let officersEntrance: String?
+    /// Scheme and host under which the public reaches the Hall, for codes to scan; nil leaves the codes out.
+    package let publicAddress: String?
 
     package init(
         identity: SiteIdentity,
         assets: PageAssets,
         division: String,
         complaintLine: String?,
-        officersEntrance: String? = nil
+        officersEntrance: String? = nil,
+        publicAddress: String? = nil
     ) {
         self.identity = identity
         self.assets = assets
         self.division = division
         self.complaintLine = complaintLine
         self.officersEntrance = officersEntrance
+        self.publicAddress = publicAddress
     }
 }

@@ -4,6 +4,7 @@ package import Decisions
 package import EventLog
 import Kernel
 package import Logging
+package import Participation
 package import WebServer
 
 /// The officers' desk: signing in, the inbox, and the case on one page.
@@ -16,6 +17,7 @@ package struct Workspace: Sendable {
     let log: EventLog
     let blobs: BlobStore
     let issuer: DocumentIssuer
+    let clocks: ParticipationClocks
     let frame: WorkspaceFrame
     let logger: Logger
 
@@ -26,6 +28,7 @@ package struct Workspace: Sendable {
     ///   - log: where cases are.
     ///   - blobs: where their files are.
     ///   - issuer: makes the official documents after an act.
+    ///   - clocks: by when letters are answered.
     ///   - frame: what all pages share.
     ///   - logger: for what the officer can do nothing about.
     package init(
@@ -33,6 +36,7 @@ package struct Workspace: Sendable {
         log: EventLog,
         blobs: BlobStore,
         issuer: DocumentIssuer,
+        clocks: ParticipationClocks,
         frame: WorkspaceFrame,
         logger: Logger
     ) {
@@ -40,11 +44,14 @@ package struct Workspace: Sendable {
         self.log = log
         self.blobs = blobs
         self.issuer = issuer
+        self.clocks = clocks
         self.frame = frame
         self.logger = logger
     }
 
-    package var routes: [DeskRoute] { signInRoutes + accountRoutes + deskRoutes + caseRoutes + actRoutes }
+    package var routes: [DeskRoute] {
+        signInRoutes + accountRoutes + deskRoutes + caseRoutes + actRoutes + letterRoutes + ratingRoutes
+    }
 
     var today: Day { log.clock.today }
 }

@@ -80,7 +80,9 @@ package struct WorkspaceFrame: Sendable {
 
     private func entries(for principal: Principal) -> [Neighbor] {
         let desk = Neighbor("办案工作台", at: WorkspacePath.desk, for: .anyPermission(Workspace.working))
-        return ([desk] + neighbors).filter { AccessDecision.decide(principal, $0.rule) == .allowed }
+        let letters = Neighbor("群众来信", at: WorkspacePath.letters, for: Workspace.lettering)
+        let ratings = Neighbor("差评整改", at: WorkspacePath.ratings, for: Workspace.rating)
+        return ([desk, letters, ratings] + neighbors).filter { AccessDecision.decide(principal, $0.rule) == .allowed }
     }
 }
 

@@ -24,6 +24,20 @@ package enum WorkspacePath {
         return query.isEmpty ? desk : "\(desk)?\(query)"
     }
 
+    package static let letters = "/correspondence"
+
+    static let ratings = "/bad-ratings"
+
+    static func rating(_ caseFile: String, _ act: String) -> String {
+        "\(ratings)/\(URLText.encode(caseFile))/\(act)"
+    }
+
+    static func letters(tab: String) -> String { "\(letters)?tab=\(tab)" }
+
+    static func letter(_ number: String) -> String { "\(letters)/\(URLText.encode(number))" }
+
+    static func letter(_ number: String, _ act: LetterAct) -> String { "\(letter(number))/\(act.rawValue)" }
+
     package static func caseFile(_ number: String) -> String { "\(desk)/cases/\(URLText.encode(number))" }
 
     static func step(_ number: String, _ step: String, _ outcome: String) -> String {

@@ -1,3 +1,4 @@
+import Browser
 import Testing
 
 /// Chapter 6: what was done can be proved, and what was tampered with is named.

@@ -11,6 +11,7 @@ import Hall
 import Kernel
 import Law
 import Logging
+import Participation
 import Publicity
 import TestHouse
 import TestSupport
@@ -33,9 +34,9 @@ struct HallTestSite: Sendable {
 
     init() async throws {
         house = try await TestHouse.open(
-            migrations: PublicityModule.migrations,
-            families: PublicityModule.families,
-            projections: PublicityModule.projections,
+            migrations: PublicityModule.migrations + ParticipationModule.migrations,
+            families: PublicityModule.families + ParticipationModule.families,
+            projections: PublicityModule.projections + ParticipationModule.projections,
             reactors: try PublicityModule.reactors(MaskingPolicy.shipped())
         )
         folder = try TemporaryFolder()
@@ -61,13 +62,15 @@ struct HallTestSite: Sendable {
             gists: try LawGists(Definitions.bytes("law/law-gists.json")),
             policy: try MaskingPolicy.shipped(),
             calendar: try NationalCalendar.load(),
+            clocks: try ParticipationClocks.shipped(),
             divisions: try DivisionTable.national(),
             site: HallSite(
                 identity: identity,
                 assets: AssetShelf.design.pageAssets,
                 division: "四川省广安市广安区",
                 complaintLine: "0826-12345（演示）",
-                officersEntrance: "/sign-in"
+                officersEntrance: "/sign-in",
+                publicAddress: "https://example.org"
             )
         )
     }

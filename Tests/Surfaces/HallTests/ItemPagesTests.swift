@@ -1,6 +1,7 @@
 import Codes
 import Foundation
 import HTML
+import Participation
 import Testing
 
 @testable import Hall
@@ -104,6 +105,7 @@ extension ItemPage {
             materials: nil,
             chart: nil,
             rights: RightsSection(rights: nil, remedies: nil),
+            ratings: RatingSection(RatingSummary(counts: [:], answered: [], unanswered: 0)),
             code: CodeSection(code: name, scheme: nil, parts: [], doubts: [name]),
             versions: VersionSection(entries: [], origin: nil),
             messages: []

@@ -9,6 +9,7 @@ import EventLog
 import HTML
 import Kernel
 import Logging
+import Participation
 import TestHouse
 import TestSupport
 import Testing
@@ -67,10 +68,16 @@ struct TestDesk {
     let access: AccessStore
     let blobs: BlobStore
     let issuer: DocumentIssuer
+    let clocks: ParticipationClocks
     private let folder: TemporaryFolder
 
     init() async throws {
-        house = try await TestHouse.open(migrations: AccessModule.migrations)
+        house = try await TestHouse.open(
+            migrations: AccessModule.migrations + ParticipationModule.migrations,
+            families: ParticipationModule.families,
+            projections: ParticipationModule.projections
+        )
+        clocks = try ParticipationClocks.shipped()
         folder = try TemporaryFolder()
         blobs = try BlobStore(folder: folder.path)
         access = AccessStore(
@@ -122,6 +129,7 @@ struct TestDesk {
             log: house.log,
             blobs: blobs,
             issuer: issuer,
+            clocks: clocks,
             frame: WorkspaceFrame(
                 site: SiteIdentity(
                     name: "衡鉴",

@@ -24,6 +24,9 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case handleFinding = "supervision.handle"
     case answerFinding = "supervision.answer"
 
+    // Participation: questions by who serves the public, complaints by who answers for those who do.
+    case answerQuestion = "participation.answer"
+    case handleComplaint = "participation.handleComplaint"
     // Catalog, processes, law.
     case readDrafts = "catalog.readDrafts"
     case draftItem = "catalog.draft"

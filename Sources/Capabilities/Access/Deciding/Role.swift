@@ -63,14 +63,24 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
 
     package var actions: Set<Action> {
         switch self {
-        case .windowClerk: [.readCase, .receiveSubmission, .requestCorrection, .acceptSubmission, .serveNotice]
+        case .windowClerk:
+            [.readCase, .receiveSubmission, .requestCorrection, .acceptSubmission, .serveNotice, .answerQuestion]
         case .caseOfficer:
             [
                 .readCase, .receiveSubmission, .requestCorrection, .acceptSubmission, .examineCase, .stopClock,
                 .proposeDecision, .serveNotice, .publishRecord, .closeCase, .seePersonal, .answerFinding,
+                .answerQuestion,
             ]
-        case .reviewer: [.readCase, .reviewProposal, .assignCase, .seePersonal, .answerFinding]
-        case .approver: [.readCase, .approveDecision, .assignCase, .stopClock, .seePersonal, .answerFinding]
+        case .reviewer:
+            [
+                .readCase, .reviewProposal, .assignCase, .seePersonal, .answerFinding, .answerQuestion,
+                .handleComplaint,
+            ]
+        case .approver:
+            [
+                .readCase, .approveDecision, .assignCase, .stopClock, .seePersonal, .answerFinding, .answerQuestion,
+                .handleComplaint,
+            ]
         case .legalReviewer: [.readCase, .reviewLegality]
         case .supervisor: [.readCase, .readFindings, .handleFinding]
         case .catalogKeeper: [.readDrafts, .draftItem, .importItems, .draftProcess]
@@ -87,13 +97,13 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
         case .auditor: [.readCase, .readFindings, .readDirectory, .readDrafts]
         case .financeOffice: [.readDirectory, .readDrafts]
         case .personnelOffice: [.readDirectory, .keepOfficers]
-        case .serviceCenter: [.readCase, .receiveSubmission, .serveNotice, .readDirectory]
-        case .disclosureOffice: [.readDirectory, .publishRecord, .publishLists, .readDrafts]
-        case .internalSupervisor: [.readCase, .readFindings, .answerFinding, .readDirectory]
+        case .serviceCenter: [.readCase, .receiveSubmission, .serveNotice, .readDirectory, .answerQuestion]
+        case .disclosureOffice: [.readDirectory, .publishRecord, .publishLists, .readDrafts, .answerQuestion]
+        case .internalSupervisor: [.readCase, .readFindings, .answerFinding, .readDirectory, .handleComplaint]
         case .approvalOffice:
             [
                 .readCase, .receiveSubmission, .requestCorrection, .acceptSubmission, .examineCase, .stopClock,
-                .proposeDecision, .serveNotice, .closeCase, .seePersonal, .answerFinding,
+                .proposeDecision, .serveNotice, .closeCase, .seePersonal, .answerFinding, .answerQuestion,
             ]
         case .supervisionOffice: [.readCase, .answerFinding, .readDirectory]
         case .systemAdministrator: [.configureSystem, .keepAccounts]

@@ -1,6 +1,7 @@
 package import Casework
 package import EventLog
 import Kernel
+import Parties
 
 /// Takes a published decision down and tells the public why (撤下); what was published stays in the log.
 ///

@@ -2,6 +2,7 @@ package import Casework
 import Database
 package import EventLog
 package import Kernel
+import Parties
 
 /// The only door through which the Hall sees decisions: masked here, by the policy of the day.
 package struct PublicRecord {

@@ -45,6 +45,7 @@ struct MountedSurfaces {
             log: house.log,
             blobs: house.blobs,
             issuer: issuer,
+            clocks: house.modules.clocks,
             frame: WorkspaceFrame(
                 site: site,
                 assets: AssetShelf.design.pageAssets,
@@ -104,13 +105,15 @@ struct MountedSurfaces {
             gists: try LawGists(Definitions.bytes("law/law-gists.json")),
             policy: house.modules.masking,
             calendar: try NationalCalendar.load(),
+            clocks: house.modules.clocks,
             divisions: try DivisionTable.national(),
             site: HallSite(
                 identity: site,
                 assets: AssetShelf.design.pageAssets,
                 division: house.isDemonstration ? "四川省广安市广安区" : "本级",
                 complaintLine: house.isDemonstration ? "12345（演示）" : nil,
-                officersEntrance: WorkspacePath.signIn
+                officersEntrance: WorkspacePath.signIn,
+                publicAddress: publicAddress
             )
         )
     }

@@ -35,6 +35,8 @@ extension CasePage {
             timeline: CaseTimeline(process: followed.process, agency: item.agencyName).entries(of: followed),
             submitted: CasePage.submitted(followed.state.submission),
             withdrawAddress: followed.mayWithdraw ? HallPath.caseFile(number, code, .withdraw) : nil,
+            rating: RatingPanel(followed),
+            complaintAddress: HallPath.newLetter("complaint", caseFile: (number, code)),
             messages: messages
         )
     }

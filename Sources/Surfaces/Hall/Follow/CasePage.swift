@@ -17,6 +17,10 @@ struct CasePage: Component {
     let submitted: [Definition]
     /// Nil when the application can no longer be taken back.
     let withdrawAddress: String?
+    /// Nil as long as there is nothing to rate.
+    let rating: RatingPanel?
+    /// Where a complaint about this case is written.
+    let complaintAddress: String
     let messages: [AlertBox]
 
     /// What the applicant is asked for.
@@ -76,6 +80,11 @@ struct CasePage: Component {
                     p { "作出决定前可以撤回申请；撤回后本办件终止，以后可以重新申请。" }
                     p { a(.href(withdrawAddress)) { "撤回这项申请" } }
                 }
+            }
+            if let rating { rating }
+            Panel("投诉") {
+                p { "对本办件的办理有意见，可以投诉；可以匿名，经办人看不到也不办理这件投诉。" }
+                p { a(.href(complaintAddress)) { "投诉本办件" } }
             }
             p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到本办件；在公共电脑上看完请关闭页面。" }
         }

@@ -46,6 +46,9 @@ struct FollowRoutes: Sendable {
         guard errors.isEmpty, let code else {
             return .page(page(request, number: number, errors: errors), status: 422)
         }
+        if try await FollowedLetter.read(number: number, code: code, from: parts) != nil {
+            return .redirect(to: HallPath.letter(number, code.text))
+        }
         guard let followed = try await FollowedCase.read(number: number, code: code, from: parts) else {
             let fault = FieldError(field: "number", message: HallWording.noSuchCase.sentence)
             return .page(page(request, number: number, errors: [fault]), status: 404)

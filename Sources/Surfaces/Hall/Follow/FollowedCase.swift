@@ -2,6 +2,7 @@ import Casework
 import Cryptography
 import EventLog
 import Kernel
+import Participation
 import Processes
 
 /// A case as its applicant may see it, found by number and query code.
@@ -14,6 +15,7 @@ struct FollowedCase: Sendable {
     let opening: CaseFile.Opening
     let history: [RecordedEvent]
     let process: ProcessDefinition?
+    let rating: Rating
 
     var address: String { HallPath.caseFile(summary.number, code.text) }
 
@@ -33,7 +35,8 @@ struct FollowedCase: Sendable {
                 version: loaded.version,
                 opening: opening,
                 history: try reading.history(of: summary.id),
-                process: try reading.state(PublishedProcess.self, key).state.published?.definition
+                process: try reading.state(PublishedProcess.self, key).state.published?.definition,
+                rating: try reading.state(Rating.self, summary.id.text).state
             )
         }
     }

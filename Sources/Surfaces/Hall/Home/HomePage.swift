@@ -62,12 +62,13 @@ struct DecisionLink: Hashable, Sendable {
     let address: String
 }
 
-/// The three things most people come for.
+/// The things most people come for.
 struct WaysIn: Component {
     var body: any HTML {
         ul(.cssClass("ways")) {
             way("查事项、办申请", HallPath.items, "看清依据、条件、材料、期限和收费，能网上办的直接申请。")
             way("查办理进度", HallPath.follow, "凭办件编号和查询码，不用注册账号。")
+            way("咨询、投诉、举报", HallPath.letters, "先看别人问过的，没有答案再写信；可以匿名，限期答复。")
             way("看公开结果", HallPath.decisions, "许可、处罚等决定作出后在这里公开，接受监督。")
         }
     }
@@ -106,11 +107,18 @@ struct BrowseList: Component {
 /// How to complain about the use of a power.
 struct ComplaintPanel: Component {
     let line: String?
+    /// The code of the item whose use is complained of; nil on pages about no item.
+    var item: String?
 
     var body: any HTML {
         Panel("监督投诉", anchor: "complaint") {
             p { "办事中遇到推诿、拖延、乱收费，或发现违法行使权力的，可以投诉举报。" }
             DefinitionList([Definition("监督投诉电话", line)])
+            ButtonRow {
+                LinkButton("咨询", to: HallPath.newLetter("question", item: item), weight: .secondary)
+                LinkButton("投诉举报", to: HallPath.newLetter("complaint", item: item), weight: .secondary)
+                a(.href(item.map(HallPath.letters) ?? HallPath.letters)) { "看公开的答复和处理结果" }
+            }
         }
     }
 }

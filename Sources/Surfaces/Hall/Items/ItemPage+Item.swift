@@ -22,6 +22,7 @@ extension ItemPage {
                 rights: content.rights ?? (content.category == .license ? RightsSection.ofLicenseCases : nil),
                 remedies: content.remedies
             ),
+            ratings: RatingSection(item.ratings),
             code: CodeSection(content.code, doubts: item.origin?.doubts ?? [], in: parts.divisions),
             versions: VersionSection(item),
             messages: messages

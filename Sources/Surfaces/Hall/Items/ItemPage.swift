@@ -11,6 +11,7 @@ struct ItemPage: Component {
     let materials: [MaterialEntry]?
     let chart: ChartSection?
     let rights: RightsSection
+    let ratings: RatingSection
     let code: CodeSection
     let versions: VersionSection
     let messages: [AlertBox]
@@ -34,7 +35,8 @@ struct ItemPage: Component {
             if let materials { Panel("申请材料", anchor: "materials") { MaterialSection(materials: materials) } }
             if !unstated.isEmpty { Panel("未填报的内容", anchor: "unstated") { DefinitionList(unstated) } }
             Panel("权利与救济", anchor: "rights") { rights }
-            ComplaintPanel(line: guide.complaintLine ?? site.complaintLine)
+            Panel("好差评", anchor: "ratings") { ratings }
+            ComplaintPanel(line: guide.complaintLine ?? site.complaintLine, item: heading.code)
             if let chart { Panel("办理流程图", anchor: "chart") { chart } }
             Panel("事项编码的含义", anchor: "code") { code }
             Panel("版本", anchor: "version") { versions }
@@ -53,7 +55,8 @@ struct ItemPage: Component {
         let links = [
             ("guide", "办事指南", true), ("basis", "依据", !bases.isEmpty), ("limits", "期限", limits.isStated),
             ("conditions", "条件", conditions?.isEmpty == false), ("materials", "材料", materials != nil),
-            ("rights", "权利与救济", true), ("complaint", "投诉", true), ("chart", "流程图", chart != nil),
+            ("rights", "权利与救济", true), ("ratings", "好差评", true), ("complaint", "投诉", true),
+            ("chart", "流程图", chart != nil),
             ("code", "编码", true), ("version", "版本", true),
         ].filter(\.2)
         return nav(.cssClass("on-page"), .aria(.label, "本页内容")) {

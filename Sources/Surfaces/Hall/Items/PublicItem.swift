@@ -3,6 +3,7 @@ import Codes
 import EventLog
 import Kernel
 import Law
+import Participation
 import Processes
 
 /// What is public about one item today, with the words of its basis and its process.
@@ -21,6 +22,10 @@ struct PublicItem: Sendable {
     /// One for each of the content's bases.
     let words: [CitedArticle]
     let process: ProcessDefinition?
+    let ratings: RatingSummary
+
+    /// How many answered bad ratings an item's page shows.
+    private static let shownRatings = 10
 
     /// Reads the item with `code`; nil if the public sees none.
     static func read(_ code: String, from parts: HallParts) async throws -> PublicItem? {
@@ -62,6 +67,7 @@ struct PublicItem: Sendable {
             obstacle = error
         }
         words = try reading.citedArticles(content.bases, on: today, gists: gists)
+        ratings = try reading.ratings(ofItem: content.code, limit: PublicItem.shownRatings)
         process = try content.process.flatMap { reference in
             let key = PublishedProcess.key(id: reference.id, version: reference.version)
             return try reading.state(PublishedProcess.self, key).state.published?.definition

@@ -2,6 +2,7 @@ import BlobStore
 import Casework
 import Catalog
 import EventLog
+import Participation
 import Parties
 import Processes
 import TimeLimits
@@ -32,6 +33,7 @@ struct HallWording: Hashable, Sendable {
         case let error as CaseworkError: HallWording(error)
         case let error as CatalogError: HallWording(error)
         case let error as PartiesError: HallWording(error)
+        case let error as ParticipationError: HallWording(error)
         case let error as EventLogError: HallWording(error)
         case let error as TimeLimitError: HallWording(error)
         case let error as ProcessRefusal: HallWording(error)

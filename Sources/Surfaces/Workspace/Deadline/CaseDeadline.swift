@@ -64,7 +64,8 @@ struct CaseDeadline: Sendable {
         return explained
     }
 
-    private static func words(
+    /// How a standing is said: the chip's look, its words, and the mark of the row.
+    static func words(
         _ standing: DeadlineStanding,
         _ unit: String
     ) -> (standing: DeadlineChip.Standing, words: String, tone: Tone?) {

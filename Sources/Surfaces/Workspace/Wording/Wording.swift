@@ -5,6 +5,7 @@ import Decisions
 import Directory
 import EventLog
 import Kernel
+import Participation
 import Processes
 import TimeLimits
 import WorkflowEngine
@@ -47,6 +48,7 @@ struct Wording: Hashable, Sendable {
         case let refusal as ProcessRefusal: self.init(refusal)
         case let refusal as TimeLimitError: self.init(refusal)
         case let refusal as DecisionsError: self.init(refusal)
+        case let refusal as ParticipationError: self.init(refusal)
         default: return nil
         }
     }

@@ -1,27 +1,26 @@
-import Browser
 import Database
-import Foundation
+private import Foundation
 import Kernel
 import SQLiteDriver
 import TestSupport
 
 /// The program as it ships, serving a small demonstration from a temporary folder.
-struct RunningHouse: Sendable {
+package struct RunningHouse: Sendable {
     /// The program did not start; what it wrote.
-    struct NotStarted: Error, CustomStringConvertible {
-        let description: String
+    package struct NotStarted: Error, CustomStringConvertible {
+        package let description: String
     }
 
     /// How a command ended and what it wrote.
-    struct Answer: Sendable {
-        let status: Int32
-        let text: String
+    package struct Answer: Sendable {
+        package let status: Int32
+        package let text: String
     }
 
     /// The demonstration's last day: a Friday, so that the story begins on a Monday with two full weeks before it.
-    static let lastDay = "2026-03-06"
+    package static let lastDay = "2026-03-06"
 
-    let site: String
+    package let site: String
     private let folder: TemporaryFolder
     private let program: StartedProgram
     private static let binary = Bundle.main.bundleURL.appending(path: "hengjian").path
@@ -29,7 +28,7 @@ struct RunningHouse: Sendable {
     private var database: String { folder.file("demonstration.db") }
 
     /// Starts the program and waits until it listens; the caller ends it with `stop`.
-    static func start(cases: Int = 12) async throws -> RunningHouse {
+    package static func start(cases: Int = 12) async throws -> RunningHouse {
         let folder = try TemporaryFolder()
         let log = folder.file("serve.log")
         let program = try StartedProgram(
@@ -52,24 +51,24 @@ struct RunningHouse: Sendable {
     }
 
     /// Asks the program to end, and returns its exit status.
-    func stop() async -> Int32 { await program.stop(within: .seconds(20)) }
+    package func stop() async -> Int32 { await program.stop(within: .seconds(20)) }
 
     /// Writes a file that somebody uploads, and returns its path.
-    func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+    package func write(_ name: String, _ bytes: [UInt8]) throws -> String {
         try Data(bytes).write(to: URL(fileURLWithPath: folder.file(name)))
         return folder.file(name)
     }
 
     /// Moves the demonstration's clock to `2026-03-09` or `2026-03-09T14:30`, and returns the answer's status.
     @discardableResult
-    func setClock(to moment: String) async throws -> Int {
+    package func setClock(to moment: String) async throws -> Int {
         guard let port = site.split(separator: ":").last.flatMap({ Int($0) }) else { return 0 }
         return try await RawClient(port: port, patience: 60)
             .send("POST", "/demonstration/clock", body: Array(moment.utf8)).status
     }
 
     /// Runs a command of the program on the database and waits for it.
-    func run(_ command: String...) async throws -> Answer {
+    package func run(_ command: String...) async throws -> Answer {
         let log = folder.file("command-\(UUID().uuidString).log")
         let program = try StartedProgram([Self.binary] + command + ["--database", "sqlite:\(database)"], log: log)
         let status = await program.finish(within: .seconds(30))
@@ -79,7 +78,7 @@ struct RunningHouse: Sendable {
     /// Changes one byte of the last event of a type behind the program's back, and returns the event's name.
     ///
     /// The program must have ended.
-    func changeOneByte(ofLast type: String) async throws -> String? {
+    package func changeOneByte(ofLast type: String) async throws -> String? {
         let store = try await SQLiteDatabase.open(path: database, mode: .existing)
         do {
             let name = try await store.write { writer -> String? in

@@ -1,6 +1,5 @@
 import Codes
 import Kernel
-import Parties
 
 /// Finds the numbers of people in free text and hides them.
 ///
@@ -8,10 +7,10 @@ import Parties
 /// numbers, days and amounts stay. Numbers written with full-width digits, blanks or hyphens are found as well.
 ///
 /// - Source: 行政处罚结果信息网上公示暂行办法 (addresses, contacts, identity numbers, accounts are hidden).
-enum MaskedText {
-    static let identityNumber = "（身份证件号码略）"
+package enum MaskedText {
+    package static let identityNumber = "（身份证件号码略）"
 
-    static func numbers(in text: String) -> String {
+    package static func numbers(in text: String) -> String {
         var masked = ""
         var rest = Substring(text)
         while let first = rest.first {

@@ -1,0 +1,135 @@
+package import EventLog
+package import Kernel
+
+/// One question, complaint or report: what was written, who has it, by when, and what came of it.
+package struct Letter: Aggregate {
+    package typealias ID = Identifier<Letter>
+    package static let category = "letter"
+
+    /// Where a letter stands.
+    package enum Stage: Hashable, Sendable {
+        /// A complaint or report of which nobody has said yet whether it is accepted.
+        case waiting
+        case handling
+        case declined(on: Day)
+        /// Answered; the writer may judge the reply, and open the letter again once.
+        case replied(on: Day)
+        case closed
+
+        package enum Name: String, Hashable, Sendable, CaseIterable {
+            case waiting, handling, declined, replied, closed
+
+            package var chinese: String {
+                switch self {
+                case .waiting: "待受理"
+                case .handling: "办理中"
+                case .declined: "不予受理"
+                case .replied: "已答复"
+                case .closed: "已办结"
+                }
+            }
+        }
+
+        package var name: Name {
+            switch self {
+            case .waiting: .waiting
+            case .handling: .handling
+            case .declined: .declined
+            case .replied: .replied
+            case .closed: .closed
+            }
+        }
+    }
+
+    /// What is fixed when the letter comes in.
+    package struct Opening: Sendable {
+        package let number: String
+        package let kind: LetterKind
+        package let filedOn: Day
+        /// `nil` once erased.
+        package let content: LetterContent?
+    }
+
+    /// `nil` before the first event.
+    package private(set) var opening: Opening?
+    package private(set) var subject: LetterSubject?
+    package private(set) var stage = Stage.waiting
+    /// The periods that run, or ran last.
+    package private(set) var clock: LetterClock?
+    /// The replies in order; one is `nil` once erased.
+    package private(set) var replies: [String?] = []
+    /// The day of the last reply.
+    package private(set) var repliedOn: Day?
+    package private(set) var isSatisfied: Bool?
+    package private(set) var transfers = 0
+    package private(set) var reopening: Reopening?
+    /// What is public now.
+    package private(set) var published: PublicLetter?
+
+    package struct Reopening: Hashable, Sendable {
+        package let on: Day
+        /// `nil` once erased.
+        package let reason: String?
+    }
+
+    package init() {}
+
+    package mutating func evolve(_ event: LetterEvent, _ envelope: Envelope) {
+        switch event {
+        case .filed(let filed):
+            opening = Opening(
+                number: filed.number,
+                kind: filed.kind.value,
+                filedOn: filed.filedOn,
+                content: filed.content.value
+            )
+            take(filed.subject, filed.clock)
+        case .accepted: stage = .handling
+        case .declined(let declined): stage = .declined(on: declined.on)
+        case .transferred(let transferred):
+            transfers += 1
+            take(transferred.to, transferred.clock)
+        case .replied(let replied):
+            replies.append(replied.reply.value)
+            repliedOn = replied.on
+            stage = .replied(on: replied.on)
+        case .judged(let judged):
+            isSatisfied = judged.isSatisfied
+            if judged.isSatisfied || reopening != nil { stage = .closed }
+        case .reopened(let reopened):
+            reopening = Reopening(on: reopened.on, reason: reopened.reason.value)
+            isSatisfied = nil
+            clock = reopened.clock
+            stage = .handling
+        case .published(let publication): published = publication.record.value
+        case .unpublished: published = nil
+        }
+    }
+
+    private mutating func take(_ subject: LetterSubject, _ clock: LetterClock) {
+        self.subject = subject
+        self.clock = clock
+        stage = clock.acceptance == nil ? .handling : .waiting
+    }
+}
+
+extension Letter {
+    /// The period that runs now, with its name.
+    package var due: (name: String, due: LetterClock.Due)? {
+        switch stage {
+        case .waiting: clock?.acceptance.map { ("受理期限", $0) }
+        case .handling: clock.map { ("答复期限", $0.reply) }
+        case .declined, .replied, .closed: nil
+        }
+    }
+
+    /// Whether the writer may say whether the reply will do.
+    package var mayBeJudged: Bool {
+        if case .replied = stage { isSatisfied == nil } else { false }
+    }
+
+    /// Whether the writer may still open the letter again.
+    package var mayBeReopened: Bool {
+        if case .replied = stage { reopening == nil } else { false }
+    }
+}

@@ -1,0 +1,58 @@
+package import Parties
+
+/// Every refusal of participation; none carries what somebody wrote.
+package enum ParticipationError: Error, Hashable, Sendable {
+    case unknownAgency
+    case unknownItem
+    case unknownCase
+    case unknownLetter
+    /// Too short or too long; lengths without white space at the ends.
+    case text(TextField, expected: ClosedRange<Int>, found: Int)
+    /// The name or mobile number of a writer who wants to be named.
+    case writer(PartiesError)
+    case wrongStage(expected: [Letter.Stage.Name], found: Letter.Stage.Name)
+    /// Questions are always answered; only complaints and reports are accepted or not.
+    case alwaysAnswered
+    case notAnOfficer
+    /// Only officers of the agency that has the letter handle it.
+    case otherAgency(String)
+    /// The officer handled the case that is complained of.
+    case handledTheCase
+    case sameAgency(String)
+    case passedOnTooOften(greatest: Int)
+    case judgedAlready
+    case reopenedAlready
+    case notAnswered
+    case alreadyPublished
+    case notPublished
+    /// Only a decided or closed case is rated.
+    case notDecided
+    case ratedAlready
+    /// Every indicator takes a grade from 1 to 5.
+    case gradeMissing
+    /// The case has no rating that must be answered.
+    case noBadRating
+    case calledBackAlready
+    /// A bad rating is answered only after the rater was called back.
+    case notCalledBack
+    case answeredAlready
+    /// What was written was erased.
+    case erased
+
+    /// A text that somebody writes.
+    package enum TextField: String, Hashable, Sendable {
+        case title, text, reply, reasons, reason, comment, note
+
+        package var chinese: String {
+            switch self {
+            case .title: "标题"
+            case .text: "内容"
+            case .reply: "答复"
+            case .reasons: "不予受理的理由"
+            case .reason: "原因"
+            case .comment: "评价意见"
+            case .note: "回访情况"
+            }
+        }
+    }
+}

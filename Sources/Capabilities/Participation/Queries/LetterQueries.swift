@@ -1,0 +1,104 @@
+import Database
+package import EventLog
+package import Kernel
+
+/// One letter as a row of a list; what was written is read from its events.
+package struct LetterRow: Hashable, Sendable {
+    package let id: Letter.ID
+    package let number: String
+    package let kind: LetterKind
+    package let stage: Letter.Stage.Name
+    package let filedOn: Day
+    package let dueOn: Day?
+
+    static let columns: SQL = "id, number, kind, stage, filed_on, due_on"
+
+    init(_ row: Row) throws {
+        id = try row["id"]
+        number = try row["number"]
+        kind = try LetterKind.column("kind", of: row)
+        stage = try Letter.Stage.Name.column("stage", of: row)
+        filedOn = try row["filed_on"]
+        dueOn = try row["due_on"]
+    }
+}
+
+extension RawRepresentable<String> {
+    /// Reads a word that a column keeps.
+    static func column(_ name: String, of row: Row) throws -> Self {
+        let text: String = try row[name]
+        guard let value = Self(rawValue: text) else {
+            throw DatabaseError.column(name, expected: "\(Self.self)", found: text)
+        }
+        return value
+    }
+}
+
+extension EventReading {
+    /// Returns an agency's letters of some kinds in one of `stages`, the first due first, behind `last` if given.
+    package func letters(
+        of agency: String,
+        kinds: [LetterKind],
+        in stages: [Letter.Stage.Name],
+        after last: LetterRow? = nil,
+        limit: Int
+    ) throws -> [LetterRow] {
+        let behind: SQL =
+            last.map { last in
+                """
+                AND (COALESCE(due_on, filed_on) > \(last.dueOn ?? last.filedOn)
+                     OR (COALESCE(due_on, filed_on) = \(last.dueOn ?? last.filedOn) AND id > \(last.id)))
+                """
+            } ?? ""
+        return try reader.rows(
+            """
+            SELECT \(LetterRow.columns)
+              FROM letter
+             WHERE realm = \(realm)
+               AND agency = \(agency)
+               AND stage IN (\(list: stages.map(\.rawValue)))
+               AND kind IN (\(list: kinds.map(\.rawValue)))
+               \(behind)
+             ORDER BY COALESCE(due_on, filed_on), id
+             LIMIT \(limit)
+            """
+        ).map(LetterRow.init)
+    }
+
+    /// Returns how many letters of some kinds an agency has in each stage.
+    package func letterCounts(of agency: String, kinds: [LetterKind]) throws -> [Letter.Stage.Name: Int] {
+        let rows = try reader.rows(
+            """
+            SELECT stage, count(*) AS letters
+              FROM letter
+             WHERE realm = \(realm)
+               AND agency = \(agency)
+               AND kind IN (\(list: kinds.map(\.rawValue)))
+             GROUP BY stage
+             ORDER BY stage
+            """
+        )
+        var counts: [Letter.Stage.Name: Int] = [:]
+        for row in rows { counts[try Letter.Stage.Name.column("stage", of: row)] = try row["letters"] }
+        return counts
+    }
+
+    /// Returns the letter whose number and query code digest are given, or `nil`; both must fit.
+    package func letter(number: String, queryDigest: String) throws -> LetterRow? {
+        try reader.firstRow(
+            """
+            SELECT \(LetterRow.columns)
+              FROM letter
+             WHERE realm = \(realm)
+               AND number = \(number)
+               AND query_digest = \(queryDigest)
+            """
+        ).map(LetterRow.init)
+    }
+
+    package func letter(number: String) throws -> LetterRow? {
+        try reader.firstRow(
+            "SELECT \(LetterRow.columns) FROM letter WHERE realm = \(realm) AND number = \(number)"
+        ).map(LetterRow.init)
+    }
+}

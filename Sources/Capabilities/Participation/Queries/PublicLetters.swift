@@ -1,0 +1,91 @@
+import Database
+package import EventLog
+import Kernel
+
+/// The only door through which the public sees letters: answers and outcomes, masked by the masking of today.
+package struct PublicLetters {
+    private let reading: EventReading
+
+    package init(_ reading: EventReading) {
+        self.reading = reading
+    }
+
+    /// What a list is narrowed to; `nil` does not narrow.
+    package struct Filter: Hashable, Sendable {
+        package var kind: LetterKind?
+        package var agency: String?
+        package var item: String?
+        /// Words that must all occur.
+        package var words: [String]
+
+        package init(kind: LetterKind? = nil, agency: String? = nil, item: String? = nil, words: [String] = []) {
+            self.kind = kind
+            self.agency = agency
+            self.item = item
+            self.words = words
+        }
+    }
+
+    package struct Entry: Hashable, Sendable {
+        package let id: Letter.ID
+        package let letter: PublicLetter
+    }
+
+    /// Returns published letters, the latest reply first, behind `last` if given.
+    package func list(_ filter: Filter = Filter(), after last: Entry? = nil, limit: Int) throws -> [Entry] {
+        let kind: SQL = filter.kind.map { "AND kind = \($0.rawValue)" } ?? ""
+        let agency: SQL = filter.agency.map { "AND agency = \($0)" } ?? ""
+        let item: SQL = filter.item.map { "AND item_code = \($0)" } ?? ""
+        var words: SQL = ""
+        for word in filter.words { words = "\(words) AND words LIKE \(PublicLetters.pattern(word)) ESCAPE '\\'" }
+        let behind: SQL =
+            last.map { last in
+                """
+                AND (replied_on < \(last.letter.repliedOn)
+                     OR (replied_on = \(last.letter.repliedOn) AND id > \(last.id)))
+                """
+            } ?? ""
+        let rows = try reading.reader.rows(
+            """
+            SELECT id, position
+              FROM public_letter
+             WHERE realm = \(reading.realm)
+               \(kind)
+               \(agency)
+               \(item)
+               \(words)
+               \(behind)
+             ORDER BY replied_on DESC, id
+             LIMIT \(limit)
+            """
+        ).map { row -> (id: Letter.ID, position: Int64) in (try row["id"], try row["position"]) }
+        let events = try reading.events(at: rows.map(\.position))
+        return rows.compactMap { row in
+            guard case .published(let published)? = events[row.position]?.as(LetterEvent.self) else { return nil }
+            return Entry(id: row.id, letter: published.record.value.shown)
+        }
+    }
+
+    /// Returns one published letter; `nil` when it is not public or not any more.
+    package func letter(_ id: Letter.ID) throws -> Entry? {
+        try reading.state(Letter.self, id.text).state.published.map { Entry(id: id, letter: $0.shown) }
+    }
+
+    /// How many of the latest published letters are compared with a new one.
+    private static let compared = 200
+
+    /// Returns published letters that read like `text`, the most alike first; at most `limit`.
+    package func similar(to text: String, agency: String?, item: String?, limit: Int) throws -> [Entry] {
+        let wanted = Likeness(text)
+        let filter = item == nil ? Filter(agency: agency) : Filter(item: item)
+        let found = try list(filter, limit: PublicLetters.compared).map { entry in
+            (entry, wanted.share(of: [entry.letter.title, entry.letter.text ?? ""].joined(separator: "\n")))
+        }
+        return found.filter { $0.1 >= Likeness.enough }.sorted { ($1.1, $0.0.id.text) < ($0.1, $1.0.id.text) }
+            .prefix(limit).map(\.0)
+    }
+
+    private static func pattern(_ word: String) -> String {
+        "%\(word.lowercased().map { "%_\\".contains($0) ? "\\\($0)" : String($0) }.joined())%"
+    }
+}

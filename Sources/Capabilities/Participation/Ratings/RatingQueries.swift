@@ -1,0 +1,123 @@
+package import Casework
+import Database
+package import EventLog
+package import Kernel
+import Parties
+
+/// What the public sees of an item's ratings: nothing is left out, bad ones least of all.
+package struct RatingSummary: Hashable, Sendable {
+    /// How often each grade was given.
+    package let counts: [Int: Int]
+    /// The latest bad ratings that were answered, the latest first.
+    package let answered: [RatingAnswer]
+    /// Bad ratings that wait for their answer.
+    package let unanswered: Int
+
+    package init(counts: [Int: Int], answered: [RatingAnswer], unanswered: Int) {
+        self.counts = counts
+        self.answered = answered
+        self.unanswered = unanswered
+    }
+
+    package var count: Int { counts.values.reduce(0, +) }
+
+    /// The mean grade; `nil` without ratings.
+    package var mean: Double? {
+        count == 0 ? nil : Double(counts.reduce(0) { $0 + $1.key * $1.value }) / Double(count)
+    }
+}
+
+/// A bad rating as its agency sees it.
+package struct BadRating: Hashable, Sendable {
+    package let caseFile: CaseFile.ID
+    package let item: String
+    package let grade: Int
+    package let on: Day
+    package let answer: LetterClock.Due
+    package let from: Day
+    /// `nil` once erased.
+    package let comment: String?
+    package let calledBackOn: Day?
+}
+
+extension EventReading {
+    /// Returns how an item was rated, with at most `limit` answered bad ratings.
+    package func ratings(ofItem code: String, limit: Int) throws -> RatingSummary {
+        let rows = try reader.rows(
+            """
+            SELECT grade, count(*) AS ratings
+              FROM rating
+             WHERE realm = \(realm)
+               AND item_code = \(code)
+             GROUP BY grade
+             ORDER BY grade
+            """
+        )
+        var counts: [Int: Int] = [:]
+        for row in rows { counts[try row["grade"]] = try row["ratings"] }
+        let unanswered: Int? = try reader.value(
+            """
+            SELECT count(*)
+              FROM rating
+             WHERE realm = \(realm)
+               AND item_code = \(code)
+               AND answer_by IS NOT NULL
+               AND answer_position IS NULL
+            """
+        )
+        let positions = try reader.rows(
+            """
+            SELECT answer_position
+              FROM rating
+             WHERE realm = \(realm)
+               AND item_code = \(code)
+               AND answer_position IS NOT NULL
+             ORDER BY answer_position DESC, case_id
+             LIMIT \(limit)
+            """
+        ).map { row -> Int64 in try row["answer_position"] }
+        let events = try events(at: positions)
+        let answered = positions.compactMap { position -> RatingAnswer? in
+            guard case .answered(let event)? = events[position]?.as(RatingEvent.self) else { return nil }
+            return event.record.value.shown
+        }
+        return RatingSummary(counts: counts, answered: answered, unanswered: unanswered ?? 0)
+    }
+
+    /// Returns an agency's bad ratings that wait for their answer, the first due first.
+    package func badRatings(of agency: String, limit: Int) throws -> [BadRating] {
+        let ids = try reader.rows(
+            """
+            SELECT case_id
+              FROM rating
+             WHERE realm = \(realm)
+               AND agency = \(agency)
+               AND answer_by IS NOT NULL
+               AND answer_position IS NULL
+             ORDER BY answer_by, case_id
+             LIMIT \(limit)
+            """
+        ).map { row -> CaseFile.ID in try row["case_id"] }
+        return try ids.compactMap { id in
+            let state = try self.state(Rating.self, id.text).state
+            guard let given = state.given, let answer = given.answer else { return nil }
+            return BadRating(
+                caseFile: id,
+                item: given.item.value.name,
+                grade: given.grade.value,
+                on: given.on,
+                answer: answer,
+                from: given.on,
+                comment: given.comment.value,
+                calledBackOn: state.calledBackOn
+            )
+        }
+    }
+}
+
+extension RatingAnswer {
+    /// As it may be shown today: a masking that finds more also holds for what was published before.
+    fileprivate var shown: RatingAnswer {
+        RatingAnswer(comment: MaskedText.numbers(in: comment), answer: MaskedText.numbers(in: answer), on: on)
+    }
+}

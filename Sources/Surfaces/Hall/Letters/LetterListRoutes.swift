@@ -1,0 +1,96 @@
+import Access
+import Directory
+import EventLog
+import HTML
+import Kernel
+import Participation
+import WebServer
+
+/// Published answers and outcomes: searched by words, narrowed by kind, item and agency.
+struct LetterListRoutes: Sendable {
+    let parts: HallParts
+
+    private static let pageSize = 20
+    private static let longestSearch = 60
+
+    var routes: [HallRoute] {
+        [
+            HallRoute(.get, HallPath.Pattern.letters, name: "hall.letters", access: .everyone) { request, _ in
+                .page(try await list(request))
+            },
+            HallRoute(.get, HallPath.Pattern.publishedLetter, name: "hall.letter.published", access: .everyone) {
+                request,
+                _ in try await letter(request.parameters["letter"] ?? "")
+            },
+        ]
+    }
+
+    private func list(_ request: WebRequest) async throws -> LetterListPage {
+        let query = LetterQuery(request.query)
+        let agencies = try await parts.agencies()
+        let found = try await parts.read { reading in
+            let letters = PublicLetters(reading)
+            let last = try query.after.flatMap { try letters.letter(Letter.ID($0)) }
+            return try letters.list(query.filter, after: last, limit: LetterListRoutes.pageSize + 1)
+        }
+        let shown = found.prefix(LetterListRoutes.pageSize)
+        return LetterListPage(
+            site: parts.site,
+            query: query,
+            agencies: agencies.map { Choice($0.id.text, $0.profile.name) },
+            letters: shown.map(LetterLink.init),
+            next: found.count > shown.count ? shown.last.map { query.address(after: $0.id.text) } : nil,
+            messages: request.messages
+        )
+    }
+
+    private func letter(_ id: String) async throws -> WebAnswer {
+        let entry = try await parts.read { reading in try PublicLetters(reading).letter(Letter.ID(id)) }
+        guard let entry else {
+            return .page(
+                MissingPage(
+                    site: parts.site,
+                    heading: "没有找到这封来信",
+                    explanation: "它没有公开，或者公开后已经撤下。",
+                    ways: [MissingPage.Way(label: "全部公开答复", address: HallPath.letters)]
+                ),
+                status: 404
+            )
+        }
+        return .page(PublishedLetterPage(site: parts.site, letter: entry.letter))
+    }
+}
+
+/// What of the published letters is asked for, as the address says.
+struct LetterQuery: Sendable {
+    let text: String
+    let kind: LetterKind?
+    let agency: String?
+    let item: String?
+    /// The letter behind which the page begins.
+    let after: String?
+
+    private static let greatestWords = 5
+
+    init(_ values: FormValues) {
+        func given(_ name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : String($0.prefix(120)) } }
+        text = given("q") ?? ""
+        kind = given("kind").flatMap(LetterKind.init)
+        agency = given("agency")
+        item = given("item")
+        after = given("after")
+    }
+
+    var filter: PublicLetters.Filter {
+        let words = text.split(whereSeparator: \.isWhitespace).prefix(LetterQuery.greatestWords).map(String.init)
+        return PublicLetters.Filter(kind: kind, agency: agency, item: item, words: words)
+    }
+
+    func address(after id: String) -> String {
+        let values = [("q", text), ("kind", kind?.rawValue), ("agency", agency), ("item", item), ("after", id)]
+        let query = values.compactMap { name, value in
+            value.flatMap { $0.isEmpty ? nil : "\(name)=\(URLText.encode($0))" }
+        }
+        return "\(HallPath.letters)?\(query.joined(separator: "&"))"
+    }
+}

@@ -1,0 +1,144 @@
+import Casework
+import Documents
+import EventLog
+import HTML
+import Kernel
+import Participation
+
+/// What the writer of a letter sees: where it stands, the reply, and what can be done about it.
+struct LetterPage: Component {
+    let site: HallSite
+    let letter: FollowedLetter
+    let deadline: DeadlineChip
+    /// What was typed as reason for opening the letter again.
+    let reason: String
+    let errors: [FieldError]
+    let hidden: [HiddenField]
+    let messages: [AlertBox]
+
+    var body: any HTML {
+        HallFrame(
+            "来信 \(letter.number)",
+            of: site,
+            part: .follow,
+            crumbs: [Crumb("查询办件", to: HallPath.follow), Crumb(letter.number)],
+            messages: messages
+        ) {
+            div(.cssClass("item-heading")) {
+                p(.cssClass("badges")) {
+                    Badge(letter.opening.kind.chinese, tone: .active)
+                    Badge(letter.state.stage.name.chinese)
+                    deadline
+                }
+                h1 { letter.opening.content?.title ?? "内容已依法删除" }
+                p(.cssClass("hint")) { "来信编号 \(letter.number)　承办机关 \(letter.subject.agencyName)" }
+            }
+            ErrorSummary(errors)
+            for (index, reply) in letter.state.replies.enumerated() {
+                Panel(index == 0 ? "答复" : "再次答复") { Paragraphs(reply ?? "内容已依法删除") }
+            }
+            if letter.state.mayBeJudged { judging }
+            if letter.state.mayBeReopened { reopening }
+            Panel("办理过程") { Timeline(letter.timeline) }
+            if let content = letter.opening.content { Panel("您写的内容") { Paragraphs(content.text) } }
+            p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到这封来信；在公共电脑上看完请关闭页面。" }
+        }
+    }
+
+    private var judging: any HTML {
+        Panel("您对答复满意吗") {
+            FormFrame(to: HallPath.letter(letter.number, letter.code.text, .judge), hidden: hidden) {
+                ButtonRow {
+                    SubmitButton("满意", choice: ("satisfied", "yes"))
+                    SubmitButton("不满意", weight: .secondary, choice: ("satisfied", "no"))
+                }
+            }
+        }
+    }
+
+    private var reopening: any HTML {
+        Panel("要求重新办理") {
+            p { "答复没有解决问题的，可以说明原因，要求重新办理一次。" }
+            FormFrame(to: HallPath.letter(letter.number, letter.code.text, .reopen), hidden: hidden) {
+                TextArea(
+                    FieldCaption("reason", label: "原因", hint: "5 至 1000 个字", isRequired: true, errors: errors),
+                    value: reason,
+                    rows: 3,
+                    maxLength: 1_000
+                )
+                ButtonRow { SubmitButton("要求重新办理", weight: .secondary) }
+            }
+        }
+    }
+}
+
+extension FollowedLetter {
+    /// What happened, in order; officers are not named, the agency answers.
+    var timeline: [Timeline.Entry] {
+        history.compactMap { event in
+            guard let fact = event.as(LetterEvent.self) else { return nil }
+            let time = event.envelope.recordedAt.minuteText
+            return switch fact {
+            case .filed(let filed): Timeline.Entry("收到来信", time: time, actor: filed.agencyName.value)
+            case .accepted: Timeline.Entry("已受理", time: time)
+            case .declined(let declined):
+                Timeline.Entry("不予受理", time: time, tone: .bad) {
+                    Paragraphs(declined.reasons.value ?? "内容已依法删除")
+                }
+            case .transferred(let transferred):
+                Timeline.Entry("转交\(transferred.to.agencyName)办理", time: time, tone: .active) {
+                    Paragraphs(transferred.reason.value ?? "内容已依法删除")
+                }
+            case .replied: Timeline.Entry("已答复", time: time)
+            case .judged(let judged): Timeline.Entry(judged.isSatisfied ? "您评价：满意" : "您评价：不满意", time: time)
+            case .reopened(let reopened):
+                Timeline.Entry("您要求重新办理", time: time, tone: .caution) {
+                    Paragraphs(reopened.reason.value ?? "内容已依法删除")
+                }
+            case .published: Timeline.Entry("隐去个人信息后公开", time: time)
+            case .unpublished: Timeline.Entry("已撤下公开", time: time, tone: .caution)
+            }
+        }
+    }
+}
+
+/// The receipt of a letter: number, query code, a code to scan, and by when there is an answer.
+struct LetterReceiptPage: Component {
+    let site: HallSite
+    let letter: FollowedLetter
+
+    var body: any HTML {
+        HallFrame("来信已收到", of: site, part: .letters, crumbs: [Crumb("来信已收到")]) {
+            section(.cssClass("panel receipt")) {
+                h1 { "来信已收到" }
+                p { "请保存下面两个号码，查看答复时要用；号码丢失后无法找回。" }
+                dl(.cssClass("receipt-codes")) {
+                    div {
+                        dt { "来信编号" }
+                        dd { letter.number }
+                    }
+                    div {
+                        dt { "查询码" }
+                        dd { letter.code.text }
+                    }
+                }
+                DefinitionList(
+                    [Definition("承办机关", letter.subject.agencyName)]
+                        + (letter.state.clock?.acceptance.map { [Definition("最迟告知是否受理", $0.day.chinese)] } ?? [])
+                        + [Definition("最迟答复日", letter.state.clock?.reply.day.chinese)]
+                )
+                if let origin = site.publicAddress, let code = try? QRCode(origin + letter.address) {
+                    div(.cssClass("qr")) {
+                        SVG.root(
+                            Attribute("viewBox", "0 0 \(code.size) \(code.size)"),
+                            .role("img"),
+                            .aria(.label, "查看这封来信的二维码")
+                        ) { SVG.path(code.outline) }
+                    }
+                    p(.cssClass("hint")) { "扫码查看答复。二维码含有查询码，请勿给无关的人看。" }
+                }
+            }
+            ButtonRow { LinkButton("查看这封来信", to: letter.address) }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import EventLog
+import Kernel
+
+@testable import Participation
+
+extension EventExamples {
+    /// Every fact of a letter, named and anonymous, about an agency and about a case.
+    static func participation() -> [any EventPayload] {
+        let (letter, item) = ("1L1", LetterSubject.Item(code: "511A0138600000", name: "民办幼儿园设立审批"))
+        let limit = ParticipationClocks.Limit(.workingDays(3), source: "演示规定")
+        let question = LetterClock(
+            from: day,
+            acceptance: nil,
+            reply: .init(limit, on: "2026-03-05")
+        )
+        let complaint = LetterClock(
+            from: day,
+            acceptance: .init(limit, on: "2026-03-05"),
+            reply: .init(limit, on: "2026-03-05")
+        )
+        let writer = LetterContent.Writer(name: "张三", mobile: "13800000000")
+        return [
+            LetterFiled(
+                kind: Open(.question),
+                agencyName: Open("演示区教育局"),
+                number: "511602-20260302-L0001",
+                subject: subject(item: nil, caseFile: nil),
+                filedOn: day,
+                clock: question,
+                content: .present(
+                    subject: letter,
+                    LetterContent(title: "怎么办理", text: "请问怎么办理？", writer: writer)
+                ),
+                queryDigest: "00"
+            ),
+            LetterFiled(
+                kind: Open(.complaint),
+                agencyName: Open("演示区教育局"),
+                number: "511602-20260302-L0002",
+                subject: subject(item: item, caseFile: "1C1"),
+                filedOn: day,
+                clock: complaint,
+                content: .present(subject: letter, LetterContent(title: "推诿", text: "被推诿两次", writer: nil)),
+                queryDigest: "00"
+            ),
+            LetterAccepted(on: day),
+            LetterDeclined(on: day, reasons: .present(subject: letter, "已由人民法院受理")),
+            LetterTransferred(
+                on: day,
+                to: subject(item: item, caseFile: nil),
+                reason: .present(subject: letter, "属于民政部门职责"),
+                clock: complaint
+            ),
+            LetterReplied(on: day, reply: .present(subject: letter, "请带上材料到窗口办理")),
+            ReplyJudged(isSatisfied: false),
+            LetterReopened(on: day, reason: .present(subject: letter, "没有说清"), clock: question),
+            LetterPublished(
+                record: Open(
+                    PublicLetter(
+                        kind: .question,
+                        agency: "1A1",
+                        agencyName: "演示区教育局",
+                        item: item,
+                        title: "怎么办理",
+                        text: "请问怎么办理？",
+                        reply: "请带上材料到窗口办理",
+                        repliedOn: day,
+                        isSatisfied: true
+                    )
+                ),
+                hidden: .present(subject: letter, ["王小红"])
+            ),
+            LetterPublished(
+                record: Open(
+                    PublicLetter(
+                        kind: .complaint,
+                        agency: "1A1",
+                        agencyName: "演示区教育局",
+                        item: nil,
+                        title: "推诿",
+                        text: nil,
+                        reply: "已批评教育",
+                        repliedOn: day,
+                        isSatisfied: nil
+                    )
+                ),
+                hidden: .present(subject: letter, [])
+            ),
+            LetterPublicationWithdrawn(reason: Open("地址有误")),
+        ] + ratings(item, .init(limit, on: "2026-03-09"))
+    }
+
+    /// A bad rating with its answer, and a good one that needs none.
+    private static func ratings(_ item: LetterSubject.Item, _ due: LetterClock.Due) -> [any EventPayload] {
+        func given(_ grade: Int, _ answer: LetterClock.Due?, _ comment: String) -> RatingGiven {
+            RatingGiven(
+                item: Open(item),
+                grade: Open(grade),
+                dimensions: Open(["convenience": grade, "efficiency": grade, "guide": grade, "platform": grade]),
+                agency: "1A1",
+                agencyName: "演示区教育局",
+                division: "511602000000",
+                on: day,
+                answer: answer,
+                comment: .present(subject: "rating-1C1", comment)
+            )
+        }
+        let answer = RatingAnswer(comment: "跑了三趟", answer: "已改为一次告知", on: day)
+        return [
+            given(1, due, "跑了三趟"), given(5, nil, ""),
+            RaterCalledBack(on: day, note: .present(subject: "rating-1C1", "情况属实")),
+            RatingAnswered(record: Open(answer)),
+        ]
+    }
+
+    private static func subject(item: LetterSubject.Item?, caseFile: String?) -> LetterSubject {
+        LetterSubject(
+            agency: "1A1",
+            agencyName: "演示区教育局",
+            division: "511602000000",
+            item: item,
+            caseFile: caseFile
+        )
+    }
+}
