@@ -11,7 +11,8 @@ let definitions: Target = .target(
     path: "Definitions",
     exclude: ["README.md"],
     resources: [
-        .copy("calendar"), .copy("demonstration"), .copy("divisions"), .copy("processes"), .copy("law"),
+        .copy("calendar"), .copy("demonstration"), .copy("documents"), .copy("divisions"), .copy("processes"),
+        .copy("law"),
         .copy("participation"), .copy("publicity"),
         .copy("supervision"),
     ],
@@ -55,6 +56,7 @@ let platform: [Target] = [
 let capabilities: [Target] = [
     .pureCapability("Codes", needs: ["Definitions", "Interchange"]),
     .pureCapability("TimeLimits", needs: ["Definitions", "Interchange"]),
+    .pureCapability("Sanctions"),
     .capability("Processes", needs: ["Definitions", "TimeLimits", "WorkflowEngine"]),
     .capability("Law", needs: ["CanonicalJSON", "Cryptography"]),
     .capability("Directory", needs: ["CanonicalJSON", "Codes", "Interchange"]),
@@ -66,14 +68,14 @@ let capabilities: [Target] = [
         "Casework",
         needs: [
             "BlobStore", "CanonicalJSON", "Catalog", "Codes", "Cryptography", "Directory", "Law", "Parties",
-            "Processes", "TimeLimits", "WorkflowEngine",
+            "Processes", "Sanctions", "TimeLimits", "WorkflowEngine",
         ]
     ),
     .capability(
         "Decisions",
         needs: [
             "BlobStore", "Casework", "Codes", "Cryptography", "Directory", "Documents", "Parties", "Processes",
-            "TimeLimits",
+            "Sanctions", "TimeLimits",
         ]
     ),
     .capability(
@@ -99,14 +101,14 @@ let surfaces: [Target] = [
         needs: [
             "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "Decisions", "Directory",
             "EventLog", "Law",
-            "Documents", "Participation", "Parties", "Processes", "Publicity", "TimeLimits",
+            "Documents", "Participation", "Parties", "Processes", "Publicity", "Sanctions", "TimeLimits",
         ]
     ),
     .surface(
         "Workspace",
         needs: [
             "BlobStore", "Casework", "Cryptography", "Database", "Decisions", "Directory", "Documents", "EventLog",
-            "Participation", "Parties", "Processes", "Supervision", "TimeLimits", "WorkflowEngine",
+            "Participation", "Parties", "Processes", "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine",
             .product(name: "Logging", package: "swift-log"),
         ]
     ),
@@ -117,8 +119,8 @@ let surfaces: [Target] = [
     .surface(
         "SupervisionDesk",
         needs: [
-            "Casework", "Directory", "Documents", "EventLog", "Parties", "Processes", "Supervision", "TimeLimits",
-            "WorkflowEngine",
+            "Casework", "Directory", "Documents", "EventLog", "Parties", "Processes", "Sanctions", "Supervision",
+            "TimeLimits", "WorkflowEngine",
         ]
     ),
 ]
@@ -175,6 +177,7 @@ let tests: [Target] = [
         ]
     ),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),
+    .tests("Capabilities", of: "Sanctions", needs: ["Kernel"]),
     .support(needs: ["Kernel", "Database", "SQLiteDriver", "PostgresDriver"]),
     .target(
         name: "TestHouse",
@@ -191,7 +194,7 @@ let tests: [Target] = [
         of: "Casework",
         needs: [
             "Catalog", "Codes", "Directory", "EventLog", "Kernel", "Parties", "Processes", "TestHouse", "TestSupport",
-            "TimeLimits",
+            "Sanctions", "TimeLimits",
         ]
     ),
     .tests(
@@ -247,10 +250,8 @@ let tests: [Target] = [
         name: "ConformanceTests",
         dependencies: [
             "CanonicalJSON", "Casework", "Catalog", "Codes", "Composition", "Cryptography", "Database", "Directory",
-            "EventLog", "Exchange", "Kernel", "Law", "Participation", "Parties", "Processes", "Publicity",
-            "Supervision",
-            "TestSupport",
-            "TimeLimits", "WorkflowEngine",
+            "EventLog", "Exchange", "Kernel", "Law", "Participation", "Parties", "Processes", "Publicity", "Sanctions",
+            "Supervision", "TestSupport", "TimeLimits", "WorkflowEngine",
         ],
         path: "Tests/Conformance",
         exclude: ["Events/Forms"],

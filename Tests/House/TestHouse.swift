@@ -1,6 +1,6 @@
 package import Casework
 package import Catalog
-import Codes
+package import Codes
 package import Cryptography
 package import Database
 package import Directory
@@ -8,7 +8,7 @@ package import EventLog
 package import Kernel
 import Law
 import Parties
-import Processes
+package import Processes
 package import TestSupport
 
 /// A small government on a fresh database: one agency with its posts and officers, one license anybody may apply for.
@@ -175,6 +175,7 @@ package struct TestHouse: Sendable {
             let number = "2316\(digits)"
             let terms = Certificate.Terms(
                 number: Certificate.Number(number),
+                kind: responsibility.certificateKind,
                 scope: EnforcementCategory.allCases,
                 area: division,
                 issuer: "演示省人民政府",
@@ -193,6 +194,49 @@ package struct TestHouse: Sendable {
         for training in RecordTraining.qualifying([officer], on: day) {
             try await submit(training, by: Actor(kind: .officer, id: "founder"))
         }
+    }
+
+    /// Appoints who reviews the legality of a matter and who chairs hearings; licenses need neither.
+    package mutating func appointReviewerAndChair() async throws {
+        guard let division = Division.Code(TestHouse.division) else { return }
+        let clerk = Actor(kind: .officer, id: "founder")
+        try await appoint(["演示法制审核"], .legalReview, division, "2026-01-05", clerk)
+        try await appoint(["演示主持"], .hearingChair, division, "2026-01-05", clerk)
+    }
+
+    /// Publishes a power whose process is one of the ready ones, with the statute's limit as its promise.
+    package func publish(
+        _ template: ProcessTemplate,
+        _ category: PowerCategory,
+        named name: String
+    ) async throws
+        -> PowerItem.ID
+    {
+        let clerk = Actor(kind: .officer, id: "founder")
+        let process = try template.definition()
+        let limit = template.statutory
+        try await submit(PublishProcess(definition: process, promised: limit, statutory: limit), by: clerk)
+        var content = ItemContent(
+            code: "DEMO-\(template.rawValue)",
+            name: name,
+            category: category,
+            bases: [LegalBasis("中华人民共和国行政处罚法", 57)]
+        )
+        content.agency = AgencyReference(id: agency.text, code: "11511301008778183N", name: "演示区教育局")
+        content.division = TestHouse.division
+        content.statutoryLimit = StatutoryLimit(limit, source: LegalBasis("中华人民共和国行政处罚法", 60))
+        content.promisedLimit = limit
+        content.conditions = ["符合法定情形"]
+        content.materials = []
+        content.fee = Fee(isCharged: false)
+        content.remedies = ["行政复议", "行政诉讼"]
+        content.process = ProcessReference(id: process.id.text, version: process.version)
+        let item = try await submit(DraftPowerItem(item: nil, content: content), by: clerk)
+        try await submit(SubmitPowerItem(item: item), by: clerk)
+        try await submit(ConfirmPowerItem(item: item), by: Actor(kind: .officer, id: "legal"))
+        let publisher = Actor(kind: .officer, id: "publisher")
+        try await submit(PublishPowerItem(item: item, inForceFrom: clock.now.day), by: publisher)
+        return item
     }
 
     private mutating func publishLicense(_ clerk: Actor, _ since: Day) async throws {

@@ -1,6 +1,7 @@
 import Directory
 import EventLog
 import Kernel
+import Processes
 
 /// Asks the directory whether the acting officer may act on a case today, and with which process posts.
 enum CaseAuthority {
@@ -9,7 +10,14 @@ enum CaseAuthority {
         companions: [String],
         in session: CommandSession
     ) throws -> CaseFile.StepActor {
-        let item = try run.opening.item
+        try officer(of: run.opening.item, companions: companions, in: session)
+    }
+
+    static func officer(
+        of item: ItemPin,
+        companions: [String],
+        in session: CommandSession
+    ) throws -> CaseFile.StepActor {
         guard session.actor.kind == .officer, let post = session.actor.post else { throw CaseworkError.notAnOfficer }
         guard let place = Division.Code(item.division) else { throw CaseworkError.detailsMissing("行政区划") }
         let category = EnforcementCategory(nationalCode: item.category)
@@ -32,15 +40,25 @@ enum CaseAuthority {
     }
 }
 
+extension CaseRun {
+    /// Refuses who holds none of the posts that handle such cases.
+    func requireHandler(_ actor: CaseFile.StepActor) throws(CaseworkError) {
+        let handling = definition.posts.filter { $0.kind == .handle }.map(\.id.text)
+        guard !actor.functions.isDisjoint(with: handling) else {
+            throw .notYourStep(step: definition.first, post: handling.first ?? "")
+        }
+    }
+}
+
 extension Responsibility {
     /// The posts of a process that a directory post of this responsibility fills.
     package var processPosts: Set<String> {
         switch self {
         case .reception: ["window"]
-        case .handle: ["examiner"]
+        case .handle: ["examiner", "handler"]
         case .review: ["reviewer"]
-        case .approve: ["approver"]
-        case .legalReview: ["legalReviewer"]
+        case .approve: ["approver", "panel"]
+        case .legalReview: ["legalReviewer", "legal"]
         case .hearingChair: ["chair"]
         case .supervision: []
         }

@@ -40,7 +40,7 @@ extension CaseFile {
                     source: opening?.item.statutorySource ?? ""
                 ),
             ]
-        case .correction, .closed: return []
+        case .inquiry, .correction, .closed: return []
         }
     }
 }

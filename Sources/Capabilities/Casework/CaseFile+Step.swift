@@ -55,7 +55,7 @@ extension CaseFile {
 
     /// The party's window is kept open; only its own request for a hearing may end it early.
     ///
-    /// - Source: Administrative License Law (行政许可法) art. 47, 48.
+    /// - Source: Administrative License Law (行政许可法) art. 47, 48; Administrative Penalty Law (行政处罚法) art. 64.
     private func requireEarliest(
         _ step: Step,
         _ outcome: StepOutcome,
@@ -63,11 +63,12 @@ extension CaseFile {
         _ calendar: WorkingCalendar
     ) throws(CaseworkError) {
         guard let earliest = step.earliest, outcome.effect != .hearingRequested, outcome.effect != .hearingDropped,
-            let since = entered[step.id]
+            let waiting = entered[step.id]?.day
         else { return }
+        let since = max(waiting, noticeServedOn ?? waiting)
         let end: Day
         do {
-            let window = try DeadlineClock(start: since.day, period: earliest.period)
+            let window = try DeadlineClock(start: since, period: earliest.period)
             guard case .due(let day, _) = try window.deadline(in: calendar) else { return }
             end = day
         } catch {

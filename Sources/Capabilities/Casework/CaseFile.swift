@@ -10,13 +10,16 @@ package struct CaseFile: Aggregate {
 
     package static let category = "casefile"
 
-    /// What is fixed when the application is received.
+    /// What is fixed when the application is received, or the agency takes the matter up.
     package struct Opening: Sendable {
         package let number: String
         package let item: ItemPin
         package let party: String
         package let receivedOn: Day
+        /// Empty for a case that nobody applied for.
         package let queryDigest: String
+        /// Whether the agency took the matter up by itself.
+        package let isExOfficio: Bool
     }
 
     /// `nil` before the first event.
@@ -30,10 +33,20 @@ package struct CaseFile: Aggregate {
     /// The latest submission; `nil` once erased.
     package private(set) var submission: Submission?
     package private(set) var subject: String?
+    /// How the agency came to the matter; `nil` for an application, and once erased.
+    package private(set) var clue: Clue?
+    /// The papers written in this case, oldest first.
+    package private(set) var written: [WrittenDocument] = []
+    package private(set) var evidence: [FiledEvidence] = []
+    /// The latest proposal the party was or is to be told of.
+    package private(set) var proposal: Proposal?
+    /// When the notice that opens the party's time to answer reached it.
+    package private(set) var noticeServedOn: Day?
+    package private(set) var payments: [PaymentReceived] = []
     package private(set) var servedOn: Day?
     /// The documents issued in this case, oldest first.
     package private(set) var documents: [IssuedDocument] = []
-    /// How the case will close when its run ends without a decision.
+    /// How the case will close when the application did not come to a decision.
     private(set) var manner: Closing.Manner?
     package private(set) var lastActAt = Instant(milliseconds: 0)
 
@@ -43,6 +56,31 @@ package struct CaseFile: Aggregate {
         lastActAt = envelope.recordedAt
         switch event {
         case .received(let event): open(event, envelope)
+        case .opened(let event): open(event, envelope)
+        case .filed(let event):
+            stage = .examination(
+                CaseClock(
+                    acceptedOn: event.filedOn,
+                    statutory: event.statutory,
+                    promised: event.promised,
+                    due: event.due
+                )
+            )
+        case .written(let event):
+            let day = envelope.recordedAt
+            written += (event.documents.value ?? []).map { WrittenDocument(step: event.step, at: day, record: $0) }
+        case .evidenceAdded(let event):
+            evidence.append(
+                FiledEvidence(
+                    number: event.number,
+                    evidence: event.evidence.value,
+                    collectors: event.collectors,
+                    at: envelope.recordedAt
+                )
+            )
+        case .proposed(let event): proposal = event.proposal.value
+        case .noticeServed(let event): noticeServedOn = event.servedOn
+        case .paid(let event): payments.append(event)
         case .completed(let event): complete(event, envelope)
         case .returned(let event):
             move(to: event.position, at: envelope.recordedAt)
@@ -89,7 +127,7 @@ package struct CaseFile: Aggregate {
     package var clock: CaseClock? {
         switch stage {
         case .examination(let clock), .decided(_, let clock): clock
-        case .intake, .correction, .closed: nil
+        case .intake, .inquiry, .correction, .closed: nil
         }
     }
 
@@ -97,7 +135,7 @@ package struct CaseFile: Aggregate {
         switch stage {
         case .decided(let decision, _): decision
         case .closed(let closing): closing.decision
-        case .intake, .correction, .examination: nil
+        case .intake, .inquiry, .correction, .examination: nil
         }
     }
 
@@ -110,11 +148,27 @@ package struct CaseFile: Aggregate {
             item: event.item,
             party: event.party,
             receivedOn: event.receivedOn,
-            queryDigest: event.queryDigest
+            queryDigest: event.queryDigest,
+            isExOfficio: false
         )
         submission = event.submission.value
         subject = event.submission.subject
         stage = .intake(received: event.receivedOn, answerDue: event.answerDue)
+        move(to: event.position, at: envelope.recordedAt)
+    }
+
+    private mutating func open(_ event: CaseOpened, _ envelope: Envelope) {
+        opening = Opening(
+            number: event.number.value,
+            item: event.item,
+            party: event.party,
+            receivedOn: event.registeredOn,
+            queryDigest: "",
+            isExOfficio: true
+        )
+        subject = event.clue.subject
+        clue = event.clue.value
+        stage = .inquiry(since: event.registeredOn)
         move(to: event.position, at: envelope.recordedAt)
     }
 
@@ -151,16 +205,5 @@ package struct CaseFile: Aggregate {
         guard case .examination(var clock) = stage else { return }
         change(&clock)
         stage = .examination(clock)
-    }
-}
-
-extension CaseFile {
-    /// How the case closes if its run ends now.
-    var closingManner: Closing.Manner {
-        switch decision?.kind {
-        case .granted: .granted
-        case .refused: .refused
-        case nil: manner ?? .withdrawn
-        }
     }
 }

@@ -3,6 +3,13 @@ package import EventLog
 /// Every fact of a case that others may hear.
 package enum CaseFileEvent: EventFamily {
     case received(ApplicationReceived)
+    case opened(CaseOpened)
+    case filed(CaseFiled)
+    case written(DocumentsWritten)
+    case evidenceAdded(EvidenceAdded)
+    case proposed(PenaltyProposed)
+    case noticeServed(NoticeServed)
+    case paid(PaymentReceived)
     case completed(StepCompleted)
     case returned(StepReturned)
     case correctionRequested(CorrectionRequested)
@@ -20,6 +27,13 @@ package enum CaseFileEvent: EventFamily {
 
     package static let members: [EventMember<CaseFileEvent>] = [
         EventMember(ApplicationReceived.self, CaseFileEvent.received),
+        EventMember(CaseOpened.self, CaseFileEvent.opened),
+        EventMember(CaseFiled.self, CaseFileEvent.filed),
+        EventMember(DocumentsWritten.self, CaseFileEvent.written),
+        EventMember(EvidenceAdded.self, CaseFileEvent.evidenceAdded),
+        EventMember(PenaltyProposed.self, CaseFileEvent.proposed),
+        EventMember(NoticeServed.self, CaseFileEvent.noticeServed),
+        EventMember(PaymentReceived.self, CaseFileEvent.paid),
         EventMember(StepCompleted.self, CaseFileEvent.completed),
         EventMember(StepReturned.self, CaseFileEvent.returned),
         EventMember(CorrectionRequested.self, CaseFileEvent.correctionRequested),
@@ -39,6 +53,13 @@ package enum CaseFileEvent: EventFamily {
     package var payload: any EventPayload {
         switch self {
         case .received(let payload): payload
+        case .opened(let payload): payload
+        case .filed(let payload): payload
+        case .written(let payload): payload
+        case .evidenceAdded(let payload): payload
+        case .proposed(let payload): payload
+        case .noticeServed(let payload): payload
+        case .paid(let payload): payload
         case .completed(let payload): payload
         case .returned(let payload): payload
         case .correctionRequested(let payload): payload

@@ -86,7 +86,7 @@ struct CaseRun {
         )
         try append(.completed(completed))
         guard after.marking.phase == .ended else { return }
-        try append(.closed(CaseClosed(manner: Open(state.closingManner), on: session.today)))
+        try append(.closed(CaseClosed(manner: Open(closingManner), on: session.today)))
     }
 
     /// The current clock, or a refusal that names the stages that have one.

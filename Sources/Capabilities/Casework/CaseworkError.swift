@@ -1,5 +1,6 @@
 package import Kernel
 package import Processes
+package import Sanctions
 package import TimeLimits
 
 /// Every refusal of casework; a surface words each once, with its article.
@@ -49,5 +50,35 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case detailsMissing(String)
     case wrongQueryCode
     case calendar(TimeLimitError)
+    /// The power is exercised on application only; nobody takes it up by himself.
+    case applicationNeeded(item: String)
+    /// The agency takes such matters up itself; nobody applies for them.
+    case notOnApplication(item: String)
+    case clueDaysInvalid(first: Day, last: Day)
+    /// Found out after the last day on which the act could be penalized (行政处罚法 §36).
+    case timeBarred(lastDay: Day, years: Int)
+    /// No paper of this name belongs to the step and its outcome.
+    case documentUnexpected(String)
+    case documentFieldUnknown(document: String, field: String)
+    case documentFieldMissing(document: String, field: String, source: LegalSource?)
+    case documentRowsMissing(document: String, field: String, atLeast: Int, found: Int)
+    /// The paper says what keeps the step from ending well, as a legal review that finds an element wanting.
+    case documentBars(document: String, field: String, found: String, source: LegalSource?)
+    case evidenceMissing
+    case evidenceDayInvalid(Day)
+    /// Evidence is obtained by two officers at least (行政处罚法 §42).
+    case collectorsMissing(found: Int)
+    case sanctionFault(SanctionFault)
+    /// Too grave for the procedure on the spot (G-SIMPLE).
+    case notSimple(SanctionLimits.SimpleBar)
+    /// A hearing must be offered, which this process does not foresee (G-HEAR).
+    case hearingDue(Sanction)
+    case notProposed
+    /// Goes beyond what the party was told (G-NOTICE, G-NOHEAVIER).
+    case heavierThanTold(SanctionExcess)
+    /// The same act was fined by the decision named (行政处罚法 §29).
+    case finedBefore(number: String)
+    case paymentDayInvalid(Day)
+    case paymentShort(expected: Money, found: Money)
     case textTooLong(field: String, limit: Int, found: Int)
 }

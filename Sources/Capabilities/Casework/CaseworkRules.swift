@@ -12,6 +12,11 @@ enum CaseworkRules {
 
     static let shortestOpinion = 2
 
+    /// How many days after receipt a fine is paid without surcharge.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 67.3.
+    static let paymentDays = 15
+
     static let longestText = 4_000
 
     static func requireText(_ text: String, _ field: String, atLeast: Int) throws(CaseworkError) {

@@ -20,6 +20,11 @@ extension ItemPin {
         return try ItemPin(version, of: item, in: session)
     }
 
+    /// Returns the version of the item under which the agency itself may begin a case today.
+    static func executable(_ item: PowerItem.ID, in session: CommandSession) throws -> ItemPin {
+        try ItemPin(PowerItem.requireExecutable(item, in: session), of: item, in: session)
+    }
+
     private init(_ version: ItemVersion, of item: PowerItem.ID, in session: CommandSession) throws {
         let content = version.content
         guard let limit = content.statutoryLimit, let process = content.process,

@@ -1,9 +1,12 @@
 package import Kernel
+package import Sanctions
 
 /// Where a case stands in law; a stage carries exactly what it has.
 package enum Stage: Hashable, Sendable {
     /// Received, not yet accepted or refused; without word by then it counts as accepted (行政许可法 §32(四)).
     case intake(received: Day, answerDue: Day)
+    /// Taken up by the agency itself and not filed yet: whether there is a case is still being found out (行政处罚法 §54).
+    case inquiry(since: Day)
     /// The party was told what to correct; no limit runs against the agency.
     case correction(CorrectionNotice)
     /// Accepted: the limits run, or stand still during a suspension.
@@ -14,6 +17,7 @@ package enum Stage: Hashable, Sendable {
 
     package enum Name: String, Hashable, Sendable, Codable, CaseIterable {
         case intake
+        case inquiry
         case correction
         case examination
         case suspended
@@ -23,6 +27,7 @@ package enum Stage: Hashable, Sendable {
         package var chinese: String {
             switch self {
             case .intake: "待受理"
+            case .inquiry: "线索核查"
             case .correction: "待补正"
             case .examination: "办理中"
             case .suspended: "暂停计时"
@@ -35,6 +40,7 @@ package enum Stage: Hashable, Sendable {
     package var name: Name {
         switch self {
         case .intake: .intake
+        case .inquiry: .inquiry
         case .correction: .correction
         case .examination(let clock): clock.suspension == nil ? .examination : .suspended
         case .decided: .decided
@@ -50,6 +56,13 @@ package struct Closing: Hashable, Sendable {
         case refused
         case notAccepted
         case withdrawn
+        case imposed
+        case notImposed
+        case notFiled
+        case transferred
+        case settled
+        /// Ended as its process foresees, without a decision that grants or burdens.
+        case concluded
 
         package var chinese: String {
             switch self {
@@ -57,6 +70,12 @@ package struct Closing: Hashable, Sendable {
             case .refused: "不予"
             case .notAccepted: "不予受理"
             case .withdrawn: "终止办理"
+            case .imposed: "作出决定"
+            case .notImposed: "不作出不利决定"
+            case .notFiled: "不予立案"
+            case .transferred: "移送"
+            case .settled: "达成协议或者自行履行"
+            case .concluded: "办结"
             }
         }
     }
@@ -72,20 +91,16 @@ package struct Closing: Hashable, Sendable {
     }
 }
 
-/// The decision on an application.
+/// The decision of a case.
 ///
-/// - Source: Administrative License Law (行政许可法) art. 37–39.
+/// - Source: Administrative License Law (行政许可法) art. 37–39; Administrative Penalty Law (行政处罚法) art. 57, 59.
 package struct Decision: Hashable, Sendable, Codable {
     package enum Kind: String, Hashable, Sendable, Codable {
         case granted
         case refused
-
-        package var chinese: String {
-            switch self {
-            case .granted: "准予行政许可"
-            case .refused: "不予行政许可"
-            }
-        }
+        /// A burden: a penalty, a levy, a coercive measure.
+        case imposed
+        case notImposed
     }
 
     package let kind: Kind
@@ -99,4 +114,14 @@ package struct Decision: Hashable, Sendable, Codable {
     package let validFrom: Day?
     package let validThrough: Day?
     package let permitNumber: String?
+    /// The document it stands in, as `行政处罚决定书`.
+    package let title: String
+    /// The penalties imposed; empty for any other decision.
+    package let sanctions: [Sanction]
+
+    /// What was decided, in few words: `准予行政许可`, `行政处罚`, `不予行政给付`.
+    package var summary: String {
+        for ending in ["决定书", "通知书", "决定"] where title.hasSuffix(ending) { return String(title.dropLast(ending.count)) }
+        return title
+    }
 }

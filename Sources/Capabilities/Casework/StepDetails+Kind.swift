@@ -11,29 +11,84 @@ extension StepDetails {
         case decision(Decision.Kind)
         case specialProcedure
         case service
+        case proposal
+        case imposition
+        case payment
 
         /// Returns what the outcome of a step needs while the case has a running clock or none.
         ///
-        /// - Source: Administrative License Law (行政许可法) art. 32, 38, 44, 45.
+        /// - Source: Administrative License Law (行政许可法) art. 32, 38, 44, 45; Administrative Penalty Law (行政处罚法)
+        ///   art. 44, 57, 67.
         package init(for outcome: StepOutcome, of step: Step, in definition: ProcessDefinition, clockRuns: Bool) {
-            if step.kind == .serve {
-                self = .service
-                return
+            switch step.kind {
+            case .serve: self = .service
+            case .notice where definition.category.servesNotices: self = .service
+            case .notice where definition.proposes(at: step): self = .proposal
+            case .pay where outcome.isPayment(of: step): self = .payment
+            default: self.init(for: outcome, definition, at: step, clockRuns)
             }
+        }
+
+        private init(for outcome: StepOutcome, _ definition: ProcessDefinition, at step: Step, _ clockRuns: Bool) {
             switch outcome.effect {
             case .correctionNeeded: self = .correction
             case .otherAgency: self = .nonAcceptance(namesAgency: true)
             case .notRequired, .notAccepted: self = .nonAcceptance(namesAgency: false)
             case .granted: self = .decision(.granted)
             case .refused: self = .decision(.refused)
+            case .imposed: self = definition.category.isPenalty ? .imposition : .decision(.imposed)
+            case .notImposed: self = .decision(.notImposed)
+            case .violationFound where definition.proposes(at: step): self = .proposal
+            case .publicInterestConcerned where definition.proposes(at: step): self = .proposal
             case .accepted, .correctedOnTheSpot, .corrected, .withdrawn, .interestsConcerned, .publicInterestConcerned,
                 .heard, .hearingRequested, .rightsWaived, .hearingHeld, .hearingDropped, .filed, .notFiled,
-                .violationFound, .noViolation, .reviewPassed,
-                .reviewFailed, .approved, .notApproved, .imposed, .notImposed, .transferred, .objected, .settled,
-                .correctionOrdered, nil:
+                .violationFound, .noViolation, .reviewPassed, .reviewFailed, .approved, .notApproved, .transferred,
+                .objected, .settled, .correctionOrdered, nil:
                 let stops = outcome.next.contains { definition.step($0)?.excludedBy != nil }
                 self = stops && clockRuns ? .specialProcedure : .none
             }
         }
+    }
+}
+
+extension ProcessDefinition.Category {
+    package var isPenalty: Bool {
+        switch self {
+        case .penalty, .penaltyHearing, .penaltySimple: true
+        case .licensing, .coerciveMeasure, .coerciveExecution, .inspection, .levy, .charge, .grant, .confirmation,
+            .adjudication, .reward, .requisition, .registration, .other:
+            false
+        }
+    }
+
+    /// Whether the party's notice is served as a paper, so that way and day count; on the spot it is told.
+    var servesNotices: Bool {
+        switch self {
+        case .penalty, .penaltyHearing, .levy: true
+        case .licensing, .penaltySimple, .coerciveMeasure, .coerciveExecution, .inspection, .charge, .grant,
+            .confirmation, .adjudication, .reward, .requisition, .registration, .other:
+            false
+        }
+    }
+}
+
+extension ProcessDefinition {
+    /// Whether the penalty is proposed at the step: where the investigation ends, or on the spot with the notice.
+    func proposes(at step: Step) -> Bool {
+        guard category.isPenalty else { return false }
+        return step.kind == .conclude
+            || (step.kind == .notice && !steps.contains { $0.kind == .conclude })
+    }
+
+    /// Whether an acceptance or a filing begins the time to the decision; otherwise it begins with the case.
+    var hasOpening: Bool { steps.contains { $0.outcomes.contains { $0.effect?.opens == true } } }
+}
+
+extension StepOutcome {
+    /// Whether the outcome says that money came in: its papers include the receipt the payer must be given.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 70.
+    func isPayment(of step: Step) -> Bool {
+        (documents + step.documents).contains { $0.contents.contains(.receipt) }
     }
 }

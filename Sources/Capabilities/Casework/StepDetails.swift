@@ -1,4 +1,5 @@
 package import Kernel
+package import Sanctions
 package import TimeLimits
 
 /// What an officer adds to a step because its outcome needs it in law.
@@ -10,6 +11,38 @@ package enum StepDetails: Hashable, Sendable, Codable {
     /// Before a step whose time is excluded (特别程序): the party is told in writing how long it will take (§45).
     case specialProcedure(SuspensionDetails)
     case service(ServiceDetails)
+    /// What is to be imposed, before the party is heard (行政处罚法 §44, §57).
+    case proposal(Proposal)
+    /// The penalties of a decision, with its reasons (行政处罚法 §57, §59).
+    case imposition(ImpositionDetails)
+    /// Money received for the decision (行政处罚法 §67).
+    case payment(PaymentDetails)
+}
+
+package struct ImpositionDetails: Hashable, Sendable, Codable {
+    package let sanctions: [Sanction]
+    /// The facts found and how the law applies to them.
+    package let reasons: String
+    /// How the penalty is to be performed, and by when.
+    package let performance: String
+
+    package init(sanctions: [Sanction], reasons: String, performance: String) {
+        self.sanctions = sanctions
+        self.reasons = reasons
+        self.performance = performance
+    }
+}
+
+package struct PaymentDetails: Hashable, Sendable, Codable {
+    package let amount: Money
+    package let paidOn: Day
+    package let receipt: String
+
+    package init(amount: Money, paidOn: Day, receipt: String) {
+        self.amount = amount
+        self.paidOn = paidOn
+        self.receipt = receipt
+    }
 }
 
 package struct NonAcceptanceDetails: Hashable, Sendable, Codable {

@@ -26,7 +26,9 @@ package enum CaseDocument: Sendable {
         case .decided(let given): self = .decision(given.decision)
         case .withdrawn(let given): self = .termination(given)
         case .served(let given): self = .service(given)
-        case .received, .completed, .returned, .supplemented, .resumed, .issued, .closed: return nil
+        case .received, .completed, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .written,
+            .evidenceAdded, .proposed, .noticeServed, .paid:
+            return nil
         }
     }
 
@@ -39,11 +41,7 @@ package enum CaseDocument: Sendable {
             given.effect == .notRequired ? "不受理告知书" : "不予受理决定书"
         case .specialProcedure: "特别程序时间告知书"
         case .prolongation: "延长期限通知书"
-        case .decision(let decision):
-            switch decision.kind {
-            case .granted: "准予行政许可决定书"
-            case .refused: "不予行政许可决定书"
-            }
+        case .decision(let decision): decision.title
         case .termination: "终止办理通知书"
         case .service: "送达回证"
         }

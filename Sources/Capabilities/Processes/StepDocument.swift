@@ -3,17 +3,24 @@ package struct StepDocument: Hashable, Sendable, Codable {
     package let name: String
     /// What it must say or bear, by law.
     package let contents: [DocumentContent]
+    /// What its form asks, where the process says it itself; otherwise the form of that name, if there is one.
+    package let fields: [DocumentField]?
 
-    package init(_ name: String, contents: [DocumentContent] = []) {
+    package init(_ name: String, contents: [DocumentContent] = [], fields: [DocumentField]? = nil) {
         self.name = name
         self.contents = contents
+        self.fields = fields
     }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         name = try container.decode(String.self, forKey: .name)
         contents = try container.decodeIfPresent([DocumentContent].self, forKey: .contents) ?? []
+        fields = try container.decodeIfPresent([DocumentField].self, forKey: .fields)
     }
+
+    /// Whether the party is given it: what bears the seal leaves the house.
+    package var isForParty: Bool { contents.contains(.seal) }
 }
 
 /// A content of documents that statutes ask for.

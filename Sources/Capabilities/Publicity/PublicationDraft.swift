@@ -47,7 +47,7 @@ package struct PublicationDraft: Hashable, Sendable {
             item: opening.item.code,
             itemName: opening.item.name,
             party: masked,
-            documentName: document?.name ?? "\(decision.kind.chinese)决定书",
+            documentName: document?.name ?? decision.title,
             documentNumber: decision.number,
             permitName: decision.permitNumber.flatMap { _ in opening.item.permitName },
             permitNumber: decision.permitNumber,

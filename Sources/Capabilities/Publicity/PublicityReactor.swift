@@ -29,7 +29,8 @@ package struct PublicityReactor: Reactor {
         case .completed(let completed):
             try publish(completed.step, of: caseFile, in: session)
         case .received, .returned, .correctionRequested, .supplemented, .accepted, .notAccepted, .withdrawn,
-            .suspended, .resumed, .prolonged, .decided, .served, .issued, .closed:
+            .suspended, .resumed, .prolonged, .decided, .served, .issued, .closed, .opened, .filed, .written,
+            .evidenceAdded, .proposed, .noticeServed, .paid:
             break
         }
     }

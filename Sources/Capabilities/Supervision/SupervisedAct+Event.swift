@@ -94,7 +94,10 @@ extension CaseFileEvent {
         case .suspended: "暂停计时"
         case .resumed: "恢复计时"
         case .prolonged: "延长期限"
-        case .received, .supplemented, .accepted, .notAccepted, .withdrawn, .decided, .served, .issued, .closed: nil
+        case .evidenceAdded: "收集证据"
+        case .received, .opened, .filed, .written, .proposed, .noticeServed, .paid, .supplemented, .accepted,
+            .notAccepted, .withdrawn, .decided, .served, .issued, .closed:
+            nil
         }
     }
 }

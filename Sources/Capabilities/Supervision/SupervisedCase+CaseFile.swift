@@ -49,7 +49,7 @@ extension SupervisedCase {
         case .closed(let closing):
             closedOn = closing.on
             if closing.manner == .notAccepted { nonAcceptance = NonAcceptance(on: closing.on, reasons: nil) }
-        case .correction, .decided: break
+        case .inquiry, .correction, .decided: break
         }
         if case .notAccepted(let refusal)? = event?.fact, let day = event?.on {
             nonAcceptance = NonAcceptance(on: day, reasons: refusal.reasons.value)
@@ -81,7 +81,7 @@ extension SupervisedCase {
     private static func acceptedOn(_ state: CaseFile, _ definition: ProcessDefinition) -> Day? {
         if let clock = state.clock { return clock.acceptedOn }
         let act = state.acts.last { act in
-            !act.isVoided && definition.step(act.step)?.outcome(act.outcome)?.effect == .accepted
+            !act.isVoided && definition.step(act.step)?.outcome(act.outcome)?.effect?.opens == true
         }
         return act?.at.day ?? state.documents.first { $0.name == AcceptanceNoticeMissing.document }?.issuedOn
     }

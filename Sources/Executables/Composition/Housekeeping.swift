@@ -60,7 +60,9 @@ extension CaseFileEvent {
         case .received(let event): event.submission.value?.attachments ?? []
         case .supplemented(let event): event.submission.value?.attachments ?? []
         case .issued(let event): event.file.value.map { [$0] } ?? []
-        case .completed, .returned, .correctionRequested, .accepted, .notAccepted, .withdrawn, .suspended, .resumed,
+        case .evidenceAdded(let event): event.evidence.value?.files ?? []
+        case .opened, .filed, .written, .proposed, .noticeServed, .paid, .completed, .returned, .correctionRequested,
+            .accepted, .notAccepted, .withdrawn, .suspended, .resumed,
             .prolonged, .decided, .served, .closed:
             []
         }

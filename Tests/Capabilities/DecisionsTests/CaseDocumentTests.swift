@@ -118,7 +118,9 @@ struct CaseDocumentTests {
             content: kind == .granted ? "准予设立演示幼儿园，办学规模六个班，地址演示路100号" : "对你单位提出的申请不予许可",
             validFrom: kind == .granted ? "2026-03-05" : nil,
             validThrough: kind == .granted ? "2029-03-04" : nil,
-            permitNumber: kind == .granted ? "5116022026000001" : nil
+            permitNumber: kind == .granted ? "5116022026000001" : nil,
+            title: kind == .granted ? "准予行政许可决定书" : "不予行政许可决定书",
+            sanctions: []
         )
     }
 }

@@ -182,7 +182,9 @@ struct PublicLog {
                         validFrom: Open(day),
                         validThrough: Open("2031-05-19"),
                         permitNumber: Open("20265116\(number)"),
-                        reasons: ForParty("符合条件", party: party.text)
+                        reasons: ForParty("符合条件", party: party.text),
+                        title: nil,
+                        sanctions: nil
                     )
                 ),
             ]

@@ -36,7 +36,9 @@ enum Sample {
             content: "认定高级中学教师资格",
             validFrom: nil,
             validThrough: nil,
-            permitNumber: nil
+            permitNumber: nil,
+            title: "准予行政许可决定书",
+            sanctions: []
         )
     }
 
@@ -49,7 +51,9 @@ enum Sample {
             content: "不予认定",
             validFrom: nil,
             validThrough: nil,
-            permitNumber: nil
+            permitNumber: nil,
+            title: "不予行政许可决定书",
+            sanctions: []
         )
     }
 

@@ -153,7 +153,9 @@ extension CaseFileEvent {
                 validFrom: Open(nil),
                 validThrough: Open(nil),
                 permitNumber: Open(nil),
-                reasons: ForParty(decision.reasons, party: "01P1")
+                reasons: ForParty(decision.reasons, party: "01P1"),
+                title: decision.title,
+                sanctions: nil
             )
         )
     }

@@ -8,7 +8,7 @@ import WorkflowEngine
 extension EventExamples {
     /// Every fact of a case and of its numbers.
     static func casework() throws -> [any EventPayload] {
-        try intake() + examination() + [
+        try intake() + examination() + penalty() + [
             NumberTaken(number: 12, subject: "casefile/1C1"),
             DocumentIssued(
                 name: Open("准予行政许可决定书"),
@@ -90,7 +90,9 @@ extension EventExamples {
                 validFrom: Open("2026-03-05"),
                 validThrough: Open("2029-03-04"),
                 permitNumber: Open("5116022026000001"),
-                reasons: ForParty("符合法定条件", party: "1P1")
+                reasons: ForParty("符合法定条件", party: "1P1"),
+                title: nil,
+                sanctions: nil
             ),
             DecisionMade(
                 kind: Open(.refused),
@@ -100,7 +102,9 @@ extension EventExamples {
                 validFrom: Open(nil),
                 validThrough: Open(nil),
                 permitNumber: Open(nil),
-                reasons: ForParty("不符合法定条件", party: "1P1")
+                reasons: ForParty("不符合法定条件", party: "1P1"),
+                title: nil,
+                sanctions: nil
             ),
             DecisionServed(way: .electronic, servedOn: day, note: "申请人签收"),
             CaseClosed(manner: Open(.granted), on: day),
@@ -145,7 +149,7 @@ extension EventExamples {
         return FlowPosition(marking: marking, waiting: [FlowPosition.Waiting(step: "receive", post: "handle")])
     }
 
-    private static let attachment = Attachment(
+    static let attachment = Attachment(
         blob: "B1",
         key: "00",
         digest: "00ff",

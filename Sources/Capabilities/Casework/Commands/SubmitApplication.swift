@@ -47,7 +47,8 @@ package struct SubmitApplication: Command {
         let party: Party.ID = try RegisterParty(applicant).run(in: session)
         let id: CaseFile.ID = session.newIdentifier("C")
         var run = try CaseRun(id, state: CaseFile(), process: pin.process, in: session)
-        let number = try nextNumber(pin, id, session)
+        guard run.definition.category.isOnApplication else { throw CaseworkError.notOnApplication(item: pin.name) }
+        let number = try CaseNumber.next(pin, id, in: session)
         let answerDue = try CaseRun.answerDue(receivedOn: session.today, in: run.calendar)
         let marking = try run.flow.run(Marking(), .start)
         try run.append(
@@ -65,20 +66,12 @@ package struct SubmitApplication: Command {
                 )
             )
         )
+        try run.fileUnlessAccepted()
         return Answer(caseFile: id, number: number, answerDue: answerDue)
     }
 
     package func fingerprint() throws -> Digest {
         let applicant = SHA256Hash.of(try CanonicalEncoder().encode(applicant))
         return try SubmissionFingerprint.of(submission, [item.text, channel.rawValue, applicant.hex, queryDigest])
-    }
-
-    /// 区划 (6), day (8), serial of the day (5): `511602-20261122-00001`.
-    private func nextNumber(_ pin: ItemPin, _ id: CaseFile.ID, _ session: CommandSession) throws -> String {
-        let place = pin.division.prefix(6)
-        let day = session.today.description.filter { $0 != "-" }
-        let serial = try NumberSeries.next("case:\(place):\(day)", for: "casefile/\(id.text)", in: session)
-        let digits = String(serial)
-        return "\(place)-\(day)-\(String(repeating: "0", count: max(0, 5 - digits.count)))\(digits)"
     }
 }

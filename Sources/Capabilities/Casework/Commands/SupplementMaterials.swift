@@ -44,6 +44,7 @@ package struct SupplementMaterials: Command {
             )
         )
         try run.complete(step.id, outcome.id, opinion: "申请人已提交补正材料")
+        try run.fileUnlessAccepted()
         return CaseAnswer(run)
     }
 

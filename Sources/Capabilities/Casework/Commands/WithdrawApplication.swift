@@ -21,7 +21,7 @@ package struct WithdrawApplication: Command {
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
         switch run.state.stage {
         case .intake, .correction, .examination: break
-        case .decided, .closed:
+        case .inquiry, .decided, .closed:
             throw CaseworkError.wrongStage(
                 expected: [.intake, .correction, .examination],
                 found: run.state.stage.name

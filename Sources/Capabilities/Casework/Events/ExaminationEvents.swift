@@ -1,5 +1,6 @@
 package import EventLog
 package import Kernel
+package import Sanctions
 package import TimeLimits
 
 /// The clock was stopped on a ground of the statute; the party was told in writing how long it will take.
@@ -31,11 +32,21 @@ package struct LimitProlonged: EventPayload {
     package let due: DueDays
 }
 
-/// The application was decided.
+/// The case was decided.
 ///
-/// - Source: Administrative License Law (行政许可法) art. 34, 37–39.
+/// - Source: Administrative License Law (行政许可法) art. 34, 37–39; Administrative Penalty Law (行政处罚法) art. 57, 59.
 package struct DecisionMade: EventPayload {
     package static let type = "CaseFile.DecisionMade"
+    /// The first form knew neither title nor penalties; it is read as the license it was.
+    package static let schema = 2
+
+    package static func read(_ section: SectionReader, schema: Int) throws -> DecisionMade {
+        guard (1...DecisionMade.schema).contains(schema) else {
+            throw EventLogError.unknownEvent(type: DecisionMade.type, schema: schema)
+        }
+        return try section.decode(DecisionMade.self)
+    }
+
     package let kind: Open<Decision.Kind>
     package let number: Open<String>
     package let decidedOn: Open<Day>
@@ -44,6 +55,10 @@ package struct DecisionMade: EventPayload {
     package let validThrough: Open<Day?>
     package let permitNumber: Open<String?>
     package let reasons: ForParty<String>
+    /// The document the decision stands in; absent from what was recorded when there were only licenses.
+    package let title: String?
+    /// Absent for what is no penalty; `content`, which is open, says the same in words.
+    package let sanctions: [Sanction]?
 
     package var decision: Decision {
         Decision(
@@ -54,7 +69,9 @@ package struct DecisionMade: EventPayload {
             content: content.value,
             validFrom: validFrom.value,
             validThrough: validThrough.value,
-            permitNumber: permitNumber.value
+            permitNumber: permitNumber.value,
+            title: title ?? (kind.value == .granted ? "准予行政许可决定书" : "不予行政许可决定书"),
+            sanctions: sanctions ?? []
         )
     }
 }

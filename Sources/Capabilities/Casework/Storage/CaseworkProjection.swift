@@ -42,10 +42,20 @@ package struct CaseworkProjection: Projection {
         case .received(let given):
             return [row.insert(given, at: event.position)]
                 + given.position.waiting.map(row.wait)
+        case .opened(let given):
+            return [row.insert(given, at: event.position)]
+                + given.position.waiting.map(row.wait)
+        case .filed(let given):
+            return [
+                row.update(
+                    "stage = 'examination', answer_due = NULL, accepted_on = ?, promised_due = ?, statutory_due = ?",
+                    [given.filedOn.sqlValue, given.due.promised.sqlValue, given.due.statutory.sqlValue]
+                )
+            ]
         case .completed(let given): return [row.touched] + row.wait(at: given.position)
         case .returned(let given): return [row.touched] + row.wait(at: given.position)
         case .withdrawn(let given): return [row.touched] + (given.position.map(row.wait(at:)) ?? [])
-        case .notAccepted, .issued: return [row.touched]
+        case .notAccepted, .issued, .written, .evidenceAdded, .proposed, .noticeServed, .paid: return [row.touched]
         case .correctionRequested:
             return [row.update("stage = 'correction', answer_due = NULL", [])]
         case .supplemented(let given):
@@ -105,18 +115,39 @@ private struct CaseRow {
     }
 
     func insert(_ received: ApplicationReceived, at position: Int64) -> SQL {
+        insert(
+            received.item,
+            [
+                .text(received.number.value), .text(received.queryDigest), .text(received.party), .text("intake"),
+                received.receivedOn.sqlValue, received.answerDue.sqlValue,
+            ],
+            at: position
+        )
+    }
+
+    func insert(_ opened: CaseOpened, at position: Int64) -> SQL {
+        insert(
+            opened.item,
+            [
+                .text(opened.number.value), .text(""), .text(opened.party), .text("inquiry"),
+                opened.registeredOn.sqlValue, .null,
+            ],
+            at: position
+        )
+    }
+
+    /// `particulars`: number, digest of the query code, party, stage, day, last day of the answer.
+    private func insert(_ item: ItemPin, _ particulars: [SQLValue], at position: Int64) -> SQL {
         SQL(
             """
             INSERT INTO case_file
-                   (realm, id, number, query_digest, item_code, item_version, item_name, agency, party, stage,
-                    received_on, answer_due, last_act_at, received_position)
+                   (realm, id, number, query_digest, party, stage, received_on, answer_due, item_code, item_version,
+                    item_name, agency, last_act_at, received_position)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            [
-                realm.sqlValue, .text(id), .text(received.number.value), .text(received.queryDigest),
-                .text(received.item.code), received.item.version.sqlValue, .text(received.item.name),
-                .text(received.item.agency), .text(received.party), .text("intake"), received.receivedOn.sqlValue,
-                received.answerDue.sqlValue, at.sqlValue, .integer(position),
+            [realm.sqlValue, .text(id)] + particulars + [
+                .text(item.code), item.version.sqlValue, .text(item.name), .text(item.agency), at.sqlValue,
+                .integer(position),
             ]
         )
     }

@@ -10,7 +10,7 @@ extension Decision {
     func document(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
         switch kind {
         case .granted: granted(facts)
-        case .refused: refused(facts)
+        case .refused, .imposed, .notImposed: refused(facts)
         }
     }
 

@@ -75,7 +75,7 @@ extension CaseFile {
     package var mayBeRated: Bool {
         switch stage {
         case .decided, .closed: true
-        case .intake, .correction, .examination: false
+        case .intake, .inquiry, .correction, .examination: false
         }
     }
 }

@@ -51,12 +51,7 @@ struct CaseWriter: Sendable {
             try reading.state(CaseFile.self, id.text).state.decision
         }
         guard let decision, let scan = files.scan else { return }
-        let name =
-            switch decision.kind {
-            case .granted: "准予行政许可决定书"
-            case .refused: "不予行政许可决定书"
-            }
-        let command = IssueDocument(caseFile: id, document: name, number: decision.number, file: scan)
+        let command = IssueDocument(caseFile: id, document: decision.title, number: decision.number, file: scan)
         let act = Act(realm: realm, actor: .system("documents"), key: "demonstration scan \(plan.number)")
         _ = try await log.submit(command, as: act)
     }

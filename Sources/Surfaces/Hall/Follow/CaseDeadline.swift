@@ -11,6 +11,7 @@ struct CaseDeadline: Sendable {
     func chip(of stage: Stage) -> DeadlineChip {
         switch stage {
         case .intake(let received, let answerDue): answer(received: received, due: answerDue)
+        case .inquiry: DeadlineChip(.suspended, remaining: "核查中，尚未立案")
         case .correction: DeadlineChip(.suspended, remaining: "等待补正，不计时")
         case .examination(let clock): examination(clock)
         case .decided(let decision, let clock): decided(decision, clock)

@@ -55,7 +55,7 @@ extension CasePage {
 
 extension CasePage.Verdict {
     init(_ decision: Decision) {
-        kind = decision.kind.chinese
+        kind = decision.summary
         isGranted = decision.kind == .granted
         number = decision.number
         decidedOn = decision.decidedOn.chinese
@@ -74,7 +74,7 @@ extension Badge {
     init(_ stage: Stage.Name) {
         let tone: Tone =
             switch stage {
-            case .intake, .examination: .active
+            case .intake, .inquiry, .examination: .active
             case .correction, .suspended: .caution
             case .decided, .closed: .neutral
             }

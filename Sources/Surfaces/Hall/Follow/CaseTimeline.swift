@@ -53,6 +53,14 @@ struct CaseTimeline {
         switch event {
         case .received(let event):
             Words(heading: "提交申请（\(event.channel.chinese)）", lines: ["最迟于\(event.answerDue.chinese)答复"])
+        case .opened: Words(heading: "机关登记线索", tone: .active)
+        case .filed(let event):
+            Words(heading: "开始计算办理期限", lines: event.due.promised.map { ["承诺于\($0.chinese)前作出决定"] } ?? [])
+        case .written, .evidenceAdded, .proposed: nil
+        case .noticeServed(let event):
+            Words(heading: "告知书送达（\(event.way.chinese)）", lines: ["\(event.servedOn.chinese)送达"])
+        case .paid(let event):
+            Words(heading: "收到缴款人民币\(event.amount.grouped)元", lines: ["票据号码 \(event.receipt)"])
         case .completed(let event): step(event.step).map { Words(heading: $0) }
         case .returned(let event): step(event.to).map { Words(heading: "退回“\($0)”环节重新办理", tone: .caution) }
         case .correctionRequested(let event): correction(event.notice.value)
@@ -82,7 +90,7 @@ struct CaseTimeline {
             Words(heading: "延长办理期限 \(event.by.chinese)", lines: [event.reasons.value], tone: .caution)
         case .decided(let event):
             Words(
-                heading: event.decision.kind.chinese,
+                heading: event.decision.summary,
                 lines: [event.decision.number],
                 tone: event.decision.kind == .granted ? .good : .bad
             )

@@ -48,7 +48,7 @@ struct FollowedCase: Sendable {
     var openNotice: CorrectionNotice? {
         switch state.stage {
         case .correction(let notice): notice
-        case .intake, .examination, .decided, .closed: nil
+        case .intake, .inquiry, .examination, .decided, .closed: nil
         }
     }
 
@@ -56,7 +56,7 @@ struct FollowedCase: Sendable {
     var mayWithdraw: Bool {
         switch state.stage {
         case .intake, .correction, .examination: true
-        case .decided, .closed: false
+        case .inquiry, .decided, .closed: false
         }
     }
 }

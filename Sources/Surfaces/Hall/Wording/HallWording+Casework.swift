@@ -31,6 +31,12 @@ extension HallWording {
         case .answerNotAccepted(let field, let found):
             self.init(422, "answer_not_accepted", "填写内容不符合要求", "“\(field)”应符合该项的格式，实为“\(found.prefix(60))”。")
         case .itemNotReady: self = .notOnline
+        case .notOnApplication: self = .notOnline
+        case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
+            .documentFieldMissing, .documentRowsMissing, .documentBars, .evidenceMissing, .evidenceDayInvalid,
+            .collectorsMissing, .sanctionFault, .notSimple, .hearingDue, .notProposed, .heavierThanTold, .finedBefore,
+            .paymentDayInvalid, .paymentShort:
+            self = .officersOnly
         case .notAnOfficer, .otherAgency, .notYourStep, .samePerson, .officersMissing, .recusalUndecided, .recused:
             self = .officersOnly
         case .notWaiting, .unknownOutcome, .groundNotListed, .expectedEndInvalid, .alreadySuspended, .notSuspended,

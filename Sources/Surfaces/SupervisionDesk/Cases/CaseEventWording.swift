@@ -4,6 +4,7 @@ import EventLog
 import HTML
 import Kernel
 import Processes
+import Sanctions
 import Supervision
 
 /// What the log says happened, in the words of the desk; what the applicant handed in is not shown.
@@ -41,6 +42,30 @@ struct CaseEventWording: Sendable {
         switch fact {
         case .received(let event):
             return .init("收到申请", .good, [event.channel.chinese, "应于\(event.answerDue)前答复是否受理"])
+        case .opened(let event):
+            return .init("线索登记", .good, [event.clue.value?.source.chinese ?? ""], quote: event.clue.value?.facts)
+        case .filed(let event):
+            return .init(
+                "办理期限起算",
+                .good,
+                ["承诺时限\(event.promised.chinese)，法定时限\(event.statutory.chinese)"] + dues(event.due)
+            )
+        case .written(let event):
+            let names = (event.documents.value ?? []).map { "《\($0.document)》" }
+            return .init("填写\(names.joined())", .neutral)
+        case .evidenceAdded(let event):
+            return .init(
+                "收集第\(event.number)号证据",
+                .neutral,
+                event.evidence.value.map { [$0.kind.chinese, $0.name] } ?? []
+            )
+        case .proposed(let event):
+            let proposal = event.proposal.value
+            return .init("拟作出处罚", .caution, [proposal.sanctions.chinese, "依据\(proposal.basis)"])
+        case .noticeServed(let event):
+            return .init("告知书送达", .good, ["\(event.servedOn)，\(event.way.chinese)（\(event.way.article)）"])
+        case .paid(let event):
+            return .init("收缴人民币\(event.amount.grouped)元", .good, [event.paidOn.description, "票据\(event.receipt)"])
         case .completed(let event):
             let step = process?.step(event.step)
             let outcome = step?.outcome(event.outcome)?.name ?? event.outcome.text
@@ -78,7 +103,7 @@ struct CaseEventWording: Sendable {
         case .prolonged(let event):
             return .init("延长\(event.by.chinese)", .active, dues(event.due), quote: event.reasons.value)
         case .decided(let event):
-            return .init("作出决定：\(event.kind.value.chinese)", .good, [event.number.value], quote: event.reasons.value)
+            return .init("作出决定：\(event.decision.summary)", .good, [event.number.value], quote: event.reasons.value)
         case .served(let event):
             return .init("送达", .good, ["\(event.servedOn)，\(event.way.chinese)（\(event.way.article)）"])
         case .issued(let event): return .init("制发《\(event.name.value)》", .good, [event.number.value])

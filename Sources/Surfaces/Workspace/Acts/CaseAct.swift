@@ -127,7 +127,7 @@ extension ActFields {
     /// Reads what the outcome needs beside an opinion.
     mutating func details(_ kind: StepDetails.Kind, _ content: CaseContent) -> StepDetails {
         switch kind {
-        case .none: return .none
+        case .none, .proposal, .imposition, .payment: return .none
         case .correction: return .correction(points(content))
         case .nonAcceptance(let namesAgency):
             let agency = namesAgency ? text("competentAgency") : nil

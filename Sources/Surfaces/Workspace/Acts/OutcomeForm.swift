@@ -50,8 +50,10 @@ struct OutcomeForm: Component {
 
     private var isRefusal: Bool {
         switch kind {
-        case .nonAcceptance, .decision(.refused): true
-        case .none, .correction, .decision(.granted), .specialProcedure, .service: false
+        case .nonAcceptance, .decision(.refused), .decision(.notImposed): true
+        case .none, .correction, .decision(.granted), .decision(.imposed), .specialProcedure, .service, .proposal,
+            .imposition, .payment:
+            false
         }
     }
 
@@ -66,6 +68,7 @@ struct OutcomeForm: Component {
         case .decision(let kind): decisionFields(kind)
         case .specialProcedure: SuspensionFields(prefix: prefix, grounds: grounds, typed: typed)
         case .service: serviceFields
+        case .proposal, .imposition, .payment: NoHTML()
         }
     }
 
@@ -84,7 +87,7 @@ struct OutcomeForm: Component {
                 day("validFrom", "有效期起")
                 day("validThrough", "有效期止")
             }
-        case .refused:
+        case .refused, .imposed, .notImposed:
             area("content", "决定内容", hint: "写入决定书", rows: 2)
             area("reasons", "理由", hint: "不少于 10 个字；不予许可必须说明理由（行政许可法§38）", rows: 4)
         }

@@ -103,7 +103,7 @@ struct CasePresentation {
         ]
         if let decision = content.state.decision {
             facts += [
-                Definition("决定", "\(decision.kind.chinese)，\(decision.number)，\(decision.decidedOn)"),
+                Definition("决定", "\(decision.summary)，\(decision.number)，\(decision.decidedOn)"),
                 Definition("决定内容", decision.content),
             ]
             if let permit = decision.permitNumber { facts.append(Definition("证件编号", permit)) }

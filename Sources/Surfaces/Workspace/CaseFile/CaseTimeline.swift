@@ -3,6 +3,7 @@ import EventLog
 import HTML
 import Kernel
 import Processes
+import Sanctions
 import TimeLimits
 
 /// The trace of a case in words: each fact with its moment and the person who answers for it, newest first.
@@ -50,6 +51,24 @@ struct CaseTimeline {
     private func tell(_ fact: CaseFileEvent) -> Told {
         switch fact {
         case .received(let given): return ("收到申请", .active, ["\(given.channel.chinese)，应于 \(given.answerDue) 前答复"])
+        case .opened(let given):
+            let clue = given.clue.value
+            return ("线索登记", .active, [clue?.source.chinese ?? "", isOpen ? clue?.facts ?? "" : ""])
+        case .filed(let given):
+            return ("办理期限起算", .active, [given.due.promised.map { "承诺办结日期 \($0)" } ?? ""])
+        case .written(let given):
+            let names = (given.documents.value ?? []).map { "《\($0.document)》" }
+            return ("填写\(names.joined())", .neutral, [])
+        case .evidenceAdded(let given):
+            let evidence = isOpen ? given.evidence.value : nil
+            return ("收集证据（第 \(given.number) 号）", .neutral, [evidence.map { "\($0.kind.chinese)：\($0.name)" } ?? ""])
+        case .proposed(let given):
+            return ("拟作出处罚", .caution, isOpen ? [given.proposal.value.sanctions.chinese] : [])
+        case .noticeServed(let given):
+            return ("送达告知：\(given.way.chinese)", .good, ["送达日期 \(given.servedOn)", given.note])
+        case .paid(let given):
+            let surcharge = given.surcharge > .zero ? "加处罚款人民币\(given.surcharge.grouped)元" : ""
+            return ("收缴人民币\(given.amount.grouped)元", .good, ["缴款日期 \(given.paidOn)", "票据 \(given.receipt)", surcharge])
         case .completed(let given):
             let step = content.definition.step(given.step)
             let outcome = step?.outcome(given.outcome)?.name ?? given.outcome.text
@@ -76,7 +95,7 @@ struct CaseTimeline {
         case .prolonged(let given): return ("延长期限\(given.by.chinese)", .caution, [isOpen ? given.reasons.value : ""])
         case .decided(let given):
             return (
-                "决定：\(given.kind.value.chinese)", given.kind.value == .granted ? .good : .bad,
+                "决定：\(given.decision.summary)", given.kind.value == .granted ? .good : .bad,
                 [given.number.value, given.content.value]
             )
         case .served(let given): return ("送达：\(given.way.chinese)", .good, ["送达日期 \(given.servedOn)", given.note])

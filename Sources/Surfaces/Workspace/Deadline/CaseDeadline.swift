@@ -30,7 +30,7 @@ struct CaseDeadline: Sendable {
             let limits = try CaseDeadline.explained(state.limits(), calendar, asOf: decision.decidedOn)
             chip = try CaseDeadline.decided(decision, limits, in: calendar)
             tone = nil
-        case .intake, .examination:
+        case .intake, .inquiry, .examination:
             let limits = try CaseDeadline.explained(state.limits(), calendar, asOf: today)
             guard let first = limits.first else {
                 chip = DeadlineChip(.closed, remaining: "无期限")

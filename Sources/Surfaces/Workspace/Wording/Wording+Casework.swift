@@ -2,6 +2,7 @@ import Casework
 import Decisions
 import Kernel
 import Processes
+import Sanctions
 import TimeLimits
 import WorkflowEngine
 
@@ -132,6 +133,70 @@ extension Wording {
             self.init(422, "case.detailsMissing", "办理内容应为含有“\(what)”，实为没有", field: Wording.fieldKey(what))
         case .wrongQueryCode: self.init(403, "case.wrongQueryCode", "查询码应为回执所载，实为不符")
         case .calendar(let fault): self.init(fault)
+        case .applicationNeeded(let item):
+            self.init(409, "case.applicationNeeded", "“\(item)”应为依申请办理，实为由机关自行立案")
+        case .notOnApplication(let item):
+            self.init(409, "case.notOnApplication", "“\(item)”应为机关依职权办理，实为提出申请")
+        case .clueDaysInvalid(let first, let last):
+            self.init(
+                422,
+                "case.clueDaysInvalid",
+                "行为发生和终了日期应为先后相接且不晚于今日，实为\(first)至\(last)",
+                field: "happenedOn"
+            )
+        case .timeBarred(let lastDay, let years):
+            self.init(
+                409,
+                "case.timeBarred",
+                "违法行为应在\(years)年内（至\(lastDay)）被发现，实为逾期，不再给予行政处罚",
+                article: "行政处罚法§36"
+            )
+        case .documentUnexpected(let name): self.init(PaperRefusal.unexpected(name))
+        case .documentFieldUnknown(let document, let field):
+            self.init(PaperRefusal.fieldUnknown(document: document, field: field))
+        case .documentFieldMissing(let document, let field, let source):
+            self.init(PaperRefusal.fieldMissing(document: document, field: field, source: source))
+        case .documentRowsMissing(let document, let field, let atLeast, let found):
+            self.init(PaperRefusal.rowsMissing(document: document, field: field, atLeast: atLeast, found: found))
+        case .documentBars(let document, let field, let found, let source):
+            self.init(PaperRefusal.bars(document: document, field: field, found: found, source: source))
+        case .evidenceMissing:
+            self.init(409, "case.evidenceMissing", "认定违法事实应有一项以上证据，实为没有", article: "行政处罚法§40、§46")
+        case .evidenceDayInvalid(let day):
+            self.init(422, "case.evidenceDayInvalid", "取得日期应为今日或者以前，实为\(day)", field: "obtainedOn")
+        case .collectorsMissing(let found):
+            self.init(
+                422,
+                "case.collectorsMissing",
+                "收集证据应由2人以上进行，实为\(found)人",
+                article: "行政处罚法§42",
+                field: "companions"
+            )
+        case .sanctionFault(let fault): self.init(fault)
+        case .notSimple(let bar): self.init(bar)
+        case .hearingDue(let sanction):
+            self.init(
+                409,
+                "case.hearingDue",
+                "“\(sanction.chinese)”应告知听证权利，实为本流程没有听证环节；应按听证程序流程办理",
+                article: "行政处罚法§63",
+                field: "kind-0"
+            )
+        case .notProposed:
+            self.init(409, "case.notProposed", "作出处罚前应已告知拟作出的处罚，实为没有", article: "行政处罚法§44")
+        case .heavierThanTold(let excess): self.init(excess)
+        case .finedBefore(let number):
+            self.init(409, "case.finedBefore", "同一违法行为不得给予两次以上罚款，实为已由\(number)罚款", article: "行政处罚法§29")
+        case .paymentDayInvalid(let day):
+            self.init(422, "case.paymentDayInvalid", "缴款日期应为决定之日起至今日之间，实为\(day)", field: "paidOn")
+        case .paymentShort(let expected, let found):
+            self.init(
+                422,
+                "case.paymentShort",
+                "缴款应为\(expected.grouped)元以上，实为\(found.grouped)元",
+                article: "行政处罚法§66、§67",
+                field: "amount"
+            )
         case .textTooLong(let field, let limit, let found):
             self.init(
                 422,
@@ -221,6 +286,11 @@ extension Wording {
     private static func fieldKey(_ word: String) -> String? {
         switch word {
         case "意见": "opinion"
+        case "违反的规定": "broken"
+        case "处罚依据": "basis"
+        case "事实、理由和依据": "reasons"
+        case "履行方式和期限": "performance"
+        case "票据号码": "receipt"
         case "不予受理的理由", "理由", "延长理由", "退回理由": "reasons"
         case "决定内容": "content"
         case "特别程序说明", "特别程序所需时间": "explanation"

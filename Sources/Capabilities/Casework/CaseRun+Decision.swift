@@ -1,0 +1,128 @@
+import EventLog
+import Kernel
+import Processes
+import Sanctions
+
+/// Deciding, and bringing what was decided to the party.
+extension CaseRun {
+    /// - Source: Administrative License Law (行政许可法) art. 38 (reasons of a refusal), 39.
+    mutating func decide(_ kind: Decision.Kind, _ given: DecisionDetails, in outcome: StepOutcome) throws {
+        _ = try runningClock()
+        try CaseworkRules.requireText(
+            given.reasons,
+            "理由",
+            atLeast: kind == .granted ? 0 : CaseworkRules.shortestReasons
+        )
+        try CaseworkRules.requireText(given.content, "决定内容", atLeast: CaseworkRules.shortestOpinion)
+        if let from = given.validFrom, let through = given.validThrough, through < from {
+            throw CaseworkError.validityReversed(from: from, through: through)
+        }
+        try record(kind, given, in: outcome, sanctions: nil)
+    }
+
+    /// Imposes what was proposed, or less.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 44, 45, 57, 59.
+    mutating func impose(_ given: ImpositionDetails, in outcome: StepOutcome) throws {
+        _ = try runningClock()
+        try requireSanctions(given.sanctions)
+        try requireTold(given.sanctions)
+        try requireNotTwice(given.sanctions)
+        try CaseworkRules.requireText(given.reasons, "事实、理由和依据", atLeast: CaseworkRules.shortestReasons)
+        try CaseworkRules.requireText(given.performance, "履行方式和期限", atLeast: CaseworkRules.shortestOpinion)
+        let decision = DecisionDetails(
+            reasons: given.reasons,
+            content: "\(given.sanctions.chinese)。\(given.performance.trimmed)",
+            validFrom: nil,
+            validThrough: nil
+        )
+        try record(.imposed, decision, in: outcome, sanctions: given.sanctions)
+    }
+
+    private mutating func record(
+        _ kind: Decision.Kind,
+        _ given: DecisionDetails,
+        in outcome: StepOutcome,
+        sanctions: [Sanction]?
+    ) throws {
+        let opening = try opening
+        let today = session.today
+        let isLicense = definition.category == .licensing
+        let word = DecisionSeries.word(definition.category, kind)
+        let series = isLicense ? kind.rawValue : word
+        let number = try NumberSeries.next(
+            "decision:\(opening.item.agency):\(series):\(today.year)",
+            for: "casefile/\(id.text)",
+            in: session
+        )
+        let hasPermit = kind == .granted && opening.item.permitName != nil
+        try append(
+            .decided(
+                DecisionMade(
+                    kind: Open(kind),
+                    number: Open("\(opening.item.agencyShortName)\(word)〔\(today.year)〕\(number)号"),
+                    decidedOn: Open(today),
+                    content: Open(given.content.trimmed),
+                    validFrom: Open(given.validFrom),
+                    validThrough: Open(given.validThrough),
+                    permitNumber: Open(hasPermit ? permitNumber(opening, today, number) : nil),
+                    reasons: ForParty(given.reasons.trimmed, party: opening.party),
+                    title: outcome.documents.first?.name ?? outcome.name,
+                    sanctions: sanctions
+                )
+            )
+        )
+    }
+
+    private func permitNumber(_ opening: CaseFile.Opening, _ today: Day, _ number: Int) -> String {
+        let serial = String(number)
+        return
+            "\(opening.number.prefix(6))\(today.year)\(String(repeating: "0", count: max(0, 6 - serial.count)))\(serial)"
+    }
+
+    /// - Source: Administrative License Law (行政许可法) art. 44; Administrative Penalty Law (行政处罚法) art. 61; Civil
+    ///   Procedure Law (民事诉讼法) art. 87.
+    mutating func serve(_ given: ServiceDetails, at step: Step) throws {
+        let from = try state.decision?.decidedOn ?? opening.receivedOn
+        guard (from...session.today).contains(given.servedOn) else {
+            throw CaseworkError.serviceDayInvalid(given.servedOn)
+        }
+        if step.kind == .notice {
+            try append(
+                .noticeServed(
+                    NoticeServed(step: step.id, way: given.way, servedOn: given.servedOn, note: given.note)
+                )
+            )
+        } else {
+            try append(.served(DecisionServed(way: given.way, servedOn: given.servedOn, note: given.note)))
+        }
+    }
+
+    /// Records money received; a fine is paid in full, with the surcharge of the days it came late beside it.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 67, 72.
+    mutating func receive(_ given: PaymentDetails) throws {
+        let from = try state.decision?.decidedOn ?? opening.receivedOn
+        guard (from...session.today).contains(given.paidOn) else {
+            throw CaseworkError.paymentDayInvalid(given.paidOn)
+        }
+        try CaseworkRules.requireText(given.receipt, "票据号码", atLeast: CaseworkRules.shortestOpinion)
+        let sanctions = state.decision?.sanctions ?? []
+        let owed = (sanctions.fine ?? .zero) + (sanctions.total(of: .confiscationOfIncome) ?? .zero)
+        guard given.amount > .zero, given.amount >= owed else {
+            throw CaseworkError.paymentShort(expected: owed, found: given.amount)
+        }
+        let due = (state.servedOn ?? from) + CaseworkRules.paymentDays
+        let surcharge = Surcharge.amount(on: sanctions.fine ?? .zero, due: due, paid: given.paidOn)
+        try append(
+            .paid(
+                PaymentReceived(
+                    amount: given.amount,
+                    surcharge: surcharge,
+                    paidOn: given.paidOn,
+                    receipt: given.receipt.trimmed
+                )
+            )
+        )
+    }
+}

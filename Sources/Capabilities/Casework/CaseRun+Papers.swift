@@ -1,0 +1,37 @@
+import EventLog
+import Processes
+
+extension CaseRun {
+    /// Checks the papers of a step against their forms and records them; what has a form must be written.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 47, 58; 国办发〔2018〕118号 part 3.
+    mutating func write(_ given: [DocumentRecord], of step: Step, ending outcome: StepOutcome) throws {
+        let forms = try DocumentForms.shipped().forms(of: step, ending: outcome)
+        if let stranger = given.first(where: { record in !forms.contains { $0.name == record.document } }) {
+            throw CaseworkError.documentUnexpected(stranger.document)
+        }
+        var checked: [DocumentRecord] = []
+        for form in forms {
+            let record = given.first { $0.document == form.name } ?? DocumentRecord(document: form.name, entries: [])
+            checked.append(try record.checked(against: form, passes: outcome.passes))
+        }
+        guard !checked.isEmpty else { return }
+        let subject = try state.subject ?? opening.party
+        try append(.written(DocumentsWritten(step: step.id, documents: .present(subject: subject, checked))))
+    }
+}
+
+extension StepOutcome {
+    /// Whether the case goes on toward a decision, so that what a paper must affirm has to be affirmed.
+    var passes: Bool {
+        switch effect {
+        case .reviewFailed, .notApproved, .refused, .notImposed, .notFiled, .noViolation, .withdrawn, .transferred,
+            .hearingDropped, .notRequired, .otherAgency, .notAccepted, .correctionNeeded:
+            false
+        case .accepted, .correctedOnTheSpot, .corrected, .interestsConcerned, .publicInterestConcerned, .heard,
+            .hearingRequested, .rightsWaived, .hearingHeld, .granted, .filed, .violationFound, .reviewPassed, .approved,
+            .imposed, .objected, .settled, .correctionOrdered, nil:
+            true
+        }
+    }
+}

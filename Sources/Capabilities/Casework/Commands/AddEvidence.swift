@@ -1,0 +1,63 @@
+package import Cryptography
+package import EventLog
+import Kernel
+import Processes
+
+/// Puts a piece of evidence into the file while the matter is open.
+///
+/// - Source: Administrative Penalty Law (行政处罚法) art. 46, 54, 55.
+package struct AddEvidence: Command {
+    package static let name = "AddEvidence"
+    package let caseFile: CaseFile.ID
+    package let evidence: Evidence
+    /// Officers who obtained it along with who files it.
+    package let companions: [String]
+
+    package init(caseFile: CaseFile.ID, evidence: Evidence, companions: [String]) {
+        self.caseFile = caseFile
+        self.evidence = evidence
+        self.companions = companions
+    }
+
+    package func run(in session: CommandSession) throws -> CaseAnswer {
+        var run = try CaseRun(caseFile, in: session)
+        switch run.state.stage {
+        case .intake, .inquiry, .correction, .examination: break
+        case .decided, .closed:
+            throw CaseworkError.wrongStage(expected: [.inquiry, .examination], found: run.state.stage.name)
+        }
+        let actor = try CaseAuthority.officer(of: run, companions: companions, in: session)
+        try run.requireHandler(actor)
+        let collectors = Set([actor.officer] + companions)
+        if run.definition.category.isPenalty, collectors.count < 2 {
+            throw CaseworkError.collectorsMissing(found: collectors.count)
+        }
+        try check(session)
+        try run.append(
+            .evidenceAdded(
+                EvidenceAdded(
+                    number: run.state.evidence.count + 1,
+                    evidence: .present(subject: run.state.subject ?? run.opening.party, evidence),
+                    collectors: [actor.officer] + companions.filter { $0 != actor.officer }
+                )
+            )
+        )
+        return CaseAnswer(run)
+    }
+
+    private func check(_ session: CommandSession) throws {
+        try CaseworkRules.requireText(evidence.name, "证据名称", atLeast: CaseworkRules.shortestOpinion)
+        try CaseworkRules.requireText(evidence.shows, "证明的事项", atLeast: CaseworkRules.shortestOpinion)
+        try CaseworkRules.requireText(evidence.origin, "证据来源", atLeast: CaseworkRules.shortestOpinion)
+        guard evidence.obtainedOn <= session.today else { throw CaseworkError.evidenceDayInvalid(evidence.obtainedOn) }
+    }
+
+    /// Two uploads of the same file differ in blob and key; the rest must be the same.
+    package func fingerprint() throws -> Digest {
+        let files = [SubmittedMaterial(material: evidence.name, attachments: evidence.files)]
+        let words = [
+            caseFile.text, evidence.kind.rawValue, evidence.shows, evidence.origin, evidence.obtainedOn.description,
+        ]
+        return try SubmissionFingerprint.of(Submission(answers: [], materials: files), words + companions)
+    }
+}

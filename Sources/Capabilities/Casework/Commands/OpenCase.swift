@@ -1,0 +1,97 @@
+package import Catalog
+import Directory
+package import EventLog
+import Kernel
+package import Parties
+import Processes
+import WorkflowEngine
+
+/// An officer takes a matter up without an application (线索登记); where the process begins with it, it is registered too.
+///
+/// - Source: Administrative Penalty Law (行政处罚法) art. 36, 54; 川办发〔2011〕45号 (unpublished powers are not exercised).
+package struct OpenCase: Command {
+    package static let name = "OpenCase"
+    package let item: PowerItem.ID
+    package let party: RegisterParty.Applicant
+    package let clue: Clue
+    /// The papers of the registering step that have a form.
+    package let documents: [DocumentRecord]
+
+    package init(
+        item: PowerItem.ID,
+        party: RegisterParty.Applicant,
+        clue: Clue,
+        documents: [DocumentRecord] = []
+    ) {
+        self.item = item
+        self.party = party
+        self.clue = clue
+        self.documents = documents
+    }
+
+    package struct Answer: Hashable, Sendable, Codable {
+        package let caseFile: CaseFile.ID
+        package let number: String
+    }
+
+    package func run(in session: CommandSession) throws -> Answer {
+        let pin = try ItemPin.executable(item, in: session)
+        let id: CaseFile.ID = session.newIdentifier("C")
+        var run = try CaseRun(id, state: CaseFile(), process: pin.process, in: session)
+        guard run.definition.category.isExOfficio else { throw CaseworkError.applicationNeeded(item: pin.name) }
+        let actor = try CaseAuthority.officer(of: pin, companions: [], in: session)
+        try run.requireHandler(actor)
+        try checkClue(run, session)
+        let party: Party.ID = try RegisterParty(party).run(in: session)
+        let number = try CaseNumber.next(pin, id, in: session)
+        let marking = try run.flow.run(Marking(), .start)
+        try run.append(
+            .opened(
+                CaseOpened(
+                    number: Open(number),
+                    item: pin,
+                    party: party.text,
+                    registeredOn: session.today,
+                    clue: .present(subject: party.text, clue),
+                    position: run.position(of: marking)
+                )
+            )
+        )
+        if !run.definition.hasOpening { try run.file() }
+        try register(&run, actor)
+        return Answer(caseFile: id, number: number)
+    }
+
+    private func checkClue(_ run: CaseRun, _ session: CommandSession) throws {
+        try CaseworkRules.requireText(clue.facts, "线索内容", atLeast: CaseworkRules.shortestReasons)
+        let last = clue.endedOn ?? clue.happenedOn
+        if let first = clue.happenedOn, let last, !(first <= last && last <= session.today) {
+            throw CaseworkError.clueDaysInvalid(first: first, last: last)
+        }
+        if run.definition.category.isPenalty, clue.happenedOn == nil { throw CaseworkError.detailsMissing("违法行为发生日期") }
+    }
+
+    /// Who registers the clue has done the step that only says so.
+    private func register(_ run: inout CaseRun, _ actor: CaseFile.StepActor) throws {
+        guard let step = run.waitingSteps.first(where: { $0.kind == .receive }), step.outcomes.count == 1,
+            let outcome = step.outcomes.first, actor.functions.contains(step.post.text)
+        else { return }
+        try run.write(documents, of: step, ending: outcome)
+        try run.complete(step.id, outcome.id, opinion: clue.facts.trimmed)
+    }
+}
+
+extension ProcessDefinition.Category {
+    /// Whether the agency takes such matters up itself, rather than on application.
+    package var isExOfficio: Bool {
+        switch self {
+        case .penalty, .penaltyHearing, .penaltySimple, .coerciveMeasure, .coerciveExecution, .inspection, .requisition,
+            .levy, .charge:
+            true
+        case .licensing, .grant, .confirmation, .adjudication, .reward, .registration, .other: false
+        }
+    }
+
+    /// Whether somebody may ask for it; what is levied or charged begins either way.
+    package var isOnApplication: Bool { !isExOfficio || self == .levy || self == .charge }
+}

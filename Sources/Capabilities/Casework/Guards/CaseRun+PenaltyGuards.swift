@@ -1,0 +1,101 @@
+import Database
+import EventLog
+import Kernel
+import Parties
+import Processes
+import Sanctions
+
+/// What the statute wants before a penalty is proposed and imposed; each refusal names its article.
+extension CaseRun {
+    mutating func propose(_ given: Proposal) throws {
+        try requireSanctions(given.sanctions)
+        try CaseworkRules.requireText(given.broken, "违反的规定", atLeast: CaseworkRules.shortestOpinion)
+        try CaseworkRules.requireText(given.basis, "处罚依据", atLeast: CaseworkRules.shortestOpinion)
+        if definition.category == .penalty,
+            let ground = try SanctionLimits.standard.hearingGround(given.sanctions, of: sanctionedParty())
+        {
+            throw CaseworkError.hearingDue(ground)
+        }
+        try append(.proposed(PenaltyProposed(proposal: ForParty(given, party: opening.party))))
+    }
+
+    /// A penalty says how much and what, and stays within what the procedure allows (G-SIMPLE).
+    func requireSanctions(_ sanctions: [Sanction]) throws {
+        if let fault = sanctions.fault { throw CaseworkError.sanctionFault(fault) }
+        guard definition.category == .penaltySimple else { return }
+        if let bar = try SanctionLimits.standard.barToSimple(sanctions, of: sanctionedParty()) {
+            throw CaseworkError.notSimple(bar)
+        }
+    }
+
+    /// Nothing is imposed that the party was not told of, and nothing heavier because it defended itself (G-NOTICE,
+    /// G-NOHEAVIER).
+    func requireTold(_ sanctions: [Sanction]) throws {
+        guard let proposal = state.proposal else { throw CaseworkError.notProposed }
+        if let excess = sanctions.excess(over: proposal.sanctions) { throw CaseworkError.heavierThanTold(excess) }
+    }
+
+    /// The same act of the same party is not fined twice.
+    ///
+    /// Acts are the same when item and day are.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 29.
+    func requireNotTwice(_ sanctions: [Sanction]) throws {
+        guard sanctions.fine != nil, let day = state.clue?.happenedOn else { return }
+        let opening = try opening
+        let parties = try sameParty(as: opening.party)
+        let others = try session.reader.rows(
+            """
+            SELECT id
+              FROM case_file
+             WHERE realm = \(session.realm)
+               AND party IN (\(list: parties))
+               AND item_code = \(opening.item.code)
+               AND id <> \(id.text)
+               AND outcome = 'imposed'
+             ORDER BY received_on DESC, id
+             LIMIT 50
+            """
+        )
+        for row in others {
+            let other = try session.load(CaseFile.self, try row["id"]).state
+            guard other.clue?.happenedOn == day, let decision = other.decision, decision.sanctions.fine != nil else {
+                continue
+            }
+            throw CaseworkError.finedBefore(number: decision.number)
+        }
+    }
+
+    /// Without evidence no act is established.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 40, 46.
+    func requireEvidence(at step: Step) throws {
+        guard definition.category.isPenalty, step.kind == .conclude, state.evidence.isEmpty else { return }
+        throw CaseworkError.evidenceMissing
+    }
+
+    /// What was found out too late is not taken up.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 36.
+    func requireTimely() throws {
+        guard definition.category.isPenalty, let clue = state.clue, let day = clue.endedOn ?? clue.happenedOn else {
+            return
+        }
+        let bar = TimeBar(endedOn: day, isGrave: clue.isGrave)
+        guard try bar.allows(foundOn: opening.receivedOn) else {
+            throw CaseworkError.timeBarred(lastDay: bar.lastDay, years: bar.years)
+        }
+    }
+
+    /// Every registration of the same organization; a natural person is only known by the registration of the case.
+    private func sameParty(as party: String) throws -> [String] {
+        guard case .organization(let organization)? = try session.load(PartyEntry.self, party).state.party?.identity
+        else { return [party] }
+        return try session.reader.organizations(code: organization.code, in: session.realm).map(\.text)
+    }
+
+    private func sanctionedParty() throws -> SanctionedParty {
+        let party = try session.load(PartyEntry.self, opening.party).state.party
+        return party?.kind == .organization ? .organization : .citizen
+    }
+}

@@ -1,0 +1,92 @@
+/// What an official document of a step asks of who writes it: filling it in is doing the step.
+///
+/// The form asks only for what the log cannot know yet; party, item, officers, days and numbers stand in the document by
+/// themselves.
+///
+/// - Source: Administrative Penalty Law (行政处罚法) art. 47 (全过程记录); 国办发〔2018〕118号 part 3.
+package struct DocumentForm: Hashable, Sendable, Codable {
+    /// The document's name as steps list it.
+    package let name: String
+    /// The word of its number series, as `罚告`; `nil` for papers of the file that bear no number.
+    package let word: String?
+    /// Whether it is handed to the party; other papers stay in the file.
+    package let isForParty: Bool
+    package let fields: [DocumentField]
+
+    package init(name: String, word: String? = nil, isForParty: Bool = false, fields: [DocumentField]) {
+        self.name = name
+        self.word = word
+        self.isForParty = isForParty
+        self.fields = fields
+    }
+}
+
+/// One field of a document's form.
+package struct DocumentField: Hashable, Sendable, Codable {
+    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        case line
+        case paragraph
+        /// A day of the calendar, as `2026-11-28`.
+        case day
+        /// A day with hour and minute, as `2026-11-28 09:30`.
+        case moment
+        /// Yuan with at most two decimals.
+        case money
+        case choice
+        /// Lines of a table, each with the form's columns.
+        case rows
+    }
+
+    package let key: String
+    package let label: String
+    package let kind: Kind
+    package let isRequired: Bool
+    package let hint: String
+    /// Where the law asks for it; `nil` when only practice does.
+    package let source: LegalSource?
+    package let choices: [String]
+    /// The choices with which the step may end well; anything else refuses an outcome that decides or passes.
+    package let passing: [String]
+    /// The titles of a table's columns.
+    package let columns: [String]
+    /// The least number of lines, or of characters of a text.
+    package let atLeast: Int
+
+    package init(
+        _ key: String,
+        _ label: String,
+        kind: Kind = .line,
+        isRequired: Bool = true,
+        hint: String = "",
+        source: LegalSource? = nil,
+        choices: [String] = [],
+        passing: [String] = [],
+        columns: [String] = [],
+        atLeast: Int = 1
+    ) {
+        self.key = key
+        self.label = label
+        self.kind = kind
+        self.isRequired = isRequired
+        self.hint = hint
+        self.source = source
+        self.choices = choices
+        self.passing = passing
+        self.columns = columns
+        self.atLeast = atLeast
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        key = try container.decode(String.self, forKey: .key)
+        label = try container.decode(String.self, forKey: .label)
+        kind = try container.decodeIfPresent(Kind.self, forKey: .kind) ?? .line
+        isRequired = try container.decodeIfPresent(Bool.self, forKey: .isRequired) ?? true
+        hint = try container.decodeIfPresent(String.self, forKey: .hint) ?? ""
+        source = try container.decodeIfPresent(LegalSource.self, forKey: .source)
+        choices = try container.decodeIfPresent([String].self, forKey: .choices) ?? []
+        passing = try container.decodeIfPresent([String].self, forKey: .passing) ?? []
+        columns = try container.decodeIfPresent([String].self, forKey: .columns) ?? []
+        atLeast = try container.decodeIfPresent(Int.self, forKey: .atLeast) ?? 1
+    }
+}

@@ -1,0 +1,234 @@
+import Casework
+import Codes
+import Directory
+import EventLog
+import Kernel
+import Processes
+import Sanctions
+import TestHouse
+import Testing
+import TimeLimits
+
+@Suite("A penalty, from the clue to the file")
+struct PenaltyTests {
+    @Test("with a hearing: told, heard, reviewed, discussed, decided within the notice, paid (行政处罚法 §54–§67)")
+    func withHearing() async throws {
+        let run = try await ExOfficioRun.open(.penaltyHearing, .penalty)
+        let house = run.house
+        #expect(try await run.state().stage == .inquiry(since: "2026-03-02"))
+        #expect(try await run.state().position.steps == ["file"])
+        try await run.complete("file", "filed")
+        // Ninety days from the filing.
+        #expect(try await run.state().clock?.due.statutory == "2026-05-31")
+
+        try await run.complete("identify", "shown")
+        try await run.complete("investigate", "done")
+        await #expect(throws: CaseworkError.evidenceMissing) {
+            try await run.complete("conclude", "violation", details: .large)
+        }
+        try await run.addEvidence()
+        try await run.complete("conclude", "violation", details: .large)
+        try await run.complete("notice", "notified", details: .served(on: "2026-03-02"))
+
+        // Five working days to ask for a hearing; asking ends them.
+        house.clock.set("2026-03-04")
+        await #expect(throws: CaseworkError.self) { try await run.complete("statement", "waived") }
+        let hearing = SuspensionDetails(ground: .hearing, expectedEnd: "2026-03-20", explanation: "举行听证")
+        try await run.complete("statement", "hearingRequested", details: .specialProcedure(hearing))
+        // Seven working days between the notice of the hearing and the hearing.
+        house.clock.set("2026-03-10")
+        await #expect(throws: CaseworkError.self) { try await run.complete("hearing", "held") }
+        house.clock.set("2026-03-16")
+        try await run.complete("hearing", "held")
+        #expect(try await run.state().clock?.suspension == nil)
+
+        try await run.complete("legalReview", "passed")
+        try await run.complete("review", "complex")
+        try await run.complete("discuss", "discussed")
+        await #expect(
+            throws: CaseworkError.heavierThanTold(.higher(.fine, told: .yuan(150_000), found: .yuan(160_000)))
+        ) {
+            try await run.complete("decide", "imposed", details: .imposed(yuan: 160_000))
+        }
+        try await run.complete("decide", "imposed", details: .imposed(yuan: 120_000))
+        let decision = try #require(try await run.state().decision)
+        #expect(decision.number == "演示教罚〔2026〕1号")
+        #expect(decision.title == "行政处罚决定书")
+        #expect(decision.summary == "行政处罚")
+        #expect(decision.sanctions.fine == .yuan(120_000))
+        #expect(decision.content.hasPrefix("罚款人民币120,000.00元"))
+
+        try await run.complete("serve", "served", details: .served(on: "2026-03-16"))
+        house.clock.set("2026-04-10")
+        await #expect(throws: CaseworkError.paymentShort(expected: .yuan(120_000), found: .yuan(100_000))) {
+            try await run.complete("pay", "paid", details: .paid(yuan: 100_000, on: "2026-04-10"))
+        }
+        // Due on 31 March; ten days late at three percent a day.
+        try await run.complete("pay", "paid", details: .paid(yuan: 156_000, on: "2026-04-10"))
+        #expect(try await run.state().payments.map(\.surcharge) == [.yuan(36_000)])
+        try await run.complete("publish", "published")
+        try await run.complete("close", "closed")
+        try await run.complete("archive", "archived")
+        #expect(
+            try await run.state().stage == .closed(Closing(manner: .imposed, on: "2026-04-10", decision: decision))
+        )
+        #expect(try await house.log.rebuild(TestHouse.realm, keeping: false).allSatisfy(\.isEqual))
+        _ = try await house.log.verify(TestHouse.realm)
+    }
+
+    @Test("on the spot: two hundred yuan for a citizen and no more (行政处罚法 §51, §52)")
+    func onTheSpot() async throws {
+        let run = try await ExOfficioRun.open(.penaltySimple, .penalty, party: .citizen)
+        #expect(try await run.state().stage.name == .examination)
+        try await run.complete("identify", "shown")
+        await #expect(throws: CaseworkError.notSimple(.fine(.yuan(300), limit: .yuan(200)))) {
+            try await run.complete("notice", "notified", details: .proposed(yuan: 300))
+        }
+        try await run.complete("notice", "notified", details: .proposed(yuan: 200))
+        try await run.complete("statement", "heard")
+        try await run.complete("decide", "imposed", details: .imposed(yuan: 200))
+        #expect(try await run.state().decision?.number == "演示教当罚〔2026〕1号")
+        try await run.complete("serve", "served", details: .served(on: "2026-03-02"))
+        try await run.complete("report", "reported")
+        try await run.complete("archive", "archived")
+        #expect(try await run.state().stage.name == .closed)
+    }
+
+    @Test("what must be offered a hearing is not decided without one (行政处罚法 §63)")
+    func hearingDue() async throws {
+        let run = try await ExOfficioRun.open(.penaltyOrdinary, .penalty)
+        try await run.untilConclusion()
+        await #expect(throws: CaseworkError.hearingDue(Sanction(.fine, amount: .yuan(150_000)))) {
+            try await run.complete("conclude", "violation", details: .large)
+        }
+        try await run.complete("conclude", "violation", details: .proposed(yuan: 20_000))
+    }
+
+    @Test("an act found out after two years is not filed (行政处罚法 §36)")
+    func timeBarred() async throws {
+        let old = Clue(source: .complaint, facts: "多年前曾无证办学，现已停办", place: "演示路", happenedOn: "2024-03-01")
+        let run = try await ExOfficioRun.open(.penaltyOrdinary, .penalty, clue: old)
+        await #expect(throws: CaseworkError.timeBarred(lastDay: "2026-03-01", years: 2)) {
+            try await run.complete("file", "filed")
+        }
+        try await run.complete("file", "notFiled")
+        #expect(try await run.state().stage == .closed(Closing(manner: .notFiled, on: "2026-03-02", decision: nil)))
+    }
+
+    @Test("the same act of the same organization is not fined twice (行政处罚法 §29)")
+    func finedBefore() async throws {
+        let first = try await ExOfficioRun.open(.penaltyOrdinary, .penalty)
+        try await first.untilDecision(yuan: 5_000)
+        try await first.complete("decide", "imposed", details: .imposed(yuan: 5_000))
+        let item = try #require(try await first.state().opening?.item.id)
+        let house = first.house
+        house.clock.set("2026-03-20")
+        let second = try await ExOfficioRun.open(.init(item), .penaltyOrdinary, in: house)
+        try await second.untilDecision(yuan: 5_000, from: "2026-03-20")
+        await #expect(throws: CaseworkError.finedBefore(number: "演示教罚〔2026〕1号")) {
+            try await second.complete("decide", "imposed", details: .imposed(yuan: 5_000))
+        }
+    }
+
+    @Test("a legal review that finds an element wanting does not pass (行政处罚法 §58)")
+    func reviewNotPassed() async throws {
+        let run = try await ExOfficioRun.open(.penaltyHearing, .penalty)
+        try await run.untilConclusion()
+        try await run.complete("conclude", "violation", details: .large)
+        try await run.complete("notice", "notified", details: .served(on: "2026-03-02"))
+        run.house.clock.set("2026-03-10")
+        try await run.complete("statement", "waived")
+        let form = try #require(
+            try DocumentForms.shipped().form(of: StepDocument("法制审核意见书"))
+        )
+        let wanting = DocumentRecord(
+            document: form.name,
+            entries: form.fields.enumerated().map { index, field in
+                let filled = DocumentEntry(filling: field)
+                let bad = field.choices.first { !field.passing.contains($0) }
+                guard index == form.fields.firstIndex(where: { !$0.passing.isEmpty }), let bad else { return filled }
+                return DocumentEntry(key: field.key, label: field.label, text: bad)
+            }
+        )
+        await #expect(throws: CaseworkError.self) {
+            try await run.complete("legalReview", "passed", documents: [wanting])
+        }
+        await #expect(throws: CaseworkError.self) { try await run.complete("legalReview", "passed", documents: []) }
+        try await run.complete("legalReview", "passed")
+    }
+
+    @Test("evidence is obtained by two officers (行政处罚法 §42)")
+    func twoCollectors() async throws {
+        let run = try await ExOfficioRun.open(.penaltyOrdinary, .penalty)
+        let evidence = Evidence(
+            kind: .documentary,
+            name: "收费收据",
+            shows: "收取保育费",
+            origin: "当事人提供",
+            obtainedOn: "2026-03-02",
+            files: []
+        )
+        await #expect(throws: CaseworkError.collectorsMissing(found: 1)) {
+            try await run.house.submit(
+                AddEvidence(caseFile: run.id, evidence: evidence, companions: []),
+                by: run.house.officer(.handle)
+            )
+        }
+    }
+}
+
+extension ExOfficioRun {
+    /// Files, identifies and investigates, with one piece of evidence.
+    func untilConclusion() async throws {
+        try await complete("file", "filed")
+        try await complete("identify", "shown")
+        try await complete("investigate", "done")
+        try await addEvidence()
+    }
+
+    /// Goes on to the decision of an ordinary penalty; the party lets its time to answer pass.
+    func untilDecision(yuan: Int64, from day: Day = "2026-03-02") async throws {
+        try await untilConclusion()
+        try await complete("conclude", "violation", details: .proposed(yuan: yuan))
+        try await complete("notice", "notified", details: .served(on: day))
+        house.clock.set(day + 10)
+        try await complete("statement", "waived")
+        if try await state().position.steps.contains("legalReview") {
+            try await complete("legalReview", "passed")
+        }
+        try await complete("review", "agreed")
+    }
+}
+
+extension StepDetails {
+    static let large = StepDetails.proposed(yuan: 150_000)
+
+    static func proposed(yuan: Int64) -> StepDetails {
+        .proposal(
+            Proposal(
+                broken: "民办教育促进法§12",
+                basis: "民办教育促进法§64",
+                sanctions: [Sanction(.fine, amount: .yuan(yuan))],
+                discretion: "一般情节"
+            )
+        )
+    }
+
+    static func imposed(yuan: Int64) -> StepDetails {
+        .imposition(
+            ImpositionDetails(
+                sanctions: [Sanction(.fine, amount: .yuan(yuan))],
+                reasons: "未取得办学许可证招收幼儿，事实清楚、证据确凿",
+                performance: "自收到本决定书之日起十五日内到指定银行缴纳"
+            )
+        )
+    }
+
+    static func served(on day: Day) -> StepDetails {
+        .service(ServiceDetails(way: .direct, servedOn: day, note: ""))
+    }
+
+    static func paid(yuan: Int64, on day: Day) -> StepDetails {
+        .payment(PaymentDetails(amount: .yuan(yuan), paidOn: day, receipt: "51160026030001"))
+    }
+}

@@ -1,0 +1,86 @@
+@testable import Casework
+import EventLog
+import Kernel
+import Sanctions
+
+extension EventExamples {
+    /// The facts of a case that the agency took up by itself.
+    static func penalty() throws -> [any EventPayload] {
+        let opening = try received(channel: .online, permitName: nil, at: position())
+        let clue = Clue(
+            source: .complaint,
+            facts: "未取得办学许可证招收幼儿",
+            place: "演示路一百号",
+            happenedOn: "2026-02-27",
+            endedOn: "2026-03-01",
+            isGrave: true
+        )
+        let fine = [Sanction(.warning), Sanction(.fine, amount: .yuan(5_000)), Sanction(.closure, object: "演示班")]
+        return [
+            CaseOpened(
+                number: Open("511602-20260302-00001"),
+                item: opening.item,
+                party: "1P1",
+                registeredOn: day,
+                clue: .present(subject: "1P1", clue),
+                position: try position()
+            ),
+            CaseFiled(
+                filedOn: day,
+                statutory: .calendarDays(90),
+                promised: .calendarDays(60),
+                due: DueDays(promised: "2026-05-01", statutory: "2026-05-31", isProvisional: false)
+            ),
+            DocumentsWritten(
+                step: "conclude",
+                documents: .present(
+                    subject: "1P1",
+                    [
+                        DocumentRecord(
+                            document: "调查终结报告",
+                            entries: [
+                                DocumentEntry(key: "facts", label: "查明的事实", text: "未取得办学许可证招收幼儿"),
+                                DocumentEntry(key: "items", label: "清单", text: "", rows: [["课桌", "二十张"]]),
+                            ]
+                        )
+                    ]
+                )
+            ),
+            EvidenceAdded(
+                number: 1,
+                evidence: .present(
+                    subject: "1P1",
+                    Evidence(
+                        kind: .physical,
+                        name: "现场照片",
+                        shows: "招收幼儿",
+                        origin: "现场拍摄",
+                        obtainedOn: day,
+                        files: [attachment]
+                    )
+                ),
+                collectors: ["1O1", "1O2"]
+            ),
+            PenaltyProposed(
+                proposal: ForParty(
+                    Proposal(broken: "民办教育促进法§12", basis: "民办教育促进法§64", sanctions: fine, discretion: "一般"),
+                    party: "1P1"
+                )
+            ),
+            NoticeServed(step: "notice", way: .direct, servedOn: day, note: "当事人签收"),
+            PaymentReceived(amount: .yuan(5_150), surcharge: .yuan(150), paidOn: day, receipt: "51160026030001"),
+            DecisionMade(
+                kind: Open(.imposed),
+                number: Open("演示教罚〔2026〕1号"),
+                decidedOn: Open(day),
+                content: Open(fine.chinese),
+                validFrom: Open(nil),
+                validThrough: Open(nil),
+                permitNumber: Open(nil),
+                reasons: ForParty("事实清楚，证据确凿", party: "1P1"),
+                title: "行政处罚决定书",
+                sanctions: fine
+            ),
+        ]
+    }
+}
