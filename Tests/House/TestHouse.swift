@@ -168,6 +168,17 @@ package struct TestHouse: Sendable {
             CreatePost("\(responsibility.chinese)岗", for: responsibility, in: agency, from: since),
             by: clerk
         )
+        try await appoint(names, responsibility, to: post, division, since, clerk)
+    }
+
+    private mutating func appoint(
+        _ names: [String],
+        _ responsibility: Responsibility,
+        to post: Directory.Post.ID,
+        _ division: Division.Code,
+        _ since: Day,
+        _ clerk: Actor
+    ) async throws {
         for name in names {
             let officer = try await submit(RegisterOfficer(name, of: agency, from: since), by: clerk)
             try await submit(AppointOfficer(officer, to: post, from: since), by: clerk)
@@ -196,12 +207,15 @@ package struct TestHouse: Sendable {
         }
     }
 
-    /// Appoints who reviews the legality of a matter and who chairs hearings; licenses need neither.
+    /// Appoints who reviews the legality of a matter, who chairs hearings, and a third officer who handles cases;
+    /// licenses need none of them.
     package mutating func appointReviewerAndChair() async throws {
         guard let division = Division.Code(TestHouse.division) else { return }
         let clerk = Actor(kind: .officer, id: "founder")
         try await appoint(["演示法制审核"], .legalReview, division, "2026-01-05", clerk)
         try await appoint(["演示主持"], .hearingChair, division, "2026-01-05", clerk)
+        guard let handling = try officer(.handle).post else { return }
+        try await appoint(["演示承办丙"], .handle, to: Directory.Post.ID(handling), division, "2026-01-05", clerk)
     }
 
     /// Publishes a power whose process is one of the ready ones, with the statute's limit as its promise.
@@ -215,7 +229,9 @@ package struct TestHouse: Sendable {
         let clerk = Actor(kind: .officer, id: "founder")
         let process = try template.definition()
         let limit = template.statutory
-        try await submit(PublishProcess(definition: process, promised: limit, statutory: limit), by: clerk)
+        if template != .licensingPrompt {
+            try await submit(PublishProcess(definition: process, promised: limit, statutory: limit), by: clerk)
+        }
         var content = ItemContent(
             code: "DEMO-\(template.rawValue)",
             name: name,

@@ -59,8 +59,7 @@ struct ExOfficioRun {
         let process = try await house.log.read(TestHouse.realm) { try $0.state(PublishedProcess.self, key).state }
         guard let found = process.published?.definition.step(step), let chosen = found.outcome(outcome) else { return }
         let officer = try actor ?? holder(of: found)
-        let companion =
-            found.officers > 1 ? try [house.officer(.handle, officer.id == house.officer(.handle).id ? 1 : 0).id] : []
+        let others = try (0..<3).map { try house.officer(.handle, $0).id }.filter { $0 != officer.id }
         let command = CompleteStep(
             caseFile: id,
             seen: current.version,
@@ -69,7 +68,7 @@ struct ExOfficioRun {
             opinion: "情况属实",
             details: details,
             documents: try documents ?? DocumentRecord.filledIn(found, chosen),
-            companions: companion
+            companions: Array(others.prefix(found.officers - 1))
         )
         try await house.submit(command, by: officer)
     }
