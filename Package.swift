@@ -129,8 +129,7 @@ let surfaces: [Target] = [
 let modules: [Target.Dependency] = [
     "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Directory", "EventLog",
     "Exchange", "Law", "Participation", "Parties", "PostgresDriver", "Processes", "Publicity", "SQLiteDriver",
-    "Supervision",
-    "TimeLimits", "TransparencyLog",
+    "Sanctions", "Supervision", "TimeLimits", "TransparencyLog",
 ]
 
 let executables: [Target] = [

@@ -79,7 +79,8 @@ package struct Demonstration: Sendable {
         let staff = try await founding.staff()
         try await DemonstrationAccounts.create(staff, in: store, realm: realm)
         progress("流程、职权目录")
-        let items = try await founding.catalog(staff)
+        let all = try await founding.catalog(staff)
+        let items = all.filter { !$0.isExOfficio }
         guard !items.isEmpty else { throw DemonstrationFault.noItem }
         let files = try await MaterialFiles(
             of: Set(items.flatMap(\.materials)),
@@ -92,38 +93,75 @@ package struct Demonstration: Sendable {
         let plans = try (1...max(1, plan.cases)).map { number in
             try PlannedCase(number: number, items: items, days: days, calendar: calendar, chance)
         }
-        let moves = try await simulate(plans, staff, files, calendar)
+        let writer = CaseWriter(
+            log: log,
+            realm: realm,
+            staff: staff,
+            files: files,
+            queryKey: ring.key(for: .receipt),
+            calendar: calendar,
+            issuer: issuer,
+            documentsFrom: plan.lastDay - 29
+        )
+        let matters = try all.filter(\.isExOfficio).flatMap { item in
+            try self.enforcements(of: item, on: days, staff, calendar)
+        }
+        let happenings: [any Happening] = plans.map { Application(plan: $0, writer: writer) } + matters
+        let moves = try await simulate(happenings, staff, calendar)
         let events = try await log.read(realm) { try $0.nextPosition() }
-        return Report(cases: plans.count, moves: moves, events: events)
+        return Report(cases: happenings.count, moves: moves, events: events)
+    }
+
+    private var issuer: DocumentIssuer {
+        DocumentIssuer(
+            log: log,
+            blobs: blobs,
+            renderer: DocumentRenderer(),
+            checkKey: ring.key(for: .receipt),
+            publicAddress: Demonstration.publicAddress,
+            isDemonstration: true
+        )
+    }
+
+    /// Every story of a matter that the agency takes up by itself, as often as its weight says.
+    private func enforcements(
+        of item: DemonstrationItem,
+        on days: [Day],
+        _ staff: Staff,
+        _ calendar: WorkingCalendar
+    ) throws -> [any Happening] {
+        let writer = EnforcementWriter(
+            log: log,
+            realm: realm,
+            staff: staff,
+            issuer: issuer,
+            calendar: calendar,
+            documentsFrom: plan.lastDay - 29
+        )
+        return try EnforcementStory.drawn(plan.cases).enumerated().map { index, story in
+            Enforcement(
+                plan: try PlannedEnforcement(
+                    number: index + 1,
+                    item: item,
+                    story: story,
+                    days: days,
+                    calendar: calendar,
+                    chance
+                ),
+                writer: writer
+            )
+        }
     }
 
     private func simulate(
-        _ plans: [PlannedCase],
+        _ happenings: [any Happening],
         _ staff: Staff,
-        _ files: MaterialFiles,
         _ calendar: WorkingCalendar
     ) async throws -> Int {
         let timers = Timers(log: log, realm: realm, supervisor: modules.supervisor, isOrdered: true)
         let (progress, first) = (progress, plan.firstDay)
         let simulation = Simulation(
-            plans: plans,
-            writer: CaseWriter(
-                log: log,
-                realm: realm,
-                staff: staff,
-                files: files,
-                queryKey: ring.key(for: .receipt),
-                calendar: calendar,
-                issuer: DocumentIssuer(
-                    log: log,
-                    blobs: blobs,
-                    renderer: DocumentRenderer(),
-                    checkKey: ring.key(for: .receipt),
-                    publicAddress: Demonstration.publicAddress,
-                    isDemonstration: true
-                ),
-                documentsFrom: plan.lastDay - 29
-            ),
+            happenings: happenings,
             clock: clock,
             timers: { moment in
                 let report = try await timers.fire(moment)

@@ -5,8 +5,7 @@ import TimeLimits
 
 /// Lets the planned cases happen in the order of time, with the timers of every day between them.
 struct Simulation {
-    let plans: [PlannedCase]
-    let writer: CaseWriter
+    let happenings: [any Happening]
     let clock: SimulatedClock
     /// What runs by itself: mornings and evenings of every day.
     let timers: @Sendable (Instant) async throws -> Void
@@ -15,10 +14,10 @@ struct Simulation {
     let calendar: WorkingCalendar
     let progress: @Sendable (Day, Int) -> Void
 
-    /// The next thing that happens to a case: the application itself, or the beat of this ordinal.
+    /// The next thing that happens to a case: its beginning (-1), or the beat of this ordinal.
     private struct Next {
         let at: Instant
-        let plan: Int
+        let happening: Int
         let beat: Int
     }
 
@@ -47,29 +46,29 @@ struct Simulation {
 
     private func agendaByDay(through last: Day) -> [Day: [Next]] {
         var all: [Next] = []
-        for (index, plan) in plans.enumerated() {
-            all.append(Next(at: plan.appliedAt, plan: index, beat: -1))
-            for (beat, moment) in plan.moments.enumerated() { all.append(Next(at: moment, plan: index, beat: beat)) }
+        for (index, happening) in happenings.enumerated() {
+            all.append(Next(at: happening.beginsAt, happening: index, beat: -1))
+            for (beat, moment) in happening.moments.enumerated() {
+                all.append(Next(at: moment, happening: index, beat: beat))
+            }
         }
         let happening = all.filter { $0.at.day <= last }
-            .sorted { ($0.at, $0.plan, $0.beat) < ($1.at, $1.plan, $1.beat) }
+            .sorted { ($0.at, $0.happening, $0.beat) < ($1.at, $1.happening, $1.beat) }
         return Dictionary(grouping: happening, by: \.at.day)
     }
 
     private func make(_ next: Next, _ cases: inout [Int: CaseFile.ID]) async throws {
-        let plan = plans[next.plan]
-        guard next.beat >= 0 else {
-            cases[next.plan] = try await writer.apply(plan).caseFile
-            return
-        }
-        guard let id = cases[next.plan] else { return }
-        let move = plan.story.beats[next.beat].move
+        let happening = happenings[next.happening]
         do {
-            try await writer.make(move, ordinal: next.beat, in: id, of: plan)
+            if next.beat < 0 {
+                cases[next.happening] = try await happening.begin()
+            } else if let id = cases[next.happening] {
+                try await happening.make(beat: next.beat, in: id)
+            }
         } catch {
             throw DemonstrationFault.refused(
-                caseNumber: "\(plan.number) \(plan.story)",
-                move: "\(move)",
+                caseNumber: happening.label,
+                move: "beat \(next.beat)",
                 reason: "\(error)"
             )
         }

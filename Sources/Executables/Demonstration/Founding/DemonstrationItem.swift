@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 
 /// An item under which the demonstration's cases begin.
 struct DemonstrationItem: Sendable {
@@ -9,6 +10,8 @@ struct DemonstrationItem: Sendable {
     /// The materials every applicant hands in.
     let materials: [String]
     let permitName: String
+    /// Whether the agency takes the matter up itself, rather than on application.
+    let isExOfficio: Bool
 
     /// Returns `nil` for an item without a process: nobody can apply for it.
     init?(_ id: PowerItem.ID, _ content: ItemContent) {
@@ -19,5 +22,6 @@ struct DemonstrationItem: Sendable {
         form = content.form ?? []
         materials = (content.materials ?? []).filter(\.mustBeFiled).map(\.name)
         permitName = content.permitName ?? content.name
+        isExOfficio = content.category == .penalty
     }
 }

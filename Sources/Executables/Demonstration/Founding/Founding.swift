@@ -41,11 +41,11 @@ struct Founding {
 
     /// Publishes the processes and the catalog; returns the items under which cases can begin.
     func catalog(_ staff: Staff) async throws -> [DemonstrationItem] {
-        for template in [ProcessTemplate.licensingGeneral, .licensingPrompt] {
+        for template in [ProcessTemplate.licensingGeneral, .licensingPrompt, .penaltyHearing] {
             let command = PublishProcess(
                 definition: try template.definition(),
-                promised: template == .licensingPrompt ? .workingDays(15) : .workingDays(20),
-                statutory: .workingDays(20)
+                promised: template == .licensingPrompt ? .workingDays(15) : template.statutory,
+                statutory: template.statutory
             )
             _ = try await submit(command, "process \(template.rawValue)")
         }

@@ -55,6 +55,20 @@ struct StaffPlan: Sendable {
                 roles: [RoleGrant(.supervisor, .division)],
                 post: "电子监察岗"
             ),
+            Seat(
+                agency: "区住建局",
+                responsibility: .legalReview,
+                signInName: "zj-fazhi",
+                roles: [RoleGrant(.legalReviewer, .agency)],
+                post: "法制审核岗"
+            ),
+            Seat(
+                agency: "区住建局",
+                responsibility: .hearingChair,
+                signInName: "zj-zhuchi",
+                roles: [RoleGrant(.caseOfficer, .agency)],
+                post: "听证主持岗"
+            ),
         ]
 
     static let administrators = [
