@@ -226,14 +226,22 @@ package struct TestHouse: Sendable {
     ) async throws
         -> PowerItem.ID
     {
+        try await publish(template.definition(), within: template.statutory, category, named: name)
+    }
+
+    /// Publishes a power with a process of its own.
+    package func publish(
+        _ process: ProcessDefinition,
+        within limit: Period,
+        _ category: PowerCategory,
+        named name: String
+    ) async throws -> PowerItem.ID {
         let clerk = Actor(kind: .officer, id: "founder")
-        let process = try template.definition()
-        let limit = template.statutory
-        if template != .licensingPrompt {
+        if process.id.text != ProcessTemplate.licensingPrompt.rawValue {
             try await submit(PublishProcess(definition: process, promised: limit, statutory: limit), by: clerk)
         }
         var content = ItemContent(
-            code: "DEMO-\(template.rawValue)",
+            code: "DEMO-\(process.id)",
             name: name,
             category: category,
             bases: [LegalBasis("中华人民共和国行政处罚法", 57)]

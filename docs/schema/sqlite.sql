@@ -114,7 +114,7 @@ CREATE TABLE case_file (
     served_on TEXT,
     closed_on TEXT,
     last_act_at BIGINT NOT NULL,
-    received_position BIGINT NOT NULL,
+    received_position BIGINT NOT NULL, revoked_on TEXT,
     PRIMARY KEY (realm, id),
     UNIQUE (realm, number),
     UNIQUE (realm, decision_number)
@@ -279,7 +279,7 @@ CREATE TABLE inbox (
     step TEXT NOT NULL,
     agency TEXT NOT NULL,
     function TEXT NOT NULL,
-    entered_at BIGINT NOT NULL,
+    entered_at BIGINT NOT NULL, assignee TEXT, urged_at BIGINT,
     PRIMARY KEY (realm, case_id, step)
 );
 

@@ -34,9 +34,34 @@ enum CaseAuthority {
         }
         return CaseFile.StepActor(
             officer: officer,
+            deputyFor: authority.deputyFor?.text,
             companions: companions,
             functions: authority.responsibility.processPosts
         )
+    }
+}
+
+extension CaseAuthority {
+    /// Returns the posts of a process that an officer could fill from `post` today.
+    static func functions(
+        of officer: Officer.ID,
+        at post: Directory.Post.ID,
+        for item: ItemPin,
+        in session: CommandSession
+    ) throws -> Set<String> {
+        guard let place = Division.Code(item.division) else { throw CaseworkError.detailsMissing("行政区划") }
+        let category = EnforcementCategory(nationalCode: item.category)
+        let authority = try session.authority(of: officer, at: post, for: category, in: place)
+        guard authority.agency.text == item.agency else { throw CaseworkError.otherAgency(item.agencyName) }
+        return authority.responsibility.processPosts
+    }
+
+    /// Refuses somebody whom the agency does not employ today.
+    static func requireColleague(_ officer: String, of item: ItemPin, in session: CommandSession) throws {
+        let person = try session.load(OfficerEntry.self, officer).state.officer
+        guard person?.agency.value(on: session.today)??.text == item.agency else {
+            throw CaseworkError.otherAgency(item.agencyName)
+        }
     }
 }
 

@@ -8,6 +8,8 @@ extension CaseFile {
     /// Who wants to do the step: the officer, those who act along, and the process post the officer holds.
     struct StepActor {
         let officer: String
+        /// The absent holder for whom the officer acts.
+        let deputyFor: String?
         let companions: [String]
         let functions: Set<String>
     }
@@ -25,11 +27,20 @@ extension CaseFile {
         }
         guard let chosen = step.outcome(outcome) else { throw .unknownOutcome(step: step.id, outcome: outcome) }
         guard actor.functions.contains(step.post.text) else { throw .notYourStep(step: step.id, post: step.post.text) }
+        try requireFree(step, for: actor)
         try requireOtherPerson(step, actor)
         try requireOfficers(step, actor)
         try requireNotSuspended(step)
         try requireEarliest(step, chosen, today, calendar)
         return chosen
+    }
+
+    /// A step given to one officer is done by that officer, or by who stands in for the officer.
+    func requireFree(_ step: Step, for actor: StepActor) throws(CaseworkError) {
+        guard let assignee = assignees[step.id] else { return }
+        guard assignee == actor.officer || assignee == actor.deputyFor else {
+            throw .assignedToOther(step: step.id, officer: assignee)
+        }
     }
 
     /// 承办、审核、批准 are different people (G-SEPROLE).

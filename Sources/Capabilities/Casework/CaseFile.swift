@@ -42,6 +42,10 @@ package struct CaseFile: Aggregate {
     package private(set) var proposal: Proposal?
     /// When the notice that opens the party's time to answer reached it.
     package private(set) var noticeServedOn: Day?
+    /// To whom a waiting step was given; absent where anybody of its post may do it.
+    package private(set) var assignees: [Step.ID: String] = [:]
+    /// What took the decision's effect away.
+    package private(set) var revocation: DecisionRevoked?
     package private(set) var payments: [PaymentReceived] = []
     package private(set) var servedOn: Day?
     /// The documents issued in this case, oldest first.
@@ -81,6 +85,13 @@ package struct CaseFile: Aggregate {
         case .proposed(let event): proposal = event.proposal.value
         case .noticeServed(let event): noticeServedOn = event.servedOn
         case .paid(let event): payments.append(event)
+        case .assigned(let event): assignees[event.step] = event.officer
+        case .urged: break
+        case .signed(let event): sign(event, envelope)
+        case .signersChanged(let event): move(to: event.position, at: envelope.recordedAt)
+        case .terminated(let event): move(to: event.position, at: envelope.recordedAt)
+        case .decisionCorrected(let event): change { $0.content = event.content.value }
+        case .revoked(let event): revocation = event
         case .completed(let event): complete(event, envelope)
         case .returned(let event):
             move(to: event.position, at: envelope.recordedAt)
@@ -185,7 +196,17 @@ package struct CaseFile: Aggregate {
             )
         )
         entered[event.step] = nil
+        assignees[event.step] = nil
         move(to: event.position, at: envelope.recordedAt)
+    }
+
+    /// Who gave the vote that settled the step answers for it beside those who voted before.
+    private mutating func sign(_ event: StepSigned, _ envelope: Envelope) {
+        guard let outcome = event.outcome else { return move(to: event.position, at: envelope.recordedAt) }
+        complete(
+            StepCompleted(step: event.step, outcome: outcome, opinion: event.opinion, position: event.position),
+            envelope
+        )
     }
 
     private mutating func move(to position: FlowPosition, at moment: Instant) {
@@ -198,6 +219,19 @@ package struct CaseFile: Aggregate {
             guard let open = clock.suspension else { return }
             clock.excluded[clock.excluded.count - 1] = ExcludedSpan(open.ground, stopped: open.stopped, ended: event.on)
             clock.due = event.due
+        }
+    }
+
+    private mutating func change(_ change: (inout Decision) -> Void) {
+        switch stage {
+        case .decided(var decision, let clock):
+            change(&decision)
+            stage = .decided(decision, clock)
+        case .closed(let closing):
+            guard var decision = closing.decision else { return }
+            change(&decision)
+            stage = .closed(Closing(manner: closing.manner, on: closing.on, decision: decision))
+        case .intake, .inquiry, .correction, .examination: return
         }
     }
 

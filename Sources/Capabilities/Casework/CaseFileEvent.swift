@@ -10,6 +10,13 @@ package enum CaseFileEvent: EventFamily {
     case proposed(PenaltyProposed)
     case noticeServed(NoticeServed)
     case paid(PaymentReceived)
+    case assigned(StepAssigned)
+    case urged(StepUrged)
+    case signed(StepSigned)
+    case signersChanged(SignersChanged)
+    case terminated(CaseTerminated)
+    case decisionCorrected(DecisionCorrected)
+    case revoked(DecisionRevoked)
     case completed(StepCompleted)
     case returned(StepReturned)
     case correctionRequested(CorrectionRequested)
@@ -34,6 +41,13 @@ package enum CaseFileEvent: EventFamily {
         EventMember(PenaltyProposed.self, CaseFileEvent.proposed),
         EventMember(NoticeServed.self, CaseFileEvent.noticeServed),
         EventMember(PaymentReceived.self, CaseFileEvent.paid),
+        EventMember(StepAssigned.self, CaseFileEvent.assigned),
+        EventMember(StepUrged.self, CaseFileEvent.urged),
+        EventMember(StepSigned.self, CaseFileEvent.signed),
+        EventMember(SignersChanged.self, CaseFileEvent.signersChanged),
+        EventMember(CaseTerminated.self, CaseFileEvent.terminated),
+        EventMember(DecisionCorrected.self, CaseFileEvent.decisionCorrected),
+        EventMember(DecisionRevoked.self, CaseFileEvent.revoked),
         EventMember(StepCompleted.self, CaseFileEvent.completed),
         EventMember(StepReturned.self, CaseFileEvent.returned),
         EventMember(CorrectionRequested.self, CaseFileEvent.correctionRequested),
@@ -60,6 +74,13 @@ package enum CaseFileEvent: EventFamily {
         case .proposed(let payload): payload
         case .noticeServed(let payload): payload
         case .paid(let payload): payload
+        case .assigned(let payload): payload
+        case .urged(let payload): payload
+        case .signed(let payload): payload
+        case .signersChanged(let payload): payload
+        case .terminated(let payload): payload
+        case .decisionCorrected(let payload): payload
+        case .revoked(let payload): payload
         case .completed(let payload): payload
         case .returned(let payload): payload
         case .correctionRequested(let payload): payload

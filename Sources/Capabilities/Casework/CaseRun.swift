@@ -85,7 +85,12 @@ struct CaseRun {
             companions: companions
         )
         try append(.completed(completed))
-        guard after.marking.phase == .ended else { return }
+        try closeIfEnded()
+    }
+
+    /// Closes the case when nothing is left to do.
+    mutating func closeIfEnded() throws {
+        guard state.position.marking.phase == .ended else { return }
         try append(.closed(CaseClosed(manner: Open(closingManner), on: session.today)))
     }
 

@@ -80,5 +80,11 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case finedBefore(number: String)
     case paymentDayInvalid(Day)
     case paymentShort(expected: Money, found: Money)
+    /// The step was given to the officer named.
+    case assignedToOther(step: Step.ID, officer: String)
+    case nothingCorrected
+    /// A slip of the pen is corrected; another penalty is another decision.
+    case correctionChangesPenalty([Sanction])
+    case alreadyRevoked(on: Day)
     case textTooLong(field: String, limit: Int, found: Int)
 }

@@ -61,6 +61,7 @@ package struct Closing: Hashable, Sendable {
         case notFiled
         case transferred
         case settled
+        case terminated
         /// Ended as its process foresees, without a decision that grants or burdens.
         case concluded
 
@@ -75,6 +76,7 @@ package struct Closing: Hashable, Sendable {
             case .notFiled: "不予立案"
             case .transferred: "移送"
             case .settled: "达成协议或者自行履行"
+            case .terminated: "终止"
             case .concluded: "办结"
             }
         }
@@ -110,7 +112,7 @@ package struct Decision: Hashable, Sendable, Codable {
     /// Why; required for a refusal (§38).
     package let reasons: String
     /// What is permitted, and under which conditions.
-    package let content: String
+    package internal(set) var content: String
     package let validFrom: Day?
     package let validThrough: Day?
     package let permitNumber: String?

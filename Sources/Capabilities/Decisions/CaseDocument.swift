@@ -27,7 +27,8 @@ package enum CaseDocument: Sendable {
         case .withdrawn(let given): self = .termination(given)
         case .served(let given): self = .service(given)
         case .received, .completed, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .written,
-            .evidenceAdded, .proposed, .noticeServed, .paid:
+            .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .urged, .signed, .signersChanged, .terminated,
+            .decisionCorrected, .revoked:
             return nil
         }
     }

@@ -30,7 +30,8 @@ package struct PublicityReactor: Reactor {
             try publish(completed.step, of: caseFile, in: session)
         case .received, .returned, .correctionRequested, .supplemented, .accepted, .notAccepted, .withdrawn,
             .suspended, .resumed, .prolonged, .decided, .served, .issued, .closed, .opened, .filed, .written,
-            .evidenceAdded, .proposed, .noticeServed, .paid:
+            .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .urged, .signed, .signersChanged, .terminated,
+            .decisionCorrected, .revoked:
             break
         }
     }

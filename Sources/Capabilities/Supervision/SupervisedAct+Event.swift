@@ -95,7 +95,13 @@ extension CaseFileEvent {
         case .resumed: "恢复计时"
         case .prolonged: "延长期限"
         case .evidenceAdded: "收集证据"
-        case .received, .opened, .filed, .written, .proposed, .noticeServed, .paid, .supplemented, .accepted,
+        case .assigned(let event): event.officer == nil ? "退回待办" : "分派"
+        case .signed: "会签"
+        case .signersChanged: "增减会签人"
+        case .terminated: "终止"
+        case .decisionCorrected: "更正决定"
+        case .revoked: "撤销决定"
+        case .urged, .received, .opened, .filed, .written, .proposed, .noticeServed, .paid, .supplemented, .accepted,
             .notAccepted, .withdrawn, .decided, .served, .issued, .closed:
             nil
         }

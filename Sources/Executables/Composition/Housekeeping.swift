@@ -61,7 +61,8 @@ extension CaseFileEvent {
         case .supplemented(let event): event.submission.value?.attachments ?? []
         case .issued(let event): event.file.value.map { [$0] } ?? []
         case .evidenceAdded(let event): event.evidence.value?.files ?? []
-        case .opened, .filed, .written, .proposed, .noticeServed, .paid, .completed, .returned, .correctionRequested,
+        case .assigned, .urged, .signed, .signersChanged, .terminated, .decisionCorrected, .revoked, .opened, .filed,
+            .written, .proposed, .noticeServed, .paid, .completed, .returned, .correctionRequested,
             .accepted, .notAccepted, .withdrawn, .suspended, .resumed,
             .prolonged, .decided, .served, .closed:
             []

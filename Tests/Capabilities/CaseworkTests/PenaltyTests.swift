@@ -188,6 +188,11 @@ extension ExOfficioRun {
 
     /// Goes on to the decision of an ordinary penalty; the party lets its time to answer pass.
     func untilDecision(yuan: Int64, from day: Day = "2026-03-02") async throws {
+        try await untilReview(yuan: yuan, from: day)
+        try await complete("review", "agreed")
+    }
+
+    func untilReview(yuan: Int64, from day: Day = "2026-03-02") async throws {
         try await untilConclusion()
         try await complete("conclude", "violation", details: .proposed(yuan: yuan))
         try await complete("notice", "notified", details: .served(on: day))
@@ -196,7 +201,6 @@ extension ExOfficioRun {
         if try await state().position.steps.contains("legalReview") {
             try await complete("legalReview", "passed")
         }
-        try await complete("review", "agreed")
     }
 }
 

@@ -83,4 +83,39 @@ extension EventExamples {
             ),
         ]
     }
+
+    /// What is done to a case beside its steps.
+    static func upkeep() throws -> [any EventPayload] {
+        [
+            StepAssigned(step: "identify", officer: "1O2", reason: "按分工办理"),
+            StepAssigned(step: "identify", officer: nil, reason: "外出办案"),
+            StepUrged(step: "identify", reason: "请尽快办理"),
+            StepSigned(
+                step: "discuss",
+                agrees: true,
+                opinion: "同意",
+                outcome: "discussed",
+                position: try position()
+            ),
+            StepSigned(step: "discuss", agrees: false, opinion: "不同意", outcome: nil, position: try position()),
+            SignersChanged(
+                step: "discuss",
+                added: ["1O2", "1O3"],
+                removed: ["1O4"],
+                reason: "集体讨论",
+                position: try position()
+            ),
+            CaseTerminated(
+                ground: .partyGone,
+                reasons: ForParty("申请人已死亡", party: "1P1"),
+                position: try position()
+            ),
+            DecisionCorrected(
+                content: Open("准予设立演示幼儿园"),
+                previous: Open("准于设立演示幼儿园"),
+                reasons: ForParty("笔误", party: "1P1")
+            ),
+            DecisionRevoked(ground: Open(.unlawful), reasons: Open("依法自行撤销"), revokedOn: Open(day)),
+        ]
+    }
 }

@@ -13,7 +13,7 @@ package struct CaseworkProjection: Projection {
                 """
                 SELECT id, number, query_digest, item_code, item_version, item_name, agency, party, stage, received_on,
                        answer_due, accepted_on, promised_due, statutory_due, decided_on, decision_number, outcome,
-                       served_on, closed_on, last_act_at, received_position
+                       served_on, closed_on, revoked_on, last_act_at, received_position
                   FROM case_file
                  WHERE realm = \(realm)
                  ORDER BY id
@@ -24,7 +24,7 @@ package struct CaseworkProjection: Projection {
             "inbox",
             rows: { realm in
                 """
-                SELECT case_id, step, agency, function, entered_at
+                SELECT case_id, step, agency, function, entered_at, assignee, urged_at
                   FROM inbox
                  WHERE realm = \(realm)
                  ORDER BY case_id, step
@@ -55,7 +55,35 @@ package struct CaseworkProjection: Projection {
         case .completed(let given): return [row.touched] + row.wait(at: given.position)
         case .returned(let given): return [row.touched] + row.wait(at: given.position)
         case .withdrawn(let given): return [row.touched] + (given.position.map(row.wait(at:)) ?? [])
-        case .notAccepted, .issued, .written, .evidenceAdded, .proposed, .noticeServed, .paid: return [row.touched]
+        case .signed(let given): return [row.touched] + row.wait(at: given.position)
+        case .signersChanged(let given): return [row.touched] + row.wait(at: given.position)
+        case .terminated(let given): return [row.touched] + row.wait(at: given.position)
+        case .revoked(let given):
+            return [row.update("stage = stage, revoked_on = ?", [given.revokedOn.value.sqlValue])]
+        case .assigned(let given):
+            return [
+                row.touched,
+                """
+                UPDATE inbox
+                   SET assignee = \(given.officer.sqlValue)
+                 WHERE realm = \(event.realm)
+                   AND case_id = \(event.envelope.stream.key)
+                   AND step = \(given.step.text)
+                """,
+            ]
+        case .urged(let given):
+            return [
+                row.touched,
+                """
+                UPDATE inbox
+                   SET urged_at = \(event.envelope.recordedAt)
+                 WHERE realm = \(event.realm)
+                   AND case_id = \(event.envelope.stream.key)
+                   AND step = \(given.step.text)
+                """,
+            ]
+        case .decisionCorrected, .notAccepted, .issued, .written, .evidenceAdded, .proposed, .noticeServed, .paid:
+            return [row.touched]
         case .correctionRequested:
             return [row.update("stage = 'correction', answer_due = NULL", [])]
         case .supplemented(let given):

@@ -60,6 +60,14 @@ package enum CaseworkSchema {
             ]
         ),
         Migration(
+            "2026_11_28_070_AssignSteps",
+            [
+                "ALTER TABLE inbox ADD COLUMN assignee TEXT",
+                "ALTER TABLE inbox ADD COLUMN urged_at BIGINT",
+                "ALTER TABLE case_file ADD COLUMN revoked_on TEXT",
+            ]
+        ),
+        Migration(
             "2026_11_22_072_CreateSubmissionDraft",
             [
                 """

@@ -56,7 +56,12 @@ struct CaseTimeline {
         case .opened: Words(heading: "机关登记线索", tone: .active)
         case .filed(let event):
             Words(heading: "开始计算办理期限", lines: event.due.promised.map { ["承诺于\($0.chinese)前作出决定"] } ?? [])
-        case .written, .evidenceAdded, .proposed: nil
+        case .written, .evidenceAdded, .proposed, .assigned, .urged, .signed, .signersChanged: nil
+        case .terminated(let event):
+            Words(heading: "终止办理", lines: [event.ground.chinese, event.reasons.value], tone: .bad)
+        case .decisionCorrected(let event): Words(heading: "更正决定", lines: [event.content.value], tone: .caution)
+        case .revoked(let event):
+            Words(heading: "撤销决定", lines: [event.ground.value.chinese, event.reasons.value], tone: .bad)
         case .noticeServed(let event):
             Words(heading: "告知书送达（\(event.way.chinese)）", lines: ["\(event.servedOn.chinese)送达"])
         case .paid(let event):

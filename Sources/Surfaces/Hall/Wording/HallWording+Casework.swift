@@ -35,7 +35,8 @@ extension HallWording {
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
             .documentFieldMissing, .documentRowsMissing, .documentBars, .evidenceMissing, .evidenceDayInvalid,
             .collectorsMissing, .sanctionFault, .notSimple, .hearingDue, .notProposed, .heavierThanTold, .finedBefore,
-            .paymentDayInvalid, .paymentShort:
+            .paymentDayInvalid, .paymentShort, .assignedToOther, .nothingCorrected, .correctionChangesPenalty,
+            .alreadyRevoked:
             self = .officersOnly
         case .notAnOfficer, .otherAgency, .notYourStep, .samePerson, .officersMissing, .recusalUndecided, .recused:
             self = .officersOnly

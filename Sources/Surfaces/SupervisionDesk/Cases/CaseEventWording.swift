@@ -66,6 +66,20 @@ struct CaseEventWording: Sendable {
             return .init("告知书送达", .good, ["\(event.servedOn)，\(event.way.chinese)（\(event.way.article)）"])
         case .paid(let event):
             return .init("收缴人民币\(event.amount.grouped)元", .good, [event.paidOn.description, "票据\(event.receipt)"])
+        case .assigned(let event):
+            let name = process?.step(event.step)?.name ?? event.step.text
+            return .init(event.officer == nil ? "“\(name)”退回待办" : "分派“\(name)”", .neutral, quote: event.reason)
+        case .urged(let event):
+            return .init("催办“\(process?.step(event.step)?.name ?? event.step.text)”", .caution, quote: event.reason)
+        case .signed(let event):
+            return .init(event.agrees ? "会签同意" : "会签不同意", event.agrees ? .good : .caution, quote: event.opinion)
+        case .signersChanged(let event): return .init("增减会签人", .neutral, quote: event.reason)
+        case .terminated(let event):
+            return .init("终止办理", .bad, [event.ground.chinese], quote: event.reasons.value)
+        case .decisionCorrected(let event): return .init("更正决定", .caution, quote: event.reasons.value)
+        case .revoked(let event):
+            let ground = event.ground.value
+            return .init("撤销决定", .bad, [ground.chinese, ground.source.description], quote: event.reasons.value)
         case .completed(let event):
             let step = process?.step(event.step)
             let outcome = step?.outcome(event.outcome)?.name ?? event.outcome.text

@@ -69,6 +69,22 @@ struct CaseTimeline {
         case .paid(let given):
             let surcharge = given.surcharge > .zero ? "加处罚款人民币\(given.surcharge.grouped)元" : ""
             return ("收缴人民币\(given.amount.grouped)元", .good, ["缴款日期 \(given.paidOn)", "票据 \(given.receipt)", surcharge])
+        case .assigned(let given):
+            let name = given.officer.map { content.officers[$0] ?? $0 }
+            return (name.map { "分派给\($0)" } ?? "退回待办", .neutral, [self.name(given.step), given.reason])
+        case .urged(let given): return ("催办：\(name(given.step))", .caution, [given.reason])
+        case .signed(let given):
+            return ("会签：\(given.agrees ? "同意" : "不同意")", given.agrees ? .good : .caution, [given.opinion])
+        case .signersChanged(let given):
+            let added = given.added.map { "增加\(content.officers[$0] ?? $0)" }
+            let removed = given.removed.map { "减去\(content.officers[$0] ?? $0)" }
+            return ("增减会签人", .neutral, added + removed + [given.reason])
+        case .terminated(let given):
+            return ("终止办理", .bad, [given.ground.chinese, isOpen ? given.reasons.value : ""])
+        case .decisionCorrected(let given):
+            return ("更正决定", .caution, ["由“\(given.previous.value)”更正为“\(given.content.value)”"])
+        case .revoked(let given):
+            return ("撤销决定", .bad, ["\(given.ground.value.chinese)（\(given.ground.value.source)）", given.reasons.value])
         case .completed(let given):
             let step = content.definition.step(given.step)
             let outcome = step?.outcome(given.outcome)?.name ?? given.outcome.text

@@ -197,6 +197,23 @@ extension Wording {
                 article: "行政处罚法§66、§67",
                 field: "amount"
             )
+        case .assignedToOther(let step, _):
+            self.init(
+                409,
+                "case.assignedToOther",
+                "环节“\(names.step(step))”应由被分派的人员办理，实为其他人员；可以请审核、批准岗位重新分派",
+                article: "国办发〔2005〕37号"
+            )
+        case .nothingCorrected: self.init(422, "case.nothingCorrected", "更正后的内容应为与原内容不同，实为相同", field: "content")
+        case .correctionChangesPenalty(let sanctions):
+            self.init(
+                409,
+                "case.correctionChangesPenalty",
+                "更正应为保留原处罚“\(sanctions.chinese)”，实为改变了处罚；应重新作出决定",
+                article: "行政处罚法§75",
+                field: "content"
+            )
+        case .alreadyRevoked(let day): self.init(409, "case.alreadyRevoked", "决定应为有效，实为已于\(day)撤销")
         case .textTooLong(let field, let limit, let found):
             self.init(
                 422,

@@ -1,0 +1,54 @@
+/// Everything that can be done to a case, in the order in which a case meets it.
+///
+/// `rule` says of each who may do it, when, with what, and where the law says so; commands ask it, the desk and the
+/// documentation are made from it.
+package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
+    case apply
+    case open
+    case assign
+    case claim
+    case release
+    case complete
+    case addEvidence
+    case supplement
+    case deemAccepted
+    case suspend
+    case resume
+    case prolong
+    case returnToStep
+    case urge
+    case sign
+    case changeSigners
+    case withdraw
+    case terminate
+    case issueDocument
+    case correctDecision
+    case revokeDecision
+
+    /// The verb as desks and documents name it.
+    package var chinese: String {
+        switch self {
+        case .apply: "申请"
+        case .open: "登记线索"
+        case .assign: "分派"
+        case .claim: "领办"
+        case .release: "退回待办"
+        case .complete: "办理环节"
+        case .addEvidence: "收集证据"
+        case .supplement: "补正"
+        case .deemAccepted: "视为受理"
+        case .suspend: "暂停计时"
+        case .resume: "恢复计时"
+        case .prolong: "延长期限"
+        case .returnToStep: "退回"
+        case .urge: "催办"
+        case .sign: "会签"
+        case .changeSigners: "增减会签人"
+        case .withdraw: "撤回申请"
+        case .terminate: "终止"
+        case .issueDocument: "制作文书"
+        case .correctDecision: "更正决定"
+        case .revokeDecision: "撤销决定"
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package import Processes
+
+/// Who may do a verb, when, with what, and what follows.
+package struct VerbRule: Hashable, Sendable {
+    package enum Who: Hashable, Sendable {
+        case party
+        /// Who holds the post that the step waits for.
+        case postOfStep
+        /// Who holds a post that handles such cases.
+        case handler
+        /// Who holds a post that reviews or approves.
+        case reviewerOrApprover
+        case approver
+        /// Whoever has a post in the case's agency.
+        case colleague
+        case system
+
+        package var chinese: String {
+            switch self {
+            case .party: "申请人、当事人"
+            case .postOfStep: "当前环节的岗位"
+            case .handler: "承办岗位"
+            case .reviewerOrApprover: "审核、批准岗位"
+            case .approver: "批准岗位"
+            case .colleague: "本机关岗位人员"
+            case .system: "系统"
+            }
+        }
+    }
+
+    package enum Clock: Hashable, Sendable {
+        case none
+        case begins
+        case stops
+        case runsAgain
+        case isProlonged
+        case ends
+        /// As the outcome of the step says.
+        case byOutcome
+
+        package var chinese: String {
+            switch self {
+            case .none: "不变"
+            case .begins: "开始计时"
+            case .stops: "停止计时"
+            case .runsAgain: "恢复计时"
+            case .isProlonged: "期限延长"
+            case .ends: "终止计时"
+            case .byOutcome: "依办理结果"
+            }
+        }
+    }
+
+    package let who: Who
+    /// The stages in which it can be done; empty before there is a case.
+    package let stages: [Stage.Name]
+    /// The least number of characters of its reason; 0 where it needs none.
+    package let reason: Int
+    /// The document it leads to; `nil` for none.
+    package let document: String?
+    package let clock: Clock
+    /// Who is told.
+    package let told: [String]
+    package let sources: [LegalSource]
+
+    fileprivate static let open: [Stage.Name] = [.intake, .inquiry, .correction, .examination, .suspended]
+    fileprivate static let untilClosed: [Stage.Name] = open + [.decided]
+
+    fileprivate static func rule(
+        _ who: Who,
+        in stages: [Stage.Name] = untilClosed,
+        reason: Int = 0,
+        document: String? = nil,
+        clock: Clock = .none,
+        told: [String] = [],
+        _ sources: LegalSource...
+    ) -> VerbRule {
+        VerbRule(
+            who: who,
+            stages: stages,
+            reason: reason,
+            document: document,
+            clock: clock,
+            told: told,
+            sources: sources
+        )
+    }
+}
+
+extension CaseVerb {
+    package var rule: VerbRule {
+        let short = CaseworkRules.shortestOpinion
+        let long = CaseworkRules.shortestReasons
+        return switch self {
+        case .apply: .rule(.party, in: [], document: "收件凭证", told: ["窗口"], "行政许可法§29", "行政许可法§32")
+        case .open: .rule(.handler, in: [], reason: long, told: ["批准岗位"], "行政处罚法§54")
+        case .assign: .rule(.reviewerOrApprover, reason: short, told: ["承办人"], "国办发〔2005〕37号§二（二）")
+        case .claim: .rule(.postOfStep, "国办发〔2005〕37号§二（二）")
+        case .release: .rule(.postOfStep, reason: short, "国办发〔2005〕37号§二（二）")
+        case .complete: .rule(.postOfStep, reason: short, clock: .byOutcome, told: ["下一岗位"], "行政处罚法§47")
+        case .addEvidence:
+            .rule(.handler, in: [.intake, .inquiry, .correction, .examination, .suspended], "行政处罚法§46")
+        case .supplement: .rule(.party, in: [.correction], clock: .runsAgain, told: ["窗口"], "行政许可法§32(五)")
+        case .deemAccepted: .rule(.system, in: [.intake], clock: .begins, told: ["申请人"], "行政许可法§32(四)")
+        case .suspend:
+            .rule(
+                .postOfStep,
+                in: [.examination],
+                reason: short,
+                document: "特别程序时间告知书",
+                clock: .stops,
+                told: ["申请人"],
+                "行政许可法§45"
+            )
+        case .resume: .rule(.colleague, in: [.suspended], reason: short, clock: .runsAgain, told: ["申请人"], "行政许可法§45")
+        case .prolong:
+            .rule(
+                .approver,
+                in: [.examination],
+                reason: long,
+                document: "延长期限通知书",
+                clock: .isProlonged,
+                told: ["申请人"],
+                "行政许可法§42"
+            )
+        case .returnToStep: .rule(.postOfStep, reason: short, told: ["退回的岗位"], "行政许可法§8")
+        case .urge: .rule(.colleague, reason: short, told: ["承办人"], "川办发〔2011〕45号")
+        case .sign: .rule(.colleague, reason: short, told: ["承办人"], "行政处罚法§57.2")
+        case .changeSigners: .rule(.postOfStep, reason: short, told: ["会签人"], "行政处罚法§57.2")
+        case .withdraw:
+            .rule(
+                .party,
+                in: VerbRule.open,
+                reason: short,
+                document: "终止办理通知书",
+                clock: .ends,
+                told: ["承办人"],
+                "行政许可法§29"
+            )
+        case .terminate:
+            .rule(
+                .approver,
+                in: VerbRule.open,
+                reason: long,
+                document: "终止办理通知书",
+                clock: .ends,
+                told: ["申请人、当事人"],
+                "行政强制法§40",
+                "行政许可法§70"
+            )
+        case .issueDocument: .rule(.system, in: Stage.Name.allCases, "行政许可法§32(五)")
+        case .correctDecision:
+            .rule(.approver, in: [.decided, .closed], reason: long, told: ["申请人、当事人"], "行政处罚法§75.2")
+        case .revokeDecision:
+            .rule(
+                .approver,
+                in: [.decided, .closed],
+                reason: long,
+                told: ["申请人、当事人"],
+                "行政许可法§69",
+                "行政处罚法§48.2",
+                "行政处罚法§75.2"
+            )
+        }
+    }
+}
