@@ -29,7 +29,11 @@ package struct Demonstration: Sendable {
     private let clock: SimulatedClock
     private let blobs: BlobStore
     private let ring: KeyRing
-    private let chance: SeededRandomness
+    /// Who works there, who applies, and whom the agencies take up: each draws for itself, so that one more officer does not
+    /// change every case.
+    private let staffing: SeededRandomness
+    private let applications: SeededRandomness
+    private let enforcement: SeededRandomness
     private let modules: Modules
     private let progress: @Sendable (String) -> Void
 
@@ -58,7 +62,9 @@ package struct Demonstration: Sendable {
         self.blobs = blobs
         self.modules = modules
         self.progress = progress
-        chance = SeededRandomness(seed: plan.seed)
+        staffing = SeededRandomness(seed: plan.seed)
+        applications = SeededRandomness(seed: plan.seed &+ 0x1000)
+        enforcement = SeededRandomness(seed: plan.seed &+ 0x2000)
         clock = SimulatedClock(Instant(plan.foundedOn, hour: 9))
         log = EventLog(
             database: database,
@@ -74,7 +80,7 @@ package struct Demonstration: Sendable {
 
     /// Makes everything; returns what was made.
     package func load(accounts store: AccessStore) async throws -> Report {
-        let founding = Founding(log: log, realm: realm, chance: chance, day: plan.foundedOn)
+        let founding = Founding(log: log, realm: realm, chance: staffing, day: plan.foundedOn)
         progress("机构、岗位、人员")
         let staff = try await founding.staff()
         try await DemonstrationAccounts.create(staff, in: store, realm: realm)
@@ -91,7 +97,7 @@ package struct Demonstration: Sendable {
         let calendar = try NationalCalendar.load()
         let days = (plan.firstDay.ordinal...plan.lastDay.ordinal).map(Day.init(ordinal:)).filter(calendar.isWorkingDay)
         let plans = try (1...max(1, plan.cases)).map { number in
-            try PlannedCase(number: number, items: items, days: days, calendar: calendar, chance)
+            try PlannedCase(number: number, items: items, days: days, calendar: calendar, applications)
         }
         let writer = CaseWriter(
             log: log,
@@ -106,7 +112,7 @@ package struct Demonstration: Sendable {
         let matters = try all.filter(\.isExOfficio).flatMap { item in
             try self.enforcements(of: item, on: days, staff, calendar)
         }
-        let happenings: [any Happening] = plans.map { Application(plan: $0, writer: writer) } + matters
+        let happenings: [any Happening] = plans.map { AppliedCase(plan: $0, writer: writer) } + matters
         let moves = try await simulate(happenings, staff, calendar)
         let events = try await log.read(realm) { try $0.nextPosition() }
         return Report(cases: happenings.count, moves: moves, events: events)
@@ -146,7 +152,7 @@ package struct Demonstration: Sendable {
                     story: story,
                     days: days,
                     calendar: calendar,
-                    chance
+                    enforcement
                 ),
                 writer: writer
             )
@@ -169,7 +175,7 @@ package struct Demonstration: Sendable {
                     throw DemonstrationFault.refused(caseNumber: failure.key, move: "timer", reason: failure.value)
                 }
             },
-            findings: FindingRound(log: log, realm: realm, staff: staff, chance: chance),
+            findings: FindingRound(log: log, realm: realm, staff: staff, chance: applications),
             calendar: calendar,
             progress: { day, moves in
                 let passed = day - first + 1

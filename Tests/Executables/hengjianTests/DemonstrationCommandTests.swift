@@ -14,13 +14,13 @@ struct DemonstrationCommandTests {
     func lifeOfADemonstration() throws {
         let path = try #require(folder).file("demo.db")
         let made = try run("demo", "--cases", "5", "--last-day", "2026-11-20", database: path)
-        #expect(made.status == 0 && made.output.contains("完成：5 件"))
+        #expect(made.status == 0 && made.output.contains("完成：6 件"))
         #expect(try run("log", "verify", database: path).output.hasPrefix("ok: "))
         #expect(try run("log", "checkpoint", database: path).status == 0)
         #expect(try run("projections", "check", database: path).status == 0)
         #expect(try run("doctor", database: path).status == 0)
         let users = try run("user", "list", "--json", database: path)
-        #expect(users.output.split(separator: "\n").count == 27)
+        #expect(users.output.split(separator: "\n").count == 29)
 
         let backup = try #require(folder).file("backup.db")
         #expect(try run("backup", backup, database: path).status == 0)

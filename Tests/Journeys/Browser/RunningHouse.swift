@@ -19,6 +19,8 @@ package struct RunningHouse: Sendable {
 
     /// The demonstration's last day: a Friday, so that the story begins on a Monday with two full weeks before it.
     package static let lastDay = "2026-03-06"
+    /// A history in which one case lies untouched with a promise that is shorter than the law's limit.
+    private static let seed = "31"
 
     package let site: String
     private let folder: TemporaryFolder
@@ -34,7 +36,7 @@ package struct RunningHouse: Sendable {
         let program = try StartedProgram(
             [
                 binary, "serve", "--demo", "--database", "sqlite:\(folder.file("demonstration.db"))", "--listen",
-                "127.0.0.1:0", "--cases", "\(cases)", "--last-day", lastDay,
+                "127.0.0.1:0", "--cases", "\(cases)", "--last-day", lastDay, "--seed", seed,
             ],
             log: log,
             isWatched: true

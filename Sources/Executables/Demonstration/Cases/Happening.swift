@@ -15,7 +15,7 @@ protocol Happening: Sendable {
 }
 
 /// A license: an application and its story.
-struct Application: Happening {
+struct AppliedCase: Happening {
     let plan: PlannedCase
     let writer: CaseWriter
 
