@@ -114,7 +114,7 @@ let surfaces: [Target] = [
     ),
     .surface(
         "Administration",
-        needs: ["Database", "Directory", "Documents", "EventLog", "Interchange"]
+        needs: ["Casework", "Catalog", "Database", "Directory", "Documents", "EventLog", "Interchange"]
     ),
     .surface(
         "SupervisionDesk",

@@ -162,6 +162,7 @@ struct DirectoryScaleBenchmark {
                     site: site,
                     assets: AssetShelf.design.pageAssets,
                     signOutPath: "/sign-out",
+                    deskPath: "/desk",
                     publicAddress: "https://example.org"
                 )
             ).routes

@@ -7,7 +7,7 @@ import WebServer
 /// The frame of every page of the administration.
 struct AdministrationFrame: Component {
     enum Part: Sendable {
-        case home, tree, lists, accounts, audit
+        case home, tree, lists, recusals, accounts, audit
     }
 
     let title: String
@@ -37,10 +37,14 @@ struct AdministrationFrame: Component {
             assets: visit.parts.assets,
             density: .dense,
             navigation: navigation,
-            crumbs: crumbs.isEmpty ? [] : [Crumb("系统管理", to: AdministrationPath.home)] + crumbs,
+            crumbs: crumbs.isEmpty ? [] : start + crumbs,
             account: account,
             messages: visit.messages
         ) { content }
+    }
+
+    private var start: [Crumb] {
+        visit.may(AdministrationAccess.any) ? [Crumb("系统管理", to: AdministrationPath.home)] : []
     }
 
     private var navigation: [NavigationLink] {
@@ -48,6 +52,7 @@ struct AdministrationFrame: Component {
             ("待处理事项", AdministrationPath.home, AdministrationAccess.reading, .home),
             ("机构人员", AdministrationPath.divisions, AdministrationAccess.reading, .tree),
             ("清单", AdministrationPath.lists, AdministrationAccess.reading, .lists),
+            ("回避", AdministrationPath.recusals, AdministrationAccess.recusing, .recusals),
             ("账号与角色", AdministrationPath.accounts, AdministrationAccess.accounts, .accounts),
             ("安全审计", AdministrationPath.audit, AdministrationAccess.auditing, .audit),
         ]
@@ -56,6 +61,7 @@ struct AdministrationFrame: Component {
 
     @HTMLBuilder private var account: any HTML {
         span { visit.principal.displayName }
+        if visit.principal.officer != nil { a(.href(visit.parts.deskPath)) { "办案工作台" } }
         a(.href("/account")) { "账号与安全" }
         FormFrame(to: visit.parts.signOutPath, hidden: [visit.token]) { SubmitButton("退出", weight: .secondary) }
     }

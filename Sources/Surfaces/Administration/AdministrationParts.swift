@@ -15,6 +15,8 @@ package struct AdministrationParts: Sendable {
     package let site: SiteIdentity
     package let assets: PageAssets
     package let signOutPath: String
+    /// The start of the officers' desk.
+    package let deskPath: String
     /// Scheme and host of the Hall, for the codes on badges.
     package let publicAddress: String
 
@@ -25,6 +27,7 @@ package struct AdministrationParts: Sendable {
         site: SiteIdentity,
         assets: PageAssets,
         signOutPath: String,
+        deskPath: String,
         publicAddress: String
     ) {
         self.log = log
@@ -33,6 +36,7 @@ package struct AdministrationParts: Sendable {
         self.site = site
         self.assets = assets
         self.signOutPath = signOutPath
+        self.deskPath = deskPath
         self.publicAddress = publicAddress
     }
 
@@ -48,10 +52,12 @@ package struct AdministrationParts: Sendable {
         _ command: C,
         on subject: String,
         _ request: WebRequest,
-        _ principal: Principal
+        _ principal: Principal,
+        as actor: Actor? = nil
     ) async throws -> C.Answer {
         guard let key = request.formKey, !key.isEmpty else { throw WebRefusal.forged }
-        let answer = try await log.submit(command, as: Act(realm: realm, actor: principal.actor, key: key)).answer
+        let act = Act(realm: realm, actor: actor ?? principal.actor, key: key)
+        let answer = try await log.submit(command, as: act).answer
         try await access.record(.directoryChanged, by: principal, on: subject, from: request.peer, remark: C.name)
         return answer
     }

@@ -9,9 +9,12 @@ package enum AdministrationPath {
     package static let divisions = "/administration/divisions"
     static let lists = "/administration/lists"
     static let accounts = "/administration/accounts"
+    package static let recusals = "/administration/recusals"
+    static let rules = "/administration/rules"
     static let audit = "/administration/audit"
 
     static func division(_ code: Division.Code) -> String { "\(divisions)/\(code.text)" }
+    static func division(_ code: Division.Code, _ act: String) -> String { "\(division(code))/\(act)" }
     static func agency(_ id: Agency.ID) -> String { "\(home)/agencies/\(URLText.encode(id.text))" }
     static func agency(_ id: Agency.ID, _ act: String) -> String { "\(agency(id))/\(act)" }
     static func post(_ id: Post.ID) -> String { "\(home)/posts/\(URLText.encode(id.text))" }
@@ -19,6 +22,8 @@ package enum AdministrationPath {
     static func officer(_ id: Officer.ID) -> String { "\(home)/officers/\(URLText.encode(id.text))" }
     static func officer(_ id: Officer.ID, _ act: String) -> String { "\(officer(id))/\(act)" }
     static func board(_ id: Agency.ID) -> String { "\(agency(id))/board" }
+    static func plan(_ id: Agency.ID) -> String { "\(agency(id))/plan" }
+    static func recusal(_ act: String) -> String { "\(recusals)/\(act)" }
     static func list(_ kind: ListKind) -> String { "\(lists)/\(kind.rawValue)" }
     static func list(_ kind: ListKind, _ act: String) -> String { "\(list(kind))/\(act)" }
     static func account(_ id: Account.ID) -> String { "\(accounts)/\(URLText.encode(id.text))" }

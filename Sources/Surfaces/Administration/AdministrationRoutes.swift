@@ -9,9 +9,16 @@ package struct AdministrationRoutes: Sendable {
     }
 
     package var routes: [AdministrationRoute] {
-        TreeRoutes(parts: parts).routes + BadgeRoutes(parts: parts).routes + UpkeepRoutes(parts: parts).routes
+        TreeRoutes(parts: parts).routes + BadgeRoutes(parts: parts).routes + changes
+            + PlanRoutes(parts: parts).routes + RecusalRoutes(parts: parts).routes
             + ImportRoutes(parts: parts).routes
             + ListRoutes(parts: parts).routes + AccountRoutes(parts: parts).routes + AuditRoutes(parts: parts).routes
+    }
+
+    private var changes: [AdministrationRoute] {
+        DivisionChanges.all.flatMap { $0.routes(parts) } + AgencyChanges.all.flatMap { $0.routes(parts) }
+            + PostChanges.all.flatMap { $0.routes(parts) } + OfficerChanges.all.flatMap { $0.routes(parts) }
+            + RulesChange.route.routes(parts)
     }
 }
 
@@ -22,6 +29,11 @@ package enum AdministrationAccess {
         Permission(.readDirectory), Permission(.keepAccounts), Permission(.grantRoles), Permission(.readAudit),
     ])
     static let reading = AccessRule.permission(.readDirectory)
+    static let keepingDivisions = AccessRule.permission(Permission(.keepDirectory, .division))
+    static let settingRules = AccessRule.permission(Permission(.setDirectoryRules, .division))
+    /// Whoever works on cases may ask for a recusal, and whoever approves decides it.
+    package static let recusing = AccessRule.permission(Permission(.readCase, .agency))
+    static let decidingRecusals = AccessRule.permission(Permission(.approveDecision, .agency))
     static let keeping = AccessRule.permission(.keepDirectory)
     static let keepingOfficers = AccessRule.permission(.keepOfficers)
     static let keepingCertificates = AccessRule.permission(.keepCertificates)

@@ -1,5 +1,6 @@
 import Access
 import Directory
+import EventLog
 import HTML
 import Kernel
 
@@ -10,6 +11,7 @@ enum AdministrationWording {
         switch error {
         case let error as DirectoryError: refusal(error)
         case let error as AccessError: refusal(error)
+        case EventLogError.stale: "页面打开后，该对象已由他人变更。"
         default: nil
         }
     }
@@ -136,7 +138,12 @@ enum AdministrationWording {
     }
 
     private static func name(of field: String) -> String {
-        let names = ["name": "名称", "reason": "理由", "position": "职务", "number": "编号", "remark": "说明", "basis": "依据"]
+        let names = [
+            "name": "名称", "shortName": "简称", "reason": "理由", "position": "职务", "number": "编号", "remark": "说明",
+            "basis": "依据", "phone": "电话", "address": "地址", "complaintLine": "投诉电话", "duties": "职责", "power": "职权",
+            "standards": "工作标准", "indicators": "考核指标", "liability": "责任内容", "issuer": "发证机关", "title": "培训名称",
+            "legalRepresentative": "法定代表人", "entrustedBy": "委托机关", "letter": "委托书", "matters": "委托事项",
+        ]
         return names[field] ?? "内容"
     }
 }

@@ -29,6 +29,21 @@ struct EventLogTests {
         #expect(try await log.submit(BookAmount(ledger: "a", amount: 3), key: "k").answer == 3)
     }
 
+    @Test("a rehearsal says what would be recorded or refused, and writes nothing", arguments: StorageEngine.allCases)
+    func rehearsal(on engine: StorageEngine) async throws {
+        let log = try await LedgerLog(on: engine)
+        _ = try await log.submit(BookAmount(ledger: "a", amount: 5), key: "k1")
+        let (actor, realm) = (Actor(kind: .officer, id: "O1"), Realm(1))
+        let events = try await log.log.rehearse(BookAmount(ledger: "a", amount: 7), by: actor, in: realm)
+        #expect(events.map(\.envelope.type) == ["Ledger.AmountBooked"])
+        #expect(events.map(\.envelope.version) == [2])
+        await #expect(throws: LedgerRefusal.overdrawn(by: 3)) {
+            try await log.log.rehearse(BookAmount(ledger: "a", amount: -8), by: actor, in: realm)
+        }
+        #expect(try await log.events().count == 1)
+        #expect(try await log.submit(BookAmount(ledger: "a", amount: 1), key: "k2").answer == 6)
+    }
+
     @Test(
         "the same key is answered again, not done again; another command under it is refused",
         arguments: StorageEngine.allCases

@@ -55,6 +55,11 @@ struct MountedSurfaces {
                         at: SupervisionPath.wall,
                         for: .permission(Permission(.readFindings, .agency))
                     ),
+                    WorkspaceFrame.Neighbor(
+                        "回避",
+                        at: AdministrationPath.recusals,
+                        for: AdministrationAccess.recusing
+                    ),
                     WorkspaceFrame.Neighbor("系统管理", at: AdministrationPath.home, for: AdministrationAccess.any),
                 ],
                 signInHints: house.isDemonstration ? DemonstrationHouse.hints : []
@@ -89,6 +94,7 @@ struct MountedSurfaces {
                 site: site,
                 assets: AssetShelf.design.pageAssets,
                 signOutPath: WorkspacePath.signOut,
+                deskPath: WorkspacePath.desk,
                 publicAddress: publicAddress
             )
         ).routes

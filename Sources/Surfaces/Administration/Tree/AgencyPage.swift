@@ -16,14 +16,17 @@ struct AgencyPage: Component {
             h1 { agency.profile.name }
             ButtonRow {
                 LinkButton("窗口人员公示牌", to: AdministrationPath.board(agency.id), weight: .secondary)
+                LinkButton(planLabel, to: AdministrationPath.plan(agency.id), weight: .secondary)
+                changes
             }
             Panel("执法主体资格") { DefinitionList(facts) }
             Panel("岗位（\(sheet.posts.count)个）") { posts }
             Panel("执法人员（\(sheet.officers.count)名）") { officers }
-            if let plan = sheet.plans.last { planPart(plan) }
-            if visit.may(AdministrationAccess.keeping, at: agency.place) { forms }
-            if visit.may(AdministrationAccess.keepingOfficers, at: agency.place) { officerForm }
         }
+    }
+
+    private var planLabel: String {
+        sheet.plans.last.map { "分解执法职权方案（第\($0.version)版）" } ?? "分解执法职权方案（未公布）"
     }
 
     private var crumbs: [Crumb] {
@@ -86,58 +89,21 @@ struct AgencyPage: Component {
         )
     }
 
-    private func planPart(_ plan: BreakdownPlan) -> any HTML {
-        Panel("分解执法职权方案（第\(plan.version)版，\(plan.from)起）") {
-            DataTable(
-                "分解执法职权方案",
-                columns: [.init("岗位"), .init("责任类型"), .init("职权"), .init("责任")],
-                rows: plan.lines.map { line in
-                    DataTable.Row([
-                        line.postName, line.responsibility.chinese,
-                        line.charter.powers.map(\.name).joined(separator: "、"),
-                        line.charter.liability.map { "\($0.kind.chinese)：\($0.content)" } ?? "未确定",
-                    ])
-                },
-                showsTitle: false
-            )
+    /// What may be changed here, each on a page of its own.
+    @HTMLBuilder private var changes: any HTML {
+        if visit.may(AdministrationAccess.keeping, at: agency.place) {
+            link("变更主体资格", "profile")
+            link("管理体制", "management")
+            link("新设岗位", "posts")
+            link("新设内设机构", "offices")
+            if !sheet.offices.isEmpty { link("撤销内设机构", "offices/close") }
+            link("撤销执法主体", "close")
         }
+        if visit.may(AdministrationAccess.keepingOfficers, at: agency.place) { link("登记人员", "officers") }
+        if visit.may(AdministrationAccess.keepingCertificates, at: agency.place) { link("录入培训与考试", "training") }
     }
 
-    private var forms: any HTML {
-        Panel("维护机构") {
-            FormFrame(to: AdministrationPath.agency(agency.id, "posts"), hidden: visit.hidden) {
-                h3 { "新设岗位" }
-                TextField(FieldCaption("name", label: "岗位名称", isRequired: true), maxLength: 200)
-                SelectField(
-                    FieldCaption("responsibility", label: "责任类型", isRequired: true),
-                    choices: Responsibility.allCases.map { Choice($0.rawValue, $0.chinese) }
-                )
-                SelectField(
-                    FieldCaption("office", label: "内设机构"),
-                    choices: sheet.offices.map { Choice($0.id.text, $0.name) }
-                )
-                ButtonRow { SubmitButton("新设岗位") }
-            }
-            FormFrame(to: AdministrationPath.agency(agency.id, "offices"), hidden: visit.hidden) {
-                h3 { "新设内设机构" }
-                TextField(FieldCaption("name", label: "内设机构名称", isRequired: true), maxLength: 200)
-                ButtonRow { SubmitButton("新设内设机构", weight: .secondary) }
-            }
-            FormFrame(to: AdministrationPath.agency(agency.id, "plan"), hidden: visit.hidden) {
-                h3 { "分解执法职权方案" }
-                p { "按今天各岗位的职责生成新一版方案。" }
-                ButtonRow { SubmitButton("生成并公布方案", weight: .secondary) }
-            }
-        }
-    }
-
-    private var officerForm: any HTML {
-        Panel("登记人员") {
-            FormFrame(to: AdministrationPath.agency(agency.id, "officers"), hidden: visit.hidden) {
-                TextField(FieldCaption("name", label: "姓名", isRequired: true), maxLength: 60)
-                TextField(FieldCaption("position", label: "职务", isRequired: true), maxLength: 60)
-                ButtonRow { SubmitButton("登记人员") }
-            }
-        }
+    private func link(_ label: String, _ act: String) -> any HTML {
+        LinkButton(label, to: AdministrationPath.agency(agency.id, act), weight: .secondary)
     }
 }

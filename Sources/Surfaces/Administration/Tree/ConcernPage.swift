@@ -12,6 +12,9 @@ struct ConcernPage: Component {
     var body: any HTML {
         AdministrationFrame("待处理事项", visit, part: .home) {
             h1 { "待处理事项" }
+            if visit.may(AdministrationAccess.settingRules) {
+                ButtonRow { LinkButton("管理参数", to: AdministrationPath.rules, weight: .secondary) }
+            }
             div(.cssClass("tiles")) {
                 for kind in DirectoryConcern.Kind.allCases {
                     Tile(

@@ -15,9 +15,22 @@ struct DivisionPage: Component {
             p(.cssClass("quiet")) {
                 "区划代码 \(contents.path.last?.code.text ?? "")，使用“\(contents.hall?.name ?? "本级")”的电子政务大厅。"
             }
+            if visit.may(AdministrationAccess.keepingDivisions, at: .init(division: contents.code)) {
+                ButtonRow {
+                    link("登记执法主体", "agencies")
+                    link("新增下级区划", "add")
+                    link("更名", "rename")
+                    link("大厅设置", "hall")
+                    link("停用代码", "end")
+                }
+            }
             Panel("执法主体（\(contents.agencies.count)个）") { agencies }
             if !contents.below.isEmpty { Panel("下级区划（\(contents.below.count)个）") { divisions } }
         }
+    }
+
+    private func link(_ label: String, _ act: String) -> any HTML {
+        LinkButton(label, to: AdministrationPath.division(contents.code, act), weight: .secondary)
     }
 
     private var name: String { contents.path.last?.name ?? "" }

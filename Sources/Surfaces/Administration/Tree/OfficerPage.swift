@@ -19,13 +19,11 @@ struct OfficerPage: Component {
             }
             ButtonRow {
                 LinkButton("胸牌", to: AdministrationPath.officer(officer.id, "badge"), weight: .secondary)
+                changes
             }
             Panel("基本情况") { DefinitionList(facts) }
             Panel("证件") { certificates }
             Panel("培训与考试") { learning }
-            if visit.may(AdministrationAccess.keepingCertificates, at: sheet.agency.place) {
-                for certificate in officer.certificates { forms(certificate) }
-            }
         }
     }
 
@@ -83,29 +81,20 @@ struct OfficerPage: Component {
         )
     }
 
-    private func forms(_ certificate: Certificate) -> any HTML {
-        let hidden = visit.hidden + [HiddenField("number", certificate.number.text)]
-        let standing = certificate.standing(on: today)
-        let isSuspended = if case .suspended = standing { true } else { false }
-        return Panel("证件\(certificate.number.text)的变更") {
-            FormFrame(to: AdministrationPath.officer(officer.id, "certificates"), hidden: hidden) {
-                TextField(
-                    FieldCaption("from", label: "日期", hint: "格式 2026-01-31", isRequired: true),
-                    value: "\(today)",
-                    maxLength: 10
-                )
-                TextField(FieldCaption("reason", label: "理由", isRequired: true), maxLength: 500)
-                ButtonRow {
-                    if isSuspended {
-                        SubmitButton("恢复", choice: (name: "act", value: "restore"))
-                    } else {
-                        SubmitButton("年审合格", choice: (name: "act", value: "pass"))
-                        SubmitButton("年审不合格", weight: .warning, choice: (name: "act", value: "fail"))
-                        SubmitButton("暂扣", weight: .warning, choice: (name: "act", value: "suspend"))
-                    }
-                    SubmitButton("注销", weight: .warning, choice: (name: "act", value: "revoke"))
-                }
-            }
+    @HTMLBuilder private var changes: any HTML {
+        if visit.may(AdministrationAccess.keepingCertificates, at: sheet.agency.place) {
+            link("颁发证件", "certificate")
+            if !officer.certificates.isEmpty { link("证件年审与变更", "certificates") }
+            link("登记法律职业资格", "qualification")
         }
+        if visit.may(AdministrationAccess.keepingOfficers, at: sheet.agency.place) {
+            link("变更基本情况", "details")
+            link("调动", "transfer")
+            link("离职", "dismiss")
+        }
+    }
+
+    private func link(_ label: String, _ act: String) -> any HTML {
+        LinkButton(label, to: AdministrationPath.officer(officer.id, act), weight: .secondary)
     }
 }

@@ -14,10 +14,10 @@ struct PostPage: Component {
     var body: any HTML {
         AdministrationFrame(post.name, visit, part: .tree, crumbs: crumbs) {
             h1 { post.name }
+            ButtonRow { changes }
             Panel("岗位职责") { DefinitionList(facts) }
             Panel("任职记录") { terms }
             if !post.delegations.isEmpty { Panel("代行职责") { delegations } }
-            if visit.may(AdministrationAccess.keepingOfficers, at: sheet.agency.place) { forms }
         }
     }
 
@@ -67,48 +67,22 @@ struct PostPage: Component {
         )
     }
 
-    private func name(_ officer: Officer.ID) -> String { sheet.names[officer] ?? officer.text }
+    private func name(_ officer: Officer.ID) -> String { sheet.name(officer) }
 
-    private var colleagues: [Choice] { sheet.colleagues.map { Choice($0.id.text, $0.name) } }
-
-    private var forms: any HTML {
-        Panel("任免与代行") {
-            FormFrame(to: AdministrationPath.post(post.id, "appoint"), hidden: visit.hidden) {
-                h3 { "任职" }
-                SelectField(FieldCaption("officer", label: "人员", isRequired: true), choices: colleagues)
-                day("from", "任职日期")
-                ButtonRow { SubmitButton("任职") }
+    @HTMLBuilder private var changes: any HTML {
+        if visit.may(AdministrationAccess.keeping, at: sheet.agency.place) { link("确定岗位职责", "charter") }
+        if visit.may(AdministrationAccess.keepingOfficers, at: sheet.agency.place) {
+            link("任职", "appoint")
+            if !post.officers(on: today).isEmpty {
+                link("免职", "relieve")
+                link("代行职责", "delegate")
             }
-            FormFrame(to: AdministrationPath.post(post.id, "relieve"), hidden: visit.hidden) {
-                h3 { "免职" }
-                SelectField(
-                    FieldCaption("officer", label: "人员", isRequired: true),
-                    choices: post.officers(on: today).map { Choice($0.text, name($0)) }
-                )
-                day("from", "免职日期")
-                TextField(FieldCaption("reason", label: "理由", isRequired: true), maxLength: 200)
-                ButtonRow { SubmitButton("免职", weight: .warning) }
-            }
-            FormFrame(to: AdministrationPath.post(post.id, "delegate"), hidden: visit.hidden) {
-                h3 { "代行职责" }
-                SelectField(
-                    FieldCaption("absent", label: "被代行人", isRequired: true),
-                    choices: post.officers(on: today).map { Choice($0.text, name($0)) }
-                )
-                SelectField(FieldCaption("officer", label: "代行人", isRequired: true), choices: colleagues)
-                day("from", "起始日期")
-                day("to", "截止日期")
-                TextField(FieldCaption("reason", label: "事由", isRequired: true), maxLength: 200)
-                ButtonRow { SubmitButton("代行", weight: .secondary) }
-            }
+            if post.delegations.contains(where: { $0.ends >= today }) { link("终止代行", "delegate/end") }
         }
+        if visit.may(AdministrationAccess.keeping, at: sheet.agency.place) { link("撤销岗位", "abolish") }
     }
 
-    private func day(_ name: String, _ label: String) -> any HTML {
-        TextField(
-            FieldCaption(name, label: label, hint: "格式 2026-01-31", isRequired: true),
-            value: "\(today)",
-            maxLength: 10
-        )
+    private func link(_ label: String, _ act: String) -> any HTML {
+        LinkButton(label, to: AdministrationPath.post(post.id, act), weight: .secondary)
     }
 }

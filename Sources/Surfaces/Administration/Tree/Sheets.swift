@@ -5,6 +5,7 @@ import Kernel
 
 /// What the page of a division shows.
 struct DivisionContents: Sendable {
+    let code: Division.Code
     let path: [Division]
     let below: [Division]
     let counts: [Division.Code: Int]
@@ -15,6 +16,8 @@ struct DivisionContents: Sendable {
 /// What the page of an agency shows.
 struct AgencySheet: Sendable {
     let agency: AgencyRow
+    /// How many facts are recorded of the agency.
+    let version: Int
     let path: [Division]
     let management: Management
     let plans: [BreakdownPlan]
@@ -47,6 +50,7 @@ extension EventReading {
         guard tree.division(code, on: day) != nil else { return nil }
         let below = tree.divisions(below: code, on: day)
         return DivisionContents(
+            code: code,
             path: tree.path(to: code, on: day),
             below: below,
             counts: try reader.agencyCounts(below: code, among: below, in: realm, on: day),
@@ -57,9 +61,10 @@ extension EventReading {
 
     func sheet(of id: Agency.ID, on day: Day) throws -> AgencySheet? {
         guard let row = try reader.agency(id, in: realm) else { return nil }
-        let entry = try state(AgencyEntry.self, id.text).state.agency
+        let (entry, version) = try { ($0.state.agency, $0.version) }(state(AgencyEntry.self, id.text))
         return AgencySheet(
             agency: row,
+            version: version,
             path: try reader.divisionTree(in: realm).path(to: row.profile.division, on: day),
             management: entry?.management.value(on: day) ?? .local,
             plans: entry?.plans ?? [],
