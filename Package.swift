@@ -38,7 +38,7 @@ let platform: [Target] = [
             .embedInCode("Assets/design.css"), .embedInCode("Assets/icon.svg"), .embedInCode("Assets/live.js"),
         ]
     ),
-    .platform("Interchange"),
+    .platform("Interchange", needs: ["Kernel"]),
     .platform("SQLiteDriver", needs: ["Database", .grdb, .sqlite]),
     .cLibrary("CPq", pkgConfig: "libpq", provider: "libpq-dev"),
     .platform("PostgresDriver", needs: ["Database", "CPq"]),
@@ -164,7 +164,7 @@ let tests: [Target] = [
         ]
     ),
     .tests("Platform", of: "TransparencyLog", needs: ["Cryptography", "Kernel"]),
-    .tests("Platform", of: "Interchange"),
+    .tests("Platform", of: "Interchange", needs: ["TestSupport"]),
     .tests("Capabilities", of: "Codes", needs: ["Definitions", "Interchange", "Kernel"]),
     .tests("Executables", of: "Demonstration", needs: ["Composition", "Kernel", "TestSupport"] + modules),
     .tests(

@@ -16,6 +16,9 @@ package struct CSVTable<Bytes: Sequence<UInt8>> {
     private var reader: CSVReader<Bytes>
     private let places: [String: Int]
 
+    /// The columns' places in a row, from 0.
+    var columnPlaces: [String: Int] { places }
+
     /// Reads the header.
     ///
     /// - Parameters:

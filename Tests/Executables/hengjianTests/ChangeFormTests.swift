@@ -259,4 +259,38 @@ struct ChangeFormTests {
             #expect(try await served.get("\(page)?version=9", cookie).status == 404)
         }
     }
+
+    @Test("a list comes as the workbook the clerk keeps: rows by their number in the sheet, the good ones taken")
+    func workbook() async throws {
+        try await ServedHouse.open { served in
+            let keeper = [RoleGrant(.legalOffice, .division)]
+            let cookie = try await served.cookie(try await served.account("fazhi", keeper))
+            let profile = Agency.Profile(
+                code: "11511602008282000L",
+                name: "广安市广安区教育局",
+                shortName: "教育局",
+                division: "511602"
+            )
+            _ = try await served.house.submit(RegisterAgency(profile, from: "2026-01-05"))
+            let list = "/administration/lists/officers"
+            let file = Workbooks.file(Workbooks.officers)
+            let preview = try await served.upload(file, named: "a.xlsx", to: "\(list)/preview", from: list, cookie)
+            #expect(preview.status == 200)
+            #expect(preview.body.contains("“多”不是规定范围内的整数"))
+            let content = try #require(preview.field("content"))
+            let done = try await served.post("\(list)/import", [("content", content)], from: list, cookie)
+            #expect(done.body.contains("已导入2行"))
+            let exported = try await served.get("\(list)/export", cookie).body
+            #expect(exported.contains("李四 & <王>"))
+            #expect(exported.contains("导出人：fazhi"))
+            let broken = try await served.upload(
+                Array(file.prefix(900)),
+                named: "a.xlsx",
+                to: "\(list)/preview",
+                from: list,
+                cookie
+            )
+            #expect(broken.status == 303)
+        }
+    }
 }

@@ -103,6 +103,27 @@ struct ServedHouse {
         try await RawClient(port: port).send("GET", path, headers: cookie.map { [$0] } ?? [])
     }
 
+    /// Sends a file in a form with the token of a page that the visitor has just opened.
+    func upload(
+        _ file: [UInt8],
+        named name: String,
+        to path: String,
+        from page: String,
+        _ cookie: String
+    ) async throws
+        -> RawAnswer
+    {
+        let opened = try await get(page, cookie)
+        let token = opened.field("_token") ?? ""
+        let (begin, end) = ("--part\r\nContent-Disposition: form-data; name=", "\r\n--part--\r\n")
+        let head = "\(begin)\"_token\"\r\n\r\n\(token)\r\n\(begin)\"file\"; filename=\"\(name)\"\r\n\r\n"
+        let type = "Content-Type: multipart/form-data; boundary=part"
+        let visitor = opened.cookies.compactMap { $0.split(separator: ";").first.map(String.init) }
+        let cookies = ([cookie] + visitor).joined(separator: "; ")
+        let body = Array(head.utf8) + file + Array(end.utf8)
+        return try await RawClient(port: port).send("POST", path, headers: [cookies, type], body: body)
+    }
+
     /// Sends a form with the token of a page that the visitor has just opened.
     func post(
         _ path: String,

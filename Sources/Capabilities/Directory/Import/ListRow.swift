@@ -49,7 +49,7 @@ struct ListCells {
     let record: (String) -> String?
     private(set) var faults: [ListFault] = []
 
-    init(_ record: CSVTable<[UInt8]>.Record) {
+    init(_ record: ListTable.Record) {
         self.record = { record[$0]?.trimmedSpaces }
     }
 

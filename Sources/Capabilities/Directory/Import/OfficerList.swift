@@ -31,19 +31,19 @@ package struct OfficerList: Sendable {
 
     /// Reads a file and compares it with the directory as it is.
     ///
-    /// - Throws: `CSVFault` for a file that is no list; what is wrong with a row stays with the row.
+    /// - Throws: `CSVFault` or `SpreadsheetFault` for a file that is no list; what is wrong with a row stays with the row.
     package init(_ bytes: [UInt8], within division: Division.Code, on day: Day, _ reading: EventReading) throws {
         let (reader, realm) = (reading.reader, reading.realm)
         let tree = try reader.divisionTree(in: realm)
         let agencies = try reader.agencies(of: division, in: realm, on: day)
         let byName = Dictionary(agencies.map { ($0.profile.name, $0) }) { first, _ in first }
-        var table = try CSVTable(bytes, needs: OfficerList.needed)
+        var table = try ListTable(bytes, needs: OfficerList.needed)
         var numbers: [String: Int] = [:]
         var heads: Set<Post.ID> = []
         var lines: [ListLine<Change>] = []
         while let record = try table.next() {
             var cells = ListCells(record)
-            let row = record.row.number
+            let row = record.number
             let name = cells.required("姓名")
             let number = cells.required("证号")
             if let earlier = numbers.updateValue(row, forKey: number) {

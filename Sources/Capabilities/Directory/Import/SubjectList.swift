@@ -24,16 +24,16 @@ package struct SubjectList: Sendable {
 
     /// Reads a file and compares it with the directory as it is.
     ///
-    /// - Throws: `CSVFault` for a file that is no list; what is wrong with a row stays with the row.
+    /// - Throws: `CSVFault` or `SpreadsheetFault` for a file that is no list; what is wrong with a row stays with the row.
     package init(_ bytes: [UInt8], within division: Division.Code, on day: Day, _ reading: EventReading) throws {
         let tree = try reading.reader.divisionTree(in: reading.realm)
-        var table = try CSVTable(bytes, needs: SubjectList.needed)
+        var table = try ListTable(bytes, needs: SubjectList.needed)
         var seen: [String: Int] = [:]
         var lines: [ListLine<Change>] = []
         while let record = try table.next() {
             var cells = ListCells(record)
             let profile = SubjectList.profile(&cells, tree, day)
-            let number = record.row.number
+            let number = record.number
             if let earlier = seen.updateValue(number, forKey: profile.code) {
                 cells.fault("统一社会信用代码", .twice(found: profile.code, row: earlier))
             }

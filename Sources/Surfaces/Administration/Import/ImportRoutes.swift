@@ -1,8 +1,8 @@
 import Access
 import Directory
 import EventLog
+import Foundation
 import HTML
-import Interchange
 import Kernel
 import WebServer
 
@@ -53,7 +53,7 @@ struct ImportRoutes {
     ) async throws -> WebAnswer {
         let (principal, division) = try importer(principal)
         guard let file = request.form.files("file").first else {
-            return .redirect(to: AdministrationPath.list(kind), flash: FlashMessage("请选择要导入的csv文件。", tone: .bad))
+            return .redirect(to: AdministrationPath.list(kind), flash: FlashMessage("请选择要导入的xlsx或者csv文件。", tone: .bad))
         }
         let bytes = file.bytes
         do {
@@ -62,18 +62,20 @@ struct ImportRoutes {
                 visit: Visit(parts, request, principal),
                 kind: kind,
                 report: report,
-                content: String(decoding: bytes, as: UTF8.self)
+                content: Data(bytes).base64EncodedString()
             )
             return .page(page)
-        } catch let fault as CSVFault {
-            return refuse(fault, kind)
+        } catch {
+            guard let words = ListFileWording.refusal(error) else { throw error }
+            return .redirect(to: AdministrationPath.list(kind), flash: FlashMessage(words, tone: .bad))
         }
     }
 
     private func run(_ kind: ListKind, _ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         let (principal, division) = try importer(principal)
         guard let key = request.formKey, !key.isEmpty else { throw WebRefusal.forged }
-        let bytes = Array((request.form.values["content"] ?? "").utf8)
+        guard let content = Data(base64Encoded: request.form.values["content"] ?? "") else { throw WebRefusal.forged }
+        let bytes = Array(content)
         let work = ListImport(
             log: parts.log,
             realm: parts.realm,
@@ -94,8 +96,9 @@ struct ImportRoutes {
                     try await parts.read { try OfficerList(bytes, within: division, on: today, $0) }
                 )
             }
-        } catch let fault as CSVFault {
-            return refuse(fault, kind)
+        } catch {
+            guard let words = ListFileWording.refusal(error) else { throw error }
+            return .redirect(to: AdministrationPath.list(kind), flash: FlashMessage(words, tone: .bad))
         }
         let taken = outcomes.count { $0.refusal == nil }
         let remark = "import \(kind.rawValue): \(taken) of \(outcomes.count)"
@@ -125,11 +128,6 @@ struct ImportRoutes {
         let principal = try principal.required(AdministrationAccess.importing)
         guard let division = principal.division else { throw .forbidden }
         return (principal, division)
-    }
-
-    private func refuse(_ fault: CSVFault, _ kind: ListKind) -> WebAnswer {
-        let words = "文件第\(fault.row)行第\(fault.column)列不符合csv格式：\(fault.rule)。请按模板整理后重新导入。"
-        return .redirect(to: AdministrationPath.list(kind), flash: FlashMessage(words, tone: .bad))
     }
 }
 

@@ -53,8 +53,13 @@ struct ListPage: Component {
         Panel("导入清单") {
             FormFrame(to: AdministrationPath.list(kind, "preview"), hidden: visit.hidden, sendsFiles: true) {
                 FileField(
-                    FieldCaption("file", label: "csv文件", hint: "UTF-8编码，不超过2 MB；先显示预览，确认后才导入", isRequired: true),
-                    accept: ".csv"
+                    FieldCaption(
+                        "file",
+                        label: "Excel文件（xlsx）或者csv文件",
+                        hint: "不超过2 MB；Excel文件读第一张工作表，表头之上可以有标题行；csv文件为UTF-8编码。先显示预览，确认后才导入",
+                        isRequired: true
+                    ),
+                    accept: ".xlsx,.csv"
                 )
                 ButtonRow {
                     SubmitButton("预览")
