@@ -260,6 +260,7 @@ let tests: [Target] = [
     .tests("Journeys", of: "Browser", needs: ["HTML", "TestSupport"]),
     .journey("LicensingJourney", needs: ["Browser", "TestSupport"]),
     .journey("ParticipationJourney", needs: ["Browser"]),
+    .journey("AdministrationJourney", needs: ["Browser", "TestSupport"]),
     .tests("Platform", of: "EventLog", needs: ["CanonicalJSON", "Kernel", "Database", "Cryptography", "TestSupport"]),
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
     .target(

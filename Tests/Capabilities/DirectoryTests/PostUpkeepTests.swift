@@ -93,6 +93,31 @@ struct PostUpkeepTests {
         }
     }
 
+    @Test(
+        "a successor takes the posts over the same day, and nobody succeeds himself",
+        arguments: StorageEngine.allCases
+    )
+    func succession(on engine: StorageEngine) async throws {
+        let directory = try await DirectoryLog(on: engine)
+        let (officer, post) = (directory.officer, directory.post)
+        let other = try await directory.submit(RegisterOfficer("李四", of: directory.agency, from: "2020-01-01"), "o2")
+        _ = try await directory.submit(AppointOfficer(officer, to: post, from: "2026-01-01"), "t")
+        await #expect(throws: DirectoryError.delegatedToOneself) {
+            let own = DismissOfficer(officer, from: "2026-07-01", reason: "退休", successor: officer)
+            _ = try await directory.submit(own, "s1")
+        }
+        let relieve = RelieveOfficer(officer, of: post, from: "2026-06-01", reason: "轮岗", successor: other)
+        _ = try await directory.submit(relieve, "s2")
+        let back = DismissOfficer(other, from: "2026-07-01", reason: "辞职", successor: officer)
+        #expect(try await directory.submit(back, "s3") == [post])
+        for (day, holder) in [("2026-05-31", officer), ("2026-06-01", other), ("2026-07-01", officer)]
+            as [(Day, Officer.ID)]
+        {
+            let holders = try await directory.read { try $0.officers(of: post, in: Self.realm, on: day) }
+            #expect(holders.map(\.id) == [holder], "\(day)")
+        }
+    }
+
     @Test("an office and an agency end only when nothing hangs on them", arguments: StorageEngine.allCases)
     func ending(on engine: StorageEngine) async throws {
         let directory = try await DirectoryLog(on: engine)

@@ -73,9 +73,13 @@ enum AgencyChanges {
             let id = sheet.agency.id
             return ChangeForm(
                 "撤销执法主体",
-                note: "先撤销或者划转全部岗位，在办事项随岗位处理；撤销前的办件仍按原主体保留。",
+                note: "先办结在办事项、撤销全部岗位；撤销前的办件仍按原主体保留。",
                 isGrave: true,
-                fields: [.day("from", "撤销日期", context.today), .reason]
+                fields: [.day("from", "撤销日期", context.today), .reason],
+                effects: { answers, reading in
+                    try WaitingWork(id, try answers.day("from"), reading).requireNoOpenCase()
+                    return []
+                }
             ) { answers, _ in CloseAgency(id, from: try answers.day("from"), reason: answers.text("reason")) }
         },
         ChangeRoute("/administration/agencies/{agency}/offices", "adminOpenOffice", AdministrationAccess.keeping) {

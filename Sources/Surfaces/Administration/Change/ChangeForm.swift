@@ -13,6 +13,8 @@ struct ChangeForm: Sendable {
     let isGrave: Bool
     /// Who acts, where that is more than the account: the holder of a post.
     let actor: Actor?
+    /// What becomes of open work, for the preview; throws `ChangeFault` when work would be left without anybody.
+    let effects: @Sendable (ChangeAnswers, EventReading) throws -> [ChangeEffect]
     /// Throws `ChangeFault` for an answer that only the database shows to be wrong.
     let command: @Sendable (ChangeAnswers, EventReading) throws -> any Command
 
@@ -22,6 +24,7 @@ struct ChangeForm: Sendable {
         isGrave: Bool = false,
         by actor: Actor? = nil,
         fields: [ChangeField],
+        effects: @escaping @Sendable (ChangeAnswers, EventReading) throws -> [ChangeEffect] = { _, _ in [] },
         command: @escaping @Sendable (ChangeAnswers, EventReading) throws -> any Command
     ) {
         self.title = title
@@ -29,8 +32,16 @@ struct ChangeForm: Sendable {
         self.isGrave = isGrave
         self.actor = actor
         self.fields = fields
+        self.effects = effects
         self.command = command
     }
+}
+
+/// What a change does to open work.
+struct ChangeEffect: Hashable, Sendable {
+    let words: String
+    /// Whether work would wait for nobody.
+    let isStranding: Bool
 }
 
 /// What a form is made from besides the thing it changes.

@@ -83,6 +83,7 @@ struct ChangePreviewPage: Component {
     let site: ChangeSite
     let form: ChangeForm
     let answers: ChangeAnswers
+    let effects: [ChangeEffect]
     /// What will be recorded, a sentence an event.
     let sentences: [String]
 
@@ -101,6 +102,11 @@ struct ChangePreviewPage: Component {
                         ])
                     }
                 )
+            }
+            if !effects.isEmpty {
+                Panel("对在办事项的影响") {
+                    for effect in effects { AlertBox(effect.words, tone: effect.isStranding ? .bad : .active) }
+                }
             }
             Panel("将要记录（\(sentences.count)项）") { ol { for sentence in sentences { li { sentence } } } }
             p(.cssClass("quiet")) { "记录后不能删改；有误的，另行更正，原记录保留。" }

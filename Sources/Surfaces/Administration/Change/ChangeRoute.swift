@@ -116,7 +116,9 @@ struct ChangeRoute<Subject: ChangeSubject>: Sendable {
         guard step != "edit" else { return again([]) }
         guard answers.errors.isEmpty else { return again(answers.errors) }
         do {
-            let command = try await parts.read { try opened.form.command(answers, $0) }
+            let (command, effects) = try await parts.read { reading in
+                (try opened.form.command(answers, reading), try opened.form.effects(answers, reading))
+            }
             if step == "confirm" {
                 try await parts.carryOut(command, on: opened.subject.key, request, principal, as: opened.form.actor)
                 return .redirect(to: opened.subject.address, flash: FlashMessage("已记录：\(opened.form.title)。"))
@@ -126,6 +128,7 @@ struct ChangeRoute<Subject: ChangeSubject>: Sendable {
                 site: opened.site(request),
                 form: opened.form,
                 answers: answers,
+                effects: effects,
                 sentences: try await parts.preview(command, by: opened.form.actor ?? principal.actor)
             )
             return .page(page)

@@ -37,20 +37,31 @@ enum OfficerChanges {
             sheet,
             context in
             let id = sheet.officer.id
+            let colleagues = try sheet.colleagues(context)
             return ChangeForm(
                 "调动",
                 note: "自生效日起免去在原机构的全部岗位；以前所办事项的责任人仍可查。",
                 isGrave: true,
                 fields: [
                     .line("code", "调入机构代码", 18, hint: "调入机构的统一社会信用代码"),
-                    .day("from", "生效日期", context.today), .reason,
-                ]
+                    .day("from", "生效日期", context.today), successor(colleagues), .reason,
+                ],
+                effects: { answers, reading in
+                    try WaitingWork(sheet.agency.id, try answers.day("from"), reading)
+                        .effects(leaving: sheet.posts.map(\.id), id, answers.successor)
+                }
             ) { answers, reading in
                 let code = answers.text("code")
                 guard let goal = try reading.reader.agency(code: code, in: reading.realm) else {
                     throw ChangeFault("code", "没有代码为“\(code)”的机构，请核对。")
                 }
-                return TransferOfficer(id, to: goal.id, from: try answers.day("from"), reason: answers.text("reason"))
+                return TransferOfficer(
+                    id,
+                    to: goal.id,
+                    from: try answers.day("from"),
+                    reason: answers.text("reason"),
+                    successor: answers.successor
+                )
             }
         },
         ChangeRoute("/administration/officers/{officer}/dismiss", "adminDismiss", AdministrationAccess.keepingOfficers)
@@ -58,12 +69,24 @@ enum OfficerChanges {
             sheet,
             context in
             let id = sheet.officer.id
+            let colleagues = try sheet.colleagues(context)
             return ChangeForm(
                 "离职",
                 note: "自生效日起免去全部岗位，证件不得再用。",
                 isGrave: true,
-                fields: [.day("from", "离职日期", context.today), .reason]
-            ) { answers, _ in DismissOfficer(id, from: try answers.day("from"), reason: answers.text("reason")) }
+                fields: [.day("from", "离职日期", context.today), successor(colleagues), .reason],
+                effects: { answers, reading in
+                    try WaitingWork(sheet.agency.id, try answers.day("from"), reading)
+                        .effects(leaving: sheet.posts.map(\.id), id, answers.successor)
+                }
+            ) { answers, _ in
+                DismissOfficer(
+                    id,
+                    from: try answers.day("from"),
+                    reason: answers.text("reason"),
+                    successor: answers.successor
+                )
+            }
         },
         ChangeRoute(
             "/administration/officers/{officer}/qualification",
@@ -102,6 +125,17 @@ enum OfficerChanges {
             now: [present?.rawValue ?? ""],
             hint: "只有在编在岗人员可以发证",
             suggestion: Officer.Engagement.inPost.rawValue
+        )
+    }
+
+    /// Who takes over, and with the posts the work that waits for them.
+    static func successor(_ colleagues: [ChangeChoice]) -> ChangeField {
+        ChangeField(
+            "successor",
+            "接任人员",
+            .one(colleagues),
+            hint: "同日任原岗位，等待该岗位的在办事项由其继续办理",
+            isRequired: false
         )
     }
 
@@ -203,7 +237,16 @@ enum OfficerChanges {
     }
 }
 
+extension ChangeAnswers {
+    var successor: Officer.ID? { optional("successor").map { Officer.ID($0) } }
+}
+
 extension OfficerSheet: ChangeSubject {
+    fileprivate func colleagues(_ context: ChangeContext) throws -> [ChangeChoice] {
+        try context.reading.reader.officers(ofAgency: agency.id, in: context.reading.realm, on: context.today)
+            .filter { $0.id != officer.id }.map { ChangeChoice($0.id.text, $0.name) }
+    }
+
     static func find(_ request: WebRequest, _ context: ChangeContext) throws -> OfficerSheet? {
         try context.reading.sheet(of: Officer.ID(request.parameters["officer"] ?? ""), on: context.today)
     }

@@ -35,14 +35,19 @@ enum PostChanges {
                 isGrave: true,
                 fields: [
                     ChangeField("officer", "人员", .one(sheet.holderChoices(on: context.today))),
-                    .day("from", "免职日期", context.today), .reason,
-                ]
+                    .day("from", "免职日期", context.today), OfficerChanges.successor(sheet.colleagueChoices), .reason,
+                ],
+                effects: { answers, reading in
+                    try WaitingWork(sheet.agency.id, try answers.day("from"), reading)
+                        .effects(leaving: [id], Officer.ID(answers.text("officer")), answers.successor)
+                }
             ) { answers, _ in
                 RelieveOfficer(
                     Officer.ID(answers.text("officer")),
                     of: id,
                     from: try answers.day("from"),
-                    reason: answers.text("reason")
+                    reason: answers.text("reason"),
+                    successor: answers.successor
                 )
             }
         },
@@ -118,7 +123,10 @@ enum PostChanges {
                 "撤销岗位",
                 note: "任职人员同时免职；岗位撤销前所办事项的责任人仍可查。",
                 isGrave: true,
-                fields: [.day("from", "撤销日期", context.today), .reason]
+                fields: [.day("from", "撤销日期", context.today), .reason],
+                effects: { answers, reading in
+                    try WaitingWork(sheet.agency.id, try answers.day("from"), reading).effects(abolishing: id)
+                }
             ) { answers, _ in AbolishPost(id, from: try answers.day("from"), reason: answers.text("reason")) }
         },
     ]

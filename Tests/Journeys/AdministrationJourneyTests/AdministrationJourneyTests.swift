@@ -1,0 +1,35 @@
+import Browser
+import Testing
+
+/// Every role at its own desk, and the clerk who keeps the directory, told as people see it.
+@Suite(
+    "The administration, role by role",
+    .serialized,
+    .enabled(if: WebDriver.isWanted, "Chromium or its driver is missing; scripts/setup test installs them")
+)
+struct AdministrationJourneyTests {
+    @Test("every ready-made role sees its own and is refused another's; the clerk's changes are previewed")
+    func roles() async throws {
+        let house = try await RunningHouse.start()
+        do {
+            try await WebDriver.run { driver in
+                let story = Upkeep(
+                    house: house,
+                    album: Album(),
+                    clerk: try await driver.window(on: house.site),
+                    administrator: try await driver.window(on: house.site)
+                )
+                try await story.everyAccountReachesItsOwn()
+                try await story.aRoleTakesEffectWithTheNextPage()
+                let number = try await story.aHandlerAsksToBeRecused()
+                try await story.theHeadDecides(number)
+                try await story.workIsNotLeftBehind()
+                try await story.aListComesAsAWorkbook()
+            }
+        } catch {
+            _ = await house.stop()
+            throw error
+        }
+        #expect(await house.stop() == 0)
+    }
+}
