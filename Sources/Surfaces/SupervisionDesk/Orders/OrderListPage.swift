@@ -38,10 +38,48 @@ struct OrderListPage: Component {
                 p(.cssClass("quiet")) { a(.href(SupervisionPath.caseFile(row.caseNumber))) { row.caseNumber } }
             },
             OrderStatus(status: row.status, isOverdue: row.isOverdue),
-            row.replyBy?.description ?? "未起算",
+            OrderClock(row: row, today: today),
             row.draftedOn.description,
         ])
     }
+}
+
+/// How much of the time to correct is used, drawn, so that orders compare at a glance.
+struct OrderClock: Component {
+    let row: OrderRow
+    let today: Day
+
+    var body: any HTML {
+        if let due = row.replyBy {
+            let whole = Double(max(1, due - row.draftedOn))
+            let used = Double(max(0, today - row.draftedOn))
+            let left = due - today
+            div {
+                p { due.description }
+                if row.status == .running || row.status == .replied {
+                    UsedBar(share: used / whole, words: left >= 0 ? "还有\(left)日" : "逾期\(-left)日")
+                    p(.cssClass("quiet")) { left >= 0 ? "还有\(left)日" : "逾期\(-left)日" }
+                }
+            }
+        } else {
+            span(.cssClass("quiet")) { "未起算" }
+        }
+    }
+}
+
+/// How much of a limit is used, as a bar in its frame; what is over fills it in the color of being late.
+struct UsedBar: Component {
+    let share: Double
+    let words: String
+
+    var body: any HTML {
+        SVG.root(.viewBox(width: 100, height: 12), .cssClass("used-bar"), .role("img"), .aria(.label, words)) {
+            SVG.rectangle(x: 0, y: 0, width: 100, height: 12, .cssClass("mark-empty"))
+            SVG.rectangle(x: 0, y: 0, width: min(1, max(0, share)) * 100, height: 12, .cssClass(mark))
+        }
+    }
+
+    private var mark: String { share > 1 ? "mark-red" : share >= 0.9 ? "mark-yellow" : "mark-warning" }
 }
 
 /// Where an order stands, and whether a limit of it ran out.

@@ -32,11 +32,11 @@ struct WallPage: Component {
                 div {
                     Panel("各单位情况", anchor: "agencies") { WallRegion.agencies.region(snapshot) }
                     Panel("在办办件", anchor: "stages") { WallRegion.stages.region(snapshot) }
+                    Panel("走势", anchor: "trend") {
+                        spanTabs
+                        WallRegion.trend(view.days).region(snapshot)
+                    }
                 }
-            }
-            Panel("走势", anchor: "trend") {
-                spanTabs
-                WallRegion.trend(view.days).region(snapshot)
             }
         }
     }
