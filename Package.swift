@@ -119,8 +119,8 @@ let surfaces: [Target] = [
     .surface(
         "SupervisionDesk",
         needs: [
-            "Casework", "Directory", "Documents", "EventLog", "Parties", "Processes", "Sanctions", "Supervision",
-            "TimeLimits", "WorkflowEngine",
+            "Casework", "Catalog", "Codes", "Directory", "Documents", "EventLog", "Parties", "Processes",
+            "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine",
         ]
     ),
 ]

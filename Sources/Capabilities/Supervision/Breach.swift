@@ -14,7 +14,7 @@ package struct Breach: Hashable, Sendable, Codable {
     package let days: Int?
     package let message: String
     package let article: String
-    package let facts: [FindingFact]
+    package internal(set) var facts: [FindingFact]
 
     /// Takes the rule's article where the breach has none of its own.
     package init(

@@ -29,7 +29,9 @@ extension CommandSession {
         guard
             let facts = SupervisedCase(caseFile, state, after: answered, definition, watched: findings.watched)
         else { return 0 }
-        let outcome = try supervisor.judge(facts, findings, at: now)
+        let settings = try load(RuleSettings.self, RuleSettings.key).state
+        let supervisor = try supervisor.adjusted(by: settings, on: today)
+        let outcome = try supervisor.judge(facts, findings, at: now, isAnswering: event != nil)
         let uses = [
             "item": opening.item.text, "process": pin.text, "rules": supervisor.book.version,
             "calendar": supervisor.calendar.citation,

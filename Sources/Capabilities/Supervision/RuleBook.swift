@@ -1,4 +1,5 @@
 import Casework
+package import Kernel
 import Processes
 import Synchronization
 
@@ -10,6 +11,7 @@ package struct RuleBook: Sendable {
     package let general: RuleSet
     private let scopes: [RuleScope]
     private let sets = ScopedRuleSets()
+    private let adjusted = AdjustedBooks()
 
     /// Puts the rules together, and each scope's once, so that a threshold outside its limits stops the start.
     package init(_ parameters: RuleParameters) throws(RuleParameters.Fault) {
@@ -18,6 +20,15 @@ package struct RuleBook: Sendable {
         general = try RuleSet(parameters)
         scopes = parameters.scopeList
         for place in scopes.indices { _ = try RuleSet(parameters.within([place])) }
+    }
+
+    /// Returns the rules with what supervisors have set and what of it holds on `day`.
+    package func adjusted(by settings: RuleSettings, on day: Day) throws(RuleParameters.Fault) -> RuleBook {
+        let inForce = settings.inForce(on: day)
+        guard !inForce.isEmpty else { return self }
+        return try adjusted.book(for: inForce) { () throws(RuleParameters.Fault) in
+            try RuleBook(parameters.adding(inForce))
+        }
     }
 
     package var all: [any SupervisionRule] { general.all }
@@ -55,6 +66,25 @@ private final class ScopedRuleSets: Sendable {
         if let known = sets.withLock({ $0[places] }) { return known }
         let made = try make()
         sets.withLock { $0[places] = made }
+        return made
+    }
+}
+
+/// Keeps the books of the latest settings; a handful of realms and days at once.
+private final class AdjustedBooks: Sendable {
+    private let books = Mutex<[[RuleSettings.Entry]: RuleBook]>([:])
+    private static let most = 16
+
+    func book(
+        for settings: [RuleSettings.Entry],
+        make: () throws(RuleParameters.Fault) -> RuleBook
+    ) throws(RuleParameters.Fault) -> RuleBook {
+        if let known = books.withLock({ $0[settings] }) { return known }
+        let made = try make()
+        books.withLock { books in
+            if books.count >= AdjustedBooks.most { books.removeAll() }
+            books[settings] = made
+        }
         return made
     }
 }

@@ -10,6 +10,12 @@ package struct RuleParameters: Sendable, Codable {
     package let version: String
     private let rules: [String: Entry]
     private let scopes: [Scoped]?
+    /// What was taken from a scope, by rule and key; the level's key is `level`.
+    private var origins: [String: [String: ParameterOrigin]] = [:]
+
+    private enum CodingKeys: String, CodingKey {
+        case version, rules, scopes
+    }
 
     private struct Entry: Sendable, Codable {
         let isOn: Bool?
@@ -24,11 +30,21 @@ package struct RuleParameters: Sendable, Codable {
                 numbers: (numbers ?? [:]).merging(narrower.numbers ?? [:]) { _, new in new }
             )
         }
+
+        var keys: [String] { (level == nil ? [] : [RuleParameters.levelKey]) + (numbers ?? [:]).keys }
     }
+
+    private static let levelKey = "level"
 
     private struct Scoped: Sendable, Codable {
         let scope: RuleScope
         let rules: [String: Entry]
+        /// Not in a file: the supervisors' setting it comes from.
+        var setting: ParameterCitation?
+
+        enum CodingKeys: String, CodingKey {
+            case scope, rules
+        }
     }
 
     package enum Fault: Error, Hashable, Sendable {
@@ -41,10 +57,16 @@ package struct RuleParameters: Sendable, Codable {
 
     package static let defaults = RuleParameters(version: "defaults", rules: [:], scopes: nil)
 
-    private init(version: String, rules: [String: Entry], scopes: [Scoped]?) {
+    private init(
+        version: String,
+        rules: [String: Entry],
+        scopes: [Scoped]?,
+        origins: [String: [String: ParameterOrigin]] = [:]
+    ) {
         self.version = version
         self.rules = rules
         self.scopes = scopes
+        self.origins = origins
     }
 
     /// Reads a parameter file.
@@ -79,7 +101,48 @@ package struct RuleParameters: Sendable, Codable {
         let merged = ordered.reduce(rules) { rules, place in
             rules.merging(all[place].rules) { wider, narrower in wider.overridden(by: narrower) }
         }
-        return RuleParameters(version: version, rules: merged, scopes: nil)
+        var origins: [String: [String: ParameterOrigin]] = [:]
+        for place in ordered {
+            for (rule, entry) in all[place].rules {
+                for key in entry.keys {
+                    origins[rule, default: [:]][key] = ParameterOrigin(
+                        scope: all[place].scope,
+                        setting: all[place].setting
+                    )
+                }
+            }
+        }
+        return RuleParameters(version: version, rules: merged, scopes: nil, origins: origins)
+    }
+
+    /// Returns these parameters with what supervisors have set; of equally narrow ones theirs win.
+    func adding(_ settings: [RuleSettings.Entry]) -> RuleParameters {
+        let added = settings.map { entry in
+            Scoped(
+                scope: entry.setting.scope,
+                rules: [
+                    entry.setting.rule.rawValue: Entry(
+                        isOn: nil,
+                        level: entry.setting.level,
+                        numbers: entry.setting.numbers
+                    )
+                ],
+                setting: ParameterCitation(number: entry.number, from: entry.setting.from)
+            )
+        }
+        let latest = settings.last.map { "\(version)+\($0.number)" } ?? version
+        return RuleParameters(version: latest, rules: rules, scopes: (scopes ?? []) + added)
+    }
+
+    /// Returns a fact for each value of `rule` that is not the general one, saying where it comes from.
+    func citations(of rule: any SupervisionRule) -> [FindingFact] {
+        let code = type(of: rule).code.rawValue
+        guard let origins = origins[code] else { return [] }
+        let level = origins[RuleParameters.levelKey].map { [("级别", rule.level.chinese, $0)] } ?? []
+        let numbers = type(of: rule).numbers.compactMap { number in
+            origins[number.key].map { (number.chinese, "\(rules[code]?.numbers?[number.key] ?? number.standard)", $0) }
+        }
+        return (level + numbers).map { FindingFact("\($0)的设定", "\($1)（\($2.chinese)）") }
     }
 
     /// What the scope at `place` says of `rule`: thresholds by key, and its level, where it says something.
@@ -102,13 +165,11 @@ package struct RuleParameters: Sendable, Codable {
 
     package func number(
         _ rule: RuleCode,
-        _ key: String,
-        default number: Int,
-        within range: ClosedRange<Int>
+        _ threshold: RuleNumber
     ) throws(Fault) -> Int {
-        let number = rules[rule.rawValue]?.numbers?[key] ?? number
-        guard range.contains(number) else {
-            throw .outOfRange(rule: rule, key: key, expected: range, found: number)
+        let number = rules[rule.rawValue]?.numbers?[threshold.key] ?? threshold.standard
+        guard threshold.limits.contains(number) else {
+            throw .outOfRange(rule: rule, key: threshold.key, expected: threshold.limits, found: number)
         }
         return number
     }

@@ -25,6 +25,14 @@ package struct RuleScope: Hashable, Sendable, Codable {
         return division.map { Division.Code($0) != nil } ?? true
     }
 
+    /// Where it is, in words: 区划511602、类别01.
+    package var chinese: String {
+        [
+            division.map { "区划\($0)" }, category.map { "类别\($0)" }, item.map { "事项\($0)" },
+            step.map { "环节\($0.text)" },
+        ].compactMap(\.self).joined(separator: "、")
+    }
+
     /// Whether cases of `pin` lie in it, whatever the step.
     func covers(_ pin: ItemPin) -> Bool {
         if let division {

@@ -5,6 +5,9 @@ import Processes
 package struct RuleSet: Sendable {
     package let acts: [any ActRule]
     package let passive: [any PassiveRule]
+    /// Every rule there is, whether it is on or not.
+    package let known: [any SupervisionRule]
+    private let parameters: RuleParameters
     private let steps: [Step.ID: RuleSet]
 
     init(_ parameters: RuleParameters, steps: [Step.ID: RuleSet] = [:]) throws(RuleParameters.Fault) {
@@ -25,6 +28,8 @@ package struct RuleSet: Sendable {
         self.acts = acts.filter { parameters.isOn(type(of: $0).code) }
         self.passive = passive.filter { parameters.isOn(type(of: $0).code) }
         self.steps = steps
+        self.parameters = parameters
+        known = passive + acts
     }
 
     package var all: [any SupervisionRule] { acts + passive }
@@ -38,6 +43,15 @@ package struct RuleSet: Sendable {
     func speaks(_ step: Step.ID?, of subject: FindingSubject, in caseFile: SupervisedCase) -> Bool {
         let own = subject.step(in: caseFile).flatMap { steps[$0] == nil ? nil : $0 }
         return own == step
+    }
+
+    /// Says of a breach where the values it rests on come from, when they are not the general ones.
+    func citing(_ breach: Breach, in caseFile: SupervisedCase) -> Breach {
+        let rules = breach.subject.step(in: caseFile).flatMap { steps[$0] } ?? self
+        guard let rule = rules.all.first(where: { type(of: $0).code == breach.rule }) else { return breach }
+        var cited = breach
+        cited.facts += rules.parameters.citations(of: rule)
+        return cited
     }
 
     /// The rule that judges `subject`.

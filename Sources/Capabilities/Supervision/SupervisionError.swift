@@ -26,6 +26,15 @@ package enum SupervisionError: Error, Hashable, Sendable {
     case objectionTooLate(last: Day)
     case alreadyObjected
     case noObjection
+    /// A setting names neither a level nor a threshold.
+    case nothingSet
+    case noSuchNumber(RuleCode, String)
+    case outOfLimits(RuleNumber, found: Int)
+    case beginsInThePast(Day)
+    case noSuchSetting(Int)
+    case settingEnded(Int)
+    /// Supervisors set parameters for their own division and what lies in it.
+    case otherDivision(String)
     /// Judging findings takes a post of supervision.
     case notASupervisor
 }

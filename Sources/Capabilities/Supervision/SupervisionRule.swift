@@ -7,10 +7,16 @@ package protocol SupervisionRule: Sendable {
     static var code: RuleCode { get }
     /// What the rule asks, as lists name it: 承诺时限即将届满.
     static var title: String { get }
+    /// The thresholds that may be set.
+    static var numbers: [RuleNumber] { get }
     var dimension: Dimension { get }
     var level: FindingLevel { get }
     /// The article, as the finding cites it.
     var article: String { get }
+}
+
+extension SupervisionRule {
+    package static var numbers: [RuleNumber] { [] }
 }
 
 /// A rule about something that was done; evaluated in the transaction of the act.

@@ -11,6 +11,11 @@ package struct Supervisor: Sendable {
         self.calendar = calendar
     }
 
+    /// Returns the supervisor as it is with what supervisors have set and what of it holds on `day`.
+    package func adjusted(by settings: RuleSettings, on day: Day) throws(RuleParameters.Fault) -> Supervisor {
+        Supervisor(try book.adjusted(by: settings, on: day), calendar)
+    }
+
     /// What one evaluation leads to, in the order in which it is to be appended.
     package struct Outcome: Sendable {
         package internal(set) var raised: [Breach] = []
@@ -29,17 +34,20 @@ package struct Supervisor: Sendable {
     ///   - caseFile: the facts.
     ///   - findings: what was found before.
     ///   - now: the moment of judging.
+    ///   - isAnswering: whether an act is answered. When a timer asks, nothing of the case has changed since it was
+    ///     planned, but parameters may have.
     /// - Returns: what is to be appended.
     /// - Throws: `RuleParameters.Fault` when the parameters of the case's scopes do not fit together.
     package func judge(
         _ caseFile: SupervisedCase,
         _ findings: Findings,
-        at now: Instant
+        at now: Instant,
+        isAnswering: Bool = true
     ) throws(RuleParameters.Fault) -> Outcome {
         let rules = try book.rules(for: caseFile.item)
         var outcome = Outcome()
         var found: [Breach] = []
-        for point in findings.watched where point.at <= now {
+        for point in findings.watched where isAnswering && point.at <= now {
             if let breach = rules.breach(at: point, in: caseFile) { found.append(breach) }
         }
         var points: [DuePoint] = []
@@ -64,6 +72,7 @@ package struct Supervisor: Sendable {
         }
         raise(found, findings, &outcome)
         takeDownReminders(caseFile, findings, &outcome)
+        outcome.raised = outcome.raised.map { rules.citing($0, in: caseFile) }
         let known = Set(outcome.raised.map(\.key))
         outcome.watched = points.filter { point in
             point.at > now && !findings.contains(point.key) && !known.contains(point.key)

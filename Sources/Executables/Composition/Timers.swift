@@ -9,6 +9,7 @@ package struct Timers: Sendable {
     private let realm: Realm
     private let findings: DueTimers
     private let orders: OrderTimers
+    private let parameters: ParameterTimers
 
     /// Timers over a log.
     ///
@@ -22,6 +23,7 @@ package struct Timers: Sendable {
         self.realm = realm
         findings = DueTimers(log, supervisor, isOrdered: isOrdered)
         orders = OrderTimers(log)
+        parameters = ParameterTimers(log, supervisor)
     }
 
     /// Does what is due at `now`; asked twice, nothing happens the second time.
@@ -31,6 +33,7 @@ package struct Timers: Sendable {
     package func fire(_ now: Instant) async throws -> DueTimers.Report {
         try await log.deemOverdueAccepted(in: realm)
         try await orders.fire(realm, now: now)
+        try await parameters.fire(realm, now: now)
         return try await findings.fire(realm, now: now)
     }
 }

@@ -27,9 +27,12 @@ struct ActorNames: Sendable {
 
 extension EventReading {
     /// Returns the names of everybody who acted in `events`.
-    func actors(of events: [RecordedEvent]) throws -> ActorNames {
+    func actors(of events: [RecordedEvent]) throws -> ActorNames { try actors(of: events.map(\.envelope.actor)) }
+
+    /// Returns the names of everybody in `actors`.
+    func actors(of actors: [Actor]) throws -> ActorNames {
         var names = ActorNames()
-        for actor in events.map(\.envelope.actor) where actor.kind == .officer {
+        for actor in actors where actor.kind == .officer {
             if names.officers[actor.id] == nil, let row = try reader.officer(Officer.ID(actor.id), in: realm) {
                 names.officers[actor.id] = row.name
             }

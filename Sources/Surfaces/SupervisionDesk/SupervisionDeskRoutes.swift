@@ -11,6 +11,7 @@ package struct SupervisionDeskRoutes: Sendable {
     package var routes: [SupervisionDeskRoute] {
         WallRoutes(parts: parts).routes + FindingRoutes(parts: parts).routes + CaseRoutes(parts: parts).routes
             + OrderRoutes(parts: parts).routes + RuleRoutes(parts: parts).routes
+            + ParameterRoutes(parts: parts).routes
     }
 }
 
@@ -23,5 +24,7 @@ enum DeskAccess {
         Permission(.readFindings, .agency), Permission(.answerFinding, .agency),
     ])
     static let explaining = AccessRule.permission(Permission(.answerFinding, .agency))
+    /// Parameters hold for a division, so who sets them looks after one.
+    static let setting = AccessRule.permission(Permission(.handleFinding, .division))
     static let judging = AccessRule.permission(Permission(.handleFinding, .agency))
 }

@@ -42,6 +42,11 @@ package enum SupervisionPath {
 
     static func rule(_ code: String) -> String { "\(rules)#\(code)" }
 
+    /// The parameters of one rule, by scope.
+    static func parameters(_ rule: RuleCode) -> String { "\(rules)/\(rule.rawValue)" }
+
+    static func endParameters(_ rule: RuleCode, _ number: Int) -> String { "\(parameters(rule))/\(number)/end" }
+
     /// What can be done about a finding.
     package enum FindingAct: String, Sendable, CaseIterable {
         case explain, accept, withdraw
@@ -66,6 +71,8 @@ package enum SupervisionPath {
         static let withdraw: RoutePath = "/supervision/findings/{finding}/withdraw"
         static let caseFile: RoutePath = "/supervision/cases/{number}"
         static let rules: RoutePath = "/supervision/rules"
+        static let parameters: RoutePath = "/supervision/rules/{rule}"
+        static let endParameters: RoutePath = "/supervision/rules/{rule}/{number}/end"
         static let orders: RoutePath = "/supervision/orders"
         static let order: RoutePath = "/supervision/orders/{order}"
         static let orderDocument: RoutePath = "/supervision/orders/{order}/document"

@@ -78,6 +78,14 @@ enum SupervisionWording {
         case .objectionTooLate(let day): "申请复查的期限已于\(day.chinese)届满。"
         case .alreadyObjected: "已经申请过复查。"
         case .noObjection: "没有待答复的复查申请。"
+        case .nothingSet: "请至少设定一个阈值或者级别。"
+        case .noSuchNumber(let rule, let key): "规则\(rule.rawValue)没有参数\(key)。"
+        case .outOfLimits(let number, let found):
+            "\(number.chinese)应为\(number.limits.lowerBound)至\(number.limits.upperBound)，所填为\(found)。"
+        case .beginsInThePast(let day): "\(day.chinese)已过，参数只能自今天或者以后生效。"
+        case .noSuchSetting(let number): "没有第\(number)号设定。"
+        case .settingEnded(let number): "第\(number)号设定已经终止。"
+        case .otherDivision(let division): "只能为本级和下级区划设定，所填区划为\(division.isEmpty ? "空" : division)。"
         case .notASupervisor: "只有任监察岗位的人员可以审定或者撤销。"
         }
     }
@@ -95,22 +103,5 @@ enum SupervisionWording {
         case .outOfScope(let number, _, _): "证件\(number)的执法类别不含此事。"
         case .outOfArea(let number, _, let area): "证件\(number)只在\(area)内有效。"
         }
-    }
-
-    /// Where parameters of their own hold: 区划511602、类别01.
-    static func scope(_ scope: RuleScope) -> String {
-        [
-            scope.division.map { "区划\($0)" }, scope.category.map { "类别\($0)" }, scope.item.map { "事项\($0)" },
-            scope.step.map { "环节\($0.text)" },
-        ].compactMap(\.self).joined(separator: "、")
-    }
-
-    /// The name of a threshold in the parameter file; a key without a name shows itself.
-    static func parameter(_ key: String) -> String {
-        let names = [
-            "usedPercent": "已用时限比例（%）", "workingDaysLeft": "剩余工作日", "workingDaysOver": "逾期工作日",
-            "workingDays": "工作日", "shortest": "最少字数", "hours": "小时",
-        ]
-        return names[key] ?? key
     }
 }

@@ -39,7 +39,30 @@ extension EventExamples {
             WatchPlanned(points: [point, named]),
             WatchPlanned(points: []),
             RuleFailed(rule: .red, reason: "calendarEnds"),
-        ] + orders()
+        ] + orders() + parameters()
+    }
+
+    /// Every fact about parameters; a setting with all it may hold and one with the least.
+    private static func parameters() -> [any EventPayload] {
+        let full = ParameterSetting(
+            scope: RuleScope(division: "511602", category: "01", item: "510105001000", step: "examine"),
+            rule: .yellow,
+            level: .warning,
+            numbers: ["workingDaysOver": 3],
+            from: day,
+            reason: "本区试行"
+        )
+        let least = ParameterSetting(
+            scope: RuleScope(division: "511602"),
+            rule: .node,
+            level: .warning,
+            from: day,
+            reason: "试行"
+        )
+        return [
+            ParametersSet(number: 1, setting: full), ParametersSet(number: 2, setting: least),
+            ParametersEnded(number: 1, from: day, reason: "不再试行"), ParametersApplied(through: day),
+        ]
     }
 
     /// Every fact about a correction order; a decision with its ground and an opinion without.

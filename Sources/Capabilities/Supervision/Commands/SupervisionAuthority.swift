@@ -19,6 +19,20 @@ enum SupervisionAuthority {
         return authority
     }
 
+    /// A setting names a division, and who sets it supervises there: one in which the supervisor's agency lies.
+    static func requireSupervisor(over scope: RuleScope, in session: CommandSession) throws {
+        guard let division = scope.division, let place = Division.Code(division) else {
+            throw SupervisionError.otherDivision(scope.division ?? "")
+        }
+        let category = scope.category.map { EnforcementCategory(nationalCode: $0) } ?? .other
+        let authority = try authority(category, place, in: session)
+        guard authority.responsibility == .supervision else { throw SupervisionError.notASupervisor }
+        let agency = try session.load(AgencyEntry.self, authority.agency.text).state.agency
+        guard let home = agency?.profile.division, home.contains(place) else {
+            throw SupervisionError.otherDivision(division)
+        }
+    }
+
     private static func item(of caseFile: CaseFile.ID, in session: CommandSession) throws -> ItemPin {
         guard let opening = try session.load(CaseFile.self, caseFile.text).state.opening else {
             throw SupervisionError.noSuchCase(caseFile.text)
@@ -27,13 +41,22 @@ enum SupervisionAuthority {
     }
 
     private static func authority(_ item: ItemPin, in session: CommandSession) throws -> Authority {
-        guard session.actor.kind == .officer, let post = session.actor.post,
-            let place = Division.Code(item.division)
-        else { throw AuthorityRefusal.noSuchPost }
+        guard let place = Division.Code(item.division) else { throw AuthorityRefusal.noSuchPost }
+        return try authority(EnforcementCategory(nationalCode: item.category), place, in: session)
+    }
+
+    private static func authority(
+        _ category: EnforcementCategory,
+        _ place: Division.Code,
+        in session: CommandSession
+    ) throws -> Authority {
+        guard session.actor.kind == .officer, let post = session.actor.post else {
+            throw AuthorityRefusal.noSuchPost
+        }
         return try session.authority(
             of: Officer.ID(session.actor.id),
             at: Post.ID(post),
-            for: EnforcementCategory(nationalCode: item.category),
+            for: category,
             in: place
         )
     }

@@ -27,6 +27,21 @@ extension EventReading {
         ).map { row in DueCase(caseFile: CaseFile.ID(try row["case_id"]), at: try row["at"]) }
     }
 
+    /// Returns the cases in which something is watched, by identifier, from behind `last` on.
+    func watchedCases(after last: CaseFile.ID?, limit: Int) throws -> [CaseFile.ID] {
+        let from = last?.text ?? ""
+        return try reader.rows(
+            """
+            SELECT case_id
+              FROM supervision_timer
+             WHERE realm = \(realm)
+               AND case_id > \(from)
+             ORDER BY case_id
+             LIMIT \(limit)
+            """
+        ).map { row in CaseFile.ID(try row["case_id"]) }
+    }
+
     /// Returns how many moments are watched in the realm.
     package func watchedMoments() throws -> Int {
         try reader.value("SELECT count(*) FROM supervision_timer WHERE realm = \(realm)") ?? 0

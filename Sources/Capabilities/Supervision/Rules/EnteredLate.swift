@@ -8,6 +8,8 @@ package import TimeLimits
 package struct EnteredLate: ActRule {
     package static let code = RuleCode.backfill
     package static let title = "事后补录"
+    package static let numbers = [hoursNumber]
+    private static let hoursNumber = RuleNumber("hours", "小时", standard: 24, within: 1...720)
     package let dimension = Dimension.content
     package let level: FindingLevel
     package let article = "国办发〔2018〕118号三"
@@ -15,7 +17,7 @@ package struct EnteredLate: ActRule {
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
         level = parameters.level(EnteredLate.code, default: .warning)
-        hours = try parameters.number(EnteredLate.code, "hours", default: 24, within: 1...720)
+        hours = try parameters.number(EnteredLate.code, EnteredLate.hoursNumber)
     }
 
     package func breaches(in caseFile: SupervisedCase, _ calendar: WorkingCalendar) -> [Breach] {

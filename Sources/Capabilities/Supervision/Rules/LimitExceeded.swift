@@ -8,6 +8,8 @@ package import TimeLimits
 package struct LimitExceeded: PassiveRule {
     package static let code = RuleCode.red
     package static let title = "超过法定时限或者严重超过承诺时限"
+    package static let numbers = [workingDaysOverNumber]
+    private static let workingDaysOverNumber = RuleNumber("workingDaysOver", "逾期工作日", standard: 2, within: 1...60)
     package let dimension = Dimension.time
     package let level: FindingLevel
     package let article = "行政许可法§42"
@@ -17,7 +19,7 @@ package struct LimitExceeded: PassiveRule {
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
         level = parameters.level(LimitExceeded.code, default: .redCard)
-        workingDaysOver = try parameters.number(LimitExceeded.code, "workingDaysOver", default: 2, within: 1...60)
+        workingDaysOver = try parameters.number(LimitExceeded.code, LimitExceeded.workingDaysOverNumber)
     }
 
     package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {

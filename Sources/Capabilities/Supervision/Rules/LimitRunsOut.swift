@@ -10,6 +10,9 @@ package import TimeLimits
 package struct LimitRunsOut: PassiveRule {
     package static let code = RuleCode.remind
     package static let title = "承诺时限即将届满"
+    package static let numbers = [usedPercentNumber, workingDaysLeftNumber]
+    private static let usedPercentNumber = RuleNumber("usedPercent", "已用时限比例（%）", standard: 90, within: 50...100)
+    private static let workingDaysLeftNumber = RuleNumber("workingDaysLeft", "剩余工作日", standard: 1, within: 1...30)
     package let dimension = Dimension.time
     package let level: FindingLevel
     package let article = "优化营商环境条例§36"
@@ -18,8 +21,8 @@ package struct LimitRunsOut: PassiveRule {
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
         level = parameters.level(LimitRunsOut.code, default: .reminder)
-        usedPercent = try parameters.number(LimitRunsOut.code, "usedPercent", default: 90, within: 50...100)
-        workingDaysLeft = try parameters.number(LimitRunsOut.code, "workingDaysLeft", default: 1, within: 1...30)
+        usedPercent = try parameters.number(LimitRunsOut.code, LimitRunsOut.usedPercentNumber)
+        workingDaysLeft = try parameters.number(LimitRunsOut.code, LimitRunsOut.workingDaysLeftNumber)
     }
 
     package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {

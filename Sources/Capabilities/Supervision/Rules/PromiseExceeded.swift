@@ -7,6 +7,8 @@ package import TimeLimits
 package struct PromiseExceeded: PassiveRule {
     package static let code = RuleCode.yellow
     package static let title = "超过承诺时限"
+    package static let numbers = [workingDaysOverNumber]
+    private static let workingDaysOverNumber = RuleNumber("workingDaysOver", "逾期工作日", standard: 1, within: 1...30)
     package let dimension = Dimension.time
     package let level: FindingLevel
     package let article = "优化营商环境条例§36"
@@ -14,7 +16,7 @@ package struct PromiseExceeded: PassiveRule {
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
         level = parameters.level(PromiseExceeded.code, default: .yellowCard)
-        workingDaysOver = try parameters.number(PromiseExceeded.code, "workingDaysOver", default: 1, within: 1...30)
+        workingDaysOver = try parameters.number(PromiseExceeded.code, PromiseExceeded.workingDaysOverNumber)
     }
 
     package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {

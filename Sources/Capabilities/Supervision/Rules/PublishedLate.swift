@@ -10,6 +10,8 @@ package import TimeLimits
 package struct PublishedLate: PassiveRule {
     package static let code = RuleCode.publishedLate
     package static let title = "逾期未公开决定"
+    package static let numbers = [workingDaysNumber]
+    private static let workingDaysNumber = RuleNumber("workingDays", "工作日", standard: 7, within: 1...20)
     package let dimension = Dimension.publicity
     package let level: FindingLevel
     package let article = "国办发〔2018〕118号"
@@ -17,7 +19,7 @@ package struct PublishedLate: PassiveRule {
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
         level = parameters.level(PublishedLate.code, default: .yellowCard)
-        workingDays = try parameters.number(PublishedLate.code, "workingDays", default: 7, within: 1...20)
+        workingDays = try parameters.number(PublishedLate.code, PublishedLate.workingDaysNumber)
     }
 
     package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {

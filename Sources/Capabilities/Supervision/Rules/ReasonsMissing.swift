@@ -8,6 +8,8 @@ package import TimeLimits
 package struct ReasonsMissing: ActRule {
     package static let code = RuleCode.reasons
     package static let title = "不予许可或者不予受理未说明理由"
+    package static let numbers = [shortestNumber]
+    private static let shortestNumber = RuleNumber("shortest", "最少字数", standard: 10, within: 1...200)
     package let dimension = Dimension.content
     package let level: FindingLevel
     package let article = "行政许可法§38"
@@ -15,7 +17,7 @@ package struct ReasonsMissing: ActRule {
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
         level = parameters.level(ReasonsMissing.code, default: .reminder)
-        shortest = try parameters.number(ReasonsMissing.code, "shortest", default: 10, within: 1...200)
+        shortest = try parameters.number(ReasonsMissing.code, ReasonsMissing.shortestNumber)
     }
 
     package func breaches(in caseFile: SupervisedCase, _ calendar: WorkingCalendar) -> [Breach] {

@@ -8,6 +8,8 @@ package import TimeLimits
 package struct ServiceOverdue: PassiveRule {
     package static let code = RuleCode.serve
     package static let title = "逾期未送达"
+    package static let numbers = [workingDaysNumber]
+    private static let workingDaysNumber = RuleNumber("workingDays", "工作日", standard: 10, within: 1...10)
     package let dimension = Dimension.time
     package let level: FindingLevel
     package let article = "行政许可法§44"
@@ -15,7 +17,7 @@ package struct ServiceOverdue: PassiveRule {
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
         level = parameters.level(ServiceOverdue.code, default: .yellowCard)
-        workingDays = try parameters.number(ServiceOverdue.code, "workingDays", default: 10, within: 1...10)
+        workingDays = try parameters.number(ServiceOverdue.code, ServiceOverdue.workingDaysNumber)
     }
 
     package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {

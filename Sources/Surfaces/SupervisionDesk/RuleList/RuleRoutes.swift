@@ -15,7 +15,9 @@ struct RuleRoutes {
                 name: "supervisionRules",
                 access: DeskAccess.findings
             ) { request, principal in
-                .page(RulePage(desk: DeskSite(parts, request, principal), book: parts.supervisor.book))
+                let settings = try await parts.read { try $0.ruleSettings() }
+                let book = try parts.supervisor.book.adjusted(by: settings, on: parts.today)
+                return .page(RulePage(desk: DeskSite(parts, request, principal), book: book))
             }
         ]
     }
@@ -51,7 +53,7 @@ struct RulePage: Component {
         let code = type(of: rule).code
         return DataTable.Row([
             span(.id(code.rawValue)) { code.rawValue }, type(of: rule).title, rule.dimension.chinese,
-            LevelBadge(rule.level), parameters(code), moment, rule.article,
+            LevelBadge(rule.level), parameters(rule), moment, rule.article,
         ])
     }
 
@@ -61,19 +63,27 @@ struct RulePage: Component {
         ])
     }
 
-    private func parameters(_ code: RuleCode) -> any HTML {
-        let numbers = book.parameters.numbers(of: code).sorted { $0.key < $1.key }
-        let lines = numbers.map { "\(SupervisionWording.parameter($0.key))：\($0.value)" } + exceptions(code)
-        return lines.isEmpty ? span(.cssClass("quiet")) { "无" } : div { for line in lines { p { line } } }
+    private func parameters(_ rule: any SupervisionRule) -> any HTML {
+        let code = type(of: rule).code
+        let general = book.parameters.numbers(of: code)
+        let lines = type(of: rule).numbers.map { "\($0.chinese)：\(general[$0.key] ?? $0.standard)" } + exceptions(rule)
+        return div {
+            for line in lines { p { line } }
+            p { a(.href(SupervisionPath.parameters(code))) { "分范围设定" } }
+        }
     }
 
     /// What holds elsewhere, a line for each scope that says something of the rule.
-    private func exceptions(_ code: RuleCode) -> [String] {
-        book.parameters.scopeList.enumerated().compactMap { place, scope in
+    private func exceptions(_ rule: any SupervisionRule) -> [String] {
+        let code = type(of: rule).code
+        return book.parameters.scopeList.enumerated().compactMap { place, scope in
             let level = book.parameters.ownLevel(of: code, at: place).map { ["级别：\($0.chinese)"] } ?? []
-            let numbers = book.parameters.ownNumbers(of: code, at: place).sorted { $0.key < $1.key }
-            let words = level + numbers.map { "\(SupervisionWording.parameter($0.key))：\($0.value)" }
-            return words.isEmpty ? nil : "\(SupervisionWording.scope(scope))：\(words.joined(separator: "，"))"
+            let own = book.parameters.ownNumbers(of: code, at: place)
+            let numbers = type(of: rule).numbers.compactMap { number in
+                own[number.key].map { "\(number.chinese)：\($0)" }
+            }
+            let words = level + numbers
+            return words.isEmpty ? nil : "\(scope.chinese)：\(words.joined(separator: "，"))"
         }
     }
 }

@@ -1,0 +1,139 @@
+import Access
+import Catalog
+import Directory
+import EventLog
+import HTML
+import Kernel
+import Supervision
+import WebServer
+
+/// The parameters of one rule: what was set, setting more, ending what was set.
+struct ParameterRoutes {
+    let parts: SupervisionDeskParts
+
+    var routes: [SupervisionDeskRoute] {
+        [
+            SupervisionDeskRoute(
+                .get,
+                SupervisionPath.Pattern.parameters,
+                name: "ruleParameters",
+                access: DeskAccess.findings
+            ) { request, principal in
+                try await page(request, principal, try rule(request), nil)
+            },
+            SupervisionDeskRoute(
+                .post,
+                SupervisionPath.Pattern.parameters,
+                name: "setParameters",
+                access: DeskAccess.setting,
+                handler: set
+            ),
+            SupervisionDeskRoute(
+                .post,
+                SupervisionPath.Pattern.endParameters,
+                name: "endParameters",
+                access: DeskAccess.setting,
+                handler: end
+            ),
+        ]
+    }
+
+    private func rule(_ request: WebRequest) throws -> any SupervisionRule {
+        guard let code = RuleCode(rawValue: request.parameters["rule"] ?? ""),
+            let rule = parts.supervisor.book.general.known.first(where: { type(of: $0).code == code })
+        else { throw WebRefusal.notFound }
+        return rule
+    }
+
+    private func page(
+        _ request: WebRequest,
+        _ principal: Principal?,
+        _ rule: any SupervisionRule,
+        _ input: ParameterInput?,
+        fault: String? = nil
+    ) async throws -> WebAnswer {
+        let today = parts.today
+        let home = principal?.division
+        let code = type(of: rule).code
+        let found = try await parts.read { reading in
+            let settings = try reading.ruleSettings()
+            let tree = try reading.reader.divisionTree(in: reading.realm)
+            let own = home.flatMap { tree.division($0, on: today) }.map { [$0] } ?? []
+            let scopes = settings.all.compactMap { $0.setting.scope.division.flatMap { Division.Code($0) } }
+            let named = own + (home.map { tree.divisions(below: $0, on: today) } ?? [])
+            return (
+                settings: settings, divisions: named,
+                names: Dictionary(
+                    (named + scopes.compactMap { tree.division($0, on: today) }).map { ($0.code.digits, $0.name) },
+                    uniquingKeysWith: { first, _ in first }
+                ), actors: try reading.actors(of: settings.all.map(\.setBy))
+            )
+        }
+        let maySet = AccessDecision.decide(principal, DeskAccess.setting) == .allowed
+        let page = ParameterPage(
+            desk: DeskSite(parts, request, principal),
+            rule: rule,
+            general: parts.supervisor.book.parameters.numbers(of: code),
+            settings: found.settings,
+            today: today,
+            names: found.actors,
+            divisionNames: found.names,
+            form: maySet
+                ? ParameterForm(
+                    rule: rule,
+                    input: input ?? ParameterInput(division: home?.digits ?? "", from: today),
+                    divisions: found.divisions,
+                    hidden: [request.forgeryField, FormKey.field(parts.log.randomness, at: parts.log.clock.now)]
+                ) : nil,
+            fault: fault
+        )
+        return .page(page, status: input == nil && fault == nil ? 200 : 422)
+    }
+
+    private func set(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let rule = try rule(request)
+        var input = ParameterInput(request.form.values, of: rule)
+        guard let setting = input.setting(of: rule) else { return try await page(request, principal, rule, input) }
+        if let item = setting.scope.item, try await parts.read({ try $0.powerItem(code: item) == nil }) {
+            input.faults.append(FieldError(field: "item", message: "职权目录中没有编码为\(item)的事项"))
+            return try await page(request, principal, rule, input)
+        }
+        if let fault = try await refusal(of: SetParameters(setting), request, principal) {
+            return try await page(request, principal, rule, input, fault: fault)
+        }
+        return done(rule, "已设定，自\(setting.from.chinese)起生效。")
+    }
+
+    private func end(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let rule = try rule(request)
+        guard let number = request.parameters["number"].flatMap(Int.init) else { throw WebRefusal.notFound }
+        let reason = request.form.values["reason-\(number)"] ?? ""
+        let command = EndParameters(number: number, from: parts.today, reason: reason)
+        if let fault = try await refusal(of: command, request, principal) {
+            return try await page(request, principal, rule, nil, fault: fault)
+        }
+        return done(rule, "第\(number)号设定自今天起终止。")
+    }
+
+    private func done(_ rule: any SupervisionRule, _ message: String) -> WebAnswer {
+        .redirect(to: SupervisionPath.parameters(type(of: rule).code), flash: FlashMessage(message))
+    }
+
+    /// Submits the command and answers why it was refused; `nil` when it was done.
+    private func refusal(
+        of command: some Command,
+        _ request: WebRequest,
+        _ principal: Principal?
+    ) async throws -> String? {
+        guard let principal, let key = request.formKey, !key.isEmpty else { throw WebRefusal.forged }
+        let deed = Act(realm: parts.realm, actor: principal.actor(judging: true), key: key)
+        do {
+            _ = try await parts.log.submit(command, as: deed)
+            return nil
+        } catch let refusal as SupervisionError {
+            return SupervisionWording.refusal(refusal)
+        } catch let refusal as AuthorityRefusal {
+            return SupervisionWording.refusal(refusal)
+        }
+    }
+}
