@@ -305,6 +305,7 @@ let benchmarks: [Target] = [
             "HTML", "WebServer", .product(name: "Logging", package: "swift-log"),
         ]
     ),
+    .benchmark("StepPass", needs: ["Supervision", "TimeLimits"]),
     .benchmark("WorkflowSteps", needs: ["ProcessTrials", "Processes", "WorkflowEngine"]),
 ]
 

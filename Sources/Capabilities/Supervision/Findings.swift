@@ -48,6 +48,18 @@ package struct Findings: Aggregate {
 
     package func contains(_ key: Breach.Key) -> Bool { all.contains { $0.breach.key == key } }
 
+    /// Takes in what a judgment leads to without recording it; for histories that are judged again.
+    mutating func take(_ outcome: Supervisor.Outcome, at moment: Instant) {
+        for breach in outcome.raised {
+            all.append(
+                Finding(number: all.count + 1, breach: breach, raisedAt: moment, explainBy: nil, status: .open)
+            )
+        }
+        for release in outcome.releases { change(release.number, to: .released(release.reason)) }
+        watched = outcome.watched
+        failing.formUnion(outcome.failures.map(\.rule))
+    }
+
     private mutating func change(_ number: Int, to status: Finding.Status) {
         guard all.indices.contains(number - 1) else { return }
         all[number - 1].status = status

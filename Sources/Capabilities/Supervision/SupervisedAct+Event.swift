@@ -4,7 +4,14 @@ import EventLog
 import Kernel
 import Processes
 
-extension CommandSession {
+/// Where the states of streams come from: the session of a command, or a reading of history.
+protocol StateSource {
+    func load<A: Aggregate>(_ type: A.Type, _ key: String) throws -> Versioned<A>
+}
+
+extension CommandSession: StateSource {}
+
+extension StateSource {
     /// Reads what rules about conduct need of `event`; the directory's streams are those the act itself asked.
     func supervisedAct(
         _ event: RecordedEvent,

@@ -11,7 +11,7 @@ struct Hengjian: AsyncParsableCommand {
             BackupCommand.self, DeadlineCommand.self, DemoCommand.self, DoctorCommand.self, ImportCommand.self,
             ItemCommand.self, KeysCommand.self, LawCommand.self, LogCommand.self, MigrateCommand.self,
             ProcessCommand.self, ProjectionsCommand.self, RestoreCommand.self, ServeCommand.self, SimulateCommand.self,
-            UserCommand.self,
+            SupervisionCommand.self, UserCommand.self,
         ]
     )
 

@@ -1,0 +1,136 @@
+import Casework
+package import EventLog
+package import Kernel
+import Processes
+import TimeLimits
+
+/// Keeps the table of all steps of a realm up to date: what was read once is never read again.
+package actor StepTableKeeper {
+    private let log: EventLog
+    private let realm: Realm
+    private var scan = StepScan()
+
+    package init(_ log: EventLog, _ realm: Realm) {
+        self.log = log
+        self.realm = realm
+    }
+
+    /// Returns the table with everything recorded up to now; costs in proportion to what was recorded since it was asked
+    /// last.
+    package func table() async throws -> StepTable {
+        while true {
+            let before = scan
+            let after = try await log.read(realm) { reading in try before.advanced(reading, limit: 2_000) }
+            // Another caller may have come first while this one waited for the page.
+            if after.position > scan.position { scan = after }
+            if after.isComplete { return scan.table }
+        }
+    }
+}
+
+/// A table and the cases in it, as far as the log was read.
+struct StepScan: Sendable {
+    private(set) var table = StepTable()
+    private(set) var position: Int64 = 0
+    private(set) var isComplete = false
+    private var cases: [String: Opened] = [:]
+    private var processes: [String: [Step.ID: StepShape]] = [:]
+
+    private struct Opened: Sendable {
+        let number: String
+        let item: ItemPin
+        var waiting: [Step.ID: Instant]
+    }
+
+    private struct StepShape: Sendable {
+        let name: String
+        let limit: Int?
+    }
+
+    func advanced(_ reading: EventReading, limit: Int) throws -> StepScan {
+        var next = self
+        let page = try reading.events(from: position, limit: limit)
+        for event in page { try next.take(event, reading) }
+        next.position = page.last.map { $0.position + 1 } ?? position
+        next.isComplete = page.count < limit
+        return next
+    }
+
+    private mutating func take(_ event: RecordedEvent, _ reading: EventReading) throws {
+        guard let fact = event.as(CaseFileEvent.self) else { return }
+        let (id, moment) = (event.envelope.stream.key, event.envelope.recordedAt)
+        switch fact {
+        case .received(let received):
+            cases[id] = Opened(number: received.number.value, item: received.item, waiting: [:])
+            move(id, to: received.position.steps, at: moment)
+        case .completed(let completed):
+            try record(completed, id, event, reading)
+            move(id, to: completed.position.steps, at: moment)
+        case .returned(let returned): move(id, to: returned.position.steps, at: moment)
+        case .withdrawn(let withdrawn):
+            if let position = withdrawn.position { move(id, to: position.steps, at: moment) }
+        case .supplemented, .correctionRequested, .accepted, .notAccepted, .suspended, .resumed, .prolonged, .decided,
+            .served, .issued, .closed:
+            break
+        }
+    }
+
+    private mutating func move(_ id: String, to steps: [Step.ID], at moment: Instant) {
+        guard let opened = cases[id] else { return }
+        cases[id]?.waiting = Dictionary(
+            steps.map { ($0, opened.waiting[$0] ?? moment) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    private mutating func record(
+        _ completed: StepCompleted,
+        _ id: String,
+        _ event: RecordedEvent,
+        _ reading: EventReading
+    ) throws {
+        guard let opened = cases[id] else { return }
+        let shape = try shape(of: completed.step, opened.item.process, reading)
+        let done = event.envelope.recordedAt
+        table.append(
+            opened.number,
+            StepTable.Place(
+                item: opened.item.code,
+                itemName: opened.item.name,
+                agency: opened.item.agency,
+                agencyName: opened.item.agencyName,
+                step: completed.step.text,
+                stepName: shape.name,
+                limit: shape.limit
+            ),
+            entered: Int((opened.waiting[completed.step] ?? done).milliseconds / 1_000),
+            done: Int(done.milliseconds / 1_000),
+            post: event.envelope.actor.post ?? "",
+            officer: event.envelope.actor.kind == .officer ? event.envelope.actor.id : ""
+        )
+        cases[id]?.waiting[completed.step] = nil
+    }
+
+    private mutating func shape(of step: Step.ID, _ pin: ProcessPin, _ reading: EventReading) throws -> StepShape {
+        if let known = processes[pin.text] { return known[step] ?? StepShape(name: step.text, limit: nil) }
+        let key = PublishedProcess.key(id: pin.id, version: pin.version)
+        let steps = try reading.state(PublishedProcess.self, key).state.published?.definition.steps ?? []
+        let shapes = steps.map { step in
+            let limit = step.limit?.period
+            return (step.id, StepShape(name: step.name, limit: limit?.unit == .workingDay ? limit?.count : nil))
+        }
+        processes[pin.text] = Dictionary(shapes, uniquingKeysWith: { first, _ in first })
+        return processes[pin.text]?[step] ?? StepShape(name: step.text, limit: nil)
+    }
+}
+
+extension WorkingCalendar {
+    /// Returns how many working days of `days` there are up to and including each.
+    package func cumulative(in days: ClosedRange<Day>) -> [Int32] {
+        var count: Int32 = 0
+        return (0...(days.upperBound - days.lowerBound)).map { offset in
+            count += isWorkingDay(days.lowerBound + offset) ? 1 : 0
+            return count
+        }
+    }
+}
