@@ -14,7 +14,7 @@ let definitions: Target = .target(
         .copy("calendar"), .copy("demonstration"), .copy("documents"), .copy("divisions"), .copy("processes"),
         .copy("law"),
         .copy("participation"), .copy("publicity"),
-        .copy("supervision"),
+        .copy("hall"), .copy("supervision"),
     ],
     swiftSettings: Target.strict
 )

@@ -20,6 +20,7 @@ package struct HallParts: Sendable {
     package let log: EventLog
     package let realm: Realm
     package let search: CatalogSearch
+    package let lifeEvents: LifeEvents
     package let drafts: SubmissionDrafts
     package let blobs: BlobStore
     /// Derives query codes and their digests; `KeyPurpose.receipt` of the ring.
@@ -35,6 +36,7 @@ package struct HallParts: Sendable {
         log: EventLog,
         realm: Realm,
         search: CatalogSearch,
+        lifeEvents: LifeEvents,
         drafts: SubmissionDrafts,
         blobs: BlobStore,
         queryKey: SecretKey,
@@ -48,6 +50,7 @@ package struct HallParts: Sendable {
         self.log = log
         self.realm = realm
         self.search = search
+        self.lifeEvents = lifeEvents
         self.drafts = drafts
         self.blobs = blobs
         self.queryKey = queryKey

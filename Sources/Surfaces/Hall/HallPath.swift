@@ -1,3 +1,4 @@
+package import HTML
 import WebServer
 
 /// Every address of the Hall, as links write it and as routes match it.
@@ -7,6 +8,12 @@ package enum HallPath {
     package static let laws = "/laws"
     package static let follow = "/follow"
     package static let decisions = "/decisions"
+
+    /// What stands at the foot of every page.
+    package static let footer = [
+        NavigationLink("执法主体清单", to: subjects), NavigationLink("执法人员清单", to: enforcers),
+        NavigationLink("法律文件库", to: laws),
+    ]
 
     package static let enforcers = "/lists/officers"
     static let subjects = "/lists/subjects"
@@ -39,6 +46,9 @@ package enum HallPath {
     static func letter(_ number: String, _ code: String, _ part: LetterPart) -> String {
         "\(letter(number, code))/\(part.rawValue)"
     }
+
+    /// The items for one thing people want to do.
+    static func lifeEvent(_ id: String) -> String { "/events/\(URLText.encode(id))" }
 
     package static func item(_ code: String) -> String { "\(items)/\(URLText.encode(code))" }
 
@@ -102,6 +112,7 @@ package enum HallPath {
         static let judgeReply: RoutePath = "/follow/letters/{number}/{query}/judge"
         static let reopenLetter: RoutePath = "/follow/letters/{number}/{query}/reopen"
         static let home: RoutePath = "/"
+        static let lifeEvent: RoutePath = "/events/{event}"
         static let items: RoutePath = "/items"
         static let item: RoutePath = "/items/{code}"
         static let chart: RoutePath = "/items/{code}/chart.svg"

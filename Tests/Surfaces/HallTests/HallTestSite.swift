@@ -50,6 +50,7 @@ struct HallTestSite: Sendable {
             log: house.log,
             realm: TestHouse.realm,
             search: CatalogSearch(),
+            lifeEvents: try LifeEvents.shipped(),
             drafts: SubmissionDrafts(
                 database: house.database,
                 realm: TestHouse.realm,

@@ -1,3 +1,4 @@
+import Catalog
 import Codes
 import Foundation
 import HTML
@@ -32,6 +33,34 @@ struct ItemPagesTests {
             #expect(visitor.page.contains("目前公开 1 项"))
             #expect(visitor.page.contains("/items?category=license"))
             #expect(visitor.page.contains("演示区教育局"))
+            #expect(visitor.page.contains("先批准、后办的事"))
+        }
+    }
+
+    @Test("what people want to do leads to the items for it; what the catalog has nothing for is not offered")
+    func lifeEvents() async throws {
+        try await HallTestSite().serve { visitor in
+            try await visitor.go("/")
+            #expect(visitor.page.contains("办学校、幼儿园、培训"))
+            #expect(!visitor.page.contains("结婚、离婚"))
+            try await visitor.go("/events/teach")
+            #expect(visitor.page.contains("有关的事项共 1 项"))
+            #expect(visitor.page.contains("民办幼儿园设立审批"))
+            try await visitor.go("/events/marriage")
+            #expect(visitor.path == "/items")
+            try await visitor.go("/events/nothing")
+            #expect(visitor.status == 404)
+        }
+    }
+
+    @Test("every life event has a name of its own and words, and the demonstration's catalog answers each")
+    func shippedEvents() throws {
+        let events = try LifeEvents.shipped().groups.flatMap(\.events)
+        #expect(Set(events.map(\.id)).count == events.count)
+        #expect(Set(events.map(\.name)).count == events.count)
+        let names = try DemonstrationCatalog.listed(DivisionTable.national()).rows.map(\.listing.content.name)
+        for event in events {
+            #expect(names.contains { name in event.words.contains { name.contains($0) } }, "\(event.name)")
         }
     }
 

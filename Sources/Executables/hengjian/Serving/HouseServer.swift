@@ -5,6 +5,7 @@ import Database
 import Decisions
 import Documents
 import HTML
+import Hall
 import Kernel
 import Logging
 import ServiceLifecycle
@@ -47,7 +48,9 @@ struct HouseServer {
             site: SiteIdentity(
                 name: "衡鉴",
                 subtitle: house.isDemonstration ? "行政权力公开透明运行 · 演示" : "行政权力公开透明运行",
-                banner: house.isDemonstration ? "演示系统：人员、案件均为虚构，不产生法律效力" : nil
+                banner: house.isDemonstration ? "演示系统：人员、案件均为虚构，不产生法律效力" : nil,
+                footerLinks: HallPath.footer,
+                imprint: ["本网站由衡鉴运行；每一次办理都留有不可更改的记录，可以核验。"]
             ),
             wall: LiveWall(log: house.log, realm: house.realm, hub: hub),
             issuer: DocumentIssuer(

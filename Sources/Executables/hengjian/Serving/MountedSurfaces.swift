@@ -105,6 +105,7 @@ struct MountedSurfaces {
             log: house.log,
             realm: house.realm,
             search: CatalogSearch(),
+            lifeEvents: try LifeEvents.shipped(),
             drafts: house.drafts,
             blobs: house.blobs,
             queryKey: house.ring.key(for: .receipt),

@@ -6,6 +6,8 @@ package struct DataTable: Component {
         package enum Alignment: String, Sendable {
             case text = ""
             case number = "number"
+            /// Numbers of documents and days, which are not broken.
+            case whole = "whole"
             case action = "action"
         }
 

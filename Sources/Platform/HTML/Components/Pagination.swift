@@ -19,8 +19,10 @@ package struct Pagination: Component {
     package var body: any HTML {
         nav(.cssClass("pagination"), .aria(.label, "翻页")) {
             span(.cssClass("pagination-summary")) { summary }
-            step("上一页", to: previous, relation: "prev")
-            step("下一页", to: next, relation: "next")
+            if previous != nil || next != nil {
+                step("上一页", to: previous, relation: "prev")
+                step("下一页", to: next, relation: "next")
+            }
         }
     }
 

@@ -18,7 +18,8 @@ struct DecisionListPage: Component {
                 DataTable(
                     "已公开的决定",
                     columns: [
-                        .init("文号"), .init("事项"), .init("相对人"), .init("结果"), .init("决定机关"), .init("决定日期"),
+                        .init("文号", .whole), .init("事项"), .init("相对人"), .init("结果"), .init("决定机关"),
+                        .init("决定日期", .whole),
                     ],
                     rows: rows.map { row in
                         DataTable.Row([

@@ -4,6 +4,8 @@ import HTML
 struct HomePage: Component {
     let site: HallSite
     let itemCount: Int
+    /// What people want to do, group by group; empty groups are left out.
+    let groups: [EventGroup]
     /// By count, largest first.
     let agencies: [BrowseLink]
     let categories: [BrowseLink]
@@ -14,8 +16,8 @@ struct HomePage: Component {
     var body: any HTML {
         HallFrame("首页", of: site, part: .home, messages: messages) {
             section(.cssClass("welcome")) {
-                h1 { "\(site.division)的行政权力，都在这里公开运行" }
-                p { "目前公开 \(itemCount) 项。可以查依据、条件、材料和期限，在网上申请，并随时查看办理到哪一步。" }
+                h1 { "\(site.division)：要办的事、机关的权力，都在这里" }
+                p { "目前公开 \(itemCount) 项。每一项写明谁来办、凭什么办、要什么材料、几天办完、收不收钱，办到哪一步随时可查。" }
                 SearchBox(
                     to: HallPath.items,
                     label: "搜索事项",
@@ -23,12 +25,28 @@ struct HomePage: Component {
                 )
             }
             WaysIn()
+            for group in groups {
+                Panel(group.name) { EventLinks(label: group.name, events: group.events) }
+            }
+            Panel("按机关找") { byAgency }
             Panel("按类型找") { BrowseList(label: "事项类型", links: categories) }
-            Panel("按实施机关找") { BrowseList(label: "实施机关", links: agencies) }
             Panel("最近公开的决定") { latestDecisions }
             ComplaintPanel(line: site.complaintLine)
         }
     }
+
+    /// The agencies most people come to; the rest folded, so that the page stays short on a telephone.
+    @HTMLBuilder private var byAgency: any HTML {
+        BrowseList(label: "实施机关", links: Array(agencies.prefix(HomePage.shownAgencies)))
+        if agencies.count > HomePage.shownAgencies {
+            details(.cssClass("more-filters")) {
+                summary { "其他 \(agencies.count - HomePage.shownAgencies) 个机关" }
+                BrowseList(label: "其他实施机关", links: Array(agencies.dropFirst(HomePage.shownAgencies)))
+            }
+        }
+    }
+
+    private static let shownAgencies = 12
 
     @HTMLBuilder private var latestDecisions: any HTML {
         if decisions.isEmpty {
@@ -47,9 +65,17 @@ struct HomePage: Component {
     }
 }
 
+/// What one sort of people wants to do.
+struct EventGroup: Hashable, Sendable {
+    let name: String
+    let events: [LifeEventPage.Event]
+}
+
 /// A name that leads to a list, with how long the list is.
 struct BrowseLink: Hashable, Sendable {
     let name: String
+    /// What the name means, where most people would not know.
+    var hint: String?
     let count: Int
     let address: String
 }
@@ -94,7 +120,10 @@ struct BrowseList: Component {
                 ul(.cssClass("browse")) {
                     for item in links {
                         li {
-                            a(.href(item.address)) { item.name }
+                            span {
+                                a(.href(item.address)) { item.name }
+                                if let hint = item.hint { span(.cssClass("browse-hint")) { hint } }
+                            }
                             span(.cssClass("count")) { item.count }
                         }
                     }

@@ -27,15 +27,26 @@ struct HomeRoutes: Sendable {
             if let agency = count.agencyName { agencies[agency, default: 0] += count.count }
             categories[count.category, default: 0] += count.count
         }
+        var groups: [EventGroup] = []
+        for group in parts.lifeEvents.groups {
+            let events = try await LifeEventRoutes.offered(group, from: parts)
+            if !events.isEmpty { groups.append(EventGroup(name: group.name, events: events)) }
+        }
         return HomePage(
             site: parts.site,
             itemCount: counts.reduce(0) { $0 + $1.count },
+            groups: groups,
             agencies: agencies.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { name, count in
                 BrowseLink(name: name, count: count, address: ItemQuery(agency: name).address)
             },
             categories: PowerCategory.allCases.compactMap { category in
                 categories[category].map {
-                    BrowseLink(name: category.chinese, count: $0, address: ItemQuery(category: category).address)
+                    BrowseLink(
+                        name: category.chinese,
+                        hint: category.plainWords,
+                        count: $0,
+                        address: ItemQuery(category: category).address
+                    )
                 }
             },
             decisions: try await DecisionRoutes.latest(HomeRoutes.shownDecisions, from: parts),
