@@ -20,7 +20,7 @@ package struct WithdrawLetterPublication: Command {
         guard state.published != nil else { throw ParticipationError.notPublished }
         let reason = try ParticipationText.checked(reason, .reason, ParticipationText.reasons)
         try session.append(
-            .unpublished(LetterPublicationWithdrawn(reason: Open(MaskedText.numbers(in: reason)))),
+            .unpublished(LetterPublicationWithdrawn(reason: Open(PersonalText.masked(reason)))),
             to: Letter.self,
             letter.text
         )

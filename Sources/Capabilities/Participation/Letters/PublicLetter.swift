@@ -46,9 +46,9 @@ package struct PublicLetter: Hashable, Sendable, Codable {
             agency: agency,
             agencyName: agencyName,
             item: item,
-            title: MaskedText.numbers(in: title),
-            text: text.map { MaskedText.numbers(in: $0) },
-            reply: MaskedText.numbers(in: reply),
+            title: PersonalText.masked(title),
+            text: text.map { PersonalText.masked($0) },
+            reply: PersonalText.masked(reply),
             repliedOn: repliedOn,
             isSatisfied: isSatisfied
         )

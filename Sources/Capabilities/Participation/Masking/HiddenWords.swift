@@ -23,6 +23,6 @@ struct HiddenWords {
         var text = text
         if let writer { text = text.replacing(writer, with: HiddenWords.writer) }
         for word in words { text = text.replacing(word, with: HiddenWords.hidden) }
-        return MaskedText.numbers(in: text)
+        return PersonalText.masked(text)
     }
 }

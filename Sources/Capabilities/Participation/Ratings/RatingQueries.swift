@@ -118,6 +118,6 @@ extension EventReading {
 extension RatingAnswer {
     /// As it may be shown today: a masking that finds more also holds for what was published before.
     fileprivate var shown: RatingAnswer {
-        RatingAnswer(comment: MaskedText.numbers(in: comment), answer: MaskedText.numbers(in: answer), on: on)
+        RatingAnswer(comment: PersonalText.masked(comment), answer: PersonalText.masked(answer), on: on)
     }
 }

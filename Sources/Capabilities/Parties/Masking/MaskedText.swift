@@ -10,8 +10,12 @@ import Kernel
 package enum MaskedText {
     package static let identityNumber = "（身份证件号码略）"
 
-    package static func numbers(in text: String) -> String {
+    package static func numbers(in text: String) -> String { numbersAndReasons(in: text).text }
+
+    /// Returns the text without numbers of people, and which kinds of them were found.
+    static func numbersAndReasons(in text: String) -> (text: String, reasons: Set<MaskReason>) {
         var masked = ""
+        var reasons: Set<MaskReason> = []
         var rest = Substring(text)
         while let first = rest.first {
             guard isWordCharacter(first) else {
@@ -20,10 +24,10 @@ package enum MaskedText {
                 continue
             }
             let word = run(rest)
-            masked += replacement(of: word)
+            masked += replacement(of: word, &reasons)
             rest = rest[word.endIndex...]
         }
-        return masked
+        return (masked, reasons)
     }
 
     /// The longest run of letters and digits from the start, single blanks or hyphens between digits included.
@@ -44,35 +48,44 @@ package enum MaskedText {
         return text[..<end]
     }
 
-    private static func replacement(of word: Substring) -> String {
-        let plain = compact(word)
-        if let hidden = hidden(plain) { return hidden }
+    private static func replacement(of word: Substring, _ reasons: inout Set<MaskReason>) -> String {
+        if let hidden = hidden(compact(word), &reasons) { return hidden }
         let parts = word.split(omittingEmptySubsequences: false, whereSeparator: isSeparator)
         guard parts.count > 1 else { return String(word) }
         var replaced = ""
         var index = word.startIndex
         for part in parts {
             if part.startIndex > index { replaced += word[index..<part.startIndex] }
-            replaced += hidden(compact(part)) ?? String(part)
+            replaced += hidden(compact(part), &reasons) ?? String(part)
             index = part.endIndex
         }
         return replaced
     }
 
-    private static func hidden(_ word: String) -> String? {
+    private static func hidden(_ word: String, _ reasons: inout Set<MaskReason>) -> String? {
         let digits = word.hasSuffix("X") ? word.dropLast() : word[...]
-        guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }), let reason = reason(word) else {
+            return nil
+        }
+        reasons.insert(reason)
+        return switch reason {
+        case .identityNumber: identityNumber
+        case .contact: Masking.mobile(word)
+        case .account, .name, .bystander, .address, .vehicle, .tradeSecret, .privacy: Masking.bankAccount(word)
+        }
+    }
+
+    /// What a number of digits only, or with a final X, is.
+    private static func reason(_ word: String) -> MaskReason? {
         switch word.count {
         case 18:
-            if (try? IdentityNumber.parse(word)) != nil { return identityNumber }
-            guard let code = try? CreditCode.parse(word), code.warnings.isEmpty else {
-                return Masking.bankAccount(word)
-            }
+            if (try? IdentityNumber.parse(word)) != nil { return .identityNumber }
+            guard let code = try? CreditCode.parse(word), code.warnings.isEmpty else { return .account }
             return nil
-        case 15 where isOldIdentityNumber(word): return identityNumber
+        case 15 where isOldIdentityNumber(word): return .identityNumber
         case 11 where word.hasPrefix("1") && !word.hasPrefix("10") && !word.hasPrefix("11") && !word.hasPrefix("12"):
-            return Masking.mobile(word)
-        case 16...19: return Masking.bankAccount(word)
+            return .contact
+        case 16...19: return .account
         default: return nil
         }
     }

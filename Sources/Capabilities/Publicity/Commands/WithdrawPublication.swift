@@ -31,7 +31,7 @@ package struct WithdrawPublication: Command {
         guard reason.count <= WithdrawPublication.longest else {
             throw PublicityError.textTooLong(limit: WithdrawPublication.longest, found: reason.count)
         }
-        let withdrawn = PublicationWithdrawn(ground: ground, reason: Open(MaskedText.numbers(in: reason)))
+        let withdrawn = PublicationWithdrawn(ground: ground, reason: Open(PersonalText.masked(reason)))
         try session.append(.withdrawn(withdrawn), to: Publication.self, caseFile.text)
         return ground
     }

@@ -59,7 +59,7 @@ package struct MaskingPolicy: Hashable, Sendable, Codable {
 
     /// Returns `text` without the numbers of people, and with `names` in their masked form.
     package func text(_ text: String, names: OriginalNames?, of party: PublicParty) -> String {
-        var text = MaskedText.numbers(in: text)
+        var text = PersonalText.masked(text)
         guard let names else { return text }
         if party.kind == .person, names.name.count > 1 { text = text.replacing(names.name, with: party.name) }
         if let original = names.representative, let masked = party.representative, original.count > 1 {
@@ -78,8 +78,8 @@ package struct MaskingPolicy: Hashable, Sendable, Codable {
         )
         return record.with(
             party: party,
-            content: MaskedText.numbers(in: record.content),
-            remarks: record.remarks.map { MaskedText.numbers(in: $0) }
+            content: PersonalText.masked(record.content),
+            remarks: record.remarks.map { PersonalText.masked($0) }
         )
     }
 }

@@ -108,7 +108,7 @@ package struct PublicRecord {
                 documentNumber: documentNumber,
                 on: day,
                 ground: withdrawn.ground,
-                reason: MaskedText.numbers(in: withdrawn.reason.value)
+                reason: PersonalText.masked(withdrawn.reason.value)
             )
         }
         return try entry(row, event).map(Answer.published)
