@@ -108,7 +108,8 @@ let surfaces: [Target] = [
         "Workspace",
         needs: [
             "BlobStore", "Casework", "Cryptography", "Database", "Decisions", "Directory", "Documents", "EventLog",
-            "Participation", "Parties", "Processes", "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine",
+            "Participation", "Parties", "Processes", "Publicity", "Sanctions", "Supervision", "TimeLimits",
+            "WorkflowEngine",
             .product(name: "Logging", package: "swift-log"),
         ]
     ),
@@ -209,7 +210,8 @@ let tests: [Target] = [
         of: "Workspace",
         needs: [
             "Access", "BlobStore", "Casework", "Cryptography", "Decisions", "Directory", "Documents", "EventLog",
-            "HTML", "Kernel", "Participation", "Processes", "TestHouse", "TestSupport", "TimeLimits", "WebServer",
+            "HTML", "Kernel", "Participation", "Processes", "Publicity", "TestHouse", "TestSupport", "TimeLimits",
+            "WebServer",
             "WorkflowEngine",
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -236,8 +238,8 @@ let tests: [Target] = [
         "Capabilities",
         of: "Publicity",
         needs: [
-            "Casework", "CanonicalJSON", "Cryptography", "Directory", "Parties", "Processes", "TransparencyLog",
-            "WorkflowEngine",
+            "Casework", "CanonicalJSON", "Cryptography", "Directory", "Parties", "Processes", "TimeLimits",
+            "TransparencyLog", "WorkflowEngine",
         ] + .storage
     ),
     .tests(

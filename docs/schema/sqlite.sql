@@ -513,7 +513,7 @@ CREATE TABLE publication (
     decided_on TEXT NOT NULL,
     publish_by TEXT,
     published_on TEXT,
-    position BIGINT NOT NULL,
+    position BIGINT NOT NULL, standing TEXT NOT NULL DEFAULT 'awaited', review_by TEXT, shown_through TEXT,
     PRIMARY KEY (realm, case_id),
     UNIQUE (realm, document_number)
 );
@@ -525,6 +525,8 @@ CREATE INDEX publication_by_agency ON publication (realm, agency, status, decide
 CREATE INDEX publication_by_day ON publication (realm, status, decided_on, case_id);
 
 CREATE INDEX publication_by_item ON publication (realm, item_code, status, decided_on, case_id);
+
+CREATE INDEX publication_by_standing ON publication (realm, agency, standing, decided_on, case_id);
 
 CREATE TABLE published_list (
     realm BIGINT NOT NULL,

@@ -1,6 +1,7 @@
 package import Definitions
 import Foundation
-package import Kernel
+import Kernel
+package import TimeLimits
 
 /// The periods in which the administration accepts, replies and corrects, as `Definitions/participation/clocks.json` sets
 /// them; no national law fixes them, so all are configurable.
@@ -17,16 +18,7 @@ package struct ParticipationClocks: Hashable, Sendable, Codable {
     /// From a bad rating to the agency's answer.
     package let badRating: Limit
 
-    /// A period with where it comes from.
-    package struct Limit: Hashable, Sendable, Codable {
-        package let period: Period
-        package let source: String
-
-        package init(_ period: Period, source: String) {
-            self.period = period
-            self.source = source
-        }
-    }
+    package typealias Limit = SourcedPeriod
 
     private struct Entry: Hashable, Sendable, Codable {
         let acceptance: Limit?

@@ -2,7 +2,7 @@ package import Kernel
 
 /// What the public sees of a decision: every field already in the form in which it may be shown.
 ///
-/// The fields are those of the 双公示 list for licenses; what the case does not tell is `nil`, never invented.
+/// What the case does not tell is `nil`, never invented; under which names it is published: `PublishedField`.
 ///
 /// - Source: 发改办财金〔2018〕424号; 国办发〔2018〕118号; Administrative License Law (行政许可法) art. 40.
 package struct PublicDecision: Hashable, Sendable, Codable {
@@ -25,6 +25,46 @@ package struct PublicDecision: Hashable, Sendable, Codable {
     /// The agency's unified social credit code.
     package let agencyCode: String?
     package let remarks: String?
+    /// The national code of the item's category; `nil` in records of before 2026-11-28.
+    package let category: String?
+
+    package init(
+        caseNumber: String,
+        item: String,
+        itemName: String,
+        party: PublicParty,
+        documentName: String,
+        documentNumber: String,
+        permitName: String?,
+        permitNumber: String?,
+        content: String,
+        decidedOn: Day,
+        validFrom: Day?,
+        validThrough: Day?,
+        agency: String,
+        agencyName: String,
+        agencyCode: String?,
+        remarks: String?,
+        category: String? = nil
+    ) {
+        self.caseNumber = caseNumber
+        self.item = item
+        self.itemName = itemName
+        self.party = party
+        self.documentName = documentName
+        self.documentNumber = documentNumber
+        self.permitName = permitName
+        self.permitNumber = permitNumber
+        self.content = content
+        self.decidedOn = decidedOn
+        self.validFrom = validFrom
+        self.validThrough = validThrough
+        self.agency = agency
+        self.agencyName = agencyName
+        self.agencyCode = agencyCode
+        self.remarks = remarks
+        self.category = category
+    }
 
     /// Whether the permission holds on `day`.
     package func status(on day: Day) -> String {

@@ -11,94 +11,102 @@ package struct Publication: Aggregate {
         case awaited(by: Day)
         case published(PublicDecision, on: Day)
         case withdrawn(on: Day, reason: String)
+        /// The head agreed that it is not published.
+        case exempt(on: Day, ExemptionGround)
+        /// Its time in public was ended.
+        case ended(on: Day, reason: String)
+    }
+
+    /// A publication that another officer looks at, or has agreed to.
+    package struct Proposal: Hashable, Sendable {
+        package let by: String
+        package let on: Day
+        package let reviewBy: Day
+        /// `nil` once the party was erased.
+        package let text: ProposedText?
+        package internal(set) var review: Review?
+
+        package struct Review: Hashable, Sendable {
+            package let by: String
+            package let on: Day
+            package let isApproved: Bool
+            package let opinion: String
+        }
+
+        package var isWaiting: Bool { review == nil }
+        package var isApproved: Bool { review?.isApproved == true }
+    }
+
+    /// A decision is to be kept from the public.
+    package struct Exemption: Hashable, Sendable {
+        package let by: String
+        package let on: Day
+        package let ground: ExemptionGround
+        package let reason: String
+    }
+
+    /// A published copy was replaced.
+    package struct Correction: Hashable, Sendable {
+        package let on: Day
+        package let reason: String
     }
 
     package private(set) var status = Status.none
+    package private(set) var proposal: Proposal?
+    /// Asked for and not decided.
+    package private(set) var exemption: Exemption?
+    package private(set) var performance: (state: Performance, on: Day)?
+    package private(set) var corrections: [Correction] = []
+    package private(set) var overturning: Overturning?
+    package private(set) var withdrawalGround: WithdrawalGround?
+    /// Who looked at what is public now.
+    package private(set) var lastReview: PublicationReview?
 
     package init() {}
 
     package mutating func evolve(_ event: PublicationEvent, _ envelope: Envelope) {
+        let today = envelope.recordedAt.day
         switch event {
         case .awaited(let awaited): status = .awaited(by: awaited.publishBy)
         case .published(let published):
-            status = .published(published.record.value, on: envelope.recordedAt.day)
+            status = .published(published.record.value, on: today)
+            (proposal, exemption, overturning) = (nil, nil, nil)
+            lastReview = published.review
         case .withdrawn(let withdrawn):
-            status = .withdrawn(on: envelope.recordedAt.day, reason: withdrawn.reason.value)
+            status = .withdrawn(on: today, reason: withdrawn.reason.value)
+            overturning = withdrawn.overturned
+            withdrawalGround = withdrawn.ground
+            proposal = nil
+        case .proposed(let proposed):
+            proposal = Proposal(
+                by: envelope.actor.id,
+                on: proposed.on,
+                reviewBy: proposed.reviewBy,
+                text: proposed.text.value
+            )
+        case .reviewed(let reviewed):
+            proposal?.review = .init(
+                by: envelope.actor.id,
+                on: reviewed.on,
+                isApproved: reviewed.isApproved,
+                opinion: reviewed.opinion
+            )
+        case .exemptionProposed(let asked):
+            exemption = Exemption(by: envelope.actor.id, on: asked.on, ground: asked.ground, reason: asked.reason)
+        case .exemptionDecided(let decided):
+            if decided.isApproved { status = .exempt(on: decided.on, decided.ground.value) }
+            (exemption, proposal) = (nil, nil)
+        case .performed(let performed): performance = (performed.state.value, performed.on.value)
+        case .corrected(let corrected):
+            status = .published(corrected.record.value, on: publishedOn ?? today)
+            corrections.append(Correction(on: today, reason: corrected.reason.value))
+        case .ended(let ended): status = .ended(on: ended.on.value, reason: ended.reason.value)
         }
     }
 
-    package var isPublic: Bool {
-        if case .published = status { true } else { false }
-    }
-}
+    package var isPublic: Bool { publishedOn != nil }
 
-/// A license was granted and must be published by a day.
-package struct PublicationAwaited: EventPayload {
-    package static let type = "Publication.Awaited"
-    package let documentNumber: String
-    package let caseNumber: String
-    package let item: String
-    package let itemName: String
-    package let agency: String
-    package let decidedOn: Day
-    package let publishBy: Day
-}
-
-/// A decision became public: the masked copy in the public section, the names behind it in the personal one.
-package struct DecisionPublished: EventPayload {
-    package static let type = "Publication.DecisionPublished"
-    package let record: Open<PublicDecision>
-    package let original: Personal<OriginalNames>
-    /// The version of the masking policy.
-    package let policy: String
-}
-
-/// A published decision is no longer shown, and the public is told why.
-package struct PublicationWithdrawn: EventPayload {
-    package static let type = "Publication.Withdrawn"
-    package let ground: WithdrawalGround
-    package let reason: Open<String>
-}
-
-/// Why a publication is taken down.
-///
-/// - Source: Administrative Penalty Law (行政处罚法) art. 48; 市场监督管理行政处罚信息公示规定 art. 11, 12.
-package enum WithdrawalGround: String, Hashable, Sendable, Codable, CaseIterable {
-    case changed
-    case revoked
-    case unlawful
-    case void
-    case mistaken
-    case exempt
-
-    package var chinese: String {
-        switch self {
-        case .changed: "决定被依法变更"
-        case .revoked: "决定被依法撤销"
-        case .unlawful: "决定被确认违法"
-        case .void: "决定被确认无效"
-        case .mistaken: "公开的信息有误"
-        case .exempt: "依法不予公开"
-        }
-    }
-}
-
-package enum PublicationEvent: EventFamily {
-    case awaited(PublicationAwaited)
-    case published(DecisionPublished)
-    case withdrawn(PublicationWithdrawn)
-
-    package static let members: [EventMember<PublicationEvent>] = [
-        EventMember(PublicationAwaited.self, PublicationEvent.awaited),
-        EventMember(DecisionPublished.self, PublicationEvent.published),
-        EventMember(PublicationWithdrawn.self, PublicationEvent.withdrawn),
-    ]
-
-    package var payload: any EventPayload {
-        switch self {
-        case .awaited(let payload): payload
-        case .published(let payload): payload
-        case .withdrawn(let payload): payload
-        }
+    private var publishedOn: Day? {
+        if case .published(_, let day) = status { day } else { nil }
     }
 }

@@ -7,6 +7,8 @@ package import Parties
 /// What a decision would look like once published, and the names behind it; pure.
 package struct PublicationDraft: Hashable, Sendable {
     package let record: PublicDecision
+    /// Each published field beside what it was made from.
+    let fields: [PublicationPreview.Field]
     let names: OriginalNames
     /// Whose section the names belong to.
     let subject: String
@@ -17,14 +19,14 @@ package struct PublicationDraft: Hashable, Sendable {
     ///   - state: the case; it must be decided.
     ///   - party: the applicant.
     ///   - agency: the deciding agency, if the directory has it.
-    ///   - remarks: what the officer adds, if anything.
+    ///   - text: what the officer adds and hides by hand.
     ///   - policy: which form of names the public sees.
     /// - Throws: `PublicityError.notDecided`, `.partyErased`.
     package init(
         _ state: CaseFile,
         party: Party,
         agency: Agency?,
-        remarks: String?,
+        _ text: ProposedText,
         _ policy: MaskingPolicy
     ) throws(PublicityError) {
         guard let opening = state.opening, let decision = state.decision else {
@@ -41,6 +43,9 @@ package struct PublicationDraft: Hashable, Sendable {
             subject = "\(party.id)-R"
         }
         self.names = names
+        let hidden = text.hidden.joined(SubmittedNames(state, besides: names).parts)
+        let content = policy.masked(decision.content, names: names, of: masked, hiding: hidden)
+        let remarks = text.remarks.map { policy.masked($0, names: names, of: masked, hiding: hidden) }
         let document = state.documents.last { $0.number == decision.number && $0.name.hasSuffix("决定书") }
         record = PublicDecision(
             caseNumber: opening.number,
@@ -51,23 +56,54 @@ package struct PublicationDraft: Hashable, Sendable {
             documentNumber: decision.number,
             permitName: decision.permitNumber.flatMap { _ in opening.item.permitName },
             permitNumber: decision.permitNumber,
-            content: policy.text(decision.content, names: names, of: masked),
+            content: content.text,
             decidedOn: decision.decidedOn,
             validFrom: decision.validFrom,
             validThrough: decision.validThrough,
             agency: opening.item.agency,
             agencyName: opening.item.agencyName,
             agencyCode: agency?.profile.code,
-            remarks: remarks.map { policy.text($0, names: names, of: masked) }
+            remarks: remarks?.text,
+            category: opening.item.category
+        )
+        fields = PublicationDraft.sideBySide(
+            [
+                ("行政相对人名称", names.name, masked.name, masked.name == names.name ? [] : [.name]),
+                ("法定代表人", names.representative, masked.representative, []),
+                ("决定内容", decision.content, content.text, content.reasons),
+                ("备注", text.remarks, remarks?.text, remarks?.reasons ?? []),
+            ]
         )
     }
 
-    func published(_ policy: MaskingPolicy) -> PublicationEvent {
+    private static func sideBySide(
+        _ rows: [(String, String?, String?, Set<MaskReason>)]
+    ) -> [PublicationPreview.Field] {
+        rows.compactMap { name, original, shown, reasons in
+            original.map { original in
+                let found = original != shown && reasons.isEmpty ? [.name] : reasons
+                return PublicationPreview.Field(
+                    name: name,
+                    original: original,
+                    shown: shown ?? "（不公开）",
+                    reasons: found.sorted()
+                )
+            }
+        }
+    }
+
+    func published(
+        _ policy: MaskingPolicy,
+        review: PublicationReview?,
+        shownThrough: Day?
+    ) -> PublicationEvent {
         .published(
             DecisionPublished(
                 record: .init(record),
                 original: .present(subject: subject, names),
-                policy: policy.version
+                policy: policy.version,
+                review: review,
+                shownThrough: shownThrough
             )
         )
     }

@@ -14,4 +14,21 @@ package enum PublicityError: Error, Hashable, Sendable {
     case reasonMissing(atLeast: Int)
     case textTooLong(limit: Int, found: Int)
     case otherAgency(String)
+    /// Another officer has to look at it before it is published.
+    case notReviewed
+    /// Nothing was proposed, or it is reviewed already.
+    case nothingToReview
+    /// Who proposes does not review.
+    case ownProposal
+    /// From such a post nobody reviews or keeps decisions from the public.
+    case notAReviewer
+    /// It is not waiting to be published, or it is kept from the public.
+    case notAwaited
+    case performanceDoesNotFit(Performance)
+    /// The document that overturned the decision is missing, or its day lies ahead.
+    case overturningMissing
+    /// Nothing in the copy would change.
+    case nothingToCorrect
+    /// Only what is shown for a period can end early.
+    case endsByItself
 }

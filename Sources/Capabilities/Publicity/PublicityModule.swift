@@ -8,10 +8,10 @@ package enum PublicityModule {
     package static let projections: [any Projection] = [PublicationProjection()]
     package static let migrations: [Migration] = PublicitySchema.migrations
 
-    /// Returns the reactors to register; `PublicRecord` and `PublishDecision` are given the same policy.
+    /// Returns the reactors to register; `PublicRecord` and `PublishDecision` are given the same policy and rules.
     ///
     /// - Throws: `NationalCalendar.Fault`, which stops the start.
-    package static func reactors(_ policy: MaskingPolicy) throws -> [any Reactor] {
-        [PublicityReactor(policy, try NationalCalendar.load())]
+    package static func reactors(_ policy: MaskingPolicy, _ rules: PublicityRules) throws -> [any Reactor] {
+        [PublicityReactor(policy, rules, try NationalCalendar.load())]
     }
 }

@@ -7,18 +7,18 @@ package import TimeLimits
 /// Waits for every granted license to be published, and publishes it when its step of publishing is completed.
 ///
 /// So the step can be done by `PublishDecision`, with a preview, or as any other step: the decision is public either way.
+/// What a review has not agreed to, where one is asked for or required, is published when it agrees.
 package struct PublicityReactor: Reactor {
     package let name = "publicity"
     private let policy: MaskingPolicy
+    private let rules: PublicityRules
     private let calendar: WorkingCalendar
 
-    package init(_ policy: MaskingPolicy, _ calendar: WorkingCalendar) {
+    package init(_ policy: MaskingPolicy, _ rules: PublicityRules, _ calendar: WorkingCalendar) {
         self.policy = policy
+        self.rules = rules
         self.calendar = calendar
     }
-
-    /// - Source: 国办发〔2018〕118号 (licenses within seven working days).
-    private static let publishWorkingDays = 7
 
     package func react(to event: RecordedEvent, in session: CommandSession) throws {
         guard let fact = event.as(CaseFileEvent.self) else { return }
@@ -47,23 +47,28 @@ package struct PublicityReactor: Reactor {
             itemName: opening.item.name,
             agency: opening.item.agency,
             decidedOn: decided.decidedOn.value,
-            publishBy: try calendar.day(PublicityReactor.publishWorkingDays, workingDaysAfter: decided.decidedOn.value)
+            publishBy: try rules.ceiling(of: opening.item.category).day(from: decided.decidedOn.value, in: calendar)
         )
         try session.append(
             .awaited(awaited),
             to: Publication.self,
             caseFile.text,
-            uses: ["item": opening.item.text, "calendar": calendar.citation]
+            uses: [
+                "item": opening.item.text, "calendar": calendar.citation, "publicity": rules.version,
+            ]
         )
     }
 
     private func publish(_ step: Step.ID, of caseFile: CaseFile.ID, in session: CommandSession) throws {
         let state = try session.load(CaseFile.self, caseFile.text).state
-        guard state.decision != nil, let pin = state.opening?.item.process,
-            case .awaited = try session.load(Publication.self, caseFile.text).state.status,
-            try PublishedProcess.require(id: pin.id, version: pin.version, in: session)
+        guard state.decision != nil, let pinned = state.opening?.item,
+            case .awaited = try session.publication(caseFile).status,
+            try PublishedProcess.require(id: pinned.process.id, version: pinned.process.version, in: session)
                 .definition.step(step)?.kind == .publish
         else { return }
-        try session.publish(session.draft(caseFile, remarks: nil, policy), of: caseFile, policy)
+        let proposal = try session.publication(caseFile).proposal
+        // Where a review is asked for or required, agreeing publishes: the step may be done before.
+        guard proposal.map(\.isApproved) ?? !rules.requiresReview(of: pinned.category) else { return }
+        try session.publish(session.draft(caseFile, proposal?.text, policy), of: caseFile, policy, rules)
     }
 }

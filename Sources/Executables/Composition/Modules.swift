@@ -33,6 +33,8 @@ package struct Modules: Sendable {
     /// Holds every act against the rules; the timers share it.
     package let supervisor: Supervisor
     package let masking: MaskingPolicy
+    /// By when, after which review and for how long decisions are public.
+    package let publicity: PublicityRules
     /// By when letters and ratings are answered.
     package let clocks: ParticipationClocks
     package let reactors: [any Reactor]
@@ -41,7 +43,8 @@ package struct Modules: Sendable {
     package init() throws {
         supervisor = try SupervisionModule.supervisor()
         masking = try MaskingPolicy.shipped()
+        publicity = try PublicityRules.shipped()
         clocks = try ParticipationClocks.shipped()
-        reactors = try SupervisionModule.reactors(supervisor) + PublicityModule.reactors(masking)
+        reactors = try SupervisionModule.reactors(supervisor) + PublicityModule.reactors(masking, publicity)
     }
 }

@@ -5,6 +5,7 @@ package import EventLog
 import Kernel
 package import Logging
 package import Participation
+package import Publicity
 package import WebServer
 
 /// The officers' desk: signing in, the inbox, and the case on one page.
@@ -18,6 +19,8 @@ package struct Workspace: Sendable {
     let blobs: BlobStore
     let issuer: DocumentIssuer
     let clocks: ParticipationClocks
+    let masking: MaskingPolicy
+    let publicity: PublicityRules
     let frame: WorkspaceFrame
     let logger: Logger
 
@@ -29,6 +32,8 @@ package struct Workspace: Sendable {
     ///   - blobs: where their files are.
     ///   - issuer: makes the official documents after an act.
     ///   - clocks: by when letters are answered.
+    ///   - masking: what the public sees of names and numbers.
+    ///   - publicity: by when and after which review decisions are public.
     ///   - frame: what all pages share.
     ///   - logger: for what the officer can do nothing about.
     package init(
@@ -37,6 +42,8 @@ package struct Workspace: Sendable {
         blobs: BlobStore,
         issuer: DocumentIssuer,
         clocks: ParticipationClocks,
+        masking: MaskingPolicy,
+        publicity: PublicityRules,
         frame: WorkspaceFrame,
         logger: Logger
     ) {
@@ -45,12 +52,15 @@ package struct Workspace: Sendable {
         self.blobs = blobs
         self.issuer = issuer
         self.clocks = clocks
+        self.masking = masking
+        self.publicity = publicity
         self.frame = frame
         self.logger = logger
     }
 
     package var routes: [DeskRoute] {
         signInRoutes + accountRoutes + deskRoutes + caseRoutes + actRoutes + letterRoutes + ratingRoutes
+            + publicationRoutes
     }
 
     var today: Day { log.clock.today }

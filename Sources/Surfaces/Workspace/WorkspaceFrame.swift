@@ -82,7 +82,10 @@ package struct WorkspaceFrame: Sendable {
         let desk = Neighbor("办案工作台", at: WorkspacePath.desk, for: .anyPermission(Workspace.working))
         let letters = Neighbor("群众来信", at: WorkspacePath.letters, for: Workspace.lettering)
         let ratings = Neighbor("差评整改", at: WorkspacePath.ratings, for: Workspace.rating)
-        return ([desk, letters, ratings] + neighbors).filter { AccessDecision.decide(principal, $0.rule) == .allowed }
+        let publications = Neighbor("结果公示", at: WorkspacePath.publications, for: Workspace.publishing)
+        return ([desk, publications, letters, ratings] + neighbors).filter {
+            AccessDecision.decide(principal, $0.rule) == .allowed
+        }
     }
 }
 

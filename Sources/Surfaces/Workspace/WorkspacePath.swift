@@ -26,6 +26,16 @@ package enum WorkspacePath {
 
     package static let letters = "/correspondence"
 
+    static let publications = "/publications"
+
+    static func publications(tab: String) -> String { "\(publications)?tab=\(tab)" }
+
+    static func publication(_ caseNumber: String) -> String { "\(publications)/\(URLText.encode(caseNumber))" }
+
+    static func publication(_ caseNumber: String, _ act: PublicationAct) -> String {
+        "\(publication(caseNumber))/\(act.rawValue)"
+    }
+
     static let ratings = "/bad-ratings"
 
     static func rating(_ caseFile: String, _ act: String) -> String {

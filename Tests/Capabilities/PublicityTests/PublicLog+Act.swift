@@ -11,4 +11,10 @@ extension PublicLog {
         let actor = Actor(kind: .officer, id: officer.text, post: post.text, agency: agency.text)
         return Act(realm: Self.realm, actor: actor, key: key)
     }
+
+    /// The head of the agency acts.
+    func headActs(_ key: String) -> Act {
+        let actor = Actor(kind: .officer, id: head.text, post: headPost.text, agency: agency.text)
+        return Act(realm: Self.realm, actor: actor, key: key)
+    }
 }

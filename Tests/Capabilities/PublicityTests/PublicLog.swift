@@ -33,11 +33,15 @@ struct Happen: Command {
 struct PublicLog {
     static let realm = Realm(1)
     static let policy = MaskingPolicy(version: "t", personName: .surname, representativeName: .full)
+    static let rules = Result { try PublicityRules.shipped() }
     let log: EventLog
     let ring: KeyRing
     let agency: Agency.ID
     let officer: Officer.ID
     let post: Directory.Post.ID
+    /// The head, and the post from which publications are reviewed.
+    let head: Officer.ID
+    let headPost: Directory.Post.ID
     let person: Party.ID
     let company: Party.ID
 
@@ -54,7 +58,7 @@ struct PublicLog {
             ),
             projections: DirectoryModule.projections + CaseworkModule.projections + PartiesModule.projections
                 + PublicityModule.projections,
-            reactors: try PublicityModule.reactors(Self.policy),
+            reactors: try PublicityModule.reactors(Self.policy, Self.rules.get()),
             ring: ring,
             clock: FixedClock(Instant("2026-05-20", hour: 9)),
             randomness: SeededRandomness(seed: seed)
@@ -84,6 +88,22 @@ struct PublicLog {
             _ = try await log.submit(training, as: Self.system(training.session))
         }
         _ = try await log.submit(IssueCertificate(terms, to: officer), as: Self.system("c"))
+        head = try await log.submit(RegisterOfficer("周正", of: agency, from: "2025-01-01"), as: Self.system("h")).answer
+        let approve = CreatePost("批准", for: .approve, in: agency, from: "2021-01-01")
+        headPost = try await log.submit(approve, as: Self.system("hp")).answer
+        _ = try await log.submit(AppointOfficer(head, to: headPost, from: "2025-01-01"), as: Self.system("ah"))
+        for training in RecordTraining.qualifying([head], on: "2026-01-01") {
+            _ = try await log.submit(training, as: Self.system("h" + training.session))
+        }
+        let headTerms = Certificate.Terms(
+            number: "15110010002",
+            scope: [.license],
+            area: "511602",
+            issuer: "四川省人民政府",
+            validFrom: "2026-01-01",
+            validTo: "2026-12-31"
+        )
+        _ = try await log.submit(IssueCertificate(headTerms, to: head), as: Self.system("ch"))
         person = try await log.submit(
             RegisterParty(.person(name: "张小三", identityNumber: "11010519491231002X", mobile: "13800001234")),
             as: Self.system("party 1")
@@ -110,7 +130,14 @@ struct PublicLog {
     }
 
     func preview(_ caseFile: CaseFile.ID) async throws -> PublicDecision {
-        try await read { try $0.publicationPreview(of: caseFile, Self.policy) }
+        try await read { try $0.publicationPreview(of: caseFile, Self.policy).record }
+    }
+
+    func state(_ caseFile: CaseFile.ID) async throws -> (state: Publication, version: Int) {
+        try await read { reading in
+            let loaded = try reading.state(Publication.self, caseFile.text)
+            return (loaded.state, loaded.version)
+        }
     }
 
     func version(_ caseFile: CaseFile.ID) async throws -> Int {

@@ -1,5 +1,6 @@
 import EventLog
 import Kernel
+import TimeLimits
 
 @testable import Participation
 

@@ -33,6 +33,51 @@ extension EventExamples {
                 policy: "1"
             ),
             PublicationWithdrawn(ground: .mistaken, reason: Open("名称有误")),
+        ] + publicityReview() + publicityLife()
+    }
+
+    /// What happens before anything is public.
+    private static func publicityReview() -> [any EventPayload] {
+        let hidden = HiddenParts(people: ["王五"], tradeSecrets: ["配方甲"], privacy: ["某病"])
+        return [
+            PublicationProposed(
+                on: day,
+                reviewBy: "2026-03-04",
+                text: .present(subject: "1P1", ProposedText(remarks: "演示", hidden: hidden))
+            ),
+            ProposalReviewed(on: day, isApproved: true, opinion: "同意公开"),
+            ExemptionProposed(on: day, ground: .minor, reason: "未满十八周岁"),
+            ExemptionDecided(on: day, isApproved: true, ground: Open(.minor), opinion: "同意"),
+        ]
+    }
+
+    /// What happens to what is public.
+    private static func publicityLife() -> [any EventPayload] {
+        let person = PublicParty(kind: .person, name: "张*", creditCode: nil, representative: nil)
+        let names = OriginalNames(name: "张三", representative: nil)
+        return [
+            DecisionPublished(
+                record: Open(decision(of: person, isComplete: true)),
+                original: .present(subject: "1P1", names),
+                policy: "1",
+                review: PublicationReview(proposedBy: "1O1", proposedOn: day, reviewedBy: "1O2", reviewedOn: day),
+                shownThrough: "2029-03-02"
+            ),
+            PublicationWithdrawn(
+                ground: .revoked,
+                reason: Open("复议撤销"),
+                overturned: Overturning(on: day, by: "演示区人民政府", document: "演示复决〔2026〕1号", withdrawBy: "2026-03-05")
+            ),
+            PerformanceRecorded(state: Open(.suspended), on: Open(day), note: "停业"),
+            PublicationCorrected(
+                record: Open(decision(of: person, isComplete: false)),
+                original: .present(subject: "1P1", names),
+                policy: "1",
+                reason: Open("名称有误"),
+                provedOn: day,
+                correctBy: "2026-03-09"
+            ),
+            PublicationEnded(on: Open(day), reason: Open("信用修复")),
         ]
     }
 

@@ -37,7 +37,7 @@ struct HallTestSite: Sendable {
             migrations: PublicityModule.migrations + ParticipationModule.migrations,
             families: PublicityModule.families + ParticipationModule.families,
             projections: PublicityModule.projections + ParticipationModule.projections,
-            reactors: try PublicityModule.reactors(MaskingPolicy.shipped())
+            reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
         )
         folder = try TemporaryFolder()
         let identity = SiteIdentity(

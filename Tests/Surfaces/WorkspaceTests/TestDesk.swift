@@ -10,6 +10,7 @@ import HTML
 import Kernel
 import Logging
 import Participation
+import Publicity
 import TestHouse
 import TestSupport
 import Testing
@@ -69,15 +70,20 @@ struct TestDesk {
     let blobs: BlobStore
     let issuer: DocumentIssuer
     let clocks: ParticipationClocks
+    let masking: MaskingPolicy
+    let publicity: PublicityRules
     private let folder: TemporaryFolder
 
     init() async throws {
         house = try await TestHouse.open(
-            migrations: AccessModule.migrations + ParticipationModule.migrations,
-            families: ParticipationModule.families,
-            projections: ParticipationModule.projections
+            migrations: AccessModule.migrations + ParticipationModule.migrations + PublicityModule.migrations,
+            families: ParticipationModule.families + PublicityModule.families,
+            projections: ParticipationModule.projections + PublicityModule.projections,
+            reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
         )
         clocks = try ParticipationClocks.shipped()
+        masking = try MaskingPolicy.shipped()
+        publicity = try PublicityRules.shipped()
         folder = try TemporaryFolder()
         blobs = try BlobStore(folder: folder.path)
         access = AccessStore(
@@ -130,6 +136,8 @@ struct TestDesk {
             blobs: blobs,
             issuer: issuer,
             clocks: clocks,
+            masking: masking,
+            publicity: publicity,
             frame: WorkspaceFrame(
                 site: SiteIdentity(
                     name: "衡鉴",

@@ -41,13 +41,3 @@ package struct LetterClock: Hashable, Sendable, Codable {
         )
     }
 }
-
-extension ParticipationClocks.Limit {
-    /// Returns the last day of the period that begins after `start`.
-    func day(from start: Day, in calendar: WorkingCalendar) throws -> Day {
-        guard case .due(let day, _) = try DeadlineClock(start: start, period: period).deadline(in: calendar) else {
-            return start
-        }
-        return day
-    }
-}

@@ -6,7 +6,7 @@ import Processes
 /// Publishes a decision as the officer saw it in the preview, and completes the case's step of publishing with it.
 ///
 /// One command: the case's step and the publication become durable together or not at all. After a withdrawal the step
-/// is long done; then only the publication is renewed.
+/// is long done; then only the publication is renewed. What was proposed and agreed to in review goes into it.
 package struct PublishDecision: Command {
     package static let name = "PublishDecision"
     package let caseFile: CaseFile.ID
@@ -15,22 +15,37 @@ package struct PublishDecision: Command {
     /// What the officer saw and approved.
     package let previewed: PublicDecision
     private let policy: MaskingPolicy
+    private let rules: PublicityRules
 
-    package init(caseFile: CaseFile.ID, seen: Int, previewed: PublicDecision, _ policy: MaskingPolicy) {
+    private enum CodingKeys: CodingKey {
+        case caseFile, seen, previewed
+    }
+
+    package init(
+        caseFile: CaseFile.ID,
+        seen: Int,
+        previewed: PublicDecision,
+        _ policy: MaskingPolicy,
+        _ rules: PublicityRules
+    ) {
         self.caseFile = caseFile
         self.seen = seen
         self.previewed = previewed
         self.policy = policy
+        self.rules = rules
     }
 
     /// Answers whether a step of the case was completed along.
     package func run(in session: CommandSession) throws -> Bool {
-        if case .published(_, let day) = try session.load(Publication.self, caseFile.text).state.status {
-            throw PublicityError.alreadyPublished(on: day)
-        }
-        let draft = try session.draft(caseFile, remarks: previewed.remarks, policy)
+        let publication = try session.publication(caseFile)
+        if case .published(_, let day) = publication.status { throw PublicityError.alreadyPublished(on: day) }
+        let draft = try session.draft(
+            caseFile,
+            publication.proposal?.text ?? ProposedText(remarks: previewed.remarks, hidden: .none),
+            policy
+        )
         guard draft.record == previewed else { throw PublicityError.previewChanged(draft.record) }
-        let step = try waitingStep(in: session)
+        let step = try session.publishStep(of: caseFile)
         if let step, let outcome = step.outcomes.first {
             let complete = CompleteStep(
                 caseFile: caseFile,
@@ -43,14 +58,17 @@ package struct PublishDecision: Command {
         } else {
             try session.requireDecidingAgency(caseFile)
         }
-        try session.publish(draft, of: caseFile, policy)
+        try session.publish(draft, of: caseFile, policy, rules)
         return step != nil
     }
+}
 
-    private func waitingStep(in session: CommandSession) throws -> Step? {
-        let state = try session.load(CaseFile.self, caseFile.text).state
+extension CommandSession {
+    /// The step of publishing that waits in the case, if one does.
+    func publishStep(of caseFile: CaseFile.ID) throws -> Step? {
+        let state = try load(CaseFile.self, caseFile.text).state
         guard let pin = state.opening?.item.process else { throw PublicityError.noSuchCase(caseFile.text) }
-        let definition = try PublishedProcess.require(id: pin.id, version: pin.version, in: session).definition
+        let definition = try PublishedProcess.require(id: pin.id, version: pin.version, in: self).definition
         return state.position.steps.compactMap(definition.step).first { $0.kind == .publish }
     }
 }

@@ -57,15 +57,30 @@ package struct MaskingPolicy: Hashable, Sendable, Codable {
         }
     }
 
-    /// Returns `text` without the numbers of people, and with `names` in their masked form.
+    /// Returns `text` without what tells a person, and with `names` in their masked form.
     package func text(_ text: String, names: OriginalNames?, of party: PublicParty) -> String {
-        var text = PersonalText.masked(text)
-        guard let names else { return text }
-        if party.kind == .person, names.name.count > 1 { text = text.replacing(names.name, with: party.name) }
-        if let original = names.representative, let masked = party.representative, original.count > 1 {
-            text = text.replacing(original, with: masked)
+        masked(text, names: names, of: party, hiding: .none).text
+    }
+
+    /// Returns the text as the public may see it, and why parts of it were hidden.
+    ///
+    /// What an officer hides by hand goes first, as it is written; then the party's own names; then what patterns find.
+    func masked(
+        _ text: String,
+        names: OriginalNames?,
+        of party: PublicParty,
+        hiding hidden: HiddenParts
+    ) -> (text: String, reasons: Set<MaskReason>) {
+        var (text, reasons) = hidden.masked(text)
+        if let names {
+            let own = party.kind == .person ? (names.name, party.name) : (names.representative, party.representative)
+            if let original = own.0, let shown = own.1, original.count > 1, original != shown, text.contains(original) {
+                text = text.replacing(original, with: shown)
+                reasons.insert(.name)
+            }
         }
-        return text
+        let personal = PersonalText(masking: text)
+        return (personal.text, reasons.union(personal.reasons))
     }
 
     /// Returns the record as it may be shown today: a policy that has become stricter also holds for what was published.
@@ -102,7 +117,8 @@ extension PublicDecision {
             agency: agency,
             agencyName: agencyName,
             agencyCode: agencyCode,
-            remarks: remarks
+            remarks: remarks,
+            category: category
         )
     }
 }

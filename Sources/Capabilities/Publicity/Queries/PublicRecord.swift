@@ -8,10 +8,16 @@ import Parties
 package struct PublicRecord {
     private let reading: EventReading
     private let policy: MaskingPolicy
+    private let today: Day
 
-    package init(_ reading: EventReading, _ policy: MaskingPolicy) {
+    /// - Parameters:
+    ///   - reading: the realm's log.
+    ///   - policy: the masking of today, applied again to what was published before.
+    ///   - today: what was to be shown until an earlier day is not shown any more.
+    package init(_ reading: EventReading, _ policy: MaskingPolicy, on today: Day) {
         self.reading = reading
         self.policy = policy
+        self.today = today
     }
 
     /// What a list is narrowed to; `nil` does not narrow.
@@ -46,6 +52,32 @@ package struct PublicRecord {
         package let publishedOn: Day
         /// The event in which it became public, for its proof in the tree.
         package let position: Int64
+        /// The last day on which it is shown; `nil` without an end.
+        package let shownThrough: Day?
+        /// How far it was carried out; in lists only if asked for.
+        package var performance: Performance?
+        package var corrections: [Publication.Correction] = []
+        /// Days from proposal to review; `nil` if nobody but the publishing officer looked at it.
+        package var review: PublicationReview?
+
+        init(
+            caseFile: CaseFile.ID,
+            decision: PublicDecision,
+            publishedOn: Day,
+            position: Int64,
+            shownThrough: Day?
+        ) {
+            self.caseFile = caseFile
+            self.decision = decision
+            self.publishedOn = publishedOn
+            self.position = position
+            self.shownThrough = shownThrough
+        }
+
+        /// What would be published on a day, for who decides on it.
+        package init(previewing decision: PublicDecision, of caseFile: CaseFile.ID, on day: Day) {
+            self.init(caseFile: caseFile, decision: decision, publishedOn: day, position: -1, shownThrough: nil)
+        }
 
         package var cursor: Cursor { Cursor(decidedOn: decision.decidedOn, caseFile: caseFile) }
     }
@@ -53,7 +85,9 @@ package struct PublicRecord {
     package enum Answer: Hashable, Sendable {
         case published(Entry)
         /// It was public once; the public is told why it is no longer.
-        case withdrawn(documentNumber: String, on: Day, ground: WithdrawalGround, reason: String)
+        case withdrawn(documentNumber: String, on: Day, ground: WithdrawalGround, reason: String, Overturning?)
+        /// Its time in public is over, by its period or ended early with a reason.
+        case ended(documentNumber: String, on: Day, reason: String?)
     }
 
     /// Returns published decisions, the latest day first.
@@ -71,10 +105,11 @@ package struct PublicRecord {
             } ?? ""
         let rows = try reading.reader.rows(
             """
-            SELECT case_id, status, published_on, position
+            SELECT case_id, published_on, shown_through, position
               FROM publication
              WHERE realm = \(reading.realm)
                AND status = 'published'
+               AND (shown_through IS NULL OR shown_through >= \(today))
                \(agency)
                \(item)
                \(from)
@@ -92,7 +127,7 @@ package struct PublicRecord {
     package func decision(_ documentNumber: String) throws -> Answer? {
         let row = try reading.reader.firstRow(
             """
-            SELECT case_id, status, published_on, position
+            SELECT case_id, published_on, shown_through, position
               FROM publication
              WHERE realm = \(reading.realm)
                AND document_number = \(documentNumber)
@@ -100,27 +135,49 @@ package struct PublicRecord {
             """
         )
         guard let row else { return nil }
-        let position: Int64 = try row["position"]
-        let event = try reading.events(at: [position])[position]
-        if case .withdrawn(let withdrawn)? = event?.as(PublicationEvent.self), let day = event?.envelope.recordedAt.day
-        {
+        let publication = try reading.state(Publication.self, row["case_id"]).state
+        switch publication.status {
+        case .published:
+            let position: Int64 = try row["position"]
+            guard var entry = try entry(row, reading.events(at: [position])[position]) else { return nil }
+            if let last = entry.shownThrough, last < today {
+                return .ended(documentNumber: documentNumber, on: last, reason: nil)
+            }
+            entry.performance = publication.performance?.state
+            entry.corrections = publication.corrections.map { correction in
+                Publication.Correction(on: correction.on, reason: PersonalText.masked(correction.reason))
+            }
+            entry.review = publication.lastReview
+            return .published(entry)
+        case .withdrawn(let day, let reason):
+            guard let ground = publication.withdrawalGround else { return nil }
             return .withdrawn(
                 documentNumber: documentNumber,
                 on: day,
-                ground: withdrawn.ground,
-                reason: PersonalText.masked(withdrawn.reason.value)
+                ground: ground,
+                reason: PersonalText.masked(reason),
+                publication.overturning
             )
+        case .ended(let day, let reason):
+            return .ended(documentNumber: documentNumber, on: day, reason: PersonalText.masked(reason))
+        case .none, .awaited, .exempt: return nil
         }
-        return try entry(row, event).map(Answer.published)
     }
 
     private func entry(_ row: Row, _ event: RecordedEvent?) throws -> Entry? {
-        guard case .published(let published)? = event?.as(PublicationEvent.self) else { return nil }
+        let record: PublicDecision
+        switch event?.as(PublicationEvent.self) {
+        case .published(let published): record = published.record.value
+        case .corrected(let corrected): record = corrected.record.value
+        case .awaited, .withdrawn, .proposed, .reviewed, .exemptionProposed, .exemptionDecided, .performed, .ended, nil:
+            return nil
+        }
         return Entry(
             caseFile: CaseFile.ID(try row["case_id"]),
-            decision: policy.shown(published.record.value),
+            decision: policy.shown(record),
             publishedOn: try row["published_on"],
-            position: try row["position"]
+            position: try row["position"],
+            shownThrough: try row["shown_through"]
         )
     }
 }

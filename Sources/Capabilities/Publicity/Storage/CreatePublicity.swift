@@ -44,5 +44,6 @@ package enum PublicitySchema {
                 """
             ]
         ),
+        PublicationLifeSchema.migration,
     ]
 }

@@ -5,14 +5,14 @@ import Kernel
 /// One row a decision that is or should be public; what is shown is read from the event at `position`.
 package struct PublicationProjection: Projection {
     package let name = "publications"
-    package let version = 1
+    package let version = 2
     package let tables = [
         ProjectionTable(
             "publication",
             rows: { realm in
                 """
                 SELECT case_id, status, document_number, item_code, agency, decided_on, publish_by, published_on,
-                       position
+                       standing, review_by, shown_through, position
                   FROM publication
                  WHERE realm = \(realm)
                  ORDER BY case_id
@@ -32,32 +32,71 @@ package struct PublicationProjection: Projection {
             return [
                 """
                 INSERT INTO publication
-                       (realm, case_id, status, document_number, item_code, agency, decided_on, publish_by, position)
+                       (realm, case_id, status, document_number, item_code, agency, decided_on, publish_by, position,
+                        standing)
                 VALUES (\(realm), \(caseFile), 'awaited', \(awaited.documentNumber), \(awaited.item),
-                        \(awaited.agency), \(awaited.decidedOn), \(awaited.publishBy), \(event.position))
+                        \(awaited.agency), \(awaited.decidedOn), \(awaited.publishBy), \(event.position), 'awaited')
                 """
             ]
-        case .published(let published):
-            let record = published.record.value
-            return [
-                """
-                INSERT INTO publication
-                       (realm, case_id, status, document_number, item_code, agency, decided_on, published_on, position)
-                VALUES (\(realm), \(caseFile), 'published', \(record.documentNumber), \(record.item),
-                        \(record.agency), \(record.decidedOn), \(event.envelope.recordedAt.day), \(event.position))
-                    ON CONFLICT (realm, case_id) DO UPDATE
-                   SET status = excluded.status, published_on = excluded.published_on, position = excluded.position
-                """
-            ]
-        case .withdrawn:
+        case .published(let published): return [PublicationProjection.insert(published, event)]
+        case .corrected:
             return [
                 """
                 UPDATE publication
-                   SET status = 'withdrawn', position = \(event.position)
+                   SET position = \(event.position)
                  WHERE realm = \(realm)
                    AND case_id = \(caseFile)
                 """
             ]
+        case .withdrawn: return [PublicationProjection.end(.withdrawn, event)]
+        case .ended: return [PublicationProjection.end(.ended, event)]
+        case .proposed(let proposed):
+            return [PublicationProjection.stand(.proposed, reviewBy: proposed.reviewBy, event)]
+        case .exemptionProposed: return [PublicationProjection.stand(.exemptionAsked, reviewBy: nil, event)]
+        case .reviewed(let reviewed):
+            return [PublicationProjection.stand(reviewed.isApproved ? .approved : .returned, reviewBy: nil, event)]
+        case .exemptionDecided(let decided):
+            return [
+                decided.isApproved
+                    ? PublicationProjection.end(.exempt, event)
+                    : PublicationProjection.stand(.awaited, reviewBy: nil, event)
+            ]
+        case .performed: return []
         }
+    }
+
+    private static func insert(_ published: DecisionPublished, _ event: RecordedEvent) -> SQL {
+        let record = published.record.value
+        return """
+            INSERT INTO publication
+                   (realm, case_id, status, document_number, item_code, agency, decided_on, published_on, position,
+                    standing, shown_through)
+            VALUES (\(event.realm), \(event.envelope.stream.key), 'published', \(record.documentNumber),
+                    \(record.item), \(record.agency), \(record.decidedOn), \(event.envelope.recordedAt.day),
+                    \(event.position), 'published', \(published.shownThrough))
+                ON CONFLICT (realm, case_id) DO UPDATE
+               SET status = excluded.status, published_on = excluded.published_on, position = excluded.position,
+                   standing = excluded.standing, review_by = NULL, shown_through = excluded.shown_through
+            """
+    }
+
+    /// No longer or never public.
+    private static func end(_ standing: PublicationStanding, _ event: RecordedEvent) -> SQL {
+        """
+        UPDATE publication
+           SET status = 'withdrawn', standing = \(standing.rawValue), review_by = NULL, position = \(event.position)
+         WHERE realm = \(event.realm)
+           AND case_id = \(event.envelope.stream.key)
+        """
+    }
+
+    /// The position stays that of what is or was shown.
+    private static func stand(_ standing: PublicationStanding, reviewBy: Day?, _ event: RecordedEvent) -> SQL {
+        """
+        UPDATE publication
+           SET standing = \(standing.rawValue), review_by = \(reviewBy)
+         WHERE realm = \(event.realm)
+           AND case_id = \(event.envelope.stream.key)
+        """
     }
 }

@@ -46,6 +46,8 @@ struct MountedSurfaces {
             blobs: house.blobs,
             issuer: issuer,
             clocks: house.modules.clocks,
+            masking: house.modules.masking,
+            publicity: house.modules.publicity,
             frame: WorkspaceFrame(
                 site: site,
                 assets: AssetShelf.design.pageAssets,

@@ -44,35 +44,3 @@ struct DecisionRow: Hashable, Sendable {
     let decidedOn: String
     let address: String
 }
-
-/// One published decision.
-struct DecisionPage: Component {
-    let site: HallSite
-    let title: String
-    /// In the order in which the law wants them published.
-    let facts: [Fact]
-    /// Why and when it was withdrawn; its content is then not shown.
-    let withdrawal: String?
-
-    /// One published field.
-    struct Fact: Hashable, Sendable {
-        let name: String
-        let value: String?
-    }
-
-    var body: any HTML {
-        HallFrame(
-            title,
-            of: site,
-            part: .decisions,
-            crumbs: [Crumb("结果公示", to: HallPath.decisions), Crumb(title)]
-        ) {
-            h1 { title }
-            if let withdrawal {
-                AlertBox("该公示已撤下", tone: .caution) { p { withdrawal } }
-            } else {
-                Panel("公开内容") { DefinitionList(facts.map { Definition($0.name, $0.value) }) }
-            }
-        }
-    }
-}

@@ -25,8 +25,8 @@ struct DecisionRoutes: Sendable {
 
     /// The latest ones, for the start page.
     static func latest(_ count: Int, from parts: HallParts) async throws -> [DecisionLink] {
-        try await parts.read { [policy = parts.policy] reading in
-            try PublicRecord(reading, policy).list(limit: count)
+        try await parts.read { [policy = parts.policy, today = parts.today] reading in
+            try PublicRecord(reading, policy, on: today).list(limit: count)
         }.map { entry in
             DecisionLink(
                 title: "\(entry.decision.documentNumber)　\(entry.decision.itemName)",
@@ -39,8 +39,8 @@ struct DecisionRoutes: Sendable {
 
     private func list(_ request: WebRequest) async throws -> DecisionListPage {
         let cursor = DecisionRoutes.cursor(request.query)
-        let found = try await parts.read { [policy = parts.policy] reading in
-            try PublicRecord(reading, policy).list(after: cursor, limit: DecisionRoutes.pageSize + 1)
+        let found = try await parts.read { [policy = parts.policy, today = parts.today] reading in
+            try PublicRecord(reading, policy, on: today).list(after: cursor, limit: DecisionRoutes.pageSize + 1)
         }
         let shown = found.prefix(DecisionRoutes.pageSize)
         return DecisionListPage(
@@ -53,19 +53,18 @@ struct DecisionRoutes: Sendable {
     }
 
     private func decision(_ number: String) async throws -> WebAnswer {
-        let answer = try await parts.read { [policy = parts.policy] reading in
-            try PublicRecord(reading, policy).decision(number)
+        let answer = try await parts.read { [policy = parts.policy, today = parts.today] reading in
+            try PublicRecord(reading, policy, on: today).decision(number)
         }
         switch answer {
         case .published(let entry): return .page(DecisionPage(entry, site: parts.site, today: parts.today))
-        case .withdrawn(let number, let day, let ground, let reason):
-            let page = DecisionPage(
-                site: parts.site,
-                title: number,
-                facts: [],
-                withdrawal: "\(day.chinese)撤下。原因：\(ground.chinese)。\(reason)"
+        case .withdrawn(let number, let day, let ground, let reason, let overturning):
+            return .page(
+                DecisionPage(site: parts.site, number, withdrawn: day, ground, reason, overturning),
+                status: 410
             )
-            return .page(page, status: 410)
+        case .ended(let number, let day, let reason):
+            return .page(DecisionPage(site: parts.site, number, ended: day, reason), status: 410)
         case nil:
             return .page(MissingPage.decision(site: parts.site), status: 404)
         }
@@ -90,47 +89,6 @@ extension DecisionRow {
         agency = decision.agencyName
         decidedOn = decision.decidedOn.description
         address = HallPath.decision(decision.documentNumber)
-    }
-}
-
-extension DecisionPage {
-    /// The fields of the 双公示 list, in its order.
-    ///
-    /// - Source: 发改办财金〔2018〕424号.
-    init(_ entry: PublicRecord.Entry, site: HallSite, today: Day) {
-        let decision = entry.decision
-        let party = decision.party
-        let isOrganization = party.kind == .organization
-        self.init(
-            site: site,
-            title: decision.documentNumber,
-            facts: [
-                Fact(name: "行政相对人名称", value: party.name),
-                Fact(name: "行政相对人类别", value: party.kind.chinese),
-            ]
-                + (isOrganization
-                    ? [
-                        Fact(name: "统一社会信用代码", value: party.creditCode),
-                        Fact(name: "法定代表人", value: party.representative),
-                    ] : [])
-                + [
-                    Fact(name: "许可决定文书名称", value: decision.documentName),
-                    Fact(name: "许可决定文书号", value: decision.documentNumber),
-                    Fact(name: "事项", value: decision.itemName),
-                    Fact(name: "许可证书名称", value: decision.permitName),
-                    Fact(name: "许可编号", value: decision.permitNumber),
-                    Fact(name: "许可内容", value: decision.content),
-                    Fact(name: "许可决定日期", value: decision.decidedOn.chinese),
-                    Fact(name: "有效期自", value: decision.validFrom?.chinese),
-                    Fact(name: "有效期至", value: decision.validThrough?.chinese),
-                    Fact(name: "许可机关", value: decision.agencyName),
-                    Fact(name: "许可机关统一社会信用代码", value: decision.agencyCode),
-                    Fact(name: "当前状态", value: decision.status(on: today)),
-                    Fact(name: "备注", value: decision.remarks),
-                    Fact(name: "公开日期", value: entry.publishedOn.chinese),
-                ],
-            withdrawal: nil
-        )
     }
 }
 

@@ -4,6 +4,7 @@ import EventLog
 import HTML
 import Kernel
 import Participation
+import TimeLimits
 import WebServer
 
 /// Writing a letter: the form, a last look with published letters that read alike, and the receipt.

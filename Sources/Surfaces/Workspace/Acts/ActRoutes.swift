@@ -64,7 +64,7 @@ extension Workspace {
         }
         do {
             try AccessDecision.require(principal, .permission(act.action), at: content.place)
-            let actor = try await actor(principal, from: act.post(of: principal), content)
+            let actor = try await actor(principal, from: act.post(of: principal))
             let receipt = try await submit(log, SubmittedAct(realm: principal.realm, actor: actor, key: key))
             let issued = await documents(of: content, in: principal.realm, request)
             return .redirect(
@@ -100,7 +100,7 @@ extension Workspace {
     }
 
     /// The acting officer with the certificate that was checked.
-    private func actor(_ principal: Principal, from post: PostRow?, _ content: CaseContent) async throws -> Actor {
+    func actor(_ principal: Principal, from post: PostRow?) async throws -> Actor {
         guard let officer = principal.officer, let post else { return principal.actor }
         let kind = post.responsibility.certificateKind
         let today = today

@@ -7,6 +7,7 @@ import EventLog
 import Kernel
 import Participation
 import Processes
+import Publicity
 import TimeLimits
 import WorkflowEngine
 
@@ -49,6 +50,7 @@ struct Wording: Hashable, Sendable {
         case let refusal as TimeLimitError: self.init(refusal)
         case let refusal as DecisionsError: self.init(refusal)
         case let refusal as ParticipationError: self.init(refusal)
+        case let refusal as PublicityError: self.init(refusal)
         default: return nil
         }
     }

@@ -1,0 +1,26 @@
+import Casework
+import Parties
+
+/// The people and homes that the application itself names: what stands in a form's field for them is hidden wherever
+/// the decision repeats it.
+struct SubmittedNames {
+    let parts: HiddenParts
+
+    /// - Parameters:
+    ///   - state: the case with its latest submission.
+    ///   - own: the party's own names, which the policy masks in its own way.
+    init(_ state: CaseFile, besides own: OriginalNames) {
+        let answers = state.submission?.answers ?? []
+        func values(_ words: [String]) -> [String] {
+            answers.filter { answer in words.contains { answer.label.contains($0) } }
+                .map(\.value)
+                .filter { $0 != own.name && $0 != own.representative }
+        }
+        parts = HiddenParts(
+            people: values(["姓名", "负责人", "联系人", "监护人", "经办人", "代理人", "家长", "法定代表人"])
+                .filter { (2...4).contains($0.count) },
+            tradeSecrets: [],
+            privacy: values(["住址", "家庭地址", "居住地", "户籍", "通信地址", "通讯地址"])
+        )
+    }
+}

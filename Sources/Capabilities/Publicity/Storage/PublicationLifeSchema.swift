@@ -1,0 +1,14 @@
+import Database
+
+/// Where a publication stands in detail, beside the coarse status: under review, kept from the public, ended.
+enum PublicationLifeSchema {
+    static let migration = Migration(
+        "2026_11_28_170_AddPublicationLife",
+        [
+            "ALTER TABLE publication ADD COLUMN standing TEXT NOT NULL DEFAULT 'awaited'",
+            "ALTER TABLE publication ADD COLUMN review_by TEXT",
+            "ALTER TABLE publication ADD COLUMN shown_through TEXT",
+            "CREATE INDEX publication_by_standing ON publication (realm, agency, standing, decided_on, case_id)",
+        ]
+    )
+}

@@ -1,0 +1,240 @@
+import EventLog
+import Kernel
+import Parties
+import TestSupport
+import Testing
+import TimeLimits
+
+@testable import Casework
+@testable import Publicity
+
+@Suite("The life of a publication")
+struct PublicationLifeTests {
+    private static let day: Day = "2026-05-20"
+
+    private func propose(
+        _ id: CaseFile.ID,
+        _ log: PublicLog,
+        hiding hidden: HiddenParts = .none,
+        remarks: String? = nil
+    ) async throws {
+        let command = ProposePublication(
+            caseFile: id,
+            seen: try await log.state(id).version,
+            text: ProposedText(remarks: remarks, hidden: hidden),
+            try PublicLog.rules.get(),
+            PublicLog.policy
+        )
+        _ = try await log.log.submit(command, as: log.act("propose \(id)\(remarks ?? "")"))
+    }
+
+    private func review(_ id: CaseFile.ID, _ log: PublicLog, approved: Bool, as act: Act) async throws -> Bool {
+        let command = ReviewPublication(
+            caseFile: id,
+            seen: try await log.state(id).version,
+            isApproved: approved,
+            opinion: "核对无误，可以公开",
+            PublicLog.policy,
+            try PublicLog.rules.get()
+        )
+        return try await log.log.submit(command, as: act).answer
+    }
+
+    private func publish(_ id: CaseFile.ID, _ log: PublicLog, key: String = "publish") async throws {
+        let command = PublishDecision(
+            caseFile: id,
+            seen: try await log.version(id),
+            previewed: try await log.preview(id),
+            PublicLog.policy,
+            try PublicLog.rules.get()
+        )
+        _ = try await log.log.submit(command, as: log.act("\(key) \(id)"))
+    }
+
+    private func answer(
+        _ id: CaseFile.ID,
+        _ log: PublicLog,
+        on day: Day = Self.day
+    ) async throws -> PublicRecord.Answer? {
+        let number = try await log.preview(id).documentNumber
+        return try await log.read { try PublicRecord($0, PublicLog.policy, on: day).decision(number) }
+    }
+
+    @Test("what was proposed is published only after another officer agreed", arguments: StorageEngine.allCases)
+    func review(on engine: StorageEngine) async throws {
+        let log = try await PublicLog(on: engine)
+        let id = try await log.grant(1, to: log.person)
+        try await propose(id, log, remarks: "经证人李四确认")
+        let queue = try await log.read { [agency = log.agency.text] in
+            try $0.awaitedPublications(agency: agency, limit: 5)
+        }
+        #expect(queue.map(\.standing) == [.proposed])
+        #expect(queue.first?.reviewBy == "2026-05-22")
+        await #expect(throws: PublicityError.notReviewed) { try await publish(id, log) }
+        await #expect(throws: PublicityError.notAReviewer) {
+            _ = try await review(id, log, approved: true, as: log.act("own"))
+        }
+        #expect(try await review(id, log, approved: true, as: log.headActs("agree")) == false)
+        try await publish(id, log)
+        guard case .published(let entry) = try await answer(id, log) else {
+            Issue.record("expected it to be public")
+            return
+        }
+        #expect(entry.decision.remarks == "经证人李某确认")
+        #expect(entry.review?.proposedBy == log.officer.text)
+        #expect(entry.review?.reviewedBy == log.head.text)
+        #expect(try await log.log.rebuild(PublicLog.realm, keeping: false).allSatisfy(\.isEqual))
+    }
+
+    @Test("where the step is done before the review, agreeing publishes at once") func stepFirst() async throws {
+        let log = try await PublicLog(on: .sqlite)
+        let id = try await log.grant(1, to: log.person)
+        try await propose(id, log)
+        let step = CompleteStep(
+            caseFile: id,
+            seen: try await log.version(id),
+            step: "publish",
+            outcome: "published",
+            opinion: "决定信息已公开"
+        )
+        _ = try await log.log.submit(step, as: log.act("step"))
+        #expect(try await log.state(id).state.isPublic == false)
+        #expect(try await review(id, log, approved: true, as: log.headActs("agree")))
+        #expect(try await log.state(id).state.isPublic)
+    }
+
+    @Test("sent back, it is mended and proposed again") func sentBack() async throws {
+        let log = try await PublicLog(on: .sqlite)
+        let id = try await log.grant(1, to: log.person)
+        try await propose(id, log)
+        #expect(try await review(id, log, approved: false, as: log.headActs("back")) == false)
+        await #expect(throws: PublicityError.notReviewed) { try await publish(id, log) }
+        try await propose(id, log, remarks: "已补充说明")
+        _ = try await review(id, log, approved: true, as: log.headActs("agree"))
+        try await publish(id, log)
+        #expect(try await log.state(id).state.isPublic)
+    }
+
+    @Test("the preview stands side by side with the reason of every mask") func preview() async throws {
+        let log = try await PublicLog(on: .sqlite)
+        let id = try await log.grant(1, to: log.person)
+        let hidden = HiddenParts(people: [], tradeSecrets: ["申请"], privacy: [])
+        let preview = try await log.read {
+            try $0.publicationPreview(of: id, PublicLog.policy, proposing: ProposedText(remarks: nil, hidden: hidden))
+        }
+        let content = try #require(preview.fields.first { $0.name == "决定内容" })
+        #expect(content.original == "准予张小三的申请，联系电话13800001234")
+        #expect(content.shown == "准予张某某的（商业秘密略），联系电话138****1234")
+        #expect(content.reasons == [.name, .contact, .tradeSecret])
+        #expect(preview.fields.first?.reasons == [.name])
+    }
+
+    @Test("a decision kept from the public is agreed to by another officer; the public learns the number of them")
+    func exempt() async throws {
+        let log = try await PublicLog(on: .sqlite)
+        let id = try await log.grant(1, to: log.person)
+        let ask = ProposeExemption(caseFile: id, seen: 1, ground: .minor, reason: "当事人未满十八周岁")
+        _ = try await log.log.submit(ask, as: log.act("ask"))
+        await #expect(throws: PublicityError.notAReviewer) {
+            let decide = DecideExemption(caseFile: id, seen: 2, isApproved: true, opinion: "同意不公开")
+            _ = try await log.log.submit(decide, as: log.act("self"))
+        }
+        let decide = DecideExemption(caseFile: id, seen: 2, isApproved: true, opinion: "同意不公开")
+        _ = try await log.log.submit(decide, as: log.headActs("decide"))
+        #expect(try await answer(id, log) == nil)
+        #expect(try await log.read { try $0.publicationCounts() } == [.exempt: 1])
+        await #expect(throws: PublicityError.notAwaited) { try await publish(id, log) }
+    }
+
+    @Test("an overturned decision comes down with who overturned it; three working days are counted from then")
+    func overturned() async throws {
+        let log = try await PublicLog(on: .sqlite)
+        let id = try await log.grant(1, to: log.person)
+        try await publish(id, log)
+        let rules = try PublicLog.rules.get()
+        await #expect(throws: PublicityError.overturningMissing) {
+            let bare = WithdrawPublication(caseFile: id, ground: .revoked, reason: "复议机关撤销", rules)
+            _ = try await log.log.submit(bare, as: log.act("bare"))
+        }
+        let withdraw = WithdrawPublication(
+            caseFile: id,
+            ground: .revoked,
+            reason: "复议机关撤销，申请人张小三的许可无效",
+            overturned: .init(on: "2026-05-14", by: "广安区人民政府", document: "广安府复决〔2026〕3号"),
+            rules
+        )
+        _ = try await log.log.submit(withdraw, as: log.act("withdraw"))
+        guard case .withdrawn(_, let day, .revoked, let reason, let overturning) = try await answer(id, log) else {
+            Issue.record("expected it to be withdrawn")
+            return
+        }
+        #expect(day == Self.day)
+        #expect(!reason.contains("张小三"))
+        // Thursday 14 May; Friday, Monday, Tuesday are counted.
+        #expect(overturning?.withdrawBy == "2026-05-19")
+    }
+
+    @Test("an error that is proved is corrected, and the public sees that") func corrected() async throws {
+        let log = try await PublicLog(on: .sqlite)
+        let id = try await log.grant(1, to: log.person)
+        try await publish(id, log)
+        func correct(_ text: ProposedText, _ key: String) async throws {
+            let command = CorrectPublication(
+                caseFile: id,
+                seen: try await log.state(id).version,
+                text: text,
+                reason: "当事人证明备注遗漏",
+                provedOn: "2026-05-19",
+                PublicLog.policy,
+                try PublicLog.rules.get()
+            )
+            _ = try await log.log.submit(command, as: log.act(key))
+        }
+        await #expect(throws: PublicityError.nothingToCorrect) {
+            try await correct(ProposedText(remarks: nil, hidden: .none), "same")
+        }
+        try await correct(ProposedText(remarks: "证书编号以本次公示为准", hidden: .none), "correct")
+        guard case .published(let entry) = try await answer(id, log) else {
+            Issue.record("expected it to be public")
+            return
+        }
+        #expect(entry.decision.remarks == "证书编号以本次公示为准")
+        #expect(entry.corrections == [.init(on: Self.day, reason: "当事人证明备注遗漏")])
+        #expect(try await log.log.rebuild(PublicLog.realm, keeping: false).allSatisfy(\.isEqual))
+    }
+
+    @Test("a permission may be suspended or ended, not enforced") func performance() async throws {
+        let log = try await PublicLog(on: .sqlite)
+        let id = try await log.grant(1, to: log.person)
+        try await publish(id, log)
+        let seen = try await log.state(id).version
+        await #expect(throws: PublicityError.performanceDoesNotFit(.enforced)) {
+            let record = RecordPerformance(caseFile: id, seen: seen, state: .enforced, on: Self.day, note: "")
+            _ = try await log.log.submit(record, as: log.act("wrong"))
+        }
+        let record = RecordPerformance(caseFile: id, seen: seen, state: .suspended, on: Self.day, note: "停业")
+        _ = try await log.log.submit(record, as: log.act("right"))
+        guard case .published(let entry) = try await answer(id, log) else {
+            Issue.record("expected it to be public")
+            return
+        }
+        let status = PublishedField.fields(of: "01").first { $0.code == "status" }
+        #expect(status?.value(of: entry, on: Self.day) == "中止执行")
+        await #expect(throws: PublicityError.endsByItself) {
+            let end = EndPublication(caseFile: id, seen: seen + 1, reason: "信用修复完成", try PublicLog.rules.get())
+            _ = try await log.log.submit(end, as: log.headActs("end"))
+        }
+    }
+
+    @Test(
+        "licenses and penalties are public in seven working days, others in twenty; penalties for three years",
+        arguments: [("01", "7wd", nil), ("02", "7wd", "36mo"), ("03", "20wd", nil), ("07", "20wd", nil)]
+            as [(String, String, String?)]
+    )
+    func rules(category: String, ceiling: String, shown: String?) throws {
+        let rules = try PublicityRules.shipped()
+        #expect(rules.ceiling(of: category).period.description == ceiling)
+        #expect(rules.shown(of: category)?.period.description == shown)
+        #expect(rules.withdrawal.period == .workingDays(3))
+    }
+}
