@@ -63,6 +63,21 @@ struct StepScan: Sendable {
         case .received(let received):
             cases[id] = Opened(number: received.number.value, item: received.item, waiting: [:])
             move(id, to: received.position.steps, at: moment)
+        case .opened(let opened):
+            cases[id] = Opened(number: opened.number.value, item: opened.item, waiting: [:])
+            move(id, to: opened.position.steps, at: moment)
+        case .signed(let signed):
+            if let outcome = signed.outcome {
+                let completed = StepCompleted(
+                    step: signed.step,
+                    outcome: outcome,
+                    opinion: signed.opinion,
+                    position: signed.position
+                )
+                try record(completed, id, event, reading)
+            }
+            move(id, to: signed.position.steps, at: moment)
+        case .terminated(let terminated): move(id, to: terminated.position.steps, at: moment)
         case .completed(let completed):
             try record(completed, id, event, reading)
             move(id, to: completed.position.steps, at: moment)
@@ -70,7 +85,9 @@ struct StepScan: Sendable {
         case .withdrawn(let withdrawn):
             if let position = withdrawn.position { move(id, to: position.steps, at: moment) }
         case .supplemented, .correctionRequested, .accepted, .notAccepted, .suspended, .resumed, .prolonged, .decided,
-            .served, .issued, .closed:
+            .served, .issued, .closed, .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned,
+            .urged,
+            .signersChanged, .decisionCorrected, .revoked:
             break
         }
     }
