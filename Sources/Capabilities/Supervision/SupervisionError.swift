@@ -35,6 +35,14 @@ package enum SupervisionError: Error, Hashable, Sendable {
     case settingEnded(Int)
     /// Supervisors set parameters for their own division and what lies in it.
     case otherDivision(String)
+    case monthNotOver(ScoreMonth)
+    case alreadyDrafted(ScoreMonth)
+    /// There is no draft of the month, or it is frozen.
+    case scoresNotOpen(ScoreMonth)
+    /// No fact of the draft stands at that place of the log.
+    case noSuchPoint
+    case mayStillObject(through: Day)
+    case objectionsOpen
     /// Judging findings takes a post of supervision.
     case notASupervisor
 }

@@ -4,7 +4,9 @@ import TimeLimits
 
 /// What the composition root registers of this capability.
 package enum SupervisionModule {
-    package static let families: [any EventFamily.Type] = [FindingEvent.self, OrderEvent.self, ParameterEvent.self]
+    package static let families: [any EventFamily.Type] = [
+        FindingEvent.self, OrderEvent.self, ParameterEvent.self, ScoreEvent.self,
+    ]
     package static let projections: [any Projection] = [
         FindingProjection(), TimerProjection(), OrderProjection(),
     ]

@@ -6,7 +6,7 @@ import WebServer
 struct DeskFrame: Component {
     /// The part of the desk a page belongs to.
     enum Part: Sendable {
-        case wall, findings, orders, rules
+        case wall, findings, orders, scores, rules
     }
 
     let title: String
@@ -51,6 +51,7 @@ struct DeskFrame: Component {
         return (desk.seesWall ? [wall] : []) + [
             NavigationLink("监察信息", to: SupervisionPath.findings, isCurrent: part == .findings),
             NavigationLink("监督纠错", to: SupervisionPath.orders, isCurrent: part == .orders),
+            NavigationLink("效能评估", to: SupervisionPath.scores, isCurrent: part == .scores),
             NavigationLink("监察规则", to: SupervisionPath.rules, isCurrent: part == .rules),
         ]
     }

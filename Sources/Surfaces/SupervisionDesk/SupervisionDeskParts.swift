@@ -17,6 +17,8 @@ package struct SupervisionDeskParts: Sendable {
     package let supervisor: Supervisor
     /// The limits with which new orders begin.
     package let orderLimits: OrderLimits
+    /// How scores are made, and the scheme in use.
+    package let scoreSchemes: ScoreSchemes
     package let renderer: DocumentRenderer
     package let isDemonstration: Bool
     package let wall: LiveWall
@@ -30,6 +32,7 @@ package struct SupervisionDeskParts: Sendable {
         realm: Realm,
         supervisor: Supervisor,
         orderLimits: OrderLimits,
+        scoreSchemes: ScoreSchemes,
         renderer: DocumentRenderer,
         isDemonstration: Bool,
         wall: LiveWall,
@@ -41,6 +44,7 @@ package struct SupervisionDeskParts: Sendable {
         self.realm = realm
         self.supervisor = supervisor
         self.orderLimits = orderLimits
+        self.scoreSchemes = scoreSchemes
         self.renderer = renderer
         self.isDemonstration = isDemonstration
         self.wall = wall

@@ -47,6 +47,21 @@ package enum SupervisionPath {
 
     static func endParameters(_ rule: RuleCode, _ number: Int) -> String { "\(parameters(rule))/\(number)/end" }
 
+    package static let scores = "/supervision/scores"
+
+    static func scores(_ month: ScoreMonth) -> String { "\(scores)/\(month.text)" }
+
+    static func scores(_ month: ScoreMonth, _ act: ScoreAct) -> String { "\(scores(month))/\(act.rawValue)" }
+
+    static func scoreSheet(_ month: ScoreMonth, _ index: Int) -> String { "\(scores(month))/sheets/\(index)" }
+
+    static func bulletin(_ month: ScoreMonth) -> String { "\(scores(month))/bulletin" }
+
+    /// What can be done about the scores of a month.
+    enum ScoreAct: String, Sendable {
+        case draft, object, answer, freeze
+    }
+
     /// What can be done about a finding.
     package enum FindingAct: String, Sendable, CaseIterable {
         case explain, accept, withdraw
@@ -73,6 +88,20 @@ package enum SupervisionPath {
         static let rules: RoutePath = "/supervision/rules"
         static let parameters: RoutePath = "/supervision/rules/{rule}"
         static let endParameters: RoutePath = "/supervision/rules/{rule}/{number}/end"
+        static let scores: RoutePath = "/supervision/scores"
+        static let monthScores: RoutePath = "/supervision/scores/{month}"
+        static let scoreSheet: RoutePath = "/supervision/scores/{month}/sheets/{sheet}"
+        static let bulletin: RoutePath = "/supervision/scores/{month}/bulletin"
+
+        static func scores(_ act: ScoreAct) -> RoutePath {
+            switch act {
+            case .draft: "/supervision/scores/{month}/draft"
+            case .object: "/supervision/scores/{month}/object"
+            case .answer: "/supervision/scores/{month}/answer"
+            case .freeze: "/supervision/scores/{month}/freeze"
+            }
+        }
+
         static let orders: RoutePath = "/supervision/orders"
         static let order: RoutePath = "/supervision/orders/{order}"
         static let orderDocument: RoutePath = "/supervision/orders/{order}/document"

@@ -76,7 +76,7 @@ enum SupervisionWording {
             "单位可在\(day.map { "\($0.chinese)前（含当日）" } ?? "期限内")整改，期满前不能认定未纠正。"
         case .noSuchAct(let number): "办件在文书发出后没有第\(number)项办理记录，请核对办理序号。"
         case .objectionTooLate(let day): "申请复查的期限已于\(day.chinese)届满。"
-        case .alreadyObjected: "已经申请过复查。"
+        case .alreadyObjected: "已经提出过异议或者申请过复查。"
         case .noObjection: "没有待答复的复查申请。"
         case .nothingSet: "请至少设定一个阈值或者级别。"
         case .noSuchNumber(let rule, let key): "规则\(rule.rawValue)没有参数\(key)。"
@@ -86,6 +86,12 @@ enum SupervisionWording {
         case .noSuchSetting(let number): "没有第\(number)号设定。"
         case .settingEnded(let number): "第\(number)号设定已经终止。"
         case .otherDivision(let division): "只能为本级和下级区划设定，所填区划为\(division.isEmpty ? "空" : division)。"
+        case .monthNotOver(let month): "\(month.chinese)还没有结束，不能评估。"
+        case .alreadyDrafted(let month): "\(month.chinese)已经起草。"
+        case .scoresNotOpen(let month): "\(month.chinese)没有起草，或者已经审定，不能再作此处理。"
+        case .noSuchPoint: "没有这项扣分。"
+        case .mayStillObject(let day): "单位可在\(day.chinese)前（含当日）提出异议，期满前不能审定。"
+        case .objectionsOpen: "还有异议没有答复，不能审定。"
         case .notASupervisor: "只有任监察岗位的人员可以审定或者撤销。"
         }
     }

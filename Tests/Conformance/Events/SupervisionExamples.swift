@@ -39,7 +39,7 @@ extension EventExamples {
             WatchPlanned(points: [point, named]),
             WatchPlanned(points: []),
             RuleFailed(rule: .red, reason: "calendarEnds"),
-        ] + orders() + parameters()
+        ] + orders() + parameters() + (try scores())
     }
 
     /// Every fact about parameters; a setting with all it may hold and one with the least.
@@ -62,6 +62,65 @@ extension EventExamples {
         return [
             ParametersSet(number: 1, setting: full), ParametersSet(number: 2, setting: least),
             ParametersEnded(number: 1, from: day, reason: "不再试行"), ParametersApplied(through: day),
+        ]
+    }
+
+    /// Every fact about scores; a sheet whose fact has all it may hold, and one with the least.
+    private static func scores() throws -> [any EventPayload] {
+        let scheme = ScoreScheme(
+            id: "t",
+            title: "试行",
+            source: "某市办法",
+            floor: 0,
+            cap: 1_000,
+            bonusCap: 50,
+            parts: [.init(id: "total", title: "总分", weight: 1_000)],
+            deductions: [
+                .init(
+                    fact: .finding,
+                    rules: [.yellow],
+                    dimensions: [.time],
+                    level: .yellowCard,
+                    part: "total",
+                    tenths: 10
+                ),
+                .init(fact: .order, rules: nil, dimensions: nil, level: nil, part: "total", tenths: 5),
+            ],
+            bonuses: [.init(measure: .earlyShare, from: 10, tenths: 10, step: 10, stepTenths: 10)],
+            grades: [.init(title: "优秀", from: 900), .init(title: "合格", from: 0)]
+        )
+        func fact(_ kind: ScoreScheme.Deduction.Kind, isFull: Bool) -> ScoreFact {
+            ScoreFact(
+                position: 7,
+                kind: kind,
+                on: day,
+                caseFile: "1C1",
+                caseNumber: "511602-1",
+                finding: 1,
+                rule: isFull ? .yellow : nil,
+                level: isFull ? .yellowCard : nil,
+                dimension: isFull ? .time : nil,
+                text: "逾期",
+                agency: "1A1",
+                item: "510105001000",
+                post: isFull ? "1P1" : nil,
+                officer: isFull ? "1O1" : nil
+            )
+        }
+        let facts = [fact(.finding, isFull: true), fact(.order, isFull: false)]
+        let sheets = [
+            ScoreSheet(.agency("1A1"), name: "演示局", agency: "1A1", facts: facts, base: ScoreBase(), under: scheme),
+            ScoreSheet(.item("2"), name: "演示事项", agency: nil, facts: [], base: ScoreBase(), under: scheme),
+        ]
+        return [
+            ScoresDrafted(
+                month: ScoreMonth(day),
+                division: "511602",
+                scheme: scheme,
+                sheets: sheets,
+                objectionsThrough: "2026-04-09"
+            ), ScoreObjected(number: 1, agency: "1A1", position: 7, text: "系统故障"),
+            ScoreObjectionAnswered(number: 1, isUpheld: true, text: "属实"), ScoresFrozen(opinion: "同意"),
         ]
     }
 

@@ -20,6 +20,7 @@ struct TestDesk: Sendable {
     let house: TestHouse
     let supervisor: Supervisor
     let orderLimits: OrderLimits
+    let scoreSchemes: ScoreSchemes
     let hub = EventHub(capacity: 16, buffer: 32)
     let wall: LiveWall
     let principals: [String: Principal]
@@ -29,6 +30,7 @@ struct TestDesk: Sendable {
     init() async throws {
         supervisor = try SupervisionModule.supervisor()
         orderLimits = try OrderLimits.shipped()
+        scoreSchemes = try ScoreSchemes.shipped()
         house = try await TestHouse.open(
             migrations: SupervisionModule.migrations,
             families: SupervisionModule.families,
@@ -45,6 +47,7 @@ struct TestDesk: Sendable {
             realm: TestHouse.realm,
             supervisor: supervisor,
             orderLimits: orderLimits,
+            scoreSchemes: scoreSchemes,
             renderer: DocumentRenderer(),
             isDemonstration: true,
             wall: wall,

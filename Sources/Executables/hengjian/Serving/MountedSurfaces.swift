@@ -77,6 +77,7 @@ struct MountedSurfaces {
                 realm: house.realm,
                 supervisor: house.modules.supervisor,
                 orderLimits: try OrderLimits.shipped(),
+                scoreSchemes: try ScoreSchemes.shipped(),
                 renderer: renderer,
                 isDemonstration: house.isDemonstration,
                 wall: wall,

@@ -6,6 +6,7 @@ package import Kernel
 /// An order as lists show it.
 package struct OrderRow: Hashable, Sendable {
     package let id: CorrectionOrder.ID
+    package let position: Int64
     package let caseFile: CaseFile.ID
     package let finding: Int
     package let caseNumber: String
@@ -21,6 +22,7 @@ package struct OrderRow: Hashable, Sendable {
 
     fileprivate init(_ row: Row) throws {
         id = CorrectionOrder.ID(try row["id"])
+        position = try row["position"]
         caseFile = CaseFile.ID(try row["case_id"])
         finding = try row["finding"]
         caseNumber = try row["case_number"]
@@ -35,7 +37,7 @@ package struct OrderRow: Hashable, Sendable {
     }
 
     fileprivate static let columns: SQL = """
-        id, case_id, finding, case_number, item_name, agency_name, kind, number, status, is_overdue, drafted_on,
+        id, position, case_id, finding, case_number, item_name, agency_name, kind, number, status, is_overdue, drafted_on,
         reply_by
         """
 }

@@ -1,0 +1,156 @@
+import Casework
+import Database
+package import EventLog
+package import Kernel
+
+/// Everything that counts in one month at some agencies.
+package struct ScoreMaterial: Sendable {
+    package internal(set) var facts: [ScoreFact] = []
+    package internal(set) var bases: [ScoreSubject: ScoreBase] = [:]
+    /// Names of agencies and items; posts and officers are named by who knows the directory.
+    package internal(set) var names: [ScoreSubject: String] = [:]
+    /// To which agency a subject belongs; an item of several agencies to none.
+    package internal(set) var agencies: [ScoreSubject: Set<String>] = [:]
+
+    /// Returns the sheets of everybody who did something or to whom something is put down.
+    package func sheets(under scheme: ScoreScheme, names people: [ScoreSubject: String]) -> [ScoreSheet] {
+        agencies.map { subject, agencies in
+            ScoreSheet(
+                subject,
+                name: people[subject] ?? names[subject] ?? "",
+                agency: agencies.count == 1 ? agencies.first : nil,
+                facts: facts,
+                base: bases[subject] ?? ScoreBase(),
+                under: scheme
+            )
+        }.sorted {
+            ($0.subject.kind.rawValue, $0.name, $0.agency ?? "") < ($1.subject.kind.rawValue, $1.name, $1.agency ?? "")
+        }
+    }
+}
+
+extension EventReading {
+    /// Returns what counts for `agencies` in `days`.
+    ///
+    /// A withdrawn finding costs nothing, nor does one that a graver one took the place of. What belongs to a step is put
+    /// down to the post and officer who did the step.
+    package func scoreMaterial(of agencies: [String: String], in days: ClosedRange<Day>) throws -> ScoreMaterial {
+        var material = ScoreMaterial()
+        let ids = agencies.keys.sorted()
+        for (id, name) in agencies { material.names[.agency(id)] = name }
+        for row in try scoredFindings(of: ids, in: days) {
+            let actor = try whoDid(row)
+            material.add(row, kind: .finding, on: row.raisedAt.day, position: row.position, text: row.message, actor)
+        }
+        for order in try orders(to: ids, limit: 10_000)
+        where days.contains(order.draftedOn) && order.number != nil && order.status != .withdrawn {
+            guard let record = try findingRow(order.finding, of: order.caseFile) else { continue }
+            let text = "\(order.kind.chinese) \(order.number ?? "")"
+            material.add(record, kind: .order, on: order.draftedOn, position: order.position, text: text, nil)
+        }
+        for decided in try decidedCases(of: ids, in: days) {
+            material.add(decided, acts: try state(CaseFile.self, decided.id.text).state.acts.filter { !$0.isVoided })
+        }
+        return material
+    }
+
+    private func scoredFindings(of agencies: [String], in days: ClosedRange<Day>) throws -> [FindingRow] {
+        try reader.rows(
+            """
+            SELECT \(FindingRow.columns)
+              FROM finding
+             WHERE realm = \(realm)
+               AND agency IN (\(list: agencies))
+               AND raised_on >= \(days.lowerBound)
+               AND raised_on <= \(days.upperBound)
+               AND status IN ('open', 'explained', 'accepted')
+             ORDER BY position
+            """
+        ).map(FindingRow.init)
+    }
+
+    private func findingRow(_ number: Int, of caseFile: CaseFile.ID) throws -> FindingRow? {
+        try reader.rows(
+            """
+            SELECT \(FindingRow.columns)
+              FROM finding
+             WHERE realm = \(realm)
+               AND case_id = \(caseFile.text)
+               AND number = \(number)
+            """
+        ).map(FindingRow.init).first
+    }
+
+    /// Who did the step or the act a finding is about.
+    private func whoDid(_ row: FindingRow) throws -> (post: String?, officer: String)? {
+        guard row.level >= .warning,
+            let subject = try findings(of: row.caseFile).all.first(where: { $0.number == row.number })?.breach.subject
+        else { return nil }
+        switch subject {
+        case .step(let id):
+            let act = try state(CaseFile.self, row.caseFile.text).state.acts.first { act in
+                act.step == id && act.at >= row.raisedAt
+            }
+            return act.map { ($0.post, $0.officer) }
+        case .act(let version):
+            let actor = try history(of: row.caseFile).first { $0.envelope.version == version }?.envelope.actor
+            return actor.flatMap { $0.kind == .officer ? ($0.post, $0.id) : nil }
+        case .answer, .acceptance, .correction, .suspension, .decision, .service, .publication, .dossier: return nil
+        }
+    }
+}
+
+extension ScoreMaterial {
+    fileprivate mutating func add(
+        _ row: FindingRow,
+        kind: ScoreScheme.Deduction.Kind,
+        on day: Day,
+        position: Int64,
+        text: String,
+        _ actor: (post: String?, officer: String)?
+    ) {
+        facts.append(
+            ScoreFact(
+                position: position,
+                kind: kind,
+                on: day,
+                caseFile: row.caseFile,
+                caseNumber: row.caseNumber,
+                finding: row.number,
+                rule: kind == .finding ? RuleCode(rawValue: row.rule) : nil,
+                level: kind == .finding ? row.level : nil,
+                dimension: kind == .finding ? row.dimension : nil,
+                text: text,
+                agency: row.agency,
+                item: row.item,
+                post: actor?.post,
+                officer: actor?.officer
+            )
+        )
+        names[.item(row.item)] = row.itemName
+        let people = [actor?.post.map { ScoreSubject.post($0) }, actor.map { .officer($0.officer) }].compactMap(\.self)
+        for subject in [.agency(row.agency), .item(row.item)] + people {
+            agencies[subject, default: []].insert(row.agency)
+        }
+    }
+
+    fileprivate mutating func add(_ decided: DecidedCase, acts: [StepAct]) {
+        names[.item(decided.itemCode)] = decided.itemName
+        let people = acts.flatMap { act in
+            (act.post.map { [ScoreSubject.post($0), .officer(act.officer)] } ?? [])
+        }
+        for subject in Set([.agency(decided.agency), .item(decided.itemCode)] + people) {
+            agencies[subject, default: []].insert(decided.agency)
+            var base = bases[subject] ?? ScoreBase()
+            base.decided += 1
+            if let due = decided.promisedDue {
+                base.early += decided.decidedOn < due ? 1 : 0
+                if let accepted = decided.acceptedOn, let statutory = decided.statutoryDue {
+                    base.promisedDays += due - accepted
+                    base.statutoryDays += statutory - accepted
+                }
+            }
+            bases[subject] = base
+        }
+    }
+}

@@ -1,0 +1,259 @@
+import Access
+import Directory
+import Documents
+import EventLog
+import HTML
+import Kernel
+import Supervision
+import WebServer
+
+/// Efficiency scores: the months, one month, one sheet, objections, the audit, the bulletin.
+struct ScoreRoutes {
+    let parts: SupervisionDeskParts
+
+    var routes: [SupervisionDeskRoute] {
+        [
+            route(.get, SupervisionPath.Pattern.scores, "scores", DeskAccess.findings, list),
+            route(.get, SupervisionPath.Pattern.monthScores, "monthScores", DeskAccess.findings) { request, principal in
+                try await page(request, principal)
+            },
+            route(.get, SupervisionPath.Pattern.scoreSheet, "scoreSheet", DeskAccess.findings, sheet),
+            route(.get, SupervisionPath.Pattern.bulletin, "scoreBulletin", DeskAccess.findings, bulletin),
+            route(.post, SupervisionPath.Pattern.scores(.draft), "draftScores", DeskAccess.setting, draft),
+            route(.post, SupervisionPath.Pattern.scores(.object), "objectToScore", DeskAccess.explaining, object),
+            route(.post, SupervisionPath.Pattern.scores(.answer), "answerScoreObjection", DeskAccess.setting, answer),
+            route(.post, SupervisionPath.Pattern.scores(.freeze), "freezeScores", DeskAccess.setting, freeze),
+        ]
+    }
+
+    private func route(
+        _ method: WebMethod,
+        _ path: RoutePath,
+        _ name: String,
+        _ access: AccessRule,
+        _ handler: @escaping @Sendable (WebRequest, Principal?) async throws -> WebAnswer
+    ) -> SupervisionDeskRoute {
+        SupervisionDeskRoute(method, path, name: name, access: access, handler: handler)
+    }
+
+    private static let months = 12
+    /// So many of the latest are shown though nobody has drafted them.
+    private static let openMonths = 3
+
+    private func division(_ principal: Principal?) throws(WebRefusal) -> Division.Code {
+        guard let division = principal?.division else { throw .forbidden }
+        return division
+    }
+
+    private func month(_ request: WebRequest) throws(WebRefusal) -> ScoreMonth {
+        guard let month = ScoreMonth(request.parameters["month"] ?? "") else { throw .notFound }
+        return month
+    }
+
+    private func list(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let division = try division(principal)
+        var month = ScoreMonth(parts.today)
+        let asked = (0..<ScoreRoutes.months).map { _ in
+            month = month.previous
+            return month
+        }
+        let months = try await parts.read { reading in
+            try asked.map { month in
+                ScoreListPage.Month(month: month, scores: try reading.scores(of: division, month))
+            }
+        }.enumerated().filter { $0.offset < ScoreRoutes.openMonths || $0.element.scores.draft != nil }.map(\.element)
+        let page = ScoreListPage(
+            desk: DeskSite(parts, request, principal),
+            months: months,
+            scheme: try scheme(),
+            hidden: hidden(request),
+            mayDraft: AccessDecision.decide(principal, DeskAccess.setting) == .allowed
+        )
+        return .page(page)
+    }
+
+    private func scheme() throws -> ScoreScheme {
+        let schemes = parts.scoreSchemes
+        guard let scheme = schemes.scheme(schemes.inUse) else { throw WebRefusal.notFound }
+        return scheme
+    }
+
+    private func found(
+        _ request: WebRequest,
+        _ principal: Principal?
+    ) async throws -> (month: ScoreMonth, scores: MonthlyScores, draft: ScoresDrafted) {
+        let (division, month) = (try division(principal), try month(request))
+        let scores = try await parts.read { try $0.scores(of: division, month) }
+        guard let draft = scores.draft else { throw WebRefusal.notFound }
+        return (month, scores, draft)
+    }
+
+    /// Who sees only one agency's findings sees only its posts and officers.
+    private func sees(_ sheet: ScoreSheet, _ scope: DeskScope) -> Bool {
+        switch (scope, sheet.subject) {
+        case (.division, _), (.agency, .agency), (.agency, .item): true
+        case (.agency(let id), .post), (.agency(let id), .officer): sheet.agency == id.text
+        }
+    }
+
+    private func page(
+        _ request: WebRequest,
+        _ principal: Principal?,
+        fault: String? = nil
+    ) async throws -> WebAnswer {
+        let found = try await found(request, principal)
+        let scope = try DeskScope(principal, for: [.readFindings, .answerFinding])
+        let kind = request.query["kind"].flatMap(ScoreSubject.Kind.init) ?? .agency
+        let page = ScorePage(
+            desk: DeskSite(parts, request, principal),
+            month: found.month,
+            scores: found.scores,
+            draft: found.draft,
+            kind: kind,
+            standings: found.scores.standings(kind).filter { sees($0.sheet, scope) },
+            hidden: hidden(request),
+            mayJudge: AccessDecision.decide(principal, DeskAccess.setting) == .allowed,
+            today: parts.today,
+            fault: fault
+        )
+        return .page(page, status: fault == nil ? 200 : 422)
+    }
+
+    private func sheet(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let found = try await found(request, principal)
+        let scope = try DeskScope(principal, for: [.readFindings, .answerFinding])
+        guard let index = request.parameters["sheet"].flatMap(Int.init), found.draft.sheets.indices.contains(index),
+            sees(found.draft.sheets[index], scope)
+        else { throw WebRefusal.notFound }
+        let sheet = found.draft.sheets[index]
+        let isOpen = found.scores.status == .drafted && parts.today <= found.draft.objectionsThrough
+        let page = ScoreSheetPage(
+            desk: DeskSite(parts, request, principal),
+            month: found.month,
+            scores: found.scores,
+            draft: found.draft,
+            sheet: sheet,
+            hidden: hidden(request),
+            mayObject: isOpen && sheet.agency != nil && principal?.agency?.text == sheet.agency
+                && AccessDecision.decide(principal, DeskAccess.explaining) == .allowed
+        )
+        return .page(page)
+    }
+
+    private func bulletin(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let found = try await found(request, principal)
+        guard case .frozen(let day) = found.scores.status else { throw WebRefusal.notFound }
+        let issuer = try await parts.read { reading in
+            try reading.reader.divisionTree(in: reading.realm)
+                .division(try division(principal), on: day)?.name ?? ""
+        }
+        guard let content = found.scores.bulletin(issuer: issuer, isDemonstration: parts.isDemonstration) else {
+            throw WebRefusal.notFound
+        }
+        return .file(
+            named: "效能评估通报\(found.month.text).pdf",
+            type: "application/pdf",
+            bytes: try await parts.renderer.render(content),
+            isShown: true
+        )
+    }
+
+    private func draft(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let (division, month) = (try division(principal), try month(request))
+        let scheme = try scheme()
+        let today = parts.today
+        let sheets = try await parts.read { reading in
+            let agencies = try reading.agencies(in: .division(division), on: today)
+            let material = try reading.scoreMaterial(
+                of: Dictionary(agencies.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
+                in: month.days
+            )
+            return material.sheets(under: scheme, names: try reading.names(of: Array(material.agencies.keys)))
+        }
+        let command = DraftScores(
+            month,
+            of: division.digits,
+            under: scheme,
+            sheets,
+            objectionWorkingDays: parts.scoreSchemes.objectionWorkingDays
+        )
+        return try await submit(command, request, principal, judging: true, "已起草，开始公示异议。")
+    }
+
+    private func object(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let position = request.form.values["position"].flatMap(Int64.init) ?? -1
+        let command = ObjectToScore(
+            try month(request),
+            of: try division(principal).digits,
+            position: position,
+            text: request.form.values["text-\(position)"] ?? ""
+        )
+        return try await submit(command, request, principal, judging: false, "异议已提交。")
+    }
+
+    private func answer(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let number = request.form.values["number"].flatMap(Int.init) ?? 0
+        let command = AnswerScoreObjection(
+            try month(request),
+            of: try division(principal).digits,
+            number: number,
+            isUpheld: request.form.values["outcome"] == "upheld",
+            text: request.form.values["text-\(number)"] ?? ""
+        )
+        return try await submit(command, request, principal, judging: true, "已答复异议。")
+    }
+
+    private func freeze(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let command = FreezeScores(
+            try month(request),
+            of: try division(principal).digits,
+            opinion: request.form.values["opinion"] ?? ""
+        )
+        return try await submit(command, request, principal, judging: true, "已审定，不再变动。")
+    }
+
+    private func submit(
+        _ command: some Command,
+        _ request: WebRequest,
+        _ principal: Principal?,
+        judging: Bool,
+        _ done: String
+    ) async throws -> WebAnswer {
+        guard let principal, let key = request.formKey, !key.isEmpty else { throw WebRefusal.forged }
+        let deed = Act(realm: parts.realm, actor: principal.actor(judging: judging), key: key)
+        do {
+            _ = try await parts.log.submit(command, as: deed)
+            return .redirect(to: SupervisionPath.scores(try month(request)), flash: FlashMessage(done))
+        } catch let refusal as SupervisionError {
+            return try await page(request, principal, fault: SupervisionWording.refusal(refusal))
+        } catch let refusal as AuthorityRefusal {
+            return try await page(request, principal, fault: SupervisionWording.refusal(refusal))
+        }
+    }
+
+    private func hidden(_ request: WebRequest) -> [HiddenField] {
+        [request.forgeryField, FormKey.field(parts.log.randomness, at: parts.log.clock.now)]
+    }
+}
+
+extension EventReading {
+    fileprivate func scores(of division: Division.Code, _ month: ScoreMonth) throws -> MonthlyScores {
+        try state(MonthlyScores.self, MonthlyScores.key(division.digits, month)).state
+    }
+
+    /// The names of posts and officers, each with its agency's post or name as the directory has it.
+    fileprivate func names(of subjects: [ScoreSubject]) throws -> [ScoreSubject: String] {
+        var names: [ScoreSubject: String] = [:]
+        for subject in subjects {
+            switch subject {
+            case .post(let id):
+                let post = try state(PostEntry.self, id).state.post
+                let agency = try post.flatMap { try reader.agency($0.agency, in: realm)?.profile.shortName }
+                names[subject] = [agency, post?.name].compactMap(\.self).joined(separator: " ")
+            case .officer(let id): names[subject] = try reader.officer(Officer.ID(id), in: realm)?.name ?? id
+            case .agency, .item: break
+            }
+        }
+        return names
+    }
+}

@@ -1,0 +1,128 @@
+import Kernel
+import Testing
+
+@testable import Casework
+@testable import Supervision
+
+@Suite("Efficiency scores")
+struct ScoreTests {
+    private static func fact(
+        _ level: FindingLevel,
+        _ dimension: Dimension = .time,
+        rule: RuleCode = .yellow,
+        at position: Int64 = 1,
+        officer: String? = nil
+    ) -> ScoreFact {
+        ScoreFact(
+            position: position,
+            kind: .finding,
+            on: "2026-10-12",
+            caseFile: "01C1",
+            caseNumber: "1",
+            finding: 1,
+            rule: rule,
+            level: level,
+            dimension: dimension,
+            text: "逾期",
+            agency: "01A1",
+            item: "510105001000",
+            post: nil,
+            officer: officer
+        )
+    }
+
+    private static func base(decided: Int, early: Int, promised: Int = 10, statutory: Int = 10) -> ScoreBase {
+        var base = ScoreBase()
+        base.decided = decided
+        base.early = early
+        base.promisedDays = promised
+        base.statutoryDays = statutory
+        return base
+    }
+
+    private static func result(
+        _ scheme: String,
+        _ facts: [ScoreFact],
+        _ base: ScoreBase = ScoreBase()
+    ) throws -> ScoreResult {
+        let scheme = try #require(try ScoreSchemes.shipped().scheme(scheme))
+        return ScoreSheet(.agency("01A1"), name: "教育局", agency: "01A1", facts: facts, base: base, under: scheme)
+            .result(under: scheme)
+    }
+
+    @Test(
+        "the schemes of the measures, worked",
+        arguments: [
+            // A: a point for a yellow card, a point and a half for a red one, half a point for missing reasons.
+            ("A", [fact(.yellowCard), fact(.redCard)], 975, "优秀"),
+            ("A", [fact(.reminder, .content, rule: .reasons)], 995, "优秀"),
+            ("A", [fact(.reminder, .content, rule: .acceptanceDocument)], 1000, "优秀"),
+            ("A", Array(repeating: fact(.redCard), count: 30), 550, "不合格"),
+            ("A", Array(repeating: fact(.redCard), count: 70), 0, "不合格"),
+            // B: five and ten points; an element never falls below nothing, so fourteen points of time are all.
+            ("B", [fact(.yellowCard)], 950, "优秀"),
+            ("B", [fact(.redCard), fact(.redCard)], 860, "良好"),
+            ("B", [fact(.redCard), fact(.redCard, .publicity)], 800, "良好"),
+            ("standard", [fact(.yellowCard), fact(.redCard, .conduct)], 975, "优秀"),
+            // C: grades of its own.
+            ("C", Array(repeating: fact(.yellowCard), count: 6), 940, "良好"),
+        ] as [(String, [ScoreFact], Int, String)]
+    )
+    func worked(scheme: String, facts: [ScoreFact], total: Int, grade: String) throws {
+        let result = try Self.result(scheme, facts)
+        #expect(result.total == total)
+        #expect(result.grade == grade)
+    }
+
+    @Test(
+        "bonuses begin at their share, grow by steps, and never pass their cap",
+        arguments: [
+            (base(decided: 100, early: 9), 0), (base(decided: 100, early: 10), 10), (base(decided: 100, early: 29), 20),
+            (base(decided: 10, early: 0, promised: 7, statutory: 10), 30),
+            (base(decided: 10, early: 0, promised: 5, statutory: 10), 50),
+            (base(decided: 10, early: 10, promised: 5, statutory: 10), 50),
+            (base(decided: 0, early: 0, promised: 0, statutory: 0), 0),
+        ] as [(ScoreBase, Int)]
+    )
+    func bonus(base: ScoreBase, tenths: Int) throws {
+        let result = try Self.result("standard", [], base)
+        #expect(result.bonus == tenths)
+        #expect(result.total == 1_000 + tenths)
+    }
+
+    @Test("a fact costs whom it is put down to, once, and nobody when an objection is upheld")
+    func attributed() throws {
+        let scheme = try #require(try ScoreSchemes.shipped().scheme("A"))
+        let facts = [Self.fact(.redCard, at: 5, officer: "01O1"), Self.fact(.yellowCard, at: 9)]
+        let sheet = { (subject: ScoreSubject) in
+            ScoreSheet(subject, name: "", agency: nil, facts: facts, base: ScoreBase(), under: scheme)
+        }
+        #expect(sheet(.agency("01A1")).lines.map(\.fact.position) == [5, 9])
+        #expect(sheet(.officer("01O1")).lines.map(\.fact.position) == [5])
+        #expect(sheet(.officer("01O2")).lines.isEmpty)
+        #expect(sheet(.item("510105001000")).result(under: scheme, without: [5]).total == 990)
+    }
+
+    @Test("a month has its own days, and a text of another form is none")
+    func months() throws {
+        let month = try #require(ScoreMonth("2026-02"))
+        #expect(month.days == "2026-02-01"..."2026-02-28")
+        #expect(month.previous.text == "2026-01")
+        #expect(try #require(ScoreMonth("2026-01")).previous.text == "2025-12")
+        for text in ["2026-13", "2026-1", "2026", "2026-02-01", "x026-02"] { #expect(ScoreMonth(text) == nil) }
+    }
+
+    @Test("a scheme that takes points off a part it does not have, or gives no grade at the floor, stops the start")
+    func unsound() {
+        for wrong in [
+            #""parts":[],"deductions":[{"fact":"order","part":"x","tenths":5}],"grades":[{"title":"合格","from":0}]"#,
+            #""parts":[],"deductions":[],"grades":[{"title":"合格","from":10}]"#,
+        ] {
+            let text = #"""
+                {"version":"1","inUse":"t","objectionWorkingDays":5,"schemes":[{"id":"t","title":"t","source":"s",
+                "floor":0,"cap":1000,"bonusCap":0,"bonuses":[],\#(wrong)}]}
+                """#
+            #expect(throws: ScoreSchemes.Fault.self) { try ScoreSchemes(json: Array(text.utf8)) }
+        }
+    }
+}
