@@ -34,7 +34,7 @@ extension House {
     @discardableResult
     package func keepCheckpoint() async throws -> StoredCheckpoint {
         let stored = try await LogCheckpoint(log, ring, origin: House.origin).sign(realm)
-        try CheckpointShelf(folder).keep(stored)
+        try CheckpointShelf(folder).keep(stored.note, size: Int(stored.size))
         return stored
     }
 }

@@ -17,6 +17,8 @@ package struct AdministrationParts: Sendable {
     package let signOutPath: String
     /// The start of the officers' desk.
     package let deskPath: String
+    /// What was kept of the audit outside the database.
+    package let auditMarks: @Sendable () throws -> [AuditMark]
     /// Scheme and host of the Hall, for the codes on badges.
     package let publicAddress: String
 
@@ -28,6 +30,7 @@ package struct AdministrationParts: Sendable {
         assets: PageAssets,
         signOutPath: String,
         deskPath: String,
+        auditMarks: @escaping @Sendable () throws -> [AuditMark],
         publicAddress: String
     ) {
         self.log = log
@@ -37,6 +40,7 @@ package struct AdministrationParts: Sendable {
         self.assets = assets
         self.signOutPath = signOutPath
         self.deskPath = deskPath
+        self.auditMarks = auditMarks
         self.publicAddress = publicAddress
     }
 

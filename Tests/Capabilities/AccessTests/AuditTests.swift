@@ -24,6 +24,28 @@ struct AuditTests {
         }
     }
 
+    @Test("a chain written anew fits in itself, and not what was kept outside", arguments: StorageEngine.allCases)
+    func rewritten(on engine: StorageEngine) async throws {
+        let identity = try await IdentityStore(on: engine)
+        for _ in 1...3 { _ = try await identity.signIn() }
+        let mark = try #require(try await identity.database.read { try $0.auditMark() })
+        #expect(mark.length == 4)
+        _ = try await identity.signIn()
+        #expect(try await identity.store.checkAudit(against: [mark]) == AuditCheck(checked: 5, broken: nil))
+        let other = AuditMark(length: 3, chain: SHA256Hash.of([1]))
+        #expect(try await identity.store.checkAudit(against: [mark, other]).broken == .rewritten(ordinal: 3))
+        // Everything is thrown away and begun anew, as one who may write the whole database would.
+        try await identity.database.write { writer in
+            try writer.execute("DELETE FROM audit_entry")
+            try writer.execute("UPDATE audit_head SET next_ordinal = 1, chain = ''")
+        }
+        for _ in 1...2 { _ = try await identity.signIn() }
+        #expect(try await identity.store.checkAudit().broken == nil)
+        #expect(try await identity.store.checkAudit(against: [mark]).broken == .missing(ordinal: 3))
+        for _ in 1...2 { _ = try await identity.signIn() }
+        #expect(try await identity.store.checkAudit(against: [mark]).broken == .rewritten(ordinal: 4))
+    }
+
     @Test("entries are found by kind, actor, subject and days", arguments: StorageEngine.allCases)
     func search(on engine: StorageEngine) async throws {
         let identity = try await IdentityStore(on: engine)

@@ -1,4 +1,6 @@
+import Database
 import Foundation
+import SQLiteDriver
 import TestSupport
 import Testing
 
@@ -33,6 +35,28 @@ struct DemonstrationCommandTests {
 
         #expect(try run("demo", "--clock", "2026-12-24", database: path).status == 0)
         #expect(try run("demo", "--clock", "2020-01-01", database: path).status == 3)
+    }
+
+    @Test("keys are rotated and wrapped anew; an audit begun anew is not the one that was signed")
+    func keysAndAudit() async throws {
+        let path = try #require(folder).file("keys.db")
+        #expect(try run("demo", "--cases", "2", "--last-day", "2026-11-20", database: path).status == 0)
+        #expect(try run("keys", "rotate", database: path).status == 0)
+        let rewrapped = try run("keys", "rewrap", database: path)
+        #expect(rewrapped.status == 0 && !rewrapped.output.contains("已重新加密 0 个"))
+        #expect(try run("keys", "rewrap", database: path).output.contains("已重新加密 0 个"))
+        #expect(try run("log", "verify", database: path).status == 0)
+        #expect(try run("log", "checkpoint", database: path).status == 0)
+        let sound = try run("doctor", database: path)
+        #expect(sound.status == 0 && sound.output.contains("audit: ") && sound.output.contains("与 1 个检查点一致"))
+        let database = try await SQLiteDatabase.open(path: path, mode: .existing)
+        try await database.write { writer in
+            try writer.execute("DELETE FROM audit_entry")
+            try writer.execute("UPDATE audit_head SET next_ordinal = 1, chain = ''")
+        }
+        await database.close()
+        let forged = try run("doctor", database: path)
+        #expect(forged.status == 1 && forged.output.contains("error audit: 第 1 条缺失"))
     }
 
     @Test("people are added with a first password, and nobody unites what the law keeps apart")

@@ -174,14 +174,15 @@ struct LedgerLog {
         on database: any SQLDatabase,
         seed: UInt64 = 7,
         at now: Instant,
-        reader: EventReader = .current
+        reader: EventReader = .current,
+        ring: KeyRing = .ephemeral(randomness: SeededRandomness(seed: 1))
     ) -> EventLog {
         EventLog(
             database: database,
             registry: EventRegistry([LedgerEvent.self, StampEvent.self]),
             projections: [LedgerProjection()],
             reactors: [LargeAmountReactor()],
-            ring: .ephemeral(randomness: SeededRandomness(seed: 1)),
+            ring: ring,
             clock: FixedClock(now),
             randomness: SeededRandomness(seed: seed),
             settings: EventLogSettings(reader: reader)

@@ -1,3 +1,4 @@
+import Cryptography
 import Database
 import EventLog
 import Kernel
@@ -104,6 +105,29 @@ struct LogProofTests {
         await #expect(throws: EventLogError.subjectErased(subject: "S-a")) {
             try await log.submit(OpenLedger(ledger: "a", number: "9", holder: "王五"), key: "late")
         }
+    }
+
+    @Test(
+        "after a rotation every key is wrapped anew, and the destroyed stay destroyed",
+        arguments: StorageEngine.allCases
+    )
+    func rewrapping(on engine: StorageEngine) async throws {
+        let log = try await filled(on: engine)
+        let erase = EraseSubject(subject: "S-a", article: "个人信息保护法 §47", reason: "保存期限届满")
+        #expect(try await log.submit(erase, key: "erase").answer)
+        let ring = KeyRing.ephemeral(randomness: SeededRandomness(seed: 1)).rotated(randomness: SystemRandomness())
+        let rotated = LedgerLog.log(on: log.database, at: LedgerLog.morning, ring: ring)
+        let done = try await rotated.rewrapKeys(of: LedgerLog.realm, atOnce: 1)
+        #expect(done.rewrapped > 0 && done.current == 0)
+        let again = try await rotated.rewrapKeys(of: LedgerLog.realm)
+        #expect(again.rewrapped == 0 && again.current == done.rewrapped)
+        let read = try await rotated.read(LedgerLog.realm) { reading in
+            (try reading.state(Ledger.self, "a").state, try reading.state(Ledger.self, "b").state)
+        }
+        #expect(read.0.isHolderErased && read.1.holder == "王五")
+        #expect(try await rotated.verify(LedgerLog.realm).erasedSections == 1)
+        let old = LedgerLog.log(on: log.database, at: LedgerLog.morning)
+        await #expect(throws: (any Error).self) { try await old.rewrapKeys(of: LedgerLog.realm) }
     }
 
     @Test("rows made again from the log equal the rows that were there", arguments: StorageEngine.allCases)

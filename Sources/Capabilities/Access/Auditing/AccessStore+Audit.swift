@@ -7,8 +7,8 @@ extension AccessStore {
         try await database.read { reader in try reader.auditEntries(search, before: moment, limit: limit) }
     }
 
-    /// Recomputes the chain of the audit.
-    package func checkAudit() async throws -> AuditCheck {
-        try await database.read { reader in try reader.auditChain() }
+    /// Recomputes the chain of the audit, and holds it against what was kept outside the database.
+    package func checkAudit(against marks: [AuditMark] = []) async throws -> AuditCheck {
+        try await database.read { reader in try reader.auditChain(against: marks) }
     }
 }

@@ -1,3 +1,4 @@
+package import Cryptography
 package import Database
 package import Kernel
 
@@ -51,6 +52,19 @@ package struct AuditCheck: Hashable, Sendable {
 package enum AuditBreak: Hashable, Sendable {
     case altered(ordinal: Int64)
     case missing(ordinal: Int64)
+    /// The chain fits in itself, but is not the one that was signed when it had this length.
+    case rewritten(ordinal: Int64)
+}
+
+/// How long the audit was at some time, and the hash of all of it then; kept outside the database.
+package struct AuditMark: Hashable, Sendable {
+    package let length: Int64
+    package let chain: Digest
+
+    package init(length: Int64, chain: Digest) {
+        self.length = length
+        self.chain = chain
+    }
 }
 
 extension SQLReader {
@@ -72,8 +86,17 @@ extension SQLReader {
         ).map(AuditEntry.init)
     }
 
-    /// Recomputes the chain of the audit.
-    package func auditChain() throws -> AuditCheck {
+    /// Returns the length of the audit and the hash of it; `nil` while it is empty.
+    package func auditMark() throws -> AuditMark? {
+        guard let row = try firstRow("SELECT next_ordinal, chain FROM audit_head WHERE id = 1") else { return nil }
+        let next: Int64 = try row["next_ordinal"]
+        let chain: String = try row["chain"]
+        return Digest(hex: chain).map { AuditMark(length: next - 1, chain: $0) }
+    }
+
+    /// Recomputes the chain of the audit, and holds it against what was kept outside the database.
+    package func auditChain(against marks: [AuditMark] = []) throws -> AuditCheck {
+        let kept = Dictionary(grouping: marks, by: \.length)
         var chain = ""
         var next: Int64 = 1
         while true {
@@ -94,12 +117,16 @@ extension SQLReader {
                 guard try row["chain"] == chain else {
                     return AuditCheck(checked: Int(next - 1), broken: .altered(ordinal: next))
                 }
+                if let marks = kept[next], marks.contains(where: { $0.chain.hex != chain }) {
+                    return AuditCheck(checked: Int(next - 1), broken: .rewritten(ordinal: next))
+                }
                 next += 1
             }
             if page.isEmpty { break }
         }
         let head: Int64 = try value("SELECT next_ordinal FROM audit_head WHERE id = 1") ?? 1
-        return AuditCheck(checked: Int(next - 1), broken: head == next ? nil : .missing(ordinal: next))
+        let isWhole = head == next && marks.allSatisfy { $0.length < next }
+        return AuditCheck(checked: Int(next - 1), broken: isWhole ? nil : .missing(ordinal: next))
     }
 }
 

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Composition
 import Cryptography
@@ -36,6 +37,15 @@ struct DoctorCommand: AsyncParsableCommand {
         } catch let fault as LogFault {
             findings.append(DoctorFinding("log", "\(fault.event): \(fault.kind.rawValue)", false))
         }
+        let marks = try house.auditMarks()
+        let audit = try await house.accessStore.checkAudit(against: marks)
+        findings.append(
+            DoctorFinding(
+                "audit",
+                audit.broken.map(DoctorFinding.words) ?? "\(audit.checked) 条，与 \(marks.count) 个检查点一致",
+                audit.broken == nil
+            )
+        )
         let outdated = try await house.log.outdatedProjections(house.realm)
         let rows = outdated.isEmpty ? "ok" : "需要重建：\(outdated.joined(separator: ", "))"
         findings.append(DoctorFinding("projections", rows, outdated.isEmpty))
@@ -54,6 +64,14 @@ private struct DoctorFinding: Encodable {
         self.subject = subject
         self.found = found
         self.isSound = isSound
+    }
+
+    static func words(_ broken: AuditBreak) -> String {
+        switch broken {
+        case .altered(let ordinal): "第 \(ordinal) 条已被改动"
+        case .missing(let ordinal): "第 \(ordinal) 条缺失"
+        case .rewritten(let ordinal): "前 \(ordinal) 条与数据库之外的检查点不一致"
+        }
     }
 
     var line: String { "\(isSound ? "ok   " : "error") \(subject): \(found)" }

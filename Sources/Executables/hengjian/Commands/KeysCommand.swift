@@ -1,6 +1,7 @@
 import ArgumentParser
 import Composition
 import Cryptography
+import EventLog
 import Kernel
 
 /// `hengjian keys`: the key ring beside the database.
@@ -8,7 +9,7 @@ struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys",
         abstract: "密钥环",
-        subcommands: [KeysCreateCommand.self, KeysRotateCommand.self]
+        subcommands: [KeysCreateCommand.self, KeysRotateCommand.self, KeysRewrapCommand.self]
     )
 }
 
@@ -36,6 +37,28 @@ struct KeysRotateCommand: AsyncParsableCommand {
             let ring = try KeyRing.rotate(at: options.folder.ringFile, randomness: SystemRandomness())
             print("现用主密钥 \(ring.wrappingKeyIDs.last ?? "")，共 \(ring.wrappingKeyIDs.count) 个；重启服务后生效")
         } catch {
+            throw HouseFault.ring(error)
+        }
+    }
+}
+
+/// `hengjian keys rewrap`: lets the newest wrapping key hold every subject's key, after a rotation.
+struct KeysRewrapCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rewrap",
+        abstract: "用现用主密钥重新加密全部个人密钥；已记录的内容和核验值不变"
+    )
+
+    @OptionGroup var options: DatabaseOptions
+
+    func run() async throws {
+        let house = try await options.open(for: .upkeep)
+        do {
+            let (rewrapped, current) = try await house.log.rewrapKeys(of: house.realm)
+            print("已重新加密 \(rewrapped) 个，原已由现用主密钥加密 \(current) 个；旧主密钥只为旧备份保留")
+            await house.close()
+        } catch let error as CryptographyError {
+            await house.close()
             throw HouseFault.ring(error)
         }
     }

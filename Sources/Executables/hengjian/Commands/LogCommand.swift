@@ -64,6 +64,7 @@ struct LogCheckpointCommand: AsyncParsableCommand {
         let house = try await options.open(for: .upkeep)
         do {
             print(try await house.keepCheckpoint().note, terminator: "")
+            try await house.keepAuditMark()
             await house.close()
         } catch let fault as LogFault {
             StandardError.write(LogFaultAnswer(fault).line)

@@ -100,6 +100,7 @@ struct HouseServer {
         return [
             PeriodicWork(name: "checkpoint", interval: .seconds(900), logger: logger) { [house] in
                 try await house.keepCheckpoint()
+                try await house.keepAuditMark()
             },
             PeriodicWork(name: "housekeeping", interval: .seconds(86_400), logger: logger) { [house, logger] in
                 let swept = try await house.sweep()

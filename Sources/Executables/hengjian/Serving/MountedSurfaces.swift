@@ -98,6 +98,7 @@ struct MountedSurfaces {
                 assets: AssetShelf.design.pageAssets,
                 signOutPath: WorkspacePath.signOut,
                 deskPath: WorkspacePath.desk,
+                auditMarks: { [house] in try house.auditMarks() },
                 publicAddress: publicAddress
             )
         ).routes

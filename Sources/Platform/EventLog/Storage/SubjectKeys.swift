@@ -49,5 +49,10 @@ final class SubjectKeys {
         return key
     }
 
-    private func context(_ subject: String) -> [UInt8] { Array("\(realm.shortCode)/\(subject)".utf8) }
+    private func context(_ subject: String) -> [UInt8] { SubjectKeys.context(subject, in: realm) }
+
+    /// What a subject's wrapped key is bound to.
+    static func context(_ subject: String, in realm: Realm) -> [UInt8] {
+        Array("\(realm.shortCode)/\(subject)".utf8)
+    }
 }

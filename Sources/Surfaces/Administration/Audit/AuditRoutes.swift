@@ -81,12 +81,15 @@ struct AuditRoutes {
 
     private func check(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         _ = try principal.required(AdministrationAccess.auditing)
-        let found = try await parts.access.checkAudit()
+        let marks = try parts.auditMarks()
+        let found = try await parts.access.checkAudit(against: marks)
         let flash =
             switch found.broken {
-            case nil: FlashMessage("审计记录完整：已核验\(found.checked)条。")
+            case nil: FlashMessage("审计记录完整：已核验\(found.checked)条，与数据库之外保存的\(marks.count)个检查点一致。")
             case .altered(let ordinal): FlashMessage("第\(ordinal)条审计记录已被改动。", tone: .bad)
             case .missing(let ordinal): FlashMessage("第\(ordinal)条审计记录缺失。", tone: .bad)
+            case .rewritten(let ordinal):
+                FlashMessage("前\(ordinal)条审计记录与数据库之外保存的检查点不一致，已被重写。", tone: .bad)
             }
         return .redirect(to: AdministrationPath.audit, flash: flash)
     }

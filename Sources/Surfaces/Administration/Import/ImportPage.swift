@@ -60,8 +60,8 @@ struct ImportPage: Component {
             let words = faults.map { ($0.column, AdministrationWording.fault($0)) }
             return DataTable.Row([
                 name, "\(line.number)", Badge("退回", tone: .bad),
-                HTMLGroup(words.map { word in p { "\(word.0)：\(word.1.reason)" } }),
-                HTMLGroup(words.map { word in p { word.1.remedy } }),
+                div { for word in words { p { "\(word.0)：\(word.1.reason)" } } },
+                div { for word in words { p { word.1.remedy } } },
             ])
         }
     }
