@@ -100,7 +100,7 @@ let surfaces: [Target] = [
         "Hall",
         needs: [
             "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "Decisions", "Directory",
-            "EventLog", "Law",
+            "EventLog", "Interchange", "Law",
             "Documents", "Participation", "Parties", "Processes", "Publicity", "Sanctions", "TimeLimits",
         ]
     ),

@@ -12,11 +12,20 @@ package enum HallPath {
     /// What stands at the foot of every page.
     package static let footer = [
         NavigationLink("执法主体清单", to: subjects), NavigationLink("执法人员清单", to: enforcers),
-        NavigationLink("法律文件库", to: laws),
+        NavigationLink("法律文件库", to: laws), NavigationLink("开放数据", to: openData),
     ]
 
     package static let enforcers = "/lists/officers"
     static let subjects = "/lists/subjects"
+    static let openData = "/open-data"
+    static let dictionary = "/open-data/dictionary.csv"
+    static let decisionFeed = "/feeds/decisions.atom"
+
+    /// The decisions of a month, as 2026-03, in a format.
+    static func openDecisions(_ month: String, _ format: String) -> String {
+        "\(openData)/decisions/\(month).\(format)"
+    }
+
     /// Published answers and outcomes.
     package static let letters = "/letters"
     static let newLetter = "/letters/new"
@@ -135,6 +144,10 @@ package enum HallPath {
         static let document: RoutePath = "/follow/{number}/{query}/documents/{place}"
         static let check: RoutePath = "/check/{number}/{check}"
         static let decisions: RoutePath = "/decisions"
+        static let openData: RoutePath = "/open-data"
+        static let dictionary: RoutePath = "/open-data/dictionary.csv"
+        static let openDecisions: RoutePath = "/open-data/decisions/{file}"
+        static let decisionFeed: RoutePath = "/feeds/decisions.atom"
         static let subjects: RoutePath = "/lists/subjects"
         static let enforcers: RoutePath = "/lists/officers"
         static let decision: RoutePath = "/decisions/{number}"

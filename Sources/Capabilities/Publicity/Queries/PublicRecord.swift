@@ -6,9 +6,9 @@ import Parties
 
 /// The only door through which the Hall sees decisions: masked here, by the policy of the day.
 package struct PublicRecord {
-    private let reading: EventReading
+    let reading: EventReading
     private let policy: MaskingPolicy
-    private let today: Day
+    let today: Day
 
     /// - Parameters:
     ///   - reading: the realm's log.
