@@ -17,6 +17,7 @@ package enum HallPath {
 
     package static let enforcers = "/lists/officers"
     static let subjects = "/lists/subjects"
+    static let siteMap = "/sitemap.xml"
     static let openData = "/open-data"
     static let dictionary = "/open-data/dictionary.csv"
     static let decisionFeed = "/feeds/decisions.atom"
@@ -105,6 +106,7 @@ package enum HallPath {
     /// What an applicant can do in a case.
     package enum CasePart: String, Sendable {
         case supplement, withdraw, rate
+        case feed = "feed.atom"
     }
 
     /// What a writer can do about a letter.
@@ -140,6 +142,9 @@ package enum HallPath {
         static let caseFile: RoutePath = "/follow/{number}/{query}"
         static let supplement: RoutePath = "/follow/{number}/{query}/supplement"
         static let rate: RoutePath = "/follow/{number}/{query}/rate"
+        static let caseFeed: RoutePath = "/follow/{number}/{query}/feed.atom"
+        static let robots: RoutePath = "/robots.txt"
+        static let siteMap: RoutePath = "/sitemap.xml"
         static let withdraw: RoutePath = "/follow/{number}/{query}/withdraw"
         static let document: RoutePath = "/follow/{number}/{query}/documents/{place}"
         static let check: RoutePath = "/check/{number}/{check}"

@@ -7,7 +7,8 @@ package struct HallRoutes: Sendable {
     }
 
     package var routes: [HallRoute] {
-        HomeRoutes(parts: parts).routes + LifeEventRoutes(parts: parts).routes + ItemRoutes(parts: parts).routes
+        HomeRoutes(parts: parts).routes + SiteRoutes(parts: parts).routes + LifeEventRoutes(parts: parts).routes
+            + ItemRoutes(parts: parts).routes
             + LawRoutes(parts: parts).routes
             + ApplyRoutes(parts: parts).routes
             + FollowRoutes(parts: parts).routes + CaseActRoutes(parts: parts).routes

@@ -25,6 +25,23 @@ struct FollowTests {
             #expect(visitor.page.contains("民办幼儿园设立审批"))
             #expect(visitor.page.contains("余 5个工作日"))
             #expect(visitor.page.contains("提交申请（网上申请）"))
+            try await visitor.go("/follow/\(receipt.number)/\(receipt.code)/feed.atom")
+            #expect(visitor.page.contains("<title>提交申请（网上申请）</title>"))
+            #expect(!visitor.page.contains("张三"))
+            try await visitor.go("/follow/\(receipt.number)/00000000/feed.atom")
+            #expect(visitor.status == 404)
+        }
+    }
+
+    @Test("search machines are told every item and kept from single cases")
+    func machines() async throws {
+        try await HallTestSite().serve { visitor in
+            try await visitor.go("/robots.txt")
+            #expect(visitor.page.contains("Disallow: /follow\n"))
+            #expect(visitor.page.contains("Sitemap: https://example.org/sitemap.xml"))
+            try await visitor.go("/sitemap.xml")
+            #expect(visitor.page.contains("<loc>https://example.org/items/511A0138600000-"))
+            #expect(visitor.page.contains("<loc>https://example.org/open-data</loc>"))
         }
     }
 

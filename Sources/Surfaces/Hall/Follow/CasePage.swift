@@ -86,6 +86,7 @@ struct CasePage: Component {
                 p { "对本办件的办理有意见，可以投诉；可以匿名，经办人看不到也不办理这件投诉。" }
                 p { a(.href(complaintAddress)) { "投诉本办件" } }
             }
+            p { a(.href("\(address)/\(HallPath.CasePart.feed.rawValue)")) { "用阅读器订阅本办件的进展（Atom）" } }
             p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到本办件；在公共电脑上看完请关闭页面。" }
         }
     }

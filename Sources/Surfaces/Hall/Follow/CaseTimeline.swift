@@ -23,6 +23,21 @@ struct CaseTimeline {
         return entries
     }
 
+    /// Returns the steps for a feed, newest first: what and when, and nothing that was written, as a reader is a stranger.
+    func feedEntries(of followed: FollowedCase) -> [AtomFeed.Entry] {
+        followed.history.reversed().compactMap { recorded in
+            guard let event = recorded.as(CaseFileEvent.self), let words = words(event) else { return nil }
+            let moment = recorded.envelope.recordedAt
+            return AtomFeed.Entry(
+                path: followed.address,
+                key: String(recorded.envelope.version),
+                title: words.heading,
+                summary: "\(moment.minuteText) \(actor(recorded.envelope.actor))",
+                updated: moment.description
+            )
+        }
+    }
+
     private func entry(_ recorded: RecordedEvent) -> Timeline.Entry? {
         guard let event = recorded.as(CaseFileEvent.self), let words = words(event) else { return nil }
         return Timeline.Entry(

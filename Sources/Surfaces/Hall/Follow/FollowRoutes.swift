@@ -27,6 +27,9 @@ struct FollowRoutes: Sendable {
             followed(.get, HallPath.Pattern.caseFile, "hall.case") { followed, request in
                 .page(CasePage(followed, parts: parts, messages: request.messages))
             },
+            followed(.get, HallPath.Pattern.caseFeed, "hall.case.feed") { followed, _ in
+                followed.feed(of: parts.site).answer
+            },
             followed(.get, HallPath.Pattern.document, "hall.case.document") { followed, request in
                 try await document(followed, request)
             },

@@ -1,0 +1,63 @@
+import Access
+import Catalog
+import EventLog
+import Interchange
+import WebServer
+
+/// What search machines ask for: what they may visit, and which pages there are.
+struct SiteRoutes: Sendable {
+    let parts: HallParts
+
+    /// A site map holds at most fifty thousand addresses (sitemaps.org).
+    private static let greatestMap = 50_000
+
+    var routes: [HallRoute] {
+        [
+            HallRoute(.get, HallPath.Pattern.robots, name: "hall.robots", access: .everyone) { _, _ in
+                WebAnswer(type: "text/plain; charset=utf-8", bytes: Array(robots.utf8))
+            },
+            HallRoute(
+                .get,
+                HallPath.Pattern.siteMap,
+                name: "hall.siteMap",
+                access: .everyone,
+                rateLimit: RateLimit(30, per: .seconds(60))
+            ) { _, _ in
+                WebAnswer(type: "application/xml; charset=utf-8", bytes: Array(try await siteMap().utf8))
+            },
+        ]
+    }
+
+    private var origin: String { parts.site.publicAddress ?? "" }
+
+    /// Pages of a single case or letter are reached by a code and stay out of every index.
+    private var robots: String {
+        """
+        User-agent: *
+        Disallow: \(HallPath.follow)
+        Disallow: /apply
+        Disallow: /check
+        Disallow: \(HallPath.newLetter)
+        Sitemap: \(origin)\(HallPath.siteMap)
+
+        """
+    }
+
+    private func siteMap() async throws -> String {
+        let items = try await parts.read { [search = parts.search] reading in
+            try search.search(CatalogQuery(limit: SiteRoutes.greatestMap), in: reading).entries
+        }
+        let events = parts.lifeEvents.groups.flatMap(\.events).map { HallPath.lifeEvent($0.id) }
+        let paths =
+            [
+                HallPath.home, HallPath.items, HallPath.decisions, HallPath.letters, HallPath.laws, HallPath.subjects,
+                HallPath.enforcers, HallPath.openData,
+            ] + events + items.map { HallPath.item($0.code) }
+        var xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+        xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+        for path in paths.prefix(SiteRoutes.greatestMap) {
+            xml += "<url><loc>\(XMLText.escape(origin + path))</loc></url>"
+        }
+        return xml + "</urlset>\n"
+    }
+}
