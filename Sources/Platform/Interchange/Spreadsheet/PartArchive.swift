@@ -64,7 +64,7 @@ struct PartArchive {
             content = unpacked
         default: throw .unsupported(part: name)
         }
-        guard content.count == entry.unpacked, PartArchive.check(content) == entry.check else {
+        guard content.count == entry.unpacked, CRC32.of(content) == entry.check else {
             throw .damaged(part: name)
         }
         left -= content.count
@@ -75,14 +75,5 @@ struct PartArchive {
 
     private static func number(_ bytes: [UInt8], _ place: Int, _ count: Int) -> Int {
         (0..<count).reduce(0) { $0 | Int(bytes[place + $1]) << ($1 * 8) }
-    }
-
-    /// The CRC-32 of the bytes.
-    private static func check(_ bytes: [UInt8]) -> UInt32 {
-        ~bytes.reduce(UInt32.max) { table[Int(($0 ^ UInt32($1)) & 0xff)] ^ ($0 >> 8) }
-    }
-
-    private static let table: [UInt32] = (0..<256).map { index in
-        (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xedb8_8320 ^ (value >> 1) : value >> 1 }
     }
 }

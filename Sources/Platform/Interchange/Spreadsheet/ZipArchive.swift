@@ -34,17 +34,6 @@ struct ZipArchive {
     }
 }
 
-/// The checksum of zip archives.
-enum CRC32 {
-    private static let table: [UInt32] = (0..<256).map { index in
-        (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
-    }
-
-    static func of(_ bytes: [UInt8]) -> UInt32 {
-        ~bytes.reduce(0xFFFF_FFFF) { sum, byte in table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8) }
-    }
-}
-
 extension [UInt8] {
     fileprivate mutating func put16(_ values: UInt16...) {
         for value in values { self += [UInt8(value & 0xFF), UInt8(value >> 8)] }

@@ -1,0 +1,21 @@
+import Testing
+
+@testable import Interchange
+
+@Suite("Workbooks as they are written")
+struct WorkbookTests {
+    @Test("the checksum is that of zip archives")
+    func checksum() { #expect(CRC32.of(Array("123456789".utf8)) == 0xCBF4_3926) }
+
+    @Test("a cell is text, whatever it looks like, and reads back as it was")
+    func readBack() throws {
+        var writer = WorkbookWriter(sheet: "结果")
+        let rows = [["文号", "内容"], ["=1+1", "<b>甲&乙</b>"], ["2026-03-02", " 前后有空格 "]]
+        for row in rows { writer.append(row) }
+        #expect(try Spreadsheet(writer.bytes).rows.map(\.cells) == rows)
+    }
+
+    @Test("what XML cannot hold is left out") func unholdable() {
+        #expect(XMLText.escape("甲\u{1}\u{FFFE}乙\n") == "甲乙\n")
+    }
+}
