@@ -63,6 +63,7 @@ let capabilities: [Target] = [
     .capability("Access", needs: ["Cryptography", "Directory"]),
     .capability("Parties", needs: ["Codes"]),
     .capability("Catalog", needs: ["CanonicalJSON", "Codes", "Definitions", "Interchange", "Law"]),
+    .capability("Discretion", needs: ["Law"]),
     .capability("Exchange"),
     .capability(
         "Casework",
@@ -128,8 +129,9 @@ let surfaces: [Target] = [
 
 /// What the composition root puts together.
 let modules: [Target.Dependency] = [
-    "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Directory", "EventLog",
-    "Exchange", "Law", "Participation", "Parties", "PostgresDriver", "Processes", "Publicity", "SQLiteDriver",
+    "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Directory", "Discretion",
+    "EventLog", "Exchange", "Law", "Participation", "Parties", "PostgresDriver", "Processes", "Publicity",
+    "SQLiteDriver",
     "Sanctions", "Supervision", "TimeLimits", "TransparencyLog",
 ]
 
@@ -251,7 +253,8 @@ let tests: [Target] = [
         name: "ConformanceTests",
         dependencies: [
             "CanonicalJSON", "Casework", "Catalog", "Codes", "Composition", "Cryptography", "Database", "Directory",
-            "EventLog", "Exchange", "Kernel", "Law", "Participation", "Parties", "Processes", "Publicity", "Sanctions",
+            "Discretion", "EventLog", "Exchange", "Kernel", "Law", "Participation", "Parties", "Processes", "Publicity",
+            "Sanctions",
             "Supervision", "TestSupport", "TimeLimits", "WorkflowEngine",
         ],
         path: "Tests/Conformance",
@@ -272,6 +275,11 @@ let tests: [Target] = [
         swiftSettings: Target.strict
     ),
     .tests("Capabilities", of: "Processes", needs: ["Kernel", "ProcessTrials", "WorkflowEngine"]),
+    .tests(
+        "Capabilities",
+        of: "Discretion",
+        needs: ["CanonicalJSON", "Cryptography", "Definitions", "Law"] + .storage
+    ),
     .tests("Capabilities", of: "Law", needs: ["Cryptography", "Definitions"] + .storage),
     .tests("Capabilities", of: "Directory", needs: ["Codes", "Cryptography"] + .storage),
     .tests("Capabilities", of: "Access", needs: ["Cryptography", "Directory"] + .storage),

@@ -3,6 +3,7 @@ import Casework
 import Catalog
 package import Database
 import Directory
+import Discretion
 import Exchange
 package import EventLog
 import Law
@@ -16,7 +17,8 @@ package import Supervision
 package struct Modules: Sendable {
     package static let families: [any EventFamily.Type] =
         DirectoryModule.families + PartiesModule.families + LawModule.families + CatalogModule.families
-        + ProcessesModule.families + CaseworkModule.families + SupervisionModule.families + PublicityModule.families
+        + DiscretionModule.families + ProcessesModule.families + CaseworkModule.families + SupervisionModule.families
+        + PublicityModule.families
         + ExchangeModule.families + ParticipationModule.families
 
     package static let projections: [any Projection] =
