@@ -63,7 +63,7 @@ let capabilities: [Target] = [
     .capability("Access", needs: ["Cryptography", "Directory"]),
     .capability("Parties", needs: ["Codes"]),
     .capability("Catalog", needs: ["CanonicalJSON", "Codes", "Definitions", "Interchange", "Law"]),
-    .capability("Discretion", needs: ["Law"]),
+    .capability("Discretion", needs: ["CanonicalJSON", "Definitions", "Law"]),
     .capability("Exchange"),
     .capability(
         "Casework",
@@ -101,7 +101,7 @@ let surfaces: [Target] = [
         "Hall",
         needs: [
             "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "Decisions", "Directory",
-            "EventLog", "Interchange", "Law",
+            "Discretion", "EventLog", "Interchange", "Law",
             "Documents", "Participation", "Parties", "Processes", "Publicity", "Sanctions", "TimeLimits",
         ]
     ),
@@ -289,7 +289,7 @@ let tests: [Target] = [
         of: "Hall",
         needs: [
             "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Definitions", "Directory",
-            "EventLog",
+            "Discretion", "EventLog",
             "HTML", "Kernel", "Law", "Participation", "Parties", "Processes", "Publicity", "TestHouse", "TestSupport",
             "TimeLimits", "WebServer",
             .product(name: "Logging", package: "swift-log"),

@@ -4,7 +4,7 @@ import HTML
 struct HallFrame: Component {
     /// The part of the Hall a page belongs to.
     enum Part: Sendable {
-        case home, items, follow, decisions, letters, none
+        case home, items, laws, follow, decisions, letters, none
     }
 
     private let title: String
@@ -47,6 +47,7 @@ struct HallFrame: Component {
             navigation: [
                 NavigationLink("首页", to: HallPath.home, isCurrent: part == .home),
                 NavigationLink("办事事项", to: HallPath.items, isCurrent: part == .items),
+                NavigationLink("法规依据", to: HallPath.laws, isCurrent: part == .laws),
                 NavigationLink("查询办件", to: HallPath.follow, isCurrent: part == .follow),
                 NavigationLink("结果公示", to: HallPath.decisions, isCurrent: part == .decisions),
                 NavigationLink("咨询投诉", to: HallPath.letters, isCurrent: part == .letters),

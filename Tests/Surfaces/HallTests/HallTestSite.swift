@@ -5,6 +5,7 @@ import Catalog
 import Codes
 import Cryptography
 import Definitions
+import Discretion
 import EventLog
 import HTML
 import Hall
@@ -35,7 +36,7 @@ struct HallTestSite: Sendable {
     init() async throws {
         house = try await TestHouse.open(
             migrations: PublicityModule.migrations + ParticipationModule.migrations,
-            families: PublicityModule.families + ParticipationModule.families,
+            families: PublicityModule.families + ParticipationModule.families + DiscretionModule.families,
             projections: PublicityModule.projections + ParticipationModule.projections,
             reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
         )

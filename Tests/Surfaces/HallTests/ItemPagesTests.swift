@@ -132,6 +132,7 @@ extension ItemPage {
             limits: LimitSection(statutory: nil, statutorySource: nil, promised: nil, answer: nil, excluded: nil),
             conditions: nil,
             materials: nil,
+            discretion: nil,
             chart: nil,
             rights: RightsSection(rights: nil, remedies: nil),
             ratings: RatingSection(RatingSummary(counts: [:], answered: [], unanswered: 0)),

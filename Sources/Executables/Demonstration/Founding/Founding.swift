@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import Directory
+import Discretion
 import EventLog
 import Kernel
 import Processes
@@ -59,6 +60,19 @@ struct Founding {
             inForceFrom: day,
             agencies: staff.agencies.mapValues(\.text)
         )
+        for (code, benchmark) in try DemonstrationBenchmarks.shipped().sorted(by: { $0.key < $1.key }) {
+            guard let item = try await log.read(realm, { try $0.powerItem(code: code)?.id }) else {
+                throw DemonstrationFault.noItem
+            }
+            try await DemonstrationBenchmarks.publish(
+                benchmark,
+                of: item.text,
+                into: log,
+                realm,
+                officers: (drafter, confirmer, publisher),
+                from: day
+            )
+        }
         return try await items.asyncCompactMap { id in
             try await log.read(realm) { reading in
                 try reading.powerItem(id)?.state.version(on: day).flatMap { DemonstrationItem(id, $0.content) }

@@ -4,10 +4,11 @@ import HTML
 import Kernel
 import Law
 import Processes
+import WebServer
 
 extension ItemPage {
     /// Puts an item into the words of its page.
-    init(_ item: PublicItem, parts: HallParts, messages: [AlertBox]) {
+    init(_ item: PublicItem, parts: HallParts, asked values: FormValues, messages: [AlertBox]) {
         let content = item.content
         self.init(
             site: parts.site,
@@ -17,6 +18,7 @@ extension ItemPage {
             limits: LimitSection(content),
             conditions: content.conditions,
             materials: content.materials?.map(MaterialEntry.init),
+            discretion: item.benchmark.map { DiscretionSection($0, code: content.code, asked: values) },
             chart: item.process.map { ChartSection($0, code: content.code) },
             rights: RightsSection(
                 rights: content.rights ?? (content.category == .license ? RightsSection.ofLicenseCases : nil),

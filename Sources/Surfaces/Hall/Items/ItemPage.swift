@@ -9,6 +9,8 @@ struct ItemPage: Component {
     let limits: LimitSection
     let conditions: [String]?
     let materials: [MaterialEntry]?
+    /// `nil` when the item has no benchmark in force.
+    let discretion: DiscretionSection?
     let chart: ChartSection?
     let rights: RightsSection
     let ratings: RatingSection
@@ -33,6 +35,7 @@ struct ItemPage: Component {
                 Panel("受理条件", anchor: "conditions") { ol { for condition in conditions { li { condition } } } }
             }
             if let materials { Panel("申请材料", anchor: "materials") { MaterialSection(materials: materials) } }
+            if let discretion { Panel("裁量基准", anchor: DiscretionSection.anchor) { discretion } }
             if !unstated.isEmpty { Panel("未填报的内容", anchor: "unstated") { DefinitionList(unstated) } }
             Panel("权利与救济", anchor: "rights") { rights }
             Panel("好差评", anchor: "ratings") { ratings }
@@ -55,6 +58,7 @@ struct ItemPage: Component {
         let links = [
             ("guide", "办事指南", true), ("basis", "依据", !bases.isEmpty), ("limits", "期限", limits.isStated),
             ("conditions", "条件", conditions?.isEmpty == false), ("materials", "材料", materials != nil),
+            (DiscretionSection.anchor, "裁量基准", discretion != nil),
             ("rights", "权利与救济", true), ("ratings", "好差评", true), ("complaint", "投诉", true),
             ("chart", "流程图", chart != nil),
             ("code", "编码", true), ("version", "版本", true),

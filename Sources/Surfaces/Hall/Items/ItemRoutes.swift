@@ -65,7 +65,7 @@ struct ItemRoutes: Sendable {
         guard let view = try await PublicItem.read(code, from: parts) else {
             return .page(MissingPage.item(site: parts.site), status: 404)
         }
-        let page = ItemPage(view, parts: parts, messages: request.messages)
+        let page = ItemPage(view, parts: parts, asked: request.query, messages: request.messages)
         return .page(page, status: view.standing == .abolished ? 410 : 200)
     }
 

@@ -1,5 +1,6 @@
 import Catalog
 import Codes
+import Discretion
 import EventLog
 import Kernel
 import Law
@@ -22,6 +23,8 @@ struct PublicItem: Sendable {
     /// One for each of the content's bases.
     let words: [CitedArticle]
     let process: ProcessDefinition?
+    /// The discretion benchmark in force today.
+    let benchmark: BenchmarkVersion?
     let ratings: RatingSummary
 
     /// How many answered bad ratings an item's page shows.
@@ -67,6 +70,7 @@ struct PublicItem: Sendable {
             obstacle = error
         }
         words = try reading.citedArticles(content.bases, on: today, gists: gists)
+        benchmark = try reading.benchmark(of: id).state.version(on: today)
         ratings = try reading.ratings(ofItem: content.code, limit: PublicItem.shownRatings)
         process = try content.process.flatMap { reference in
             let key = PublishedProcess.key(id: reference.id, version: reference.version)

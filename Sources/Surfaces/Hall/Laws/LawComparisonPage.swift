@@ -24,7 +24,7 @@ struct LawComparisonPage: Component {
         HallFrame(
             "\(title)：版本比较",
             of: site,
-            part: .none,
+            part: .laws,
             crumbs: [Crumb("法律文件库", to: HallPath.laws), Crumb(title, to: address), Crumb("版本比较")]
         ) {
             h1 { "\(title)：版本比较" }

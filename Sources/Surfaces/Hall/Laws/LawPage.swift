@@ -32,7 +32,7 @@ struct LawPage: Component {
     }
 
     var body: any HTML {
-        HallFrame(title, of: site, part: .none, crumbs: [Crumb("法律文件库", to: HallPath.laws), Crumb(title)]) {
+        HallFrame(title, of: site, part: .laws, crumbs: [Crumb("法律文件库", to: HallPath.laws), Crumb(title)]) {
             h1 { title }
             p(.cssClass("hint")) { level }
             if let repeal { AlertBox("该文件已废止", tone: .bad) { p { repeal } } }
