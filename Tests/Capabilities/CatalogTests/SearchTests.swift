@@ -50,6 +50,32 @@ struct SearchTests {
         #expect(index.search(CatalogQuery(text)).entries.map(\.id.text) == ids)
     }
 
+    @Test(
+        "pinyin finds by initials and in full, the last syllable perhaps only begun",
+        arguments: [
+            ("jszg", ["01", "09"]), ("jiaoshizige", ["01", "09"]), ("jiaoshizig", ["01", "09"]), ("hkqy", ["04"]),
+            ("hukouqianyi", ["04"]), ("JSZGRD", ["01"]), ("jiaoshi rending", ["01"]), ("zgjs", []),
+            ("shizi", ["01", "09"]),
+            ("huk", ["04", "03"]), ("xuke", ["05", "08"]), ("mimi", []),
+        ] as [(String, [String])]
+    )
+    func pinyin(text: String, ids: [String]) {
+        #expect(index.search(CatalogQuery(text)).entries.map(\.id.text) == ids)
+    }
+
+    @Test(
+        "one wrong character, or one of the same sound, still finds, and the answer says that it is near",
+        arguments: [
+            ("教师姿格", ["01", "09"]), ("教师资合认定", ["01"]), ("户扣登记", ["03"]), ("户口牵移", ["04"]), ("完全不同的字", []),
+        ] as [(String, [String])]
+    )
+    func near(text: String, ids: [String]) {
+        let answer = index.search(CatalogQuery(text))
+        #expect(answer.entries.map(\.id.text) == ids)
+        #expect(answer.isNear == !ids.isEmpty)
+        #expect(!index.search(CatalogQuery("教师资格")).isNear)
+    }
+
     @Test("counts say how the found divide, each with its own choice left open")
     func facets() {
         let all = index.search(CatalogQuery("教师"))

@@ -18,6 +18,7 @@ package struct CatalogIndex: Sendable {
     private var postings: [SearchToken: [Int32]] = [:]
     /// All words in order, for looking up by their beginnings.
     private var words: [String] = []
+    private var pinyin = PinyinIndex()
 
     package init() {}
 
@@ -42,6 +43,7 @@ package struct CatalogIndex: Sendable {
         )
         slotOfItem[entry.id] = number
         slots.append(slot)
+        pinyin.put(slot.name.runs + SearchText(entry.mainName ?? "").runs, as: number)
         for run in ([slot.name] + slot.others).flatMap(\.runs) {
             for token in run.tokens where postings[token]?.last != number {
                 postings[token, default: []].append(number)
@@ -56,11 +58,11 @@ package struct CatalogIndex: Sendable {
         let text = SearchText(query.text.prefix(CatalogQuery.longestText))
         // Up to two characters, and the beginning of a word, are found exactly; longer runs must be looked at.
         let unsure = text.runs.filter(\.isLongerThanItsTokens)
-        let found = candidates(text.runs).filter { number in
-            let isPublic = slots[Int(number)].entry.standing.isPublic
-            return slots[Int(number)].isLive && (isPublic || query.audience == .officers)
-                && unsure.allSatisfy { slots[Int(number)].holds($0) }
+        var found = candidates(text.runs).filter { number in
+            isShown(number, to: query.audience) && unsure.allSatisfy { slots[Int(number)].holds($0) }
         }
+        let isNear = found.isEmpty && !unsure.isEmpty
+        if isNear { found = near(text.runs).filter { isShown($0, to: query.audience) } }
         var categories: [PowerCategory: Int] = [:]
         var agencies: [String: Int] = [:]
         var ranked: [(rank: Int, slot: Int32)] = []
@@ -75,18 +77,26 @@ package struct CatalogIndex: Sendable {
         }
         // Entries of one rank stay in the order in which they came in.
         ranked.sort { ($0.rank, $0.slot) < ($1.rank, $1.slot) }
-        return answer(ranked.map { slots[Int($0.slot)].entry }, query, categories, agencies)
+        return answer(
+            ranked.map { slots[Int($0.slot)].entry },
+            query,
+            categories,
+            agencies,
+            isNear: isNear && !found.isEmpty
+        )
     }
 
     private func answer(
         _ entries: [CatalogEntry],
         _ query: CatalogQuery,
         _ categories: [PowerCategory: Int],
-        _ agencies: [String: Int]
+        _ agencies: [String: Int],
+        isNear: Bool
     ) -> CatalogAnswer {
         let start = query.after.flatMap { after in entries.firstIndex { $0.id == after } }.map { $0 + 1 } ?? 0
         let page = entries[start...].prefix(max(query.limit, 0))
         return CatalogAnswer(
+            isNear: isNear,
             total: entries.count,
             entries: Array(page),
             hasMore: start + page.count < entries.count,
@@ -104,13 +114,46 @@ package struct CatalogIndex: Sendable {
         for run in runs {
             switch run {
             case .characters: lists += run.needed.map { postings[$0] ?? [] }
-            case .word: lists.append(beginning(with: run.word ?? ""))
+            case .word(let scalars):
+                let named = beginning(with: run.word ?? "")
+                let sounding = pinyin.candidates(scalars.map { UInt8(exactly: $0.value) ?? 0 })
+                lists.append(sounding.isEmpty ? named : Set(named).union(sounding).sorted())
             }
         }
         lists.sort { $0.count < $1.count }
         guard var found = lists.first else { return [] }
         for list in lists.dropFirst() where !found.isEmpty { found = CatalogIndex.intersection(found, list) }
         return found
+    }
+
+    private func isShown(_ number: Int32, to audience: CatalogQuery.Audience) -> Bool {
+        let slot = slots[Int(number)]
+        return slot.isLive && (audience == .officers || slot.entry.standing.isPublic)
+    }
+
+    /// What was probably meant: characters of the same sound, else all pairs but the two that one wrong character spoils.
+    private func near(_ runs: [SearchText.Run]) -> [Int32] {
+        var found: [Int32]?
+        for run in runs {
+            var own: [Int32]
+            switch run {
+            case .word: own = candidates([run])
+            case .characters(let scalars):
+                own = candidates([run])
+                if own.isEmpty || run.isLongerThanItsTokens { own = pinyin.soundingLike(scalars) }
+                if own.isEmpty { own = sharing(run.needed) }
+            }
+            found = found.map { CatalogIndex.intersection($0, own) } ?? own
+        }
+        return found ?? []
+    }
+
+    /// The entries that have all pairs but two, and at least one.
+    private func sharing(_ pairs: [SearchToken]) -> [Int32] {
+        var counts: [Int32: Int] = [:]
+        for pair in pairs { for number in postings[pair] ?? [] { counts[number, default: 0] += 1 } }
+        let least = max(1, pairs.count - 2)
+        return counts.filter { $0.value >= least }.map(\.key).sorted()
     }
 
     private func beginning(with prefix: String) -> [Int32] {
@@ -139,7 +182,7 @@ package struct CatalogIndex: Sendable {
         return low
     }
 
-    private static func intersection(_ left: [Int32], _ right: [Int32]) -> [Int32] {
+    static func intersection(_ left: [Int32], _ right: [Int32]) -> [Int32] {
         var both: [Int32] = []
         var (i, j) = (0, 0)
         while i < left.count, j < right.count {

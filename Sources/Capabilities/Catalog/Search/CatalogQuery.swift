@@ -45,6 +45,8 @@ package struct CatalogAnswer: Hashable, Sendable {
         package let count: Int
     }
 
+    /// Whether nothing was found as written, and these are what was probably meant.
+    package let isNear: Bool
     package let total: Int
     /// The best first: names that are or begin with the query, then names that hold it, then other fields.
     package let entries: [CatalogEntry]

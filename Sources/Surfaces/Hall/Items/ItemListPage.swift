@@ -12,6 +12,8 @@ struct ItemListPage: Component {
     /// Hidden fields that keep the filters when one searches again.
     let kept: [HiddenField]
     let rows: [ItemRow]
+    /// Whether nothing was found as written, and the rows are what was probably meant.
+    let isNear: Bool
     let total: Int
     let previous: String?
     let next: String?
@@ -26,6 +28,7 @@ struct ItemListPage: Component {
                 summary { "按实施机关筛选（\(agencies.count)）" }
                 FilterChips("机关", agencies)
             }
+            if isNear { p(.cssClass("quiet")) { "没有与所写完全一致的事项，以下是读音或用字相近的事项。" } }
             if rows.isEmpty { nothingFound } else { found }
         }
     }
@@ -49,7 +52,7 @@ struct ItemListPage: Component {
 
     private var nothingFound: any HTML {
         EmptyState("没有找到符合条件的事项") {
-            p { "可以换个说法，少写几个字，或去掉筛选条件。单个字、词和事项编码都能搜。" }
+            p { "可以换个说法，少写几个字，或去掉筛选条件。单个字、词、拼音、拼音首字母和事项编码都能搜。" }
             p { a(.href(HallPath.items)) { "查看全部事项" } }
         }
     }
@@ -81,7 +84,7 @@ struct ItemSearch: Component {
                 .type("search"),
                 .value(query),
                 .maxLength(100),
-                Attribute("placeholder", "事项名称、主项、机关或编码")
+                Attribute("placeholder", "事项名称、拼音、机关或编码")
             )
             button(.cssClass("button"), .type("submit")) { "搜索" }
         }

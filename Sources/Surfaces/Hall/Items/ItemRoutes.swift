@@ -54,6 +54,7 @@ struct ItemRoutes: Sendable {
             hasAgency: query.agency != nil,
             kept: query.kept,
             rows: found.entries.map(ItemRow.init),
+            isNear: found.isNear,
             total: found.total,
             previous: query.previous?.address,
             next: found.hasMore ? found.entries.last.flatMap { query.next(after: $0.id)?.address } : nil,

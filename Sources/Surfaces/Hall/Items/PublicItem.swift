@@ -1,3 +1,4 @@
+import Casework
 import Catalog
 import Codes
 import Discretion
@@ -78,6 +79,6 @@ struct PublicItem: Sendable {
         }
     }
 
-    /// Whether applications are taken online: it may be exercised, and there is a process to take them through.
-    var takesApplications: Bool { obstacle == nil && process != nil }
+    /// Whether applications are taken online: it may be exercised, and there is a process that begins on application.
+    var takesApplications: Bool { obstacle == nil && process?.category.isOnApplication == true }
 }
