@@ -6,7 +6,7 @@ extension CaseRun {
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 47, 58; 国办发〔2018〕118号 part 3.
     mutating func write(_ given: [DocumentRecord], of step: Step, ending outcome: StepOutcome) throws {
-        let forms = try DocumentForms.shipped().forms(of: step, ending: outcome)
+        let forms = try DocumentForms.shipped().forms(of: step, ending: outcome, in: definition.category)
         if let stranger = given.first(where: { record in !forms.contains { $0.name == record.document } }) {
             throw CaseworkError.documentUnexpected(stranger.document)
         }

@@ -55,3 +55,10 @@ package enum DocumentContent: String, Hashable, Sendable, Codable {
         }
     }
 }
+
+extension ProcessDefinition {
+    /// Every document that a step or an outcome lists, in the order of the process.
+    package var listedDocuments: [StepDocument] {
+        steps.flatMap { step in step.documents + step.outcomes.flatMap(\.documents) }
+    }
+}

@@ -9,15 +9,67 @@ package struct DocumentForm: Hashable, Sendable, Codable {
     package let name: String
     /// The word of its number series, as `罚告`; `nil` for papers of the file that bear no number.
     package let word: String?
-    /// Whether it is handed to the party; other papers stay in the file.
+    /// Whether it is handed to the party; other papers stay in the file, or go to another authority.
     package let isForParty: Bool
+    /// The key of the field that names to whom it is addressed, where that is not the party; empty for the public.
+    package let addressee: String?
+    /// Who signs the paper by hand.
+    package let signatories: [String]
+    /// What it must say or bear beside what the step asks of it.
+    package let contents: [DocumentContent]
+    /// How it begins; `{item}` and `{party}` stand for their names, `{行政处罚法§44}` for the article in words.
+    package let opening: String
     package let fields: [DocumentField]
 
-    package init(name: String, word: String? = nil, isForParty: Bool = false, fields: [DocumentField]) {
+    package init(
+        name: String,
+        word: String? = nil,
+        isForParty: Bool = false,
+        addressee: String? = nil,
+        signatories: [String] = [],
+        contents: [DocumentContent] = [],
+        opening: String = "",
+        fields: [DocumentField]
+    ) {
         self.name = name
         self.word = word
         self.isForParty = isForParty
+        self.addressee = addressee
+        self.signatories = signatories
+        self.contents = contents
+        self.opening = opening
         self.fields = fields
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        name = try container.decode(String.self, forKey: .name)
+        word = try container.decodeIfPresent(String.self, forKey: .word)
+        isForParty = try container.decodeIfPresent(Bool.self, forKey: .isForParty) ?? false
+        addressee = try container.decodeIfPresent(String.self, forKey: .addressee)
+        signatories = try container.decodeIfPresent([String].self, forKey: .signatories) ?? []
+        contents = try container.decodeIfPresent([DocumentContent].self, forKey: .contents) ?? []
+        opening = try container.decodeIfPresent(String.self, forKey: .opening) ?? ""
+        fields = try container.decode([DocumentField].self, forKey: .fields)
+    }
+
+    /// Returns the form with the articles that hold for a category of power.
+    package func cited(in category: ProcessDefinition.Category) -> DocumentForm {
+        with(fields.map { $0.cited(in: category) })
+    }
+
+    /// Returns the form with other fields.
+    func with(_ fields: [DocumentField]) -> DocumentForm {
+        DocumentForm(
+            name: name,
+            word: word,
+            isForParty: isForParty,
+            addressee: addressee,
+            signatories: signatories,
+            contents: contents,
+            opening: opening,
+            fields: fields
+        )
     }
 }
 
@@ -44,6 +96,8 @@ package struct DocumentField: Hashable, Sendable, Codable {
     package let hint: String
     /// Where the law asks for it; `nil` when only practice does.
     package let source: LegalSource?
+    /// Where the law of a single category asks for it instead, by the category's code; `null` when it does not.
+    package let sources: [String: LegalSource?]
     package let choices: [String]
     /// The choices with which the step may end well; anything else refuses an outcome that decides or passes.
     package let passing: [String]
@@ -59,6 +113,7 @@ package struct DocumentField: Hashable, Sendable, Codable {
         isRequired: Bool = true,
         hint: String = "",
         source: LegalSource? = nil,
+        sources: [String: LegalSource?] = [:],
         choices: [String] = [],
         passing: [String] = [],
         columns: [String] = [],
@@ -70,6 +125,7 @@ package struct DocumentField: Hashable, Sendable, Codable {
         self.isRequired = isRequired
         self.hint = hint
         self.source = source
+        self.sources = sources
         self.choices = choices
         self.passing = passing
         self.columns = columns
@@ -84,9 +140,26 @@ package struct DocumentField: Hashable, Sendable, Codable {
         isRequired = try container.decodeIfPresent(Bool.self, forKey: .isRequired) ?? true
         hint = try container.decodeIfPresent(String.self, forKey: .hint) ?? ""
         source = try container.decodeIfPresent(LegalSource.self, forKey: .source)
+        sources = try container.decodeIfPresent([String: LegalSource?].self, forKey: .sources) ?? [:]
         choices = try container.decodeIfPresent([String].self, forKey: .choices) ?? []
         passing = try container.decodeIfPresent([String].self, forKey: .passing) ?? []
         columns = try container.decodeIfPresent([String].self, forKey: .columns) ?? []
         atLeast = try container.decodeIfPresent(Int.self, forKey: .atLeast) ?? 1
+    }
+
+    fileprivate func cited(in category: ProcessDefinition.Category) -> DocumentField {
+        guard let own = sources[category.rawValue] else { return self }
+        return DocumentField(
+            key,
+            label,
+            kind: kind,
+            isRequired: isRequired,
+            hint: hint,
+            source: own,
+            choices: choices,
+            passing: passing,
+            columns: columns,
+            atLeast: atLeast
+        )
     }
 }

@@ -12,31 +12,47 @@ package struct DocumentForms: Sendable {
 
     private static let read = Result {
         try DocumentForms(
-            JSONDecoder().decode([DocumentForm].self, from: Data(Definitions.bytes("documents/forms.json")))
+            files.flatMap { file in
+                try JSONDecoder().decode([DocumentForm].self, from: Data(Definitions.bytes("documents/\(file).json")))
+            }
         )
     }
 
+    private static let files = [
+        "record", "hearing", "penalty", "review", "coercion", "inspection", "levy", "benefit", "application",
+        "adjudication", "requisition",
+    ]
+
     package init(_ forms: [DocumentForm]) {
         self.forms = Dictionary(forms.map { ($0.name, $0) }) { first, _ in first }
+        count = forms.count
     }
+
+    /// How many were given; more than there are names when two bear one name.
+    package let count: Int
 
     package var names: [String] { forms.keys.sorted() }
 
+    package var all: [DocumentForm] { names.compactMap { forms[$0] } }
+
     /// Returns the form of a document; `nil` for one that facts of the log fill in by themselves.
     package func form(of document: StepDocument) -> DocumentForm? {
-        if let fields = document.fields {
-            return DocumentForm(
-                name: document.name,
-                word: forms[document.name]?.word,
-                isForParty: document.isForParty,
-                fields: fields
-            )
-        }
-        return forms[document.name]
+        let shipped = forms[document.name]
+        guard let fields = document.fields else { return shipped }
+        let own = DocumentForm(name: document.name, isForParty: document.isForParty, fields: fields)
+        return shipped?.with(fields) ?? own
     }
 
     /// Returns the forms to fill in when `step` ends with `outcome`, those of the step first.
-    package func forms(of step: Step, ending outcome: StepOutcome) -> [DocumentForm] {
-        (step.documents + outcome.documents).compactMap(form)
+    ///
+    /// The fields cite the articles of `category`; without one, those of the shipped data.
+    package func forms(
+        of step: Step,
+        ending outcome: StepOutcome,
+        in category: ProcessDefinition.Category? = nil
+    ) -> [DocumentForm] {
+        let found = (step.documents + outcome.documents).compactMap(form)
+        guard let category else { return found }
+        return found.map { $0.cited(in: category) }
     }
 }
