@@ -203,8 +203,8 @@ let tests: [Target] = [
         "Capabilities",
         of: "Decisions",
         needs: [
-            "BlobStore", "Casework", "Cryptography", "Directory", "Documents", "EventLog", "Kernel", "Processes",
-            "TestHouse", "TestSupport", "TimeLimits",
+            "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Directory", "Documents", "EventLog", "Kernel",
+            "Parties", "Processes", "Sanctions", "TestHouse", "TestSupport", "TimeLimits",
         ]
     ),
     .tests(

@@ -5,10 +5,13 @@ package import Kernel
 package struct IssuedDocument: Hashable, Sendable {
     /// As `准予行政许可决定书`.
     package let name: String
+    /// Empty for a paper that stays in the file.
     package let number: String
     package let issuedOn: Day
     /// `nil` once erased.
     package let file: Attachment?
+    /// Whether the party may see it; what officers write for each other stays in the file.
+    package let isForParty: Bool
 }
 
 /// A document was made from the case's facts and kept.
@@ -20,8 +23,32 @@ package struct DocumentIssued: EventPayload {
     /// The salted digest of the file, so that anyone who holds it can compare.
     package let digest: Open<String>
     package let file: Personal<Attachment>
+    /// Set where the document is not for the party; absent from what was recorded before there were such papers.
+    package let isOfTheFile: Bool?
+
+    package init(
+        name: Open<String>,
+        number: Open<String>,
+        issuedOn: Open<Day>,
+        digest: Open<String>,
+        file: Personal<Attachment>,
+        isOfTheFile: Bool? = nil
+    ) {
+        self.name = name
+        self.number = number
+        self.issuedOn = issuedOn
+        self.digest = digest
+        self.file = file
+        self.isOfTheFile = isOfTheFile
+    }
 
     var document: IssuedDocument {
-        IssuedDocument(name: name.value, number: number.value, issuedOn: issuedOn.value, file: file.value)
+        IssuedDocument(
+            name: name.value,
+            number: number.value,
+            issuedOn: issuedOn.value,
+            file: file.value,
+            isForParty: isOfTheFile != true
+        )
     }
 }

@@ -1,10 +1,11 @@
 package import Casework
 import EventLog
-import Processes
+package import Processes
 
 /// An official document that a fact of a case calls for (执法文书).
 ///
-/// - Source: Administrative License Law (行政许可法) art. 32, 38, 42, 44, 45.
+/// - Source: Administrative License Law (行政许可法) art. 32, 38, 42, 44, 45; Administrative Penalty Law (行政处罚法) art.
+///   44, 47, 52, 59, 61.
 package enum CaseDocument: Sendable {
     case acceptance(ApplicationAccepted)
     case correction(CorrectionNotice)
@@ -14,22 +15,83 @@ package enum CaseDocument: Sendable {
     case decision(Decision)
     case termination(ApplicationWithdrawn)
     case service(DecisionServed)
+    case noticeService(NoticeServed)
+    /// A paper that was written by its form.
+    case written(WrittenPaper)
+    /// A paper that says no more than the opinion with which a step was done.
+    case opinion(OpinionPaper)
+    /// What was paid, under the name the process gives the receipt.
+    case payment(PaymentReceived, name: String)
+    /// A decision corrected or revoked, or a case brought to an end without one.
+    case upkeep(UpkeepPaper)
+    /// The certificate in which a favorable decision is handed out.
+    case certificate(Decision, name: String)
 
-    /// Returns `nil` for a fact after which nothing is handed to the party.
-    package init?(_ fact: CaseFileEvent) {
+    /// Returns what a fact calls for, in the order in which the process lists it.
+    ///
+    /// - Parameters:
+    ///   - fact: one fact of the case.
+    ///   - definition: the process the case is pinned to.
+    ///   - decision: the decision of the case so far.
+    /// - Returns: nothing for a fact after which no paper is made.
+    package static func documents(
+        for fact: CaseFileEvent,
+        in definition: ProcessDefinition,
+        decision: Decision?
+    ) -> [CaseDocument] {
         switch fact {
-        case .accepted(let given): self = .acceptance(given)
-        case .correctionRequested(let given): self = .correction(given.notice.value)
-        case .notAccepted(let given): self = .nonAcceptance(given)
-        case .suspended(let given): self = .specialProcedure(given)
-        case .prolonged(let given): self = .prolongation(given)
-        case .decided(let given): self = .decision(given.decision)
-        case .withdrawn(let given): self = .termination(given)
-        case .served(let given): self = .service(given)
-        case .received, .completed, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .written,
-            .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .urged, .signed, .signersChanged, .terminated,
-            .decisionCorrected, .revoked:
-            return nil
+        case .accepted(let given): [.acceptance(given)]
+        case .correctionRequested(let given): [.correction(given.notice.value)]
+        case .notAccepted(let given): [.nonAcceptance(given)]
+        // Only for licenses does the law want the party told how long it will take (行政许可法 §45).
+        case .suspended(let given): definition.category == .licensing ? [.specialProcedure(given)] : []
+        case .prolonged(let given): [.prolongation(given)]
+        case .decided(let given): [.decision(given.decision)]
+        case .withdrawn(let given): [.termination(given)]
+        case .served(let given): [.service(given)]
+        case .noticeServed(let given): [.noticeService(given)]
+        case .written(let given): WrittenPaper.papers(of: given, in: definition).map(CaseDocument.written)
+        case .completed(let given): papers(of: given, in: definition, decision: decision)
+        case .paid(let given): [.payment(given, name: definition.receiptName)]
+        case .decisionCorrected(let given): [.upkeep(UpkeepPaper(given))]
+        case .revoked(let given): [.upkeep(UpkeepPaper(given))]
+        case .terminated(let given): [.upkeep(UpkeepPaper(given))]
+        case .received, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .evidenceAdded,
+            .proposed,
+            .assigned, .urged, .signed, .signersChanged:
+            []
+        }
+    }
+
+    /// Whether a fact of this kind may call for a document, so that the case is worth a look.
+    static func mayFollow(_ fact: CaseFileEvent) -> Bool {
+        switch fact {
+        case .accepted, .correctionRequested, .notAccepted, .suspended, .prolonged, .decided, .withdrawn, .served,
+            .noticeServed, .written, .completed, .paid, .terminated, .decisionCorrected, .revoked:
+            true
+        case .received, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .evidenceAdded,
+            .proposed,
+            .assigned, .urged, .signed, .signersChanged:
+            false
+        }
+    }
+
+    /// Papers that follow from a step done; licenses keep opinion and permit where they are, on the log.
+    private static func papers(
+        of given: StepCompleted,
+        in definition: ProcessDefinition,
+        decision: Decision?
+    ) -> [CaseDocument] {
+        guard definition.category != .licensing, let step = definition.step(given.step),
+            let outcome = step.outcome(given.outcome), let forms = try? DocumentForms.shipped()
+        else { return [] }
+        return (step.documents + outcome.documents).compactMap { document in
+            switch DocumentOrigin(of: document, at: step, ending: outcome, forms: forms) {
+            case .opinion:
+                .opinion(OpinionPaper(name: document.name, step: step.name, outcome: outcome.name, text: given.opinion))
+            case .certificate: decision.map { .certificate($0, name: document.name) }
+            case .form, .application, .intake, .specialProcedure, .decision, .payment, .service, .dossier, nil: nil
+            }
         }
     }
 
@@ -44,21 +106,56 @@ package enum CaseDocument: Sendable {
         case .prolongation: "延长期限通知书"
         case .decision(let decision): decision.title
         case .termination: "终止办理通知书"
-        case .service: "送达回证"
+        case .service, .noticeService: "送达回证"
+        case .written(let paper): paper.document.name
+        case .opinion(let paper): paper.name
+        case .upkeep(let paper): paper.name
+        case .payment(_, let name), .certificate(_, let name): name
         }
     }
 
-    /// The word of the series its number is taken from; `nil` when the fact brought its number.
-    var seriesWord: String? {
+    /// The word of the series its number is taken from; `nil` when the fact brought its number, or it bears none.
+    func seriesWord(in category: ProcessDefinition.Category) -> String? {
         switch self {
-        case .acceptance: "许受"
-        case .correction: "许补"
-        case .nonAcceptance: "许不受"
-        case .specialProcedure: "许特"
-        case .prolongation: "许延"
-        case .decision: nil
-        case .termination: "许终"
-        case .service: "许送"
+        case .acceptance: "\(category.seriesPrefix)受"
+        case .correction: "\(category.seriesPrefix)补"
+        case .nonAcceptance: "\(category.seriesPrefix)不受"
+        case .specialProcedure: "\(category.seriesPrefix)特"
+        case .prolongation: "\(category.seriesPrefix)延"
+        case .termination: "\(category.seriesPrefix)终"
+        case .service, .noticeService: "\(category.seriesPrefix)送"
+        case .certificate(let decision, _): decision.permitNumber == nil ? "\(category.seriesPrefix)证" : nil
+        case .written(let paper): paper.form.word
+        case .upkeep(let paper): "\(category.seriesPrefix)\(paper.word)"
+        case .decision, .opinion, .payment: nil
         }
+    }
+
+    /// The number that the fact brought.
+    var ownNumber: String? {
+        switch self {
+        case .decision(let decision): decision.number
+        case .certificate(let decision, _): decision.permitNumber
+        case .acceptance, .correction, .nonAcceptance, .specialProcedure, .prolongation, .termination, .service,
+            .noticeService, .written, .opinion, .payment, .upkeep:
+            nil
+        }
+    }
+
+    /// Whether it is handed to the party; other papers stay in the file, or go to another authority.
+    package var isForParty: Bool {
+        switch self {
+        case .acceptance, .correction, .nonAcceptance, .specialProcedure, .prolongation, .decision, .termination,
+            .service, .noticeService, .certificate, .upkeep:
+            true
+        case .written(let paper): paper.form.isForParty
+        case .opinion, .payment: false
+        }
+    }
+
+    /// Whether it leaves the house, with number and seal.
+    var isOutgoing: Bool {
+        if case .written(let paper) = self { return paper.form.word != nil }
+        return isForParty
     }
 }

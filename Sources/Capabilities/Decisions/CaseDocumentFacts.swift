@@ -7,7 +7,7 @@ package struct CaseDocumentFacts: Hashable, Sendable {
     package let item: ItemPin
     package let applicant: String
     package let receivedOn: Day
-    /// The document's own number.
+    /// The document's own number; empty for a paper of the file.
     package let number: String
     /// The day of the act that the document tells of.
     package let day: Day
@@ -24,6 +24,8 @@ package struct CaseDocumentFacts: Hashable, Sendable {
     package let checkAddress: String
     package let checkCode: String
     package let isDemonstration: Bool
+    /// What the case had come to by then.
+    package let matter: CaseMatter
 
     package init(
         caseNumber: String,
@@ -39,7 +41,8 @@ package struct CaseDocumentFacts: Hashable, Sendable {
         government: String,
         checkAddress: String,
         checkCode: String,
-        isDemonstration: Bool
+        isDemonstration: Bool,
+        matter: CaseMatter
     ) {
         self.caseNumber = caseNumber
         self.item = item
@@ -55,5 +58,6 @@ package struct CaseDocumentFacts: Hashable, Sendable {
         self.checkAddress = checkAddress
         self.checkCode = checkCode
         self.isDemonstration = isDemonstration
+        self.matter = matter
     }
 }

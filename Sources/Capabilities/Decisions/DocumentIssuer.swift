@@ -58,7 +58,7 @@ package struct DocumentIssuer: Sendable {
         }
         var cases: Set<CaseFile.ID> = []
         for event in events {
-            guard let fact = event.as(CaseFileEvent.self), CaseDocument(fact) != nil else { continue }
+            guard let fact = event.as(CaseFileEvent.self), CaseDocument.mayFollow(fact) else { continue }
             cases.insert(CaseFile.ID(event.envelope.stream.key))
         }
         for caseFile in cases.sorted() {
@@ -94,7 +94,9 @@ package struct DocumentIssuer: Sendable {
             caseFile: dossier.id,
             document: open.document.name,
             number: number,
-            file: file
+            file: file,
+            ordinal: open.ordinal,
+            isForParty: open.document.isForParty
         )
         do {
             if try await log.submit(command, as: act).answer { return true }
@@ -109,12 +111,9 @@ package struct DocumentIssuer: Sendable {
     }
 
     private func number(of open: Dossier.Open, _ dossier: Dossier, _ act: Act) async throws -> String {
-        if case .decision(let decision) = open.document { return decision.number }
-        let command = TakeDocumentNumber(
-            caseFile: dossier.id,
-            word: open.document.seriesWord ?? "许",
-            ordinal: open.ordinal
-        )
+        if let number = open.document.ownNumber { return number }
+        guard let word = open.document.seriesWord(in: open.matter.category) else { return "" }
+        let command = TakeDocumentNumber(caseFile: dossier.id, word: word, ordinal: open.ordinal)
         let numbering = Act(
             realm: act.realm,
             actor: act.actor,
@@ -145,7 +144,8 @@ package struct DocumentIssuer: Sendable {
             government: DocumentIssuer.government(of: dossier.opening.item.division),
             checkAddress: publicAddress + CheckCode.path(caseNumber: dossier.opening.number, code: code.text),
             checkCode: code.text,
-            isDemonstration: isDemonstration
+            isDemonstration: isDemonstration,
+            matter: open.matter
         )
     }
 

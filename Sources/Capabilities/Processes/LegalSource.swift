@@ -19,16 +19,20 @@ package struct LegalSource: Hashable, Sendable {
         let name = law.hasSuffix("号") ? law : "《\(law)》"
         let digits = article.prefix { $0.isASCII && $0.isNumber }
         guard let number = Int(digits), number > 0 else { return name + article }
-        var text = "\(name)第\(ChineseNumeral.text(number))条"
+        let text = "\(name)第\(ChineseNumeral.text(number))条"
         let rest = article.dropFirst(digits.count)
-        if rest.hasPrefix("."), let paragraph = Int(rest.dropFirst()) {
-            text += "第\(ChineseNumeral.text(paragraph))款"
-        } else if rest.hasPrefix("("), rest.hasSuffix(")") {
-            text += "第（\(rest.dropFirst().dropLast())）项"
-        } else {
-            text += rest
+        return text + LegalSource.inArticle(rest)
+    }
+
+    /// Returns paragraph and item in words: `.1(一)` is 第一款第（一）项; what is neither stays as it is.
+    private static func inArticle(_ rest: Substring) -> String {
+        if rest.hasPrefix(".") {
+            let digits = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
+            guard let paragraph = Int(digits) else { return String(rest) }
+            return "第\(ChineseNumeral.text(paragraph))款" + inArticle(rest.dropFirst(1 + digits.count))
         }
-        return text
+        guard rest.hasPrefix("("), rest.hasSuffix(")") else { return String(rest) }
+        return "第（\(rest.dropFirst().dropLast())）项"
     }
 }
 

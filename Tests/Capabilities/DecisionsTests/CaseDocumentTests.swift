@@ -156,7 +156,8 @@ extension CaseDocumentFacts {
         government: "四川省广安市广安区人民政府",
         checkAddress: "https://example.org/check/511602-20260302-00001/8F3K2M7Q",
         checkCode: "8F3K2M7Q",
-        isDemonstration: true
+        isDemonstration: true,
+        matter: CaseMatter(.licensing)
     )
 }
 
@@ -167,7 +168,7 @@ extension DocumentBlock {
         case .letterhead(let head): "\(head.name) \(head.number ?? "")"
         case .title(let text), .addressee(let text), .heading(let text), .paragraph(let text): text
         case .numberedList(let items): items.joined(separator: "\n")
-        case .table(let table): table.rows.joined().joined(separator: "\n")
+        case .table(let table): (table.columns.map(\.title) + table.rows.joined()).joined(separator: "\n")
         case .signature(let signature): "\(signature.agency) \(signature.day)"
         case .code(let payload, let caption): "\(payload) \(caption)"
         }

@@ -10,18 +10,30 @@ package struct IssueDocument: Command {
     package let document: String
     package let number: String
     package let file: Attachment
+    /// Which document of its name in the case, from 1.
+    package let ordinal: Int
+    package let isForParty: Bool
 
-    package init(caseFile: CaseFile.ID, document: String, number: String, file: Attachment) {
+    package init(
+        caseFile: CaseFile.ID,
+        document: String,
+        number: String,
+        file: Attachment,
+        ordinal: Int = 1,
+        isForParty: Bool = true
+    ) {
         self.caseFile = caseFile
         self.document = document
         self.number = number
         self.file = file
+        self.ordinal = ordinal
+        self.isForParty = isForParty
     }
 
-    /// Answers whether the document was new; a document of this name and number is issued once.
+    /// Answers whether the document was new; the n-th document of a name is issued once.
     package func run(in session: CommandSession) throws -> Bool {
         var run = try CaseRun(caseFile, in: session)
-        guard !run.state.documents.contains(where: { $0.name == document && $0.number == number }) else { return false }
+        guard run.state.documents.count(where: { $0.name == document }) < ordinal else { return false }
         try run.append(
             .issued(
                 DocumentIssued(
@@ -29,7 +41,8 @@ package struct IssueDocument: Command {
                     number: Open(number),
                     issuedOn: Open(session.today),
                     digest: Open(file.digest),
-                    file: .present(subject: run.state.subject ?? run.opening.party, file)
+                    file: .present(subject: run.state.subject ?? run.opening.party, file),
+                    isOfTheFile: isForParty ? nil : true
                 )
             )
         )

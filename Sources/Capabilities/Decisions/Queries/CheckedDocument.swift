@@ -20,7 +20,10 @@ extension EventReading {
         guard let row = try caseFile(number: caseNumber) else { return nil }
         let given = Array(code.uppercased().utf8)
         for event in try history(of: row.id) {
-            guard case .issued(let issued)? = event.as(CaseFileEvent.self) else { continue }
+            // Papers without a number stay in the house and bear no code.
+            guard case .issued(let issued)? = event.as(CaseFileEvent.self), !issued.number.value.isEmpty else {
+                continue
+            }
             let expected = CheckCode(
                 caseNumber: caseNumber,
                 document: issued.name.value,

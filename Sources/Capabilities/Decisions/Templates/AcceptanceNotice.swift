@@ -10,9 +10,9 @@ extension ApplicationAccepted {
     func document(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
         var opening = "\(facts.application)，申请事项属于本机关职权范围，申请材料齐全、符合法定形式。"
         if isDeemed {
-            opening += "因逾期未告知，依据\(facts.license("32(四)"))，自收到申请材料之日即\(acceptedOn.chinese)起即为受理。"
+            opening += "因逾期未告知，\(facts.basis("32(四)"))，自收到申请材料之日即\(acceptedOn.chinese)起即为受理。"
         } else {
-            opening += "依据\(facts.license("32(五)"))，本机关决定自\(acceptedOn.chinese)起予以受理。"
+            opening += "\(facts.basis("32(五)"))，本机关决定自\(acceptedOn.chinese)起予以受理。"
         }
         var rows = [
             (term: "申请事项", value: facts.item.name), (term: "受理日期", value: acceptedOn.chinese),
@@ -24,10 +24,15 @@ extension ApplicationAccepted {
         }
         return [
             .paragraph(opening), .table(.definitions(rows)),
-            .paragraph(
-                "依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间依据\(facts.license("45"))不计入上述时限，本机关将另行书面告知。"
-            ),
-        ] + facts.receivedMaterials
+        ] + excludedTime(facts) + facts.receivedMaterials
+    }
+
+    /// - Source: Administrative License Law (行政许可法) art. 45.
+    private func excludedTime(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
+        guard facts.matter.category == .licensing else { return [] }
+        return [
+            .paragraph("依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间\(facts.basis("45"))不计入上述时限，本机关将另行书面告知。")
+        ]
     }
 }
 

@@ -10,7 +10,7 @@ extension CorrectionNotice {
     func document(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
         [
             .paragraph(
-                "\(facts.application)。经审查，申请材料不齐全或者不符合法定形式。依据\(facts.license("32(四)"))，现将需要补正的全部内容一次告知如下："
+                "\(facts.application)。经审查，申请材料不齐全或者不符合法定形式。\(facts.basis("32(四)"))，现将需要补正的全部内容一次告知如下："
             ),
             .table(
                 DocumentTable(

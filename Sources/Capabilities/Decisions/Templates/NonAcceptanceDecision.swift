@@ -12,12 +12,14 @@ extension ApplicationNotAccepted {
         switch effect {
         case .notRequired:
             return [
-                .paragraph("\(facts.application)。经审查，该事项依法不需要取得行政许可，依据\(facts.license("32(一)"))，本机关不受理该申请。"),
+                .paragraph(
+                    "\(facts.application)。经审查，该事项依法不需要取得\(facts.matter.category.subject)，\(facts.basis("32(一)"))，本机关不受理该申请。"
+                ),
                 .heading("理由"), .paragraph(reasons.value),
             ] + facts.remedies(against: "告知")
         case .otherAgency:
             return [
-                .paragraph("\(facts.application)。经审查，该事项依法不属于本机关职权范围，依据\(facts.license("32(二)"))，本机关决定不予受理。"),
+                .paragraph("\(facts.application)。经审查，该事项依法不属于本机关职权范围，\(facts.basis("32(二)"))，本机关决定不予受理。"),
                 .heading("理由"), .paragraph(reasons.value), .heading("有权受理的机关"),
                 .paragraph("请向\(competentAgency ?? "")申请。"),
             ] + facts.remedies(against: "决定")
@@ -27,7 +29,7 @@ extension ApplicationNotAccepted {
             .reviewFailed, .approved, .notApproved, .imposed, .notImposed, .transferred, .objected, .settled,
             .correctionOrdered:
             return [
-                .paragraph("\(facts.application)。经审查，该申请不符合受理条件，依据\(facts.license("32"))，本机关决定不予受理。"),
+                .paragraph("\(facts.application)。经审查，该申请不符合受理条件，\(facts.basis("32"))，本机关决定不予受理。"),
                 .heading("理由"), .paragraph(reasons.value),
             ] + facts.remedies(against: "决定")
         }

@@ -13,8 +13,13 @@ extension LimitProlonged {
         if let day = due.statutory { rows.append((term: "延长后法定期限届满日", value: day.chinese)) }
         if let day = due.promised { rows.append((term: "延长后承诺期限届满日", value: day.chinese)) }
         return [
-            .paragraph("\(facts.application)，在规定期限内不能作出决定。依据\(facts.license("42"))，经本机关负责人批准，决定延长办理期限。"),
+            .paragraph("\(facts.application)，在规定期限内不能作出决定。\(facts.prolonging)，经本机关负责人批准，决定延长办理期限。"),
             .heading("延长期限的理由"), .paragraph(reasons.value), .table(.definitions(rows)),
         ]
     }
+}
+
+extension CaseDocumentFacts {
+    /// The provision that the process prolongs the limit by.
+    fileprivate var prolonging: String { matter.prolongation.map { "依据\($0.official)" } ?? basis("42") }
 }

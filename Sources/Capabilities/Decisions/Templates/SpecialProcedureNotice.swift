@@ -12,7 +12,7 @@ extension ClockSuspended {
     func document(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
         [
             .paragraph(
-                "\(facts.application)。因办理需要进行\(ground.chinese)，依据\(facts.license("45"))，所需时间不计入办理时限。现将所需时间告知如下："
+                "\(facts.application)。因办理需要进行\(ground.chinese)，\(facts.basis("45"))，所需时间不计入办理时限。现将所需时间告知如下："
             ),
             .table(
                 .definitions([

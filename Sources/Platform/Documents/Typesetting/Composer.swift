@@ -40,8 +40,11 @@ struct Composer {
             pieces += try TableSetting(table, fonts: fonts, context: context).pieces
             pieces.append(Piece(height: Sheet.pitch / 3, isSpace: true) { _, _ in })
         case .signature(let signature):
-            // A page must not hold the signature alone: the last lines of the text go with it.
-            if !pieces.isEmpty { pieces[pieces.count - 1].keepsWithNext = true }
+            // A page must not hold the signature alone: the last lines of the text, or row of a table, go with it.
+            for index in pieces.indices.reversed() {
+                pieces[index].keepsWithNext = true
+                if !pieces[index].isSpace { break }
+            }
             pieces.append(SignatureSetting(signature, fonts: fonts).piece)
         case .code(let payload, let caption):
             pieces.append(try CodeSetting(payload: payload, caption: caption, fonts: fonts).piece)

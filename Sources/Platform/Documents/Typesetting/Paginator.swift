@@ -24,6 +24,7 @@ struct Paginator {
     }
 
     private mutating func place(_ group: [Piece]) throws(DocumentError) {
+        if let piece = group.first, group.count == 1, piece.isAtFoot, !fits(piece.height), placeBeside(piece) { return }
         let height = group.reduce(0) { $0 + $1.height }
         if !fits(height), height <= Sheet.textHeight { try turnPage() }
         for piece in group {
@@ -38,6 +39,17 @@ struct Paginator {
         if isFresh { piece.head.forEach { append($0) } }
         if piece.isAtFoot { used = max(used, Sheet.textHeight - piece.height) }
         append(piece)
+    }
+
+    /// Places a piece at the foot beside the last one, rather than alone on a page.
+    private mutating func placeBeside(_ piece: Piece) -> Bool {
+        let top = Sheet.textHeight - piece.height
+        guard let last = pages[pages.count - 1].last, last.piece.leavesLeft, last.top - Sheet.top <= top else {
+            return false
+        }
+        used = top
+        append(piece)
+        return true
     }
 
     private mutating func append(_ piece: Piece) {

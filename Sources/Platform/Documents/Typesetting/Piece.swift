@@ -14,6 +14,8 @@ struct Piece {
     var keepsWithNext = false
     /// Stands at the lower end of the text area.
     var isAtFoot = false
+    /// Leaves the left half of its lines to a piece at the foot.
+    var leavesLeft = false
     /// Repeated above the piece where it opens a page.
     var head: [Piece] = []
     let draw: (Canvas, Place) -> Void

@@ -9,7 +9,8 @@ struct SignatureSetting {
 
     init(_ signature: SignatureBlock, fonts: DocumentFonts) {
         let lines = 5.0
-        piece = Piece(height: lines * Sheet.pitch) { canvas, place in
+        let isShort = signature.agency.count <= SignatureSetting.shortName
+        piece = Piece(height: lines * Sheet.pitch, leavesLeft: isShort) { canvas, place in
             let style = TextStyle(family: fonts.serif, size: Sheet.bodySize)
             let day = canvas.layout(SignatureSetting.text(signature.day), style)
             let agency = canvas.layout(signature.agency, style, width: Sheet.textWidth, alignment: .right)
@@ -41,6 +42,9 @@ struct SignatureSetting {
             }
         }
     }
+
+    /// The longest agency's name that keeps clear of a code with its caption at the left.
+    private static let shortName = 8
 
     private static func text(_ day: Day) -> String { "\(day.year)年\(day.month)月\(day.dayOfMonth)日" }
 }

@@ -24,7 +24,7 @@ extension CasePage {
                 )
             },
             decision: followed.state.decision.map(Verdict.init),
-            documents: followed.state.documents.enumerated().map { index, document in
+            documents: followed.state.documents.enumerated().filter(\.element.isForParty).map { index, document in
                 DocumentLink(
                     name: document.name,
                     number: document.number,

@@ -61,7 +61,8 @@ struct FollowRoutes: Sendable {
 
     private func document(_ followed: FollowedCase, _ request: WebRequest) async throws -> WebAnswer {
         let documents = followed.state.documents
-        guard let place = Int(request.parameters["place"] ?? ""), (1...).contains(place), place <= documents.count
+        guard let place = Int(request.parameters["place"] ?? ""), (1...).contains(place), place <= documents.count,
+            documents[place - 1].isForParty
         else { throw WebRefusal.notFound }
         let document = documents[place - 1]
         guard let stored = document.file?.stored else {

@@ -1,0 +1,74 @@
+package import Casework
+import EventLog
+package import Kernel
+package import Parties
+package import Processes
+
+/// What a case had come to when a document of it is made: the law of its category, what was found, told and decided.
+package struct CaseMatter: Hashable, Sendable {
+    package var category: ProcessDefinition.Category
+    /// `nil` once erased.
+    package var party: Party?
+    /// Where the process allows the limit to be prolonged.
+    package var prolongation: LegalSource?
+    package var clue: Clue?
+    package var evidence: [Evidence] = []
+    package var proposal: Proposal?
+    package var noticeServedOn: Day?
+    package var decision: Decision?
+    /// Where the party lives or has its seat, as an officer wrote it down.
+    package var address = ""
+    /// The latest paper of each name.
+    package var papers: [String: DocumentRecord] = [:]
+    /// Who acted, with the certificates shown.
+    package var officers: [ActingOfficer] = []
+
+    package init(_ category: ProcessDefinition.Category, party: Party? = nil) {
+        self.category = category
+        self.party = party
+    }
+
+    /// Takes in a fact of the case.
+    package mutating func hear(_ fact: CaseFileEvent) {
+        switch fact {
+        case .opened(let given): clue = given.clue.value
+        case .evidenceAdded(let given): evidence += given.evidence.value.map { [$0] } ?? []
+        case .proposed(let given): proposal = given.proposal.value
+        case .noticeServed(let given): noticeServedOn = given.servedOn
+        case .decided(let given): decision = given.decision
+        case .written(let given):
+            for record in given.documents.value ?? [] {
+                papers[record.document] = record
+                let written = record.text("address")
+                if !written.isEmpty { address = written }
+            }
+        case .received, .filed, .paid, .completed, .returned, .correctionRequested, .supplemented, .accepted,
+            .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .served, .issued, .closed, .assigned, .urged,
+            .signed, .signersChanged,
+            .terminated, .decisionCorrected, .revoked:
+            break
+        }
+    }
+
+    /// The facts as the investigation found them.
+    package var finding: String {
+        for name in ["调查终结报告", "当场告知记录"] {
+            if let text = papers[name]?.text("facts"), !text.isEmpty { return text }
+        }
+        return clue?.facts ?? ""
+    }
+}
+
+/// An officer who did an act, with the enforcement certificate.
+package struct ActingOfficer: Hashable, Sendable {
+    package let name: String
+    /// Empty where the act needs none.
+    package let certificate: String
+
+    package init(name: String, certificate: String) {
+        self.name = name
+        self.certificate = certificate
+    }
+
+    package var chinese: String { certificate.isEmpty ? name : "\(name)（执法证号\(certificate)）" }
+}

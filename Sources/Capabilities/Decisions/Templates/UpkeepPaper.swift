@@ -1,0 +1,85 @@
+import Casework
+import Documents
+import EventLog
+import Kernel
+import Processes
+
+/// What the party is told when a decision is corrected or loses its effect, or a case ends without one.
+package struct UpkeepPaper: Hashable, Sendable {
+    private enum Matter: Hashable, Sendable {
+        case correction(previous: String, content: String)
+        case revocation(DecisionRevoked.Ground)
+        case termination(CaseTerminated.Ground)
+    }
+
+    private let matter: Matter
+    private let reasons: String
+
+    init(_ given: DecisionCorrected) {
+        matter = .correction(previous: given.previous.value, content: given.content.value)
+        reasons = given.reasons.value
+    }
+
+    init(_ given: DecisionRevoked) {
+        matter = .revocation(given.ground.value)
+        reasons = given.reasons.value
+    }
+
+    init(_ given: CaseTerminated) {
+        matter = .termination(given.ground)
+        reasons = given.reasons.value
+    }
+
+    var name: String {
+        switch matter {
+        case .correction: "文书更正通知书"
+        case .revocation: "撤销决定书"
+        case .termination: "终止案件通知书"
+        }
+    }
+
+    /// The last part of the word of its series.
+    var word: String {
+        switch matter {
+        case .correction: "更"
+        case .revocation: "撤"
+        case .termination: "止"
+        }
+    }
+
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 75.2; Administrative License Law (行政许可法) art. 8.2, 69.
+    func document(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
+        let decision = facts.matter.decision.map { "《\($0.title)》（\($0.number)）" } ?? "原决定"
+        switch matter {
+        case .correction(let previous, let content):
+            return [
+                .paragraph("本机关作出的\(decision)中有文字错误，现予更正，决定的其他内容不变。"),
+                .table(.definitions([(term: "原文", value: previous), (term: "更正为", value: content)])), .heading("更正的理由"),
+                .paragraph(reasons.sentence),
+            ]
+        case .revocation(let ground):
+            return [
+                .paragraph(
+                    "\(basis(of: ground, facts.matter.category))本机关决定\(ground == .lawChanged ? "撤回" : "撤销")\(decision)。"
+                ),
+                .table(.definitions([(term: "情形", value: ground.chinese)])), .heading("理由"),
+                .paragraph(reasons.sentence),
+            ] + facts.remedies(against: "决定")
+        case .termination(let ground):
+            return [
+                .paragraph("本机关办理的“\(facts.item.name)”一案，因下列情形终止，不再作出决定。"),
+                .table(.definitions([(term: "情形", value: ground.chinese)])), .heading("理由"),
+                .paragraph(reasons.sentence),
+            ] + facts.remedies(against: "通知")
+        }
+    }
+
+    /// Cites the law of the category; what courts and reconsideration say holds for all.
+    private func basis(of ground: DecisionRevoked.Ground, _ category: ProcessDefinition.Category) -> String {
+        switch ground {
+        case .reconsideration, .judgment: "依据\(ground.source.official)，"
+        case .unlawful where category.isPenalty: "依据\(LegalSource("行政处罚法§75.2").official)，"
+        case .unlawful, .obtainedByFraud, .lawChanged: category == .licensing ? "依据\(ground.source.official)，" : ""
+        }
+    }
+}
