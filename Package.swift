@@ -108,9 +108,9 @@ let surfaces: [Target] = [
     .surface(
         "Workspace",
         needs: [
-            "BlobStore", "Casework", "Cryptography", "Database", "Decisions", "Directory", "Documents", "EventLog",
-            "Participation", "Parties", "Processes", "Publicity", "Sanctions", "Supervision", "TimeLimits",
-            "WorkflowEngine",
+            "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Decisions", "Directory",
+            "Documents", "EventLog", "Participation", "Parties", "Processes", "Publicity", "Sanctions",
+            "Supervision", "TimeLimits", "WorkflowEngine",
             .product(name: "Logging", package: "swift-log"),
         ]
     ),
@@ -266,6 +266,7 @@ let tests: [Target] = [
     .journey("LicensingJourney", needs: ["Browser", "TestSupport"]),
     .journey("ParticipationJourney", needs: ["Browser"]),
     .journey("AdministrationJourney", needs: ["Browser", "TestSupport"]),
+    .journey("PenaltyJourney", needs: ["Browser"]),
     .tests("Platform", of: "EventLog", needs: ["CanonicalJSON", "Kernel", "Database", "Cryptography", "TestSupport"]),
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
     .target(

@@ -1,6 +1,6 @@
 package import BlobStore
 package import Cryptography
-import Kernel
+package import Kernel
 
 extension Attachment {
     /// Describes a stored file together with the key it lies under.
@@ -25,5 +25,23 @@ extension Attachment {
             let key = try? SecretKey(bytes: bytes)
         else { return nil }
         return (Blob(id: Blob.ID(blob), size: size, salt: salt, hash: hash), key)
+    }
+}
+
+extension BlobStore {
+    /// Stores a file under a key of its own, and returns what a case keeps of it.
+    package func keep(
+        _ bytes: [UInt8],
+        name: String,
+        mediaType: String,
+        randomness: any Randomness
+    ) async throws(BlobError) -> Attachment {
+        let key = SecretKey(randomness: randomness)
+        return Attachment(
+            try await write(bytes, key: key, randomness: randomness),
+            key: key,
+            name: name,
+            mediaType: mediaType
+        )
     }
 }

@@ -1,6 +1,6 @@
-import Kernel
-import Processes
-import TimeLimits
+package import Kernel
+package import Processes
+package import TimeLimits
 import WorkflowEngine
 
 /// The guards of a step: pure questions to the case, asked before anything is written.
@@ -65,28 +65,38 @@ extension CaseFile {
     }
 
     /// The party's window is kept open; only its own request for a hearing may end it early.
-    ///
-    /// - Source: Administrative License Law (行政许可法) art. 47, 48; Administrative Penalty Law (行政处罚法) art. 64.
     private func requireEarliest(
         _ step: Step,
         _ outcome: StepOutcome,
         _ today: Day,
         _ calendar: WorkingCalendar
     ) throws(CaseworkError) {
-        guard let earliest = step.earliest, outcome.effect != .hearingRequested, outcome.effect != .hearingDropped,
-            let waiting = entered[step.id]?.day
-        else { return }
-        let since = max(waiting, noticeServedOn ?? waiting)
-        let end: Day
+        let window: (opens: Day, source: String)?
         do {
-            let window = try DeadlineClock(start: since, period: earliest.period)
-            guard case .due(let day, _) = try window.deadline(in: calendar) else { return }
-            end = day
+            window = try self.window(of: step, ending: outcome, in: calendar)
         } catch {
             throw .calendar(error)
         }
-        guard today > end else {
-            throw .tooEarly(step: step.id, notBefore: end + 1, source: earliest.source.description)
-        }
+        guard let window, today < window.opens else { return }
+        throw .tooEarly(step: step.id, notBefore: window.opens, source: window.source)
+    }
+}
+
+extension CaseFile {
+    /// Returns the first day on which a step may end so, where the party has time before; `nil` when there is none.
+    ///
+    /// - Source: Administrative License Law (行政许可法) art. 47, 48; Administrative Penalty Law (行政处罚法) art. 64.
+    package func window(
+        of step: Step,
+        ending outcome: StepOutcome,
+        in calendar: WorkingCalendar
+    ) throws(TimeLimitError) -> (opens: Day, source: String)? {
+        guard let earliest = step.earliest, outcome.effect != .hearingRequested, outcome.effect != .hearingDropped,
+            let waiting = entered[step.id]?.day
+        else { return nil }
+        let since = max(waiting, noticeServedOn ?? waiting)
+        let window = try DeadlineClock(start: since, period: earliest.period)
+        guard case .due(let end, _) = try window.deadline(in: calendar) else { return nil }
+        return (end + 1, earliest.source.description)
     }
 }

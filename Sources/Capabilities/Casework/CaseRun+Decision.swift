@@ -108,9 +108,8 @@ extension CaseRun {
         }
         try CaseworkRules.requireText(given.receipt, "票据号码", atLeast: CaseworkRules.shortestOpinion)
         let sanctions = state.decision?.sanctions ?? []
-        let owed = (sanctions.fine ?? .zero) + (sanctions.total(of: .confiscationOfIncome) ?? .zero)
-        guard given.amount > .zero, given.amount >= owed else {
-            throw CaseworkError.paymentShort(expected: owed, found: given.amount)
+        guard given.amount > .zero, given.amount >= sanctions.owed else {
+            throw CaseworkError.paymentShort(expected: sanctions.owed, found: given.amount)
         }
         let due = (state.servedOn ?? from) + CaseworkRules.paymentDays
         let surcharge = Surcharge.amount(on: sanctions.fine ?? .zero, due: due, paid: given.paidOn)

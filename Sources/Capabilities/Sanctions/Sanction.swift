@@ -75,6 +75,9 @@ extension [Sanction] {
     /// What the party must pay as a fine; `nil` without a fine.
     package var fine: Money? { total(of: .fine) }
 
+    /// What must be paid in money: fines and confiscated income.
+    package var owed: Money { (fine ?? .zero) + (total(of: .confiscationOfIncome) ?? .zero) }
+
     /// Returns the sum of the amounts of one kind; `nil` when the kind is not among them.
     package func total(of kind: Sanction.Kind) -> Money? {
         let amounts = filter { $0.kind == kind }.map { $0.amount ?? .zero }

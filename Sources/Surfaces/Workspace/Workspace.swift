@@ -59,8 +59,8 @@ package struct Workspace: Sendable {
     }
 
     package var routes: [DeskRoute] {
-        signInRoutes + accountRoutes + deskRoutes + caseRoutes + actRoutes + letterRoutes + ratingRoutes
-            + publicationRoutes
+        signInRoutes + accountRoutes + deskRoutes + openingRoutes + caseRoutes + actRoutes + evidenceRoutes
+            + letterRoutes + ratingRoutes + publicationRoutes
     }
 
     var today: Day { log.clock.today }

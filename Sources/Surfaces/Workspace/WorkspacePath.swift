@@ -17,6 +17,12 @@ package enum WorkspacePath {
 
     package static func signIn(from path: String) -> String { "\(signIn)?from=\(URLText.encode(path))" }
 
+    static let opening = "\(desk)/open"
+
+    static func open(_ item: String, _ kind: String? = nil) -> String {
+        "\(opening)?item=\(URLText.encode(item))\(kind.map { "&kind=\($0)" } ?? "")"
+    }
+
     static func desk(tab: String) -> String { "\(desk)?tab=\(tab)" }
 
     static func desk(_ values: [(name: String, value: String)]) -> String {
@@ -63,6 +69,10 @@ package enum WorkspacePath {
     static func chart(_ number: String) -> String { "\(caseFile(number))/chart.svg" }
     static func file(_ number: String, material: Int, file: Int) -> String {
         "\(caseFile(number))/files/\(material)/\(file)"
+    }
+    static func evidence(_ number: String) -> String { "\(caseFile(number))/evidence" }
+    static func evidence(_ number: String, _ piece: Int, file: Int) -> String {
+        "\(evidence(number))/\(piece)/\(file)"
     }
     static func document(_ number: String, _ ordinal: Int) -> String { "\(caseFile(number))/documents/\(ordinal)" }
 }

@@ -147,28 +147,3 @@ extension Story {
         try await agency.press(.button("确认：\(label)"))
     }
 }
-
-/// One form on a case page, whose fields begin with its name.
-struct OfficeForm {
-    let window: BrowserWindow
-    let prefix: String
-
-    /// Unfolds the form, which is folded as long as there are others.
-    func open() async throws {
-        let anyField = Place.css("[name^='\(prefix)-']")
-        let fold = Place.css("details:has([name^='\(prefix)-'])")
-        if try await window.find(fold).attribute("open") == nil {
-            try await window.find(.css("details:has([name^='\(prefix)-']) > summary")).click()
-        }
-        _ = try await window.find(anyField)
-    }
-
-    func write(_ field: String, _ text: String) async throws {
-        try await window.paste(text, into: .css("[name='\(prefix)-\(field)']"))
-    }
-
-    /// Chooses an entry of a list by its label.
-    func choose(_ field: String, _ label: String) async throws {
-        try await window.find(.css("[name='\(prefix)-\(field)']")).type(label)
-    }
-}

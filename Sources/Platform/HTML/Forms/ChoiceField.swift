@@ -19,20 +19,34 @@ package struct ChoiceField: Component {
         case several = "checkbox"
     }
 
+    /// Whether the answers stand below each other, or beside the question where they are short.
+    package enum Layout: String, Sendable {
+        case list = ""
+        case line = " in-line"
+    }
+
     private let caption: FieldCaption
     private let choices: [Choice]
     private let chosen: Set<String>
     private let kind: Kind
+    private let layout: Layout
 
-    package init(_ caption: FieldCaption, choices: [Choice], chosen: Set<String> = [], kind: Kind = .one) {
+    package init(
+        _ caption: FieldCaption,
+        choices: [Choice],
+        chosen: Set<String> = [],
+        kind: Kind = .one,
+        layout: Layout = .list
+    ) {
         self.caption = caption
         self.choices = choices
         self.chosen = chosen
         self.kind = kind
+        self.layout = layout
     }
 
     package var body: any HTML {
-        fieldset(.cssClass(caption.error == nil ? "field" : "field faulty")) {
+        fieldset(.cssClass((caption.error == nil ? "field" : "field faulty") + layout.rawValue)) {
             legend { caption.heading }
             caption.notes
             for (index, choice) in choices.enumerated() { row(choice, at: index) }

@@ -3,6 +3,8 @@ package struct TextField: Component {
     /// What is written, which decides keyboard and filling in.
     package enum Kind: String, Sendable {
         case text, password, tel, email, date, number, search
+        /// A day with hour and minute.
+        case moment = "datetime-local"
     }
 
     private let caption: FieldCaption

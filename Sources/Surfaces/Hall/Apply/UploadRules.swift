@@ -30,9 +30,14 @@ extension HallParts {
     func store(_ files: [UploadedFile]) async throws(BlobError) -> [Attachment] {
         var attachments: [Attachment] = []
         for file in files {
-            let key = SecretKey(randomness: log.randomness)
-            let blob = try await blobs.write(file.bytes, key: key, randomness: log.randomness)
-            attachments.append(Attachment(blob, key: key, name: file.name, mediaType: file.declaredType))
+            attachments.append(
+                try await blobs.keep(
+                    file.bytes,
+                    name: file.name,
+                    mediaType: file.declaredType,
+                    randomness: log.randomness
+                )
+            )
         }
         return attachments
     }

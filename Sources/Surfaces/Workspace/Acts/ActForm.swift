@@ -19,7 +19,7 @@ enum ActForm {
 
 extension ActPanel {
     /// The forms that the officer may use on the case as it stands.
-    init(_ content: CaseContent, hidden: [HiddenField], typed: TypedForm, today: Day) {
+    init(_ content: CaseContent, hidden: [HiddenField], typed: TypedForm, today: Day, calendar: WorkingCalendar) {
         let number = content.number
         steps = content.own.map { own in
             StepForms(
@@ -28,7 +28,7 @@ extension ActPanel {
                 requirements: own.step.requirements,
                 isHeld: content.isHeld(own.step),
                 forms: ActPanel.offered(own.step, content).map { outcome in
-                    OutcomeForm(outcome, of: own, content, hidden: hidden, typed: typed, today: today)
+                    OutcomeForm(outcome, of: own, content, hidden: hidden, typed: typed, on: today, in: calendar)
                 }
             )
         }
@@ -118,21 +118,30 @@ extension OutcomeForm {
         _ content: CaseContent,
         hidden: [HiddenField],
         typed: TypedForm,
-        today: Day
+        on today: Day,
+        in calendar: WorkingCalendar
     ) {
         let step = own.step
         address = WorkspacePath.step(content.number, step.id.text, outcome.id.text)
-        prefix = OutcomeForm.prefix(step.id, outcome.id)
         label = outcome.name
         kind = content.kind(of: outcome, in: step)
+        papers = content.papers(of: step, ending: outcome)
         self.hidden = hidden
-        self.typed = typed
+        values = ActValues(
+            prefix: OutcomeForm.prefix(step.id, outcome.id),
+            typed: typed,
+            defaults: ActDefaults(content: content, today: today).values(for: kind, papers: papers)
+        )
+        isPenalty = content.definition.category.isPenalty
         posts = own.choices
         companions = own.companions.map { Choice($0.id.text, $0.name) }
         needsCompanions = step.officers
         materials = content.materials
         grounds = content.grounds(before: outcome, in: step).map { Choice($0.rawValue, $0.chinese) }
-        self.today = today
+        let window = try? content.state.window(of: step, ending: outcome, in: calendar)
+        notBefore = window.flatMap { window in
+            today >= window.opens ? nil : "\(window.opens) 起方可办理：当事人行使权利的期间届满前不得提前（\(window.source)）。"
+        }
     }
 }
 
@@ -145,6 +154,11 @@ extension CaseContent {
 
     /// Whether the step stands still with the clock; a step whose own time is excluded goes on.
     func isHeld(_ step: Step) -> Bool { state.clock?.suspension != nil && step.excludedBy == nil }
+
+    /// The papers to fill in when a step ends so.
+    func papers(of step: Step, ending outcome: StepOutcome) -> [DocumentForm] {
+        forms.forms(of: step, ending: outcome, in: definition.category)
+    }
 
     /// The materials an officer can ask to correct.
     var materials: [String] { state.submission?.materials.map(\.material) ?? [] }

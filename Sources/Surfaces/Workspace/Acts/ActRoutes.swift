@@ -21,30 +21,31 @@ extension Workspace {
 
     var actRoutes: [DeskRoute] {
         [
-            route("/desk/cases/{number}/steps/{step}/{outcome}", "CompleteStep") { request, content in
+            actRoute("/desk/cases/{number}/steps/{step}/{outcome}", "CompleteStep") { request, content in
                 try CaseAct.complete(request, content)
             },
-            route("/desk/cases/{number}/suspend", "SuspendClock") { request, content in
+            actRoute("/desk/cases/{number}/suspend", "SuspendClock") { request, content in
                 CaseAct.suspend(request, content)
             },
-            route("/desk/cases/{number}/resume", "ResumeClock") { request, content in
+            actRoute("/desk/cases/{number}/resume", "ResumeClock") { request, content in
                 CaseAct.resume(request, content)
             },
-            route("/desk/cases/{number}/prolong", "ProlongLimit") { request, content in
+            actRoute("/desk/cases/{number}/prolong", "ProlongLimit") { request, content in
                 CaseAct.prolong(request, content)
             },
-            route("/desk/cases/{number}/return/{step}", "ReturnToStep") { request, content in
+            actRoute("/desk/cases/{number}/return/{step}", "ReturnToStep") { request, content in
                 try CaseAct.returning(request, content)
             },
         ]
     }
 
-    private func route(
+    func actRoute(
         _ path: RoutePath,
         _ name: String,
+        body: RouteBody? = nil,
         _ read: @escaping @Sendable (WebRequest, CaseContent) throws -> CaseAct
     ) -> DeskRoute {
-        DeskRoute(.post, path, name: name, access: Workspace.acting) { request, principal in
+        DeskRoute(.post, path, name: name, access: Workspace.acting, body: body) { request, principal in
             let (principal, content) = try await content(request, principal)
             return try await perform(try read(request, content), request, principal, content)
         }
@@ -58,15 +59,16 @@ extension Workspace {
     ) async throws -> WebAnswer {
         let values = request.form.values
         guard let key = request.formKey, !key.isEmpty, key.utf8.count <= 100 else { throw WebRefusal.forged }
-        guard let submit = act.submit else {
-            let typed = TypedForm(prefix: act.prefix, values: values, errors: act.errors)
+        let asksForLines = values["\(act.prefix)-\(ActValues.more)"] != nil
+        guard let submit = act.submit, !asksForLines else {
+            let typed = TypedForm(prefix: act.prefix, values: values, errors: asksForLines ? [] : act.errors)
             return try casePage(request, principal, content, typed: typed)
         }
         do {
             try AccessDecision.require(principal, .permission(act.action), at: content.place)
             let actor = try await actor(principal, from: act.post(of: principal))
             let receipt = try await submit(log, SubmittedAct(realm: principal.realm, actor: actor, key: key))
-            let issued = await documents(of: content, in: principal.realm, request)
+            let issued = await documents(of: content.id, in: principal.realm, request)
             return .redirect(
                 to: WorkspacePath.caseFile(content.number),
                 flash: FlashMessage((receipt.isReplay ? "此前已办理：" : "已办理：") + act.label + issued)
@@ -88,8 +90,11 @@ extension Workspace {
         let (_, content) = try await content(request, principal)
         var seen: Int?
         if case EventLogError.stale(_, let version, _, _) = error { seen = version }
-        let errors = wording.field.map { [FieldError(field: "\(act.prefix)-\($0)", message: wording.full)] } ?? []
-        let typed = TypedForm(prefix: act.prefix, values: request.form.values, errors: errors)
+        let place = RefusedField(prefix: act.prefix, values: request.form.values, papers: act.papers)
+        let errors = place.name(of: error, wording).map {
+            [FieldError(field: "\(act.prefix)-\($0)", message: wording.full)]
+        }
+        let typed = TypedForm(prefix: act.prefix, values: request.form.values, errors: errors ?? [])
         return try casePage(
             request,
             principal,
@@ -119,14 +124,14 @@ extension Workspace {
     }
 
     /// Makes the documents of the act; if that fails the act stands, and they are made with the next one.
-    private func documents(of content: CaseContent, in realm: Realm, _ request: WebRequest) async -> String {
+    func documents(of caseFile: CaseFile.ID, in realm: Realm, _ request: WebRequest) async -> String {
         do {
-            let names = try await issuer.issue(for: content.id, in: realm)
+            let names = try await issuer.issue(for: caseFile, in: realm)
             return names.isEmpty ? "" : "，已制作" + names.map { "《\($0)》" }.joined()
         } catch {
             logger.error(
                 "documents of a case were not made",
-                metadata: ["request": "\(request.id)", "case": "\(content.id)", "error.type": "\(type(of: error))"]
+                metadata: ["request": "\(request.id)", "case": "\(caseFile)", "error.type": "\(type(of: error))"]
             )
             return "。文书暂未制成，将随下一次办理补制"
         }

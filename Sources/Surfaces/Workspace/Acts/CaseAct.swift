@@ -20,6 +20,8 @@ struct CaseAct: Sendable {
     let function: String?
     let chosenPost: String
     let errors: [FieldError]
+    /// The papers that the form asks for.
+    let papers: [DocumentForm]
     /// `nil` if the form cannot be read.
     let submit: Submit?
 
@@ -28,6 +30,7 @@ struct CaseAct: Sendable {
         label: String,
         action: Action,
         function: String?,
+        papers: [DocumentForm] = [],
         submit: Submit?
     ) {
         prefix = fields.prefix
@@ -35,6 +38,7 @@ struct CaseAct: Sendable {
         self.action = action
         self.function = function
         chosenPost = fields.text("post")
+        self.papers = papers
         errors = fields.errors
         self.submit = fields.errors.isEmpty ? submit : nil
     }
@@ -59,6 +63,7 @@ extension CaseAct {
             let outcome = step.outcome(outcomeID)
         else { throw .notFound }
         var fields = ActFields(OutcomeForm.prefix(step.id, outcome.id), request.form.values)
+        let papers = content.papers(of: step, ending: outcome)
         let details = fields.details(content.kind(of: outcome, in: step), content)
         let command = CompleteStep(
             caseFile: content.id,
@@ -67,13 +72,15 @@ extension CaseAct {
             outcome: outcome.id,
             opinion: fields.text("opinion"),
             details: details,
+            documents: fields.papers(papers),
             companions: fields.all("companions")
         )
         return CaseAct(
             fields,
             label: "\(step.name)，\(outcome.name)",
-            action: step.kind.action,
-            function: step.post.text
+            action: step.action,
+            function: step.post.text,
+            papers: papers
         ) { log, act in try await log.submit(command, as: act) }
     }
 
@@ -117,64 +124,8 @@ extension CaseAct {
             to: Step.ID(target),
             reason: fields.text("reasons")
         )
-        return CaseAct(fields, label: "退回", action: step.kind.action, function: step.post.text) { log, act in
+        return CaseAct(fields, label: "退回", action: step.action, function: step.post.text) { log, act in
             try await log.submit(command, as: act)
         }
-    }
-}
-
-extension ActFields {
-    /// Reads what the outcome needs beside an opinion.
-    mutating func details(_ kind: StepDetails.Kind, _ content: CaseContent) -> StepDetails {
-        switch kind {
-        case .none, .proposal, .imposition, .payment: return .none
-        case .correction: return .correction(points(content))
-        case .nonAcceptance(let namesAgency):
-            let agency = namesAgency ? text("competentAgency") : nil
-            return .nonAcceptance(NonAcceptanceDetails(reasons: text("reasons"), competentAgency: agency))
-        case .decision:
-            return .decision(
-                DecisionDetails(
-                    reasons: text("reasons"),
-                    content: text("content"),
-                    validFrom: optionalDay("validFrom", "有效期起"),
-                    validThrough: optionalDay("validThrough", "有效期止")
-                )
-            )
-        case .specialProcedure: return suspension().map(StepDetails.specialProcedure) ?? .none
-        case .service:
-            guard let way = choice("way", "送达方式", of: NoticeWay.self), let day = day("servedOn", "送达日期") else {
-                return .none
-            }
-            return .service(ServiceDetails(way: way, servedOn: day, note: text("note")))
-        }
-    }
-
-    mutating func suspension() -> SuspensionDetails? {
-        let ground = choice("ground", "特别程序", of: ExcludedTime.self)
-        let end = day("expectedEnd", "预计结束日期")
-        guard let ground, let end else { return nil }
-        return SuspensionDetails(ground: ground, expectedEnd: end, explanation: text("explanation"))
-    }
-
-    /// The lines that were filled in; a line with words but without a kind is a fault, not overlooked.
-    private mutating func points(_ content: CaseContent) -> [CorrectionPoint] {
-        var points: [CorrectionPoint] = []
-        for index in 0..<(content.materials.count + OutcomeForm.freeRows) {
-            let material = text("material-\(index)")
-            let words = text("text-\(index)")
-            let isFree = index >= content.materials.count
-            guard !text("kind-\(index)").isEmpty else {
-                if !words.isEmpty || isFree && !material.isEmpty {
-                    fault("kind-\(index)", "“\(material)”应选缺少、有误或者过期，实为未选")
-                }
-                continue
-            }
-            guard let kind = choice("kind-\(index)", material, of: CorrectionPoint.Kind.self) else { continue }
-            if material.isEmpty { fault("kind-\(index)", "补正的材料应写明名称，实为未填") }
-            if words.isEmpty { fault("kind-\(index)", "“\(material)”应写明补正要求，实为未填") }
-            points.append(CorrectionPoint(material: material, kind: kind, explanation: words))
-        }
-        return points
     }
 }

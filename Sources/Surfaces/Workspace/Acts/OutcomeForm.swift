@@ -9,41 +9,55 @@ import WebServer
 /// The form for one outcome of a step: opinion, and what the outcome needs in law.
 struct OutcomeForm: Component {
     let address: String
-    let prefix: String
     let label: String
     let kind: StepDetails.Kind
+    /// The papers to fill in with it.
+    let papers: [DocumentForm]
     let hidden: [HiddenField]
-    let typed: TypedForm
+    let values: ActValues
     /// Own posts from which the step can be done; a choice is shown if there are several.
     let posts: [Choice]
     let companions: [Choice]
     let needsCompanions: Int
+    let isPenalty: Bool
     /// What can be corrected: the materials handed in, and others of the item.
     let materials: [String]
     let grounds: [Choice]
-    let today: Day
+    /// When the outcome may be chosen at the earliest, and where that is written; `nil` when it may be now.
+    let notBefore: String?
 
     static func prefix(_ step: Step.ID, _ outcome: StepOutcome.ID) -> String { "\(step)-\(outcome)" }
 
     /// Rows for materials that are not in the list.
     static let freeRows = 2
 
+    private var prefix: String { values.prefix }
+
+    private var typed: TypedForm { values.typed }
+
     var body: any HTML {
         details(.cssClass("act"), .open(typed.isOpen(prefix))) {
             summary { label }
             FormFrame(to: address, hidden: hidden) {
+                if let notBefore { p(.cssClass("hint")) { notBefore } }
                 if posts.count > 1 {
                     ChoiceField(caption("post", "以何岗位办理", isRequired: true), choices: posts, chosen: chosenPost)
                 }
                 TextArea(
                     caption("opinion", "意见", hint: "写明办理意见，记入办理经过", isRequired: true),
-                    value: typed.value("opinion", in: prefix),
+                    value: values.text("opinion"),
                     rows: 2,
                     maxLength: 4_000
                 )
                 detail
+                for (place, form) in papers.enumerated() { PaperFields(form: form, place: place, values: values) }
                 if needsCompanions > 1 { companionField }
-                ButtonRow { SubmitButton("确认：\(label)", weight: isRefusal ? .warning : .primary) }
+                ButtonRow {
+                    SubmitButton("确认：\(label)", weight: isRefusal ? .warning : .primary)
+                    if papers.contains(where: \.hasRows) {
+                        SubmitButton("增加表格行", weight: .secondary, choice: ("\(prefix)-\(ActValues.more)", "1"))
+                    }
+                }
             }
         }
     }
@@ -68,7 +82,9 @@ struct OutcomeForm: Component {
         case .decision(let kind): decisionFields(kind)
         case .specialProcedure: SuspensionFields(prefix: prefix, grounds: grounds, typed: typed)
         case .service: serviceFields
-        case .proposal, .imposition, .payment: NoHTML()
+        case .proposal: PenaltyFields(kind: .proposal, values: values)
+        case .imposition: PenaltyFields(kind: .imposition, values: values)
+        case .payment: PaymentFields(values: values)
         }
     }
 
@@ -79,7 +95,7 @@ struct OutcomeForm: Component {
             area("content", "许可内容", hint: "准予的范围和条件，写入决定书", rows: 3)
             TextArea(
                 caption("reasons", "理由", hint: "可以不写"),
-                value: typed.value("reasons", in: prefix),
+                value: values.text("reasons"),
                 rows: 2,
                 maxLength: 4_000
             )
@@ -89,7 +105,7 @@ struct OutcomeForm: Component {
             }
         case .refused, .imposed, .notImposed:
             area("content", "决定内容", hint: "写入决定书", rows: 2)
-            area("reasons", "理由", hint: "不少于 10 个字；不予许可必须说明理由（行政许可法§38）", rows: 4)
+            area("reasons", "理由", hint: "不少于 10 个字，写入决定书\(isPenalty ? "" : "；不予许可必须说明理由（行政许可法§38）")", rows: 4)
         }
     }
 
@@ -98,11 +114,11 @@ struct OutcomeForm: Component {
         SelectField(
             caption("way", "送达方式", isRequired: true),
             choices: NoticeWay.allCases.map { Choice($0.rawValue, "\($0.chinese)（\($0.article)）") },
-            chosen: typed.value("way", in: prefix).isEmpty ? nil : typed.value("way", in: prefix)
+            chosen: values.chosen("way")
         )
         TextField(
             caption("servedOn", "送达日期", isRequired: true),
-            value: typed.isOpen(prefix) ? typed.value("servedOn", in: prefix) : today.description,
+            value: values.text("servedOn"),
             kind: .date,
             width: .short
         )
@@ -113,11 +129,16 @@ struct OutcomeForm: Component {
     private var companionField: any HTML {
         if companions.isEmpty {
             AlertBox("本环节应由 \(needsCompanions) 人以上共同办理，本岗位没有其他人员", tone: .caution) {
-                p { "请联系机构人员维护人员补充（行政许可法§34、§55）。" }
+                p { "请联系机构人员维护人员补充（\(officersArticle)）。" }
             }
         } else {
             ChoiceField(
-                caption("companions", "共同办理人员", hint: "本环节应由 \(needsCompanions) 人以上办理（行政许可法§34、§55）", isRequired: true),
+                caption(
+                    "companions",
+                    "共同办理人员",
+                    hint: "本环节应由 \(needsCompanions) 人以上办理（\(officersArticle)）",
+                    isRequired: true
+                ),
                 choices: companions,
                 chosen: Set(typed.all("companions", in: prefix)),
                 kind: .several
@@ -125,35 +146,35 @@ struct OutcomeForm: Component {
         }
     }
 
+    /// Where the law wants two: of who holds certificates, or of who examines an application.
+    private var officersArticle: String { isPenalty ? "行政处罚法§42" : "行政许可法§34、§55" }
+
     private var chosenPost: Set<String> {
-        let typed = typed.value("post", in: prefix)
-        return typed.isEmpty ? [] : [typed]
+        values.chosen("post").map { [$0] } ?? []
     }
 
     private func area(_ name: String, _ label: String, hint: String, rows: Int) -> TextArea {
         TextArea(
             caption(name, label, hint: hint, isRequired: true),
-            value: typed.value(name, in: prefix),
+            value: values.text(name),
             rows: rows,
             maxLength: 4_000
         )
     }
 
     private func line(_ name: String, _ label: String, isRequired: Bool = false) -> TextField {
-        TextField(caption(name, label, isRequired: isRequired), value: typed.value(name, in: prefix), maxLength: 200)
+        TextField(caption(name, label, isRequired: isRequired), value: values.text(name), maxLength: 200)
     }
 
     private func day(_ name: String, _ label: String) -> TextField {
-        TextField(caption(name, label), value: typed.value(name, in: prefix), kind: .date, width: .short)
+        TextField(caption(name, label), value: values.text(name), kind: .date, width: .short)
     }
 
     private func caption(_ name: String, _ label: String, hint: String = "", isRequired: Bool = false) -> FieldCaption {
-        FieldCaption(
-            "\(prefix)-\(name)",
-            label: label,
-            hint: hint,
-            isRequired: isRequired,
-            errors: typed.isOpen(prefix) ? typed.errors : []
-        )
+        values.caption(name, label, hint: hint, isRequired: isRequired)
     }
+}
+
+extension DocumentForm {
+    fileprivate var hasRows: Bool { fields.contains { $0.kind == .rows } }
 }

@@ -20,6 +20,14 @@ struct CaseContent: Sendable {
         let returnTargets: [Step]
     }
 
+    /// From where the officer may add evidence, and who else may have obtained it.
+    struct Collecting: Sendable {
+        /// The post of the process that handles the case.
+        let function: String
+        let posts: [PostRow]
+        let companions: [OfficerRow]
+    }
+
     let id: CaseFile.ID
     let number: String
     let version: Int
@@ -32,10 +40,17 @@ struct CaseContent: Sendable {
     let officers: [String: String]
     let posts: [String: String]
     let own: [OwnStep]
+    /// `nil` for those who do not handle the case, and once it is decided.
+    let collecting: Collecting?
+    /// Whether the reader works on the case, or did.
+    let isMine: Bool
+    let responsible: [ResponsiblePerson]
     /// Own posts whose holder may prolong the limit.
     let prolonging: [PostRow]
     /// The next case that waits for the officer.
     let next: String?
+    /// What the papers of the process ask.
+    let forms: DocumentForms
 
     var definition: ProcessDefinition { process.definition }
 
@@ -56,6 +71,7 @@ struct CaseContent: Sendable {
         state = versioned.state
         self.opening = opening
         self.process = process
+        forms = try DocumentForms.shipped()
         party = try reading.party(Party.ID(opening.party))
         history = try reading.history(of: summary.id)
         findings = try reading.findings(of: summary.id).all
@@ -67,6 +83,9 @@ struct CaseContent: Sendable {
         own = try open.compactMap { step in
             try CaseContent.own(step, held, principal, versioned.state, process, on: today, reading)
         }
+        collecting = try CaseContent.collecting(held, principal, versioned.state, process, on: today, reading)
+        isMine = !own.isEmpty || principal.officer.map { versioned.state.involves($0.text) } ?? false
+        responsible = try reading.responsiblePersons(of: summary.id)
         let approver = process.definition.prolongation?.approvedBy.text
         prolonging = held.filter { post in approver.map { post.responsibility.processPosts.contains($0) } ?? false }
         next = try CaseContent.next(after: summary.id, state: versioned.state, held, reading)
@@ -95,10 +114,37 @@ struct CaseContent: Sendable {
         )
     }
 
+    private static func collecting(
+        _ held: [PostRow],
+        _ principal: Principal,
+        _ state: CaseFile,
+        _ process: PublishedProcess.Published,
+        on today: Day,
+        _ reading: EventReading
+    ) throws -> Collecting? {
+        switch state.stage {
+        case .intake, .inquiry, .correction, .examination: break
+        case .decided, .closed: return nil
+        }
+        let handling = process.definition.posts.filter { $0.kind == .handle }.map(\.id.text)
+        for function in handling {
+            let posts = held.filter { $0.responsibility.processPosts.contains(function) }
+            guard !posts.isEmpty else { continue }
+            let holders = try posts.flatMap { try reading.reader.officers(of: $0.id, in: reading.realm, on: today) }
+            return Collecting(
+                function: function,
+                posts: posts,
+                companions: holders.filter { $0.id != principal.officer }
+            )
+        }
+        return nil
+    }
+
     private static func officers(in history: [RecordedEvent], _ reading: EventReading) throws -> [String: String] {
         var names: [String: String] = [:]
-        for event in history where event.envelope.actor.kind == .officer && names[event.envelope.actor.id] == nil {
-            let officer = event.envelope.actor.id
+        var actors = history.map(\.envelope.actor).filter { $0.kind == .officer }.map(\.id)
+        for case .evidenceAdded(let added)? in history.map({ $0.as(CaseFileEvent.self) }) { actors += added.collectors }
+        for officer in actors where names[officer] == nil {
             names[officer] = try reading.reader.officer(Officer.ID(officer), in: reading.realm)?.name
         }
         return names
@@ -128,5 +174,12 @@ struct CaseContent: Sendable {
             limit: 2
         )
         return rows.first { $0.summary.id != id }?.summary.number
+    }
+}
+
+extension CaseFile {
+    /// Whether an officer did a step of the case or obtained evidence for it.
+    fileprivate func involves(_ officer: String) -> Bool {
+        acts.contains { $0.officer == officer } || evidence.contains { $0.collectors.contains(officer) }
     }
 }

@@ -11,7 +11,14 @@ struct CasePage: Component {
     let errors: [FieldError]
     let todo: ActPanel
     let facts: [Definition]
-    let submission: SubmissionPanel
+    /// Of a matter the agency took up itself.
+    let clue: CluePanel?
+    /// Of what somebody applied for.
+    let submission: SubmissionPanel?
+    let evidence: EvidencePanel?
+    let penalty: PenaltyPanel
+    let papers: PapersPanel
+    let responsible: ResponsiblePanel
     let documents: DocumentsPanel
     let findings: FindingsPanel
     let timeline: [Timeline.Entry]
@@ -42,12 +49,17 @@ struct CasePage: Component {
         div(.cssClass("columns")) {
             div {
                 todo
-                submission
+                clue ?? NoHTML()
+                submission ?? NoHTML()
+                evidence ?? NoHTML()
+                papers
             }
             div {
                 findings
                 Panel("基本情况") { DefinitionList(facts) }
+                penalty
                 documents
+                responsible
                 Panel("办理经过") { Timeline(timeline) }
             }
         }

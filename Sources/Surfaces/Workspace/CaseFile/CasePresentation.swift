@@ -38,9 +38,14 @@ struct CasePresentation {
                 deadline: try CaseDeadline(content.state, on: today, in: calendar).chip,
                 notices: notices(timeline),
                 errors: typed.errors,
-                todo: ActPanel(content, hidden: hidden, typed: typed, today: today),
+                todo: ActPanel(content, hidden: hidden, typed: typed, today: today, calendar: calendar),
                 facts: facts,
-                submission: submission,
+                clue: clue,
+                submission: content.opening.isExOfficio ? nil : submission,
+                evidence: evidence,
+                penalty: penalty,
+                papers: papers,
+                responsible: responsible,
                 documents: DocumentsPanel(documents: documents),
                 findings: FindingsPanel(findings: content.findings.map(FindingsPanel.Found.init)),
                 timeline: timeline.entries,
@@ -50,10 +55,10 @@ struct CasePresentation {
         }
     }
 
-    private var isOpen: Bool { Applicant.isOpen(to: principal, isMine: !content.own.isEmpty) }
+    var isOpen: Bool { Applicant.isOpen(to: principal, isMine: content.isMine) }
 
     /// Token, seen version and a fresh key: a refused form did not use up its old one.
-    private var hidden: [HiddenField] {
+    var hidden: [HiddenField] {
         [token, formKey, HiddenField(ActForm.seen, String(content.version))]
     }
 
@@ -79,9 +84,10 @@ struct CasePresentation {
     }
 
     private var formIsThere: Bool {
-        let prefixes = content.own.flatMap { own in
-            own.step.outcomes.map { OutcomeForm.prefix(own.step.id, $0.id) }
-        }
+        let prefixes =
+            content.own.flatMap { own in
+                own.step.outcomes.map { OutcomeForm.prefix(own.step.id, $0.id) }
+            } + (content.collecting == nil ? [] : [EvidenceForm.prefix])
         return prefixes.contains(typed.prefix) || ActForm.sidePrefixes.contains { typed.prefix.hasPrefix($0) }
     }
 
@@ -91,16 +97,23 @@ struct CasePresentation {
             content.party?.name,
             of: content.party,
             to: principal,
-            isMine: !content.own.isEmpty
+            isMine: content.isMine
         )
+        let isExOfficio = content.opening.isExOfficio
         var facts = [
-            Definition("申请人", "\(name)（\(content.party?.kind.chinese ?? "")）"), Definition("事项编码", item.code),
+            Definition(content.partyWord, "\(name)（\(content.party?.kind.chinese ?? "")）"),
+            Definition("事项编码", item.code),
             Definition("事项版本", "第 \(item.version) 版"), Definition("实施机关", item.agencyName),
-            Definition("收到日期", content.opening.receivedOn.description),
-            Definition("法定期限", "\(item.statutoryLimit.chinese)（\(item.statutorySource)）"),
-            Definition("承诺期限", item.promisedLimit.chinese),
-            Definition("流程", "\(content.definition.name)（第 \(item.process.version) 版）"),
+            Definition(isExOfficio ? "线索登记日期" : "收到日期", content.opening.receivedOn.description),
         ]
+        if let clock = content.state.clock {
+            facts.append(Definition(isExOfficio ? "立案日期" : "受理日期", clock.acceptedOn.description))
+        }
+        facts.append(Definition("法定期限", "\(item.statutoryLimit.chinese)（\(item.statutorySource)）"))
+        if !isExOfficio || item.promisedLimit != item.statutoryLimit {
+            facts.append(Definition("承诺期限", item.promisedLimit.chinese))
+        }
+        facts.append(Definition("流程", "\(content.definition.name)（第 \(item.process.version) 版）"))
         if let decision = content.state.decision {
             facts += [
                 Definition("决定", "\(decision.summary)，\(decision.number)，\(decision.decidedOn)"),
@@ -119,7 +132,7 @@ struct CasePresentation {
             SubmissionPanel.Material(
                 name: material.material,
                 files: material.attachments.enumerated().map { file, attachment in
-                    SubmissionPanel.File(
+                    StoredFile(
                         name: attachment.name,
                         size: CasePresentation.size(attachment.size),
                         address: WorkspacePath.file(content.number, material: index, file: file)
@@ -156,12 +169,15 @@ struct CasePresentation {
         }
     }
 
-    private static func size(_ bytes: Int) -> String {
+    static func size(_ bytes: Int) -> String {
         bytes >= 1 << 20 ? "\((bytes * 10 >> 20) / 10).\((bytes * 10 >> 20) % 10) MB" : "\(max(1, bytes >> 10)) KB"
     }
 }
 
 extension CaseContent {
+    /// What the party of the case is called: nobody applied for what the agency takes up itself.
+    var partyWord: String { opening.isExOfficio ? "当事人" : "申请人" }
+
     /// How far the case has come, for the chart.
     var trace: ChartTrace {
         var taken: [Step.ID: StepOutcome.ID] = [:]

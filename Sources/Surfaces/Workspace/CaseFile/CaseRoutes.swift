@@ -85,7 +85,7 @@ extension Workspace {
 
     private func material(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         let (principal, content) = try await content(request, principal)
-        guard Applicant.isOpen(to: principal, isMine: !content.own.isEmpty) else { throw WebRefusal.forbidden }
+        guard Applicant.isOpen(to: principal, isMine: content.isMine) else { throw WebRefusal.forbidden }
         guard let materials = content.state.submission?.materials,
             let material = Int(try request.parameter("material")), materials.indices.contains(material),
             let file = Int(try request.parameter("file")),

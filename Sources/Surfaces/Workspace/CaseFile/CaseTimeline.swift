@@ -40,8 +40,8 @@ struct CaseTimeline {
         case .officer:
             let name = content.officers[actor.id] ?? actor.id
             return actor.post.map { "\(name)（\(content.posts[$0] ?? $0)）" } ?? name
-        case .party: return "申请人"
-        case .visitor: return "申请人（凭查询码）"
+        case .party: return content.partyWord
+        case .visitor: return "\(content.partyWord)（凭查询码）"
         case .system: return "系统"
         }
     }
@@ -55,7 +55,7 @@ struct CaseTimeline {
             let clue = given.clue.value
             return ("线索登记", .active, [clue?.source.chinese ?? "", isOpen ? clue?.facts ?? "" : ""])
         case .filed(let given):
-            return ("办理期限起算", .active, [given.due.promised.map { "承诺办结日期 \($0)" } ?? ""])
+            return ("立案，办理期限起算", .active, [given.due.promised.map { "承诺办结日期 \($0)" } ?? ""])
         case .written(let given):
             let names = (given.documents.value ?? []).map { "《\($0.document)》" }
             return ("填写\(names.joined())", .neutral, [])

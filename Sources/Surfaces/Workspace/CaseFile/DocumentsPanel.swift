@@ -15,7 +15,7 @@ struct DocumentsPanel: Component {
     var body: any HTML {
         Panel("执法文书", anchor: "documents") {
             if documents.isEmpty {
-                p(.cssClass("hint")) { "还没有文书。受理、补正、决定等文书在办理后自动制作。" }
+                p(.cssClass("hint")) { "还没有文书。告知、决定等文书在办理后自动制作。" }
             } else {
                 DataTable(
                     "执法文书",

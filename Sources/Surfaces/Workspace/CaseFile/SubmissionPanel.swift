@@ -4,13 +4,7 @@ import HTML
 struct SubmissionPanel: Component {
     struct Material: Sendable {
         let name: String
-        let files: [File]
-    }
-
-    struct File: Sendable {
-        let name: String
-        let size: String
-        let address: String
+        let files: [StoredFile]
     }
 
     enum Content: Sendable {
@@ -28,11 +22,7 @@ struct SubmissionPanel: Component {
             case .erased: p(.cssClass("hint")) { "申请人的个人信息已依法删除。" }
             case .open(let answers, let materials):
                 DefinitionList(answers)
-                if materials.isEmpty {
-                    p(.cssClass("hint")) { "没有提交材料。" }
-                } else {
-                    table(of: materials)
-                }
+                if !materials.isEmpty { table(of: materials) }
             }
         }
     }
@@ -42,21 +32,9 @@ struct SubmissionPanel: Component {
             "申请材料",
             columns: [.init("序号"), .init("材料"), .init("文件")],
             rows: materials.enumerated().map { index, material in
-                .init([index + 1, material.name, files(material.files)])
+                .init([index + 1, material.name, FileLinks(files: material.files)])
             },
             showsTitle: true
         )
-    }
-
-    private func files(_ files: [File]) -> any HTML {
-        span {
-            for file in files {
-                div {
-                    a(.href(file.address)) { file.name }
-                    " "
-                    span(.cssClass("quiet")) { file.size }
-                }
-            }
-        }
     }
 }

@@ -27,11 +27,18 @@ struct CaseDeadline: Sendable {
             chip = DeadlineChip(.closed, remaining: "\(closing.manner.chinese)，\(closing.on)")
             tone = nil
         case .decided(let decision, _):
-            let limits = try CaseDeadline.explained(state.limits(), calendar, asOf: decision.decidedOn)
+            let limits = try CaseDeadline.explained(CaseDeadline.shown(state), calendar, asOf: decision.decidedOn)
             chip = try CaseDeadline.decided(decision, limits, in: calendar)
             tone = nil
-        case .intake, .inquiry, .examination:
-            let limits = try CaseDeadline.explained(state.limits(), calendar, asOf: today)
+        case .inquiry(let since):
+            chip = DeadlineChip(
+                .suspended,
+                remaining: "线索核查，自 \(since)",
+                facts: [Definition("说明", "决定是否立案；办理期限自立案之日起计算（行政处罚法§54、§60）")]
+            )
+            tone = nil
+        case .intake, .examination:
+            let limits = try CaseDeadline.explained(CaseDeadline.shown(state), calendar, asOf: today)
             guard let first = limits.first else {
                 chip = DeadlineChip(.closed, remaining: "无期限")
                 tone = nil
@@ -51,6 +58,15 @@ struct CaseDeadline: Sendable {
     }
 
     private typealias Explained = (limit: CaseLimit, explanation: DeadlineExplanation)
+
+    /// The limits of a case; a promise that only says what the statute says is none, where nobody was promised it.
+    private static func shown(_ state: CaseFile) throws(TimeLimitError) -> [CaseLimit] {
+        let limits = try state.limits()
+        guard let opening = state.opening, opening.isExOfficio,
+            opening.item.promisedLimit == opening.item.statutoryLimit
+        else { return limits }
+        return limits.filter { $0.kind != .promised }
+    }
 
     private static func explained(
         _ limits: [CaseLimit],

@@ -17,6 +17,8 @@ struct DeskPage: Component {
 
     let heading: String
     let greeting: String
+    /// Whether the officer may take matters up without an application.
+    let opensMatters: Bool
     let tabs: [NavigationLink]
     let posts: [FilterChips.Chip]
     let search: String
@@ -30,6 +32,9 @@ struct DeskPage: Component {
     var body: any HTML {
         h1 { heading }
         p(.cssClass("hint")) { greeting }
+        if opensMatters {
+            div(.cssClass("button-row")) { LinkButton("登记线索", to: WorkspacePath.opening, weight: .secondary) }
+        }
         SearchBox(
             to: WorkspacePath.desk,
             label: "查找办件",
@@ -60,7 +65,7 @@ struct DeskPage: Component {
         DataTable(
             heading,
             columns: [
-                .init("办件编号"), .init("事项"), .init("申请人"), .init("当前环节"), .init("等待自"), .init("期限"),
+                .init("办件编号"), .init("事项"), .init("申请人、当事人"), .init("当前环节"), .init("等待自"), .init("期限"),
             ],
             rows: lines.enumerated().map { index, line in row(line, isFirst: index == 0) }
         )

@@ -28,6 +28,8 @@ extension Workspace {
         let page = DeskPage(
             heading: "办案工作台",
             greeting: Workspace.greeting(principal, lastSignIn),
+            opensMatters: AccessDecision.decide(principal, Workspace.opening) == .allowed
+                && principal.posts.contains { $0.responsibility == .handle },
             tabs: DeskQuery.Tab.all.map { tab in
                 NavigationLink(
                     Workspace.label(tab),

@@ -1,11 +1,13 @@
 import Access
 import BlobStore
 import Casework
+import Catalog
 import Decisions
 import Directory
 import EventLog
 import Kernel
 import Participation
+import Parties
 import Processes
 import Publicity
 import TimeLimits
@@ -51,6 +53,9 @@ struct Wording: Hashable, Sendable {
         case let refusal as DecisionsError: self.init(refusal)
         case let refusal as ParticipationError: self.init(refusal)
         case let refusal as PublicityError: self.init(refusal)
+        case let refusal as PartiesError: self.init(refusal)
+        case let refusal as CatalogError: self.init(refusal)
+        case let fault as BlobError: self.init(fault)
         default: return nil
         }
     }

@@ -1,0 +1,118 @@
+import Casework
+import Directory
+import HTML
+import Kernel
+import Processes
+import Sanctions
+
+/// What a case holds beside its steps: clue, evidence, papers, what is proposed and paid, who answers for it.
+extension CasePresentation {
+    var clue: CluePanel? {
+        guard content.opening.isExOfficio else { return nil }
+        guard isOpen else { return CluePanel(facts: nil) }
+        guard let clue = content.state.clue else { return CluePanel(facts: [Definition("线索", "已依法删除")]) }
+        var facts = [Definition("来源", clue.source.chinese), Definition("内容") { Paragraphs(text: clue.facts) }]
+        if !clue.place.isEmpty { facts.append(Definition("地点", clue.place)) }
+        if let first = clue.happenedOn {
+            let days = clue.endedOn.map { $0 == first ? "\(first)" : "\(first) 至 \($0)" } ?? "\(first)"
+            facts.append(Definition("发生日期", days))
+        }
+        if clue.isGrave { facts.append(Definition("追究时效", "涉及公民生命健康安全、金融安全且有危害后果，五年（行政处罚法§36）")) }
+        return CluePanel(facts: facts)
+    }
+
+    var penalty: PenaltyPanel {
+        var proposal: [Definition] = []
+        if isOpen, let proposed = content.state.proposal {
+            proposal = [
+                Definition("违反的规定", proposed.broken), Definition("处罚依据", proposed.basis),
+                Definition("处罚", proposed.sanctions.chinese),
+            ]
+            if !proposed.discretion.isEmpty { proposal.append(Definition("裁量", proposed.discretion)) }
+            if let day = content.state.noticeServedOn { proposal.append(Definition("告知书送达", day.description)) }
+        }
+        return PenaltyPanel(
+            proposal: proposal,
+            payments: content.state.payments.map { payment in
+                PenaltyPanel.Payment(
+                    day: payment.paidOn.description,
+                    amount: payment.amount.grouped,
+                    surcharge: payment.surcharge.grouped,
+                    receipt: payment.receipt
+                )
+            }
+        )
+    }
+
+    /// Where evidence is gathered, and wherever there is some.
+    var evidence: EvidencePanel? {
+        guard content.opening.isExOfficio || !content.state.evidence.isEmpty else { return nil }
+        return EvidencePanel(
+            pieces: isOpen ? content.state.evidence.map(piece) : nil,
+            count: content.state.evidence.count,
+            form: content.collecting.map { collecting in
+                EvidenceForm(
+                    address: WorkspacePath.evidence(content.number),
+                    hidden: hidden,
+                    posts: collecting.posts.map { Choice($0.id.text, $0.name) },
+                    companions: collecting.companions.map { Choice($0.id.text, $0.name) },
+                    needsTwo: content.definition.category.isPenalty,
+                    values: ActValues(
+                        prefix: EvidenceForm.prefix,
+                        typed: typed,
+                        defaults: ["obtainedOn": today.description]
+                    )
+                )
+            }
+        )
+    }
+
+    private func piece(_ filed: FiledEvidence) -> EvidencePanel.Piece {
+        let names = filed.collectors.map { content.officers[$0] ?? $0 }.joined(separator: "、")
+        let evidence = filed.evidence
+        return EvidencePanel.Piece(
+            number: filed.number,
+            name: evidence?.name ?? "已依法删除",
+            kind: evidence?.kind.chinese ?? "",
+            shows: evidence?.shows ?? "",
+            origin: evidence?.origin ?? "",
+            collectors: "\(evidence.map { "\($0.obtainedOn)，" } ?? "")\(names)",
+            files: (evidence?.files ?? []).enumerated().map { index, file in
+                StoredFile(
+                    name: file.name,
+                    size: CasePresentation.size(file.size),
+                    address: WorkspacePath.evidence(content.number, filed.number, file: index)
+                )
+            }
+        )
+    }
+
+    var papers: PapersPanel {
+        guard isOpen else { return PapersPanel(papers: []) }
+        return PapersPanel(
+            papers: content.state.written.map { paper in
+                PapersPanel.Paper(
+                    name: paper.record.document,
+                    written: "\(content.definition.step(paper.step)?.name ?? paper.step.text)，\(paper.at.minuteText)",
+                    entries: paper.record.entries
+                )
+            }
+        )
+    }
+
+    var responsible: ResponsiblePanel {
+        ResponsiblePanel(
+            lines: content.responsible.map { person in
+                let liability = person.liability.map { "，\($0.kind.chinese)" } ?? ""
+                let absent = person.onBehalfOf.map { "，代\($0)" } ?? ""
+                return ResponsiblePanel.Line(
+                    step: content.definition.step(person.step)?.name ?? person.step.text,
+                    officer: person.officerName,
+                    post: "\(person.postName ?? "")\(liability)\(absent)",
+                    day: person.at.day.description,
+                    isVoided: person.isVoided
+                )
+            }
+        )
+    }
+}
