@@ -32,6 +32,8 @@ struct ParameterPageTests {
     @Test("a supervisor sets and ends parameters of the own division; what is out of limits comes back with its words")
     func setting() async throws {
         let desk = try await TestDesk()
+        try await desk.neglectedCase()
+        try await desk.wait(until: "2026-03-25")
         let path = SupervisionPath.parameters(.yellow)
         let sound = [
             "division": "511602", "workingDaysOver": "3", "from": "2026-12-01", "reason": "承诺时限较短，试行三日",
@@ -53,6 +55,12 @@ struct ParameterPageTests {
                 #expect(answer.body.contains(word), "\(word)")
             }
             #expect(try await send(client, path, as: "officer", sound).status == 403)
+            // A trial shows what would have been found, and sets nothing.
+            let tried = try await send(client, path, as: "supervisor", sound.merging(["act": "try"]) { $1 })
+            #expect(tried.status == 200)
+            for word in ["试算结果（未设定）", "现行参数1条，按所填参数0条", "不再发现"] { #expect(tried.body.contains(word), "\(word)") }
+            let wrong = sound.merging(["act": "try", "workingDaysOver": ""]) { $1 }
+            #expect(try await send(client, path, as: "supervisor", wrong).status == 422)
             #expect(try await send(client, path, as: "supervisor", sound).status == 303)
             let page = try await client.send("GET", path, headers: ["X-Principal: officer"])
             for word in ["逾期工作日：3", "待生效", "承诺时限较短，试行三日", "演示监察"] { #expect(page.body.contains(word), "\(word)") }

@@ -27,7 +27,7 @@ package struct ParameterSetting: Hashable, Sendable, Codable {
     }
 
     /// Refuses what sets nothing, or a threshold that the rule does not declare or not within its limits.
-    func requireSound() throws {
+    package func requireSound() throws {
         guard level != nil || !numbers.isEmpty else { throw SupervisionError.nothingSet }
         let declared =
             try RuleSet(.defaults).known.first { type(of: $0).code == rule }.map { type(of: $0).numbers } ?? []

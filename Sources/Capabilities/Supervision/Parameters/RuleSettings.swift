@@ -48,6 +48,23 @@ package struct RuleSettings: Aggregate {
         return latest.values.sorted { $0.number < $1.number }
     }
 
+    /// Returns these settings with one more, that holds from `day` on, as if it had been set; for trials.
+    package func trying(_ setting: ParameterSetting, from day: Day) -> RuleSettings {
+        var settings = self
+        let tried = ParameterSetting(
+            scope: setting.scope,
+            rule: setting.rule,
+            level: setting.level,
+            numbers: setting.numbers,
+            from: day,
+            reason: setting.reason
+        )
+        settings.all.append(
+            Entry(number: all.count + 1, setting: tried, setBy: .system("trial"), setAt: Instant(milliseconds: 0))
+        )
+        return settings
+    }
+
     /// Whether something began or ended to hold since everything watched was last planned anew.
     func isToBeApplied(on day: Day) -> Bool {
         all.flatMap { [$0.setting.from, $0.endedFrom].compactMap(\.self) }

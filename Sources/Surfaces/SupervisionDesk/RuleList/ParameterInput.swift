@@ -123,7 +123,10 @@ struct ParameterForm: Component {
                 )
             }
             TextArea(caption("reason", "设定理由", isRequired: true), value: input.reason, rows: 2, maxLength: 4_000)
-            ButtonRow { SubmitButton("设定") }
+            ButtonRow {
+                SubmitButton("设定")
+                SubmitButton("先试算", weight: .secondary, choice: ("act", "try"))
+            }
         }
     }
 

@@ -17,6 +17,8 @@ struct ParameterPage: Component {
     /// `nil` for who may not set.
     let form: ParameterForm?
     var fault: String?
+    /// What the setting in the form would have found.
+    var trial: ParameterTrial?
 
     private var code: RuleCode { type(of: rule).code }
 
@@ -35,6 +37,7 @@ struct ParameterPage: Component {
                 "\(code.rawValue)，\(rule.dimension.chinese)，\(rule.article)。范围越窄越优先：环节、事项、类别、区划；每条监察信息注明所用的值和来源。"
             }
             if let fault { AlertBox("未能设定", tone: .bad) { p { fault } } }
+            if let trial { Panel("试算结果（未设定）", anchor: "trial") { trial } }
             if !type(of: rule).numbers.isEmpty {
                 Panel("今天各范围的值", anchor: "values") {
                     div(.cssClass("charts")) { for number in type(of: rule).numbers { chart(number) } }

@@ -50,7 +50,8 @@ struct ParameterRoutes {
         _ principal: Principal?,
         _ rule: any SupervisionRule,
         _ input: ParameterInput?,
-        fault: String? = nil
+        fault: String? = nil,
+        trial: ParameterTrial? = nil
     ) async throws -> WebAnswer {
         let today = parts.today
         let home = principal?.division
@@ -85,9 +86,10 @@ struct ParameterRoutes {
                     divisions: found.divisions,
                     hidden: [request.forgeryField, FormKey.field(parts.log.randomness, at: parts.log.clock.now)]
                 ) : nil,
-            fault: fault
+            fault: fault,
+            trial: trial
         )
-        return .page(page, status: input == nil && fault == nil ? 200 : 422)
+        return .page(page, status: trial != nil || input == nil && fault == nil ? 200 : 422)
     }
 
     private func set(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
@@ -98,10 +100,39 @@ struct ParameterRoutes {
             input.faults.append(FieldError(field: "item", message: "职权目录中没有编码为\(item)的事项"))
             return try await page(request, principal, rule, input)
         }
+        if request.form.values["act"] == "try" {
+            do {
+                let trial = try await self.trial(of: setting, principal)
+                return try await page(request, principal, rule, input, trial: trial)
+            } catch let refusal as SupervisionError {
+                return try await page(request, principal, rule, input, fault: SupervisionWording.refusal(refusal))
+            }
+        }
         if let fault = try await refusal(of: SetParameters(setting), request, principal) {
             return try await page(request, principal, rule, input, fault: fault)
         }
         return done(rule, "已设定，自\(setting.from.chinese)起生效。")
+    }
+
+    /// What the rule found in the last days as things are, and what it would have found; nothing is recorded.
+    private func trial(of setting: ParameterSetting, _ principal: Principal?) async throws -> ParameterTrial {
+        try setting.requireSound()
+        let today = parts.today
+        let days = (today - (ParameterTrial.days - 1))...today
+        let scope = try DeskScope(principal, for: [.readFindings])
+        let supervisor = parts.supervisor
+        return try await parts.read { reading in
+            let settings = try reading.ruleSettings()
+            let agencies = Set(try reading.agencies(in: scope, on: today).map(\.id))
+            let found = { (settings: RuleSettings) in
+                try reading.backTest(supervisor, settings, in: days, of: agencies).found
+                    .filter { $0.finding.breach.rule == setting.rule }
+            }
+            return ParameterTrial(
+                before: try found(settings),
+                after: try found(settings.trying(setting, from: days.lowerBound))
+            )
+        }
     }
 
     private func end(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {

@@ -1,0 +1,51 @@
+import HTML
+import Supervision
+
+/// What a rule found lately under the parameters in force, and what it would have found under those tried, side by side.
+struct ParameterTrial: Component {
+    /// How far back it is tried.
+    static let days = 90
+    private static let listed = 20
+
+    let before: [BackTest.Found]
+    let after: [BackTest.Found]
+
+    var body: any HTML {
+        p { "近\(ParameterTrial.days)日，现行参数\(before.count)条，按所填参数\(after.count)条。试算不写入任何记录。" }
+        div(.cssClass("charts")) {
+            chart("trial-before", "现行参数（条）", before)
+            chart("trial-after", "所填参数（条）", after)
+        }
+        if !changed.isEmpty {
+            DataTable(
+                "有变化的办件",
+                columns: [.init("变化"), .init("办件"), .init("单位"), .init("情形")],
+                rows: changed.prefix(ParameterTrial.listed).map { change, found in
+                    DataTable.Row([
+                        change, a(.href(SupervisionPath.caseFile(found.caseNumber))) { found.caseNumber },
+                        found.agencyName,
+                        found.finding.breach.message,
+                    ])
+                }
+            )
+            if changed.count > ParameterTrial.listed {
+                p(.cssClass("quiet")) { "共\(changed.count)处变化，列出前\(ParameterTrial.listed)处。" }
+            }
+        }
+    }
+
+    private func chart(_ id: String, _ heading: String, _ found: [BackTest.Found]) -> any HTML {
+        // The same agencies in the same order on both sides, so that the bars compare.
+        let names = Set((before + after).map(\.agencyName)).sorted()
+        let counts = Dictionary(found.map { ($0.agencyName, 1) }, uniquingKeysWith: +)
+        return BarChart(id: id, heading: heading, points: names.map { ChartPoint($0, Double(counts[$0] ?? 0)) })
+    }
+
+    /// Findings that only one of both has; the moment may differ, the case and the matter tell them apart.
+    private var changed: [(change: String, found: BackTest.Found)] {
+        let key = { (found: BackTest.Found) in "\(found.caseNumber)\(found.finding.breach.subject.text)" }
+        let (old, new) = (Set(before.map(key)), Set(after.map(key)))
+        return before.filter { !new.contains(key($0)) }.map { ("不再发现", $0) }
+            + after.filter { !old.contains(key($0)) }.map { ("新发现", $0) }
+    }
+}
