@@ -29,7 +29,7 @@ package struct TestHouse: Sendable {
 
     package static let migrations =
         EventLog.migrations + DirectoryModule.migrations + PartiesModule.migrations + LawModule.migrations
-        + CatalogModule.migrations + CaseworkModule.migrations
+        + CatalogModule.migrations + ProcessesModule.migrations + CaseworkModule.migrations
 
     package static let families: [any EventFamily.Type] =
         DirectoryModule.families + PartiesModule.families + LawModule.families + CatalogModule.families
@@ -37,7 +37,7 @@ package struct TestHouse: Sendable {
 
     package static let projections: [any Projection] =
         DirectoryModule.projections + PartiesModule.projections + LawModule.projections + CatalogModule.projections
-        + CaseworkModule.projections
+        + ProcessesModule.projections + CaseworkModule.projections
 
     /// Builds the house; what stands on casework adds its own families, projections, reactors and tables.
     package static func open(

@@ -478,6 +478,30 @@ CREATE TABLE power_item_version (
     UNIQUE (realm, item, in_force_from)
 );
 
+CREATE TABLE process_draft (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    process TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    category TEXT NOT NULL,
+    stage TEXT NOT NULL CHECK (stage IN ('drafted', 'submitted', 'published')),
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (realm, id)
+);
+
+CREATE INDEX process_draft_by_change ON process_draft (realm, changed_at, id);
+
+CREATE TABLE process_version (
+    realm BIGINT NOT NULL,
+    process TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    category TEXT NOT NULL,
+    published_on TEXT NOT NULL,
+    PRIMARY KEY (realm, process, number)
+);
+
 CREATE TABLE projection_state (
     realm BIGINT NOT NULL,
     name TEXT NOT NULL,

@@ -6,6 +6,12 @@ package struct Junction: Hashable, Sendable, Codable {
     package let rule: JoinRule
     package let next: Step.ID
 
+    package init(id: Step.ID, rule: JoinRule = .all, next: Step.ID) {
+        self.id = id
+        self.rule = rule
+        self.next = next
+    }
+
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         id = try container.decode(Step.ID.self, forKey: .id)
@@ -20,6 +26,12 @@ package struct Ending: Hashable, Sendable, Codable {
     package let name: String
     /// Whether the case ends here whatever else is going on.
     package let terminates: Bool?
+
+    package init(id: Step.ID, name: String, terminates: Bool? = nil) {
+        self.id = id
+        self.name = name
+        self.terminates = terminates
+    }
 }
 
 /// A wait that nobody ends but time: when the limit has passed, the case goes on.
@@ -28,4 +40,11 @@ package struct ProcessTimer: Hashable, Sendable, Codable {
     package let name: String
     package let limit: StepLimit
     package let next: Step.ID
+
+    package init(id: Step.ID, name: String, limit: StepLimit, next: Step.ID) {
+        self.id = id
+        self.name = name
+        self.limit = limit
+        self.next = next
+    }
 }

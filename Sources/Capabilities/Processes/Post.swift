@@ -7,10 +7,16 @@ package struct Post: Hashable, Sendable, Codable {
     package let id: ID
     package let name: String
     package let kind: PostKind
+
+    package init(id: ID, name: String, kind: PostKind) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+    }
 }
 
 /// The three levels at which a step is answered for: 承办, 审核, 批准.
-package enum PostKind: String, Hashable, Sendable, Codable {
+package enum PostKind: String, Hashable, Sendable, Codable, CaseIterable {
     case handle
     case review
     case approve

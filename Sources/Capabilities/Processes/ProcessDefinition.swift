@@ -21,6 +21,52 @@ package struct ProcessDefinition: Hashable, Sendable {
     package let endings: [Ending]
     package let timers: [ProcessTimer]?
 
+    package init(
+        id: ID,
+        name: String,
+        category: Category,
+        version: Int,
+        texts: ProcessTexts,
+        posts: [Post],
+        prolongation: Prolongation? = nil,
+        first: Step.ID,
+        steps: [Step],
+        junctions: [Junction] = [],
+        endings: [Ending],
+        timers: [ProcessTimer]? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.category = category
+        self.version = version
+        self.texts = texts
+        self.posts = posts
+        self.prolongation = prolongation
+        self.first = first
+        self.steps = steps
+        self.junctions = junctions
+        self.endings = endings
+        self.timers = timers
+    }
+
+    /// The same process under another name, or as another version of it.
+    package func renamed(_ id: ID, version: Int? = nil) -> ProcessDefinition {
+        ProcessDefinition(
+            id: id,
+            name: name,
+            category: category,
+            version: version ?? self.version,
+            texts: texts,
+            posts: posts,
+            prolongation: prolongation,
+            first: first,
+            steps: steps,
+            junctions: junctions,
+            endings: endings,
+            timers: timers
+        )
+    }
+
     package func step(_ id: Step.ID) -> Step? { steps.first { $0.id == id } }
 
     package func post(_ id: Post.ID) -> Post? { posts.first { $0.id == id } }

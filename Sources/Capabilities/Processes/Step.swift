@@ -35,6 +35,46 @@ package struct Step: Hashable, Sendable, Codable {
     /// Whether several outcomes may be taken together.
     package let takesSeveral: Bool?
 
+    package init(
+        id: ID,
+        name: String,
+        kind: StepKind,
+        post: Post.ID,
+        limit: StepLimit? = nil,
+        earliest: StepLimit? = nil,
+        assignment: StepLimit? = nil,
+        excludedBy: LegalSource? = nil,
+        pauses: [ExcludedTime] = [],
+        officers: Int = 1,
+        differsFrom: [ID] = [],
+        documents: [StepDocument] = [],
+        requirements: [String] = [],
+        outcomes: [StepOutcome] = [],
+        performer: Performer? = nil,
+        countersign: Countersign? = nil,
+        needs: [FlowCondition]? = nil,
+        takesSeveral: Bool? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.post = post
+        self.limit = limit
+        self.earliest = earliest
+        self.assignment = assignment
+        self.excludedBy = excludedBy
+        self.pauses = pauses
+        self.officers = officers
+        self.differsFrom = differsFrom
+        self.documents = documents
+        self.requirements = requirements
+        self.outcomes = outcomes
+        self.performer = performer
+        self.countersign = countersign
+        self.needs = needs
+        self.takesSeveral = takesSeveral
+    }
+
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         id = try container.decode(ID.self, forKey: .id)

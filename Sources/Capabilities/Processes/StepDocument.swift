@@ -24,7 +24,7 @@ package struct StepDocument: Hashable, Sendable, Codable {
 }
 
 /// A content of documents that statutes ask for.
-package enum DocumentContent: String, Hashable, Sendable, Codable {
+package enum DocumentContent: String, Hashable, Sendable, Codable, CaseIterable {
     case reasons
     case remedies
     case seal

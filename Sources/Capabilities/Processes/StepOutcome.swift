@@ -17,6 +17,24 @@ package struct StepOutcome: Hashable, Sendable, Codable {
     /// What the outcome takes away wherever it waits.
     package let cancels: [Step.ID]?
 
+    package init(
+        id: ID,
+        name: String,
+        effect: OutcomeEffect? = nil,
+        next: [Step.ID],
+        documents: [StepDocument] = [],
+        isRace: Bool? = nil,
+        cancels: [Step.ID]? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.effect = effect
+        self.next = next
+        self.documents = documents
+        self.isRace = isRace
+        self.cancels = cancels
+    }
+
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         id = try container.decode(ID.self, forKey: .id)

@@ -23,12 +23,13 @@ package struct Modules: Sendable {
 
     package static let projections: [any Projection] =
         DirectoryModule.projections + PartiesModule.projections + LawModule.projections + CatalogModule.projections
-        + CaseworkModule.projections + SupervisionModule.projections + PublicityModule.projections
+        + ProcessesModule.projections + CaseworkModule.projections + SupervisionModule.projections
+        + PublicityModule.projections
         + ExchangeModule.projections + ParticipationModule.projections
 
     package static let migrations: [Migration] =
         EventLog.migrations + AccessModule.migrations + DirectoryModule.migrations + PartiesModule.migrations
-        + LawModule.migrations + CatalogModule.migrations + CaseworkModule.migrations
+        + LawModule.migrations + CatalogModule.migrations + ProcessesModule.migrations + CaseworkModule.migrations
         + SupervisionModule.migrations + PublicityModule.migrations + ExchangeModule.migrations
         + ParticipationModule.migrations
 

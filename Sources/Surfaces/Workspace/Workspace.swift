@@ -60,7 +60,7 @@ package struct Workspace: Sendable {
 
     package var routes: [DeskRoute] {
         signInRoutes + accountRoutes + deskRoutes + openingRoutes + caseRoutes + actRoutes + evidenceRoutes
-            + letterRoutes + ratingRoutes + publicationRoutes
+            + letterRoutes + ratingRoutes + publicationRoutes + designerRoutes
     }
 
     var today: Day { log.clock.today }

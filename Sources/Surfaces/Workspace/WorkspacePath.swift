@@ -75,4 +75,20 @@ package enum WorkspacePath {
         "\(evidence(number))/\(piece)/\(file)"
     }
     static func document(_ number: String, _ ordinal: Int) -> String { "\(caseFile(number))/documents/\(ordinal)" }
+
+    package static let processes = "/processes"
+
+    static func process(_ draft: String) -> String { "\(processes)/\(URLText.encode(draft))" }
+    static func process(_ draft: String, _ act: String) -> String { "\(process(draft))/\(act)" }
+    static func processCheck(_ draft: String) -> String { "\(process(draft))/check" }
+    static func processChart(_ draft: String) -> String { "\(process(draft))/chart.svg" }
+    static func processCase(_ draft: String, _ act: String) -> String { "\(process(draft))/cases/\(act)" }
+    static func rehearsal(_ draft: String, _ moves: [String] = []) -> String {
+        let query = moves.map { "move=\(URLText.encode($0))" }.joined(separator: "&")
+        return "\(process(draft))/rehearsal\(query.isEmpty ? "" : "?\(query)")"
+    }
+    static func draftComparison(_ draft: String) -> String { "\(process(draft))/comparison" }
+    static func processComparison(_ process: String, _ number: Int) -> String {
+        "\(processes)/\(URLText.encode(process))/versions/\(number)/comparison"
+    }
 }

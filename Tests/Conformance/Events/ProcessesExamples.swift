@@ -7,7 +7,21 @@ extension EventExamples {
     /// A process of two steps: the form is frozen here, not the templates.
     static func processes() throws -> [any EventPayload] {
         let definition = try CanonicalDecoder().decode(ProcessDefinition.self, from: Array(small.utf8))
-        return [ProcessPublished(definition: definition, promised: .workingDays(15), statutory: .workingDays(20))]
+        let moves: [RehearsalMove] = [
+            .complete("receive", ["registered"]), .complete("examine", ["granted", "refused"]), .fire("wait"),
+            .goBack(from: "test", to: "receive"),
+        ]
+        let content = ProcessDraft.Content(
+            definition: definition,
+            promised: .workingDays(15),
+            statutory: .workingDays(20),
+            testCases: [ProcessTestCase(name: "准予", moves: moves, goal: ["closed"])]
+        )
+        return [
+            ProcessPublished(definition: definition, promised: .workingDays(15), statutory: .workingDays(20)),
+            ProcessDrafted(content: content), ProcessSubmitted(note: "请核对"), ProcessReturned(reason: "时限依据有误"),
+            ProcessDraftPublished(key: "demo@2"),
+        ]
     }
 
     private static let small = """

@@ -104,11 +104,17 @@ struct TestDesk {
         try await account("window", .reception, [.windowClerk])
         try await account("handler", .handle, [.caseOfficer])
         try await account("reviewer", .review, [.reviewer])
-        try await account("approver", .approve, [.approver])
+        try await account("approver", .approve, [.approver, .catalogPublisher])
+        try await account("keeper", .handle, [.catalogKeeper], index: 1)
     }
 
-    private func account(_ name: SignInName, _ responsibility: Responsibility, _ roles: [Role]) async throws {
-        let officer = try house.officer(responsibility)
+    private func account(
+        _ name: SignInName,
+        _ responsibility: Responsibility,
+        _ roles: [Role],
+        index: Int = 0
+    ) async throws {
+        let officer = try house.officer(responsibility, index)
         let account = try await access.createAccount(
             name,
             for: .officer(Officer.ID(officer.id)),

@@ -8,7 +8,12 @@ extension ProcessChart {
     ///
     /// - Parameter width: the width in pixels to lay out for; more lanes than fit make the chart wider.
     /// - Returns: the element from `<svg` to `</svg>`, the same bytes for the same chart.
-    package func svg(width: Int) -> String {
+    package func svg(width: Int) -> String { drawing(width: width).text }
+
+    /// Returns the same chart in pieces, for a page that escapes words by itself.
+    package func pieces(width: Int) -> [SVGPiece] { drawing(width: width).pieces }
+
+    private func drawing(width: Int) -> SVGText {
         let layout = ChartLayout(self, width: Double(width))
         let prefix = "chart-\(id.text)-\(audience.rawValue)"
         var svg = SVGText()
@@ -32,7 +37,7 @@ extension ProcessChart {
         for (box, frame) in zip(boxes, layout.frames) { draw(box, frame, layout, &svg) }
         svg.close("g")
         svg.close("svg")
-        return svg.text
+        return svg
     }
 
     private var title: String {

@@ -1,20 +1,38 @@
+/// A piece of a drawing: markup that is ours, or words that whoever writes the drawing out must escape.
+package enum SVGPiece: Sendable {
+    case markup(StaticString)
+    case words(String)
+}
+
 /// Builds SVG whose text and attributes are always escaped; names of elements and attributes are literals.
 struct SVGText {
-    private(set) var text = ""
+    private(set) var pieces: [SVGPiece] = []
+
+    /// The drawing as it stands in a file.
+    var text: String {
+        pieces.reduce(into: "") { text, piece in
+            switch piece {
+            case .markup(let markup): text += "\(markup)"
+            case .words(let words): text += SVGText.escaped(words)
+            }
+        }
+    }
 
     mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
-        text += "<\(name)"
-        for (key, value) in attributes { text += " \(key)=\"\(SVGText.escaped(value))\"" }
-        text += ">"
+        pieces += [.markup("<"), .markup(name)]
+        for (key, value) in attributes {
+            pieces += [.markup(" "), .markup(key), .markup("=\""), .words(value), .markup("\"")]
+        }
+        pieces.append(.markup(">"))
     }
 
     mutating func close(_ name: StaticString) {
-        text += "</\(name)>"
+        pieces += [.markup("</"), .markup(name), .markup(">")]
     }
 
     mutating func element(_ name: StaticString, _ attributes: [(StaticString, String)], _ content: String = "") {
         open(name, attributes)
-        text += SVGText.escaped(content)
+        pieces.append(.words(content))
         close(name)
     }
 

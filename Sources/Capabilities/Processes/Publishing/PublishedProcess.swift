@@ -10,6 +10,9 @@ package struct PublishedProcess: Aggregate {
     package struct Published: Sendable {
         package let definition: ProcessDefinition
         package let flow: Flow
+        /// The limits of the item it was proved against.
+        package let promised: Period
+        package let statutory: Period
         package let publishedOn: Day
         package let suspended: Bool
     }
@@ -26,6 +29,8 @@ package struct PublishedProcess: Aggregate {
             published = Published(
                 definition: event.definition,
                 flow: flow,
+                promised: event.promised,
+                statutory: event.statutory,
                 publishedOn: envelope.occurred.at.day,
                 suspended: false
             )
@@ -64,12 +69,4 @@ package enum ProcessEvent: EventFamily {
         case .published(let payload): payload
         }
     }
-}
-
-/// Every refusal about published processes.
-package enum ProcessRefusal: Error, Hashable, Sendable {
-    case notPublished(String)
-    case alreadyPublished(String)
-    /// The faults, each with the article and the path that breaks it.
-    case unlawful([ProcessFault])
 }

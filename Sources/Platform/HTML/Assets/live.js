@@ -69,3 +69,36 @@
     source.addEventListener(region.getAttribute("data-live-region"), function (event) { put(region, event.data); });
   });
 })();
+
+// A form with data-preview shows what it would do: some moments after a change it is sent there, and the answer is put
+// into the element named by data-preview-into. A <template data-for="x"> of the answer goes to the element x instead.
+(function () {
+  "use strict";
+  var form = document.querySelector("form[data-preview]");
+  var goal = form && document.getElementById(form.getAttribute("data-preview-into"));
+  if (!goal || !window.fetch || !window.URLSearchParams) { return; }
+
+  var timer = null;
+  var running = null;
+  function renew() {
+    if (running) { running.abort(); }
+    running = window.AbortController ? new AbortController() : null;
+    fetch(form.getAttribute("data-preview"), {
+      method: "POST", credentials: "same-origin", signal: running ? running.signal : undefined,
+      body: new URLSearchParams(new FormData(form))
+    }).then(function (answer) {
+      if (!answer.ok) { throw new Error(String(answer.status)); }
+      return answer.text();
+    }).then(function (text) {
+      goal.innerHTML = text;
+      goal.querySelectorAll("template[data-for]").forEach(function (part) {
+        var place = document.getElementById(part.getAttribute("data-for"));
+        if (place && place.innerHTML !== part.innerHTML) { place.innerHTML = part.innerHTML; }
+      });
+    }).catch(function () { /* The button does the same. */ });
+  }
+  form.addEventListener("input", function () {
+    clearTimeout(timer);
+    timer = setTimeout(renew, 400);
+  });
+})();

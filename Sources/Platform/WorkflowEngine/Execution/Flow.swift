@@ -125,6 +125,21 @@ package struct Flow: Sendable {
         return nodes[number].transitions.first { transitions[$0].outcome == outcome }
     }
 
+    /// The ends that what has been done leads to, in the order of the graph.
+    package func endings(in marking: Marking) -> [FlowNode.ID] {
+        var open = marking.done.numbers.compactMap { $0 < transitions.count ? transitions[$0].arc.node : nil }
+        var seen = BitSet()
+        while let number = open.popLast() {
+            guard !seen.contains(number) else { continue }
+            seen.insert(number)
+            switch nodes[number].kind {
+            case .split, .cancel: open += nodes[number].transitions.map { transitions[$0].arc.node }
+            case .start, .timer, .race, .end, .terminate, .step, .join: continue
+            }
+        }
+        return nodes.indices.filter { seen.contains($0) && nodes[$0].isEnd }.map { nodes[$0].id }
+    }
+
     func isDone(_ node: Int, _ marking: Marking) -> Bool {
         nodes[node].transitions.contains { marking.done.contains($0) }
     }
@@ -132,6 +147,13 @@ package struct Flow: Sendable {
 
 extension Flow.Node {
     var step: UserStep? { if case .step(let step) = kind { step } else { nil } }
+
+    var isEnd: Bool {
+        switch kind {
+        case .end, .terminate: true
+        case .start, .timer, .split, .race, .step, .join, .cancel: false
+        }
+    }
 
     var join: Flow.Join? { if case .join(let join) = kind { join } else { nil } }
 }

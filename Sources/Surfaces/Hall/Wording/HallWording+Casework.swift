@@ -74,7 +74,9 @@ extension HallWording {
 
     init(_ error: ProcessRefusal) {
         switch error {
-        case .notPublished, .alreadyPublished, .unlawful: self = .notOnline
+        case .notPublished, .alreadyPublished, .unlawful, .unknownDraft, .wrongDraftStage, .testCasesFail, .sameOfficer,
+            .reasonMissing:
+            self = .notOnline
         }
     }
 }

@@ -49,14 +49,6 @@ extension Wording {
         return "办理环节“\(names.step(node))”时，\(condition)，实为不是"
     }
 
-    init(_ refusal: ProcessRefusal) {
-        switch refusal {
-        case .notPublished(let process): self.init(409, "process.notPublished", "流程“\(process)”应为已公布，实为未公布")
-        case .alreadyPublished(let process): self.init(409, "process.alreadyPublished", "流程“\(process)”已公布过")
-        case .unlawful(let faults): self.init(409, "process.unlawful", "流程应为符合法定程序，实为有\(faults.count)处不符")
-        }
-    }
-
     init(_ fault: TimeLimitError) {
         switch fault {
         case .outsideCalendar(let day, let years):

@@ -1,0 +1,80 @@
+import Access
+import EventLog
+import HTML
+import Kernel
+import Processes
+import WebServer
+
+extension Workspace {
+    var comparisonRoutes: [DeskRoute] {
+        [
+            DeskRoute(
+                .get,
+                "/processes/{process}/versions/{number}/comparison",
+                name: "ProcessComparison",
+                access: Workspace.designing
+            ) { request, principal in
+                guard let principal else { throw WebRefusal.forbidden }
+                let process = try request.parameter("process")
+                guard let number = Int(try request.parameter("number")), (2...10_000).contains(number) else {
+                    throw WebRefusal.notFound
+                }
+                let versions = try await log.read(principal.realm) { reading in
+                    try [number - 1, number].map { version in
+                        try reading.state(PublishedProcess.self, PublishedProcess.key(id: process, version: version))
+                            .state.published?.definition
+                    }
+                }
+                guard let old = versions[0], let new = versions[1] else { throw WebRefusal.notFound }
+                return comparison(
+                    request,
+                    principal,
+                    old,
+                    new,
+                    between: "第 \(old.version) 版（已公布）与第 \(new.version) 版（已公布）"
+                )
+            },
+            DeskRoute(
+                .get,
+                "/processes/{draft}/comparison",
+                name: "DraftComparison",
+                access: Workspace.designing
+            ) { request, principal in
+                let opened = try await open(request, principal)
+                let new = opened.content.definition
+                let old = try await log.read(opened.principal.realm) { reading in
+                    let key = PublishedProcess.key(id: new.id.text, version: new.version - 1)
+                    return try reading.state(PublishedProcess.self, key).state.published?.definition
+                }
+                guard let old else { throw WebRefusal.notFound }
+                return comparison(
+                    request,
+                    opened.principal,
+                    old,
+                    new,
+                    between: "第 \(old.version) 版（已公布）与本草稿（第 \(new.version) 版）"
+                )
+            },
+        ]
+    }
+
+    private func comparison(
+        _ request: WebRequest,
+        _ principal: Principal,
+        _ old: ProcessDefinition,
+        _ new: ProcessDefinition,
+        between: String
+    ) -> WebAnswer {
+        let names = Dictionary((new.names.merging(old.names) { new, _ in new }).map { ($0.key.text, $0.value) }) {
+            first,
+            _ in first
+        }
+        let page = ComparisonPage(
+            name: new.name,
+            between: between,
+            changes: ProcessComparison(old, new).changes,
+            names: names
+        )
+        return .page(frame.page("版本比较 \(new.name)", for: principal, request, crumbs: crumbs(new)) { page })
+    }
+}

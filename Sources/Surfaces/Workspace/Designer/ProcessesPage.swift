@@ -1,0 +1,101 @@
+import HTML
+import Kernel
+import Processes
+
+/// Drafts and published processes, and where a new one begins.
+struct ProcessesPage: Component {
+    let drafts: [ProcessDraftRow]
+    let published: [ProcessVersionRow]
+    let mayWrite: Bool
+    let hidden: [HiddenField]
+    let refused: Wording?
+
+    var body: any HTML {
+        h1 { "流程设计" }
+        if let refused { AlertBox("未能办理", tone: .bad) { p { refused.full } } }
+        if mayWrite { Panel("起草新流程") { beginning } }
+        Panel("草稿") {
+            if drafts.isEmpty {
+                EmptyState("没有草稿")
+            } else {
+                DataTable(
+                    "草稿",
+                    columns: [.init("名称"), .init("类别"), .init("版本"), .init("状态"), .init("改动")],
+                    rows: drafts.map { draft in
+                        DataTable.Row([
+                            a(.href(WorkspacePath.process(draft.id.text))) { draft.name }, draft.category.chinese,
+                            "第 \(draft.number) 版", Badge(draft.stage.chinese, tone: .active),
+                            draft.changedAt.day.description,
+                        ])
+                    }
+                )
+            }
+        }
+        Panel("已公布") {
+            if published.isEmpty {
+                EmptyState("还没有公布的流程")
+            } else {
+                DataTable(
+                    "已公布的流程",
+                    columns: [.init("名称"), .init("类别"), .init("版本"), .init("公布"), .init("比较")],
+                    rows: published.map { version in
+                        DataTable.Row([
+                            version.name, version.category.chinese, "第 \(version.number) 版",
+                            version.publishedOn.description, comparison(version),
+                        ])
+                    }
+                )
+            }
+        }
+    }
+
+    private var beginning: any HTML {
+        FormFrame(to: WorkspacePath.processes, hidden: hidden) {
+            SelectField(
+                FieldCaption("from", label: "以什么为底稿", hint: "范本已按法律的程序拟好；修改已公布的流程，产生它的下一版。", isRequired: true),
+                choices: ProcessTemplate.allCases.compactMap { template in
+                    (try? template.definition()).map { Choice("template:\(template.rawValue)", "范本：\($0.name)") }
+                }
+                    + published.map { Choice("version:\($0.key)", "修改：\($0.name)（第 \($0.number) 版）") }
+                    + published.map { Choice("copy:\($0.key)", "复制为新流程：\($0.name)（第 \($0.number) 版）") }
+                    + drafts.map { Choice("draft:\($0.id)", "复制草稿：\($0.name)") }
+            )
+            SubmitButton("起草")
+        }
+    }
+
+    @HTMLBuilder private func comparison(_ version: ProcessVersionRow) -> any HTML {
+        if version.number > 1 {
+            a(.href(WorkspacePath.processComparison(version.process.text, version.number))) { "与上一版比较" }
+        } else {
+            "首版"
+        }
+    }
+}
+
+/// What one version of a process changes against another.
+struct ComparisonPage: Component {
+    let name: String
+    let between: String
+    let changes: [ProcessComparison.Change]
+    let names: [String: String]
+
+    var body: any HTML {
+        h1 { "\(name)：版本比较" }
+        p(.cssClass("hint")) { between }
+        if changes.isEmpty {
+            EmptyState("两版相同")
+        } else {
+            DataTable(
+                "版本比较",
+                columns: [.init("部分"), .init("内容"), .init("原来"), .init("现在")],
+                rows: changes.map { change in
+                    DataTable.Row([
+                        change.part.map { names[$0] ?? $0 } ?? "流程", change.property.chinese,
+                        Element("del", []) { change.before ?? "（无）" }, ins { change.after ?? "（无）" },
+                    ])
+                }
+            )
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import EventLog
+import Foundation
+import Kernel
+import Processes
+import TestHouse
+import TestSupport
+import Testing
+
+@Suite("A process from template to publication")
+struct DesignerJourneyTests {
+    @Test("one officer draws it up and submits it, only another publishes it; what is unlawful stays a draft")
+    func journey() async throws {
+        let desk = try await TestDesk()
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            var page = try await keeper.signIn("keeper", on: "/processes")
+            #expect(page.body.contains("范本：行政许可通用流程"))
+            let path = try await keeper.begin("template:licensing-general", from: page)
+            page = try await keeper.get(path)
+            #expect(page.body.contains("符合法定程序"))
+
+            // Taking away the step that tells those concerned leaves their rights unserved.
+            let fields = page.designFields
+            let mute = fields.map { $0.0 == "s10.kind" ? ($0.0, "archive") : $0 }
+            page = try await keeper.act(path, mute + [("do", "save")], from: page)
+            #expect(page.body.contains("处不符，不能提交"))
+            #expect(page.body.contains("不符的路径"))
+            page = try await keeper.act("\(path)/submit", [("note", "")], from: page)
+            #expect(page.status == 409)
+            #expect(page.body.contains("流程应为符合法定程序"))
+
+            page = try await keeper.act(path, fields + [("do", "save")], from: page)
+            #expect(page.body.contains("符合法定程序"))
+
+            let walk = "\(path)/rehearsal?move=receive%3Eregistered&move=accept%3Eaccepted"
+            page = try await keeper.get(walk)
+            #expect(page.body.contains("轮到：承办岗"))
+            page = try await keeper.act(
+                "\(path)/cases/keep",
+                [("move", "receive>registered"), ("move", "accept>accepted"), ("case-name", "受理后转审查")],
+                from: page
+            )
+            #expect(page.body.contains("受理后转审查") && page.body.contains("走通"))
+
+            page = try await keeper.act("\(path)/submit", [("note", "请核对")], from: page)
+            #expect(page.body.contains("待公布"))
+            #expect(try await keeper.post("\(path)/publish", [], from: page).status == 403)
+
+            let publisher = DeskBrowser(port: port)
+            page = try await publisher.signIn("approver", on: path)
+            page = try await publisher.act("\(path)/return", [("reason", "请写明审查要求")], from: page)
+            #expect(page.body.contains("请写明审查要求"))
+            page = try await keeper.act("\(path)/submit", [("note", "")], from: keeper.get(path))
+            page = try await publisher.act("\(path)/publish", [], from: publisher.get(path))
+            #expect(page.body.contains("本版已公布"))
+            page = try await publisher.get("/processes")
+            #expect(page.body.contains("首版"))
+        }
+        let rows = try await desk.house.log.read(TestHouse.realm) { try $0.publishedProcesses(limit: 10) }
+        #expect(rows.contains { $0.name == "行政许可通用流程" && $0.number == 1 })
+    }
+
+    @Test("the next version of a published process is compared with the one before")
+    func nextVersion() async throws {
+        let desk = try await TestDesk()
+        let rows = try await desk.house.log.read(TestHouse.realm) { try $0.publishedProcesses(limit: 10) }
+        let key = try #require(rows.first?.key)
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            var page = try await keeper.signIn("keeper", on: "/processes")
+            let path = try await keeper.begin("version:\(key)", from: page)
+            page = try await keeper.get(path)
+            let fields = page.designFields.map { $0.0 == "s0.name" ? ($0.0, "登记收件") : $0 }
+            page = try await keeper.act(path, fields + [("do", "save")], from: page)
+            #expect(page.body.contains("第 2 版"))
+            page = try await keeper.get("\(path)/comparison")
+            #expect(page.body.contains("登记收件"))
+        }
+    }
+
+    @Test("a check while typing stores nothing, and marks the step that is at fault")
+    func check() async throws {
+        let desk = try await TestDesk()
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            var page = try await keeper.signIn("keeper", on: "/processes")
+            let path = try await keeper.begin("template:licensing-general", from: page)
+            page = try await keeper.get(path)
+            let long = page.designFields.map { $0.0 == "s5.limit" ? ($0.0, "60个工作日") : $0 }
+            let answer = try await keeper.post("\(path)/check", long, from: page)
+            #expect(answer.status == 200)
+            #expect(answer.body.contains("各环节时限之和应不超过承诺时限"))
+            #expect(!answer.body.contains("<html"))
+            #expect(try await keeper.get(path).body.contains("符合法定程序"))
+        }
+    }
+}
+
+extension DeskBrowser {
+    /// Begins a draft and returns its address.
+    func begin(_ origin: String, from page: RawAnswer) async throws -> String {
+        try #require(try await post("/processes", [("from", origin)], from: page).header("Location"))
+    }
+}
+
+extension RawAnswer {
+    /// What the form of the table would send as it stands.
+    var designFields: [(String, String)] {
+        let form = body.components(separatedBy: "<form").first { $0.contains("data-preview") } ?? ""
+        let table = form.components(separatedBy: "</form>").first ?? ""
+        let plain = /<input(?=[^>]* name="(?<name>(?!seen")[a-z][^"]*)")(?=[^>]* value="(?<value>[^"]*)")[^>]*>/
+        let long = /<textarea[^>]* name="(?<name>[^"]*)"[^>]*>\n?(?<value>[^<]*)</
+        let list = /<select[^>]* name="(?<name>[^"]*)"[^>]*>(?<options>.*?)<\/select>/.dotMatchesNewlines()
+        return table.matches(of: plain).map { (String($0.name), String($0.value).unescaped) }
+            + table.matches(of: long).map { (String($0.name), String($0.value).unescaped) }
+            + table.matches(of: list).map { match in
+                let chosen = match.options.firstMatch(of: /value="([^"]*)" selected/)
+                return (String(match.name), chosen.map { String($0.1) } ?? "")
+            }
+    }
+}
+
+extension String {
+    fileprivate var unescaped: String {
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(self) {
+            $0.replacing($1.0, with: $1.1)
+        }
+    }
+}
