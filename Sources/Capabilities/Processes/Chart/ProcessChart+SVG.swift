@@ -11,19 +11,19 @@ extension ProcessChart {
     package func svg(width: Int) -> String { drawing(width: width).text }
 
     /// Returns the same chart in pieces, for a page that escapes words by itself.
-    package func pieces(width: Int) -> [SVGPiece] { drawing(width: width).pieces }
+    package func pieces(width: Int) -> [MarkupPiece] { drawing(width: width).pieces }
 
-    private func drawing(width: Int) -> SVGText {
+    private func drawing(width: Int) -> MarkupText {
         let layout = ChartLayout(self, width: Double(width))
         let prefix = "chart-\(id.text)-\(audience.rawValue)"
-        var svg = SVGText()
+        var svg = MarkupText()
         svg.open(
             "svg",
             [
                 ("xmlns", "http://www.w3.org/2000/svg"), ("class", "process-chart"), ("role", "group"),
-                ("aria-labelledby", "\(prefix)-title \(prefix)-desc"), ("width", SVGText.number(layout.width)),
-                ("height", SVGText.number(layout.height)),
-                ("viewBox", "0 0 \(SVGText.number(layout.width)) \(SVGText.number(layout.height))"),
+                ("aria-labelledby", "\(prefix)-title \(prefix)-desc"), ("width", MarkupText.number(layout.width)),
+                ("height", MarkupText.number(layout.height)),
+                ("viewBox", "0 0 \(MarkupText.number(layout.width)) \(MarkupText.number(layout.height))"),
                 ("font-family", "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif"),
             ]
         )
@@ -53,21 +53,21 @@ extension ProcessChart {
         return current.isEmpty ? steps : "\(steps)，当前环节：\(current.joined(separator: "、"))"
     }
 
-    private func drawLanes(_ layout: ChartLayout, _ svg: inout SVGText) {
+    private func drawLanes(_ layout: ChartLayout, _ svg: inout MarkupText) {
         for (index, lane) in lanes.enumerated() {
             let edge = layout.lanes[index]
             svg.element(
                 "rect",
                 [
-                    ("x", SVGText.number(edge.left)), ("y", "0"),
-                    ("width", SVGText.number(edge.right - edge.left)), ("height", SVGText.number(layout.height)),
+                    ("x", MarkupText.number(edge.left)), ("y", "0"),
+                    ("width", MarkupText.number(edge.right - edge.left)), ("height", MarkupText.number(layout.height)),
                     ("fill", index.isMultiple(of: 2) ? "#f4f6f9" : "#ffffff"),
                 ]
             )
             svg.element(
                 "text",
                 [
-                    ("x", SVGText.number((edge.left + edge.right) / 2)), ("y", "28"), ("text-anchor", "middle"),
+                    ("x", MarkupText.number((edge.left + edge.right) / 2)), ("y", "28"), ("text-anchor", "middle"),
                     ("font-size", "15"), ("font-weight", "bold"), ("fill", "#1f2a37"),
                 ],
                 lane
@@ -75,9 +75,9 @@ extension ProcessChart {
         }
     }
 
-    private func draw(_ connector: ChartLayout.Connector, _ svg: inout SVGText) {
+    private func draw(_ connector: ChartLayout.Connector, _ svg: inout MarkupText) {
         let color = connector.isTaken ? "#0b5cad" : "#8a94a3"
-        let points = connector.points.map { "\(SVGText.number($0.x)),\(SVGText.number($0.y))" }
+        let points = connector.points.map { "\(MarkupText.number($0.x)),\(MarkupText.number($0.y))" }
         svg.element(
             "polyline",
             [
@@ -91,11 +91,11 @@ extension ProcessChart {
             isDown
             ? [(end.x - 4, end.y - 7), (end.x + 4, end.y - 7)]
             : [(end.x + 7, end.y - 4), (end.x + 7, end.y + 4)]
-        let corners = ([(end.x, end.y)] + wings).map { "\(SVGText.number($0.0)),\(SVGText.number($0.1))" }
+        let corners = ([(end.x, end.y)] + wings).map { "\(MarkupText.number($0.0)),\(MarkupText.number($0.1))" }
         svg.element("polygon", [("points", corners.joined(separator: " ")), ("fill", color)])
     }
 
-    private func draw(_ box: ChartBox, _ frame: ChartLayout.Frame, _ layout: ChartLayout, _ svg: inout SVGText) {
+    private func draw(_ box: ChartBox, _ frame: ChartLayout.Frame, _ layout: ChartLayout, _ svg: inout MarkupText) {
         let look = Look(box)
         svg.open(
             "g",
@@ -104,8 +104,8 @@ extension ProcessChart {
         svg.element(
             "rect",
             [
-                ("x", SVGText.number(frame.x)), ("y", SVGText.number(frame.y)),
-                ("width", SVGText.number(frame.width)), ("height", SVGText.number(frame.height)),
+                ("x", MarkupText.number(frame.x)), ("y", MarkupText.number(frame.y)),
+                ("width", MarkupText.number(frame.width)), ("height", MarkupText.number(frame.height)),
                 ("rx", box.number == nil ? "18" : "6"), ("fill", look.fill), ("stroke", look.stroke),
                 ("stroke-width", look.strokeWidth),
             ]
@@ -115,8 +115,8 @@ extension ProcessChart {
             svg.element(
                 "text",
                 [
-                    ("x", SVGText.number(frame.x + 10 + (exit == nil ? 0 : 10))), ("y", SVGText.number(line.y)),
-                    ("font-size", SVGText.number(line.size)),
+                    ("x", MarkupText.number(frame.x + 10 + (exit == nil ? 0 : 10))), ("y", MarkupText.number(line.y)),
+                    ("font-size", MarkupText.number(line.size)),
                     ("font-weight", line.isBold || exit?.isTaken ?? false ? "bold" : "normal"),
                     ("fill", exit == nil ? (line.isBold ? "#111827" : "#46505e") : "#0b4a8a"),
                 ],

@@ -8,8 +8,26 @@ struct ProcessCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "process",
         abstract: "流程定义",
-        subcommands: [ProcessCheckCommand.self, ProcessDrawCommand.self, ProcessCompareCommand.self]
+        subcommands: [
+            ProcessCheckCommand.self, ProcessDrawCommand.self, ProcessCompareCommand.self, ProcessExportCommand.self,
+        ]
     )
+
+    /// Writes what a command made to a file, or to standard output if none is named.
+    ///
+    /// - Throws: `ExitStatus`, after the fault was written to standard error.
+    static func write(_ text: String, to output: String?) throws {
+        guard let output else {
+            print(text)
+            return
+        }
+        do {
+            try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
+        } catch {
+            StandardError.write("error: \(output): 写不了文件")
+            throw ExitStatus.environment
+        }
+    }
 }
 
 extension ProcessDefinition {

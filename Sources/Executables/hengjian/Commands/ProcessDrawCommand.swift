@@ -39,15 +39,6 @@ struct ProcessDrawCommand: AsyncParsableCommand {
             case .external: ProcessChart(definition, for: .external).svg(width: width ?? 374)
             case .internal: ProcessChart(definition, for: .internal).svg(width: width ?? 1_264)
             }
-        guard let output else {
-            print(svg)
-            return
-        }
-        do {
-            try Data(svg.utf8).write(to: URL(filePath: output), options: .atomic)
-        } catch {
-            StandardError.write("error: \(output): 写不了文件")
-            throw ExitStatus.environment
-        }
+        try ProcessCommand.write(svg, to: output)
     }
 }

@@ -1,19 +1,19 @@
-/// A piece of a drawing: markup that is ours, or words that whoever writes the drawing out must escape.
-package enum SVGPiece: Sendable {
+/// A piece of a document: markup that is ours, or words that whoever writes it out must escape.
+package enum MarkupPiece: Sendable {
     case markup(StaticString)
     case words(String)
 }
 
-/// Builds SVG whose text and attributes are always escaped; names of elements and attributes are literals.
-struct SVGText {
-    private(set) var pieces: [SVGPiece] = []
+/// Builds XML whose text and attributes are always escaped; names of elements and attributes are literals.
+struct MarkupText {
+    private(set) var pieces: [MarkupPiece] = []
 
-    /// The drawing as it stands in a file.
+    /// The document as it stands in a file.
     var text: String {
         pieces.reduce(into: "") { text, piece in
             switch piece {
             case .markup(let markup): text += "\(markup)"
-            case .words(let words): text += SVGText.escaped(words)
+            case .words(let words): text += MarkupText.escaped(words)
             }
         }
     }
@@ -34,6 +34,12 @@ struct SVGText {
         open(name, attributes)
         pieces.append(.words(content))
         close(name)
+    }
+
+    /// An attribute where there is something to say.
+    static func attribute(_ name: StaticString, _ value: String) -> [(StaticString, String)] {
+        if value.isEmpty { return [] }
+        return [(name, value)]
     }
 
     /// A length with at most one decimal place, the same on every machine.
