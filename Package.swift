@@ -266,7 +266,7 @@ let tests: [Target] = [
     .journey("LicensingJourney", needs: ["Browser", "TestSupport"]),
     .journey("ParticipationJourney", needs: ["Browser"]),
     .journey("AdministrationJourney", needs: ["Browser", "TestSupport"]),
-    .journey("PenaltyJourney", needs: ["Browser"]),
+    .journey("PenaltyJourney", needs: ["Browser", "TestSupport"]),
     .tests("Platform", of: "EventLog", needs: ["CanonicalJSON", "Kernel", "Database", "Cryptography", "TestSupport"]),
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
     .target(

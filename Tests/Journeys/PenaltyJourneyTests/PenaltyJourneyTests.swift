@@ -1,14 +1,16 @@
 import Browser
 import Testing
 
-/// The investigation of a penalty with hearing, told as the officers see it.
+/// A penalty with hearing, told as the officers see it.
 @Suite(
-    "A penalty, from the clue to the proposal",
+    "A penalty, from the clue to the payment",
     .serialized,
     .enabled(if: WebDriver.isWanted, "Chromium or its driver is missing; scripts/setup test installs them")
 )
 struct PenaltyJourneyTests {
-    @Test("an agency takes a matter up once, files it, shows certificates, proves it and proposes")
+    @Test(
+        "an agency takes a matter up once, proves it, tells the party, hears it, reviews, decides within the notice, and is paid"
+    )
     func penalty() async throws {
         let house = try await RunningHouse.start()
         do {
@@ -24,6 +26,13 @@ struct PenaltyJourneyTests {
                 try await story.theCaseIsFiledAndCertificatesAreShown()
                 try await story.nothingIsConcludedWithoutEvidence()
                 try await story.theInvestigationEndsWithAProposal()
+                try await story.thePartyIsToldAndKeepsItsTime()
+                try await story.theHearingIsHeld()
+                try await story.nothingPassesTheLegalReviewThatIsWanting()
+                try await story.theHeadsDiscussTogether()
+                try await story.nothingHeavierIsImposedThanWasTold()
+                try await story.theDecisionIsADocument()
+                try await story.theDecisionIsServedAndTheFinePaid()
             }
         } catch {
             _ = await house.stop()

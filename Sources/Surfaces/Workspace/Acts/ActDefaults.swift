@@ -57,6 +57,9 @@ struct ActDefaults {
         ].filter { !$0.value.isEmpty }
     }
 
+    /// The steps whose papers say what happened.
+    private static let finding: Set<StepKind> = [.receive, .fileCase, .investigate, .inspect, .assess, .conclude]
+
     private var facts: String { written("facts") ?? content.state.clue?.facts ?? "" }
 
     private var evidence: String {
@@ -86,7 +89,11 @@ struct ActDefaults {
         "当事人的行为违反了\(LegalSource(proposal.broken).chinese)的规定，依照\(LegalSource(proposal.basis).chinese)的规定"
     }
 
+    /// Returns what those who found out wrote last; reviewers answer under the same key whether it is in order.
     private func written(_ key: String) -> String? {
-        content.state.written.reversed().map { $0.record.text(key) }.first { !$0.isEmpty }
+        let found = content.state.written.reversed().filter { paper in
+            content.definition.step(paper.step).map { ActDefaults.finding.contains($0.kind) } ?? false
+        }
+        return found.map { $0.record.text(key) }.first { !$0.isEmpty }
     }
 }

@@ -139,9 +139,7 @@ extension OutcomeForm {
         materials = content.materials
         grounds = content.grounds(before: outcome, in: step).map { Choice($0.rawValue, $0.chinese) }
         let window = try? content.state.window(of: step, ending: outcome, in: calendar)
-        notBefore = window.flatMap { window in
-            today >= window.opens ? nil : "\(window.opens) 起方可办理：当事人行使权利的期间届满前不得提前（\(window.source)）。"
-        }
+        notBefore = window.flatMap { window in today >= window.opens ? nil : (window.opens, window.source) }
     }
 }
 

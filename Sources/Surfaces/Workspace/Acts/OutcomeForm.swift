@@ -24,7 +24,7 @@ struct OutcomeForm: Component {
     let materials: [String]
     let grounds: [Choice]
     /// When the outcome may be chosen at the earliest, and where that is written; `nil` when it may be now.
-    let notBefore: String?
+    let notBefore: (day: Day, source: String)?
 
     static func prefix(_ step: Step.ID, _ outcome: StepOutcome.ID) -> String { "\(step)-\(outcome)" }
 
@@ -37,9 +37,14 @@ struct OutcomeForm: Component {
 
     var body: any HTML {
         details(.cssClass("act"), .open(typed.isOpen(prefix))) {
-            summary { label }
+            summary {
+                label
+                if let notBefore { span(.cssClass("quiet")) { "　\(notBefore.day) 起方可办理" } }
+            }
             FormFrame(to: address, hidden: hidden) {
-                if let notBefore { p(.cssClass("hint")) { notBefore } }
+                if let notBefore {
+                    p(.cssClass("hint")) { "当事人行使权利的期间届满前不得提前，\(notBefore.day) 起方可办理（\(notBefore.source)）。" }
+                }
                 if posts.count > 1 {
                     ChoiceField(caption("post", "以何岗位办理", isRequired: true), choices: posts, chosen: chosenPost)
                 }
