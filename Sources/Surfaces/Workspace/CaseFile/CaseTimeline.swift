@@ -12,16 +12,21 @@ struct CaseTimeline {
     let isOpen: Bool
 
     var entries: [Timeline.Entry] {
-        content.history.reversed().compactMap { event in
-            guard let fact = event.as(CaseFileEvent.self) else { return nil }
-            let told = tell(fact)
-            return Timeline.Entry(
-                told.heading,
-                time: event.envelope.recordedAt.minuteText,
-                actor: actor(event.envelope.actor),
-                tone: told.tone
-            ) {
-                for line in told.lines.filter({ !$0.isEmpty }) { p { line } }
+        var acts: [Told] = []
+        for event in content.history {
+            guard let fact = event.as(CaseFileEvent.self) else { continue }
+            if case .issued(let issued) = fact, let last = acts.indices.last {
+                acts[last].lines.append("制作《\(issued.name.value)》\(issued.number.value)")
+                continue
+            }
+            var told = tell(fact)
+            told.time = event.envelope.recordedAt.minuteText
+            told.actor = actor(event.envelope.actor)
+            acts.append(told)
+        }
+        return Told.joined(acts).reversed().map { told in
+            Timeline.Entry(told.heading, time: told.time, actor: told.actor, tone: told.tone) {
+                for line in told.lines where !line.isEmpty { p { line } }
             }
         }
     }
@@ -46,9 +51,52 @@ struct CaseTimeline {
         }
     }
 
-    private typealias Told = (heading: String, tone: Tone, lines: [String])
+    /// One entry: what was done, by whom and when, with what belongs to it.
+    private struct Told {
+        let heading: String
+        let tone: Tone
+        var lines: [String]
+        var time = ""
+        var actor = ""
+        var part = Part.other
+
+        /// Papers are written with a step and told with it, in one entry.
+        enum Part { case paper, step, other }
+
+        init(_ told: (heading: String, tone: Tone, lines: [String])) {
+            heading = told.heading
+            tone = told.tone
+            lines = told.lines
+        }
+
+        /// Papers go to the step they were written for: the next one that was done.
+        static func joined(_ acts: [Told]) -> [Told] {
+            var joined: [Told] = []
+            var papers: [String] = []
+            for act in acts {
+                if act.part == .paper {
+                    papers.append(act.heading)
+                    continue
+                }
+                var act = act
+                if act.part == .step {
+                    act.lines += papers
+                    papers = []
+                }
+                joined.append(act)
+            }
+            return joined
+        }
+    }
 
     private func tell(_ fact: CaseFileEvent) -> Told {
+        var told = Told(words(of: fact))
+        if case .written = fact { told.part = .paper }
+        if case .completed = fact { told.part = .step }
+        return told
+    }
+
+    private func words(of fact: CaseFileEvent) -> (heading: String, tone: Tone, lines: [String]) {
         switch fact {
         case .received(let given): return ("收到申请", .active, ["\(given.channel.chinese)，应于 \(given.answerDue) 前答复"])
         case .opened(let given):
