@@ -79,9 +79,12 @@ extension SupervisedCase {
 
     /// The clock knows; once it is gone, the act that accepted and the notice of it do.
     private static func acceptedOn(_ state: CaseFile, _ definition: ProcessDefinition) -> Day? {
+        let accepts = definition.steps.contains { $0.outcomes.contains { $0.effect == .accepted } }
+        // What an agency takes up itself, or files without judging an application, is never accepted.
+        guard accepts else { return nil }
         if let clock = state.clock { return clock.acceptedOn }
         let act = state.acts.last { act in
-            !act.isVoided && definition.step(act.step)?.outcome(act.outcome)?.effect?.opens == true
+            !act.isVoided && definition.step(act.step)?.outcome(act.outcome)?.effect == .accepted
         }
         return act?.at.day ?? state.documents.first { $0.name == AcceptanceNoticeMissing.document }?.issuedOn
     }

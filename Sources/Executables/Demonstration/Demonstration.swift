@@ -110,7 +110,7 @@ package struct Demonstration: Sendable {
             documentsFrom: plan.lastDay - 29
         )
         let matters = try all.filter(\.isExOfficio).flatMap { item in
-            try self.enforcements(of: item, on: days, staff, calendar)
+            try self.enforcements(of: item, on: days, staff, files, calendar)
         }
         let happenings: [any Happening] = plans.map { AppliedCase(plan: $0, writer: writer) } + matters
         let moves = try await simulate(happenings, staff, calendar)
@@ -134,6 +134,7 @@ package struct Demonstration: Sendable {
         of item: DemonstrationItem,
         on days: [Day],
         _ staff: Staff,
+        _ files: MaterialFiles,
         _ calendar: WorkingCalendar
     ) throws -> [any Happening] {
         let writer = EnforcementWriter(
@@ -142,7 +143,8 @@ package struct Demonstration: Sendable {
             staff: staff,
             issuer: issuer,
             calendar: calendar,
-            documentsFrom: plan.lastDay - 29
+            documentsFrom: plan.lastDay - 29,
+            scan: files.scan
         )
         return try EnforcementStory.drawn(plan.cases).enumerated().map { index, story in
             Enforcement(

@@ -29,8 +29,9 @@ struct EnforcementWriter: Sendable {
     let staff: Staff
     let issuer: DocumentIssuer
     let calendar: WorkingCalendar
-    /// Matters of this day and later get their documents.
+    /// Matters of this day and later get their documents; earlier ones keep a scan of their decision.
     let documentsFrom: Day
+    let scan: Attachment?
 
     func open(_ plan: PlannedEnforcement) async throws -> CaseFile.ID {
         let definition = try ProcessTemplate.penaltyHearing.definition()
@@ -65,7 +66,18 @@ struct EnforcementWriter: Sendable {
             companions: step.officers > 1 ? [companion.id] : []
         )
         _ = try await log.submit(command, as: act(officer(responsibility, of: plan), plan, "\(ordinal)"))
-        if plan.beginsAt.day >= documentsFrom { _ = try await issuer.issue(for: id, in: realm) }
+        if plan.beginsAt.day >= documentsFrom {
+            _ = try await issuer.issue(for: id, in: realm)
+        } else if step.kind == .decide {
+            try await keepScan(of: id, plan)
+        }
+    }
+
+    private func keepScan(of id: CaseFile.ID, _ plan: PlannedEnforcement) async throws {
+        let decision = try await log.read(realm) { try $0.state(CaseFile.self, id.text).state.decision }
+        guard let decision, let scan else { return }
+        let command = IssueDocument(caseFile: id, document: decision.title, number: decision.number, file: scan)
+        _ = try await log.submit(command, as: act(.system("documents"), plan, "scan"))
     }
 
     private func addEvidence(to id: CaseFile.ID, of plan: PlannedEnforcement) async throws {
