@@ -86,8 +86,8 @@ let capabilities: [Target] = [
     .capability(
         "Publicity",
         needs: [
-            "Casework", "Codes", "Cryptography", "Definitions", "Directory", "Parties", "Processes", "TimeLimits",
-            "TransparencyLog",
+            "Casework", "Codes", "Cryptography", "Definitions", "Directory", "Parties", "Processes",
+            "Sanctions", "TimeLimits", "TransparencyLog",
         ]
     ),
     .capability(
@@ -240,8 +240,8 @@ let tests: [Target] = [
         "Capabilities",
         of: "Publicity",
         needs: [
-            "Casework", "CanonicalJSON", "Cryptography", "Directory", "Parties", "Processes", "TimeLimits",
-            "TransparencyLog", "WorkflowEngine",
+            "Casework", "CanonicalJSON", "Cryptography", "Directory", "Parties", "Processes", "Sanctions",
+            "TimeLimits", "TransparencyLog", "WorkflowEngine",
         ] + .storage
     ),
     .tests(

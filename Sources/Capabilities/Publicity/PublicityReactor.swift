@@ -2,9 +2,10 @@ import Casework
 package import EventLog
 import Kernel
 import Processes
+import Sanctions
 package import TimeLimits
 
-/// Waits for every granted license to be published, and publishes it when its step of publishing is completed.
+/// Waits for every license and penalty to be published, and publishes it when its step of publishing is completed.
 ///
 /// So the step can be done by `PublishDecision`, with a preview, or as any other step: the decision is public either way.
 /// What a review has not agreed to, where one is asked for or required, is published when it agrees.
@@ -24,16 +25,36 @@ package struct PublicityReactor: Reactor {
         guard let fact = event.as(CaseFileEvent.self) else { return }
         let caseFile = CaseFile.ID(event.envelope.stream.key)
         switch fact {
-        case .decided(let decided) where decided.kind.value == .granted:
-            try wait(decided, of: caseFile, in: session)
+        case .decided(let decided):
+            if try isPublic(decided, of: caseFile, in: session) { try wait(decided, of: caseFile, in: session) }
         case .completed(let completed):
             try publish(completed.step, of: caseFile, in: session)
         case .received, .returned, .correctionRequested, .supplemented, .accepted, .notAccepted, .withdrawn,
-            .suspended, .resumed, .prolonged, .decided, .served, .issued, .closed, .opened, .filed, .written,
+            .suspended, .resumed, .prolonged, .served, .issued, .closed, .opened, .filed, .written,
             .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .urged, .signed, .signersChanged, .terminated,
             .decisionCorrected, .revoked:
             break
         }
+    }
+
+    /// Whatever was granted, and penalties that have some effect on society: none on the spot, none that only warns.
+    ///
+    /// - Source: 国办发〔2018〕118号; Administrative Penalty Law (行政处罚法) art. 48.1.
+    private func isPublic(
+        _ decided: DecisionMade,
+        of caseFile: CaseFile.ID,
+        in session: CommandSession
+    ) throws -> Bool {
+        switch decided.kind.value {
+        case .granted: return true
+        case .refused, .notImposed: return false
+        case .imposed: break
+        }
+        guard decided.sanctions?.contains(where: { $0.kind != .warning && $0.kind != .criticism }) == true,
+            let pinned = try session.load(CaseFile.self, caseFile.text).state.opening?.item.process
+        else { return false }
+        let process = try PublishedProcess.require(id: pinned.id, version: pinned.version, in: session)
+        return process.definition.category != .penaltySimple
     }
 
     private func wait(_ decided: DecisionMade, of caseFile: CaseFile.ID, in session: CommandSession) throws {

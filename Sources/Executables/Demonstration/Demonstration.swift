@@ -144,7 +144,8 @@ package struct Demonstration: Sendable {
             issuer: issuer,
             calendar: calendar,
             documentsFrom: plan.lastDay - 29,
-            scan: files.scan
+            scan: files.scan,
+            modules: modules
         )
         return try EnforcementStory.drawn(plan.cases).enumerated().map { index, story in
             Enforcement(

@@ -6,6 +6,7 @@ import EventLog
 import Kernel
 import Parties
 import Processes
+import Sanctions
 import TestSupport
 import WorkflowEngine
 
@@ -146,6 +147,16 @@ struct PublicLog {
 
     /// Receives, accepts and grants; the steps of making the permit and of publishing then wait.
     func grant(_ number: Int, to party: Party.ID, on day: Day = "2026-05-20") async throws -> CaseFile.ID {
+        try await decide(number, on: party, on: day)
+    }
+
+    /// As `grant`, but with penalties instead, where some are given.
+    func decide(
+        _ number: Int,
+        on party: Party.ID,
+        on day: Day = "2026-05-20",
+        imposing sanctions: [Sanction]? = nil
+    ) async throws -> CaseFile.ID {
         let id = CaseFile.ID("01C\(number)")
         let agency = agency
         try await happen("grant \(number)") { session in
@@ -154,7 +165,7 @@ struct PublicLog {
                 code: "510105001000",
                 version: 1,
                 name: "教师资格认定",
-                category: "01",
+                category: sanctions == nil ? "01" : "02",
                 agency: agency.text,
                 division: "511602",
                 agencyName: "广安市广安区教育局",
@@ -202,7 +213,7 @@ struct PublicLog {
                 ),
                 .decided(
                     DecisionMade(
-                        kind: Open(.granted),
+                        kind: Open(sanctions == nil ? .granted : .imposed),
                         number: Open("广安教许准〔2026〕\(number)号"),
                         decidedOn: Open(day),
                         content: Open("准予张小三的申请，联系电话13800001234"),
@@ -211,7 +222,7 @@ struct PublicLog {
                         permitNumber: Open("20265116\(number)"),
                         reasons: ForParty("符合条件", party: party.text),
                         title: nil,
-                        sanctions: nil
+                        sanctions: sanctions
                     )
                 ),
             ]

@@ -1,6 +1,7 @@
 import EventLog
 import Kernel
 import Parties
+import Sanctions
 import TestSupport
 import Testing
 import TimeLimits
@@ -11,6 +12,26 @@ import TimeLimits
 @Suite("The life of a publication")
 struct PublicationLifeTests {
     private static let day: Day = "2026-05-20"
+
+    @Test(
+        "a penalty is published once reviewed, one that only warns is not (行政处罚法 §48)",
+        arguments: [
+            ([Sanction(.fine, amount: .yuan(50_000))], true), ([Sanction(.warning)], false),
+            ([Sanction(.warning), Sanction(.closure, object: "演示班")], true), ([], false),
+        ] as [([Sanction], Bool)]
+    )
+    func penalties(sanctions: [Sanction], isPublic: Bool) async throws {
+        let log = try await PublicLog(on: .sqlite)
+        let id = try await log.decide(7, on: log.company, imposing: sanctions)
+        guard isPublic else {
+            #expect(try await log.state(id).state.status == .none)
+            return
+        }
+        guard case .awaited = try await log.state(id).state.status else {
+            Issue.record("the penalty is not awaited")
+            return
+        }
+    }
 
     private func propose(
         _ id: CaseFile.ID,

@@ -1,9 +1,11 @@
 import Casework
+import Composition
 import Decisions
 import Directory
 import EventLog
 import Kernel
 import Processes
+import Publicity
 import TimeLimits
 
 /// A matter that the agency takes up by itself, and its story.
@@ -32,6 +34,7 @@ struct EnforcementWriter: Sendable {
     /// Matters of this day and later get their documents; earlier ones keep a scan of their decision.
     let documentsFrom: Day
     let scan: Attachment?
+    let modules: Modules
 
     func open(_ plan: PlannedEnforcement) async throws -> CaseFile.ID {
         let definition = try ProcessTemplate.penaltyHearing.definition()
@@ -53,6 +56,7 @@ struct EnforcementWriter: Sendable {
             throw DemonstrationFault.noItem
         }
         if step.kind == .conclude { try await addEvidence(to: id, of: plan) }
+        if step.kind == .publish { try await review(id, plan) }
         let responsibility = Responsibility.allCases.first { $0.processPosts.contains(step.post.text) } ?? .handle
         let companion = try officer(.handle, of: plan, other: true)
         let command = CompleteStep(
@@ -71,6 +75,26 @@ struct EnforcementWriter: Sendable {
         } else if step.kind == .decide {
             try await keepScan(of: id, plan)
         }
+    }
+
+    /// Who handles the case asks for a look at what will be public, and the reviewer agrees.
+    private func review(_ id: CaseFile.ID, _ plan: PlannedEnforcement) async throws {
+        func seen() async throws -> Int {
+            try await log.read(realm) { try $0.state(Publication.self, id.text).version }
+        }
+        let (rules, policy) = (modules.publicity, modules.masking)
+        let text = ProposedText(remarks: nil, hidden: .none)
+        let proposal = ProposePublication(caseFile: id, seen: try await seen(), text: text, rules, policy)
+        _ = try await log.submit(proposal, as: act(officer(.handle, of: plan), plan, "propose publication"))
+        let agreement = ReviewPublication(
+            caseFile: id,
+            seen: try await seen(),
+            isApproved: true,
+            opinion: "内容与决定书一致，可以公开",
+            policy,
+            rules
+        )
+        _ = try await log.submit(agreement, as: act(officer(.review, of: plan), plan, "review publication"))
     }
 
     private func keepScan(of id: CaseFile.ID, _ plan: PlannedEnforcement) async throws {
