@@ -63,6 +63,10 @@ package enum WorkspacePath {
     static func suspend(_ number: String) -> String { "\(caseFile(number))/suspend" }
     static func resume(_ number: String) -> String { "\(caseFile(number))/resume" }
     static func prolong(_ number: String) -> String { "\(caseFile(number))/prolong" }
+    static func urge(_ number: String) -> String { "\(caseFile(number))/urge" }
+    static func terminate(_ number: String) -> String { "\(caseFile(number))/terminate" }
+    static func correct(_ number: String) -> String { "\(caseFile(number))/correct" }
+    static func revoke(_ number: String) -> String { "\(caseFile(number))/revoke" }
     static func returning(_ number: String, from step: String) -> String {
         "\(caseFile(number))/return/\(URLText.encode(step))"
     }

@@ -117,6 +117,20 @@ extension Enforcement {
         try await look(as: "case-imposed")
     }
 
+    /// Who approves corrects a slip of the pen, and cannot lower a fine by it.
+    func aSlipIsCorrectedAndThePenaltyIsNot() async throws {
+        try await act("correct", "更正决定") {
+            #expect(try await $0.value("content").hasPrefix("罚款人民币110,000.00元"))
+            try await $0.write("content", "罚款人民币10,000.00元。自收到本决定书之日起十五日内缴纳")
+            try await $0.write("reasons", "原决定书的缴款方式有笔误，予以更正")
+        }
+        try await isRefused("行政处罚法§75", at: "correct-content", as: "case-correction-refused")
+        try await act("correct", "更正决定") {
+            try await $0.write("content", "罚款人民币110,000.00元。自收到本决定书之日起十五日内到指定银行缴纳")
+        }
+        try await agency.see("已办理：更正决定")
+    }
+
     func theDecisionIsADocument() async throws {
         try await agency.wait("the decision's document", within: .seconds(30)) {
             try await agency.reload()

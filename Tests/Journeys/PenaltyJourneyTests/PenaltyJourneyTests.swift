@@ -31,6 +31,7 @@ struct PenaltyJourneyTests {
                 try await story.nothingPassesTheLegalReviewThatIsWanting()
                 try await story.theHeadsDiscussTogether()
                 try await story.nothingHeavierIsImposedThanWasTold()
+                try await story.aSlipIsCorrectedAndThePenaltyIsNot()
                 try await story.theDecisionIsADocument()
                 try await story.theDecisionIsServedAndTheFinePaid()
             }

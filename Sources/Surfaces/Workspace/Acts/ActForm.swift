@@ -12,9 +12,14 @@ enum ActForm {
     static let resume = "resume"
     static let prolong = "prolong"
 
+    static let urge = "urge"
+    static let terminate = "terminate"
+    static let correct = "correct"
+    static let revoke = "revoke"
+
     static func returning(from step: Step.ID) -> String { "return-\(step)" }
 
-    static let sidePrefixes = [suspend, resume, prolong, "return-"]
+    static let sidePrefixes = [suspend, resume, prolong, urge, terminate, correct, revoke, "return-"]
 }
 
 extension ActPanel {
@@ -102,6 +107,23 @@ extension ActPanel {
                 "退回“\(own.step.name)”之前的环节",
                 own.choices
             )
+        }
+        let waiting = content.state.position.steps.compactMap(content.definition.step)
+        if !waiting.isEmpty, content.own.isEmpty, content.isColleague {
+            let steps = waiting.map { Choice($0.id.text, $0.name) }
+            add(.urge(steps: steps), WorkspacePath.urge(number), ActForm.urge, "催办", [])
+        }
+        let approving = content.approving.map { Choice($0.id.text, $0.name) }
+        guard !approving.isEmpty else { return forms }
+        if CaseVerb.terminate.rule.stages.contains(content.state.stage.name) {
+            let grounds = CaseTerminated.Ground.allCases.map { Choice($0.rawValue, $0.chinese) }
+            add(.terminate(grounds: grounds), WorkspacePath.terminate(number), ActForm.terminate, "终止", approving)
+        }
+        if let decision = content.state.decision, content.state.revocation == nil {
+            let grounds = DecisionRevoked.Ground.allCases.map { Choice($0.rawValue, $0.chinese) }
+            let correct = SideActForm.Kind.correct(content: decision.content)
+            add(correct, WorkspacePath.correct(number), ActForm.correct, "更正决定", approving)
+            add(.revoke(grounds: grounds), WorkspacePath.revoke(number), ActForm.revoke, "撤销决定", approving)
         }
         return forms
     }

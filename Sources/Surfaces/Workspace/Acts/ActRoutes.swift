@@ -36,6 +36,18 @@ extension Workspace {
             actRoute("/desk/cases/{number}/return/{step}", "ReturnToStep") { request, content in
                 try CaseAct.returning(request, content)
             },
+            actRoute("/desk/cases/{number}/urge", "UrgeStep") { request, content in
+                CaseAct.urge(request, content)
+            },
+            actRoute("/desk/cases/{number}/terminate", "TerminateCase") { request, content in
+                CaseAct.terminate(request, content)
+            },
+            actRoute("/desk/cases/{number}/correct", "CorrectDecision") { request, content in
+                CaseAct.correct(request, content)
+            },
+            actRoute("/desk/cases/{number}/revoke", "RevokeDecision") { request, content in
+                CaseAct.revoke(request, content)
+            },
         ]
     }
 

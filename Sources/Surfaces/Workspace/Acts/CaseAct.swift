@@ -53,7 +53,7 @@ struct CaseAct: Sendable {
 }
 
 extension CaseAct {
-    private static func seen(_ request: WebRequest) -> Int {
+    static func seen(_ request: WebRequest) -> Int {
         request.form.values[ActForm.seen].flatMap { Int($0) } ?? 0
     }
 

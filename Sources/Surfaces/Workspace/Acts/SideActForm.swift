@@ -8,6 +8,10 @@ struct SideActForm: Component {
         case resume
         case prolong(by: String)
         case returning(targets: [Choice])
+        case urge(steps: [Choice])
+        case terminate(grounds: [Choice])
+        case correct(content: String)
+        case revoke(grounds: [Choice])
     }
 
     let kind: Kind
@@ -30,8 +34,16 @@ struct SideActForm: Component {
                     )
                 }
                 fields
-                ButtonRow { SubmitButton("确认：\(label)", weight: .secondary) }
+                ButtonRow { SubmitButton("确认：\(label)", weight: isGrave ? .warning : .secondary) }
             }
+        }
+    }
+
+    /// Whether it ends a case, or what was decided.
+    private var isGrave: Bool {
+        switch kind {
+        case .terminate, .revoke: true
+        case .suspend, .resume, .prolong, .returning, .urge, .correct: false
         }
     }
 
@@ -42,13 +54,31 @@ struct SideActForm: Component {
         case .resume: area("note", "恢复说明", "自次日起恢复计时")
         case .prolong(let period): area("reasons", "延长理由", "可延长\(period)，以一次为限；不少于 10 个字，告知申请人（行政许可法§42）")
         case .returning(let targets):
-            SelectField(
-                caption("to", "退回到", ""),
-                choices: targets,
-                chosen: typed.value("to", in: prefix).isEmpty ? nil : typed.value("to", in: prefix)
-            )
+            choice("to", "退回到", targets)
             area("reasons", "退回理由", "之后的环节需要重新办理")
+        case .urge(let steps):
+            choice("step", "催办的环节", steps)
+            area("reasons", "催办理由", "记入办理经过，承办人可见")
+        case .terminate(let grounds):
+            choice("ground", "终止事由", grounds)
+            area("reasons", "终止理由", "不少于 10 个字，告知当事人（行政许可法§70、行政强制法§40）")
+        case .correct(let content):
+            TextArea(
+                caption("content", "更正后的内容", "只更正笔误；改变处罚应重新作出决定（行政处罚法§75）"),
+                value: typed.isOpen(prefix) ? typed.value("content", in: prefix) : content,
+                rows: 3,
+                maxLength: 4_000
+            )
+            area("reasons", "更正决定理由", "不少于 10 个字，告知当事人")
+        case .revoke(let grounds):
+            choice("ground", "撤销事由", grounds)
+            area("reasons", "撤销决定理由", "不少于 10 个字；已公开的，三个工作日内撤下并说明理由（行政处罚法§48）")
         }
+    }
+
+    private func choice(_ name: String, _ label: String, _ choices: [Choice]) -> SelectField {
+        let typed = typed.value(name, in: prefix)
+        return SelectField(caption(name, label, ""), choices: choices, chosen: typed.isEmpty ? nil : typed)
     }
 
     private func area(_ name: String, _ label: String, _ hint: String) -> TextArea {

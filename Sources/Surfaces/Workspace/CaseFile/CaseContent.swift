@@ -47,6 +47,10 @@ struct CaseContent: Sendable {
     let responsible: [ResponsiblePerson]
     /// Own posts whose holder may prolong the limit.
     let prolonging: [PostRow]
+    /// Whether the reader has a post in the case's agency.
+    let isColleague: Bool
+    /// Own posts whose holder approves such cases, and so may end them, correct and revoke what was decided.
+    let approving: [PostRow]
     /// The next case that waits for the officer.
     let next: String?
     /// What the papers of the process ask.
@@ -88,6 +92,9 @@ struct CaseContent: Sendable {
         responsible = try reading.responsiblePersons(of: summary.id)
         let approver = process.definition.prolongation?.approvedBy.text
         prolonging = held.filter { post in approver.map { post.responsibility.processPosts.contains($0) } ?? false }
+        isColleague = !held.isEmpty
+        let approvers = process.definition.posts.filter { $0.kind == .approve }.map(\.id.text)
+        approving = held.filter { !$0.responsibility.processPosts.isDisjoint(with: approvers) }
         next = try CaseContent.next(after: summary.id, state: versioned.state, held, reading)
     }
 

@@ -1,0 +1,76 @@
+import Access
+import Casework
+import EventLog
+import HTML
+import Kernel
+import Processes
+import WebServer
+
+/// What is done to a case beside its steps: urging, ending, correcting and revoking.
+extension CaseAct {
+    static func urge(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        var fields = ActFields(ActForm.urge, request.form.values)
+        let step = content.definition.step(Step.ID(fields.text("step")))
+        if step == nil { fields.fault("step", "“催办的环节”应为待办的环节，实为未选") }
+        let command = UrgeStep(
+            caseFile: content.id,
+            step: Step.ID(fields.text("step")),
+            reason: fields.text("reasons")
+        )
+        // Whoever works on such cases may urge, each by the permission of the own post.
+        let action: Action = content.approving.isEmpty ? .examineCase : .approveDecision
+        return CaseAct(fields, label: "催办", action: action, function: nil) { log, act in
+            try await log.submit(command, as: act)
+        }
+    }
+
+    static func terminate(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        var fields = ActFields(ActForm.terminate, request.form.values)
+        let submit: Submit? = fields.choice("ground", "终止事由", of: CaseTerminated.Ground.self).map { ground in
+            let command = TerminateCase(
+                caseFile: content.id,
+                seen: seen(request),
+                ground: ground,
+                reasons: fields.text("reasons")
+            )
+            return { log, act in try await log.submit(command, as: act) }
+        }
+        return approved(fields, "终止", content, submit)
+    }
+
+    static func correct(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        let fields = ActFields(ActForm.correct, request.form.values)
+        let command = CorrectDecision(
+            caseFile: content.id,
+            seen: seen(request),
+            content: fields.text("content"),
+            reasons: fields.text("reasons")
+        )
+        return approved(fields, "更正决定", content) { log, act in try await log.submit(command, as: act) }
+    }
+
+    static func revoke(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        var fields = ActFields(ActForm.revoke, request.form.values)
+        let submit: Submit? = fields.choice("ground", "撤销事由", of: DecisionRevoked.Ground.self).map { ground in
+            let command = RevokeDecision(
+                caseFile: content.id,
+                seen: seen(request),
+                ground: ground,
+                reasons: fields.text("reasons")
+            )
+            return { log, act in try await log.submit(command, as: act) }
+        }
+        return approved(fields, "撤销决定", content, submit)
+    }
+
+    /// An act of whoever approves such cases.
+    private static func approved(
+        _ fields: ActFields,
+        _ label: String,
+        _ content: CaseContent,
+        _ submit: Submit?
+    ) -> CaseAct {
+        let approver = content.definition.posts.first { $0.kind == .approve }?.id.text
+        return CaseAct(fields, label: label, action: .approveDecision, function: approver, submit: submit)
+    }
+}
