@@ -128,6 +128,15 @@ struct PenaltyTests {
         await #expect(throws: CaseworkError.finedBefore(number: "演示教罚〔2026〕1号")) {
             try await second.complete("decide", "imposed", details: .imposed(yuan: 5_000))
         }
+        // Once the first decision is revoked, it fines no longer.
+        let revoke = RevokeDecision(
+            caseFile: first.id,
+            seen: try await first.version(),
+            ground: .unlawful,
+            reasons: "程序违法，依法自行撤销原处罚决定"
+        )
+        try await house.submit(revoke, by: house.officer(.approve))
+        try await second.complete("decide", "imposed", details: .imposed(yuan: 5_000))
     }
 
     @Test("a legal review that finds an element wanting does not pass (行政处罚法 §58)")

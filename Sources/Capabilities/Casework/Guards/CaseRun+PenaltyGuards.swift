@@ -1,4 +1,3 @@
-import Database
 import EventLog
 import Kernel
 import Parties
@@ -37,28 +36,16 @@ extension CaseRun {
 
     /// The same act of the same party is not fined twice.
     ///
-    /// Acts are the same when item and day are.
+    /// Acts are the same when item and day are; a decision that was revoked no longer fines.
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 29.
     func requireNotTwice(_ sanctions: [Sanction]) throws {
         guard sanctions.fine != nil, let day = state.clue?.happenedOn else { return }
         let opening = try opening
         let parties = try sameParty(as: opening.party)
-        let others = try session.reader.rows(
-            """
-            SELECT id
-              FROM case_file
-             WHERE realm = \(session.realm)
-               AND party IN (\(list: parties))
-               AND item_code = \(opening.item.code)
-               AND id <> \(id.text)
-               AND outcome = 'imposed'
-             ORDER BY received_on DESC, id
-             LIMIT 50
-            """
-        )
-        for row in others {
-            let other = try session.load(CaseFile.self, try row["id"]).state
+        let others = try session.reader.imposedCases(on: parties, under: opening.item.code, in: session.realm)
+        for id in others where id != self.id {
+            let other = try session.load(CaseFile.self, id.text).state
             guard other.clue?.happenedOn == day, let decision = other.decision, decision.sanctions.fine != nil else {
                 continue
             }

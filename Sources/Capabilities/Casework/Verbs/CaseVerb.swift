@@ -1,7 +1,7 @@
 /// Everything that can be done to a case, in the order in which a case meets it.
 ///
-/// `rule` says of each who may do it, when, with what, and where the law says so; commands ask it, the desk and the
-/// documentation are made from it.
+/// `rule` says of each who may do it, when, with what, and where the law says so; `docs/verbs.md` is made from it. What is
+/// done beside the steps asks it (`CaseRun.require`); what moves the clock or a step asks its own guards, which say the same.
 package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case apply
     case open

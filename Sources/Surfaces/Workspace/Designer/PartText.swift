@@ -110,11 +110,3 @@ enum PartText {
         text.split(whereSeparator: \.isNewline).map(\.trimmingSpaces).filter { !$0.isEmpty }
     }
 }
-
-extension StringProtocol {
-    /// Without white space at either end.
-    var trimmingSpaces: String {
-        let start = drop(while: \.isWhitespace)
-        return String(start.prefix(start.count - start.reversed().prefix(while: \.isWhitespace).count))
-    }
-}

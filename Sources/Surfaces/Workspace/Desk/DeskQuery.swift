@@ -63,7 +63,7 @@ struct DeskQuery: Hashable, Sendable {
     }
 }
 
-extension String {
+extension StringProtocol {
     /// Without white space at both ends.
     var trimmingSpaces: String {
         let start = firstIndex { !$0.isWhitespace } ?? endIndex
