@@ -104,6 +104,11 @@ package struct Publication: Aggregate {
         }
     }
 
+    /// Whether it is still to go out.
+    package var isAwaited: Bool {
+        if case .awaited = status { true } else { false }
+    }
+
     package var isPublic: Bool { publishedOn != nil }
 
     private var publishedOn: Day? {

@@ -1,3 +1,4 @@
+import Casework
 package import EventLog
 package import Kernel
 
@@ -76,6 +77,18 @@ package enum WithdrawalGround: String, Hashable, Sendable, Codable, CaseIterable
         case .exempt: "依法不予公开"
         }
     }
+
+    /// What the public is told when a decision lost its effect on that ground.
+    init(_ ground: DecisionRevoked.Ground) {
+        switch ground {
+        case .unlawful, .obtainedByFraud, .lawChanged: self = .revoked
+        // A court or the reconsideration may also have changed it or found it unlawful: the reason says which.
+        case .reconsideration, .judgment: self = .changed
+        }
+    }
+
+    /// Whether nothing is left that could be published again.
+    package var isFinal: Bool { self == .revoked || self == .void }
 
     /// Whether the decision itself fell, so that a document says when and by whom.
     package var isOverturning: Bool {

@@ -7,6 +7,8 @@ package enum PublicityError: Error, Hashable, Sendable {
     case notDecided(String)
     case alreadyPublished(on: Day)
     case notPublished
+    /// What has lost its effect is not published any more.
+    case decisionRevoked(on: Day)
     /// The party's data was erased; nothing more is published about it.
     case partyErased(Party.ID)
     /// What would be published is not what the officer saw; here is what it is now.

@@ -1,6 +1,8 @@
 import Casework
+import Directory
 package import EventLog
 import Kernel
+import Parties
 import Processes
 import Sanctions
 package import TimeLimits
@@ -32,8 +34,10 @@ package struct PublicityReactor: Reactor {
         case .received, .returned, .correctionRequested, .supplemented, .accepted, .notAccepted, .withdrawn,
             .suspended, .resumed, .prolonged, .served, .issued, .closed, .opened, .filed, .written,
             .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .urged, .signed, .signersChanged, .terminated,
-            .decisionCorrected, .revoked:
+            .decisionCorrected:
             break
+        case .revoked(let revoked):
+            try withdraw(revoked, of: caseFile, in: session)
         }
     }
 
@@ -80,9 +84,38 @@ package struct PublicityReactor: Reactor {
         )
     }
 
+    /// What lost its effect is taken down with the act that revokes it, and not published if it was only awaited.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 48.2 (within three working days, the reason published).
+    private func withdraw(_ revoked: DecisionRevoked, of caseFile: CaseFile.ID, in session: CommandSession) throws {
+        let publication = try session.publication(caseFile)
+        guard publication.isPublic || publication.isAwaited,
+            let opening = try session.load(CaseFile.self, caseFile.text).state.opening,
+            let decision = try session.load(CaseFile.self, caseFile.text).state.decision
+        else { return }
+        let agency = try session.load(AgencyEntry.self, opening.item.agency).state.agency
+        let ground = revoked.ground.value
+        let withdrawn = PublicationWithdrawn(
+            ground: WithdrawalGround(ground),
+            reason: Open(PersonalText.masked("\(ground.chinese)：\(revoked.reasons.value)")),
+            overturned: Overturning(
+                on: revoked.revokedOn.value,
+                by: agency?.profile.name ?? opening.item.agency,
+                document: "撤销\(decision.number)的决定书",
+                withdrawBy: try rules.withdrawal.day(from: revoked.revokedOn.value, in: calendar)
+            )
+        )
+        try session.append(
+            .withdrawn(withdrawn),
+            to: Publication.self,
+            caseFile.text,
+            uses: ["calendar": calendar.citation, "publicity": rules.version]
+        )
+    }
+
     private func publish(_ step: Step.ID, of caseFile: CaseFile.ID, in session: CommandSession) throws {
         let state = try session.load(CaseFile.self, caseFile.text).state
-        guard state.decision != nil, let pinned = state.opening?.item,
+        guard state.decision != nil, state.revocation == nil, let pinned = state.opening?.item,
             case .awaited = try session.publication(caseFile).status,
             try PublishedProcess.require(id: pinned.process.id, version: pinned.process.version, in: session)
                 .definition.step(step)?.kind == .publish

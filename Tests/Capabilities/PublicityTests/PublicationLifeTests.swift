@@ -224,6 +224,43 @@ struct PublicationLifeTests {
         #expect(try await log.log.rebuild(PublicLog.realm, keeping: false).allSatisfy(\.isEqual))
     }
 
+    @Test(
+        "a decision that is revoked is taken down in the same moment, and not published if it was only awaited (§48)",
+        arguments: [
+            (true, DecisionRevoked.Ground.unlawful, WithdrawalGround.revoked), (true, .judgment, .changed),
+            (false, .unlawful, .revoked),
+        ]
+    )
+    func revoked(isPublic: Bool, ground: DecisionRevoked.Ground, expected: WithdrawalGround) async throws {
+        let log = try await PublicLog(on: .sqlite)
+        let id = try await log.grant(1, to: log.person)
+        if isPublic { try await publish(id, log) }
+        try await log.happen("revoke") { session in
+            try session.append(
+                .revoked(
+                    DecisionRevoked(
+                        ground: Open(ground),
+                        reasons: Open("材料系伪造，联系电话13800001234"),
+                        revokedOn: Open(Self.day)
+                    )
+                ),
+                to: CaseFile.self,
+                id.text
+            )
+        }
+        guard case .withdrawn(_, let day, let said, let reason, let overturning) = try await answer(id, log) else {
+            Issue.record("the revoked decision is still public")
+            return
+        }
+        #expect(day == Self.day)
+        #expect(said == expected)
+        #expect(reason.hasPrefix(ground.chinese))
+        #expect(!reason.contains("13800001234"))
+        #expect(overturning?.by == "广安市广安区教育局")
+        #expect(overturning?.withdrawBy == "2026-05-25")
+        await #expect(throws: PublicityError.decisionRevoked(on: Self.day)) { try await propose(id, log) }
+    }
+
     @Test("a permission may be suspended or ended, not enforced") func performance() async throws {
         let log = try await PublicLog(on: .sqlite)
         let id = try await log.grant(1, to: log.person)

@@ -50,6 +50,7 @@ enum PublicationAct: String, CaseIterable, Sendable {
         case .awaited where proposal?.isWaiting == true, .withdrawn where proposal?.isWaiting == true:
             self == .approve || self == .sendBack
         case .awaited: self == .propose && proposal?.isApproved != true || self == .publish || self == .askExemption
+        case .withdrawn where publication.withdrawalGround?.isFinal == true: false
         case .withdrawn: self == .propose && proposal?.isApproved != true || self == .publish
         case .published: [.perform, .correct, .withdraw, .end].contains(self)
         case .none, .exempt, .ended: false

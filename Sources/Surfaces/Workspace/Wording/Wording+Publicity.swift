@@ -14,6 +14,8 @@ extension Wording {
         case .textTooLong(let limit, let found):
             self.init(422, "publicity.tooLong", "文字应在 \(limit) 个字以内，实为 \(found) 个字", field: "reason")
         case .otherAgency(let name): self.init(403, "publicity.otherAgency", "应由\(name)办理")
+        case .decisionRevoked(let day):
+            self.init(409, "publicity.revoked", "决定已于\(day.chinese)撤销，不再公开", article: "行政处罚法§48")
         case .notReviewed:
             self.init(409, "publicity.notReviewed", "应先由其他工作人员审核通过", article: "国办发〔2018〕118号")
         case .nothingToReview: self.init(409, "publicity.nothingToReview", "没有等待审核的事")
