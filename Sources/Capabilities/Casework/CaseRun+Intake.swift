@@ -56,4 +56,17 @@ extension CaseRun {
             )
         )
     }
+
+    /// Who registers a matter has done the step that only says so.
+    mutating func registered(
+        by actor: CaseFile.StepActor,
+        opinion: String,
+        _ documents: [DocumentRecord] = []
+    ) throws {
+        guard let step = waitingSteps.first(where: { $0.kind == .receive }), step.outcomes.count == 1,
+            let outcome = step.outcomes.first, actor.functions.contains(step.post.text)
+        else { return }
+        try write(documents, of: step, ending: outcome)
+        try complete(step.id, outcome.id, opinion: opinion.trimmed)
+    }
 }

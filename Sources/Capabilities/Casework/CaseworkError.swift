@@ -26,6 +26,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case officersMissing(step: Step.ID, required: Int, found: Int)
     /// The opinion or the reasons are missing or too short to be reasons.
     case reasonsMissing(field: String, atLeast: Int)
+    /// Handed in after today, or longer ago than may still be entered.
+    case receivedDayInvalid(Day, earliest: Day)
     case correctionEmpty
     case correctionUnknownMaterial(String)
     /// The points that the party has not answered.

@@ -17,6 +17,9 @@ enum CaseworkRules {
     /// - Source: Administrative Penalty Law (行政处罚法) art. 67.3.
     static let paymentDays = 15
 
+    /// How many days after an application came to the window it may still be entered; configurable default.
+    static let longestEntryDelay = 30
+
     static let longestText = 4_000
 
     static func requireText(_ text: String, _ field: String, atLeast: Int) throws(CaseworkError) {

@@ -53,7 +53,7 @@ extension ItemPin {
 extension Submission {
     /// Refuses a submission that leaves a required material or answer out, or answers what the form does not offer.
     func check(against content: ItemContent) throws(CaseworkError) {
-        let given = Set(materials.filter { !$0.attachments.isEmpty }.map(\.material))
+        let given = Set(materials.filter(\.isGiven).map(\.material))
         let required = (content.materials ?? []).filter(\.mustBeFiled).map(\.name)
         let missing = required.filter { !given.contains($0) }
         guard missing.isEmpty else { throw .materialMissing(missing) }

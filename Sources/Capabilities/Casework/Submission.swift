@@ -28,11 +28,17 @@ package struct SubmittedMaterial: Hashable, Sendable, Codable {
     /// The material's name in the item version.
     package let material: String
     package let attachments: [Attachment]
+    /// Whether the window took it on paper and keeps it; `nil` for no.
+    package let isOnPaper: Bool?
 
-    package init(material: String, attachments: [Attachment]) {
+    package init(material: String, attachments: [Attachment], isOnPaper: Bool? = nil) {
         self.material = material
         self.attachments = attachments
+        self.isOnPaper = isOnPaper
     }
+
+    /// Whether anything was handed in under this name.
+    package var isGiven: Bool { !attachments.isEmpty || isOnPaper == true }
 }
 
 /// A file of a case: where it lies, under which key, and what it hashed to.

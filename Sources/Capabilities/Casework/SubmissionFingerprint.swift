@@ -11,7 +11,8 @@ enum SubmissionFingerprint {
 
     static func of(_ submission: Submission, _ context: [String]) throws -> Digest {
         let files = submission.materials.map { material in
-            [material.material] + material.attachments.map { "\($0.name)\u{1F}\($0.size)" }
+            [material.material] + (material.isOnPaper == true ? ["paper"] : [])
+                + material.attachments.map { "\($0.name)\u{1F}\($0.size)" }
         }
         let content = Content(context: context, answers: submission.answers, files: files)
         return SHA256Hash.of(try CanonicalEncoder().encode(content))

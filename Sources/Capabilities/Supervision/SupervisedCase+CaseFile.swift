@@ -25,7 +25,7 @@ extension SupervisedCase {
         receivedOn = opening.receivedOn
         acceptedOn = SupervisedCase.acceptedOn(state, definition)
         materials = state.submission.flatMap { given in
-            given.materials.isEmpty ? nil : given.materials.count { !$0.attachments.isEmpty }
+            given.materials.isEmpty ? nil : given.materials.count(where: \.isGiven)
         }
         stepsDone = state.acts.count { !$0.isVoided }
         act = event?.act

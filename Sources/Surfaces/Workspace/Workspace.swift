@@ -1,5 +1,6 @@
 package import Access
 package import BlobStore
+package import Cryptography
 package import Decisions
 package import EventLog
 import Kernel
@@ -21,6 +22,8 @@ package struct Workspace: Sendable {
     let clocks: ParticipationClocks
     let masking: MaskingPolicy
     let publicity: PublicityRules
+    let queryKey: SecretKey
+    let publicAddress: String
     let frame: WorkspaceFrame
     let logger: Logger
 
@@ -34,6 +37,8 @@ package struct Workspace: Sendable {
     ///   - clocks: by when letters are answered.
     ///   - masking: what the public sees of names and numbers.
     ///   - publicity: by when and after which review decisions are public.
+    ///   - queryKey: makes the code on a receipt.
+    ///   - publicAddress: where the public finds the Hall, without a slash at the end.
     ///   - frame: what all pages share.
     ///   - logger: for what the officer can do nothing about.
     package init(
@@ -44,6 +49,8 @@ package struct Workspace: Sendable {
         clocks: ParticipationClocks,
         masking: MaskingPolicy,
         publicity: PublicityRules,
+        queryKey: SecretKey,
+        publicAddress: String,
         frame: WorkspaceFrame,
         logger: Logger
     ) {
@@ -54,12 +61,15 @@ package struct Workspace: Sendable {
         self.clocks = clocks
         self.masking = masking
         self.publicity = publicity
+        self.queryKey = queryKey
+        self.publicAddress = publicAddress
         self.frame = frame
         self.logger = logger
     }
 
     package var routes: [DeskRoute] {
-        signInRoutes + accountRoutes + deskRoutes + openingRoutes + caseRoutes + actRoutes + evidenceRoutes
+        signInRoutes + accountRoutes + deskRoutes + intakeRoutes + openingRoutes + caseRoutes + actRoutes
+            + evidenceRoutes
             + letterRoutes + ratingRoutes + publicationRoutes + designerRoutes
     }
 

@@ -17,6 +17,12 @@ package enum WorkspacePath {
 
     package static func signIn(from path: String) -> String { "\(signIn)?from=\(URLText.encode(path))" }
 
+    static let intake = "\(desk)/receive"
+
+    static func intake(_ item: String, _ kind: String? = nil) -> String {
+        "\(intake)?item=\(URLText.encode(item))\(kind.map { "&kind=\($0)" } ?? "")"
+    }
+
     static let opening = "\(desk)/open"
 
     static func open(_ item: String, _ kind: String? = nil) -> String {

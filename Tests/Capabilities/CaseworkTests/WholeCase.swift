@@ -30,7 +30,7 @@ struct WholeCase {
         let item = try await house.publish(template, template.powerCategory, named: "对申请的办理")
         let command = SubmitApplication(
             item: item,
-            channel: .window,
+            channel: .online,
             applicant: .citizen,
             submission: Submission(answers: [], materials: []),
             queryDigest: "digest"

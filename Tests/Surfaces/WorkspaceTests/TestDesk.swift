@@ -144,6 +144,8 @@ struct TestDesk {
             clocks: clocks,
             masking: masking,
             publicity: publicity,
+            queryKey: house.ring.key(for: .receipt),
+            publicAddress: "http://hall.example",
             frame: WorkspaceFrame(
                 site: SiteIdentity(
                     name: "衡鉴",

@@ -58,7 +58,7 @@ package struct OpenCase: Command {
             )
         )
         if !run.definition.hasOpening { try run.file() }
-        try register(&run, actor)
+        try run.registered(by: actor, opinion: clue.facts, documents)
         return Answer(caseFile: id, number: number)
     }
 
@@ -69,15 +69,6 @@ package struct OpenCase: Command {
             throw CaseworkError.clueDaysInvalid(first: first, last: last)
         }
         if run.definition.category.isPenalty, clue.happenedOn == nil { throw CaseworkError.detailsMissing("违法行为发生日期") }
-    }
-
-    /// Who registers the clue has done the step that only says so.
-    private func register(_ run: inout CaseRun, _ actor: CaseFile.StepActor) throws {
-        guard let step = run.waitingSteps.first(where: { $0.kind == .receive }), step.outcomes.count == 1,
-            let outcome = step.outcomes.first, actor.functions.contains(step.post.text)
-        else { return }
-        try run.write(documents, of: step, ending: outcome)
-        try run.complete(step.id, outcome.id, opinion: clue.facts.trimmed)
     }
 }
 

@@ -10,7 +10,9 @@ import WorkflowEngine
 
 /// A party applies for an item; the case gets its number and its query code (收件).
 ///
-/// The catalog refuses an item that is not confirmed, published and in force today.
+/// The catalog refuses an item that is not confirmed, published and in force today. At the window an officer who may do
+/// the first step registers it, if need be for the earlier day on which it was handed in: the time to answer runs from
+/// then.
 ///
 /// - Source: Administrative License Law (行政许可法) art. 29, 32; 川办发〔2011〕45号 (unpublished powers are not exercised).
 package struct SubmitApplication: Command {
@@ -48,8 +50,10 @@ package struct SubmitApplication: Command {
         let id: CaseFile.ID = session.newIdentifier("C")
         var run = try CaseRun(id, state: CaseFile(), process: pin.process, in: session)
         guard run.definition.category.isOnApplication else { throw CaseworkError.notOnApplication(item: pin.name) }
+        let clerk = channel == .window ? try window(of: run, pin, in: session) : nil
+        let receivedOn = try receivedOn(in: session)
         let number = try CaseNumber.next(pin, id, in: session)
-        let answerDue = try CaseRun.answerDue(receivedOn: session.today, in: run.calendar)
+        let answerDue = try CaseRun.answerDue(receivedOn: receivedOn, in: run.calendar)
         let marking = try run.flow.run(Marking(), .start)
         try run.append(
             .received(
@@ -58,7 +62,7 @@ package struct SubmitApplication: Command {
                     item: pin,
                     party: party.text,
                     channel: channel,
-                    receivedOn: session.today,
+                    receivedOn: receivedOn,
                     answerDue: answerDue,
                     submission: .present(subject: party.text, submission),
                     queryDigest: queryDigest,
@@ -67,7 +71,32 @@ package struct SubmitApplication: Command {
             )
         )
         try run.fileUnlessAccepted()
+        if let clerk { try run.registered(by: clerk, opinion: channel.chinese) }
         return Answer(caseFile: id, number: number, answerDue: answerDue)
+    }
+
+    /// Returns who takes the application, or refuses who may not do the first step.
+    private func window(
+        of run: CaseRun,
+        _ pin: ItemPin,
+        in session: CommandSession
+    ) throws -> CaseFile.StepActor {
+        let actor = try CaseAuthority.officer(of: pin, companions: [], in: session)
+        guard let first = run.definition.step(run.definition.first), actor.functions.contains(first.post.text) else {
+            let post = run.definition.step(run.definition.first)?.post.text ?? ""
+            throw CaseworkError.notYourStep(step: run.definition.first, post: post)
+        }
+        return actor
+    }
+
+    /// What comes over the net is there now; what came by post or over the counter may be entered some days later.
+    private func receivedOn(in session: CommandSession) throws -> Day {
+        let day = channel == .window ? session.occurred.at.day : session.today
+        let earliest = session.today - CaseworkRules.longestEntryDelay
+        guard (earliest...session.today).contains(day) else {
+            throw CaseworkError.receivedDayInvalid(day, earliest: earliest)
+        }
+        return day
     }
 
     package func fingerprint() throws -> Digest {

@@ -47,3 +47,19 @@ package struct FormField: Hashable, Sendable, Codable {
         self.hint = hint
     }
 }
+
+extension FormField {
+    /// What the answer should look like.
+    package var expectation: String {
+        let length = longest.map { "不超过 \($0) 个字的" } ?? ""
+        switch kind {
+        case .line, .paragraph, .address: return "\(length)文字"
+        case .number: return "数字"
+        case .day: return "日期，如 2026-03-01"
+        case .choice: return (choices ?? []).joined(separator: "、") + "之一"
+        case .phone: return "电话号码"
+        case .identityNumber: return "18 位身份证号"
+        case .creditCode: return "18 位统一社会信用代码"
+        }
+    }
+}

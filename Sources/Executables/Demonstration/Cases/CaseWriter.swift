@@ -30,7 +30,7 @@ struct CaseWriter: Sendable {
             submission: submission(of: plan),
             queryDigest: code.digest(under: queryKey)
         )
-        let act = Act(realm: realm, actor: Actor(kind: .visitor, id: "hall"), key: key)
+        let act = Act(realm: realm, actor: try applying(plan), key: key)
         return try await log.submit(command, as: act).answer
     }
 
@@ -63,6 +63,8 @@ struct CaseWriter: Sendable {
             actor: try actor(for: move, of: plan),
             key: "demonstration case \(plan.number) move \(ordinal)"
         )
+        // Who registered it at the window has done this step.
+        if plan.channel == .window, case .receive = move { return }
         if let (step, outcome) = move.completion {
             let command = CompleteStep(
                 caseFile: id,
@@ -108,6 +110,12 @@ struct CaseWriter: Sendable {
             .makePermit, .serve, .publish, .serveRefusal, .archive:
             return
         }
+    }
+
+    /// Over the net nobody of the agency is needed; at the window its clerk registers.
+    private func applying(_ plan: PlannedCase) throws -> Actor {
+        guard plan.channel == .window else { return Actor(kind: .visitor, id: "hall") }
+        return try actor(for: .receive, of: plan)
     }
 
     private func actor(for move: CaseMove, of plan: PlannedCase) throws -> Actor {

@@ -48,6 +48,8 @@ struct MountedSurfaces {
             clocks: house.modules.clocks,
             masking: house.modules.masking,
             publicity: house.modules.publicity,
+            queryKey: house.ring.key(for: .receipt),
+            publicAddress: publicAddress,
             frame: WorkspaceFrame(
                 site: site,
                 assets: AssetShelf.design.pageAssets,

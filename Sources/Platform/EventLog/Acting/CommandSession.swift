@@ -58,6 +58,8 @@ package final class CommandSession {
 
     package var today: Day { now.day }
     package var actor: Actor { acting.actor }
+    /// When the running act legally happened; whoever states an earlier moment is bound by the command's own rules.
+    package var occurred: Occurrence { acting.occurred }
 
     /// Returns the stream's state and version; version 0 is a stream that does not exist yet.
     package func load<A: Aggregate>(_ type: A.Type, _ key: String) throws -> Versioned<A> {

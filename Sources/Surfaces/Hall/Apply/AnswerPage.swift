@@ -32,21 +32,12 @@ struct AnswerPage: Component {
             isRequired: field.isRequired,
             errors: errors
         )
-        let value = sheet[field]
-        switch field.kind {
-        case .line, .address: TextField(caption, value: value, maxLength: field.longest)
-        case .paragraph: TextArea(caption, value: value, maxLength: field.longest)
-        case .number: TextField(caption, value: value, kind: .number, width: .short)
-        case .day: TextField(caption, value: value, kind: .date, width: .short)
-        case .phone: TextField(caption, value: value, kind: .tel, autocomplete: "tel", width: .half)
-        case .identityNumber, .creditCode: TextField(caption, value: value, maxLength: 18, width: .half)
-        case .choice:
-            let choices = (field.choices ?? []).map { Choice($0, $0) }
-            if choices.count <= 6 {
-                ChoiceField(caption, choices: choices, chosen: [value])
-            } else {
-                SelectField(caption, choices: choices, chosen: value.isEmpty ? nil : value)
-            }
-        }
+        QuestionField(
+            caption,
+            kind: QuestionField.Kind(rawValue: field.kind.rawValue) ?? .line,
+            value: sheet[field],
+            choices: field.choices ?? [],
+            maxLength: field.longest
+        )
     }
 }

@@ -36,7 +36,7 @@ extension HallWording {
             .documentFieldMissing, .documentRowsMissing, .documentBars, .evidenceMissing, .evidenceDayInvalid,
             .collectorsMissing, .sanctionFault, .notSimple, .hearingDue, .notProposed, .heavierThanTold, .finedBefore,
             .paymentDayInvalid, .paymentShort, .assignedToOther, .nothingCorrected, .correctionChangesPenalty,
-            .alreadyRevoked:
+            .alreadyRevoked, .receivedDayInvalid:
             self = .officersOnly
         case .notAnOfficer, .otherAgency, .notYourStep, .samePerson, .officersMissing, .recusalUndecided, .recused:
             self = .officersOnly

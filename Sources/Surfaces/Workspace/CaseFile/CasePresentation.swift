@@ -131,6 +131,7 @@ struct CasePresentation {
         let materials = submission.materials.enumerated().map { index, material in
             SubmissionPanel.Material(
                 name: material.material,
+                isOnPaper: material.isOnPaper == true,
                 files: material.attachments.enumerated().map { file, attachment in
                     StoredFile(
                         name: attachment.name,

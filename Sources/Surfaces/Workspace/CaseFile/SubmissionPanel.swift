@@ -4,6 +4,8 @@ import HTML
 struct SubmissionPanel: Component {
     struct Material: Sendable {
         let name: String
+        /// Whether the window took it on paper.
+        let isOnPaper: Bool
         let files: [StoredFile]
     }
 
@@ -32,7 +34,13 @@ struct SubmissionPanel: Component {
             "申请材料",
             columns: [.init("序号"), .init("材料"), .init("文件")],
             rows: materials.enumerated().map { index, material in
-                .init([index + 1, material.name, FileLinks(files: material.files)])
+                .init([
+                    index + 1, material.name,
+                    div {
+                        if material.isOnPaper { p { "纸质，窗口已收" } }
+                        FileLinks(files: material.files)
+                    },
+                ])
             },
             showsTitle: true
         )

@@ -19,6 +19,8 @@ struct DeskPage: Component {
     let greeting: String
     /// Whether the officer may take matters up without an application.
     let opensMatters: Bool
+    /// Whether the officer takes applications at a window.
+    let takesApplications: Bool
     let tabs: [NavigationLink]
     let posts: [FilterChips.Chip]
     let search: String
@@ -32,8 +34,11 @@ struct DeskPage: Component {
     var body: any HTML {
         h1 { heading }
         p(.cssClass("hint")) { greeting }
-        if opensMatters {
-            div(.cssClass("button-row")) { LinkButton("登记线索", to: WorkspacePath.opening, weight: .secondary) }
+        if opensMatters || takesApplications {
+            div(.cssClass("button-row")) {
+                if takesApplications { LinkButton("窗口收件", to: WorkspacePath.intake, weight: .secondary) }
+                if opensMatters { LinkButton("登记线索", to: WorkspacePath.opening, weight: .secondary) }
+            }
         }
         SearchBox(
             to: WorkspacePath.desk,

@@ -30,6 +30,8 @@ extension Workspace {
             greeting: Workspace.greeting(principal, lastSignIn),
             opensMatters: AccessDecision.decide(principal, Workspace.opening) == .allowed
                 && principal.posts.contains { $0.responsibility == .handle },
+            takesApplications: AccessDecision.decide(principal, Workspace.intake) == .allowed
+                && principal.posts.contains { $0.responsibility == .reception },
             tabs: DeskQuery.Tab.all.map { tab in
                 NavigationLink(
                     Workspace.label(tab),

@@ -112,6 +112,14 @@ extension Wording {
             self.init(409, "case.tooEarly", "办理日期应为\(notBefore)或者以后，实为提前；当事人行使权利的期间尚未届满", article: source)
         case .validityReversed(let from, let through):
             self.init(422, "case.validityReversed", "有效期止应为\(from)或者以后，实为\(through)", field: "validThrough")
+        case .receivedDayInvalid(let day, let earliest):
+            self.init(
+                422,
+                "case.receivedDayInvalid",
+                "收件日期应为\(earliest)至今日之间，实为\(day)",
+                article: "行政许可法§32",
+                field: "receivedOn"
+            )
         case .serviceDayInvalid(let day):
             self.init(
                 422,

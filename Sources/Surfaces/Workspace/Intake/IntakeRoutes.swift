@@ -1,0 +1,229 @@
+import Access
+import Casework
+import Catalog
+import Directory
+import EventLog
+import HTML
+import Kernel
+import Parties
+import WebServer
+
+extension Workspace {
+    /// Those at the window; whether the post may take the item's applications is asked by the command.
+    static let intake = AccessRule.permission(.receiveSubmission)
+
+    private static let intakePrefix = "intake"
+    private static let intakeCrumbs = [Crumb("办案工作台", to: WorkspacePath.desk), Crumb("窗口收件")]
+
+    var intakeRoutes: [DeskRoute] {
+        [
+            DeskRoute(.get, "/desk/receive", name: "IntakePage", access: Workspace.intake) { request, principal in
+                try await intakePage(request, principal)
+            },
+            DeskRoute(
+                .post,
+                "/desk/receive",
+                name: "RegisterApplication",
+                access: Workspace.intake,
+                body: .form(.files)
+            ) { request, principal in try await register(request, principal) },
+        ]
+    }
+
+    private func intakePage(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        guard let principal, let agency = principal.agency else { throw WebRefusal.forbidden }
+        let matters = try await intakeMatters(of: agency, principal)
+        guard let item = request.query["item"] else {
+            return .page(
+                frame.page("窗口收件", for: principal, request, crumbs: Workspace.intakeCrumbs) {
+                    IntakeListPage(matters: matters)
+                }
+            )
+        }
+        guard let matter = matters.first(where: { $0.id.text == item }) else { throw WebRefusal.notFound }
+        return answer(matter, kind(request.query), request, principal, typed: .none)
+    }
+
+    private func kind(_ values: FormValues) -> Party.Kind {
+        values["kind"].flatMap(Party.Kind.init(rawValue:)) ?? .person
+    }
+
+    private func intakeMatters(of agency: Agency.ID, _ principal: Principal) async throws -> [IntakeMatter] {
+        let today = today
+        return try await log.read(principal.realm) { try IntakeMatter.all(of: agency, on: today, in: $0) }
+    }
+
+    private func answer(
+        _ matter: IntakeMatter,
+        _ kind: Party.Kind,
+        _ request: WebRequest,
+        _ principal: Principal,
+        typed: TypedForm,
+        refused: Wording? = nil
+    ) -> WebAnswer {
+        let page = IntakePage(
+            matter: matter,
+            kind: kind,
+            hidden: [
+                request.forgeryField, FormKey.field(log.randomness, at: log.clock.now),
+                HiddenField("item", matter.id.text), HiddenField("kind", kind.rawValue),
+            ],
+            values: ActValues(
+                prefix: Workspace.intakePrefix,
+                typed: typed,
+                defaults: [IntakeField.receivedOn: today.description]
+            ),
+            refusal: refused?.full
+        )
+        return .page(
+            frame.page("窗口收件", for: principal, request, crumbs: Workspace.intakeCrumbs) { page },
+            status: refused?.status ?? (typed.errors.isEmpty ? 200 : 422)
+        )
+    }
+
+    private func register(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        guard let principal, let agency = principal.agency else { throw WebRefusal.forbidden }
+        guard let key = request.formKey, !key.isEmpty, key.utf8.count <= 100 else { throw WebRefusal.forged }
+        let values = request.form.values
+        guard let matter = try await intakeMatters(of: agency, principal).first(where: { $0.id.text == values["item"] })
+        else { throw WebRefusal.notFound }
+        let kind = kind(values)
+        var fields = ActFields(Workspace.intakePrefix, values)
+        let applicant = fields.party(kind)
+        let answers = fields.answers(matter.fields)
+        let uploads = fields.uploads(matter.materials, request)
+        let receivedOn = fields.day(IntakeField.receivedOn, "收到申请的日期")
+        func typed(_ errors: [FieldError]) -> TypedForm {
+            TypedForm(prefix: Workspace.intakePrefix, values: values, errors: errors)
+        }
+        guard let receivedOn, fields.errors.isEmpty else {
+            return answer(matter, kind, request, principal, typed: typed(fields.errors))
+        }
+        do {
+            try AccessDecision.require(principal, Workspace.intake, at: matter.place)
+            let submission = Submission(answers: answers, materials: try await keep(uploads, values))
+            let code = QueryCode(formKey: key, under: queryKey)
+            let command = SubmitApplication(
+                item: matter.id,
+                channel: .window,
+                applicant: applicant,
+                submission: submission,
+                queryDigest: code.digest(under: queryKey)
+            )
+            let actor = try await actor(principal, from: window(of: principal))
+            // What is registered on its day happened now; an earlier day is stated, and only the day is known.
+            let occurred =
+                receivedOn == today
+                ? nil : Occurrence(at: Instant(receivedOn), precision: .day, origin: .stated)
+            let act = SubmittedAct(realm: principal.realm, actor: actor, key: key, occurred: occurred)
+            let receipt = try await log.submit(command, as: act).answer
+            let page = IntakeReceiptPage(
+                matter: matter,
+                applicant: applicant.name,
+                number: receipt.number,
+                queryCode: code.text,
+                receivedOn: receivedOn,
+                answerDue: receipt.answerDue,
+                clerk: principal.displayName,
+                lines: submission.materials.map { IntakeReceiptPage.Line(material: $0.material, given: $0.given) },
+                followAddress: "\(publicAddress)/follow"
+            )
+            return .page(frame.page("收件凭证", for: principal, request, crumbs: Workspace.intakeCrumbs) { page })
+        } catch {
+            guard let wording = Wording(refusal: error, in: matter.definition) else { throw error }
+            let errors = wording.field.map {
+                [FieldError(field: "\(Workspace.intakePrefix)-\($0)", message: wording.full)]
+            }
+            return answer(matter, kind, request, principal, typed: typed(errors ?? []), refused: wording)
+        }
+    }
+
+    private func keep(_ uploads: [IntakeUpload], _ values: FormValues) async throws -> [SubmittedMaterial] {
+        var materials: [SubmittedMaterial] = []
+        for upload in uploads {
+            var files: [Attachment] = []
+            for file in upload.files {
+                files.append(
+                    try await blobs.keep(
+                        file.bytes,
+                        name: file.name,
+                        mediaType: file.declaredType,
+                        randomness: log.randomness
+                    )
+                )
+            }
+            materials.append(
+                SubmittedMaterial(
+                    material: upload.material,
+                    attachments: files,
+                    isOnPaper: upload.isOnPaper ? true : nil
+                )
+            )
+        }
+        return materials
+    }
+
+    /// The own post at a window; any if none is, so that the refusal names what is missing.
+    private func window(of principal: Principal) -> PostRow? {
+        principal.posts.first { $0.responsibility == .reception } ?? principal.posts.first
+    }
+}
+
+/// What was handed in under one material's name, before its files are kept.
+private struct IntakeUpload {
+    let material: String
+    let files: [UploadedFile]
+    let isOnPaper: Bool
+}
+
+extension ActFields {
+    /// Reads the item's own form, each answer held against what is asked for.
+    fileprivate mutating func answers(_ questions: [FormField]) -> [FormAnswer] {
+        questions.map { field in
+            let value = text(IntakeField.answer(field))
+            if value.isEmpty {
+                if field.isRequired { fault(IntakeField.answer(field), "\(field.label)：应填写，实为空") }
+            } else if !field.accepts(value) {
+                fault(IntakeField.answer(field), "\(field.label)：应为\(field.expectation)，实为“\(value.prefix(40))”")
+            }
+            return FormAnswer(field: field.key, label: field.label, value: value)
+        }
+    }
+
+    /// Reads what was handed in; a required material must be there, on paper or as a file.
+    fileprivate mutating func uploads(_ materials: [Material], _ request: WebRequest) -> [IntakeUpload] {
+        materials.enumerated().compactMap { place, material in
+            let name = IntakeField.files(place)
+            let files = request.form.files("\(prefix)-\(name)")
+            for file in files where file.bytes.isEmpty { fault(name, "文件“\(file.name)”应有内容，实为空文件") }
+            if files.count > IntakeField.mostFiles {
+                fault(name, "“\(material.name)”应为不超过 \(IntakeField.mostFiles) 个文件，实为 \(files.count) 个")
+            }
+            let isOnPaper = !text(IntakeField.paper(place)).isEmpty
+            if files.isEmpty, !isOnPaper {
+                if material.mustBeFiled {
+                    fault(IntakeField.paper(place), "“\(material.name)”应收纸质或者上传扫描件，实为都没有；材料不齐的请当场一次告知（行政许可法§32）")
+                }
+                return nil
+            }
+            return IntakeUpload(material: material.name, files: files, isOnPaper: isOnPaper)
+        }
+    }
+}
+
+extension SubmittedMaterial {
+    /// In which shape it was handed in.
+    fileprivate var given: String {
+        let paper = isOnPaper == true ? ["纸质"] : []
+        return (paper + (attachments.isEmpty ? [] : ["电子文件 \(attachments.count) 个"])).joined(separator: "、")
+    }
+}
+
+extension RegisterParty.Applicant {
+    fileprivate var name: String {
+        switch self {
+        case .person(let name, _, _): name
+        case .organization(let name, _, _): name
+        }
+    }
+}
