@@ -4,6 +4,7 @@ import HTML
 import Kernel
 import Processes
 import TimeLimits
+import WorkflowEngine
 
 /// The names that forms and handlers of acts share.
 enum ActForm {
@@ -12,6 +13,11 @@ enum ActForm {
     static let resume = "resume"
     static let prolong = "prolong"
 
+    static let claim = "claim"
+    static let release = "release"
+    static let assign = "assign"
+    static let sign = "sign"
+    static let signers = "signers"
     static let urge = "urge"
     static let terminate = "terminate"
     static let correct = "correct"
@@ -19,7 +25,9 @@ enum ActForm {
 
     static func returning(from step: Step.ID) -> String { "return-\(step)" }
 
-    static let sidePrefixes = [suspend, resume, prolong, urge, terminate, correct, revoke, "return-"]
+    static let sidePrefixes = [
+        suspend, resume, prolong, claim, release, assign, sign, signers, urge, terminate, correct, revoke, "return-",
+    ]
 }
 
 extension ActPanel {
@@ -30,7 +38,7 @@ extension ActPanel {
             StepForms(
                 name: own.step.name,
                 since: content.state.entered[own.step.id]?.minuteText ?? "",
-                requirements: own.step.requirements,
+                requirements: ActPanel.standing(of: own.step, content) + own.step.requirements,
                 isHeld: content.isHeld(own.step),
                 forms: ActPanel.offered(own.step, content).map { outcome in
                     OutcomeForm(outcome, of: own, content, hidden: hidden, typed: typed, on: today, in: calendar)
@@ -47,9 +55,21 @@ extension ActPanel {
         isClosed = content.state.stage.name == .closed
     }
 
-    /// Outcomes that an officer may bring about now; a correction is handed in by the applicant.
+    /// Who has the step, and how those who sign it have voted.
+    private static func standing(of step: Step, _ content: CaseContent) -> [String] {
+        let assignee = content.state.assignees[step.id].map { ["由\(content.officers[$0] ?? $0)办理（已分派或者领办）"] }
+        let signing = content.sharing.signings.first { $0.step.id == step.id }
+        let votes = (signing?.seats ?? []).map { seat in
+            "会签人\(seat.name)：\(seat.agrees.map { $0 ? "同意" : "不同意" } ?? "未签")"
+        }
+        return (assignee ?? []) + votes
+    }
+
+    /// Outcomes that an officer may bring about now; a correction is handed in by the applicant, votes settle others.
     private static func offered(_ step: Step, _ content: CaseContent) -> [StepOutcome] {
-        content.isHeld(step) ? [] : step.outcomes.filter { $0.effect != .corrected }
+        guard !content.isHeld(step) else { return [] }
+        let settledByVotes = step.countersign.map { [$0.agreed, $0.refused] } ?? []
+        return step.outcomes.filter { $0.effect != .corrected && !settledByVotes.contains($0.id) }
     }
 
     private static func side(
@@ -108,6 +128,7 @@ extension ActPanel {
                 own.choices
             )
         }
+        forms += sharing(content, number, hidden, typed)
         let waiting = content.state.position.steps.compactMap(content.definition.step)
         if !waiting.isEmpty, content.own.isEmpty, content.isColleague {
             let steps = waiting.map { Choice($0.id.text, $0.name) }
@@ -124,6 +145,58 @@ extension ActPanel {
             let correct = SideActForm.Kind.correct(content: decision.content)
             add(correct, WorkspacePath.correct(number), ActForm.correct, "更正决定", approving)
             add(.revoke(grounds: grounds), WorkspacePath.revoke(number), ActForm.revoke, "撤销决定", approving)
+        }
+        return forms
+    }
+}
+
+extension ActPanel {
+    /// Taking, giving and signing, where several could do a step.
+    private static func sharing(
+        _ content: CaseContent,
+        _ number: String,
+        _ hidden: [HiddenField],
+        _ typed: TypedForm
+    ) -> [SideActForm] {
+        let sharing = content.sharing
+        func form(_ kind: SideActForm.Kind, _ prefix: String, _ label: String) -> SideActForm {
+            SideActForm(
+                kind: kind,
+                address: WorkspacePath.share(number, prefix),
+                prefix: prefix,
+                label: label,
+                hidden: hidden,
+                posts: [],
+                typed: typed
+            )
+        }
+        func choices(_ steps: [Step]) -> [Choice] { steps.map { Choice($0.id.text, $0.name) } }
+        var forms: [SideActForm] = []
+        let asked = sharing.signings.filter(\.isAsked).map(\.step)
+        if !asked.isEmpty { forms.append(form(.sign(steps: choices(asked)), ActForm.sign, "会签")) }
+        let own = sharing.signings.filter(\.isOwn)
+        if !own.isEmpty {
+            forms.append(
+                form(
+                    .signers(
+                        steps: choices(own.map(\.step)),
+                        colleagues: sharing.colleagues.map { Choice($0.id.text, $0.name, hint: $0.position ?? "") },
+                        open: own.flatMap(\.seats).filter { $0.agrees == nil }.map { Choice($0.officer, $0.name) }
+                    ),
+                    ActForm.signers,
+                    "增减会签人"
+                )
+            )
+        }
+        if !sharing.claimable.isEmpty {
+            forms.append(form(.claim(steps: choices(sharing.claimable)), ActForm.claim, "领办"))
+        }
+        if !sharing.taken.isEmpty {
+            forms.append(form(.release(steps: choices(sharing.taken)), ActForm.release, "退回待办"))
+        }
+        if !sharing.givings.isEmpty {
+            let givings = sharing.givings.map { Choice($0.value, $0.label) }
+            forms.append(form(.assign(givings: givings), ActForm.assign, "分派"))
         }
         return forms
     }

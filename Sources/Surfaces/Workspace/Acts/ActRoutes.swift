@@ -36,6 +36,21 @@ extension Workspace {
             actRoute("/desk/cases/{number}/return/{step}", "ReturnToStep") { request, content in
                 try CaseAct.returning(request, content)
             },
+            actRoute("/desk/cases/{number}/claim", "ClaimStep") { request, content in
+                CaseAct.claim(request, content)
+            },
+            actRoute("/desk/cases/{number}/release", "ReleaseStep") { request, content in
+                CaseAct.release(request, content)
+            },
+            actRoute("/desk/cases/{number}/assign", "AssignStep") { request, content in
+                CaseAct.assign(request, content)
+            },
+            actRoute("/desk/cases/{number}/sign", "SignStep") { request, content in
+                CaseAct.sign(request, content)
+            },
+            actRoute("/desk/cases/{number}/signers", "ChangeSigners") { request, content in
+                CaseAct.changeSigners(request, content)
+            },
             actRoute("/desk/cases/{number}/urge", "UrgeStep") { request, content in
                 CaseAct.urge(request, content)
             },

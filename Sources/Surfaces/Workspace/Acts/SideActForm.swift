@@ -8,6 +8,12 @@ struct SideActForm: Component {
         case resume
         case prolong(by: String)
         case returning(targets: [Choice])
+        case claim(steps: [Choice])
+        case release(steps: [Choice])
+        /// To whom which step may be given.
+        case assign(givings: [Choice])
+        case sign(steps: [Choice])
+        case signers(steps: [Choice], colleagues: [Choice], open: [Choice])
         case urge(steps: [Choice])
         case terminate(grounds: [Choice])
         case correct(content: String)
@@ -43,7 +49,7 @@ struct SideActForm: Component {
     private var isGrave: Bool {
         switch kind {
         case .terminate, .revoke: true
-        case .suspend, .resume, .prolong, .returning, .urge, .correct: false
+        case .suspend, .resume, .prolong, .returning, .claim, .release, .assign, .sign, .signers, .urge, .correct: false
         }
     }
 
@@ -56,6 +62,27 @@ struct SideActForm: Component {
         case .returning(let targets):
             choice("to", "退回到", targets)
             area("reasons", "退回理由", "之后的环节需要重新办理")
+        case .claim(let steps): choice("step", "领办的环节", steps)
+        case .release(let steps):
+            choice("step", "退回的环节", steps)
+            area("reasons", "退回待办理由", "退回后本岗位人员都可以办理")
+        case .assign(let givings):
+            choice("giving", "环节和承办人", givings)
+            area("reasons", "分派理由", "国办发〔2005〕37号：责任到岗、到人")
+        case .sign(let steps):
+            choice("step", "会签的环节", steps)
+            ChoiceField(
+                caption("agrees", "会签意见", ""),
+                choices: [Choice("yes", "同意"), Choice("no", "不同意")],
+                chosen: Set([typed.value("agrees", in: prefix)]),
+                layout: .line
+            )
+            area("reasons", "会签理由", "记入会签记录（行政处罚法§57.2）")
+        case .signers(let steps, let colleagues, let open):
+            choice("step", "会签的环节", steps)
+            people("added", "增加会签人", colleagues)
+            if !open.isEmpty { people("removed", "减少会签人", open) }
+            area("reasons", "增减会签人理由", "")
         case .urge(let steps):
             choice("step", "催办的环节", steps)
             area("reasons", "催办理由", "记入办理经过，承办人可见")
@@ -79,6 +106,15 @@ struct SideActForm: Component {
     private func choice(_ name: String, _ label: String, _ choices: [Choice]) -> SelectField {
         let typed = typed.value(name, in: prefix)
         return SelectField(caption(name, label, ""), choices: choices, chosen: typed.isEmpty ? nil : typed)
+    }
+
+    private func people(_ name: String, _ label: String, _ choices: [Choice]) -> ChoiceField {
+        ChoiceField(
+            FieldCaption("\(prefix)-\(name)", label: label, errors: typed.isOpen(prefix) ? typed.errors : []),
+            choices: choices,
+            chosen: Set(typed.all(name, in: prefix)),
+            kind: .several
+        )
     }
 
     private func area(_ name: String, _ label: String, _ hint: String) -> TextArea {

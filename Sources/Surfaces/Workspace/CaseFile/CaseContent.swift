@@ -40,6 +40,7 @@ struct CaseContent: Sendable {
     let officers: [String: String]
     let posts: [String: String]
     let own: [OwnStep]
+    let sharing: Sharing
     /// `nil` for those who do not handle the case, and once it is decided.
     let collecting: Collecting?
     /// Whether the reader works on the case, or did.
@@ -87,6 +88,7 @@ struct CaseContent: Sendable {
         own = try open.compactMap { step in
             try CaseContent.own(step, held, principal, versioned.state, process, on: today, reading)
         }
+        sharing = try Sharing.read(own, held, principal, versioned.state, process, on: today, reading)
         collecting = try CaseContent.collecting(held, principal, versioned.state, process, on: today, reading)
         isMine = !own.isEmpty || principal.officer.map { versioned.state.involves($0.text) } ?? false
         responsible = try reading.responsiblePersons(of: summary.id)
@@ -150,7 +152,7 @@ struct CaseContent: Sendable {
     private static func officers(in history: [RecordedEvent], _ reading: EventReading) throws -> [String: String] {
         var names: [String: String] = [:]
         var actors = history.map(\.envelope.actor).filter { $0.kind == .officer }.map(\.id)
-        for case .evidenceAdded(let added)? in history.map({ $0.as(CaseFileEvent.self) }) { actors += added.collectors }
+        for fact in history.compactMap({ $0.as(CaseFileEvent.self) }) { actors += fact.namedOfficers }
         for officer in actors where names[officer] == nil {
             names[officer] = try reading.reader.officer(Officer.ID(officer), in: reading.realm)?.name
         }
@@ -188,5 +190,17 @@ extension CaseFile {
     /// Whether an officer did a step of the case or obtained evidence for it.
     fileprivate func involves(_ officer: String) -> Bool {
         acts.contains { $0.officer == officer } || evidence.contains { $0.collectors.contains(officer) }
+    }
+}
+
+extension CaseFileEvent {
+    /// The officers whom a fact names beside who did it.
+    fileprivate var namedOfficers: [String] {
+        switch self {
+        case .evidenceAdded(let added): added.collectors
+        case .assigned(let assigned): assigned.officer.map { [$0] } ?? []
+        case .signersChanged(let changed): changed.added + changed.removed
+        default: []
+        }
     }
 }
