@@ -38,7 +38,8 @@ let platform: [Target] = [
             .embedInCode("Assets/design.css"), .embedInCode("Assets/icon.svg"), .embedInCode("Assets/live.js"),
         ]
     ),
-    .platform("Interchange", needs: ["Kernel"]),
+    .platform("Interchange", needs: ["CExpat", "Kernel"]),
+    .cLibrary("CExpat", pkgConfig: "expat", provider: "libexpat1-dev"),
     .platform("SQLiteDriver", needs: ["Database", .grdb, .sqlite]),
     .cLibrary("CPq", pkgConfig: "libpq", provider: "libpq-dev"),
     .platform("PostgresDriver", needs: ["Database", "CPq"]),

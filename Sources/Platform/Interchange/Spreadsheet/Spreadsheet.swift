@@ -24,8 +24,8 @@ package struct Spreadsheet: Hashable, Sendable {
         let strings = try Spreadsheet.strings(try archive.part("xl/sharedStrings.xml") ?? [], limits)
         let dates = try CellFormats(try archive.part("xl/styles.xml") ?? [])
         guard let sheet = try archive.part(workbook.sheet) else { throw .noSheet }
-        var reader = SheetReader(
-            markup: MarkupReader(sheet, part: workbook.sheet),
+        let reader = SheetReader(
+            markup: try PartReader(sheet, part: workbook.sheet),
             strings: strings,
             formats: dates,
             countsFrom1904: workbook.countsFrom1904,
@@ -39,7 +39,7 @@ package struct Spreadsheet: Hashable, Sendable {
         _ bytes: [UInt8],
         _ limits: SpreadsheetLimits
     ) throws(SpreadsheetFault) -> [String] {
-        var markup = MarkupReader(bytes, part: "xl/sharedStrings.xml")
+        let markup = try PartReader(bytes, part: "xl/sharedStrings.xml")
         var strings: [String] = []
         var text = ""
         var isText = false
@@ -69,7 +69,7 @@ private struct Workbook {
 
     init(_ archive: inout PartArchive) throws(SpreadsheetFault) {
         guard let bytes = try archive.part("xl/workbook.xml") else { throw .noSheet }
-        var markup = MarkupReader(bytes, part: "xl/workbook.xml")
+        let markup = try PartReader(bytes, part: "xl/workbook.xml")
         var relation: String?
         while let token = try markup.next() {
             guard case .start(let name, let attributes) = token else { continue }
@@ -80,7 +80,7 @@ private struct Workbook {
         }
         guard let relation else { throw .noSheet }
         let part = "xl/_rels/workbook.xml.rels"
-        var relations = MarkupReader(try archive.part(part) ?? [], part: part)
+        let relations = try PartReader(try archive.part(part) ?? [], part: part)
         while let token = try relations.next() {
             guard case .start("Relationship", let attributes) = token, attributes["Id"] == relation,
                 let target = attributes["Target"]
@@ -95,7 +95,7 @@ private struct CellFormats {
     private(set) var areDates: [Bool] = []
 
     init(_ bytes: [UInt8]) throws(SpreadsheetFault) {
-        var markup = MarkupReader(bytes, part: "xl/styles.xml")
+        let markup = try PartReader(bytes, part: "xl/styles.xml")
         var own: [Int: Bool] = [:]
         var isInside = false
         while let token = try markup.next() {
@@ -140,7 +140,7 @@ private struct CellFormats {
 
 /// Reads the rows of one sheet.
 private struct SheetReader {
-    var markup: MarkupReader
+    let markup: PartReader
     let strings: [String]
     let formats: CellFormats
     let countsFrom1904: Bool
@@ -153,7 +153,7 @@ private struct SheetReader {
         var value = ""
     }
 
-    mutating func rows() throws(SpreadsheetFault) -> [Spreadsheet.Row] {
+    func rows() throws(SpreadsheetFault) -> [Spreadsheet.Row] {
         var rows: [Spreadsheet.Row] = []
         var (number, cells): (Int, [String]) = (0, [])
         var cell = Cell()
