@@ -294,7 +294,8 @@ let tests: [Target] = [
         needs: [
             "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Definitions", "Directory",
             "Discretion", "EventLog",
-            "HTML", "Kernel", "Law", "Participation", "Parties", "Processes", "Publicity", "TestHouse", "TestSupport",
+            "HTML", "Interchange", "Kernel", "Law", "Participation", "Parties", "Processes", "Publicity", "TestHouse",
+            "TestSupport",
             "TimeLimits", "WebServer",
             .product(name: "Logging", package: "swift-log"),
         ]

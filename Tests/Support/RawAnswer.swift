@@ -7,9 +7,8 @@ package struct RawAnswer: Sendable {
     package let body: String
 
     package init?(_ bytes: [UInt8]) {
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard let end = text.range(of: "\r\n\r\n") else { return nil }
-        let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
+        guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
+        let lines = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
         guard let status = lines.first?.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else { return nil }
         self.status = status
         headers = lines.dropFirst().compactMap { line in
@@ -17,14 +16,32 @@ package struct RawAnswer: Sendable {
             guard parts.count == 2 else { return nil }
             return (parts[0].lowercased(), parts[1].trimmingCharacters(in: .whitespaces))
         }
-        body = String(text[end.upperBound...])
+        let sent = bytes[end.upperBound...]
+        let isChunked = headers.contains { $0.name == "transfer-encoding" && $0.value == "chunked" }
+        body = String(decoding: isChunked ? RawAnswer.joined(sent) : sent, as: UTF8.self)
+    }
+
+    /// The pieces of a chunked body put together (RFC 9112 §7.1), as far as they have come.
+    private static func joined(_ sent: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var body: ArraySlice<UInt8> = []
+        var rest = sent
+        while let line = rest.firstRange(of: Array("\r\n".utf8)),
+            let size = Int(String(decoding: rest[..<line.lowerBound], as: UTF8.self), radix: 16), size > 0,
+            line.upperBound + size <= rest.endIndex
+        {
+            body += rest[line.upperBound..<line.upperBound + size]
+            rest = rest[(line.upperBound + size)...].dropFirst(2)
+        }
+        return body
     }
 
     /// Whether the bytes are an answer as long as its head says.
     static func isWhole(_ bytes: [UInt8]) -> Bool {
         guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)),
-            let head = RawAnswer(Array(bytes[..<end.upperBound])),
-            let length = head.header("content-length").flatMap({ Int($0) })
+            let head = RawAnswer(Array(bytes[..<end.upperBound]))
+        else { return false }
+        if head.header("transfer-encoding") == "chunked" { return bytes.suffix(7) == Array("\r\n0\r\n\r\n".utf8)[...] }
+        guard let length = head.header("content-length").flatMap({ Int($0) })
         else { return false }
         return bytes.count - end.upperBound >= length
     }

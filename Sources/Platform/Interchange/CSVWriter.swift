@@ -21,6 +21,12 @@ package struct CSVWriter {
         text += "\r\n"
     }
 
+    /// Returns what was written since it was asked last, and forgets it: for files too long to keep.
+    package mutating func take() -> [UInt8] {
+        defer { text = "" }
+        return Array(text.utf8)
+    }
+
     private func written(_ cell: String) -> String {
         let safe = guardsFormulas && CSVWriter.isFormula(cell) ? "'" + cell : cell
         let needsQuotes = safe.utf8.contains {

@@ -56,6 +56,18 @@ extension Period: CustomStringConvertible {
     }
 }
 
+extension Period.Unit {
+    /// The word in a column of its own.
+    package var chinese: String {
+        switch self {
+        case .workingDay: "工作日"
+        case .calendarDay: "日"
+        case .hour: "小时"
+        case .month: "个月"
+        }
+    }
+}
+
 extension Period: Codable {
     package init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)

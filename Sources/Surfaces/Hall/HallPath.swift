@@ -22,6 +22,14 @@ package enum HallPath {
     static let dictionary = "/open-data/dictionary.csv"
     static let decisionFeed = "/feeds/decisions.atom"
 
+    static let catalogDictionary = "/open-data/catalog-dictionary.csv"
+    static let catalogFeed = "/feeds/catalog.atom"
+
+    /// The whole catalog as it was on a day, as 2026-03-01; today's without one.
+    static func openCatalog(_ format: String, on day: String? = nil) -> String {
+        "\(openData)/catalog.\(format)" + (day.map { "?on=\($0)" } ?? "")
+    }
+
     /// The decisions of a month, as 2026-03, in a format.
     static func openDecisions(_ month: String, _ format: String) -> String {
         "\(openData)/decisions/\(month).\(format)"
@@ -152,6 +160,8 @@ package enum HallPath {
         static let openData: RoutePath = "/open-data"
         static let dictionary: RoutePath = "/open-data/dictionary.csv"
         static let openDecisions: RoutePath = "/open-data/decisions/{file}"
+        static let catalogDictionary: RoutePath = "/open-data/catalog-dictionary.csv"
+        static let catalogFeed: RoutePath = "/feeds/catalog.atom"
         static let decisionFeed: RoutePath = "/feeds/decisions.atom"
         static let subjects: RoutePath = "/lists/subjects"
         static let enforcers: RoutePath = "/lists/officers"

@@ -14,6 +14,7 @@ package struct HallRoutes: Sendable {
             + FollowRoutes(parts: parts).routes + CaseActRoutes(parts: parts).routes
             + DecisionRoutes(parts: parts).routes + CheckRoutes(parts: parts).routes
             + EnforcerListRoutes(parts: parts).routes + OpenDataRoutes(parts: parts).routes
+            + CatalogDataRoutes(parts: parts).routes
             + LetterListRoutes(parts: parts).routes + LetterFormRoutes(parts: parts).routes
             + LetterRoutes(parts: parts).routes + RatingRoutes(parts: parts).routes
     }

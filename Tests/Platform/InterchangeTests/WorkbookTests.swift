@@ -15,6 +15,28 @@ struct WorkbookTests {
         #expect(try Spreadsheet(writer.bytes).rows.map(\.cells) == rows)
     }
 
+    @Test("a workbook taken piece by piece reads as one written at once")
+    func pieces() throws {
+        var stream = WorkbookStream(sheet: "目录")
+        var bytes: [UInt8] = []
+        let rows = (1...2_000).map { ["\($0)", "=\($0)+1", "事项<\($0)>&"] }
+        for (number, row) in rows.enumerated() {
+            stream.append(row)
+            if number.isMultiple(of: 300) { bytes += stream.take() }
+        }
+        bytes += stream.finish()
+        #expect(try Spreadsheet(bytes).rows.map(\.cells) == rows)
+    }
+
+    @Test("a cell longer than spreadsheets take is cut, and says so")
+    func longCell() throws {
+        var writer = WorkbookWriter(sheet: "结果")
+        writer.append([String(repeating: "字", count: 40_000)])
+        let cell = try #require(Spreadsheet(writer.bytes).rows.first?.cells.first)
+        #expect(cell.utf16.count == 32_767)
+        #expect(cell.hasSuffix("字…"))
+    }
+
     @Test("what XML cannot hold is left out") func unholdable() {
         #expect(XMLText.escape("甲\u{1}\u{FFFE}乙\n") == "甲乙\n")
     }

@@ -62,6 +62,25 @@ package struct EventReading {
         return Versioned(state: state, version: version)
     }
 
+    /// Folds many streams with one question, by their keys; a stream that does not exist is left out.
+    package func states<A: Aggregate>(_ type: A.Type, _ keys: [String]) throws -> [String: A] {
+        let events = try opened(
+            """
+            SELECT envelope, body
+              FROM event
+             WHERE realm = \(realm)
+               AND stream IN (\(list: keys.map { A.stream($0).text }))
+             ORDER BY stream, version
+            """
+        )
+        var states: [String: A] = [:]
+        for event in events {
+            guard let own = event.as(A.Event.self) else { continue }
+            states[event.envelope.stream.key, default: A()].evolve(own, event.envelope)
+        }
+        return states
+    }
+
     /// Returns the position the next event of the realm will take.
     package func nextPosition() throws -> Int64 {
         try reader.value("SELECT next_position FROM realm_head WHERE realm = \(realm)") ?? 0

@@ -11,11 +11,24 @@ package struct WorkbookWriter {
 
     package mutating func append(_ cells: [String]) {
         count += 1
-        rows += "<row r=\"\(count)\">"
+        rows += WorkbookWriter.row(count, cells)
+    }
+
+    /// A row as the sheet's part holds it, `number` from 1.
+    static func row(_ number: Int, _ cells: [String]) -> String {
+        var row = "<row r=\"\(number)\">"
         for cell in cells {
-            rows += "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">\(XMLText.escape(cell))</t></is></c>"
+            row += "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">\(XMLText.escape(fitting(cell)))</t></is></c>"
         }
-        rows += "</row>"
+        return row + "</row>"
+    }
+
+    /// A spreadsheet refuses the whole file for one longer cell.
+    private static let longestCell = 32_767
+
+    private static func fitting(_ cell: String) -> String {
+        guard cell.utf16.count > longestCell else { return cell }
+        return String(decoding: cell.utf16.prefix(longestCell - 1), as: UTF16.self) + "…"
     }
 
     package var bytes: [UInt8] {
@@ -24,12 +37,15 @@ package struct WorkbookWriter {
         return archive.bytes
     }
 
-    private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
     private static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     private static let package = "http://schemas.openxmlformats.org/package/2006"
 
-    private var parts: [(String, String)] {
+    /// The name of the part that holds the rows.
+    static let sheetPart = "xl/worksheets/sheet1.xml"
+
+    var parts: [(String, String)] {
         let office = "application/vnd.openxmlformats-officedocument.spreadsheetml"
         return [
             (
@@ -49,7 +65,7 @@ package struct WorkbookWriter {
                 "<Relationships xmlns=\"\(Self.package)/relationships\"><Relationship Id=\"rId1\" Type=\"\(Self.relationships)/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
             ),
             (
-                "xl/worksheets/sheet1.xml",
+                Self.sheetPart,
                 "<worksheet xmlns=\"\(Self.main)\"><sheetData>\(rows)</sheetData></worksheet>"
             ),
         ]

@@ -5,6 +5,8 @@ package struct WebAnswer: Sendable {
     /// What follows the headers.
     package enum Body: Sendable {
         case bytes([UInt8])
+        /// Pieces that are asked for as the visitor takes them; an error among them breaks the connection off.
+        case pieces(AsyncThrowingStream<[UInt8], any Error>)
         case events(EventSubscription)
     }
 
@@ -79,6 +81,13 @@ package struct WebAnswer: Sendable {
         let disposition = isShown ? "inline" : "attachment"
         let encoded = URLText.encode(FileName.cleaned(name))
         answer.headers.append(Header("Content-Disposition", "\(disposition); filename*=UTF-8''\(encoded)"))
+        return answer
+    }
+
+    /// A file too long to be kept in memory, made while it is sent.
+    package static func pieces(type: String, _ pieces: AsyncThrowingStream<[UInt8], any Error>) -> WebAnswer {
+        var answer = WebAnswer(type: type, bytes: [])
+        answer.body = .pieces(pieces)
         return answer
     }
 

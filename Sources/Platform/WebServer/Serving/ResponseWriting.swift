@@ -17,6 +17,13 @@ enum ResponseWriting {
             headers[.contentLength] = String(bytes.count)
             let body = isHead || bytes.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
             return Response(status: status, headers: headers, body: body)
+        case .pieces(let pieces):
+            guard !isHead else { return Response(status: status, headers: headers, body: ResponseBody()) }
+            let body = ResponseBody { writer in
+                for try await piece in pieces { try await writer.write(ByteBuffer(bytes: piece)) }
+                try await writer.finish(nil)
+            }
+            return Response(status: status, headers: headers, body: body)
         case .events(let subscription):
             guard !isHead else { return Response(status: status, headers: headers, body: ResponseBody()) }
             let body = ResponseBody { writer in

@@ -30,6 +30,10 @@ struct ItemListPage: Component {
             }
             if isNear { p(.cssClass("quiet")) { "没有与所写完全一致的事项，以下是读音或用字相近的事项。" } }
             if rows.isEmpty { nothingFound } else { found }
+            p(.cssClass("downloads")) {
+                a(.href(HallPath.openData)) { "下载整个目录（csv、xlsx、json、JSON-LD）" }
+                a(.href(HallPath.catalogFeed)) { "订阅目录变化（Atom）" }
+            }
         }
     }
 

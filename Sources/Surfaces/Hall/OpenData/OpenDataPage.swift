@@ -1,15 +1,17 @@
 import HTML
 import Publicity
 
-/// What the public may take away: results month by month in three formats, and what each column means.
+/// What the public may take away: the catalog of any day, results month by month, and what each column means.
 struct OpenDataPage: Component {
     let site: HallSite
+    let catalog: CatalogDownloads
     let months: [PublicRecord.Month]
 
     var body: any HTML {
         HallFrame("开放数据", of: site, part: .none, crumbs: [Crumb("开放数据")]) {
             h1 { "开放数据" }
-            p { "公示的决定按月提供，任何人可以下载、统计和再利用。个人信息与网页一样已经隐去；撤下的决定不在其中。" }
+            p { "行政职权目录和公示的决定，任何人可以下载、统计和再利用。个人信息与网页一样已经隐去；依法免予公布的事项和撤下的决定不在其中。" }
+            catalog
             Panel("结果公示") {
                 if months.isEmpty {
                     p(.cssClass("quiet")) { "暂无已公开的决定。" }
@@ -21,7 +23,7 @@ struct OpenDataPage: Component {
                             DataTable.Row([
                                 month.name, month.count,
                                 span(.cssClass("downloads")) {
-                                    for format in DecisionFile.Format.allCases {
+                                    for format in DataFormat.allCases {
                                         a(.href(HallPath.openDecisions(month.name, format.rawValue))) {
                                             "\(month.name) \(format.rawValue)"
                                         }
@@ -35,14 +37,63 @@ struct OpenDataPage: Component {
                     a(.href(HallPath.decisionFeed)) { "订阅最新公示（Atom）" }
                 }
             }
-            Panel("数据字典") {
-                DataTable(
-                    "数据字典",
-                    columns: [.init("字段"), .init("名称"), .init("含义")],
-                    rows: PublishedField.all.map { DataTable.Row([$0.code, $0.chinese, $0.meaning]) }
+            DictionaryPanel(title: "数据字典：行政职权目录", fields: .catalog, address: HallPath.catalogDictionary)
+            DictionaryPanel(title: "数据字典：结果公示", fields: .decisions, address: HallPath.dictionary)
+        }
+    }
+}
+
+/// The files of the catalog as it was on a day, and the way to another day's.
+struct CatalogDownloads: Component {
+    /// The day whose files are offered, as 2026-03-01; `nil` is today.
+    let day: String?
+    let today: String
+    /// What was asked for and is no day, or has not come yet.
+    let refusal: String?
+
+    var body: any HTML {
+        Panel("行政职权目录") {
+            if let refusal { p(.role("alert")) { refusal } }
+            p { day.map { "\($0) 当日的目录：" } ?? "今日的目录：" }
+            p(.cssClass("downloads")) { links(on: day) }
+            Element("form", [.cssClass("search-grid"), .action(HallPath.openData), .method(.get)]) {
+                TextField(
+                    FieldCaption("on", label: "查看哪一天的目录", hint: "例如 \(today)；不晚于今天"),
+                    value: day ?? "",
+                    kind: .date
                 )
-                p { a(.href(HallPath.dictionary)) { "下载数据字典（csv）" } }
+                button(.cssClass("button secondary"), .type("submit")) { "换一天" }
             }
+            p { a(.href(HallPath.catalogFeed)) { "订阅目录变化（Atom）" } }
+        }
+    }
+
+    @HTMLBuilder private func links(on day: String?) -> any HTML {
+        for format in CatalogFormat.all {
+            a(.href(HallPath.openCatalog(format.name, on: day))) {
+                format == .linkedData ? "JSON-LD（CPSV-AP 词表）" : "目录 \(format.name)"
+            }
+        }
+    }
+}
+
+/// What the columns of a file mean, shown on demand: the lists are long.
+struct DictionaryPanel: Component {
+    let title: String
+    let fields: DataDictionary
+    let address: String
+
+    var body: any HTML {
+        Panel(title) {
+            details {
+                summary { "\(fields.fields.count) 个字段" }
+                DataTable(
+                    title,
+                    columns: [.init("字段"), .init("名称"), .init("含义")],
+                    rows: fields.fields.map { DataTable.Row([$0.code, $0.chinese, $0.meaning]) }
+                )
+            }
+            p { a(.href(address)) { "下载\(title)（csv）" } }
         }
     }
 }

@@ -15,12 +15,11 @@ struct OpenDataRoutes: Sendable {
 
     var routes: [HallRoute] {
         [
-            HallRoute(.get, HallPath.Pattern.openData, name: "hall.openData", access: .everyone) { _, _ in
-                let months = try await read { try $0.months() }
-                return .page(OpenDataPage(site: parts.site, months: months))
+            HallRoute(.get, HallPath.Pattern.openData, name: "hall.openData", access: .everyone) { request, _ in
+                try await page(asked: request.query["on"])
             },
             HallRoute(.get, HallPath.Pattern.dictionary, name: "hall.dictionary", access: .everyone) { _, _ in
-                WebAnswer(type: DecisionFile.Format.csv.type, bytes: DecisionFile.dictionary)
+                DataDictionary.decisions.answer
             },
             HallRoute(
                 .get,
@@ -35,6 +34,17 @@ struct OpenDataRoutes: Sendable {
         ]
     }
 
+    private func page(asked: String?) async throws -> WebAnswer {
+        let months = try await read { try $0.months() }
+        let day = try? CatalogDataRoutes.day(asked, today: parts.today)
+        let downloads = CatalogDownloads(
+            day: day == parts.today ? nil : day?.description,
+            today: parts.today.description,
+            refusal: day == nil ? "没有这一天的目录：日期应如 \(parts.today)，且不晚于今天。以下是今日的目录。" : nil
+        )
+        return .page(OpenDataPage(site: parts.site, catalog: downloads, months: months))
+    }
+
     private func read<Answer: Sendable>(
         _ body: @escaping @Sendable (PublicRecord) throws -> Answer
     ) async throws -> Answer {
@@ -45,7 +55,7 @@ struct OpenDataRoutes: Sendable {
 
     private func file(_ name: String) async throws -> WebAnswer {
         let words = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard words.count == 2, let format = DecisionFile.Format(rawValue: words[1]),
+        guard words.count == 2, let format = DataFormat(rawValue: words[1]),
             let days = PublicRecord.Month.days(of: words[0])
         else { throw WebRefusal.notFound }
         let entries = try await read { record in

@@ -1,0 +1,109 @@
+import Codes
+import Kernel
+import Law
+
+/// One column of the open catalog: its name in files and what it means.
+///
+/// Files and dictionary are both made from it, so they cannot differ. Where the national exchange table of items has
+/// the field, the name is that table's; what it does not have is marked in the meaning.
+///
+/// - Source: national exchange table of implemented items (UP_TASK_GENERAL_BASIC); 聊政办发〔2017〕74号 for rights and
+///   remedies.
+package struct CatalogField: Sendable {
+    /// The name in files, never changed once published.
+    package let code: String
+    package let chinese: String
+    package let meaning: String
+    private let read: @Sendable (OpenItem) -> String?
+
+    /// Returns what the item states; `nil` when nothing is stated.
+    package func value(of item: OpenItem) -> String? { read(item) }
+
+    package static let all: [CatalogField] = identity + basis + exercise + limits + applying + place + state
+
+    private static let identity: [CatalogField] = [
+        Self("row_guid", "记录唯一标识", "本系统给出，终身不变") { $0.id.text },
+        Self("task_code", "实施编码", "目录中的编码；按所在地的编码规则") { $0.content.code },
+        Self("local_task_code", "地方编码", "旧的或地方的编码") { $0.content.localCode },
+        Self("task_name", "事项名称", "子项名称；没有子项为事项名称") { $0.content.name },
+        Self("main_name", "主项名称", "有子项时填写（国家表外字段）") { $0.content.mainName },
+        Self("task_type", "事项类型", "国家类型代码两位；国家表没有的类型为空") { $0.content.category.nationalCode },
+        Self("task_type_name", "事项类型名称", "行政许可、行政处罚等（国家表外字段）") { $0.content.category.chinese },
+    ]
+
+    private static let basis: [CatalogField] = [
+        Self("by_law", "设定依据", "法律文件名称和条款，分号分隔") { item in
+            joined(item.content.bases.map(\.chinese))
+        }
+    ]
+
+    private static let exercise: [CatalogField] = [
+        Self("use_level", "行使层级", "1 国家 2 省 3 市 4 县 5 乡镇街道 6 村社区，逗号分隔") { item in
+            item.content.levels.map { $0.map { String($0.rawValue) }.joined(separator: ",") }
+        },
+        Self("dept_name", "实施主体", "行使职权的机关") { $0.content.agency?.name },
+        Self("dept_code", "实施主体编码", "统一社会信用代码或来源清单的编码") { $0.content.agency?.code },
+        Self("region_code", "行政区划代码", "12 位（国家表外字段）") { $0.content.division },
+    ]
+
+    private static let limits: [CatalogField] = [
+        Self("anticipate_day", "法定办结时限", "数；单位见下一列") { number($0.content.statutoryLimit?.period) },
+        Self("anticipate_type", "法定办结时限单位", "工作日、日、小时、个月") { unit($0.content.statutoryLimit?.period) },
+        Self("anticipate_explain", "法定办结时限说明", "规定时限的条款") { $0.content.statutoryLimit?.source.chinese },
+        Self("promise_day", "承诺办结时限", "数；单位见下一列") { number($0.content.promisedLimit) },
+        Self("promise_type", "承诺办结时限单位", "工作日、日、小时、个月") { unit($0.content.promisedLimit) },
+    ]
+
+    private static let applying: [CatalogField] = [
+        Self("server_type", "服务对象", "可以申请的人") { $0.content.audience },
+        Self("accept_condition", "受理条件", "分号分隔") { joined($0.content.conditions) },
+        Self("material_names", "申请材料", "材料名称，分号分隔（国家表外字段）") { joined($0.content.materials?.map(\.name)) },
+        Self("handle_flow", "办理流程", "流程定义的编号和版本；流程图在事项页面") { item in
+            item.content.process.map { "\($0.id)@\($0.version)" }
+        },
+        Self("is_fee", "是否收费", "是、否；没有填报为空") { $0.content.fee.map { $0.isCharged ? "是" : "否" } },
+        Self("fee_standard", "收费标准", "（国家表外字段）") { $0.content.fee?.standard },
+        Self("fee_basis", "收费依据", "法律文件名称和条款") { $0.content.fee?.basis?.chinese },
+        Self("result_name", "结果名称", "核发的证照或者文书（国家表外字段）") { $0.content.permitName },
+    ]
+
+    private static let place: [CatalogField] = [
+        Self("transact_addr", "办理地点", "") { $0.content.place },
+        Self("transact_time", "办理时间", "") { $0.content.hours },
+        Self("link_way", "咨询方式", "电话") { $0.content.phone },
+        Self("supervise_way", "监督投诉方式", "电话") { $0.content.complaintLine },
+        Self("rights", "相对人权利", "分号分隔（国家表外字段）") { joined($0.content.rights) },
+        Self("remedies", "救济渠道", "分号分隔（国家表外字段）") { joined($0.content.remedies) },
+    ]
+
+    private static let state: [CatalogField] = [
+        Self("task_state", "事项状态", "已公布；已导入、未确认（来自清单，不受理申请）") { $0.standing.chinese },
+        Self("task_version", "事项版本", "从 1 起；未确认的为空") { item in item.version.map { String($0.number) } },
+        Self("plan_effective_date", "计划生效日期", "本版本生效之日") { $0.version?.inForceFrom.description },
+        Self("plan_cancel_date", "计划取消日期", "本版本失效之日，当日不再有效；没有确定为空") { item in
+            item.version?.inForceUntil?.description
+        },
+        Self("data_source", "数据来源", "来源清单的名称；在本系统起草的为空") { $0.source },
+        Self("remark", "备注", "") { $0.content.remark },
+    ]
+
+    private init(
+        _ code: String,
+        _ chinese: String,
+        _ meaning: String,
+        read: @escaping @Sendable (OpenItem) -> String?
+    ) {
+        self.code = code
+        self.chinese = chinese
+        self.meaning = meaning
+        self.read = read
+    }
+
+    private static func joined(_ parts: [String]?) -> String? {
+        parts.flatMap { $0.isEmpty ? nil : $0.joined(separator: "；") }
+    }
+
+    private static func number(_ period: Period?) -> String? { period.map { String($0.count) } }
+
+    private static func unit(_ period: Period?) -> String? { period?.unit.chinese }
+}
