@@ -163,6 +163,7 @@ struct DirectoryScaleBenchmark {
                     assets: AssetShelf.design.pageAssets,
                     signOutPath: "/sign-out",
                     deskPath: "/desk",
+                    outbox: nil,
                     auditMarks: { [] },
                     publicAddress: "https://example.org"
                 )

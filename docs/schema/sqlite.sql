@@ -176,6 +176,14 @@ CREATE TABLE checkpoint (
     PRIMARY KEY (realm, size)
 );
 
+CREATE TABLE code_outbox (
+    id TEXT NOT NULL PRIMARY KEY,
+    sealed TEXT NOT NULL,
+    sent_at BIGINT NOT NULL
+);
+
+CREATE INDEX code_outbox_by_time ON code_outbox (sent_at, id);
+
 CREATE TABLE command_key (
     realm BIGINT NOT NULL,
     actor TEXT NOT NULL,
@@ -373,6 +381,20 @@ CREATE TABLE officer_training (
     PRIMARY KEY (realm, officer, session)
 );
 
+CREATE TABLE one_time_code (
+    id TEXT NOT NULL PRIMARY KEY,
+    number_digest TEXT NOT NULL,
+    purpose TEXT NOT NULL CHECK (purpose IN ('register', 'recover')),
+    digest TEXT NOT NULL,
+    sent_at BIGINT NOT NULL,
+    tries BIGINT NOT NULL,
+    used_at BIGINT
+);
+
+CREATE INDEX one_time_code_by_number ON one_time_code (number_digest, sent_at, id);
+
+CREATE INDEX one_time_code_by_time ON one_time_code (sent_at);
+
 CREATE TABLE outbox (
     realm BIGINT NOT NULL,
     id TEXT NOT NULL,
@@ -507,6 +529,13 @@ CREATE TABLE projection_state (
     name TEXT NOT NULL,
     version BIGINT NOT NULL,
     PRIMARY KEY (realm, name)
+);
+
+CREATE TABLE public_account (
+    account TEXT NOT NULL PRIMARY KEY,
+    sealed_mobile TEXT,
+    closed_at BIGINT,
+    FOREIGN KEY (account) REFERENCES account (id)
 );
 
 CREATE TABLE public_letter (

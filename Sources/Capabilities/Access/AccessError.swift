@@ -23,5 +23,11 @@ package enum AccessError: Error, Hashable, Sendable {
     case factorConfirmed
     /// There is no such open session of the own account.
     case unknownSession
+    /// The code is wrong, too old, tried too often, used or was never sent: which, is not said.
+    case codeWrong
+    /// Codes were asked for too often for this number, whether or not it has an account.
+    case codesTooMany(until: Instant)
+    /// No gateway is connected, so no number can be proven.
+    case noSender
     case displayName(length: Int, greatest: Int)
 }

@@ -16,10 +16,17 @@ package struct Account: Hashable, Sendable {
 /// Whom an account belongs to; one account a holder.
 package enum AccountHolder: Hashable, Sendable {
     case officer(Officer.ID)
-    /// The identifier of the party's record in the account's realm.
+    /// The identifier of the party's record in the account's realm; the account's own until a real name was given.
     case party(String)
     /// A system, security or audit administrator, who holds no post.
     case administrator(String)
+
+    package var isStaff: Bool {
+        switch self {
+        case .officer, .administrator: true
+        case .party: false
+        }
+    }
 
     /// The stored form: kind and key.
     var columns: (kind: String, key: String) {

@@ -13,4 +13,29 @@ extension House {
             factorKey: ring.key(for: .secondFactor)
         )
     }
+
+    /// The accounts of the public in this data home.
+    ///
+    /// Only a demonstration has somebody to send codes; until a gateway is there, a house in earnest takes none.
+    package var publicAccounts: PublicAccounts {
+        PublicAccounts(
+            access: accessStore,
+            realm: realm,
+            sender: isDemonstration ? outbox : nil,
+            keys: PublicAccounts.Keys(
+                number: ring.key(for: .blindIndex(field: "public-account/mobile")),
+                seal: ring.key(for: .publicAccount)
+            )
+        )
+    }
+
+    /// What a demonstration would have sent to telephones.
+    package var outbox: OutboxSender {
+        OutboxSender(
+            database: database,
+            key: ring.key(for: .publicAccount),
+            clock: SystemClock(),
+            randomness: randomness
+        )
+    }
 }

@@ -8,6 +8,8 @@ package enum KeyPurpose: Hashable, Sendable {
     case draft
     /// Seals the secrets of second factors.
     case secondFactor
+    /// Seals the numbers of public accounts.
+    case publicAccount
     /// Finds a personal field by its value without storing the value; `field` names it, with its realm where needed.
     case blindIndex(field: String)
 
@@ -20,6 +22,7 @@ package enum KeyPurpose: Hashable, Sendable {
         case .receipt: "hengjian/receipt/1"
         case .draft: "hengjian/draft/1"
         case .secondFactor: "hengjian/second-factor/1"
+        case .publicAccount: "hengjian/public-account/1"
         case .blindIndex(let field): "hengjian/blind-index/1/\(field)"
         }
     }

@@ -7,7 +7,7 @@ import WebServer
 /// The frame of every page of the administration.
 struct AdministrationFrame: Component {
     enum Part: Sendable {
-        case home, tree, lists, recusals, accounts, audit
+        case home, tree, lists, recusals, accounts, outbox, audit
     }
 
     let title: String
@@ -54,9 +54,12 @@ struct AdministrationFrame: Component {
             ("清单", AdministrationPath.lists, AdministrationAccess.reading, .lists),
             ("回避", AdministrationPath.recusals, AdministrationAccess.recusing, .recusals),
             ("账号与角色", AdministrationPath.accounts, AdministrationAccess.accounts, .accounts),
+            ("短信发件箱", AdministrationPath.outbox, AdministrationAccess.configuring, .outbox),
             ("安全审计", AdministrationPath.audit, AdministrationAccess.auditing, .audit),
         ]
-        return entries.filter { visit.may($0.2) }.map { NavigationLink($0.0, to: $0.1, isCurrent: part == $0.3) }
+        return entries.filter { visit.may($0.2) && ($0.3 != .outbox || visit.parts.outbox != nil) }.map {
+            NavigationLink($0.0, to: $0.1, isCurrent: part == $0.3)
+        }
     }
 
     @HTMLBuilder private var account: any HTML {

@@ -17,6 +17,8 @@ package struct AdministrationParts: Sendable {
     package let signOutPath: String
     /// The start of the officers' desk.
     package let deskPath: String
+    /// What a demonstration would have sent to telephones; `nil` elsewhere.
+    package let outbox: OutboxSender?
     /// What was kept of the audit outside the database.
     package let auditMarks: @Sendable () throws -> [AuditMark]
     /// Scheme and host of the Hall, for the codes on badges.
@@ -30,6 +32,7 @@ package struct AdministrationParts: Sendable {
         assets: PageAssets,
         signOutPath: String,
         deskPath: String,
+        outbox: OutboxSender?,
         auditMarks: @escaping @Sendable () throws -> [AuditMark],
         publicAddress: String
     ) {
@@ -40,6 +43,7 @@ package struct AdministrationParts: Sendable {
         self.assets = assets
         self.signOutPath = signOutPath
         self.deskPath = deskPath
+        self.outbox = outbox
         self.auditMarks = auditMarks
         self.publicAddress = publicAddress
     }

@@ -10,6 +10,7 @@ package enum AdministrationPath {
     static let lists = "/administration/lists"
     static let accounts = "/administration/accounts"
     package static let recusals = "/administration/recusals"
+    static let outbox = "/administration/outbox"
     static let rules = "/administration/rules"
     static let audit = "/administration/audit"
 

@@ -13,6 +13,7 @@ package struct AdministrationRoutes: Sendable {
             + PlanRoutes(parts: parts).routes + RecusalRoutes(parts: parts).routes
             + ImportRoutes(parts: parts).routes
             + ListRoutes(parts: parts).routes + AccountRoutes(parts: parts).routes + AuditRoutes(parts: parts).routes
+            + OutboxRoutes(parts: parts).routes
     }
 
     private var changes: [AdministrationRoute] {
@@ -42,5 +43,6 @@ package enum AdministrationAccess {
     static let accounts = AccessRule.anyPermission([Permission(.keepAccounts), Permission(.grantRoles)])
     static let keepingAccounts = AccessRule.permission(.keepAccounts)
     static let granting = AccessRule.permission(.grantRoles)
+    static let configuring = AccessRule.permission(.configureSystem)
     static let auditing = AccessRule.permission(.readAudit)
 }

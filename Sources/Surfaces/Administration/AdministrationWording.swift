@@ -74,6 +74,9 @@ enum AdministrationWording {
         case .factorWrong: "动态口令不正确。"
         case .factorConfirmed: "动态口令已启用。"
         case .unknownSession: "没有这个登录。"
+        case .codeWrong: "验证码不正确或者已经失效。"
+        case .codesTooMany(let until): "验证码发送过于频繁，请在\(until.minuteText)之后再试。"
+        case .noSender: "短信应已接通，实为尚未接通。"
         }
     }
 

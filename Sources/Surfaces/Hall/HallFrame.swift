@@ -4,7 +4,7 @@ import HTML
 struct HallFrame: Component {
     /// The part of the Hall a page belongs to.
     enum Part: Sendable {
-        case home, items, laws, follow, decisions, letters, none
+        case home, items, laws, follow, decisions, letters, own, none
     }
 
     private let title: String
@@ -59,6 +59,11 @@ struct HallFrame: Component {
     }
 
     @HTMLBuilder private var account: any HTML {
+        switch site.account {
+        case .none: NoHTML()
+        case .signIn: a(.href(HallPath.signIn)) { "登录" }
+        case .own: a(.href(HallPath.own)) { "我的" }
+        }
         if let entrance = site.officersEntrance { a(.href(entrance)) { "工作人员登录" } }
     }
 }

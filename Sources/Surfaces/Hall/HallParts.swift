@@ -12,7 +12,7 @@ package import Publicity
 package import TimeLimits
 package import WebServer
 
-/// A route of the Hall: everything in it is open to everyone, so nobody need be signed in.
+/// A route of the Hall: all of it is open to everyone, but for the pages of the own account.
 package typealias HallRoute = Route<AccessRule, Principal?>
 
 /// What the Hall is put together from.
@@ -30,7 +30,8 @@ package struct HallParts: Sendable {
     package let calendar: WorkingCalendar
     package let clocks: ParticipationClocks
     package let divisions: DivisionTable
-    package let site: HallSite
+    package let accounts: PublicAccounts
+    package private(set) var site: HallSite
 
     package init(
         log: EventLog,
@@ -45,6 +46,7 @@ package struct HallParts: Sendable {
         calendar: WorkingCalendar,
         clocks: ParticipationClocks,
         divisions: DivisionTable,
+        accounts: PublicAccounts,
         site: HallSite
     ) {
         self.log = log
@@ -59,7 +61,15 @@ package struct HallParts: Sendable {
         self.calendar = calendar
         self.clocks = clocks
         self.divisions = divisions
+        self.accounts = accounts
         self.site = site
+    }
+
+    /// The same for who is signed in: pages then lead to the own account.
+    var signedIn: HallParts {
+        var parts = self
+        parts.site = site.signedIn
+        return parts
     }
 
     var today: Day { log.clock.today }

@@ -9,6 +9,24 @@ package enum HallPath {
     package static let follow = "/follow"
     package static let decisions = "/decisions"
 
+    /// What the public has of its own: applications, letters, the account.
+    package static let own = "/me"
+    package static let signIn = "/me/sign-in"
+    static let signOut = "/me/sign-out"
+    static let register = "/me/register"
+    static let recover = "/me/recover"
+    static let security = "/me/security"
+    static let password = "/me/password"
+    static let revokeSession = "/me/sessions/revoke"
+    static let closeAccount = "/me/close"
+    static let realName = "/me/name"
+
+    /// Signing in, and back to where one wanted to go.
+    package static func signIn(from path: String) -> String { "\(signIn)?from=\(URLText.encode(path))" }
+
+    /// The second half of registering or recovering: the code and the password.
+    static func proof(of path: String) -> String { "\(path)/code" }
+
     /// What stands at the foot of every page.
     package static let footer = [
         NavigationLink("执法主体清单", to: subjects), NavigationLink("执法人员清单", to: enforcers),
@@ -123,6 +141,18 @@ package enum HallPath {
     }
 
     enum Pattern {
+        static let own: RoutePath = "/me"
+        static let signIn: RoutePath = "/me/sign-in"
+        static let signOut: RoutePath = "/me/sign-out"
+        static let register: RoutePath = "/me/register"
+        static let registerCode: RoutePath = "/me/register/code"
+        static let recover: RoutePath = "/me/recover"
+        static let recoverCode: RoutePath = "/me/recover/code"
+        static let security: RoutePath = "/me/security"
+        static let password: RoutePath = "/me/password"
+        static let revokeSession: RoutePath = "/me/sessions/revoke"
+        static let closeAccount: RoutePath = "/me/close"
+        static let realName: RoutePath = "/me/name"
         static let letters: RoutePath = "/letters"
         static let newLetter: RoutePath = "/letters/new"
         static let publishedLetter: RoutePath = "/letters/answers/{letter}"

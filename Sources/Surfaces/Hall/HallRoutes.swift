@@ -1,3 +1,5 @@
+import WebServer
+
 /// Every route of the Hall, for the composition root.
 package struct HallRoutes: Sendable {
     private let parts: HallParts
@@ -6,7 +8,14 @@ package struct HallRoutes: Sendable {
         self.parts = parts
     }
 
+    /// One address answers visitors and those who are signed in; what it shows them differs in the frame at least.
     package var routes: [HallRoute] {
+        zip(HallRoutes.all(parts), HallRoutes.all(parts.signedIn)).map { route, signedIn in
+            route.answered(by: signedIn) { $0 != nil }.behind(.outer)
+        }
+    }
+
+    private static func all(_ parts: HallParts) -> [HallRoute] {
         HomeRoutes(parts: parts).routes + SiteRoutes(parts: parts).routes + LifeEventRoutes(parts: parts).routes
             + ItemRoutes(parts: parts).routes
             + LawRoutes(parts: parts).routes
@@ -17,5 +26,6 @@ package struct HallRoutes: Sendable {
             + CatalogDataRoutes(parts: parts).routes
             + LetterListRoutes(parts: parts).routes + LetterFormRoutes(parts: parts).routes
             + LetterRoutes(parts: parts).routes + RatingRoutes(parts: parts).routes
+            + SignInRoutes(parts: parts).routes + OwnRoutes(parts: parts).routes
     }
 }

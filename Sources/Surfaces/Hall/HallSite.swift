@@ -14,13 +14,25 @@ package struct HallSite: Sendable {
     /// Scheme and host under which the public reaches the Hall, for codes to scan; nil leaves the codes out.
     package let publicAddress: String?
 
+    /// Where a demonstration shows the codes it does not send; nil elsewhere.
+    let codesNotice: String?
+    /// The accounts of the public: whether there are any, and whether the visitor has signed in.
+    let account: AccountLink
+
+    /// What the header leads to.
+    enum AccountLink: Sendable {
+        case none, signIn, own
+    }
+
     package init(
         identity: SiteIdentity,
         assets: PageAssets,
         division: String,
         complaintLine: String?,
         officersEntrance: String? = nil,
-        publicAddress: String? = nil
+        publicAddress: String? = nil,
+        takesAccounts: Bool = false,
+        codesNotice: String? = nil
     ) {
         self.identity = identity
         self.assets = assets
@@ -28,5 +40,21 @@ package struct HallSite: Sendable {
         self.complaintLine = complaintLine
         self.officersEntrance = officersEntrance
         self.publicAddress = publicAddress
+        self.codesNotice = codesNotice
+        account = takesAccounts ? .signIn : .none
+    }
+
+    /// The same for who is signed in.
+    var signedIn: HallSite { HallSite(self, account: .own) }
+
+    private init(_ site: HallSite, account: AccountLink) {
+        identity = site.identity
+        assets = site.assets
+        division = site.division
+        complaintLine = site.complaintLine
+        officersEntrance = site.officersEntrance
+        publicAddress = site.publicAddress
+        codesNotice = site.codesNotice
+        self.account = account
     }
 }

@@ -119,4 +119,64 @@ struct AttackTests {
             #expect(answer.status == 403)
         }
     }
+
+    @Test("a session of the public opens no door of the staff, in whichever cookie, and the other way round")
+    func doors() async throws {
+        try await ServedHouse.open { served in
+            let (account, identifier) = try await served.publicAccount("13900000001")
+            #expect(identifier.count == 64)
+            #expect(try await served.get("/me", "Cookie: hengjian_public=\(identifier)").status == 200)
+            let officer = try await served.account("zhang", Self.wide)
+            let staff = try await served.cookie(officer).replacing("Cookie: hengjian_session=", with: "")
+            for path in ["/desk", "/administration", "/supervision", "/account", "/password"] {
+                for cookie in ["hengjian_session=\(identifier)", "hengjian_public=\(identifier)"] {
+                    let answer = try await served.get(path, "Cookie: \(cookie)")
+                    #expect(answer.header("Location")?.hasPrefix("/sign-in") == true, "\(path) \(cookie)")
+                }
+            }
+            for cookie in ["hengjian_public=\(staff)", "hengjian_session=\(staff)"] {
+                let answer = try await served.get("/me", "Cookie: \(cookie)")
+                #expect(answer.header("Location")?.hasPrefix("/me/sign-in") == true, "\(cookie)")
+            }
+            // Even a row that a fault of ours put behind the wrong door lets nobody in.
+            let planted = try await served.cookie(account)
+            #expect(try await served.get("/account", planted).header("Location")?.hasPrefix("/sign-in") == true)
+        }
+    }
+
+    @Test("session fixation: an identifier planted before the public signs in is none afterwards")
+    func publicFixation() async throws {
+        try await ServedHouse.open { served in
+            _ = try await served.publicAccount("13900000001")
+            let planted = "Cookie: hengjian_public=\(String(repeating: "ab", count: 32))"
+            let fields = [("mobile", "13900000001"), ("password", ServedHouse.password)]
+            let answer = try await served.post("/me/sign-in", fields, from: "/me/sign-in", planted)
+            let cookie = try #require(
+                answer.cookies.first { $0.hasPrefix("hengjian_public=") && !$0.contains("Max-Age=0") }
+            )
+            #expect(!cookie.contains(String(repeating: "ab", count: 32)))
+            #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite"))
+            #expect(try await served.get("/me", planted).status == 303)
+        }
+    }
+
+    @Test("a form of another site changes nothing of an account of the public")
+    func publicForgery() async throws {
+        try await ServedHouse.open { served in
+            let (account, identifier) = try await served.publicAccount("13900000001")
+            let cookie = "Cookie: hengjian_public=\(identifier)"
+            for (path, body) in [
+                ("/me/close", "close=\(ServedHouse.password)"), ("/me/sign-out", "x=1"),
+                ("/me/name", "name=x&identityNumber=11010519491231002X"),
+                ("/me/password", "present=\(ServedHouse.password)&new=Other-2026-x&again=Other-2026-x"),
+            ] {
+                #expect(
+                    try await RawClient(port: served.port).form(path, body, headers: [cookie]).status == 403,
+                    "\(path)"
+                )
+            }
+            #expect(try await served.get("/me", cookie).status == 200)
+            #expect(try await served.store.principal(of: account)?.party == nil)
+        }
+    }
 }

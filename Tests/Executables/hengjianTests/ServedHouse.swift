@@ -99,6 +99,22 @@ struct ServedHouse {
         return "Cookie: hengjian_session=\(Hexadecimal.encode(identifier))"
     }
 
+    /// Opens an account of the public, begins a session as the server does, and returns its cookie's value.
+    func publicAccount(_ mobile: String) async throws -> (account: Account.ID, identifier: String) {
+        let accounts = house.publicAccounts
+        try await accounts.sendCode(to: mobile, for: .register, from: "test")
+        let sent = try await house.outbox.recent().first { $0.mobile == mobile }
+        guard case .code(let code, _)? = sent?.message else { throw AccessError.codeWrong }
+        let account = try await accounts.register(mobile: mobile, code: code, password: Self.password, from: "test")
+        let signedIn = try await post(
+            "/me/sign-in",
+            [("mobile", mobile), ("password", Self.password)],
+            from: "/me/sign-in"
+        )
+        let cookie = signedIn.cookies.first { $0.hasPrefix("hengjian_public=") }
+        return (account, String((cookie ?? "").dropFirst("hengjian_public=".count).prefix { $0 != ";" }))
+    }
+
     func get(_ path: String, _ cookie: String? = nil) async throws -> RawAnswer {
         try await RawClient(port: port).send("GET", path, headers: cookie.map { [$0] } ?? [])
     }

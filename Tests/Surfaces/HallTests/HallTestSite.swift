@@ -19,28 +19,82 @@ import TestSupport
 import TimeLimits
 import WebServer
 
-/// Lets everybody in where everybody may go; the Hall has no other routes.
-struct OpenDoor: Gatekeeper {
-    func admit(_ request: WebRequest, under rule: AccessRule) async throws -> Principal? {
-        guard case .allowed = AccessDecision.decide(nil, rule) else { throw WebRefusal.forbidden }
-        return nil
+/// Lets visitors in where everybody may go, and who has signed in where parties may.
+struct PublicDoor: Gatekeeper {
+    let store: AccessStore
+
+    func admit(_ request: WebRequest, under rule: AccessRule) async throws -> Access.Principal? {
+        var principal: Access.Principal?
+        if let session = request.session {
+            principal = try await store.principal(of: Account.ID(session.subject), session: session.key.hex)
+        }
+        switch AccessDecision.decide(principal, rule) {
+        case .allowed: return principal
+        case .refused(.notSignedIn): throw WebRefusal.signInNeeded(signInPath: HallPath.signIn(from: request.path))
+        case .refused: throw WebRefusal.forbidden
+        }
     }
+}
+
+/// Keeps the Hall's sessions in the identity store, as the program does; they do not age, since the house's clock
+/// stands in March and the server's runs.
+struct PublicSessions: SessionStore {
+    let store: AccessStore
+
+    func session(under key: Digest) async throws -> StoredSession? {
+        try await store.session(under: key).map { session in
+            StoredSession(subject: session.account.text, began: SystemClock().now, lastUsed: SystemClock().now)
+        }
+    }
+
+    func begin(_ session: StoredSession, under key: Digest) async throws {
+        try await store.beginSession(of: Account.ID(session.subject), under: key)
+    }
+
+    func touch(under key: Digest, at now: Instant) async throws {
+        try await store.touchSession(under: key, at: now)
+    }
+
+    func end(under key: Digest) async throws { try await store.endSession(under: key) }
 }
 
 /// The Hall of the tests' small government, served on a free port.
 struct HallTestSite: Sendable {
     let house: TestHouse
     let parts: HallParts
+    let telephones: OutboxSender
+    private let accounts: PublicAccounts
     private let folder: TemporaryFolder
 
     init() async throws {
         house = try await TestHouse.open(
-            migrations: PublicityModule.migrations + ParticipationModule.migrations,
+            migrations: AccessModule.migrations + PublicityModule.migrations + ParticipationModule.migrations,
             families: PublicityModule.families + ParticipationModule.families + DiscretionModule.families,
             projections: PublicityModule.projections + ParticipationModule.projections,
             reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
         )
         folder = try TemporaryFolder()
+        telephones = OutboxSender(
+            database: house.database,
+            key: house.ring.key(for: .publicAccount),
+            clock: house.clock,
+            randomness: SystemRandomness()
+        )
+        accounts = PublicAccounts(
+            access: AccessStore(
+                database: house.database,
+                hashing: PasswordHashing(cost: PasswordCost(memoryKiB: 8, passes: 1, lanes: 1)),
+                clock: house.clock,
+                randomness: SystemRandomness(),
+                factorKey: house.ring.key(for: .secondFactor)
+            ),
+            realm: TestHouse.realm,
+            sender: telephones,
+            keys: PublicAccounts.Keys(
+                number: house.ring.key(for: .blindIndex(field: "public-account/mobile")),
+                seal: house.ring.key(for: .publicAccount)
+            )
+        )
         let identity = SiteIdentity(
             name: "广安区政务服务",
             subtitle: "行政权力公开透明运行",
@@ -66,13 +120,15 @@ struct HallTestSite: Sendable {
             calendar: try NationalCalendar.load(),
             clocks: try ParticipationClocks.shipped(),
             divisions: try DivisionTable.national(),
+            accounts: accounts,
             site: HallSite(
                 identity: identity,
                 assets: AssetShelf.design.pageAssets,
                 division: "四川省广安市广安区",
                 complaintLine: "0826-12345（演示）",
                 officersEntrance: "/sign-in",
-                publicAddress: "https://example.org"
+                publicAddress: "https://example.org",
+                takesAccounts: true
             )
         )
     }
@@ -81,10 +137,10 @@ struct HallTestSite: Sendable {
     func serve(port: Int = 0, _ body: @Sendable (inout Visitor) async throws -> Void) async throws {
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let server = WebServer(
-            WebServer<OpenDoor>.Parts(
+            WebServer<PublicDoor>.Parts(
                 routes: try RouteTable(HallRoutes(parts).routes),
-                gatekeeper: OpenDoor(),
-                sessions: MemorySessionStore(),
+                gatekeeper: PublicDoor(store: accounts.access),
+                sessions: PublicSessions(store: accounts.access),
                 forgeryKey: house.ring.key(for: .forgeryToken),
                 cookieKey: house.ring.key(for: .cookie),
                 site: SiteIdentity(name: "测试", subtitle: "测试")

@@ -41,6 +41,10 @@ package struct AuditEntry: Hashable, Sendable {
         case sessionRevoked
         case directoryChanged
         case listPublished
+        case codeSent
+        case codeFailed
+        case accountClosed
+        case realNameGiven
 
         package var chinese: String {
             switch self {
@@ -64,6 +68,10 @@ package struct AuditEntry: Hashable, Sendable {
             case .sessionRevoked: "强制下线"
             case .directoryChanged: "变更机构人员"
             case .listPublished: "公布清单"
+            case .codeSent: "发送验证码"
+            case .codeFailed: "验证码错误"
+            case .accountClosed: "注销账号"
+            case .realNameGiven: "实名登记"
             }
         }
     }

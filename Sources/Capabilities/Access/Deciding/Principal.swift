@@ -57,12 +57,7 @@ package struct Principal: Hashable, Sendable {
         if case .officer(let officer) = holder { officer } else { nil }
     }
 
-    package var isStaff: Bool {
-        switch holder {
-        case .officer, .administrator: true
-        case .party: false
-        }
-    }
+    package var isStaff: Bool { holder.isStaff }
 
     /// Returns how far the action reaches for this principal, for queries that list only what is in reach.
     package func reach(of action: Action) -> Scope? { reaches[action] }

@@ -80,7 +80,7 @@ extension AccessStore {
         if case .passwordsOverloaded = error { AccessError.overloaded } else { error }
     }
 
-    private func store(
+    func store(
         _ password: String,
         of stored: StoredAccount,
         mustChange: Bool,

@@ -93,7 +93,7 @@ extension AccessStore {
             agency: agency?.id,
             division: agency?.profile.division,
             posts: posts,
-            mustChangePassword: mustChange(stored.password, now),
+            mustChangePassword: mustChange(stored, now),
             session: session,
             mustProveFactor: try reader.owesFactor(account.id, session: session)
         )

@@ -37,12 +37,14 @@ extension AccessStore {
             if let rehashed { try writer.rehash(account, stored.password.ordinal, rehashed) }
             try writer.append(signedIn)
         }
-        return SignedIn(account: account, mustChangePassword: mustChange(stored.password, now))
+        return SignedIn(account: account, mustChangePassword: mustChange(stored, now))
     }
 
-    /// Tells whether the password's age or a reset demands a new one.
-    func mustChange(_ password: StoredPassword, _ now: Instant) -> Bool {
-        password.mustChange || now.day - password.setAt.day > settings.passwordRules.greatestAgeDays
+    /// Tells whether a reset demands a new password, or its age; the public's passwords do not age.
+    func mustChange(_ stored: StoredAccount, _ now: Instant) -> Bool {
+        let password = stored.password
+        guard stored.account.holder.isStaff else { return password.mustChange }
+        return password.mustChange || now.day - password.setAt.day > settings.passwordRules.greatestAgeDays
     }
 
     /// Checks a password against the account of that name and counts it as a try.

@@ -88,7 +88,7 @@ extension AccessError {
         case .displayName(let length, let greatest): "姓名应不超过 \(greatest) 字，实为 \(length) 字"
         case .password(let fault): "密码不符合规则：\(fault)"
         case .wrongNameOrPassword, .locked, .overloaded, .signInName, .unknownAccount, .ownAccount, .factorWrong,
-            .factorConfirmed, .unknownSession:
+            .factorConfirmed, .unknownSession, .codeWrong, .codesTooMany, .noSender:
             "\(self)"
         }
     }

@@ -1,5 +1,6 @@
 import Access
 import Cryptography
+import Hall
 import Kernel
 import WebServer
 import Workspace
@@ -14,7 +15,13 @@ struct AccessGatekeeper: Gatekeeper {
         let principal = try await principal(of: request)
         switch AccessDecision.decide(principal, rule) {
         case .allowed: return principal
-        case .refused(.notSignedIn): throw WebRefusal.signInNeeded(signInPath: WorkspacePath.signIn(from: request.path))
+        case .refused(.notSignedIn):
+            let path =
+                switch request.door {
+                case .inner: WorkspacePath.signIn(from: request.path)
+                case .outer: HallPath.signIn(from: request.path)
+                }
+            throw WebRefusal.signInNeeded(signInPath: path)
         case .refused(.factorMissing): throw WebRefusal.signInNeeded(signInPath: WorkspacePath.factor)
         case .refused(.passwordMustChange): throw WebRefusal.signInNeeded(signInPath: WorkspacePath.password)
         case .refused(.staffOnly), .refused(.partiesOnly), .refused(.notPermitted), .refused(.elsewhere),
@@ -26,10 +33,12 @@ struct AccessGatekeeper: Gatekeeper {
 
     private func principal(of request: WebRequest) async throws -> Principal? {
         guard let session = request.session else { return nil }
-        return try await store.principal(
+        let principal = try await store.principal(
             of: Account.ID(session.subject),
             session: session.key.hex,
             today: clock.today
         )
+        // Each door lets its own in and nobody else, whatever a session says.
+        return principal.flatMap { $0.isStaff == (request.door == .inner) ? $0 : nil }
     }
 }

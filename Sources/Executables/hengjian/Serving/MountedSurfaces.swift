@@ -100,6 +100,7 @@ struct MountedSurfaces {
                 assets: AssetShelf.design.pageAssets,
                 signOutPath: WorkspacePath.signOut,
                 deskPath: WorkspacePath.desk,
+                outbox: house.isDemonstration ? house.outbox : nil,
                 auditMarks: { [house] in try house.auditMarks() },
                 publicAddress: publicAddress
             )
@@ -120,13 +121,16 @@ struct MountedSurfaces {
             calendar: try NationalCalendar.load(),
             clocks: house.modules.clocks,
             divisions: try DivisionTable.national(),
+            accounts: house.publicAccounts,
             site: HallSite(
                 identity: site,
                 assets: AssetShelf.design.pageAssets,
                 division: house.isDemonstration ? "四川省广安市广安区" : "本级",
                 complaintLine: house.isDemonstration ? "12345（演示）" : nil,
                 officersEntrance: WorkspacePath.signIn,
-                publicAddress: publicAddress
+                publicAddress: publicAddress,
+                takesAccounts: house.publicAccounts.takesRegistrations,
+                codesNotice: house.isDemonstration ? "演示系统不发短信，验证码由系统管理员在“系统管理”的“短信发件箱”中查看。" : nil
             )
         )
     }

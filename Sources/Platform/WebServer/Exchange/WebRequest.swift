@@ -16,6 +16,8 @@ package struct WebRequest: Sendable {
     package internal(set) var body = Content.none
     /// Who is signed in, if anybody.
     package internal(set) var session: CurrentSession?
+    /// Whose sessions are looked at.
+    package internal(set) var door = SessionDoor.inner
     /// Whether the session of the visitor's cookie was looked for and is over, so that the cookie can go.
     var hasDeadSession = false
     /// What the page before wants said once.

@@ -9,9 +9,11 @@ package struct Route<Rule: Sendable, Principal: Sendable>: Sendable {
     /// What the gatekeeper holds a request against: there is no route without.
     package let access: Rule
     package let sender: RouteSender
+    /// Whose sessions are looked at; the inner door's unless said otherwise.
+    package private(set) var door: SessionDoor
     package let body: RouteBody
     package let rateLimit: RateLimit?
-    let handler: Handler
+    private(set) var handler: Handler
 
     /// One address.
     ///
@@ -39,9 +41,29 @@ package struct Route<Rule: Sendable, Principal: Sendable>: Sendable {
         self.name = name
         self.access = access
         self.sender = sender
+        door = .inner
         self.body = body ?? (method.isSafe ? .nothing : .form(.form))
         self.rateLimit = rateLimit
         self.handler = handler
+    }
+
+    /// Returns this route with the handler of another one for some of those who ask: one address, two kinds of visitors.
+    package func answered(
+        by other: Route,
+        when isOther: @escaping @Sendable (Principal) -> Bool
+    ) -> Route {
+        var route = self
+        route.handler = { [handler, other = other.handler] request, principal in
+            isOther(principal) ? try await other(request, principal) : try await handler(request, principal)
+        }
+        return route
+    }
+
+    /// Returns this route behind another door.
+    package func behind(_ door: SessionDoor) -> Route {
+        var route = self
+        route.door = door
+        return route
     }
 }
 

@@ -74,6 +74,7 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
         case .found(let route, let parameters):
             trail.route = route.name
             trail.sender = route.sender
+            trail.request.door = route.door
             trail.request.parameters = parameters
             return try await passed(raw, route, &trail)
         }
@@ -103,8 +104,8 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
 
     /// Session, message and visitor's cookie.
     private func recognize(_ request: inout WebRequest) async throws {
-        if let value = request.cookies[cookies.fullName(SessionKeeper.cookie)] {
-            request.session = try await keeper.session(ofCookie: value)
+        if let value = request.cookies[cookies.fullName(request.door.cookie)] {
+            request.session = try await keeper.session(ofCookie: value, at: request.door)
             request.hasDeadSession = request.session == nil
         }
         if let value = request.cookies[cookies.fullName(FlashMessage.cookie)] {
@@ -198,25 +199,27 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
 
     private func cookieHeaders(for answer: WebAnswer, _ request: WebRequest) async throws -> [WebAnswer.Header] {
         var values: [String] = []
-        let old = request.cookies[cookies.fullName(SessionKeeper.cookie)]
+        let door = request.door
+        let old = request.cookies[cookies.fullName(door.cookie)]
         switch answer.sessionChange {
         case .keep:
             // Static files and unknown addresses look at no session, so they must not take its cookie away.
             if request.hasDeadSession {
-                values.append(cookies.setting(SessionKeeper.cookie, to: "", maxAge: 0))
+                values.append(cookies.setting(door.cookie, to: "", maxAge: 0))
             }
         case .begin(let subject):
             // The identifier from before signing in must not become one that is signed in.
-            if let old { try await keeper.end(cookie: old) }
+            if let old { try await keeper.end(cookie: old, at: door) }
             let identifier = try await keeper.begin(
                 subject: subject,
+                at: door,
                 address: request.peer,
                 device: request.header("User-Agent") ?? ""
             )
-            values.append(cookies.setting(SessionKeeper.cookie, to: identifier))
+            values.append(cookies.setting(door.cookie, to: identifier))
         case .end:
-            if let old { try await keeper.end(cookie: old) }
-            values.append(cookies.setting(SessionKeeper.cookie, to: "", maxAge: 0))
+            if let old { try await keeper.end(cookie: old, at: door) }
+            values.append(cookies.setting(door.cookie, to: "", maxAge: 0))
         }
         if let visitor = request.forgery.cookieToSend,
             request.cookies[cookies.fullName(ForgeryGuard.visitorCookie)] != visitor

@@ -14,18 +14,41 @@ package struct SessionLifetime: Hashable, Sendable {
     }
 }
 
+/// Which of two separate sets of sessions a route looks at.
+///
+/// Each has a cookie and keys of its own: an identifier of one, carried to the other, names nothing.
+package enum SessionDoor: Hashable, Sendable {
+    /// Those who work here.
+    case inner
+    /// Those who are served.
+    case outer
+
+    var cookie: String {
+        switch self {
+        case .inner: "hengjian_session"
+        case .outer: "hengjian_public"
+        }
+    }
+
+    func key(of identifier: [UInt8]) -> Digest {
+        switch self {
+        case .inner: SHA256Hash.of(identifier)
+        case .outer: SHA256Hash.of(Array("outer door\u{0}".utf8) + identifier)
+        }
+    }
+}
+
 /// Finds, begins and ends sessions by the identifier in the visitor's cookie.
 struct SessionKeeper: Sendable {
-    static let cookie = "hengjian_session"
-
     let store: any SessionStore
     let lifetime: SessionLifetime
     let clock: any WallClock
     let randomness: any Randomness
 
     /// Returns the session of a cookie; nil if it is forged, over or unknown.
-    func session(ofCookie value: String) async throws -> CurrentSession? {
-        guard let key = SessionKeeper.key(ofCookie: value), let stored = try await store.session(under: key) else {
+    func session(ofCookie value: String, at door: SessionDoor) async throws -> CurrentSession? {
+        guard let key = SessionKeeper.key(ofCookie: value, door), let stored = try await store.session(under: key)
+        else {
             return nil
         }
         let now = clock.now
@@ -38,7 +61,7 @@ struct SessionKeeper: Sendable {
     }
 
     /// Begins a session under a fresh identifier of 256 bits, which is returned for the cookie and kept nowhere.
-    func begin(subject: String, address: String, device: String) async throws -> String {
+    func begin(subject: String, at door: SessionDoor, address: String, device: String) async throws -> String {
         let identifier = randomness.bytes(32)
         let now = clock.now
         let session = StoredSession(
@@ -48,17 +71,17 @@ struct SessionKeeper: Sendable {
             address: address,
             device: device
         )
-        try await store.begin(session, under: SHA256Hash.of(identifier))
+        try await store.begin(session, under: door.key(of: identifier))
         return Hexadecimal.encode(identifier)
     }
 
-    func end(cookie value: String) async throws {
-        guard let key = SessionKeeper.key(ofCookie: value) else { return }
+    func end(cookie value: String, at door: SessionDoor) async throws {
+        guard let key = SessionKeeper.key(ofCookie: value, door) else { return }
         try await store.end(under: key)
     }
 
-    private static func key(ofCookie value: String) -> Digest? {
+    private static func key(ofCookie value: String, _ door: SessionDoor) -> Digest? {
         guard value.utf8.count == 64, let identifier = Hexadecimal.decode(value) else { return nil }
-        return SHA256Hash.of(identifier)
+        return door.key(of: identifier)
     }
 }

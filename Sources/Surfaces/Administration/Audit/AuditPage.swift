@@ -75,10 +75,11 @@ struct AuditPage: Component {
 
     private static func tone(_ kind: AuditEntry.Kind) -> Tone? {
         switch kind {
-        case .signInFailed, .nameLocked, .accessRefused: .caution
+        case .signInFailed, .nameLocked, .accessRefused, .codeFailed: .caution
         case .signedIn, .sessionEnded, .passwordChanged, .passwordReset, .accountCreated, .accountDisabled,
             .accountEnabled, .rolesChanged, .personalSeen, .exported, .settingChanged, .factorConfirmed, .factorProven,
-            .factorRemoved, .sessionRevoked, .directoryChanged, .listPublished:
+            .factorRemoved, .sessionRevoked, .directoryChanged, .listPublished,
+            .codeSent, .accountClosed, .realNameGiven:
             nil
         }
     }

@@ -51,8 +51,8 @@ enum AdministrationRemedy {
 
     private static func remedy(_ error: AccessError) -> String {
         switch error {
-        case .wrongNameOrPassword, .factorWrong: "核对后重试"
-        case .locked, .overloaded: "稍后再试"
+        case .wrongNameOrPassword, .factorWrong, .codeWrong: "核对后重试"
+        case .locked, .overloaded, .codesTooMany: "稍后再试"
         case .password, .signInName, .displayName: "按要求重新填写"
         case .signInNameTaken: "另取用户名"
         case .holderTaken: "使用已有账号"
@@ -60,6 +60,7 @@ enum AdministrationRemedy {
         case .rolesExclude: "取消其中一个角色"
         case .ownAccount: "由另一名管理员办理"
         case .factorConfirmed: "不需重复启用"
+        case .noSender: "接通短信平台"
         }
     }
 }

@@ -1,3 +1,4 @@
+import Access
 import BlobStore
 import Casework
 import Catalog
@@ -30,6 +31,7 @@ struct HallWording: Hashable, Sendable {
     /// Returns the words for a refusal; nil for what is no refusal but our own fault.
     static func of(_ error: any Error) -> HallWording? {
         switch error {
+        case let error as AccessError: HallWording(error)
         case let error as CaseworkError: HallWording(error)
         case let error as CatalogError: HallWording(error)
         case let error as PartiesError: HallWording(error)

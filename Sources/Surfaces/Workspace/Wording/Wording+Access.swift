@@ -39,6 +39,10 @@ extension Wording {
         case .factorWrong: self.init(403, "access.factorWrong", "动态口令或者恢复码不正确，或者已经用过")
         case .factorConfirmed: self.init(409, "access.factorConfirmed", "动态口令应为未启用，实为已启用")
         case .unknownSession: self.init(404, "access.unknownSession", "没有这个登录，或者已经退出")
+        case .codeWrong: self.init(403, "access.codeWrong", "验证码不正确或者已经失效")
+        case .codesTooMany(let until):
+            self.init(429, "access.codesTooMany", "验证码发送过于频繁，请在\(until.minuteText)之后再试")
+        case .noSender: self.init(503, "access.noSender", "短信应已接通，实为尚未接通")
         case .displayName(let length, let greatest):
             self.init(422, "access.displayName", "姓名应为不超过\(greatest)个字，实为\(length)个字")
         }
