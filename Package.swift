@@ -177,8 +177,10 @@ let tests: [Target] = [
         "Executables",
         of: "hengjian",
         needs: [
-            "Access", "Composition", "Cryptography", "Database", "Definitions", "Directory", "EventLog", "HTML",
-            "Kernel", "SQLiteDriver", "TestSupport", "WebServer", .product(name: "Logging", package: "swift-log"),
+            "Access", "Administration", "Composition", "Cryptography", "Database", "Definitions", "Directory",
+            "EventLog",
+            "HTML", "Interchange", "Kernel", "SQLiteDriver", "TestSupport", "WebServer",
+            .product(name: "Logging", package: "swift-log"),
         ]
     ),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),

@@ -165,7 +165,8 @@ struct DirectoryScaleBenchmark {
                     deskPath: "/desk",
                     outbox: nil,
                     auditMarks: { [] },
-                    publicAddress: "https://example.org"
+                    publicAddress: "https://example.org",
+                    hub: EventHub()
                 )
             ).routes
             let listening = Mutex<Int?>(nil)

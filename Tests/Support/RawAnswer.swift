@@ -5,6 +5,8 @@ package struct RawAnswer: Sendable {
     package let status: Int
     package let headers: [(name: String, value: String)]
     package let body: String
+    /// The body as it came, for files.
+    package let content: [UInt8]
 
     package init?(_ bytes: [UInt8]) {
         guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
@@ -18,7 +20,8 @@ package struct RawAnswer: Sendable {
         }
         let sent = bytes[end.upperBound...]
         let isChunked = headers.contains { $0.name == "transfer-encoding" && $0.value == "chunked" }
-        body = String(decoding: isChunked ? RawAnswer.joined(sent) : sent, as: UTF8.self)
+        content = Array(isChunked ? RawAnswer.joined(sent) : sent)
+        body = String(decoding: content, as: UTF8.self)
     }
 
     /// The pieces of a chunked body put together (RFC 9112 §7.1), as far as they have come.

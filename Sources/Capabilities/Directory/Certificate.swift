@@ -36,6 +36,11 @@ package struct Certificate: Hashable, Sendable {
         version += 1
     }
 
+    package mutating func withdrawReview(of year: Int) {
+        reviews[year] = nil
+        version += 1
+    }
+
     package var number: Number { terms.number }
 
     /// How an act cites what was checked: `15010012345@2`.

@@ -55,4 +55,13 @@ package enum DirectoryError: Error, Hashable, Sendable {
     case recusalOfOneself
     /// Recusals are decided by the head of the officer's agency, from a post that approves.
     case notHead
+    case unknownBulkRun(BulkRun.ID)
+    /// A bulk run has at least one row and at most `greatest`.
+    case bulkRows(found: Int, greatest: Int)
+    /// The act is not for this kind of row.
+    case bulkTarget
+    /// The run has been stopped or is done.
+    case bulkPhase(BulkRun.Phase)
+    /// Something else has changed what the row changed; taking it back would undo that as well.
+    case builtOn
 }

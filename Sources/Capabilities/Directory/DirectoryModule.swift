@@ -5,11 +5,11 @@ package import EventLog
 package enum DirectoryModule {
     package static let families: [any EventFamily.Type] = [
         AgencyEvent.self, PostEvent.self, OfficerEvent.self, DivisionEvent.self, RecusalEvent.self,
-        DirectoryRulesEvent.self, PublishedListEvent.self,
+        DirectoryRulesEvent.self, PublishedListEvent.self, BulkRunEvent.self,
     ]
     package static let projections: [any Projection] = [
         AgencyProjection(), PostProjection(), OfficerProjection(), DivisionProjection(), RecusalProjection(),
-        PublishedListProjection(),
+        PublishedListProjection(), BulkRunProjection(),
     ]
-    package static let migrations: [Migration] = [createDirectory, extendDirectory, createPublishedList]
+    package static let migrations: [Migration] = [createDirectory, extendDirectory, createPublishedList, createBulkRun]
 }

@@ -38,6 +38,10 @@ package struct OfficerEntry: Aggregate {
             change(renewed.number.value) { $0.renew(to: renewed.validTo.value) }
         case .certificateReviewed(let reviewed):
             change(reviewed.number.value) { $0.review(year: reviewed.year.value, isPassed: reviewed.isPassed.value) }
+        case .certificateRenewalWithdrawn(let withdrawn):
+            change(withdrawn.number.value) { $0.renew(to: withdrawn.validTo.value) }
+        case .certificateReviewWithdrawn(let withdrawn):
+            change(withdrawn.number.value) { $0.withdrawReview(of: withdrawn.year.value) }
         }
     }
 

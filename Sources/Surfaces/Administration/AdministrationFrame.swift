@@ -7,13 +7,14 @@ import WebServer
 /// The frame of every page of the administration.
 struct AdministrationFrame: Component {
     enum Part: Sendable {
-        case home, tree, lists, recusals, accounts, outbox, audit
+        case home, tree, lists, bulk, recusals, accounts, outbox, audit
     }
 
     let title: String
     let visit: Visit
     let part: Part
     let crumbs: [Crumb]
+    let liveSource: String?
     let content: any HTML
 
     init(
@@ -21,12 +22,14 @@ struct AdministrationFrame: Component {
         _ visit: Visit,
         part: Part,
         crumbs: [Crumb] = [],
+        liveSource: String? = nil,
         @HTMLBuilder content: () -> any HTML
     ) {
         self.title = title
         self.visit = visit
         self.part = part
         self.crumbs = crumbs
+        self.liveSource = liveSource
         self.content = content()
     }
 
@@ -39,7 +42,9 @@ struct AdministrationFrame: Component {
             navigation: navigation,
             crumbs: crumbs.isEmpty ? [] : start + crumbs,
             account: account,
-            messages: visit.messages
+            messages: visit.messages,
+            liveSource: liveSource,
+            renewalSeconds: liveSource == nil ? nil : 3
         ) { content }
     }
 
@@ -52,6 +57,7 @@ struct AdministrationFrame: Component {
             ("待处理事项", AdministrationPath.home, AdministrationAccess.reading, .home),
             ("机构人员", AdministrationPath.divisions, AdministrationAccess.reading, .tree),
             ("清单", AdministrationPath.lists, AdministrationAccess.reading, .lists),
+            ("批量办理", AdministrationPath.bulk, AdministrationAccess.bulk, .bulk),
             ("回避", AdministrationPath.recusals, AdministrationAccess.recusing, .recusals),
             ("账号与角色", AdministrationPath.accounts, AdministrationAccess.accounts, .accounts),
             ("短信发件箱", AdministrationPath.outbox, AdministrationAccess.configuring, .outbox),

@@ -23,6 +23,8 @@ package struct AdministrationParts: Sendable {
     package let auditMarks: @Sendable () throws -> [AuditMark]
     /// Scheme and host of the Hall, for the codes on badges.
     package let publicAddress: String
+    /// Where pages hear of the progress of bulk runs.
+    package let hub: EventHub
 
     package init(
         log: EventLog,
@@ -34,7 +36,8 @@ package struct AdministrationParts: Sendable {
         deskPath: String,
         outbox: OutboxSender?,
         auditMarks: @escaping @Sendable () throws -> [AuditMark],
-        publicAddress: String
+        publicAddress: String,
+        hub: EventHub
     ) {
         self.log = log
         self.realm = realm
@@ -46,6 +49,7 @@ package struct AdministrationParts: Sendable {
         self.outbox = outbox
         self.auditMarks = auditMarks
         self.publicAddress = publicAddress
+        self.hub = hub
     }
 
     var today: Day { log.clock.today }

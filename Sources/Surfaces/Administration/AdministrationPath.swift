@@ -8,6 +8,9 @@ package enum AdministrationPath {
     package static let home = "/administration"
     package static let divisions = "/administration/divisions"
     static let lists = "/administration/lists"
+    package static let bulk = "/administration/bulk"
+    static let runs = "/administration/runs"
+    static let exports = "/administration/exports"
     static let accounts = "/administration/accounts"
     package static let recusals = "/administration/recusals"
     static let outbox = "/administration/outbox"
@@ -27,6 +30,9 @@ package enum AdministrationPath {
     static func recusal(_ act: String) -> String { "\(recusals)/\(act)" }
     static func list(_ kind: ListKind) -> String { "\(lists)/\(kind.rawValue)" }
     static func list(_ kind: ListKind, _ act: String) -> String { "\(list(kind))/\(act)" }
+    static func run(_ id: BulkRun.ID) -> String { "\(runs)/\(URLText.encode(id.text))" }
+    static func export(_ list: ExportRoutes.List) -> String { "\(exports)?list=\(list.rawValue)" }
+    static func export(_ kind: ListKind) -> String { "\(exports)?list=\(kind.rawValue)" }
     static func account(_ id: Account.ID) -> String { "\(accounts)/\(URLText.encode(id.text))" }
     static func account(_ id: Account.ID, _ act: String) -> String { "\(account(id))/\(act)" }
 }

@@ -10,8 +10,9 @@ package struct AdministrationRoutes: Sendable {
 
     package var routes: [AdministrationRoute] {
         TreeRoutes(parts: parts).routes + BadgeRoutes(parts: parts).routes + changes
-            + PlanRoutes(parts: parts).routes + RecusalRoutes(parts: parts).routes
-            + ImportRoutes(parts: parts).routes
+            + PlanRoutes(parts: parts).routes + RecusalRoutes(parts: parts).routes + TrainingRoutes(parts: parts).routes
+            + ImportRoutes(parts: parts).routes + ExportRoutes(parts: parts).routes
+            + BulkRoutes(parts: parts).routes + RunRoutes(parts: parts).routes
             + ListRoutes(parts: parts).routes + AccountRoutes(parts: parts).routes + AuditRoutes(parts: parts).routes
             + OutboxRoutes(parts: parts).routes
     }
@@ -38,6 +39,7 @@ package enum AdministrationAccess {
     static let keeping = AccessRule.permission(.keepDirectory)
     static let keepingOfficers = AccessRule.permission(.keepOfficers)
     static let keepingCertificates = AccessRule.permission(.keepCertificates)
+    static let bulk = AccessRule.anyPermission([Permission(.keepOfficers), Permission(.keepCertificates)])
     static let importing = AccessRule.permission(Permission(.keepCertificates, .division))
     static let publishing = AccessRule.permission(Permission(.publishLists, .division))
     static let accounts = AccessRule.anyPermission([Permission(.keepAccounts), Permission(.grantRoles)])

@@ -39,7 +39,7 @@ enum AdministrationWording {
         case .notInPostStaff(let engagement): "执法人员应为在编在岗人员，实为\(engagement.chinese)。"
         case .entrustmentMissing: "受委托组织应填写委托书、事项和期限。"
         case .entrustmentUnexpected(let kind): "\(kind.chinese)不应填写委托书。"
-        case .delegatedToOneself: "代行人应为他人，实为本人。"
+        case .delegatedToOneself: "代行人、接任人应为他人，实为本人。"
         case .delegatedAlready(_, let until): "该人员的职责已有人代行，至\(until)。"
         case .noDelegation: "没有可以终止的代行。"
         case .rulesOutOfRange: "数值超出允许范围。"
@@ -54,6 +54,11 @@ enum AdministrationWording {
         case .noOpenRecusal: "没有待决定的回避申请。"
         case .recusalOfOneself: "回避应由他人决定，实为本人。"
         case .notHead: "回避应由本机关负责人决定。"
+        case .unknownBulkRun: "没有这次批量办理。"
+        case .bulkRows(let found, let greatest): "一次批量办理应为1至\(greatest)行，实为\(found)行。"
+        case .bulkTarget: "该事项不适用于所选对象。"
+        case .bulkPhase: "批量办理的状态不允许此项操作。"
+        case .builtOn: "办理之后该对象已有其他变更。"
         }
     }
 
@@ -148,5 +153,51 @@ enum AdministrationWording {
             "legalRepresentative": "法定代表人", "entrustedBy": "委托机关", "letter": "委托书", "matters": "委托事项",
         ]
         return names[field] ?? "内容"
+    }
+
+    static func name(_ choice: BulkChoice) -> String {
+        switch choice {
+        case .transfer: "调动"
+        case .rotate: "轮岗（免去其他岗位）"
+        case .appoint: "任职"
+        case .relieve: "免去全部岗位"
+        case .review: "年度审验合格"
+        case .renew: "延续有效期"
+        case .suspend: "暂扣"
+        case .restore: "恢复"
+        }
+    }
+
+    static func name(_ act: BulkAct) -> String {
+        switch act {
+        case .transfer: "批量调动"
+        case .rotate: "批量轮岗"
+        case .appoint: "批量任职"
+        case .relieve: "批量免职"
+        case .review: "批量年度审验"
+        case .renew: "批量延续证件"
+        case .suspend: "批量暂扣证件"
+        case .restore: "批量恢复证件"
+        case .takeOver: "导入清单"
+        }
+    }
+
+    static func name(_ phase: BulkRun.Phase) -> String {
+        switch phase {
+        case .running: "办理中"
+        case .undoing: "撤销中"
+        case .stopped: "已停止"
+        case .finished: "已完成"
+        }
+    }
+
+    static func name(_ outcome: BulkRowLine.Outcome) -> String {
+        switch outcome {
+        case .waiting: "未办理"
+        case .done: "已办理"
+        case .refused: "不能办理"
+        case .undone: "已撤销"
+        case .kept: "不能撤销"
+        }
     }
 }

@@ -57,4 +57,27 @@ struct DirectoryLog {
     func read<Answer: Sendable>(_ body: @escaping @Sendable (any SQLReader) throws -> Answer) async throws -> Answer {
         try await database.read(body)
     }
+
+    /// Begins to enter the rows of a list.
+    func begin(_ rows: [BulkRow], from day: Day) async throws -> BulkRun.ID {
+        try await submit(StartBulkRun(.takeOver, on: rows, from: day, reason: "导入清单", in: "511602"), "list")
+    }
+
+    /// Does the rows of bulk runs until none is open; a refusal is told by its case.
+    func work(_ after: @escaping @Sendable (BulkRun.ID) async -> Void = { _ in }) async throws {
+        let runner = BulkRunner(
+            log: log,
+            realm: Self.realm,
+            wording: { $0 is DirectoryError ? "\($0)" : nil },
+            progressed: after
+        )
+        try await runner.turn()
+    }
+
+    /// Enters the rows of a list; the answer has those refused first.
+    func takeOver(_ rows: [BulkRow], from day: Day) async throws -> [BulkRowLine] {
+        let run = try await begin(rows, from: day)
+        try await work()
+        return try await read { try $0.bulkRows(of: run, in: Self.realm, limit: 100) }
+    }
 }

@@ -58,18 +58,9 @@ struct ListImportTests {
                 ["统一社会信用代码"], ["统一社会信用代码", "执法区域"], ["编制状况", "委托书"], ["执法区域", "执法区域"],
             ]
         )
-        func run(_ key: String) async throws -> [Bool] {
-            let work = ListImport(
-                log: directory.log,
-                realm: DirectoryLog.realm,
-                actor: .system("test"),
-                key: key,
-                day: Self.day
-            )
-            return await work.run(try await list()).map { $0.refusal == nil }
-        }
-        #expect(try await run("k1") == [true, true])
-        #expect(try await run("k2") == [])
+        let outcomes = try await directory.takeOver(list().lines.bulkRows { .listedSubject($0) }, from: Self.day)
+        #expect(outcomes.map(\.outcome) == [.done, .done])
+        #expect(try await list().lines.compactMap(\.row.change).isEmpty)
         let found = try await directory.read { try $0.agencies(of: "511602", in: DirectoryLog.realm, on: Self.day) }
         #expect(Set(found.map(\.profile.name)) == ["新机关", DirectoryLog.profile.name])
     }
@@ -84,8 +75,8 @@ struct ListImportTests {
         _ = try await directory.submit(RegisterAgency(profile, from: "2026-05-15"), "new")
         let file = Self.officers(Self.good.replacing(DirectoryLog.profile.name, with: profile.name))
         let list = try await directory.log.read(realm) { try OfficerList(file, within: "511602", on: Self.day, $0) }
-        let work = ListImport(log: directory.log, realm: realm, actor: .system("test"), key: "k", day: Self.day)
-        #expect(await work.run(list).map { $0.refusal == nil } == [true])
+        let outcomes = try await directory.takeOver(list.lines.bulkRows { .listedOfficer($0) }, from: Self.day)
+        #expect(outcomes.map(\.outcome) == [.done])
         let published = try await directory.read { try $0.listRows(.officers, of: "511602", in: realm, on: Self.day) }
         #expect(published.map { $0[1] } == [profile.name])
     }
@@ -133,10 +124,9 @@ struct ListImportTests {
                 [.twice(found: "23160001", row: 2)], [],
             ]
         )
-        let work = ListImport(log: directory.log, realm: realm, actor: .system("test"), key: "k", day: Self.day)
-        let outcomes = await work.run(try await list())
-        #expect(outcomes.map { $0.refusal == nil } == [true, true, false])
-        #expect(outcomes.last?.refusal as? DirectoryError == .notQualified([.examMissing(.publicLaw)]))
+        let outcomes = try await directory.takeOver(list().lines.bulkRows { .listedOfficer($0) }, from: Self.day)
+        #expect(outcomes.map(\.outcome) == [.refused, .done, .done])
+        #expect(outcomes.first?.reason == "\(DirectoryError.notQualified([.examMissing(.publicLaw)]))")
         let published = try await directory.read { try $0.listRows(.officers, of: "511602", in: realm, on: Self.day) }
         #expect(published.map { $0[0] } == ["张三", "孙七"])
         #expect(try await directory.submit(PublishList(.officers, of: "511602"), "publish") == 2)
@@ -145,5 +135,38 @@ struct ListImportTests {
         for report in try await directory.log.rebuild(realm, keeping: false) {
             #expect(report.isEqual, "\(report.name)")
         }
+    }
+
+    @Test("an import is taken back: who was entered leaves, a new subject ends, a changed one is as before")
+    func undone() async throws {
+        let directory = try await DirectoryLog(on: .sqlite)
+        let realm = DirectoryLog.realm
+        let subjects = Self.subjects(
+            "\(DirectoryLog.profile.name),\(DirectoryLog.profile.code),行政机关,法定,行政许可,511602,50,财政全额拨款,,,,,",
+            "新机关,11511602008282000L,行政机关,法定,,511602,,,,,,,"
+        )
+        let officers = Self.officers(Self.good)
+        let rows = try await directory.log.read(realm) { reading in
+            try SubjectList(subjects, within: "511602", on: Self.day, reading).lines.bulkRows { .listedSubject($0) }
+                + OfficerList(officers, within: "511602", on: Self.day, reading).lines.bulkRows { change in
+                    .listedOfficer(change)
+                }.map { BulkRow(100 + $0.number, $0.name, $0.target) }
+        }
+        let run = try await directory.begin(rows, from: Self.day)
+        try await directory.work()
+        func published() async throws -> [[String]] {
+            try await directory.read { reader in
+                try ListKind.allCases.flatMap { try reader.listRows($0, of: "511602", in: realm, on: Self.day) }
+            }.map { Array($0.prefix(2)) }
+        }
+        let known = [DirectoryLog.profile.name, DirectoryLog.profile.code]
+        #expect(try await published() == [["新机关", "11511602008282000L"], known, ["张三", DirectoryLog.profile.name]])
+        _ = try await directory.submit(UndoBulkRun(run, reason: "用错文件"), "undo")
+        try await directory.work()
+        #expect(try await directory.read { try $0.bulkRun(run, in: realm)?.undone } == 3)
+        #expect(try await published() == [known])
+        let agency = directory.agency.text
+        let state = try await directory.log.read(realm) { try $0.state(AgencyEntry.self, agency).state.agency }
+        #expect(state?.profile == DirectoryLog.profile)
     }
 }

@@ -55,6 +55,7 @@ extension EventExamples {
             CertificateRestored(number: Open(number), from: Open(day), reason: "调查终结"),
             CertificateRevoked(number: Open(number), from: Open(day), reason: "调离执法岗位"),
         ] + directoryCareers(number) + directoryUpkeep(division)
+            + bulkRuns(number, terms)
     }
 
     private static func directoryCareers(_ number: Certificate.Number) -> [any EventPayload] {
@@ -77,6 +78,55 @@ extension EventExamples {
             ),
             RecusalRequested(matter: "casefile/1C1", officer: "1O1", ground: .interest, reason: "持有申请人股份"),
             RecusalDecided(isGranted: true, reason: "情况属实"),
+        ]
+    }
+
+    /// A bulk run from its beginning to what was taken back of it.
+    private static func bulkRuns(_ number: Certificate.Number, _ terms: Certificate.Terms) -> [any EventPayload] {
+        var profile = Agency.Profile(
+            code: "11511301008778183N",
+            name: "演示区教育局",
+            shortName: "演示教",
+            division: "511602000000"
+        )
+        profile.phone = "0826-0000000"
+        let listed = OfficerList.Change(
+            name: "演示承办乙",
+            position: "科员",
+            agency: "1A1",
+            post: "1W1",
+            terms: terms,
+            hours: 80,
+            publicLaw: 85,
+            professionalLaw: 90,
+            examinedOn: day
+        )
+        let subject = SubjectList.Change(existing: "1A1", version: 3, profile: profile)
+        let acts: [BulkAct] = [
+            .transfer(to: "1A2"), .rotate(to: "1W2"), .appoint(to: "1W2"), .relieve, .suspend, .restore,
+            .renew(to: "2031-12-31"), .review, .takeOver,
+        ]
+        let undone: [BulkUndo] = [
+            .transferBack("1O1", to: "1A1", posts: ["1W1"]), .reappoint("1O1", from: "1W2", to: ["1W1"]),
+            .reappoint("1O1", from: nil, to: ["1W1"]), .restore(number, of: "1O1"),
+            .suspend(number, of: "1O1", reason: "接受调查"), .withdrawRenewal(number, of: "1O1", to: day),
+            .withdrawReview(number, of: "1O1", year: 2026), .dismiss("1O1", certificate: number), .close("1A2"),
+            .changeBack("1A1", profile),
+        ]
+        let rows = [
+            BulkRow(1, "演示承办甲", .officer("1O1")), BulkRow(2, "演示承办甲", .certificate(number, of: "1O1")),
+            BulkRow(3, "演示承办乙", .listedOfficer(listed)), BulkRow(4, "演示区教育局", .listedSubject(subject)),
+        ]
+        let started = acts.map { act in
+            BulkRunStarted(act: act, from: day, reason: "集中轮岗", division: "511602000000", rows: 4)
+        }
+        let done = undone.map { BulkRowDone(number: 1, undo: $0, touched: ["officer/1O1": 4, "post/1W1": 7]) }
+        return started + [BulkRowsListed(rows: rows)] + done + [
+            BulkRowRefused(number: 2, reason: "证件状态不允许此项变更，现为有效。"), BulkRunStopped(), BulkUndoBegun(reason: "误办"),
+            BulkRowUndone(number: 1, touched: ["officer/1O1": 5]),
+            BulkRowKept(number: 1, reason: "办理之后该对象已有其他变更。"),
+            CertificateRenewalWithdrawn(number: Open(number), validTo: Open(day), reason: "误办"),
+            CertificateReviewWithdrawn(number: Open(number), year: Open(2026), reason: "误办"),
         ]
     }
 

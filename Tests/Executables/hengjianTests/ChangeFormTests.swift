@@ -2,9 +2,11 @@ import Access
 import Composition
 import Database
 import Directory
+import Interchange
 import Kernel
 import TestSupport
 import Testing
+import WebServer
 
 @testable import hengjian
 
@@ -140,6 +142,8 @@ struct ChangeFormTests {
             }
             let again = try await served.post(address, course("publicLaw", "王五 40 80"), from: address, cookie)
             #expect(again.body.contains("已录入这次培训"))
+            let courses = try await served.get("/administration/agencies/\(agency)/trainings", cookie)
+            #expect(courses.body.ranges(of: "执法培训").count == 2)
 
             let issued = try await Self.change("officers/\(officer)/certificate", terms, in: served, cookie)
             #expect(issued.preview.body.contains("向王五颁发行政执法证15010001，2026-11-02至2031-11-01有效"))
@@ -279,10 +283,32 @@ struct ChangeFormTests {
             #expect(preview.body.contains("“多”不是规定范围内的整数"))
             let content = try #require(preview.field("content"))
             let done = try await served.post("\(list)/import", [("content", content)], from: list, cookie)
-            #expect(done.body.contains("已导入2行"))
-            let exported = try await served.get("\(list)/export", cookie).body
+            let run = try #require(done.header("location"))
+            #expect(try await served.get(run, cookie).body.contains("未办理"))
+            try await served.work()
+            let finished = try await served.get(run, cookie).body
+            #expect(finished.contains("共2行，已处理2行"))
+            #expect(finished.contains("撤销已办理的2行"))
+            let address = "/administration/exports/file?list=officers"
+            #expect(try await served.get(address, cookie).status == 303)
+            let purpose = "&purpose=\(URLText.encode("=年度统计"))"
+            let exported = try await served.get("\(address)&format=csv\(purpose)", cookie).body
             #expect(exported.contains("李四 & <王>"))
             #expect(exported.contains("导出人：fazhi"))
+            #expect(exported.contains("用途：=年度统计"))
+            let workbook = try await served.get("\(address)&format=xlsx\(purpose)", cookie).content
+            let rows = try Spreadsheet(workbook).rows.map(\.cells)
+            #expect(rows.contains { $0.first == "李四 & <王>" })
+            #expect(rows.last?.first?.hasSuffix("用途：=年度统计") == true)
+            let posts = try await served.get("/administration/exports/file?list=posts\(purpose)", cookie).content
+            #expect(try Spreadsheet(posts).rows.first?.cells == PostRow.listColumns)
+            let entries = try await served.store.audit(
+                AuditSearch(kind: .exported),
+                before: Instant("2100-01-01", hour: 0),
+                limit: 50
+            )
+            #expect(entries.count == 3)
+            #expect(entries.allSatisfy { $0.remark.hasSuffix(": =年度统计") })
             let broken = try await served.upload(
                 Array(file.prefix(900)),
                 named: "a.xlsx",

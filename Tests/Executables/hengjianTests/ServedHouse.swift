@@ -1,4 +1,5 @@
 import Access
+import Administration
 import Composition
 import Cryptography
 import Database
@@ -113,6 +114,11 @@ struct ServedHouse {
         )
         let cookie = signedIn.cookies.first { $0.hasPrefix("hengjian_public=") }
         return (account, String((cookie ?? "").dropFirst("hengjian_public=".count).prefix { $0 != ";" }))
+    }
+
+    /// Does the rows of bulk runs until none is open, as the server does in the background.
+    func work() async throws {
+        try await BulkWork.runner(log: house.log, realm: house.realm, hub: surfaces.hub).turn()
     }
 
     func get(_ path: String, _ cookie: String? = nil) async throws -> RawAnswer {

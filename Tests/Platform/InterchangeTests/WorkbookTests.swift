@@ -37,6 +37,16 @@ struct WorkbookTests {
         #expect(cell.hasSuffix("字…"))
     }
 
+    @Test("a mark stands at the foot of the page and in the properties, and the rows stay as they were")
+    func mark() throws {
+        var writer = WorkbookWriter(sheet: "结果", mark: "导出人：甲&乙<丙>")
+        writer.append(["文号", "=1+1"])
+        #expect(try Spreadsheet(writer.bytes).rows.map(\.cells) == [["文号", "=1+1"]])
+        let text = String(decoding: writer.bytes, as: UTF8.self)
+        #expect(text.contains("<oddFooter>&amp;L导出人：甲&amp;&amp;乙&lt;丙&gt;&amp;R&amp;P/&amp;N</oddFooter>"))
+        #expect(text.contains("<dc:description>导出人：甲&amp;乙&lt;丙&gt;</dc:description>"))
+    }
+
     @Test("what XML cannot hold is left out") func unholdable() {
         #expect(XMLText.escape("甲\u{1}\u{FFFE}乙\n") == "甲乙\n")
     }

@@ -68,16 +68,17 @@ package struct DismissOfficer: Command {
 }
 
 extension CommandSession {
-    /// Relieves an officer of every post in an agency, as of this batch, and appoints the successor to each.
-    fileprivate func relieve(
+    /// Relieves an officer of every post in an agency but one, as of this batch, and appoints the successor to each.
+    func relieve(
         _ officer: Officer.ID,
         of agency: Agency.ID,
         from day: Day,
         reason: String,
-        successor: Officer.ID?
+        successor: Officer.ID?,
+        except kept: Post.ID? = nil
     ) throws -> [Post.ID] {
         var relieved: [Post.ID] = []
-        for row in try reader.posts(ofAgency: agency, in: realm, on: day) {
+        for row in try reader.posts(ofAgency: agency, in: realm, on: day) where row.id != kept {
             let entry = try load(PostEntry.self, row.id.text).state
             guard entry.post?.officers(on: day).contains(officer) == true else { continue }
             let event = try entry.relieve(officer, of: row.id, from: day, reason: reason)

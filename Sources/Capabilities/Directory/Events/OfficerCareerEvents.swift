@@ -53,3 +53,20 @@ package struct CertificateReviewed: EventPayload {
     package let on: Open<Day>
     package let remark: String
 }
+
+/// Takes a renewal back that was recorded by mistake.
+package struct CertificateRenewalWithdrawn: EventPayload {
+    package static let type = "Officer.CertificateRenewalWithdrawn"
+    package let number: Open<Certificate.Number>
+    /// The last day before the renewal.
+    package let validTo: Open<Day>
+    package let reason: String
+}
+
+/// Takes an annual review back that was recorded by mistake; the year can be reviewed again.
+package struct CertificateReviewWithdrawn: EventPayload {
+    package static let type = "Officer.CertificateReviewWithdrawn"
+    package let number: Open<Certificate.Number>
+    package let year: Open<Int>
+    package let reason: String
+}

@@ -17,6 +17,8 @@ package enum OfficerEvent: EventFamily {
     case transferred(OfficerTransferred)
     case certificateRenewed(CertificateRenewed)
     case certificateReviewed(CertificateReviewed)
+    case certificateRenewalWithdrawn(CertificateRenewalWithdrawn)
+    case certificateReviewWithdrawn(CertificateReviewWithdrawn)
 
     package static let members = [
         EventMember(OfficerRegistered.self, OfficerEvent.registered),
@@ -33,6 +35,8 @@ package enum OfficerEvent: EventFamily {
         EventMember(OfficerTransferred.self, OfficerEvent.transferred),
         EventMember(CertificateRenewed.self, OfficerEvent.certificateRenewed),
         EventMember(CertificateReviewed.self, OfficerEvent.certificateReviewed),
+        EventMember(CertificateRenewalWithdrawn.self, OfficerEvent.certificateRenewalWithdrawn),
+        EventMember(CertificateReviewWithdrawn.self, OfficerEvent.certificateReviewWithdrawn),
     ]
 
     package var payload: any EventPayload {
@@ -51,6 +55,8 @@ package enum OfficerEvent: EventFamily {
         case .transferred(let payload): payload
         case .certificateRenewed(let payload): payload
         case .certificateReviewed(let payload): payload
+        case .certificateRenewalWithdrawn(let payload): payload
+        case .certificateReviewWithdrawn(let payload): payload
         }
     }
 }

@@ -14,7 +14,7 @@ package struct SubjectList: Sendable {
     ]
     static let needed = ["机构名称", "统一社会信用代码", "主体类别", "执法区域"]
 
-    package struct Change: Hashable, Sendable {
+    package struct Change: Hashable, Sendable, Codable {
         package let existing: Agency.ID?
         package let version: Int
         package let profile: Agency.Profile

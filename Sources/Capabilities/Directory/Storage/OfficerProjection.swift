@@ -118,15 +118,11 @@ struct OfficerProjection: Projection {
                 serve(id, transferred.agency.value, transferred.from.value, realm),
             ]
         case .certificateRenewed(let renewed)?:
-            return [
-                """
-                UPDATE certificate
-                   SET valid_to = \(renewed.validTo.value), version = version + 1
-                 WHERE realm = \(realm)
-                   AND number = \(renewed.number.value)
-                """
-            ]
+            return last(renewed.number.value, to: renewed.validTo.value, realm)
         case .certificateReviewed(let reviewed)?: return review(reviewed, realm)
+        case .certificateRenewalWithdrawn(let withdrawn)?:
+            return last(withdrawn.number.value, to: withdrawn.validTo.value, realm)
+        case .certificateReviewWithdrawn(let withdrawn)?: return withdraw(withdrawn, realm)
         case .detailed, .trained, .examined, .legallyQualified:
             return try career(event, of: id)
         case .relationDeclared, nil: return []
@@ -179,7 +175,8 @@ struct OfficerProjection: Projection {
                 """
             ]
         case .registered, .left, .certificateIssued, .certificateSuspended, .certificateRestored, .certificateRevoked,
-            .relationDeclared, .transferred, .certificateRenewed, .certificateReviewed, nil:
+            .relationDeclared, .transferred, .certificateRenewed, .certificateReviewed, .certificateRenewalWithdrawn,
+            .certificateReviewWithdrawn, nil:
             return []
         }
     }
@@ -196,6 +193,34 @@ struct OfficerProjection: Projection {
                SET version = version + 1
              WHERE realm = \(realm)
                AND number = \(reviewed.number.value)
+            """,
+        ]
+    }
+
+    private func last(_ number: Certificate.Number, to day: Day, _ realm: Realm) -> [SQL] {
+        [
+            """
+            UPDATE certificate
+               SET valid_to = \(day), version = version + 1
+             WHERE realm = \(realm)
+               AND number = \(number)
+            """
+        ]
+    }
+
+    private func withdraw(_ withdrawn: CertificateReviewWithdrawn, _ realm: Realm) -> [SQL] {
+        [
+            """
+            DELETE FROM certificate_review
+             WHERE realm = \(realm)
+               AND number = \(withdrawn.number.value)
+               AND review_year = \(withdrawn.year.value)
+            """,
+            """
+            UPDATE certificate
+               SET version = version + 1
+             WHERE realm = \(realm)
+               AND number = \(withdrawn.number.value)
             """,
         ]
     }

@@ -71,6 +71,8 @@ struct PostProjection: Projection {
                 """
                 INSERT INTO post_term (realm, post, officer, begins_on)
                 VALUES (\(realm), \(id), \(appointed.officer.value), \(appointed.from.value))
+                    ON CONFLICT (realm, post, officer, begins_on)
+                    DO UPDATE SET relieved_on = NULL
                 """
             ]
         case .officerRelieved(let relieved)?:

@@ -1,8 +1,10 @@
 import Access
+import Administration
 import Composition
 import Cryptography
 import Database
 import Decisions
+import Directory
 import Documents
 import HTML
 import Hall
@@ -91,11 +93,12 @@ struct HouseServer {
 
     private func services() throws -> [any Service] {
         let surfaces = surfaces()
-        return [try web(surfaces), WallFeed(wall: surfaces.wall, logger: logger)] + periodicWork(surfaces.issuer)
+        return [try web(surfaces), WallFeed(wall: surfaces.wall, logger: logger)] + periodicWork(surfaces)
     }
 
-    private func periodicWork(_ issuer: DocumentIssuer) -> [any Service] {
-        let follower = DocumentFollower(issuer: issuer, log: house.log, realm: house.realm)
+    private func periodicWork(_ surfaces: MountedSurfaces) -> [any Service] {
+        let follower = DocumentFollower(issuer: surfaces.issuer, log: house.log, realm: house.realm)
+        let bulk = BulkWork.runner(log: house.log, realm: house.realm, hub: surfaces.hub)
         let timers = Timers(log: house.log, realm: house.realm, supervisor: house.modules.supervisor)
         return [
             PeriodicWork(name: "checkpoint", interval: .seconds(900), logger: logger) { [house] in
@@ -109,6 +112,7 @@ struct HouseServer {
                     metadata: ["drafts": "\(swept.drafts)", "keys": "\(swept.keys)", "blobs": "\(swept.blobs)"]
                 )
             },
+            PeriodicWork(name: "bulk", interval: .seconds(1), logger: logger) { try await bulk.turn() },
             PeriodicWork(name: "documents", interval: .seconds(30), logger: logger) { try await follower.turn() },
             PeriodicWork(name: "timers", interval: .seconds(30), logger: logger) { [house, timers, logger] in
                 let report = try await timers.fire(house.clock.now)

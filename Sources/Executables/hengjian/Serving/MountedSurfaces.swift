@@ -102,7 +102,8 @@ struct MountedSurfaces {
                 deskPath: WorkspacePath.desk,
                 outbox: house.isDemonstration ? house.outbox : nil,
                 auditMarks: { [house] in try house.auditMarks() },
-                publicAddress: publicAddress
+                publicAddress: publicAddress,
+                hub: hub
             )
         ).routes
     }

@@ -71,6 +71,11 @@ package final class CommandSession {
         return Versioned(state: state, version: loaded.version)
     }
 
+    /// Returns the version of a stream of any kind as of this batch; 0 is a stream that does not exist yet.
+    package func version(of stream: StreamID) throws -> Int {
+        try streams[stream]?.version ?? reading.version(of: stream)
+    }
+
     /// Refuses when the user decided on an older version than there is.
     ///
     /// - Throws: `EventLogError.stale` with the types of the events in between.
@@ -130,6 +135,14 @@ package final class CommandSession {
     /// Returns a fresh public identifier: the realm's short code, `letter`, the moment, and 65 random bits.
     package func newIdentifier<Subject>(_ letter: Character) -> Identifier<Subject> {
         Identifier("\(realm.shortCode)\(letter)\(randomness.code(13, at: now))")
+    }
+
+    /// Runs `body` and returns the streams it appended to with their versions after it, by the stream's text.
+    package func touching<Answer>(_ body: () throws -> Answer) rethrows -> (answer: Answer, touched: [String: Int]) {
+        let before = decided.count
+        let answer = try body()
+        let touched = decided[before...].map { ($0.envelope.stream.text, $0.envelope.version) }
+        return (answer, Dictionary(touched, uniquingKeysWith: max))
     }
 
     /// Runs `body` as one command: what it decided is dropped when it throws.

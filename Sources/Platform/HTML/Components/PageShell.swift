@@ -19,6 +19,7 @@ package struct PageShell: Component {
     private let account: any HTML
     private let messages: [AlertBox]
     private let liveSource: String?
+    private let renewalSeconds: Int?
     private let content: any HTML
 
     /// A whole page.
@@ -33,6 +34,7 @@ package struct PageShell: Component {
     ///   - account: who is signed in, at the right of the header.
     ///   - messages: what has just happened, above the content.
     ///   - liveSource: address of the event stream that renews the page's live regions.
+    ///   - renewalSeconds: how often a browser without scripts fetches the page again.
     ///   - content: the main part; it brings its own `h1`.
     package init(
         title: String,
@@ -44,6 +46,7 @@ package struct PageShell: Component {
         account: any HTML = NoHTML(),
         messages: [AlertBox] = [],
         liveSource: String? = nil,
+        renewalSeconds: Int? = nil,
         @HTMLBuilder content: () -> any HTML
     ) {
         heading = title
@@ -55,6 +58,7 @@ package struct PageShell: Component {
         self.account = account
         self.messages = messages
         self.liveSource = liveSource
+        self.renewalSeconds = renewalSeconds
         self.content = content()
     }
 
@@ -81,6 +85,9 @@ package struct PageShell: Component {
             Element("title") { heading == site.name ? heading : "\(heading) - \(site.name)" }
             link(.rel("stylesheet"), .href(assets.stylesheet))
             if let icon = assets.icon { link(.rel("icon"), .type("image/svg+xml"), .href(icon)) }
+            if let renewalSeconds {
+                Element("noscript") { meta(Attribute("http-equiv", "refresh"), .content("\(renewalSeconds)")) }
+            }
             if let liveSource {
                 meta(.name("live-source"), .content(liveSource))
                 script(src: assets.liveScript)

@@ -1,12 +1,18 @@
 /// Writes one sheet of text cells as a workbook (ECMA-376): a cell is text and is never run as a formula.
 package struct WorkbookWriter {
     private let sheet: String
+    private let mark: String?
     private var rows = ""
     private var count = 0
 
-    /// - Parameter sheet: the sheet's name, at most 31 characters.
-    package init(sheet: String) {
+    /// Begins a workbook.
+    ///
+    /// - Parameters:
+    ///   - sheet: the sheet's name, at most 31 characters.
+    ///   - mark: stands at the foot of every printed page and in the file's properties.
+    package init(sheet: String, mark: String? = nil) {
         self.sheet = String(sheet.prefix(31))
+        self.mark = mark
     }
 
     package mutating func append(_ cells: [String]) {
@@ -45,16 +51,41 @@ package struct WorkbookWriter {
     /// The name of the part that holds the rows.
     static let sheetPart = "xl/worksheets/sheet1.xml"
 
+    /// The footer holds at most 255 characters, in which `&` begins a code.
+    private var footer: String {
+        guard let mark else { return "" }
+        let text = String(mark.prefix(120)).replacing("&", with: "&&")
+        return "<headerFooter><oddFooter>\(XMLText.escape("&L\(text)&R&P/&N"))</oddFooter></headerFooter>"
+    }
+
+    private var properties: [(String, String)] {
+        guard let mark else { return [] }
+        let core = "\(Self.package)/metadata/core-properties"
+        return [
+            (
+                "docProps/core.xml",
+                "<cp:coreProperties xmlns:cp=\"\(core)\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:description>\(XMLText.escape(mark))</dc:description></cp:coreProperties>"
+            )
+        ]
+    }
+
     var parts: [(String, String)] {
         let office = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+        let core =
+            mark == nil
+            ? ("", "")
+            : (
+                "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>",
+                "<Relationship Id=\"rId2\" Type=\"\(Self.package)/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
+            )
         return [
             (
                 "[Content_Types].xml",
-                "<Types xmlns=\"\(Self.package)/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"\(office).sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"\(office).worksheet+xml\"/></Types>"
+                "<Types xmlns=\"\(Self.package)/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"\(office).sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"\(office).worksheet+xml\"/>\(core.0)</Types>"
             ),
             (
                 "_rels/.rels",
-                "<Relationships xmlns=\"\(Self.package)/relationships\"><Relationship Id=\"rId1\" Type=\"\(Self.relationships)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+                "<Relationships xmlns=\"\(Self.package)/relationships\"><Relationship Id=\"rId1\" Type=\"\(Self.relationships)/officeDocument\" Target=\"xl/workbook.xml\"/>\(core.1)</Relationships>"
             ),
             (
                 "xl/workbook.xml",
@@ -66,9 +97,9 @@ package struct WorkbookWriter {
             ),
             (
                 Self.sheetPart,
-                "<worksheet xmlns=\"\(Self.main)\"><sheetData>\(rows)</sheetData></worksheet>"
+                "<worksheet xmlns=\"\(Self.main)\"><sheetFormatPr defaultColWidth=\"18\" defaultRowHeight=\"15\"/><sheetData>\(rows)</sheetData>\(footer)</worksheet>"
             ),
-        ]
+        ] + properties
     }
 }
 

@@ -17,11 +17,12 @@ struct AuditPage: Component {
             p(.cssClass("quiet")) { "登录、授权、导出、查看个人信息、变更参数等均在此留痕，保存不少于六个月（网络安全法§21）。" }
             filter
             FormFrame(to: "\(AdministrationPath.audit)/check", hidden: [visit.token]) {
-                ButtonRow {
-                    LinkButton("导出csv", to: query.address("\(AdministrationPath.audit)/export"), weight: .secondary)
-                    SubmitButton("核验完整性", weight: .secondary)
-                }
+                ButtonRow { SubmitButton("核验完整性", weight: .secondary) }
             }
+            ExportForm(
+                address: "\(AdministrationPath.audit)/export",
+                hidden: query.fields.map { HiddenField($0.0, $0.1) }
+            )
             DataTable(
                 "审计记录",
                 columns: [.init("时间"), .init("事项"), .init("操作账号"), .init("对象"), .init("来源地址"), .init("说明")],

@@ -1,7 +1,6 @@
 import Access
 import Database
 import HTML
-import Interchange
 import Kernel
 import WebServer
 
@@ -58,6 +57,9 @@ struct AuditRoutes {
     private func export(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         let principal = try principal.required(AdministrationAccess.auditing)
         let query = AuditQuery(request.query)
+        guard let wish = ExportWish(request.query) else {
+            return .redirect(to: query.address(AdministrationPath.audit), flash: .purposeMissing)
+        }
         let now = SystemClock().now + .seconds(1)
         let entries = try await parts.access.audit(query.search, before: now, limit: AuditRoutes.exported)
         try await parts.access.record(
@@ -65,18 +67,20 @@ struct AuditRoutes {
             by: principal,
             on: "audit",
             from: request.peer,
-            remark: "\(entries.count) entries"
+            remark: "\(entries.count) entries, \(wish.format.rawValue): \(wish.purpose)"
         )
-        var writer = CSVWriter(guardsFormulas: true, byteOrderMark: true)
-        writer.append(["时间", "事项", "操作账号", "对象", "来源地址", "说明", "编号"])
-        for entry in entries {
-            writer.append([
-                entry.recordedAt.description, entry.kind.chinese, entry.actor, entry.subject, entry.address,
-                entry.remark, entry.id,
-            ])
-        }
-        writer.append(Watermark.cells(principal, SystemClock().now, columns: 7))
-        return .file(named: "安全审计.csv", type: "text/csv; charset=utf-8", bytes: Array(writer.text.utf8))
+        let file = ExportFile(
+            title: "安全审计",
+            columns: ["时间", "事项", "操作账号", "对象", "来源地址", "说明", "编号"],
+            rows: entries.map { entry in
+                [
+                    entry.recordedAt.description, entry.kind.chinese, entry.actor, entry.subject, entry.address,
+                    entry.remark, entry.id,
+                ]
+            },
+            watermark: wish.watermark(principal, SystemClock().now)
+        )
+        return file.answer(wish.format)
     }
 
     private func check(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
@@ -117,13 +121,17 @@ struct AuditQuery: Sendable {
         before = values["before"].flatMap { Int64($0) }.map { Instant(milliseconds: $0) }
     }
 
-    /// The address that asks the same, of the page that begins before a moment.
-    func address(_ path: String, before moment: Instant? = nil) -> String {
-        let pairs = [
+    /// What it asks for, but where the page begins.
+    var fields: [(String, String)] {
+        [
             ("kind", search.kind?.rawValue ?? ""), ("actor", search.actor), ("subject", search.subject),
             ("from", search.from.map { "\($0)" } ?? ""), ("to", search.to.map { "\($0)" } ?? ""),
-            ("before", moment.map { "\($0.milliseconds)" } ?? ""),
         ].filter { !$0.1.isEmpty }
+    }
+
+    /// The address that asks the same, of the page that begins before a moment.
+    func address(_ path: String, before moment: Instant? = nil) -> String {
+        let pairs = fields + (moment.map { [("before", "\($0.milliseconds)")] } ?? [])
         let query = pairs.map { "\($0.0)=\(URLText.encode($0.1))" }.joined(separator: "&")
         return query.isEmpty ? path : "\(path)?\(query)"
     }

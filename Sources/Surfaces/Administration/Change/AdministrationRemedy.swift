@@ -31,7 +31,7 @@ enum AdministrationRemedy {
         case .notInPostStaff: "不得发证；身份有误的先更正基本情况"
         case .entrustmentMissing: "补填委托机关、委托书、事项和期限（行政处罚法§20）"
         case .entrustmentUnexpected: "清空委托各栏，或者改主体类别为受委托组织"
-        case .delegatedToOneself: "另选代行人"
+        case .delegatedToOneself: "另选他人"
         case .delegatedAlready: "先终止原代行，或者改期间"
         case .noDelegation: "核对代行记录"
         case .rulesOutOfRange: "改为允许范围之内的数"
@@ -46,6 +46,11 @@ enum AdministrationRemedy {
         case .noOpenRecusal: "先提出申请"
         case .recusalOfOneself: "由其他负责人决定"
         case .notHead: "由申请对象所在机关的批准岗位人员决定（行政处罚法§43）"
+        case .unknownBulkRun: "从批量办理的列表中重新选择"
+        case .bulkRows: "缩小筛选范围，分次办理"
+        case .bulkTarget: "另选办理事项"
+        case .bulkPhase: "刷新页面，核对后重新办理"
+        case .builtOn: "核对后单独办理"
         }
     }
 

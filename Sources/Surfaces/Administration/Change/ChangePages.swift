@@ -27,7 +27,9 @@ struct ChangePage: Component {
             if let refusal { AlertBox(refusal.reason, tone: .bad) { p { "补救：\(refusal.remedy)。" } } }
             FormFrame(to: site.address, hidden: [visit.token] + carried) {
                 ErrorSummary(errors)
-                div(.cssClass("form-grid")) { for field in form.fields { control(field) } }
+                div(.cssClass("form-grid")) {
+                    for field in form.fields { ChangeControl(field: field, answers: answers, errors: errors) }
+                }
                 ButtonRow {
                     SubmitButton("预览变更")
                     LinkButton("取消", to: site.back, weight: .secondary)
@@ -40,39 +42,6 @@ struct ChangePage: Component {
         form.fields.flatMap { field in
             guard case .carried = field.kind else { return [HiddenField]() }
             return answers.all(field.name).map { HiddenField(field.name, $0) }
-        }
-    }
-
-    @HTMLBuilder private func control(_ field: ChangeField) -> any HTML {
-        let caption = FieldCaption(
-            field.name,
-            label: field.label,
-            hint: field.hint,
-            isRequired: field.isRequired,
-            errors: errors
-        )
-        switch field.kind {
-        case .line(let greatest): TextField(caption, value: answers.text(field.name), maxLength: greatest)
-        case .lines(let greatest):
-            div(.cssClass("wide")) {
-                TextArea(caption, value: answers.text(field.name), rows: 4, maxLength: greatest)
-            }
-        case .day: TextField(caption, value: answers.text(field.name), maxLength: 10, width: .short)
-        case .number: TextField(caption, value: answers.text(field.name), maxLength: 8, width: .short)
-        case .one(let choices):
-            SelectField(
-                caption,
-                choices: (field.isRequired ? [] : [Choice("", "不填")]) + choices.map { Choice($0.value, $0.label) },
-                chosen: answers.optional(field.name) ?? (field.isRequired ? nil : "")
-            )
-        case .several(let choices):
-            ChoiceField(
-                caption,
-                choices: choices.map { Choice($0.value, $0.label) },
-                chosen: Set(answers.all(field.name)),
-                kind: .several
-            )
-        case .carried: NoHTML()
         }
     }
 }

@@ -116,6 +116,10 @@ extension OfficerEvent {
         case .certificateReviewed(let reviewed):
             return
                 "\(name)的证件\(reviewed.number.value)\(reviewed.year.value)年度审验\(reviewed.isPassed.value ? "合格" : "不合格")"
+        case .certificateRenewalWithdrawn(let withdrawn):
+            return "撤销\(name)证件\(withdrawn.number.value)的延续，有效期恢复至\(withdrawn.validTo.value)"
+        case .certificateReviewWithdrawn(let withdrawn):
+            return "撤销\(name)证件\(withdrawn.number.value)的\(withdrawn.year.value)年度审验记录"
         }
     }
 }

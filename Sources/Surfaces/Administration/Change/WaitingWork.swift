@@ -28,6 +28,14 @@ struct WaitingWork {
         }
     }
 
+    /// Returns what becomes of the work when several officers leave every post together, perhaps for one of them.
+    func effects(leaving officers: Set<Officer.ID>, to joined: Post.ID?) throws -> [ChangeEffect] {
+        let left = posts.filter { !officers.isDisjoint(with: $0.officers(on: day)) }.map(\.id)
+        return try effects(of: left) { post in
+            post.officers(on: day).filter { !officers.contains($0) } + (post.id == joined ? officers.sorted() : [])
+        }
+    }
+
     /// Returns what becomes of the work when a post goes.
     ///
     /// - Throws: `ChangeFault` when work waits and nobody would be left to do it.

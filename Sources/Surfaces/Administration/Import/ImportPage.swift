@@ -66,31 +66,3 @@ struct ImportPage: Component {
         }
     }
 }
-
-/// What an import did.
-struct ImportedPage: Component {
-    let visit: Visit
-    let kind: ListKind
-    let outcomes: [ListImport.Outcome]
-
-    var body: any HTML {
-        AdministrationFrame("导入结果", visit, part: .lists, crumbs: crumbs) {
-            h1 { "导入\(kind.chinese)：结果" }
-            AlertBox("已导入\(taken)行，未导入\(outcomes.count - taken)行。", tone: taken == outcomes.count ? .good : .caution)
-            DataTable(
-                "逐行结果",
-                columns: [.init("名称"), .init("行", .number), .init("结果"), .init("说明")],
-                rows: outcomes.map { outcome in
-                    DataTable.Row([
-                        outcome.name, "\(outcome.number)",
-                        outcome.refusal == nil ? Badge("已导入", tone: .good) : Badge("未导入", tone: .bad),
-                        outcome.refusal.map { AdministrationWording.refusal($0) ?? "系统未能记录，请稍后再试。" } ?? "",
-                    ])
-                }
-            )
-        }
-    }
-
-    private var taken: Int { outcomes.count { $0.refusal == nil } }
-    private var crumbs: [Crumb] { [Crumb(kind.chinese, to: AdministrationPath.list(kind)), Crumb("导入结果")] }
-}

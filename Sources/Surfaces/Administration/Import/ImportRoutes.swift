@@ -73,43 +73,27 @@ struct ImportRoutes {
 
     private func run(_ kind: ListKind, _ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         let (principal, division) = try importer(principal)
-        guard let key = request.formKey, !key.isEmpty else { throw WebRefusal.forged }
         guard let content = Data(base64Encoded: request.form.values["content"] ?? "") else { throw WebRefusal.forged }
         let bytes = Array(content)
-        let work = ListImport(
-            log: parts.log,
-            realm: parts.realm,
-            actor: principal.actor,
-            key: key,
-            day: parts.today
-        )
         let today = parts.today
-        let outcomes: [ListImport.Outcome]
         do {
-            switch kind {
-            case .subjects:
-                outcomes = await work.run(
-                    try await parts.read { try SubjectList(bytes, within: division, on: today, $0) }
-                )
-            case .officers:
-                outcomes = await work.run(
-                    try await parts.read { try OfficerList(bytes, within: division, on: today, $0) }
-                )
+            let rows = try await parts.read { reading -> [BulkRow] in
+                switch kind {
+                case .subjects:
+                    try SubjectList(bytes, within: division, on: today, reading).lines.bulkRows { .listedSubject($0) }
+                case .officers:
+                    try OfficerList(bytes, within: division, on: today, reading).lines.bulkRows { .listedOfficer($0) }
+                }
             }
+            let command = StartBulkRun(.takeOver, on: rows, from: today, reason: "导入\(kind.chinese)", in: division)
+            let id = try await parts.submit(command, on: "\(kind.rawValue)/\(division)", request, principal)
+            return .redirect(to: AdministrationPath.run(id))
         } catch {
-            guard let words = ListFileWording.refusal(error) else { throw error }
+            guard let words = ListFileWording.refusal(error) ?? AdministrationWording.refusal(error) else {
+                throw error
+            }
             return .redirect(to: AdministrationPath.list(kind), flash: FlashMessage(words, tone: .bad))
         }
-        let taken = outcomes.count { $0.refusal == nil }
-        let remark = "import \(kind.rawValue): \(taken) of \(outcomes.count)"
-        try await parts.access.record(
-            .directoryChanged,
-            by: principal,
-            on: division.text,
-            from: request.peer,
-            remark: remark
-        )
-        return .page(ImportedPage(visit: Visit(parts, request, principal), kind: kind, outcomes: outcomes))
     }
 
     private func report(_ kind: ListKind, _ bytes: [UInt8], _ division: Division.Code) async throws -> [ReportLine] {

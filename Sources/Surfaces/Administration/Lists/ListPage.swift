@@ -44,7 +44,7 @@ struct ListPage: Component {
         FormFrame(to: AdministrationPath.list(kind, "publish"), hidden: visit.hidden) {
             ButtonRow {
                 SubmitButton("公布到电子政务大厅")
-                LinkButton("导出csv", to: AdministrationPath.list(kind, "export"), weight: .secondary)
+                LinkButton("导出", to: AdministrationPath.export(kind), weight: .secondary)
             }
         }
     }

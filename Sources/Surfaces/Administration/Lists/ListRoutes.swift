@@ -33,13 +33,6 @@ struct ListRoutes {
                 handler: template
             ),
             AdministrationRoute(
-                .get,
-                "/administration/lists/{list}/export",
-                name: "adminExportList",
-                access: AdministrationAccess.publishing,
-                handler: export
-            ),
-            AdministrationRoute(
                 .post,
                 "/administration/lists/{list}/publish",
                 name: "adminPublishList",
@@ -71,27 +64,6 @@ struct ListRoutes {
         return .file(named: "\(kind.chinese)模板.csv", type: "text/csv; charset=utf-8", bytes: Array(writer.text.utf8))
     }
 
-    private func export(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
-        let kind = try kind(request)
-        let (principal, division) = try reader(principal, AdministrationAccess.publishing)
-        let today = parts.today
-        let rows = try await parts.read { reading in
-            try reading.reader.listRows(kind, of: division, in: reading.realm, on: today)
-        }
-        try await parts.access.record(
-            .exported,
-            by: principal,
-            on: "\(kind.rawValue)/\(division)",
-            from: request.peer,
-            remark: "\(rows.count) rows"
-        )
-        var writer = CSVWriter(guardsFormulas: true, byteOrderMark: true)
-        writer.append(kind.columns)
-        for row in rows { writer.append(row) }
-        writer.append(Watermark.cells(principal, parts.log.clock.now, columns: kind.columns.count))
-        return .file(named: "\(kind.chinese).csv", type: "text/csv; charset=utf-8", bytes: Array(writer.text.utf8))
-    }
-
     private func publish(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         let kind = try kind(request)
         let (principal, division) = try reader(principal, AdministrationAccess.publishing)
@@ -116,13 +88,5 @@ struct ListRoutes {
     private func reader(_ principal: Principal?, _ rule: AccessRule) throws(WebRefusal) -> (Principal, Division.Code) {
         guard let division = principal?.division else { throw .forbidden }
         return (try principal.required(rule, at: Place(agency: principal?.agency, division: division)), division)
-    }
-}
-
-/// Who took a file out, and when: the last row of every export.
-enum Watermark {
-    static func cells(_ principal: Principal, _ now: Instant, columns: Int) -> [String] {
-        let words = "导出人：\(principal.displayName)（\(principal.account)），导出时间：\(now.minuteText)"
-        return [words] + Array(repeating: "", count: max(0, columns - 1))
     }
 }

@@ -16,6 +16,7 @@ struct AgencyPage: Component {
             h1 { agency.profile.name }
             ButtonRow {
                 LinkButton("窗口人员公示牌", to: AdministrationPath.board(agency.id), weight: .secondary)
+                LinkButton("培训与考试", to: AdministrationPath.agency(agency.id, "trainings"), weight: .secondary)
                 LinkButton(planLabel, to: AdministrationPath.plan(agency.id), weight: .secondary)
                 changes
             }
@@ -100,7 +101,6 @@ struct AgencyPage: Component {
             link("撤销执法主体", "close")
         }
         if visit.may(AdministrationAccess.keepingOfficers, at: agency.place) { link("登记人员", "officers") }
-        if visit.may(AdministrationAccess.keepingCertificates, at: agency.place) { link("录入培训与考试", "training") }
     }
 
     private func link(_ label: String, _ act: String) -> any HTML {
