@@ -201,7 +201,7 @@ let tests: [Target] = [
         of: "Casework",
         needs: [
             "Catalog", "Codes", "Directory", "EventLog", "Kernel", "Parties", "Processes", "TestHouse", "TestSupport",
-            "Sanctions", "TimeLimits",
+            "Sanctions", "TimeLimits", "WorkflowEngine",
         ]
     ),
     .tests(

@@ -148,7 +148,7 @@ CREATE TABLE case_file (
     served_on TEXT,
     closed_on TEXT,
     last_act_at BIGINT NOT NULL,
-    received_position BIGINT NOT NULL, revoked_on TEXT,
+    received_position BIGINT NOT NULL, revoked_on TEXT, process TEXT, process_version BIGINT,
     PRIMARY KEY (realm, id),
     UNIQUE (realm, number),
     UNIQUE (realm, decision_number)
@@ -161,6 +161,8 @@ CREATE INDEX case_file_by_answer ON case_file (realm, stage, answer_due, id);
 CREATE INDEX case_file_by_item ON case_file (realm, item_code, received_on, id);
 
 CREATE INDEX case_file_by_party ON case_file (realm, party, received_on, id);
+
+CREATE INDEX case_file_by_process ON case_file (realm, process, process_version, id);
 
 CREATE INDEX case_file_by_query ON case_file (realm, query_digest);
 
@@ -357,6 +359,21 @@ CREATE TABLE letter (
 );
 
 CREATE INDEX letter_by_due ON letter (realm, agency, stage, due_on, id);
+
+CREATE TABLE migration_plan (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    process TEXT NOT NULL,
+    from_version BIGINT NOT NULL,
+    to_version BIGINT NOT NULL,
+    cases BIGINT NOT NULL,
+    migrated BIGINT NOT NULL,
+    is_declined BIGINT NOT NULL,
+    proposed_at BIGINT NOT NULL,
+    PRIMARY KEY (realm, id)
+);
+
+CREATE INDEX migration_plan_by_time ON migration_plan (realm, proposed_at, id);
 
 CREATE TABLE office (
     realm BIGINT NOT NULL,

@@ -20,6 +20,27 @@ package struct CaseFile: Aggregate {
         package let queryDigest: String
         /// Whether the agency took the matter up by itself.
         package let isExOfficio: Bool
+
+        func running(under process: ProcessPin) -> Opening {
+            Opening(
+                number: number,
+                item: item.running(under: process),
+                party: party,
+                receivedOn: receivedOn,
+                queryDigest: queryDigest,
+                isExOfficio: isExOfficio
+            )
+        }
+    }
+
+    /// One time the case went over to another version of its process.
+    package struct Migrated: Sendable {
+        package let event: ProcessMigrated
+        package let at: Instant
+        /// What had happened before, in the names of the version left.
+        let before: [FlowEvent]
+        /// How much of it the version entered knows.
+        let carried: Int
     }
 
     /// `nil` before the first event.
@@ -52,6 +73,9 @@ package struct CaseFile: Aggregate {
     package private(set) var documents: [IssuedDocument] = []
     /// How the case will close when the application did not come to a decision.
     private(set) var manner: Closing.Manner?
+    /// What happened to the run, in the names of the version under which it runs now.
+    private(set) var history: [FlowEvent] = []
+    package private(set) var migrations: [Migrated] = []
     package private(set) var lastActAt = Instant(milliseconds: 0)
 
     package init() {}
@@ -90,11 +114,13 @@ package struct CaseFile: Aggregate {
         case .signed(let event): sign(event, envelope)
         case .signersChanged(let event): move(to: event.position, at: envelope.recordedAt)
         case .terminated(let event): move(to: event.position, at: envelope.recordedAt)
+        case .migrated(let event): migrate(event, envelope)
         case .decisionCorrected(let event): change { $0.content = event.content.value }
         case .revoked(let event): revocation = event
         case .completed(let event): complete(event, envelope)
         case .returned(let event):
             move(to: event.position, at: envelope.recordedAt)
+            history.append(.returned(to: event.to, from: event.from, voided: event.voided))
             for index in acts.indices where event.voided.contains(acts[index].step) { acts[index].isVoided = true }
         case .correctionRequested(let event):
             corrections.append(event.notice.value)
@@ -165,6 +191,7 @@ package struct CaseFile: Aggregate {
         submission = event.submission.value
         subject = event.submission.subject
         stage = .intake(received: event.receivedOn, answerDue: event.answerDue)
+        history = [.started]
         move(to: event.position, at: envelope.recordedAt)
     }
 
@@ -180,6 +207,7 @@ package struct CaseFile: Aggregate {
         subject = event.clue.subject
         clue = event.clue.value
         stage = .inquiry(since: event.registeredOn)
+        history = [.started]
         move(to: event.position, at: envelope.recordedAt)
     }
 
@@ -197,6 +225,7 @@ package struct CaseFile: Aggregate {
         )
         entered[event.step] = nil
         assignees[event.step] = nil
+        history.append(.completed(event.step, outcome: event.outcome))
         move(to: event.position, at: envelope.recordedAt)
     }
 
@@ -212,6 +241,34 @@ package struct CaseFile: Aggregate {
     private mutating func move(to position: FlowPosition, at moment: Instant) {
         self.position = position
         entered = Dictionary(uniqueKeysWithValues: position.steps.map { ($0, entered[$0] ?? moment) })
+    }
+
+    /// Steps done and waiting take the names of the other version; since when a step has waited does not change.
+    private mutating func migrate(_ event: ProcessMigrated, _ envelope: Envelope) {
+        let before = history
+        if event.goesBack, let last = migrations.last {
+            history = last.before + event.mapping.translated(Array(before.dropFirst(last.carried)))
+        } else {
+            history = event.mapping.translated(before)
+        }
+        let carried = history.count
+        migrations.append(Migrated(event: event, at: envelope.recordedAt, before: before, carried: carried))
+        if let opening { self.opening = opening.running(under: event.to) }
+        for index in acts.indices {
+            if let target = event.target(of: acts[index].step) { acts[index].step = target }
+        }
+        let posts = Dictionary(position.waiting.map { ($0.step, $0.post) }) { first, _ in first }
+        var (waitedSince, given): ([Step.ID: Instant], [Step.ID: String]) = ([:], [:])
+        for waiting in event.position.waiting {
+            guard let source = position.steps.first(where: { event.target(of: $0) == waiting.step }) else {
+                continue
+            }
+            waitedSince[waiting.step] = entered[source]
+            // Who was to do the step need not hold the post that does it now.
+            if posts[source] == waiting.post { given[waiting.step] = assignees[source] }
+        }
+        (entered, assignees) = (waitedSince, given)
+        move(to: event.position, at: envelope.recordedAt)
     }
 
     private mutating func resume(_ event: ClockResumed) {

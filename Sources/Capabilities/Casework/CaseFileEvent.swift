@@ -17,6 +17,7 @@ package enum CaseFileEvent: EventFamily {
     case terminated(CaseTerminated)
     case decisionCorrected(DecisionCorrected)
     case revoked(DecisionRevoked)
+    case migrated(ProcessMigrated)
     case completed(StepCompleted)
     case returned(StepReturned)
     case correctionRequested(CorrectionRequested)
@@ -48,6 +49,7 @@ package enum CaseFileEvent: EventFamily {
         EventMember(CaseTerminated.self, CaseFileEvent.terminated),
         EventMember(DecisionCorrected.self, CaseFileEvent.decisionCorrected),
         EventMember(DecisionRevoked.self, CaseFileEvent.revoked),
+        EventMember(ProcessMigrated.self, CaseFileEvent.migrated),
         EventMember(StepCompleted.self, CaseFileEvent.completed),
         EventMember(StepReturned.self, CaseFileEvent.returned),
         EventMember(CorrectionRequested.self, CaseFileEvent.correctionRequested),
@@ -81,6 +83,7 @@ package enum CaseFileEvent: EventFamily {
         case .terminated(let payload): payload
         case .decisionCorrected(let payload): payload
         case .revoked(let payload): payload
+        case .migrated(let payload): payload
         case .completed(let payload): payload
         case .returned(let payload): payload
         case .correctionRequested(let payload): payload

@@ -58,14 +58,7 @@ struct CaseRun {
         position(of: try flow.run(state.position.marking, command))
     }
 
-    func position(of marking: Marking) -> FlowPosition {
-        FlowPosition(
-            marking: marking,
-            waiting: flow.waiting(marking).compactMap { id in
-                definition.step(id).map { FlowPosition.Waiting(step: id, post: $0.post.text) }
-            }
-        )
-    }
+    func position(of marking: Marking) -> FlowPosition { FlowPosition(marking, in: definition, flow.waiting(marking)) }
 
     var waitingSteps: [Step] { state.position.steps.compactMap(definition.step) }
 
@@ -100,5 +93,16 @@ struct CaseRun {
             throw .wrongStage(expected: [.examination], found: state.stage.name)
         }
         return clock
+    }
+}
+
+extension FlowPosition {
+    init(_ marking: Marking, in definition: ProcessDefinition, _ waiting: [Step.ID]) {
+        self.init(
+            marking: marking,
+            waiting: waiting.compactMap { id in
+                definition.step(id).map { Waiting(step: id, post: $0.post.text) }
+            }
+        )
     }
 }

@@ -88,5 +88,7 @@ package enum CaseworkError: Error, Hashable, Sendable {
     /// A slip of the pen is corrected; another penalty is another decision.
     case correctionChangesPenalty([Sanction])
     case alreadyRevoked(on: Day)
+    /// The case stays under its version of the process.
+    case notMigrated(MigrationBar)
     case textTooLong(field: String, limit: Int, found: Int)
 }

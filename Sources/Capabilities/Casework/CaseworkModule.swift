@@ -3,7 +3,9 @@ package import EventLog
 
 /// What the composition root registers.
 package enum CaseworkModule {
-    package static let families: [any EventFamily.Type] = [CaseFileEvent.self, NumberEvent.self]
+    package static let families: [any EventFamily.Type] = [
+        CaseFileEvent.self, NumberEvent.self, MigrationPlanEvent.self,
+    ]
     package static let projections: [any Projection] = [CaseworkProjection()]
     package static let migrations: [Migration] = CaseworkSchema.migrations
 }

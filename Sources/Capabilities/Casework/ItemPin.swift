@@ -20,6 +20,7 @@ package struct ItemPin: Hashable, Sendable, Codable {
     package let statutoryLimit: Period
     package let statutorySource: String
     package let promisedLimit: Period
+    /// The version of the process under which the case runs: the item's, until the case goes over to another.
     package let process: ProcessPin
     /// The name of the permit that a granted application leads to, if there is one.
     package let permitName: String?
@@ -57,6 +58,25 @@ package struct ItemPin: Hashable, Sendable, Codable {
     }
 
     package var text: String { "\(code)@\(version)" }
+
+    func running(under process: ProcessPin) -> ItemPin {
+        ItemPin(
+            id: id,
+            code: code,
+            version: version,
+            name: name,
+            category: category,
+            agency: agency,
+            division: division,
+            agencyName: agencyName,
+            agencyShortName: agencyShortName,
+            statutoryLimit: statutoryLimit,
+            statutorySource: statutorySource,
+            promisedLimit: promisedLimit,
+            process: process,
+            permitName: permitName
+        )
+    }
 }
 
 /// The version of a process under which a case runs.

@@ -3,7 +3,7 @@ package import Processes
 
 /// Who did a step, in which capacity, and what came of it: the responsible person of each step, for ever.
 package struct StepAct: Hashable, Sendable {
-    package let step: Step.ID
+    package internal(set) var step: Step.ID
     package let outcome: StepOutcome.ID
     package let officer: String
     package let post: String?

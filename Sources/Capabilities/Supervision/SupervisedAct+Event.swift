@@ -105,6 +105,7 @@ extension CaseFileEvent {
         case .assigned(let event): event.officer == nil ? "退回待办" : "分派"
         case .signed: "会签"
         case .signersChanged: "增减会签人"
+        case .migrated: "改按另一版流程办理"
         case .terminated: "终止"
         case .decisionCorrected: "更正决定"
         case .revoked: "撤销决定"

@@ -69,8 +69,7 @@ package struct Workspace: Sendable {
 
     package var routes: [DeskRoute] {
         signInRoutes + accountRoutes + deskRoutes + intakeRoutes + openingRoutes + caseRoutes + actRoutes
-            + evidenceRoutes
-            + letterRoutes + ratingRoutes + publicationRoutes + designerRoutes
+            + evidenceRoutes + letterRoutes + ratingRoutes + publicationRoutes + designerRoutes + migrationRoutes
     }
 
     var today: Day { log.clock.today }

@@ -99,6 +99,12 @@ package enum WorkspacePath {
         let query = moves.map { "move=\(URLText.encode($0))" }.joined(separator: "&")
         return "\(process(draft))/rehearsal\(query.isEmpty ? "" : "?\(query)")"
     }
+    static func draftImpact(_ draft: String) -> String { "\(process(draft))/running" }
+    static func versionImpact(_ process: String, _ number: Int) -> String {
+        "\(processes)/\(URLText.encode(process))/versions/\(number)/running"
+    }
+    static func migration(_ plan: String) -> String { "/migrations/\(URLText.encode(plan))" }
+    static func migration(_ plan: String, _ act: String) -> String { "\(migration(plan))/\(act)" }
     static func draftComparison(_ draft: String) -> String { "\(process(draft))/comparison" }
     static func processComparison(_ process: String, _ number: Int) -> String {
         "\(processes)/\(URLText.encode(process))/versions/\(number)/comparison"

@@ -2,6 +2,7 @@
 import EventLog
 import Kernel
 import Sanctions
+import WorkflowEngine
 
 extension EventExamples {
     /// The facts of a case that the agency took up by itself.
@@ -86,7 +87,8 @@ extension EventExamples {
 
     /// What is done to a case beside its steps.
     static func upkeep() throws -> [any EventPayload] {
-        [
+        let mapping = FlowMapping([.init(from: "review", to: "recheck"), .init(from: "ask", to: nil)])
+        return [
             StepAssigned(step: "identify", officer: "1O2", reason: "按分工办理"),
             StepAssigned(step: "identify", officer: nil, reason: "外出办案"),
             StepUrged(step: "identify", reason: "请尽快办理"),
@@ -103,6 +105,24 @@ extension EventExamples {
                 added: ["1O2", "1O3"],
                 removed: ["1O4"],
                 reason: "集体讨论",
+                position: try position()
+            ),
+            MigrationProposed(
+                from: ProcessPin(id: "demo", version: 1),
+                to: ProcessPin(id: "demo", version: 2),
+                mapping: mapping,
+                cases: ["1C1", "1C2"],
+                reason: "新版增加法制审核"
+            ),
+            MigrationDeclined(reason: "依据尚未施行"),
+            ProcessMigrated(
+                from: ProcessPin(id: "demo", version: 1),
+                to: ProcessPin(id: "demo", version: 2),
+                mapping: mapping,
+                plan: "1G1",
+                goesBack: false,
+                proposedBy: "1O1",
+                reason: "新版增加法制审核",
                 position: try position()
             ),
             CaseTerminated(

@@ -35,6 +35,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case publishItem = "catalog.publish"
     case draftProcess = "processes.draft"
     case publishProcess = "processes.publish"
+    case migrateCases = "processes.migrate"
     case importLaw = "law.import"
 
     // Directory.

@@ -84,13 +84,13 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
         case .legalReviewer: [.readCase, .reviewLegality]
         case .supervisor: [.readCase, .readFindings, .handleFinding]
         case .catalogKeeper: [.readDrafts, .draftItem, .importItems, .draftProcess]
-        case .catalogConfirmer: [.readDrafts, .confirmItem, .importLaw]
+        case .catalogConfirmer: [.readDrafts, .confirmItem, .migrateCases, .importLaw]
         case .catalogPublisher: [.readDrafts, .publishItem, .publishProcess]
         case .directoryKeeper: [.readDirectory, .keepDirectory, .keepOfficers, .keepCertificates]
         case .legalOffice:
             [
                 .readDirectory, .keepCertificates, .publishLists, .setDirectoryRules, .readDrafts, .confirmItem,
-                .importLaw,
+                .migrateCases, .importLaw,
             ]
         case .establishmentOffice: [.readDirectory, .keepDirectory, .readDrafts]
         case .disciplineInspector: [.readCase, .readFindings, .readDirectory]

@@ -1,11 +1,12 @@
 package import Database
 package import EventLog
 import Kernel
+import WorkflowEngine
 
 /// One row a case, with what lists show and sort by; and one row for each step that waits for an officer.
 package struct CaseworkProjection: Projection {
     package let name = "casework"
-    package let version = 1
+    package let version = 2
     package let tables = [
         ProjectionTable(
             "case_file",
@@ -13,7 +14,7 @@ package struct CaseworkProjection: Projection {
                 """
                 SELECT id, number, query_digest, item_code, item_version, item_name, agency, party, stage, received_on,
                        answer_due, accepted_on, promised_due, statutory_due, decided_on, decision_number, outcome,
-                       served_on, closed_on, revoked_on, last_act_at, received_position
+                       served_on, closed_on, revoked_on, last_act_at, received_position, process, process_version
                   FROM case_file
                  WHERE realm = \(realm)
                  ORDER BY id
@@ -31,12 +32,23 @@ package struct CaseworkProjection: Projection {
                 """
             }
         ),
+        ProjectionTable(
+            "migration_plan",
+            rows: { realm in
+                """
+                SELECT id, process, from_version, to_version, cases, migrated, is_declined, proposed_at
+                  FROM migration_plan
+                 WHERE realm = \(realm)
+                 ORDER BY id
+                """
+            }
+        ),
     ]
 
     package init() {}
 
     package func statements(for event: RecordedEvent, own: any SQLReader) throws -> [SQL] {
-        guard let fact = event.as(CaseFileEvent.self) else { return [] }
+        guard let fact = event.as(CaseFileEvent.self) else { return planning(event) }
         let row = CaseRow(realm: event.realm, id: event.envelope.stream.key, at: event.envelope.recordedAt)
         switch fact {
         case .received(let given):
@@ -58,6 +70,13 @@ package struct CaseworkProjection: Projection {
         case .signed(let given): return [row.touched] + row.wait(at: given.position)
         case .signersChanged(let given): return [row.touched] + row.wait(at: given.position)
         case .terminated(let given): return [row.touched] + row.wait(at: given.position)
+        case .migrated(let given):
+            return [
+                row.update(
+                    "process = ?, process_version = ?",
+                    [.text(given.to.id), given.to.version.sqlValue]
+                )
+            ] + row.rename(given) + row.wait(at: given.position) + [row.count(given)]
         case .revoked(let given):
             return [row.update("stage = stage, revoked_on = ?", [given.revokedOn.value.sqlValue])]
         case .assigned(let given):
@@ -120,6 +139,26 @@ package struct CaseworkProjection: Projection {
     }
 }
 
+extension CaseworkProjection {
+    private func planning(_ event: RecordedEvent) -> [SQL] {
+        let id = event.envelope.stream.key
+        switch event.as(MigrationPlanEvent.self) {
+        case .proposed(let given)?:
+            return [
+                """
+                INSERT INTO migration_plan
+                       (realm, id, process, from_version, to_version, cases, migrated, is_declined, proposed_at)
+                VALUES (\(event.realm), \(id), \(given.to.id), \(given.from.version), \(given.to.version),
+                        \(given.cases.count), 0, 0, \(event.envelope.recordedAt))
+                """
+            ]
+        case .declined?:
+            return ["UPDATE migration_plan SET is_declined = 1 WHERE realm = \(event.realm) AND id = \(id)"]
+        case nil: return []
+        }
+    }
+}
+
 /// The statements that change one case's rows.
 private struct CaseRow {
     let realm: Realm
@@ -170,14 +209,48 @@ private struct CaseRow {
             """
             INSERT INTO case_file
                    (realm, id, number, query_digest, party, stage, received_on, answer_due, item_code, item_version,
-                    item_name, agency, last_act_at, received_position)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    item_name, agency, last_act_at, received_position, process, process_version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [realm.sqlValue, .text(id)] + particulars + [
                 .text(item.code), item.version.sqlValue, .text(item.name), .text(item.agency), at.sqlValue,
-                .integer(position),
+                .integer(position), .text(item.process.id), item.process.version.sqlValue,
             ]
         )
+    }
+
+    /// Gives the rows of waiting steps the names and posts of another version; they are set aside first, for names may
+    /// change places.
+    func rename(_ migrated: ProcessMigrated) -> [SQL] {
+        let aside: SQL = """
+            UPDATE inbox
+               SET step = '#' || step
+             WHERE realm = \(realm)
+               AND case_id = \(id)
+            """
+        return [aside]
+            + migrated.position.waiting.flatMap { waiting in
+                migrated.mapping.sources(of: waiting.step).map { source in
+                    """
+                    UPDATE inbox
+                       SET step = \(waiting.step.text),
+                           assignee = CASE WHEN function = \(waiting.post) THEN assignee ELSE NULL END,
+                           function = \(waiting.post)
+                     WHERE realm = \(realm)
+                       AND case_id = \(id)
+                       AND step = \("#\(source)")
+                    """
+                }
+            }
+    }
+
+    func count(_ migrated: ProcessMigrated) -> SQL {
+        """
+        UPDATE migration_plan
+           SET migrated = migrated + \(migrated.goesBack ? -1 : 1)
+         WHERE realm = \(realm)
+           AND id = \(migrated.plan)
+        """
     }
 
     /// Steps that go on waiting keep their row and its time.

@@ -68,6 +68,29 @@ package enum CaseworkSchema {
             ]
         ),
         Migration(
+            "2026_11_28_071_PinProcess",
+            [
+                "ALTER TABLE case_file ADD COLUMN process TEXT",
+                "ALTER TABLE case_file ADD COLUMN process_version BIGINT",
+                "CREATE INDEX case_file_by_process ON case_file (realm, process, process_version, id)",
+                """
+                CREATE TABLE migration_plan (
+                    realm BIGINT NOT NULL,
+                    id TEXT NOT NULL,
+                    process TEXT NOT NULL,
+                    from_version BIGINT NOT NULL,
+                    to_version BIGINT NOT NULL,
+                    cases BIGINT NOT NULL,
+                    migrated BIGINT NOT NULL,
+                    is_declined BIGINT NOT NULL,
+                    proposed_at BIGINT NOT NULL,
+                    PRIMARY KEY (realm, id)
+                )
+                """,
+                "CREATE INDEX migration_plan_by_time ON migration_plan (realm, proposed_at, id)",
+            ]
+        ),
+        Migration(
             "2026_11_22_072_CreateSubmissionDraft",
             [
                 """

@@ -24,6 +24,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case issueDocument
     case correctDecision
     case revokeDecision
+    case migrate
 
     /// The verb as desks and documents name it.
     package var chinese: String {
@@ -49,6 +50,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .issueDocument: "制作文书"
         case .correctDecision: "更正决定"
         case .revokeDecision: "撤销决定"
+        case .migrate: "改按另一版流程办理"
         }
     }
 }

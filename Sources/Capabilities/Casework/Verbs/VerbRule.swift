@@ -13,6 +13,8 @@ package struct VerbRule: Hashable, Sendable {
         case approver
         /// Whoever has a post in the case's agency.
         case colleague
+        /// Who reviews the legality, and did not propose it.
+        case legalOffice
         case system
 
         package var chinese: String {
@@ -23,6 +25,7 @@ package struct VerbRule: Hashable, Sendable {
             case .reviewerOrApprover: "审核、批准岗位"
             case .approver: "批准岗位"
             case .colleague: "本机关岗位人员"
+            case .legalOffice: "法制机构（提出人以外）"
             case .system: "系统"
             }
         }
@@ -161,6 +164,7 @@ extension CaseVerb {
                 "行政处罚法§48.2",
                 "行政处罚法§75.2"
             )
+        case .migrate: .rule(.legalOffice, reason: long, told: ["现环节的岗位"], "行政许可法§8", "优化营商环境条例§36")
         }
     }
 }

@@ -75,7 +75,8 @@ struct BackTestRun {
         for (event, fact) in facts { judged.state.evolve(fact, event.envelope) }
         defer { cases[id] = judged }
         guard let opening = judged.state.opening, agencies?.contains(opening.item.agency) ?? true else { return }
-        if judged.definition == nil {
+        let hasMigrated = facts.contains { fact in if case .migrated = fact.fact { true } else { false } }
+        if judged.definition == nil || hasMigrated {
             let pin = opening.item.process
             let key = PublishedProcess.key(id: pin.id, version: pin.version)
             judged.definition = try states.load(PublishedProcess.self, key).state.published?.definition

@@ -39,7 +39,20 @@ struct StepScan: Sendable {
     private struct Opened: Sendable {
         let number: String
         let item: ItemPin
-        var waiting: [Step.ID: Instant]
+        var process: ProcessPin
+        var waiting: [Step.ID: Instant] = [:]
+
+        init(number: String, _ item: ItemPin) {
+            self.number = number
+            self.item = item
+            process = item.process
+        }
+
+        mutating func migrate(_ event: ProcessMigrated) {
+            process = event.to
+            let known = waiting.compactMap { step, since in event.target(of: step).map { ($0, since) } }
+            waiting = Dictionary(known) { first, _ in first }
+        }
     }
 
     private struct StepShape: Sendable {
@@ -61,10 +74,10 @@ struct StepScan: Sendable {
         let (id, moment) = (event.envelope.stream.key, event.envelope.recordedAt)
         switch fact {
         case .received(let received):
-            cases[id] = Opened(number: received.number.value, item: received.item, waiting: [:])
+            cases[id] = Opened(number: received.number.value, received.item)
             move(id, to: received.position.steps, at: moment)
         case .opened(let opened):
-            cases[id] = Opened(number: opened.number.value, item: opened.item, waiting: [:])
+            cases[id] = Opened(number: opened.number.value, opened.item)
             move(id, to: opened.position.steps, at: moment)
         case .signed(let signed):
             if let outcome = signed.outcome {
@@ -81,6 +94,9 @@ struct StepScan: Sendable {
         case .completed(let completed):
             try record(completed, id, event, reading)
             move(id, to: completed.position.steps, at: moment)
+        case .migrated(let migrated):
+            cases[id]?.migrate(migrated)
+            move(id, to: migrated.position.steps, at: moment)
         case .returned(let returned): move(id, to: returned.position.steps, at: moment)
         case .withdrawn(let withdrawn):
             if let position = withdrawn.position { move(id, to: position.steps, at: moment) }
@@ -107,7 +123,7 @@ struct StepScan: Sendable {
         _ reading: EventReading
     ) throws {
         guard let opened = cases[id] else { return }
-        let shape = try shape(of: completed.step, opened.item.process, reading)
+        let shape = try shape(of: completed.step, opened.process, reading)
         let done = event.envelope.recordedAt
         table.append(
             opened.number,

@@ -41,7 +41,7 @@ extension HallWording {
         case .notAnOfficer, .otherAgency, .notYourStep, .samePerson, .officersMissing, .recusalUndecided, .recused:
             self = .officersOnly
         case .notWaiting, .unknownOutcome, .groundNotListed, .expectedEndInvalid, .alreadySuspended, .notSuspended,
-            .suspendedNoAct, .noProlongationForeseen, .alreadyProlonged, .tooEarly, .validityReversed,
+            .suspendedNoAct, .notMigrated, .noProlongationForeseen, .alreadyProlonged, .tooEarly, .validityReversed,
             .serviceDayInvalid, .returnNotPossible, .correctionEmpty, .detailsMissing:
             self.init(409, "not_possible_now", "现在不能进行此操作", "办件当前的环节不允许此操作，请返回办件页面查看进展。")
         case .calendar(let error): self.init(error)

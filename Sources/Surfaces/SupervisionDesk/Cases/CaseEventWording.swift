@@ -74,6 +74,13 @@ struct CaseEventWording: Sendable {
         case .signed(let event):
             return .init(event.agrees ? "会签同意" : "会签不同意", event.agrees ? .good : .caution, quote: event.opinion)
         case .signersChanged(let event): return .init("增减会签人", .neutral, quote: event.reason)
+        case .migrated(let event):
+            return .init(
+                event.goesBack ? "迁回原版流程" : "改按另一版流程办理",
+                .caution,
+                ["第\(event.from.version)版 → 第\(event.to.version)版"] + next(event.position, process),
+                quote: event.reason
+            )
         case .terminated(let event):
             return .init("终止办理", .bad, [event.ground.chinese], quote: event.reasons.value)
         case .decisionCorrected(let event): return .init("更正决定", .caution, quote: event.reasons.value)

@@ -54,6 +54,8 @@ struct CaseContent: Sendable {
     let approving: [PostRow]
     /// The next case that waits for the officer.
     let next: String?
+    /// The steps of the versions under which the case ran before, by the names they had there.
+    let formerNames: [Step.ID: String]
     /// What the papers of the process ask.
     let forms: DocumentForms
 
@@ -77,6 +79,10 @@ struct CaseContent: Sendable {
         self.opening = opening
         self.process = process
         forms = try DocumentForms.shipped()
+        formerNames = try versioned.state.migrations.reduce(into: [:]) { names, migrated in
+            let former = try reading.process(migrated.event.from)?.definition.names ?? [:]
+            names.merge(former) { _, later in later }
+        }
         party = try reading.party(Party.ID(opening.party))
         history = try reading.history(of: summary.id)
         findings = try reading.findings(of: summary.id).all

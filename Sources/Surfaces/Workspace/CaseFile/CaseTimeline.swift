@@ -127,6 +127,15 @@ struct CaseTimeline {
             let added = given.added.map { "增加\(content.officers[$0] ?? $0)" }
             let removed = given.removed.map { "减去\(content.officers[$0] ?? $0)" }
             return ("增减会签人", .neutral, added + removed + [given.reason])
+        case .migrated(let given):
+            return (
+                given.goesBack ? "迁回第 \(given.to.version) 版流程" : "改按第 \(given.to.version) 版流程办理", .caution,
+                [
+                    "原为第 \(given.from.version) 版；已用时间照算，承诺时限不变",
+                    "现在：\(given.position.steps.map(name).joined(separator: "、"))",
+                    "\(content.officers[given.proposedBy] ?? given.proposedBy)提出：\(given.reason)",
+                ]
+            )
         case .terminated(let given):
             return ("终止办理", .bad, [given.ground.chinese, isOpen ? given.reasons.value : ""])
         case .decisionCorrected(let given):
@@ -136,7 +145,7 @@ struct CaseTimeline {
         case .completed(let given):
             let step = content.definition.step(given.step)
             let outcome = step?.outcome(given.outcome)?.name ?? given.outcome.text
-            return ("\(step?.name ?? given.step.text)：\(outcome)", .good, [given.opinion])
+            return ("\(name(given.step))：\(outcome)", .good, [given.opinion])
         case .returned(let given):
             return ("退回：\(name(given.from)) → \(name(given.to))", .caution, [given.reason])
         case .correctionRequested(let given):
@@ -168,5 +177,7 @@ struct CaseTimeline {
         }
     }
 
-    private func name(_ step: Step.ID) -> String { content.definition.step(step)?.name ?? step.text }
+    private func name(_ step: Step.ID) -> String {
+        content.definition.step(step)?.name ?? content.formerNames[step] ?? step.text
+    }
 }

@@ -43,6 +43,7 @@ struct DesignPage: Component {
                 LinkButton("试走", to: WorkspacePath.rehearsal(draft), weight: .secondary)
                 if definition.version > 1 {
                     LinkButton("与上一版比较", to: WorkspacePath.draftComparison(draft), weight: .secondary)
+                    LinkButton("对在办件的影响", to: WorkspacePath.draftImpact(draft), weight: .secondary)
                 }
                 LinkButton("内部流程图", to: WorkspacePath.processChart(draft), weight: .secondary)
             }

@@ -1,4 +1,5 @@
 import Access
+import Casework
 import EventLog
 import HTML
 import Kernel
@@ -94,15 +95,17 @@ extension Workspace {
         refused: Wording? = nil
     ) async throws -> WebAnswer {
         guard let principal else { throw WebRefusal.forbidden }
-        let (drafts, published) = try await log.read(principal.realm) { reading in
+        let (drafts, published, plans) = try await log.read(principal.realm) { reading in
             (
                 try reading.openDrafts(limit: Workspace.listed),
-                try reading.publishedProcesses(limit: Workspace.listed)
+                try reading.publishedProcesses(limit: Workspace.listed),
+                try reading.migrationPlans(limit: Workspace.listed)
             )
         }
         let page = ProcessesPage(
             drafts: drafts,
             published: published,
+            plans: plans,
             mayWrite: AccessDecision.decide(principal, Workspace.drawingUp) == .allowed,
             hidden: [request.forgeryField, FormKey.field(log.randomness, at: log.clock.now)],
             refused: refused

@@ -1,3 +1,4 @@
+import Casework
 import HTML
 import Kernel
 import Processes
@@ -6,6 +7,7 @@ import Processes
 struct ProcessesPage: Component {
     let drafts: [ProcessDraftRow]
     let published: [ProcessVersionRow]
+    let plans: [MigrationPlanRow]
     let mayWrite: Bool
     let hidden: [HiddenField]
     let refused: Wording?
@@ -31,22 +33,50 @@ struct ProcessesPage: Component {
                 )
             }
         }
+        if !plans.isEmpty { Panel("迁移方案") { planList } }
         Panel("已公布") {
             if published.isEmpty {
                 EmptyState("还没有公布的流程")
             } else {
                 DataTable(
                     "已公布的流程",
-                    columns: [.init("名称"), .init("类别"), .init("版本"), .init("公布"), .init("比较")],
+                    columns: [.init("名称"), .init("类别"), .init("版本"), .init("公布"), .init("比较"), .init("在办件")],
                     rows: published.map { version in
                         DataTable.Row([
                             version.name, version.category.chinese, "第 \(version.number) 版",
-                            version.publishedOn.description, comparison(version),
+                            version.publishedOn.description, comparison(version), impact(version),
                         ])
                     }
                 )
             }
         }
+    }
+
+    @HTMLBuilder private func impact(_ version: ProcessVersionRow) -> any HTML {
+        if version.number > 1 {
+            a(.href(WorkspacePath.versionImpact(version.process.text, version.number))) { "按原版办理的" }
+        } else {
+            "—"
+        }
+    }
+
+    private var planList: any HTML {
+        DataTable(
+            "迁移方案",
+            columns: [.init("流程"), .init("版本"), .init("提出"), .init("已迁移", .number), .init("状态")],
+            rows: plans.map { plan in
+                let name = published.first { $0.process == plan.process }?.name ?? plan.process.text
+                return DataTable.Row([
+                    a(.href(WorkspacePath.migration(plan.id.text))) { name },
+                    "第 \(plan.fromVersion) 版 → 第 \(plan.toVersion) 版", plan.proposedAt.day.description,
+                    "\(plan.migrated)/\(plan.cases)",
+                    Badge(
+                        plan.isDeclined ? "已否决" : plan.migrated == plan.cases ? "已办结" : "待办",
+                        tone: plan.isDeclined ? .bad : .active
+                    ),
+                ])
+            }
+        )
     }
 
     private var beginning: any HTML {

@@ -220,6 +220,7 @@ extension Wording {
                 field: "content"
             )
         case .alreadyRevoked(let day): self.init(409, "case.alreadyRevoked", "决定应为有效，实为已于\(day)撤销")
+        case .notMigrated(let bar): self.init(bar, in: definition)
         case .textTooLong(let field, let limit, let found):
             self.init(
                 422,

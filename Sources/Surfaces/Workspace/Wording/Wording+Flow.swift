@@ -74,8 +74,9 @@ extension Wording {
 /// The names that officers know steps and posts by.
 struct ProcessNames {
     let definition: ProcessDefinition?
+    var other: ProcessDefinition?
 
-    func step(_ id: Step.ID) -> String { definition?.step(id)?.name ?? id.text }
+    func step(_ id: Step.ID) -> String { definition?.names[id] ?? other?.names[id] ?? id.text }
 
     func post(_ id: String) -> String { definition?.posts.first { $0.id.text == id }?.name ?? id }
 }
