@@ -12,9 +12,7 @@ let definitions: Target = .target(
     exclude: ["README.md"],
     resources: [
         .copy("calendar"), .copy("demonstration"), .copy("documents"), .copy("divisions"), .copy("processes"),
-        .copy("law"),
-        .copy("participation"), .copy("publicity"),
-        .copy("hall"), .copy("supervision"),
+        .copy("law"), .copy("participation"), .copy("publicity"), .copy("hall"), .copy("supervision"),
     ],
     swiftSettings: Target.strict
 )
@@ -26,7 +24,19 @@ let platform: [Target] = [
     .platform("EventLog", needs: ["Kernel", "Database", "CanonicalJSON", "Cryptography"]),
     .platform("WorkflowEngine", needs: ["Kernel"]),
     .platform("DecisionTables", needs: ["Kernel"]),
-    .platform("Cryptography", needs: ["Kernel", "CArgon2", .product(name: "Crypto", package: "swift-crypto")]),
+    .platform(
+        "Cryptography",
+        needs: [
+            "Kernel", "CArgon2", .product(name: "Crypto", package: "swift-crypto"), .jwtKit,
+        ]
+    ),
+    .platform(
+        "Gateways",
+        needs: [
+            "Kernel", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        ]
+    ),
     .platform("TransparencyLog", needs: ["Cryptography"]),
     .platform("BlobStore", needs: ["Cryptography", "Kernel"]),
     .platform("Documents", needs: ["Kernel", "CPangoCairo", "CQREncode"]),
@@ -133,8 +143,7 @@ let surfaces: [Target] = [
 let modules: [Target.Dependency] = [
     "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Directory", "Discretion",
     "EventLog", "Exchange", "Law", "Participation", "Parties", "PostgresDriver", "Processes", "Publicity",
-    "SQLiteDriver",
-    "Sanctions", "Supervision", "TimeLimits", "TransparencyLog",
+    "SQLiteDriver", "Sanctions", "Supervision", "TimeLimits", "TransparencyLog",
 ]
 
 let executables: [Target] = [
@@ -143,8 +152,8 @@ let executables: [Target] = [
     .executable(
         "hengjian",
         needs: [
-            "Administration", "Composition", "Definitions", "Demonstration", "HTML", "Decisions", "Documents", "Hall",
-            "SupervisionDesk", "WebServer", "WorkflowEngine", "Workspace",
+            "Administration", "Composition", "Definitions", "Demonstration", "Gateways", "HTML", "Decisions",
+            "Documents", "Hall", "SupervisionDesk", "WebServer", "WorkflowEngine", "Workspace",
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -157,7 +166,8 @@ let tests: [Target] = [
     .tests("Platform", of: "CanonicalJSON"),
     .tests("Platform", of: "WorkflowEngine", needs: ["Kernel"]),
     .tests("Platform", of: "DecisionTables", needs: ["Kernel"]),
-    .tests("Platform", of: "Cryptography", needs: ["Kernel"]),
+    .tests("Platform", of: "Cryptography", needs: ["Kernel", .jwtKit]),
+    .tests("Platform", of: "Gateways", needs: ["Kernel", "TestSupport"]),
     .tests("Platform", of: "HTML"),
     .tests("Platform", of: "BlobStore", needs: ["Cryptography", "Kernel"]),
     .tests("Platform", of: "Documents", needs: ["Kernel", "TestSupport"]),
@@ -190,8 +200,7 @@ let tests: [Target] = [
         name: "TestHouse",
         dependencies: [
             "Casework", "Catalog", "Codes", "Cryptography", "Database", "Directory", "EventLog", "Kernel", "Law",
-            "Parties",
-            "Processes", "TestSupport",
+            "Parties", "Processes", "TestSupport",
         ],
         path: "Tests/House",
         swiftSettings: Target.strict
@@ -218,8 +227,7 @@ let tests: [Target] = [
         needs: [
             "Access", "BlobStore", "Casework", "Cryptography", "Decisions", "Directory", "Documents", "EventLog",
             "HTML", "Kernel", "Participation", "Processes", "Publicity", "TestHouse", "TestSupport", "TimeLimits",
-            "WebServer",
-            "WorkflowEngine",
+            "WebServer", "WorkflowEngine",
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]
@@ -259,8 +267,7 @@ let tests: [Target] = [
         dependencies: [
             "CanonicalJSON", "Casework", "Catalog", "Codes", "Composition", "Cryptography", "Database", "Directory",
             "Discretion", "EventLog", "Exchange", "Kernel", "Law", "Participation", "Parties", "Processes", "Publicity",
-            "Sanctions",
-            "Supervision", "TestSupport", "TimeLimits", "WorkflowEngine",
+            "Sanctions", "Supervision", "TestSupport", "TimeLimits", "WorkflowEngine",
         ],
         path: "Tests/Conformance",
         exclude: ["Events/Forms"],
@@ -272,6 +279,7 @@ let tests: [Target] = [
     .journey("ParticipationJourney", needs: ["Browser"]),
     .journey("AdministrationJourney", needs: ["Browser", "TestSupport"]),
     .journey("PenaltyJourney", needs: ["Browser", "TestSupport"]),
+    .journey("ProviderJourney", needs: ["Browser", "TestSupport"]),
     .tests("Platform", of: "EventLog", needs: ["CanonicalJSON", "Kernel", "Database", "Cryptography", "TestSupport"]),
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
     .target(
@@ -288,7 +296,7 @@ let tests: [Target] = [
     ),
     .tests("Capabilities", of: "Law", needs: ["Cryptography", "Definitions"] + .storage),
     .tests("Capabilities", of: "Directory", needs: ["Codes", "Cryptography"] + .storage),
-    .tests("Capabilities", of: "Access", needs: ["Cryptography", "Directory"] + .storage),
+    .tests("Capabilities", of: "Access", needs: ["Cryptography", "Directory", .jwtKit] + .storage),
     .tests("Capabilities", of: "Parties", needs: ["Cryptography"] + .storage),
     .tests(
         "Surfaces",
@@ -333,9 +341,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
     ],
     targets: [definitions] + platform + capabilities + surfaces + executables + tests + benchmarks,
     swiftLanguageModes: [.v6]
@@ -480,6 +491,7 @@ extension Target {
 }
 
 extension Target.Dependency {
+    static var jwtKit: Self { .product(name: "JWTKit", package: "jwt-kit") }
     static var grdb: Self { .product(name: "GRDB", package: "GRDB.swift") }
     /// The C interface of the SQLite that GRDB is built on.
     static var sqlite: Self { .product(name: "GRDBSQLite", package: "GRDB.swift") }

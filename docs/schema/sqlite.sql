@@ -10,6 +10,17 @@ CREATE TABLE account (
     UNIQUE (home_realm, holder_kind, holder_key)
 );
 
+CREATE TABLE account_identity (
+    issuer TEXT NOT NULL,
+    claim TEXT NOT NULL,
+    claim_value TEXT NOT NULL,
+    account TEXT NOT NULL,
+    linked_at BIGINT NOT NULL,
+    PRIMARY KEY (issuer, claim, claim_value),
+    UNIQUE (account, issuer),
+    FOREIGN KEY (account) REFERENCES account (id)
+);
+
 CREATE TABLE account_password (
     account TEXT NOT NULL,
     ordinal BIGINT NOT NULL,
@@ -699,7 +710,7 @@ CREATE TABLE session (
     account TEXT NOT NULL,
     began_at BIGINT NOT NULL,
     seen_at BIGINT NOT NULL,
-    ended_at BIGINT, address TEXT, device TEXT, proven_at BIGINT,
+    ended_at BIGINT, address TEXT, device TEXT, proven_at BIGINT, means TEXT,
     FOREIGN KEY (account) REFERENCES account (id)
 );
 

@@ -29,5 +29,11 @@ package enum AccessError: Error, Hashable, Sendable {
     case codesTooMany(until: Instant)
     /// No gateway is connected, so no number can be proven.
     case noSender
+    /// No account is linked to who the identity provider says this is, or it is disabled: which, is not said.
+    case identityUnknown
+    /// Another account is linked to that identity.
+    case identityTaken
+    /// Empty, too long, or with spaces.
+    case identity(String)
     case displayName(length: Int, greatest: Int)
 }

@@ -10,6 +10,8 @@ package enum KeyPurpose: Hashable, Sendable {
     case secondFactor
     /// Seals the numbers of public accounts.
     case publicAccount
+    /// Seals the way to an identity provider and back.
+    case providerSignIn
     /// Finds a personal field by its value without storing the value; `field` names it, with its realm where needed.
     case blindIndex(field: String)
 
@@ -23,6 +25,7 @@ package enum KeyPurpose: Hashable, Sendable {
         case .draft: "hengjian/draft/1"
         case .secondFactor: "hengjian/second-factor/1"
         case .publicAccount: "hengjian/public-account/1"
+        case .providerSignIn: "hengjian/provider-sign-in/1"
         case .blindIndex(let field): "hengjian/blind-index/1/\(field)"
         }
     }

@@ -12,6 +12,8 @@ package struct AdministrationParts: Sendable {
     package let log: EventLog
     package let realm: Realm
     package let access: AccessStore
+    /// The government's identity provider, if it has one.
+    package let provider: ProviderSettings?
     package let site: SiteIdentity
     package let assets: PageAssets
     package let signOutPath: String
@@ -30,6 +32,7 @@ package struct AdministrationParts: Sendable {
         log: EventLog,
         realm: Realm,
         access: AccessStore,
+        provider: ProviderSettings? = nil,
         site: SiteIdentity,
         assets: PageAssets,
         signOutPath: String,
@@ -42,6 +45,7 @@ package struct AdministrationParts: Sendable {
         self.log = log
         self.realm = realm
         self.access = access
+        self.provider = provider
         self.site = site
         self.assets = assets
         self.signOutPath = signOutPath

@@ -75,6 +75,9 @@ enum AdministrationWording {
         case .rolesExclude(let first, let second):
             "“\(first.chinese)”与“\(second.chinese)”不得由同一人担任（GB/T 22239-2019 8.1.5）。"
         case .ownAccount: "不得更改自己的账号。"
+        case .identityUnknown: "该统一身份没有关联账号。"
+        case .identityTaken: "该统一身份已关联其他账号。"
+        case .identity: "统一身份标识应为1至255个字符，不含空格。"
         case .displayName(_, let greatest): "姓名应不超过\(greatest)个字。"
         case .factorWrong: "动态口令不正确。"
         case .factorConfirmed: "动态口令已启用。"

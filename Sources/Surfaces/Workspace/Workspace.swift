@@ -16,6 +16,7 @@ package struct Workspace: Sendable {
     package typealias DeskRoute = Route<AccessRule, Principal?>
 
     let access: AccessStore
+    let provider: IdentityProvider?
     let log: EventLog
     let blobs: BlobStore
     let issuer: DocumentIssuer
@@ -31,6 +32,7 @@ package struct Workspace: Sendable {
     ///
     /// - Parameters:
     ///   - access: who signs in, and the audit of what they look at.
+    ///   - provider: the government's identity provider, if it has one.
     ///   - log: where cases are.
     ///   - blobs: where their files are.
     ///   - issuer: makes the official documents after an act.
@@ -43,6 +45,7 @@ package struct Workspace: Sendable {
     ///   - logger: for what the officer can do nothing about.
     package init(
         access: AccessStore,
+        provider: IdentityProvider? = nil,
         log: EventLog,
         blobs: BlobStore,
         issuer: DocumentIssuer,
@@ -55,6 +58,7 @@ package struct Workspace: Sendable {
         logger: Logger
     ) {
         self.access = access
+        self.provider = provider
         self.log = log
         self.blobs = blobs
         self.issuer = issuer
@@ -68,7 +72,7 @@ package struct Workspace: Sendable {
     }
 
     package var routes: [DeskRoute] {
-        signInRoutes + accountRoutes + deskRoutes + intakeRoutes + openingRoutes + caseRoutes + actRoutes
+        signInRoutes + providerRoutes + accountRoutes + deskRoutes + intakeRoutes + openingRoutes + caseRoutes + actRoutes
             + evidenceRoutes + letterRoutes + ratingRoutes + publicationRoutes + designerRoutes + migrationRoutes
     }
 

@@ -3,6 +3,7 @@ import WebServer
 /// Every address of the officers' desk.
 package enum WorkspacePath {
     package static let signIn = "/sign-in"
+    package static let providerReturn = "/sign-in/provider/return"
     package static let signOut = "/sign-out"
     package static let password = "/password"
     package static let factor = "/second-factor"
@@ -12,6 +13,10 @@ package enum WorkspacePath {
     static let offerFactor = "/account/factor"
     static let confirmFactor = "/account/factor/confirm"
     static let revokeSession = "/account/sessions/revoke"
+
+    static func provider(from path: String) -> String {
+        path.isEmpty ? "/sign-in/provider" : "/sign-in/provider?from=\(URLText.encode(path))"
+    }
 
     static func factor(then next: String) -> String { "\(factor)?from=\(URLText.encode(next))" }
 

@@ -43,6 +43,13 @@ struct ServedHouse {
             house: house,
             listen: ListenAddress(host: "127.0.0.1", port: 0),
             publicAddress: "https://example.org",
+            // Nobody listens there: these tests are about who reaches the routes.
+            provider: try ProviderSettings(
+                issuer: "http://127.0.0.1:1",
+                client: "hengjian",
+                secret: "none",
+                returnAddress: "https://example.org/sign-in/provider/return"
+            ),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         ) { port in listening.withLock { $0 = port } }
         let surfaces = server.surfaces()

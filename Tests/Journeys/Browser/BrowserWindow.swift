@@ -8,9 +8,9 @@ package struct BrowserWindow: Sendable {
     let session: String
     let site: String
 
-    /// Opens a path of the site.
+    /// Opens a path of the site, or the address of another.
     package func open(_ path: String) async throws {
-        try await command("url", ["url": site + path])
+        try await command("url", ["url": path.hasPrefix("http") ? path : site + path])
     }
 
     package func reload() async throws { try await command("refresh", WebDriverWire.Nothing()) }

@@ -30,14 +30,25 @@ package struct RunningHouse: Sendable {
     private var database: String { folder.file("demonstration.db") }
 
     /// Starts the program and waits until it listens; the caller ends it with `stop`.
-    package static func start(cases: Int = 12) async throws -> RunningHouse {
+    ///
+    /// - Parameters:
+    ///   - cases: how many cases its history has.
+    ///   - port: where it listens; zero for any port that is free.
+    ///   - options: what else `serve` is told.
+    /// - Returns: the program, listening.
+    /// - Throws: `NotStarted`.
+    package static func start(
+        cases: Int = 12,
+        port: Int = 0,
+        options: [String] = []
+    ) async throws -> RunningHouse {
         let folder = try TemporaryFolder()
         let log = folder.file("serve.log")
         let program = try StartedProgram(
             [
                 binary, "serve", "--demo", "--database", "sqlite:\(folder.file("demonstration.db"))", "--listen",
-                "127.0.0.1:0", "--cases", "\(cases)", "--last-day", lastDay, "--seed", seed,
-            ],
+                "127.0.0.1:\(port)", "--cases", "\(cases)", "--last-day", lastDay, "--seed", seed,
+            ] + options,
             log: log,
             isWatched: true
         )
@@ -54,6 +65,16 @@ package struct RunningHouse: Sendable {
 
     /// Asks the program to end, and returns its exit status.
     package func stop() async -> Int32 { await program.stop(within: .seconds(20)) }
+
+    /// Returns a port of this machine that was free a moment ago; below those that connections are given.
+    package static func freePort() throws -> Int {
+        for _ in 1...20 {
+            guard let peer = try? ScriptedPeer(answer: nil, port: Int.random(in: 20_000..<32_000)) else { continue }
+            peer.stop()
+            return peer.port
+        }
+        throw ScriptedPeer.PortTaken()
+    }
 
     /// Writes a file that somebody uploads, and returns its path.
     package func write(_ name: String, _ bytes: [UInt8]) throws -> String {

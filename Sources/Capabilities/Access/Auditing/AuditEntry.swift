@@ -45,6 +45,8 @@ package struct AuditEntry: Hashable, Sendable {
         case codeFailed
         case accountClosed
         case realNameGiven
+        case identityLinked
+        case identityUnlinked
 
         package var chinese: String {
             switch self {
@@ -72,6 +74,8 @@ package struct AuditEntry: Hashable, Sendable {
             case .codeFailed: "验证码错误"
             case .accountClosed: "注销账号"
             case .realNameGiven: "实名登记"
+            case .identityLinked: "关联统一身份"
+            case .identityUnlinked: "解除统一身份"
             }
         }
     }

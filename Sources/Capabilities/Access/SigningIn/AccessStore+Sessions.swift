@@ -23,12 +23,13 @@ extension AccessStore {
         of account: Account.ID,
         under key: Digest,
         from address: String = "",
-        on device: String = ""
+        on device: String = "",
+        by means: SignInMeans = .password
     ) async throws {
         let now = clock.now
         let (address, device) = (String(address.prefix(100)), String(device.prefix(200)))
         try await database.write { writer in
-            try writer.beginSession(key.hex, of: account, at: now, from: address, on: device)
+            try writer.beginSession(key.hex, of: account, at: now, from: address, on: device, by: means)
         }
     }
 
@@ -93,7 +94,7 @@ extension AccessStore {
             agency: agency?.id,
             division: agency?.profile.division,
             posts: posts,
-            mustChangePassword: mustChange(stored, now),
+            mustChangePassword: try reader.means(ofSession: session) == .password && mustChange(stored, now),
             session: session,
             mustProveFactor: try reader.owesFactor(account.id, session: session)
         )

@@ -20,18 +20,28 @@ extension SQLReader {
     }
 }
 
+extension SQLReader {
+    /// Returns how the person of a session proved who they are; sessions from before that was kept, by password.
+    func means(ofSession digest: String) throws -> SignInMeans {
+        let stored: String? = try value("SELECT means FROM session WHERE digest = \(digest)")
+        return stored.flatMap(SignInMeans.init(rawValue:)) ?? .password
+    }
+}
+
 extension SQLWriter {
     func beginSession(
         _ digest: String,
         of account: Account.ID,
         at moment: Instant,
         from address: String,
-        on device: String
+        on device: String,
+        by means: SignInMeans
     ) throws {
+        let proven = means == .providerWithFactor ? moment : nil
         try execute(
             """
-            INSERT INTO session (digest, account, began_at, seen_at, address, device)
-            VALUES (\(digest), \(account), \(moment), \(moment), \(address), \(device))
+            INSERT INTO session (digest, account, began_at, seen_at, address, device, means, proven_at)
+            VALUES (\(digest), \(account), \(moment), \(moment), \(address), \(device), \(means.rawValue), \(proven))
             """
         )
     }

@@ -20,12 +20,17 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "公众访问本系统的地址，如 https://example.gov.cn；印在文书的核验码上，不填则用监听地址")
     var publicAddress: String?
 
+    @OptionGroup var provider: ProviderOptions
+
     @OptionGroup var plan: DemonstrationOptions
 
     @Flag(help: "新数据库装入演示区划并标记为演示")
     var demo = false
 
     func run() async throws {
+        let host = listen.host.contains(":") ? "[\(listen.host)]" : listen.host
+        let address = publicAddress ?? "http://\(host):\(listen.port)"
+        let identityProvider = try provider.settings(publicAddress: address)
         let logger = Logger(label: "hengjian") { StreamLogHandler.standardOutput(label: $0) }
         let house =
             demo
@@ -39,9 +44,13 @@ struct ServeCommand: AsyncParsableCommand {
             throw error
         }
         let showsAccounts = house.isDemonstration
-        let host = listen.host.contains(":") ? "[\(listen.host)]" : listen.host
-        let address = publicAddress ?? "http://\(host):\(listen.port)"
-        let server = HouseServer(house: house, listen: listen, publicAddress: address, logger: logger) { port in
+        let server = HouseServer(
+            house: house,
+            listen: listen,
+            publicAddress: address,
+            provider: identityProvider,
+            logger: logger
+        ) { port in
             if showsAccounts { DemonstrationHouse.printAccounts() }
             StandardOutput.line("衡鉴已启动：http://\(host):\(port)/ （Ctrl-C 停止）")
         }

@@ -80,15 +80,17 @@ struct GrantText: ExpressibleByArgument {
 
 extension AccessError {
     /// The refusal as the operator reads it.
-    fileprivate var chinese: String {
+    var chinese: String {
         switch self {
         case .signInNameTaken(let name): "登录名 \(name.text) 已被使用"
         case .holderTaken: "该人员已有账号"
         case .rolesExclude(let first, let second): "角色 \(first.chinese) 与 \(second.chinese) 不得由同一人担任"
         case .displayName(let length, let greatest): "姓名应不超过 \(greatest) 字，实为 \(length) 字"
         case .password(let fault): "密码不符合规则：\(fault)"
+        case .identityTaken: "该统一身份已关联其他账号"
+        case .identity: "统一身份标识应为 1 至 255 个字符，不含空格"
         case .wrongNameOrPassword, .locked, .overloaded, .signInName, .unknownAccount, .ownAccount, .factorWrong,
-            .factorConfirmed, .unknownSession, .codeWrong, .codesTooMany, .noSender:
+            .factorConfirmed, .unknownSession, .codeWrong, .codesTooMany, .noSender, .identityUnknown:
             "\(self)"
         }
     }

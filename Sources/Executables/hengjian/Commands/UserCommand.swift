@@ -9,12 +9,39 @@ struct UserCommand: AsyncParsableCommand {
         commandName: "user",
         abstract: "工作人员账号",
         discussion: "For the first accounts and for emergencies; the daily upkeep is the administrators'.",
-        subcommands: [UserAddCommand.self, UserListCommand.self, UserResetCommand.self]
+        subcommands: [
+            UserAddCommand.self, UserListCommand.self, UserResetCommand.self, UserLinkCommand.self,
+            UserUnlinkCommand.self,
+        ]
     )
 
     /// A password for the first sign-in, at which it must be changed: random, in all four kinds of characters.
     static func firstPassword(_ randomness: any Randomness) -> String {
         "\(randomness.code(6))-\(randomness.code(6))-h7"
+    }
+
+    /// Changes the account of a name in the database of `options`, and words what is refused.
+    static func change(
+        _ name: String,
+        _ options: DatabaseOptions,
+        _ body: (AccessStore, Account.ID) async throws -> Void
+    ) async throws {
+        let house = try await options.open(for: .upkeep)
+        let store = house.accessStore
+        do {
+            let records = try await store.staffAccounts(of: house.realm)
+            guard let record = records.first(where: { $0.account.signInName.text == name.lowercased() }) else {
+                await house.close()
+                print("error: expected a sign-in name of this database, found \(name.quoted)")
+                throw ExitStatus.input
+            }
+            try await body(store, record.account.id)
+        } catch let error as AccessError {
+            await house.close()
+            print("error: \(error.chinese)")
+            throw ExitStatus.input
+        }
+        await house.close()
     }
 }
 
@@ -48,18 +75,11 @@ struct UserResetCommand: AsyncParsableCommand {
     var name: String
 
     func run() async throws {
-        let house = try await options.open(for: .upkeep)
-        let store = house.accessStore
-        let records = try await store.staffAccounts(of: house.realm)
-        guard let record = records.first(where: { $0.account.signInName.text == name.lowercased() }) else {
-            await house.close()
-            print("error: expected a sign-in name of this database, found \(name.quoted)")
-            throw ExitStatus.input
+        let password = UserCommand.firstPassword(SystemRandomness())
+        try await UserCommand.change(name, options) { store, account in
+            try await store.resetPassword(of: account, to: password, by: nil, from: "console")
         }
-        let password = UserCommand.firstPassword(house.randomness)
-        try await store.resetPassword(of: record.account.id, to: password, by: nil, from: "console")
-        await house.close()
-        print("\(record.account.signInName.text) 的新密码：\(password)（首次登录时必须修改）")
+        print("\(name.lowercased()) 的新密码：\(password)（首次登录时必须修改）")
     }
 }
 

@@ -18,7 +18,8 @@ struct AccountSessions: SessionStore {
             of: Account.ID(session.subject),
             under: key,
             from: session.address,
-            on: session.device
+            on: session.device,
+            by: SignInMeans(rawValue: session.means) ?? .password
         )
     }
 

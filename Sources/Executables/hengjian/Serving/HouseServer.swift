@@ -6,6 +6,7 @@ import Database
 import Decisions
 import Directory
 import Documents
+import Gateways
 import HTML
 import Hall
 import Kernel
@@ -22,6 +23,8 @@ struct HouseServer {
     let listen: ListenAddress
     /// Scheme and host under which the public reaches the program, for the codes on documents.
     let publicAddress: String
+    /// The government's identity provider, if it has one.
+    var provider: ProviderSettings?
     let logger: Logger
     let onListening: @Sendable (Int) async -> Void
 
@@ -65,7 +68,18 @@ struct HouseServer {
             ),
             renderer: renderer,
             publicAddress: publicAddress,
+            provider: provider.map(identityProvider),
             logger: logger
+        )
+    }
+
+    private func identityProvider(_ settings: ProviderSettings) -> IdentityProvider {
+        IdentityProvider(
+            settings: settings,
+            line: ProviderGateway(gateway: Gateway()),
+            key: house.ring.key(for: .providerSignIn),
+            clock: SystemClock(),
+            randomness: house.randomness
         )
     }
 

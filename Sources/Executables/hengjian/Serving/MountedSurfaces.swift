@@ -31,6 +31,7 @@ struct MountedSurfaces {
     let issuer: DocumentIssuer
     let renderer: DocumentRenderer
     let publicAddress: String
+    let provider: IdentityProvider?
     let logger: Logger
 
     func routes() throws -> RouteTable<AccessRule, Principal?> {
@@ -42,6 +43,7 @@ struct MountedSurfaces {
     private var workspace: Workspace {
         Workspace(
             access: store,
+            provider: provider,
             log: house.log,
             blobs: house.blobs,
             issuer: issuer,
@@ -96,6 +98,7 @@ struct MountedSurfaces {
                 log: house.log,
                 realm: house.realm,
                 access: store,
+                provider: provider?.settings,
                 site: site,
                 assets: AssetShelf.design.pageAssets,
                 signOutPath: WorkspacePath.signOut,

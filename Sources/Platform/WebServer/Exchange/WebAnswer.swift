@@ -1,4 +1,5 @@
 package import HTML
+package import Kernel
 
 /// What is sent back.
 package struct WebAnswer: Sendable {
@@ -23,8 +24,9 @@ package struct WebAnswer: Sendable {
     /// What becomes of the visitor's session.
     package enum SessionChange: Hashable, Sendable {
         case keep
-        /// Begins a session under a new identifier for the account named.
-        case begin(subject: String)
+        /// Begins a session under a new identifier for the account named; `means` says how it was proven whose it is, in
+        /// the words of who keeps sessions.
+        case begin(subject: String, means: String = "")
         case end
     }
 
@@ -72,6 +74,13 @@ package struct WebAnswer: Sendable {
         var answer = WebAnswer(status: 303, type: "text/plain; charset=utf-8", bytes: [])
         answer.headers.append(Header("Location", isLocal ? URLText.headerSafe(path) : "/"))
         answer.flash = flash
+        return answer
+    }
+
+    /// Sends the browser on to another system.
+    package static func redirect(outside address: OutboundAddress) -> WebAnswer {
+        var answer = WebAnswer(status: 303, type: "text/plain; charset=utf-8", bytes: [])
+        answer.headers.append(Header("Location", address.text))
         return answer
     }
 

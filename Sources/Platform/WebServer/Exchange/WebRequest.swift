@@ -54,6 +54,9 @@ package struct WebRequest: Sendable {
     /// The field that every form sent by post must carry.
     package var forgeryField: HiddenField { HiddenField(ForgeryGuard.fieldName, forgery.token()) }
 
+    /// Stands for this browser, or for its session, in what must come back to it and to no other.
+    package var browserMark: String { forgery.token() }
+
     /// The key that makes a form sent twice take effect once; nil if the form had none.
     package var formKey: String? { form.values[FormKey.fieldName] }
 }

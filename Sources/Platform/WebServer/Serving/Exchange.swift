@@ -207,14 +207,15 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
             if request.hasDeadSession {
                 values.append(cookies.setting(door.cookie, to: "", maxAge: 0))
             }
-        case .begin(let subject):
+        case .begin(let subject, let means):
             // The identifier from before signing in must not become one that is signed in.
             if let old { try await keeper.end(cookie: old, at: door) }
             let identifier = try await keeper.begin(
                 subject: subject,
                 at: door,
                 address: request.peer,
-                device: request.header("User-Agent") ?? ""
+                device: request.header("User-Agent") ?? "",
+                means: means
             )
             values.append(cookies.setting(door.cookie, to: identifier))
         case .end:

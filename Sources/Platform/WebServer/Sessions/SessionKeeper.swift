@@ -61,7 +61,13 @@ struct SessionKeeper: Sendable {
     }
 
     /// Begins a session under a fresh identifier of 256 bits, which is returned for the cookie and kept nowhere.
-    func begin(subject: String, at door: SessionDoor, address: String, device: String) async throws -> String {
+    func begin(
+        subject: String,
+        at door: SessionDoor,
+        address: String,
+        device: String,
+        means: String
+    ) async throws -> String {
         let identifier = randomness.bytes(32)
         let now = clock.now
         let session = StoredSession(
@@ -69,7 +75,8 @@ struct SessionKeeper: Sendable {
             began: now,
             lastUsed: now,
             address: address,
-            device: device
+            device: device,
+            means: means
         )
         try await store.begin(session, under: door.key(of: identifier))
         return Hexadecimal.encode(identifier)

@@ -20,13 +20,23 @@ package struct StoredSession: Hashable, Sendable {
     package let address: String
     /// What the browser called itself.
     package let device: String
+    /// How it was proven whose it is, in the words of who keeps sessions.
+    package let means: String
 
-    package init(subject: String, began: Instant, lastUsed: Instant, address: String = "", device: String = "") {
+    package init(
+        subject: String,
+        began: Instant,
+        lastUsed: Instant,
+        address: String = "",
+        device: String = "",
+        means: String = ""
+    ) {
         self.subject = subject
         self.began = began
         self.lastUsed = lastUsed
         self.address = address
         self.device = device
+        self.means = means
     }
 }
 

@@ -53,6 +53,9 @@ struct AccountAdminPage: Component {
     let visit: Visit
     let record: AccountRecord
     let factor: FactorStanding
+    /// The government's identity provider, if it has one.
+    let provider: ProviderSettings?
+    let identities: [ProviderIdentity]
     let devices: [DeviceRecord]
 
     private var account: Account { record.account }
@@ -64,6 +67,7 @@ struct AccountAdminPage: Component {
                 DefinitionList([
                     Definition("姓名", account.displayName), Definition("状态", account.isDisabled ? "停用" : "启用"),
                     Definition("动态口令", factorWords),
+                    Definition("统一身份", identityWords),
                     Definition(
                         "角色",
                         record.grants.isEmpty ? "无" : record.grants.map(AccountAdminPage.words).joined(separator: "；")
@@ -74,7 +78,10 @@ struct AccountAdminPage: Component {
                 AlertBox("不得更改自己的账号。", tone: .caution)
             } else {
                 if visit.may(AdministrationAccess.granting) { roles }
-                if visit.may(AdministrationAccess.keepingAccounts) { standing }
+                if visit.may(AdministrationAccess.keepingAccounts) {
+                    standing
+                    if let provider { linking(provider) }
+                }
             }
             Panel("最近登录") {
                 DataTable(
@@ -100,6 +107,30 @@ struct AccountAdminPage: Component {
         switch factor {
         case .none, .offered: "未启用"
         case .confirmed(let left): "已启用，恢复码剩余\(left)个"
+        }
+    }
+
+    private var identityWords: String {
+        let words = identities.map { "\($0.claim)=\($0.value)（\($0.issuer)）" }
+        return words.isEmpty ? "未关联" : words.joined(separator: "；")
+    }
+
+    private func linking(_ provider: ProviderSettings) -> any HTML {
+        Panel("统一身份认证") {
+            p { "关联后，本人可由统一身份认证登录。登录本身不会新建账号，也不会更改角色。" }
+            FormFrame(to: AdministrationPath.account(account.id, "identity"), hidden: [visit.token]) {
+                TextField(
+                    FieldCaption(
+                        "identity",
+                        label: "统一身份标识",
+                        hint: "登录凭证中声明“\(provider.claim)”的值，向统一身份认证的管理单位查询",
+                        isRequired: true
+                    ),
+                    autocomplete: "off",
+                    maxLength: 255
+                )
+                ButtonRow { SubmitButton(identities.isEmpty ? "关联" : "改为关联") }
+            }
         }
     }
 
@@ -132,6 +163,9 @@ struct AccountAdminPage: Component {
                         SubmitButton("停用账号", weight: .warning, choice: (name: "act", value: "disable"))
                     }
                     SubmitButton("强制下线", weight: .secondary, choice: (name: "act", value: "revoke"))
+                    if !identities.isEmpty {
+                        SubmitButton("解除统一身份关联", weight: .secondary, choice: (name: "act", value: "unlink"))
+                    }
                     SubmitButton("解除动态口令", weight: .secondary, choice: (name: "act", value: "factor"))
                 }
             }

@@ -53,6 +53,13 @@ struct AccountRoutes {
                 access: AdministrationAccess.keepingAccounts,
                 handler: resetPassword
             ),
+            AdministrationRoute(
+                .post,
+                "/administration/accounts/{account}/identity",
+                name: "adminLinkIdentity",
+                access: AdministrationAccess.keepingAccounts,
+                handler: link
+            ),
         ]
     }
 
@@ -73,6 +80,8 @@ struct AccountRoutes {
             visit: Visit(parts, request, principal),
             record: record,
             factor: try await parts.access.factorStanding(of: record.account.id),
+            provider: parts.provider,
+            identities: try await parts.access.identities(of: record.account.id),
             devices: try await parts.access.devices(of: record.account.id, limit: 20)
         )
         return .page(page)
@@ -131,6 +140,10 @@ struct AccountRoutes {
             return try await carryOut(back: back) {
                 try await access.revokeSessions(of: account.id, by: principal, from: peer)
             }
+        case "unlink":
+            return try await carryOut(back: back) {
+                try await access.unlink(account.id, by: principal, from: peer)
+            }
         case "factor":
             return try await carryOut(back: back) {
                 try await access.removeFactor(of: account.id, by: principal, from: peer)
@@ -149,6 +162,20 @@ struct AccountRoutes {
                 by: principal,
                 from: request.peer
             )
+        }
+    }
+
+    private func link(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let principal = try principal.required(AdministrationAccess.keepingAccounts)
+        guard let provider = parts.provider else { throw WebRefusal.notFound }
+        let account = try await record(request).account
+        let identity = ProviderIdentity(
+            issuer: provider.issuer.text,
+            claim: provider.claim,
+            value: request.form.values["identity"] ?? ""
+        )
+        return try await carryOut(back: AdministrationPath.account(account.id)) {
+            try await parts.access.link(identity, to: account.id, by: principal, from: request.peer)
         }
     }
 

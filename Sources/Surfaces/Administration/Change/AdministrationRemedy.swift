@@ -58,7 +58,9 @@ enum AdministrationRemedy {
         switch error {
         case .wrongNameOrPassword, .factorWrong, .codeWrong: "核对后重试"
         case .locked, .overloaded, .codesTooMany: "稍后再试"
-        case .password, .signInName, .displayName: "按要求重新填写"
+        case .password, .signInName, .displayName, .identity: "按要求重新填写"
+        case .identityTaken: "先解除另一账号的关联"
+        case .identityUnknown: "先关联账号"
         case .signInNameTaken: "另取用户名"
         case .holderTaken: "使用已有账号"
         case .unknownAccount, .unknownSession: "从列表中重新选择"

@@ -8,6 +8,8 @@ struct SignInPage: Component {
     let from: String
     let refusal: String?
     let token: HiddenField
+    /// Whether the government has an identity provider.
+    let hasProvider: Bool
     /// The accounts of a demonstration, each with its role; empty elsewhere.
     let hints: [String]
 
@@ -15,6 +17,12 @@ struct SignInPage: Component {
         div(.cssClass("narrow")) {
             h1 { "工作人员登录" }
             if let refusal { AlertBox(refusal, tone: .bad) }
+            if hasProvider {
+                Panel("统一身份认证") {
+                    p { "使用本单位统一身份认证的账号登录，登录后回到本系统。" }
+                    ButtonRow { LinkButton("统一身份认证登录", to: WorkspacePath.provider(from: from)) }
+                }
+            }
             Panel("账号登录") {
                 FormFrame(to: WorkspacePath.signIn, hidden: [token, HiddenField("from", from)]) {
                     TextField(

@@ -38,7 +38,7 @@ extension Workspace {
         ]
     }
 
-    private func signInPage(
+    func signInPage(
         _ request: WebRequest,
         from: String,
         name: String = "",
@@ -49,6 +49,7 @@ extension Workspace {
             from: from,
             refusal: refused?.text,
             token: request.forgeryField,
+            hasProvider: provider != nil,
             hints: frame.signInHints
         )
         return .page(frame.page("登录", for: nil, request) { page }, status: refused?.status ?? 200)
@@ -60,20 +61,30 @@ extension Workspace {
         let from = values["from"] ?? ""
         do {
             let signedIn = try await access.signIn(name: name, password: values["password"] ?? "", from: request.peer)
-            let principal = try await access.principal(of: signedIn.account, today: today)
-            let start = from.isEmpty ? principal.map(frame.start) ?? frame.site.home : from
-            let owesFactor =
-                switch try await access.factorStanding(of: signedIn.account) {
-                case .confirmed: true
-                case .none, .offered: false
-                }
+            let start = try await start(of: signedIn.account, from: from)
             let next = signedIn.mustChangePassword ? WorkspacePath.password : start
-            var answer = WebAnswer.redirect(to: owesFactor ? WorkspacePath.factor(then: next) : next)
-            answer.sessionChange = .begin(subject: signedIn.account.text)
-            return answer
+            return try await begun(signedIn.account, then: next, by: .password)
         } catch let refusal as AccessError {
             return signInPage(request, from: from, name: name, refused: Wording(refusal))
         }
+    }
+
+    /// Where somebody goes on who has signed in: to the page asked for, else to the own start.
+    func start(of account: Account.ID, from: String) async throws -> String {
+        guard from.isEmpty else { return from }
+        return try await access.principal(of: account, today: today).map(frame.start) ?? frame.site.home
+    }
+
+    /// Begins a session, and sends on; past the page that asks for the second factor, where one is still owed.
+    func begun(_ account: Account.ID, then next: String, by means: SignInMeans) async throws -> WebAnswer {
+        let owesFactor =
+            switch try await access.factorStanding(of: account) {
+            case .confirmed: means != .providerWithFactor
+            case .none, .offered: false
+            }
+        var answer = WebAnswer.redirect(to: owesFactor ? WorkspacePath.factor(then: next) : next)
+        answer.sessionChange = .begin(subject: account.text, means: means.rawValue)
+        return answer
     }
 
     private func passwordPage(

@@ -43,6 +43,10 @@ extension Wording {
         case .codesTooMany(let until):
             self.init(429, "access.codesTooMany", "验证码发送过于频繁，请在\(until.minuteText)之后再试")
         case .noSender: self.init(503, "access.noSender", "短信应已接通，实为尚未接通")
+        case .identityUnknown:
+            self.init(403, "access.identityUnknown", "该统一身份没有关联本系统的账号，或者账号已停用，请联系本单位系统管理员")
+        case .identityTaken: self.init(409, "access.identityTaken", "统一身份应为未关联账号，实为已关联其他账号")
+        case .identity: self.init(422, "access.identity", "统一身份标识应为 1 至 255 个字符，不含空格")
         case .displayName(let length, let greatest):
             self.init(422, "access.displayName", "姓名应为不超过\(greatest)个字，实为\(length)个字")
         }
