@@ -20,6 +20,14 @@ package enum HallPath {
     static let revokeSession = "/me/sessions/revoke"
     static let closeAccount = "/me/close"
     static let realName = "/me/name"
+    /// The own cases; sent to, it adds an earlier one by its query code.
+    static let ownCases = "/me/cases"
+
+    static let dropDraft = "/me/drafts/drop"
+
+    static func ownCase(_ number: String) -> String { "\(ownCases)/\(URLText.encode(number))" }
+
+    static func ownLetter(_ number: String) -> String { "\(own)/letters/\(URLText.encode(number))" }
 
     /// Signing in, and back to where one wanted to go.
     package static func signIn(from path: String) -> String { "\(signIn)?from=\(URLText.encode(path))" }
@@ -65,7 +73,10 @@ package enum HallPath {
     ) -> String {
         var address = "\(newLetter)?kind=\(kind)"
         if let item { address += "&item=\(URLText.encode(item))" }
-        if let caseFile { address += "&case=\(URLText.encode(caseFile.number))&code=\(URLText.encode(caseFile.code))" }
+        if let caseFile {
+            address += "&case=\(URLText.encode(caseFile.number))"
+            if !caseFile.code.isEmpty { address += "&code=\(URLText.encode(caseFile.code))" }
+        }
         return address
     }
 
@@ -140,6 +151,17 @@ package enum HallPath {
         case receipt, judge, reopen
     }
 
+    /// The two addresses of a thing that is followed: by its query code, and from the own account.
+    struct Followed {
+        let byCode: RoutePath
+        let own: RoutePath
+
+        init(_ byCode: RoutePath, own: RoutePath) {
+            self.byCode = byCode
+            self.own = own
+        }
+    }
+
     enum Pattern {
         static let own: RoutePath = "/me"
         static let signIn: RoutePath = "/me/sign-in"
@@ -153,13 +175,18 @@ package enum HallPath {
         static let revokeSession: RoutePath = "/me/sessions/revoke"
         static let closeAccount: RoutePath = "/me/close"
         static let realName: RoutePath = "/me/name"
+        static let ownCases: RoutePath = "/me/cases"
+        static let dropDraft: RoutePath = "/me/drafts/drop"
         static let letters: RoutePath = "/letters"
         static let newLetter: RoutePath = "/letters/new"
         static let publishedLetter: RoutePath = "/letters/answers/{letter}"
-        static let letter: RoutePath = "/follow/letters/{number}/{query}"
+        static let letter = Followed("/follow/letters/{number}/{query}", own: "/me/letters/{number}")
         static let letterReceipt: RoutePath = "/follow/letters/{number}/{query}/receipt"
-        static let judgeReply: RoutePath = "/follow/letters/{number}/{query}/judge"
-        static let reopenLetter: RoutePath = "/follow/letters/{number}/{query}/reopen"
+        static let judgeReply = Followed("/follow/letters/{number}/{query}/judge", own: "/me/letters/{number}/judge")
+        static let reopenLetter = Followed(
+            "/follow/letters/{number}/{query}/reopen",
+            own: "/me/letters/{number}/reopen"
+        )
         static let home: RoutePath = "/"
         static let lifeEvent: RoutePath = "/events/{event}"
         static let items: RoutePath = "/items"
@@ -177,14 +204,17 @@ package enum HallPath {
         static let review: RoutePath = "/apply/{draft}/review"
         static let receipt: RoutePath = "/apply/{draft}/receipt"
         static let follow: RoutePath = "/follow"
-        static let caseFile: RoutePath = "/follow/{number}/{query}"
-        static let supplement: RoutePath = "/follow/{number}/{query}/supplement"
-        static let rate: RoutePath = "/follow/{number}/{query}/rate"
+        static let caseFile = Followed("/follow/{number}/{query}", own: "/me/cases/{number}")
+        static let supplement = Followed("/follow/{number}/{query}/supplement", own: "/me/cases/{number}/supplement")
+        static let rate = Followed("/follow/{number}/{query}/rate", own: "/me/cases/{number}/rate")
         static let caseFeed: RoutePath = "/follow/{number}/{query}/feed.atom"
         static let robots: RoutePath = "/robots.txt"
         static let siteMap: RoutePath = "/sitemap.xml"
-        static let withdraw: RoutePath = "/follow/{number}/{query}/withdraw"
-        static let document: RoutePath = "/follow/{number}/{query}/documents/{place}"
+        static let withdraw = Followed("/follow/{number}/{query}/withdraw", own: "/me/cases/{number}/withdraw")
+        static let document = Followed(
+            "/follow/{number}/{query}/documents/{place}",
+            own: "/me/cases/{number}/documents/{place}"
+        )
         static let check: RoutePath = "/check/{number}/{check}"
         static let decisions: RoutePath = "/decisions"
         static let openData: RoutePath = "/open-data"

@@ -47,6 +47,7 @@ package struct AuditEntry: Hashable, Sendable {
         case realNameGiven
         case identityLinked
         case identityUnlinked
+        case belongingAdded
 
         package var chinese: String {
             switch self {
@@ -76,6 +77,7 @@ package struct AuditEntry: Hashable, Sendable {
             case .realNameGiven: "实名登记"
             case .identityLinked: "关联统一身份"
             case .identityUnlinked: "解除统一身份"
+            case .belongingAdded: "归入账号"
             }
         }
     }

@@ -47,8 +47,9 @@ extension SQLWriter {
         try execute("INSERT INTO public_account (account, sealed_mobile) VALUES (\(account), \(sealedMobile))")
     }
 
-    /// Deletes the number and frees the name that stood for it.
+    /// Deletes the number and what belonged to the account, and frees the name that stood for it.
     func closePublicAccount(_ account: Account.ID, at moment: Instant) throws {
+        try execute("DELETE FROM account_belonging WHERE account = \(account)")
         try execute(
             "UPDATE public_account SET sealed_mobile = NULL, closed_at = \(moment) WHERE account = \(account)"
         )

@@ -96,6 +96,19 @@ extension EventReading {
         ).map(LetterRow.init)
     }
 
+    /// Returns the letters with these identifiers, newest first; unknown ones are absent.
+    package func letters(_ ids: [Letter.ID]) throws -> [LetterRow] {
+        try reader.rows(
+            """
+            SELECT \(LetterRow.columns)
+              FROM letter
+             WHERE realm = \(realm)
+               AND id IN (\(list: ids))
+             ORDER BY filed_on DESC, id DESC
+            """
+        ).map(LetterRow.init)
+    }
+
     package func letter(number: String) throws -> LetterRow? {
         try reader.firstRow(
             "SELECT \(LetterRow.columns) FROM letter WHERE realm = \(realm) AND number = \(number)"

@@ -1,4 +1,5 @@
 import Access
+import Casework
 import EventLog
 import HTML
 import Kernel
@@ -16,7 +17,13 @@ struct OwnRoutes: Sendable {
     var routes: [HallRoute] {
         [
             own(.get, HallPath.Pattern.own, "hall.own") { own, request in
-                .page(OwnPage(site: parts.site, own: own, token: request.forgeryField, messages: request.messages))
+                try await start(own, request, errors: [])
+            },
+            own(.post, HallPath.Pattern.ownCases, "hall.own.add", FollowRoutes.rateLimit) { own, request in
+                try await add(own, request)
+            },
+            own(.post, HallPath.Pattern.dropDraft, "hall.own.dropDraft") { own, request in
+                try await dropDraft(own, request)
             },
             own(.post, HallPath.Pattern.signOut, "hall.signOut") { _, _ in
                 var answer = WebAnswer.redirect(to: HallPath.signIn, flash: FlashMessage("已退出登录。"))
@@ -53,6 +60,52 @@ struct OwnRoutes: Sendable {
         _ handle: @escaping Page
     ) -> HallRoute {
         .own(method, path, name, parts: parts, rateLimit: rateLimit, handle)
+    }
+
+    private func start(
+        _ own: Own,
+        _ request: WebRequest,
+        errors: [FieldError],
+        status: Int = 200
+    ) async throws -> WebAnswer {
+        let page = OwnPage(
+            site: parts.site,
+            own: own,
+            things: try await OwnThings.read(own, from: parts),
+            number: request.form.values["number"] ?? "",
+            errors: errors,
+            token: request.forgeryField,
+            messages: request.messages
+        )
+        return .page(page, status: status)
+    }
+
+    /// Takes in an earlier case or letter of who names number and query code.
+    private func add(_ own: Own, _ request: WebRequest) async throws -> WebAnswer {
+        let number = String((request.form.values["number"] ?? "").trimmedEnds.prefix(40))
+        var belonging: Belonging?
+        if let code = QueryCode(typed: request.form.values["query"] ?? "") {
+            if let letter = try await FollowedLetter.read(number: number, code: code, from: parts) {
+                belonging = Belonging(.letter, letter.id.text)
+            } else if let followed = try await FollowedCase.read(number: number, code: code, from: parts) {
+                belonging = Belonging(.caseFile, followed.summary.id.text)
+            }
+        }
+        guard let belonging else {
+            let fault = FieldError(field: "number", message: HallWording.noSuchCase.sentence)
+            return try await start(own, request, errors: [fault], status: 404)
+        }
+        try await parts.accounts.keep(belonging, of: own.principal, from: request.peer)
+        return .redirect(to: HallPath.own, flash: FlashMessage("已归入您的账号。"))
+    }
+
+    private func dropDraft(_ own: Own, _ request: WebRequest) async throws -> WebAnswer {
+        let id = request.form.values["draft"] ?? ""
+        let belonging = Belonging(.draft, id)
+        guard try await parts.accounts.owns(belonging, own.principal) else { throw WebRefusal.notFound }
+        try await parts.drafts.remove(id)
+        try await parts.accounts.drop(belonging, of: own.principal)
+        return .redirect(to: HallPath.own, flash: FlashMessage("草稿已删除。"))
     }
 
     private func giveName(_ own: Own, _ request: WebRequest) async throws -> WebAnswer {

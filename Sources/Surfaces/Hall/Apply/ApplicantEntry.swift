@@ -117,6 +117,8 @@ enum DraftKey {
     static let formSeen = "form.seen"
     static let receiptNumber = "receipt.number"
     static let receiptDue = "receipt.due"
+    /// The account that began the draft; nobody else then sees it.
+    static let account = "account"
 
     static func applicant(_ question: ApplicantEntry.Question) -> String { "applicant.\(question.rawValue)" }
 

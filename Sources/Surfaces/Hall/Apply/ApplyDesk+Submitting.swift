@@ -27,6 +27,10 @@ extension ApplyDesk {
         guard errors.isEmpty else { return .page(try reviewPage(application, errors: errors, request), status: 422) }
         do {
             let answer = try await handIn(application)
+            if let principal, application.draft.answers[DraftKey.account] != nil {
+                let own = OwnDraft(parts: parts, principal: principal)
+                try await own.handedIn(application.draft, as: answer, from: request.peer)
+            }
             try await keepReceipt(answer, of: application)
             return .redirect(to: HallPath.draft(application.draft.id, .receipt))
         } catch {
@@ -57,11 +61,9 @@ extension ApplyDesk {
         _ answer: SubmitApplication.Answer,
         of application: DraftedApplication
     ) async throws {
-        let receipt = SubmissionDraft(
-            id: application.draft.id,
-            item: application.draft.item,
-            answers: [DraftKey.receiptNumber: answer.number, DraftKey.receiptDue: answer.answerDue.chinese]
-        )
+        var answers = [DraftKey.receiptNumber: answer.number, DraftKey.receiptDue: answer.answerDue.chinese]
+        answers[DraftKey.account] = application.draft.answers[DraftKey.account]
+        let receipt = SubmissionDraft(id: application.draft.id, item: application.draft.item, answers: answers)
         try await parts.drafts.save(receipt)
     }
 

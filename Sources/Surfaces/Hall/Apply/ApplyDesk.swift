@@ -1,3 +1,4 @@
+import Access
 import Casework
 import Catalog
 import EventLog
@@ -8,11 +9,18 @@ import WebServer
 /// Finds drafts, shows their pages and hands applications in.
 struct ApplyDesk: Sendable {
     let parts: HallParts
+    let principal: Principal?
 
-    /// Returns the draft the address names, with its item; nil if there is none or its item is not public any more.
+    /// Returns the draft the address names, with its item; nil if there is none, its item is not public any more, or it
+    /// belongs to another account.
     func application(_ request: WebRequest) async throws -> DraftedApplication? {
-        guard let draft = try await parts.drafts.draft(request.parameters["draft"] ?? ""),
-            let item = try await PublicItem.read(draft.item, from: parts)
+        guard let draft = try await parts.drafts.draft(request.parameters["draft"] ?? "") else { return nil }
+        guard draft.mayBeSeen(by: principal) else {
+            // Whose session ran out meanwhile signs in and goes on.
+            guard principal == nil else { return nil }
+            throw WebRefusal.signInNeeded(signInPath: HallPath.signIn(from: request.path))
+        }
+        guard let item = try await PublicItem.read(draft.item, from: parts)
         else { return nil }
         return DraftedApplication(draft: draft, item: item)
     }
@@ -53,6 +61,7 @@ struct ApplyDesk: Sendable {
             },
             openCount: application.open.count,
             keptDays: Int(SubmissionDrafts.lifetime.components.seconds / 86_400),
+            isOwn: application.draft.answers[DraftKey.account] != nil,
             messages: messages
         )
     }
@@ -71,5 +80,13 @@ struct ApplyDesk: Sendable {
 
     private static func state(isBegun: Bool, isDone: Bool, _ address: String) -> Checklist.State {
         isDone ? .changeable(address: address) : isBegun ? .underWay(address: address) : .open(address: address)
+    }
+}
+
+extension SubmissionDraft {
+    /// Whoever knows the address of a draft continues it, unless an account began it.
+    func mayBeSeen(by principal: Principal?) -> Bool {
+        guard let owner = answers[DraftKey.account] else { return true }
+        return owner == principal?.account.text
     }
 }

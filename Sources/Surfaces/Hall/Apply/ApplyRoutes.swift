@@ -22,7 +22,7 @@ struct ApplyRoutes: Sendable {
                 name: "hall.apply.begin",
                 access: .everyone,
                 rateLimit: RateLimit(30, per: .seconds(600))
-            ) { request, _ in try await begin(request) },
+            ) { request, principal in try await begin(request, principal) },
             step(.get, HallPath.Pattern.draft, "hall.draft") { desk, application, request in
                 .page(desk.taskList(application, messages: request.messages))
             },
@@ -52,8 +52,10 @@ struct ApplyRoutes: Sendable {
             step(.post, HallPath.Pattern.review, "hall.draft.submit") { desk, application, request in
                 try await desk.submit(application, request)
             },
-            HallRoute(.get, HallPath.Pattern.receipt, name: "hall.draft.receipt", access: .everyone) { request, _ in
-                try await receipt(request)
+            HallRoute(.get, HallPath.Pattern.receipt, name: "hall.draft.receipt", access: .everyone) {
+                request,
+                principal in
+                try await receipt(request, principal)
             },
         ]
     }
@@ -73,8 +75,8 @@ struct ApplyRoutes: Sendable {
             access: .everyone,
             body: body,
             rateLimit: RateLimit(120, per: .seconds(60))
-        ) { request, _ in
-            let desk = ApplyDesk(parts: parts)
+        ) { request, principal in
+            let desk = ApplyDesk(parts: parts, principal: principal)
             guard let application = try await desk.application(request) else {
                 return .page(MissingPage.draft(site: parts.site), status: 404)
             }
@@ -106,13 +108,18 @@ struct ApplyRoutes: Sendable {
         )
     }
 
-    private func begin(_ request: WebRequest) async throws -> WebAnswer {
+    private func begin(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         guard let item = try await PublicItem.read(request.parameters["code"] ?? "", from: parts) else {
             return .page(MissingPage.item(site: parts.site), status: 404)
         }
         if let refusal = refusal(of: item) { return refusal }
         let draft = try await parts.drafts.begin(item.content.code)
-        return .redirect(to: HallPath.draft(draft.id))
+        guard let principal else { return .redirect(to: HallPath.draft(draft.id)) }
+        let filled = try await OwnDraft(parts: parts, principal: principal).begin(draft, of: item, from: request.peer)
+        return .redirect(
+            to: HallPath.draft(draft.id),
+            flash: filled ? FlashMessage("已用账号信息和上次的申请填好一部分，请核对。", tone: .active) : nil
+        )
     }
 
     private func refusal(of item: PublicItem) -> WebAnswer? {
@@ -121,8 +128,8 @@ struct ApplyRoutes: Sendable {
         return .refused(wording, site: parts.site, back: ("返回办事指南", HallPath.item(item.content.code)))
     }
 
-    private func receipt(_ request: WebRequest) async throws -> WebAnswer {
-        let desk = ApplyDesk(parts: parts)
+    private func receipt(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let desk = ApplyDesk(parts: parts, principal: principal)
         guard let application = try await desk.application(request) else {
             return .page(MissingPage.draft(site: parts.site), status: 404)
         }
@@ -134,6 +141,7 @@ struct ApplyRoutes: Sendable {
                 agency: application.item.content.agency?.name,
                 number: receipt.number,
                 queryCode: desk.queryCode(application).text,
+                isOwn: principal != nil,
                 answerDue: receipt.due
             )
         )

@@ -7,6 +7,8 @@ struct ReceiptPage: Component {
     let agency: String?
     let number: String
     let queryCode: String
+    /// Whether the case lies in the account that is signed in.
+    let isOwn: Bool
     let answerDue: String
 
     var body: any HTML {
@@ -33,7 +35,13 @@ struct ReceiptPage: Component {
                 }
                 p(.cssClass("hint")) { "查询码只在这里显示。可以打印本页或拍照保存；不要告诉无关的人。" }
             }
-            ButtonRow { LinkButton("查看办理进度", to: HallPath.caseFile(number, queryCode)) }
+            if isOwn { p { "本办件已归入您的账号，登录后在“我的”中随时查看，不必输入查询码。" } }
+            ButtonRow {
+                LinkButton(
+                    "查看办理进度",
+                    to: isOwn ? HallPath.ownCase(number) : HallPath.caseFile(number, queryCode)
+                )
+            }
         }
     }
 }

@@ -11,6 +11,8 @@ struct TaskListPage: Component {
     let openCount: Int
     /// Days until the draft is removed unless it is touched.
     let keptDays: Int
+    /// Whether it belongs to the account that is signed in.
+    let isOwn: Bool
     let messages: [AlertBox]
 
     var body: any HTML {
@@ -29,11 +31,15 @@ struct TaskListPage: Component {
             if !materials.isEmpty { Panel("二、上传材料") { Checklist(materials) } }
             Panel(materials.isEmpty ? "二、核对并提交" : "三、核对并提交") { sending }
             Panel("稍后继续") {
-                p {
-                    "每一步都已自动保存 \(keptDays) 天。收藏下面的链接，换个时间、换台电脑打开即可继续；"
-                    "知道链接的人都能看到草稿，请不要转发。"
+                if isOwn {
+                    p { "每一步都已自动保存 \(keptDays) 天。登录后在“我的”中打开即可继续，只有您能看到。" }
+                } else {
+                    p {
+                        "每一步都已自动保存 \(keptDays) 天。收藏下面的链接，换个时间、换台电脑打开即可继续；"
+                        "知道链接的人都能看到草稿，请不要转发。"
+                    }
+                    p { a(.href(HallPath.draft(draft))) { "这份申请的链接" } }
                 }
-                p { a(.href(HallPath.draft(draft))) { "这份申请的链接" } }
             }
         }
     }

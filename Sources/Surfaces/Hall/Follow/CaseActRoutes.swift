@@ -11,7 +11,7 @@ struct CaseActRoutes: Sendable {
     let parts: HallParts
 
     var routes: [HallRoute] {
-        [
+        let routes: [[HallRoute]] = [
             .followed(.get, HallPath.Pattern.supplement, "hall.case.supplement", parts: parts) { followed, request in
                 guard let notice = followed.openNotice else { return nothingAsked(followed) }
                 let draft = try await SupplementDraft.open(notice, of: followed, in: parts)
@@ -33,6 +33,7 @@ struct CaseActRoutes: Sendable {
                 request in try await withdraw(followed, request)
             },
         ]
+        return routes.flatMap(\.self)
     }
 
     private func supplement(_ followed: FollowedCase, _ request: WebRequest) async throws -> WebAnswer {
@@ -135,7 +136,8 @@ struct CaseActRoutes: Sendable {
     ) -> SupplementPage {
         SupplementPage(
             site: parts.site,
-            address: HallPath.caseFile(followed.summary.number, followed.code.text, .supplement),
+            start: followed.way.start,
+            address: followed.address(of: .supplement),
             caseAddress: followed.address,
             number: followed.summary.number,
             item: followed.opening.item.name,
@@ -154,7 +156,8 @@ struct CaseActRoutes: Sendable {
     ) -> WithdrawPage {
         WithdrawPage(
             site: parts.site,
-            address: HallPath.caseFile(followed.summary.number, followed.code.text, .withdraw),
+            start: followed.way.start,
+            address: followed.address(of: .withdraw),
             caseAddress: followed.address,
             number: followed.summary.number,
             item: followed.opening.item.name,

@@ -6,9 +6,10 @@ extension CasePage {
     /// Puts a case into the words of its page.
     init(_ followed: FollowedCase, parts: HallParts, messages: [AlertBox]) {
         let item = followed.opening.item
-        let (number, code) = (followed.summary.number, followed.code.text)
+        let number = followed.summary.number
         self.init(
             site: parts.site,
+            way: followed.way,
             address: followed.address,
             number: number,
             item: item.name,
@@ -20,7 +21,7 @@ extension CasePage {
                 Correction(
                     notifiedOn: notice.notifiedOn.chinese,
                     points: notice.points.map { "\($0.material)（\($0.kind.chinese)）：\($0.explanation)" },
-                    address: HallPath.caseFile(number, code, .supplement)
+                    address: followed.address(of: .supplement)
                 )
             },
             decision: followed.state.decision.map(Verdict.init),
@@ -29,14 +30,14 @@ extension CasePage {
                     name: document.name,
                     number: document.number,
                     issuedOn: document.issuedOn.description,
-                    address: document.file.map { _ in HallPath.document(number, code, index + 1) }
+                    address: document.file.map { _ in followed.address(ofDocument: index + 1) }
                 )
             },
             timeline: CaseTimeline(process: followed.process, agency: item.agencyName).entries(of: followed),
             submitted: CasePage.submitted(followed.state.submission),
-            withdrawAddress: followed.mayWithdraw ? HallPath.caseFile(number, code, .withdraw) : nil,
+            withdrawAddress: followed.mayWithdraw ? followed.address(of: .withdraw) : nil,
             rating: RatingPanel(followed),
-            complaintAddress: HallPath.newLetter("complaint", caseFile: (number, code)),
+            complaintAddress: HallPath.newLetter("complaint", caseFile: (number, followed.way.codeText)),
             messages: messages
         )
     }

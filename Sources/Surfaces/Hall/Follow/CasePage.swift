@@ -3,6 +3,7 @@ import HTML
 /// Where a case stands: what to do now, until when, what happened, which documents there are.
 struct CasePage: Component {
     let site: HallSite
+    let way: FollowedWay
     let address: String
     let number: String
     let item: String
@@ -54,8 +55,8 @@ struct CasePage: Component {
         HallFrame(
             "办件 \(number)",
             of: site,
-            part: .follow,
-            crumbs: [Crumb("查询办件", to: HallPath.follow), Crumb(number)],
+            part: way == .account ? .own : .follow,
+            crumbs: [way.start, Crumb(number)],
             messages: messages
         ) {
             div(.cssClass("item-heading")) {
@@ -86,8 +87,12 @@ struct CasePage: Component {
                 p { "对本办件的办理有意见，可以投诉；可以匿名，经办人看不到也不办理这件投诉。" }
                 p { a(.href(complaintAddress)) { "投诉本办件" } }
             }
-            p { a(.href("\(address)/\(HallPath.CasePart.feed.rawValue)")) { "用阅读器订阅本办件的进展（Atom）" } }
-            p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到本办件；在公共电脑上看完请关闭页面。" }
+            switch way {
+            case .code:
+                p { a(.href("\(address)/\(HallPath.CasePart.feed.rawValue)")) { "用阅读器订阅本办件的进展（Atom）" } }
+                p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到本办件；在公共电脑上看完请关闭页面。" }
+            case .account: NoHTML()
+            }
         }
     }
 
@@ -137,4 +142,14 @@ struct VerdictPanel: Component {
     /// - Source: 行政复议法 art. 20; 行政诉讼法 art. 46.
     private static let remedies =
         "不服本决定的，可以自知道之日起 60 日内申请行政复议（行政复议法第二十条），或者自知道之日起 6 个月内提起行政诉讼（行政诉讼法第四十六条）。"
+}
+
+extension FollowedWay {
+    /// Where the way to the case began.
+    var start: Crumb {
+        switch self {
+        case .code: Crumb("查询办件", to: HallPath.follow)
+        case .account: Crumb("我的", to: HallPath.own)
+        }
+    }
 }

@@ -13,7 +13,7 @@ struct FollowRoutes: Sendable {
     static let rateLimit = RateLimit(30, per: .seconds(60))
 
     var routes: [HallRoute] {
-        [
+        let asked: [HallRoute] = [
             HallRoute(.get, HallPath.Pattern.follow, name: "hall.follow", access: .everyone) { request, _ in
                 .page(page(request, number: "", errors: []))
             },
@@ -24,16 +24,19 @@ struct FollowRoutes: Sendable {
                 access: .everyone,
                 rateLimit: FollowRoutes.rateLimit
             ) { request, _ in try await find(request) },
-            followed(.get, HallPath.Pattern.caseFile, "hall.case") { followed, request in
+        ]
+        let followed: [[HallRoute]] = [
+            .followed(.get, HallPath.Pattern.caseFile, "hall.case", parts: parts) { followed, request in
                 .page(CasePage(followed, parts: parts, messages: request.messages))
             },
-            followed(.get, HallPath.Pattern.caseFeed, "hall.case.feed") { followed, _ in
-                followed.feed(of: parts.site).answer
-            },
-            followed(.get, HallPath.Pattern.document, "hall.case.document") { followed, request in
+            .followed(.get, HallPath.Pattern.document, "hall.case.document", parts: parts) { followed, request in
                 try await document(followed, request)
             },
         ]
+        let feed = HallRoute.followed(.get, HallPath.Pattern.caseFeed, "hall.case.feed", parts: parts) { followed, _ in
+            followed.feed(of: parts.site).answer
+        }
+        return asked + followed.flatMap(\.self) + [feed]
     }
 
     private func find(_ request: WebRequest) async throws -> WebAnswer {
@@ -90,15 +93,6 @@ struct FollowRoutes: Sendable {
             messages: request.messages
         )
     }
-
-    private func followed(
-        _ method: WebMethod,
-        _ path: RoutePath,
-        _ name: String,
-        _ handle: @escaping @Sendable (FollowedCase, WebRequest) async throws -> WebAnswer
-    ) -> HallRoute {
-        .followed(method, path, name, parts: parts, handle)
-    }
 }
 
 extension HallRoute where Rule == AccessRule, Principal == Access.Principal? {
@@ -127,5 +121,35 @@ extension HallRoute where Rule == AccessRule, Principal == Access.Principal? {
             }
             return try await handle(followed, request)
         }
+    }
+}
+
+extension [HallRoute] {
+    /// The two routes of something in a case: for who names number and code, and for the account it belongs to.
+    static func followed(
+        _ method: WebMethod,
+        _ path: HallPath.Followed,
+        _ name: String,
+        parts: HallParts,
+        body: RouteBody? = nil,
+        _ handle: @escaping @Sendable (FollowedCase, WebRequest) async throws -> WebAnswer
+    ) -> [HallRoute] {
+        [
+            .followed(method, path.byCode, name, parts: parts, body: body, handle),
+            .own(
+                method,
+                path.own,
+                "\(name).own",
+                parts: parts,
+                body: body,
+                rateLimit: FollowRoutes.rateLimit
+            ) { own, request in
+                let number = request.parameters["number"] ?? ""
+                guard let followed = try await FollowedCase.read(number: number, of: own, from: parts) else {
+                    return .refused(.notOwn, site: parts.site, back: ("我的办件", HallPath.own))
+                }
+                return try await handle(followed, request)
+            },
+        ]
     }
 }

@@ -6,7 +6,7 @@ extension FollowedCase {
         let entries = CaseTimeline(process: process, agency: opening.item.agencyName).feedEntries(of: self)
         return AtomFeed(
             origin: site.publicAddress ?? "",
-            path: HallPath.caseFile(summary.number, code.text, .feed),
+            path: address(of: .feed),
             title: "\(opening.item.name) \(summary.number)",
             updated: entries.first?.updated ?? AtomFeed.moment(opening.receivedOn),
             entries: entries

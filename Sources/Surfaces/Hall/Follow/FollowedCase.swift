@@ -1,3 +1,4 @@
+import Access
 import Casework
 import Cryptography
 import EventLog
@@ -5,10 +6,26 @@ import Kernel
 import Participation
 import Processes
 
-/// A case as its applicant may see it, found by number and query code.
+/// How somebody came to a case or letter that is theirs.
+enum FollowedWay: Hashable, Sendable {
+    /// Number and query code were shown.
+    case code(QueryCode)
+    /// It belongs to the account that is signed in.
+    case account
+
+    /// The query code; empty when the account opened it.
+    var codeText: String {
+        switch self {
+        case .code(let code): code.text
+        case .account: ""
+        }
+    }
+}
+
+/// A case as its applicant may see it, found by number and query code or in the own account.
 struct FollowedCase: Sendable {
     let summary: CaseRowSummary
-    let code: QueryCode
+    let way: FollowedWay
     let state: CaseFile
     /// The version of the stream that the page shows.
     let version: Int
@@ -17,28 +34,48 @@ struct FollowedCase: Sendable {
     let process: ProcessDefinition?
     let rating: Rating
 
-    var address: String { HallPath.caseFile(summary.number, code.text) }
+    var address: String {
+        switch way {
+        case .code(let code): HallPath.caseFile(summary.number, code.text)
+        case .account: HallPath.ownCase(summary.number)
+        }
+    }
+
+    func address(of part: HallPath.CasePart) -> String { "\(address)/\(part.rawValue)" }
+
+    /// A document, by its place in order of issue from 1.
+    func address(ofDocument place: Int) -> String { "\(address)/documents/\(place)" }
 
     /// Reads the case; nil unless number and code belong together.
     static func read(number: String, code: QueryCode, from parts: HallParts) async throws -> FollowedCase? {
         let digest = code.digest(under: parts.queryKey)
         return try await parts.read { reading in
             guard let summary = try reading.caseFile(number: number, queryDigest: digest) else { return nil }
-            let loaded = try reading.state(CaseFile.self, summary.id.text)
-            guard let opening = loaded.state.opening else { return nil }
-            let pin = opening.item.process
-            let key = PublishedProcess.key(id: pin.id, version: pin.version)
-            return FollowedCase(
-                summary: summary,
-                code: code,
-                state: loaded.state,
-                version: loaded.version,
-                opening: opening,
-                history: try reading.history(of: summary.id),
-                process: try reading.state(PublishedProcess.self, key).state.published?.definition,
-                rating: try reading.state(Rating.self, summary.id.text).state
-            )
+            return try FollowedCase(summary, by: .code(code), reading)
         }
+    }
+
+    /// Reads a case of the account's own; nil unless it is.
+    static func read(number: String, of own: Own, from parts: HallParts) async throws -> FollowedCase? {
+        guard let summary = try await parts.read({ try $0.caseFile(number: number) }),
+            try await parts.accounts.owns(Belonging(.caseFile, summary.id.text), own.principal)
+        else { return nil }
+        return try await parts.read { reading in try FollowedCase(summary, by: .account, reading) }
+    }
+
+    private init?(_ summary: CaseRowSummary, by way: FollowedWay, _ reading: EventReading) throws {
+        let loaded = try reading.state(CaseFile.self, summary.id.text)
+        guard let opening = loaded.state.opening else { return nil }
+        let pin = opening.item.process
+        let key = PublishedProcess.key(id: pin.id, version: pin.version)
+        self.summary = summary
+        self.way = way
+        state = loaded.state
+        version = loaded.version
+        self.opening = opening
+        history = try reading.history(of: summary.id)
+        process = try reading.state(PublishedProcess.self, key).state.published?.definition
+        rating = try reading.state(Rating.self, summary.id.text).state
     }
 
     /// The applicant, who has shown number and code.

@@ -3,6 +3,7 @@ import HTML
 /// The notice point by point: a new file or answer for each, and a tick when it is done.
 struct SupplementPage: Component {
     let site: HallSite
+    let start: Crumb
     let address: String
     let caseAddress: String
     let number: String
@@ -34,7 +35,7 @@ struct SupplementPage: Component {
             of: site,
             part: .follow,
             crumbs: [
-                Crumb("查询办件", to: HallPath.follow), Crumb(number, to: caseAddress), Crumb("补正材料"),
+                start, Crumb(number, to: caseAddress), Crumb("补正材料"),
             ],
             messages: messages
         ) {
@@ -91,6 +92,7 @@ struct SupplementPage: Component {
 /// Asks once more before an application is taken back.
 struct WithdrawPage: Component {
     let site: HallSite
+    let start: Crumb
     let address: String
     let caseAddress: String
     let number: String
@@ -105,7 +107,7 @@ struct WithdrawPage: Component {
             of: site,
             part: .follow,
             crumbs: [
-                Crumb("查询办件", to: HallPath.follow), Crumb(number, to: caseAddress), Crumb("撤回申请"),
+                start, Crumb(number, to: caseAddress), Crumb("撤回申请"),
             ]
         ) {
             p(.cssClass("hint")) { item }

@@ -1,3 +1,4 @@
+import Access
 import Casework
 import Catalog
 import Codes
@@ -15,7 +16,7 @@ struct LetterDraft: Sendable {
     private let values: [String: String]
     /// The item the letter is about, if any.
     let item: Item?
-    /// The case the letter is about, if any; its writer has shown number and code.
+    /// The case the letter is about, if any; its writer has shown number and code, or owns it.
     let caseFile: FollowedCase?
     /// Every agency that may be written to, in the order of divisions.
     let agencies: [AgencyRow]
@@ -28,7 +29,11 @@ struct LetterDraft: Sendable {
     }
 
     /// Reads what the address or the form says, and looks up what it names.
-    static func read(_ form: FormValues, from parts: HallParts) async throws -> LetterDraft {
+    static func read(
+        _ form: FormValues,
+        by principal: Principal?,
+        from parts: HallParts
+    ) async throws -> LetterDraft {
         let values = Dictionary(uniqueKeysWithValues: fields.map { ($0, form[$0] ?? "") })
         let item = try await PublicItem.read(values["item"] ?? "", from: parts).map { found in
             Item(id: found.id, code: found.content.code, name: found.content.name, agency: found.content.agency)
@@ -36,6 +41,9 @@ struct LetterDraft: Sendable {
         var caseFile: FollowedCase?
         if let number = values["case"], let code = QueryCode(typed: values["code"] ?? "") {
             caseFile = try await FollowedCase.read(number: number, code: code, from: parts)
+        } else if let number = values["case"], let principal {
+            let own = try await Own.read(principal, from: parts)
+            caseFile = try await FollowedCase.read(number: number, of: own, from: parts)
         }
         return LetterDraft(
             values: values,

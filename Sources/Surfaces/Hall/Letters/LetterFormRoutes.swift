@@ -16,8 +16,10 @@ struct LetterFormRoutes: Sendable {
 
     var routes: [HallRoute] {
         [
-            HallRoute(.get, HallPath.Pattern.newLetter, name: "hall.letter.new", access: .everyone) { request, _ in
-                let draft = try await LetterDraft.read(request.query, from: parts)
+            HallRoute(.get, HallPath.Pattern.newLetter, name: "hall.letter.new", access: .everyone) {
+                request,
+                principal in
+                let draft = try await LetterDraft.read(request.query, by: principal, from: parts)
                 return .page(formPage(draft, [], request))
             },
             HallRoute(
@@ -26,13 +28,13 @@ struct LetterFormRoutes: Sendable {
                 name: "hall.letter.file",
                 access: .everyone,
                 rateLimit: LetterFormRoutes.rateLimit
-            ) { request, _ in try await take(request) },
+            ) { request, principal in try await take(request, principal) },
         ]
     }
 
-    private func take(_ request: WebRequest) async throws -> WebAnswer {
+    private func take(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         let form = request.form.values
-        let draft = try await LetterDraft.read(form, from: parts)
+        let draft = try await LetterDraft.read(form, by: principal, from: parts)
         let key = request.formKey ?? parts.log.randomness.code(26, at: parts.log.clock.now)
         let code = QueryCode(formKey: key, under: parts.queryKey)
         do {
@@ -42,6 +44,11 @@ struct LetterFormRoutes: Sendable {
             guard form["step"] == "send" else { return .page(try await reviewPage(draft, request)) }
             let act = Act(realm: parts.realm, actor: FollowedLetter.actor, key: key)
             let answer = try await parts.log.submit(letter, as: act).answer
+            // Who writes without a name leaves no trace in the account either.
+            if let principal, draft.isNamed {
+                let belonging = Belonging(.letter, answer.letter.text)
+                try await parts.accounts.keep(belonging, of: principal, from: request.peer)
+            }
             return .redirect(to: HallPath.letter(answer.number, code.text, .receipt))
         } catch {
             guard let wording = HallWording.of(error) else { throw error }

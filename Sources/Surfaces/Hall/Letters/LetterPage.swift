@@ -20,8 +20,8 @@ struct LetterPage: Component {
         HallFrame(
             "来信 \(letter.number)",
             of: site,
-            part: .follow,
-            crumbs: [Crumb("查询办件", to: HallPath.follow), Crumb(letter.number)],
+            part: letter.way == .account ? .own : .follow,
+            crumbs: [letter.way.start, Crumb(letter.number)],
             messages: messages
         ) {
             div(.cssClass("item-heading")) {
@@ -41,13 +41,16 @@ struct LetterPage: Component {
             if letter.state.mayBeReopened { reopening }
             Panel("办理过程") { Timeline(letter.timeline) }
             if let content = letter.opening.content { Panel("您写的内容") { Paragraphs(content.text) } }
-            p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到这封来信；在公共电脑上看完请关闭页面。" }
+            switch letter.way {
+            case .code: p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到这封来信；在公共电脑上看完请关闭页面。" }
+            case .account: NoHTML()
+            }
         }
     }
 
     private var judging: any HTML {
         Panel("您对答复满意吗") {
-            FormFrame(to: HallPath.letter(letter.number, letter.code.text, .judge), hidden: hidden) {
+            FormFrame(to: letter.address(of: .judge), hidden: hidden) {
                 ButtonRow {
                     SubmitButton("满意", choice: ("satisfied", "yes"))
                     SubmitButton("不满意", weight: .secondary, choice: ("satisfied", "no"))
@@ -59,7 +62,7 @@ struct LetterPage: Component {
     private var reopening: any HTML {
         Panel("要求重新办理") {
             p { "答复没有解决问题的，可以说明原因，要求重新办理一次。" }
-            FormFrame(to: HallPath.letter(letter.number, letter.code.text, .reopen), hidden: hidden) {
+            FormFrame(to: letter.address(of: .reopen), hidden: hidden) {
                 TextArea(
                     FieldCaption("reason", label: "原因", hint: "5 至 1000 个字", isRequired: true, errors: errors),
                     value: reason,
@@ -106,6 +109,7 @@ extension FollowedLetter {
 struct LetterReceiptPage: Component {
     let site: HallSite
     let letter: FollowedLetter
+    let code: String
 
     var body: any HTML {
         HallFrame("来信已收到", of: site, part: .letters, crumbs: [Crumb("来信已收到")]) {
@@ -119,7 +123,7 @@ struct LetterReceiptPage: Component {
                     }
                     div {
                         dt { "查询码" }
-                        dd { letter.code.text }
+                        dd { code }
                     }
                 }
                 DefinitionList(

@@ -11,12 +11,9 @@ struct LetterRoutes: Sendable {
     let parts: HallParts
 
     var routes: [HallRoute] {
-        [
+        let routes: [[HallRoute]] = [
             followed(.get, HallPath.Pattern.letter, "hall.letter") { letter, request in
                 .page(page(letter, errors: [], request))
-            },
-            followed(.get, HallPath.Pattern.letterReceipt, "hall.letter.receipt") { letter, _ in
-                .page(LetterReceiptPage(site: parts.site, letter: letter))
             },
             followed(.post, HallPath.Pattern.judgeReply, "hall.letter.judge") { letter, request in
                 let isSatisfied = request.form.values["satisfied"] == "yes"
@@ -29,6 +26,10 @@ struct LetterRoutes: Sendable {
                 return try await act(command, letter, request, done: "已要求重新办理。")
             },
         ]
+        let receipt = byCode(.get, HallPath.Pattern.letterReceipt, "hall.letter.receipt") { letter, _ in
+            .page(LetterReceiptPage(site: parts.site, letter: letter, code: letter.way.codeText))
+        }
+        return routes.flatMap(\.self) + [receipt]
     }
 
     private func act<C: Command>(
@@ -67,6 +68,30 @@ struct LetterRoutes: Sendable {
     }
 
     private func followed(
+        _ method: WebMethod,
+        _ path: HallPath.Followed,
+        _ name: String,
+        _ handle: @escaping @Sendable (FollowedLetter, WebRequest) async throws -> WebAnswer
+    ) -> [HallRoute] {
+        [
+            byCode(method, path.byCode, name, handle),
+            .own(
+                method,
+                path.own,
+                "\(name).own",
+                parts: parts,
+                rateLimit: FollowRoutes.rateLimit
+            ) { own, request in
+                let number = request.parameters["number"] ?? ""
+                guard let letter = try await FollowedLetter.read(number: number, of: own, from: parts) else {
+                    return .refused(.notOwn, site: parts.site, back: ("我的办件", HallPath.own))
+                }
+                return try await handle(letter, request)
+            },
+        ]
+    }
+
+    private func byCode(
         _ method: WebMethod,
         _ path: RoutePath,
         _ name: String,

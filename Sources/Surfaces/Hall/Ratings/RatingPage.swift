@@ -8,6 +8,7 @@ import WebServer
 /// Five grades for the whole and for each indicator, and a few words.
 struct RatingPage: Component {
     let site: HallSite
+    let start: Crumb
     let address: String
     let caseAddress: String
     let number: String
@@ -21,7 +22,7 @@ struct RatingPage: Component {
             "评价办件",
             of: site,
             part: .follow,
-            crumbs: [Crumb("查询办件", to: HallPath.follow), Crumb(number, to: caseAddress), Crumb("评价")]
+            crumbs: [start, Crumb(number, to: caseAddress), Crumb("评价")]
         ) {
             p(.cssClass("hint")) { item }
             h1 { "评价办件" }
@@ -73,7 +74,7 @@ struct RatingPanel: Component {
                 answer: followed.rating.answer
             )
         } else if followed.state.mayBeRated {
-            standing = .open(address: HallPath.caseFile(followed.summary.number, followed.code.text, .rate))
+            standing = .open(address: followed.address(of: .rate))
         } else {
             return nil
         }

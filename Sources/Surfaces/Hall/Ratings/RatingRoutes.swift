@@ -11,7 +11,7 @@ struct RatingRoutes: Sendable {
     let parts: HallParts
 
     var routes: [HallRoute] {
-        [
+        let routes: [[HallRoute]] = [
             .followed(.get, HallPath.Pattern.rate, "hall.case.rate", parts: parts) { followed, request in
                 guard followed.rating.given == nil else { return refused(.ratedAlready, followed) }
                 guard followed.state.mayBeRated else { return refused(.notDecided, followed) }
@@ -21,6 +21,7 @@ struct RatingRoutes: Sendable {
                 try await rate(followed, request)
             },
         ]
+        return routes.flatMap(\.self)
     }
 
     private func rate(_ followed: FollowedCase, _ request: WebRequest) async throws -> WebAnswer {
@@ -57,7 +58,8 @@ struct RatingRoutes: Sendable {
     private func page(_ followed: FollowedCase, errors: [FieldError], _ request: WebRequest) -> RatingPage {
         RatingPage(
             site: parts.site,
-            address: HallPath.caseFile(followed.summary.number, followed.code.text, .rate),
+            start: followed.way.start,
+            address: followed.address(of: .rate),
             caseAddress: followed.address,
             number: followed.summary.number,
             item: followed.opening.item.name,

@@ -48,6 +48,13 @@ extension HallWording {
         }
     }
 
+    static let notOwn = HallWording(
+        404,
+        "not_own",
+        "没有这个办件",
+        "您的账号中没有这个编号的办件或者来信。凭回执办理的，可以先用查询码归入账号。"
+    )
+
     static let noSuchCase = HallWording(
         404,
         "no_such_case",
