@@ -277,6 +277,7 @@ let tests: [Target] = [
     .tests("Journeys", of: "Browser", needs: ["HTML", "TestSupport"]),
     .journey("LicensingJourney", needs: ["Browser", "TestSupport"]),
     .journey("ParticipationJourney", needs: ["Browser"]),
+    .journey("AccountJourney", needs: ["Browser"]),
     .journey("AdministrationJourney", needs: ["Browser", "TestSupport"]),
     .journey("PenaltyJourney", needs: ["Browser", "TestSupport"]),
     .journey("ProviderJourney", needs: ["Browser", "TestSupport"]),

@@ -20,6 +20,8 @@ package struct CaseFile: Aggregate {
         package let queryDigest: String
         /// Whether the agency took the matter up by itself.
         package let isExOfficio: Bool
+        /// Who applied for the party; `nil` when it applied itself.
+        package let agent: CaseAgent?
 
         func running(under process: ProcessPin) -> Opening {
             Opening(
@@ -28,7 +30,8 @@ package struct CaseFile: Aggregate {
                 party: party,
                 receivedOn: receivedOn,
                 queryDigest: queryDigest,
-                isExOfficio: isExOfficio
+                isExOfficio: isExOfficio,
+                agent: agent
             )
         }
     }
@@ -186,7 +189,8 @@ package struct CaseFile: Aggregate {
             party: event.party,
             receivedOn: event.receivedOn,
             queryDigest: event.queryDigest,
-            isExOfficio: false
+            isExOfficio: false,
+            agent: event.agent
         )
         submission = event.submission.value
         subject = event.submission.subject
@@ -202,7 +206,8 @@ package struct CaseFile: Aggregate {
             party: event.party,
             receivedOn: event.registeredOn,
             queryDigest: "",
-            isExOfficio: true
+            isExOfficio: true,
+            agent: nil
         )
         subject = event.clue.subject
         clue = event.clue.value

@@ -1,4 +1,4 @@
-/// Every refusal of a party's registration; none carries what was typed, for it may be personal.
+/// Every refusal of parties and of who acts for them; none carries what was typed, for it may be personal.
 package enum PartiesError: Error, Hashable, Sendable {
     case name(length: Int, greatest: Int)
     case identityNumber(IdentityNumberFault)
@@ -6,6 +6,15 @@ package enum PartiesError: Error, Hashable, Sendable {
     case mobile
     /// Not 18 characters of the credit code's alphabet.
     case creditCode
+    /// Who types a firm's code is held to its check digit.
+    case creditCodeCheck(expected: String)
+    /// Who acts is not the firm's agent today, or not its keeper.
+    case noMandate
+    /// The last day is no day, is past, or lies too far ahead.
+    case mandateTerm(longestYears: Int)
+    case letterMissing
+    /// The mandate is past that act.
+    case mandateStanding(Mandate.State.Name)
 }
 
 /// What is wrong with an identity number.

@@ -41,6 +41,20 @@ package enum PartyChecks {
         return digits
     }
 
+    /// Returns the code in capitals, held to its check digit.
+    package static func checkedCreditCode(_ text: String) throws(PartiesError) -> String {
+        let parsed: ParsedCode<CreditCode>
+        do throws(CodeFault) {
+            parsed = try CreditCode.parse(text)
+        } catch {
+            throw .creditCode
+        }
+        for case .wrongCheckCharacter(_, let expected, _) in parsed.warnings {
+            throw .creditCodeCheck(expected: String(expected))
+        }
+        return parsed.value.text
+    }
+
     /// Returns the code in capitals; its check digit is not looked at, since wrong ones were issued.
     package static func creditCode(_ text: String) throws(PartiesError) -> String {
         do throws(CodeFault) {

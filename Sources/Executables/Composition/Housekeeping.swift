@@ -4,6 +4,7 @@ package import Casework
 import EventLog
 import Cryptography
 import Kernel
+import Parties
 
 /// What is thrown away because nobody may or need keep it: old drafts, old keys of acts, files that no event cites.
 extension House {
@@ -46,6 +47,9 @@ extension House {
             let from = position
             let page = try await log.read(realm) { reading in try reading.events(from: from, limit: 500) }
             for event in page {
+                if case .requested(let mandate)? = event.as(MandateEvent.self), let letter = mandate.letter.value {
+                    cited.insert(Blob.ID(letter.blob))
+                }
                 guard let fact = event.as(CaseFileEvent.self) else { continue }
                 cited.formUnion(fact.attachments.map { Blob.ID($0.blob) })
             }

@@ -1,4 +1,6 @@
 package import HTML
+import Kernel
+import Parties
 import WebServer
 
 /// Every address of the Hall, as links write it and as routes match it.
@@ -22,6 +24,15 @@ package enum HallPath {
     static let realName = "/me/name"
     /// The own cases; sent to, it adds an earlier one by its query code.
     static let ownCases = "/me/cases"
+
+    static let firms = "/me/firms"
+
+    /// A firm one acts for, by the mandate.
+    static func firm(_ mandate: Mandate.ID) -> String { "\(firms)/\(URLText.encode(mandate.text))" }
+
+    static func firm(_ mandate: Mandate.ID, _ act: String) -> String { "\(firm(mandate))/\(act)" }
+
+    static func realName(then path: String) -> String { "\(realName)?from=\(URLText.encode(path))" }
 
     static let dropDraft = "/me/drafts/drop"
 
@@ -176,6 +187,11 @@ package enum HallPath {
         static let closeAccount: RoutePath = "/me/close"
         static let realName: RoutePath = "/me/name"
         static let ownCases: RoutePath = "/me/cases"
+        static let firms: RoutePath = "/me/firms"
+        static let firm: RoutePath = "/me/firms/{mandate}"
+        static let firmDecide: RoutePath = "/me/firms/{mandate}/decide"
+        static let firmRemove: RoutePath = "/me/firms/{mandate}/remove"
+        static let firmLeave: RoutePath = "/me/firms/{mandate}/leave"
         static let dropDraft: RoutePath = "/me/drafts/drop"
         static let letters: RoutePath = "/letters"
         static let newLetter: RoutePath = "/letters/new"

@@ -27,5 +27,6 @@ package struct HallRoutes: Sendable {
             + LetterListRoutes(parts: parts).routes + LetterFormRoutes(parts: parts).routes
             + LetterRoutes(parts: parts).routes + RatingRoutes(parts: parts).routes
             + SignInRoutes(parts: parts).routes + OwnRoutes(parts: parts).routes
+            + FirmRoutes(parts: parts).routes
     }
 }

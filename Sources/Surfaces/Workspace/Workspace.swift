@@ -74,6 +74,7 @@ package struct Workspace: Sendable {
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + deskRoutes + intakeRoutes + openingRoutes + caseRoutes + actRoutes
             + evidenceRoutes + letterRoutes + ratingRoutes + publicationRoutes + designerRoutes + migrationRoutes
+            + mandateRoutes
     }
 
     var today: Day { log.clock.today }

@@ -83,8 +83,9 @@ package struct WorkspaceFrame: Sendable {
         let letters = Neighbor("群众来信", at: WorkspacePath.letters, for: Workspace.lettering)
         let ratings = Neighbor("差评整改", at: WorkspacePath.ratings, for: Workspace.rating)
         let publications = Neighbor("结果公示", at: WorkspacePath.publications, for: Workspace.publishing)
+        let mandates = Neighbor("单位代理", at: WorkspacePath.mandates, for: Workspace.mandating)
         let processes = Neighbor("流程设计", at: WorkspacePath.processes, for: Workspace.designing)
-        return ([desk, publications, letters, ratings, processes] + neighbors).filter {
+        return ([desk, publications, letters, mandates, ratings, processes] + neighbors).filter {
             AccessDecision.decide(principal, $0.rule) == .allowed
         }
     }

@@ -43,6 +43,10 @@ package enum WorkspacePath {
 
     package static let letters = "/correspondence"
 
+    package static let mandates = "/mandates"
+
+    static func mandate(_ id: String, _ act: String) -> String { "\(mandates)/\(URLText.encode(id))/\(act)" }
+
     static let publications = "/publications"
 
     static func publications(tab: String) -> String { "\(publications)?tab=\(tab)" }

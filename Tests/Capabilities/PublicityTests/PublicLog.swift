@@ -199,7 +199,8 @@ struct PublicLog {
                         answerDue: day + 7,
                         submission: .present(subject: party.text, Submission(answers: [], materials: [])),
                         queryDigest: "\(number)",
-                        position: position
+                        position: position,
+                        agent: nil
                     )
                 ),
                 .accepted(

@@ -122,7 +122,8 @@ extension CaseFileEvent {
                 answerDue: answerDue,
                 submission: .present(subject: "01P1", Submission(answers: [], materials: [])),
                 queryDigest: "digest-\(number)",
-                position: at("accept")
+                position: at("accept"),
+                agent: nil
             )
         )
     }

@@ -205,7 +205,8 @@ struct SupervisionTests {
             answerDue: "2025-10-13",
             submission: .present(subject: "01P1", Submission(answers: [], materials: [])),
             queryDigest: "d",
-            position: CaseFileEvent.at("accept")
+            position: CaseFileEvent.at("accept"),
+            agent: nil
         )
         try await log.happen(.received(received), key: "received")
         let failures = try await log.read { try $0.state(ReactionLedger.self, "supervision").state.failures }

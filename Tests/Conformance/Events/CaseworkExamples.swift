@@ -140,7 +140,8 @@ extension EventExamples {
             answerDue: "2026-03-09",
             submission: .present(subject: "1P1", submission),
             queryDigest: "00ff",
-            position: position
+            position: position,
+            agent: nil
         )
     }
 

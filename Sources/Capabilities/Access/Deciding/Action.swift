@@ -18,6 +18,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case closeCase = "casework.close"
     case publishRecord = "publicity.publish"
     case seePersonal = "parties.seePersonal"
+    case confirmMandate = "parties.confirmMandate"
 
     // Supervision.
     case readFindings = "supervision.read"

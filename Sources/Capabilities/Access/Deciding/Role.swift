@@ -64,7 +64,10 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
     package var actions: Set<Action> {
         switch self {
         case .windowClerk:
-            [.readCase, .receiveSubmission, .requestCorrection, .acceptSubmission, .serveNotice, .answerQuestion]
+            [
+                .readCase, .receiveSubmission, .requestCorrection, .acceptSubmission, .serveNotice, .answerQuestion,
+                .confirmMandate,
+            ]
         case .caseOfficer:
             [
                 .readCase, .receiveSubmission, .requestCorrection, .acceptSubmission, .examineCase, .stopClock,
@@ -97,7 +100,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
         case .auditor: [.readCase, .readFindings, .readDirectory, .readDrafts]
         case .financeOffice: [.readDirectory, .readDrafts]
         case .personnelOffice: [.readDirectory, .keepOfficers]
-        case .serviceCenter: [.readCase, .receiveSubmission, .serveNotice, .readDirectory, .answerQuestion]
+        case .serviceCenter:
+            [.readCase, .receiveSubmission, .serveNotice, .readDirectory, .answerQuestion, .confirmMandate]
         case .disclosureOffice: [.readDirectory, .publishRecord, .publishLists, .readDrafts, .answerQuestion]
         case .internalSupervisor: [.readCase, .readFindings, .answerFinding, .readDirectory, .handleComplaint]
         case .approvalOffice:

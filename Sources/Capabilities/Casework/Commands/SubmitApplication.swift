@@ -23,19 +23,23 @@ package struct SubmitApplication: Command {
     package let submission: Submission
     /// The keyed digest of the query code that the receipt shows.
     package let queryDigest: String
+    /// Under which an agent applies for a firm; `nil` for who applies for oneself.
+    package let mandate: Mandate.ID?
 
     package init(
         item: PowerItem.ID,
         channel: ApplicationReceived.Channel,
         applicant: RegisterParty.Applicant,
         submission: Submission,
-        queryDigest: String
+        queryDigest: String,
+        mandate: Mandate.ID? = nil
     ) {
         self.item = item
         self.channel = channel
         self.applicant = applicant
         self.submission = submission
         self.queryDigest = queryDigest
+        self.mandate = mandate
     }
 
     package struct Answer: Hashable, Sendable, Codable {
@@ -46,6 +50,7 @@ package struct SubmitApplication: Command {
 
     package func run(in session: CommandSession) throws -> Answer {
         let pin = try ItemPin.executable(item, requiring: submission, in: session)
+        let agent = try agent(in: session)
         let party: Party.ID = try RegisterParty(applicant).run(in: session)
         let id: CaseFile.ID = session.newIdentifier("C")
         var run = try CaseRun(id, state: CaseFile(), process: pin.process, in: session)
@@ -66,7 +71,8 @@ package struct SubmitApplication: Command {
                     answerDue: answerDue,
                     submission: .present(subject: party.text, submission),
                     queryDigest: queryDigest,
-                    position: run.position(of: marking)
+                    position: run.position(of: marking),
+                    agent: agent
                 )
             )
         )
@@ -99,8 +105,22 @@ package struct SubmitApplication: Command {
         return day
     }
 
+    /// Returns who acts for the firm, if the mandate is in force today and is for this firm and this actor.
+    ///
+    /// - Source: Civil Code (民法典) art. 162, 171, 173.
+    private func agent(in session: CommandSession) throws -> CaseAgent? {
+        guard let mandate else { return nil }
+        guard case .organization(_, let code, _) = applicant else { throw PartiesError.noMandate }
+        let state = try session.load(Mandate.self, mandate.text).state
+        try state.requireAgent(session.actor, of: try PartyChecks.creditCode(code), on: session.today)
+        return CaseAgent(party: session.actor.id, mandate: mandate.text)
+    }
+
     package func fingerprint() throws -> Digest {
         let applicant = SHA256Hash.of(try CanonicalEncoder().encode(applicant))
-        return try SubmissionFingerprint.of(submission, [item.text, channel.rawValue, applicant.hex, queryDigest])
+        return try SubmissionFingerprint.of(
+            submission,
+            [item.text, channel.rawValue, applicant.hex, queryDigest] + (mandate.map { [$0.text] } ?? [])
+        )
     }
 }

@@ -32,6 +32,15 @@ package struct ApplicationReceived: EventPayload {
     /// The keyed digest of the query code; the code itself is only in the receipt.
     package let queryDigest: String
     package let position: FlowPosition
+    /// Who acted for the party, and under which mandate; absent when the party applied itself.
+    package let agent: CaseAgent?
+}
+
+/// Somebody who acts for the party of a case under a mandate.
+package struct CaseAgent: Hashable, Sendable, Codable {
+    /// The party's record of the agent.
+    package let party: String
+    package let mandate: String
 }
 
 /// Where the run of the process stands after an event.

@@ -14,16 +14,27 @@ struct OwnDraft: Sendable {
     private static let lookedThrough = 5
 
     /// Makes a fresh draft the account's own and fills it in; tells whether there was anything to fill in.
-    func begin(_ draft: SubmissionDraft, of item: PublicItem, from address: String) async throws -> Bool {
+    func begin(
+        _ draft: SubmissionDraft,
+        of item: PublicItem,
+        by own: Own,
+        for mandate: MandateRow?,
+        from address: String
+    ) async throws -> Bool {
         var draft = draft
         draft.answers[DraftKey.account] = principal.account.text
-        let own = try await Own.read(principal, from: parts)
-        if let person = own.person {
+        if let mandate {
+            draft.answers[DraftKey.mandate] = mandate.id.text
+            draft.answers[DraftKey.applicantKind] = ApplicantEntry.Kind.organization.rawValue
+            draft.answers[DraftKey.applicant(.organizationName)] = mandate.firm
+            draft.answers[DraftKey.applicant(.creditCode)] = mandate.code
+            try await fillRepresentative(&draft, of: mandate)
+        } else if let person = own.person {
             draft.answers[DraftKey.applicantKind] = ApplicantEntry.Kind.person.rawValue
             draft.answers[DraftKey.applicant(.name)] = person.name
             draft.answers[DraftKey.applicant(.identityNumber)] = person.identityNumber
         }
-        draft.answers[DraftKey.applicant(.mobile)] = own.mobile
+        if mandate == nil { draft.answers[DraftKey.applicant(.mobile)] = own.mobile }
         let answered = try await fill(&draft, item.content.form ?? [])
         try await parts.drafts.save(draft)
         try await parts.accounts.keep(Belonging(.draft, draft.id), of: principal, from: address)
@@ -36,8 +47,24 @@ struct OwnDraft: Sendable {
         as answer: SubmitApplication.Answer,
         from address: String
     ) async throws {
-        try await parts.accounts.keep(Belonging(.caseFile, answer.caseFile.text), of: principal, from: address)
+        // A firm's case is seen under the mandate alone, so that it goes with the mandate.
+        if draft.answers[DraftKey.mandate] == nil {
+            try await parts.accounts.keep(Belonging(.caseFile, answer.caseFile.text), of: principal, from: address)
+        }
         try await parts.accounts.drop(Belonging(.draft, draft.id), of: principal)
+    }
+
+    /// Who represents the firm, as its newest case says.
+    private func fillRepresentative(_ draft: inout SubmissionDraft, of mandate: MandateRow) async throws {
+        let representative = try await parts.read { reading -> LegalRepresentative? in
+            let parties = try reading.reader.organizations(code: mandate.code, in: reading.realm)
+            guard let newest = parties.last,
+                case .organization(let organization)? = try reading.party(newest)?.identity
+            else { return nil }
+            return organization.representative
+        }
+        draft.answers[DraftKey.applicant(.representativeName)] = representative?.name
+        draft.answers[DraftKey.applicant(.representativeMobile)] = representative?.mobile
     }
 
     /// Answers fields by what the newest own case said under the same key and label.

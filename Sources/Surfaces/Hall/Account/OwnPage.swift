@@ -7,6 +7,7 @@ import Participation
 struct OwnPage: Component {
     let site: HallSite
     let own: Own
+    let today: Day
     let things: OwnThings
     /// What was typed to take in an earlier case.
     let number: String
@@ -28,6 +29,7 @@ struct OwnPage: Component {
                 ButtonRow { LinkButton("办理新的申请", to: HallPath.items, weight: .secondary) }
             }
             if !things.letters.isEmpty { Panel("我的咨询投诉") { letters } }
+            Panel("代单位办理", anchor: "firms") { firms }
             Panel("归入以前的办件", anchor: "adding") { adding }
             Panel("账号") { account }
         }
@@ -44,6 +46,16 @@ struct OwnPage: Component {
                 }
             }
         }
+    }
+
+    @HTMLBuilder private var firms: any HTML {
+        let active = own.mandates.filter { $0.isInForce(on: today) }
+        if active.isEmpty {
+            p { "受企业或者其他组织委托的，上传授权委托书、经确认后，可以查看单位的办件并以单位名义申请。" }
+        } else {
+            ul { for mandate in active { li { a(.href(HallPath.firm(mandate.id))) { mandate.firm } } } }
+        }
+        ButtonRow { LinkButton(active.isEmpty ? "申请代单位办理" : "管理代理关系", to: HallPath.firms, weight: .secondary) }
     }
 
     private var letters: any HTML {

@@ -71,6 +71,7 @@ struct OwnRoutes: Sendable {
         let page = OwnPage(
             site: parts.site,
             own: own,
+            today: parts.today,
             things: try await OwnThings.read(own, from: parts),
             number: request.form.values["number"] ?? "",
             errors: errors,

@@ -21,11 +21,17 @@ struct OwnThings: Sendable {
     struct OwnCase: Sendable {
         let number: String
         let item: String
-        /// The firm it is about, or nil for one of one's own.
-        let firm: String?
         let receivedOn: Day
         let standing: Standing
         let address: String
+
+        init(_ summary: CaseRowSummary) {
+            number = summary.number
+            item = summary.itemName
+            receivedOn = summary.receivedOn
+            standing = Standing(summary.stage)
+            address = HallPath.ownCase(summary.number)
+        }
     }
 
     /// What a case wants of its applicant, in as few words as can be.
@@ -73,16 +79,7 @@ struct OwnThings: Sendable {
         }
         return OwnThings(
             drafts: drafts,
-            cases: cases.map { summary in
-                OwnCase(
-                    number: summary.number,
-                    item: summary.itemName,
-                    firm: nil,
-                    receivedOn: summary.receivedOn,
-                    standing: Standing(summary.stage),
-                    address: HallPath.ownCase(summary.number)
-                )
-            },
+            cases: cases.map { OwnCase($0) },
             letters: rows
         )
     }

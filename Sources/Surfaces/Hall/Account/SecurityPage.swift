@@ -54,7 +54,7 @@ struct SecurityPage: Component {
     }
 
     private static let columns: [DataTable.Column] = [
-        .init("登录时间"), .init("最近使用"), .init("来源地址"), .init("设备"), .init("状态"), .init("", .action),
+        .init("登录时间"), .init("最近使用"), .init("来源地址"), .init("设备"), .init("状态"), .init("操作", .action),
     ]
 
     private func row(_ device: DeviceRecord) -> DataTable.Row {

@@ -61,6 +61,18 @@ struct ApplicantEntry: Hashable, Sendable {
         )
     }
 
+    private init(kind: Kind?, values: [Question: String]) {
+        self.kind = kind
+        self.values = values
+    }
+
+    /// The same with name and code of the firm from `other`, whatever was sent.
+    func keepingFirm(of other: ApplicantEntry) -> ApplicantEntry {
+        var values = values
+        for question in [Question.organizationName, .creditCode] { values[question] = other[question] }
+        return ApplicantEntry(kind: kind, values: values)
+    }
+
     subscript(question: Question) -> String { values[question] ?? "" }
 
     func write(into draft: inout SubmissionDraft) {
@@ -119,6 +131,8 @@ enum DraftKey {
     static let receiptDue = "receipt.due"
     /// The account that began the draft; nobody else then sees it.
     static let account = "account"
+    /// The mandate under which the account applies for a firm.
+    static let mandate = "mandate"
 
     static func applicant(_ question: ApplicantEntry.Question) -> String { "applicant.\(question.rawValue)" }
 

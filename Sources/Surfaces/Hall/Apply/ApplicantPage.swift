@@ -6,6 +6,8 @@ struct ApplicantPage: Component {
     let draft: String
     let item: String
     let kind: ApplicantEntry.Kind
+    /// Whether an agent applies, so that the firm is settled.
+    let isForFirm: Bool
     let entry: ApplicantEntry
     let errors: [FieldError]
     let token: HiddenField
@@ -13,18 +15,24 @@ struct ApplicantPage: Component {
     var body: any HTML {
         DraftFrame("申请人信息", item: item, draft: draft, site: site) {
             ErrorSummary(errors)
-            Tabs(
-                "申请人类型",
-                ApplicantEntry.Kind.allCases.map { choice in
-                    NavigationLink(
-                        choice.chinese,
-                        to: "\(HallPath.draft(draft, .applicant))?kind=\(choice.rawValue)",
-                        isCurrent: choice == kind
-                    )
-                }
-            )
+            if isForFirm {
+                DefinitionList([
+                    Definition("单位名称", entry[.organizationName]), Definition("统一社会信用代码", entry[.creditCode]),
+                ])
+            } else {
+                Tabs(
+                    "申请人类型",
+                    ApplicantEntry.Kind.allCases.map { choice in
+                        NavigationLink(
+                            choice.chinese,
+                            to: "\(HallPath.draft(draft, .applicant))?kind=\(choice.rawValue)",
+                            isCurrent: choice == kind
+                        )
+                    }
+                )
+            }
             FormFrame(to: HallPath.draft(draft, .applicant), hidden: [token, HiddenField("kind", kind.rawValue)]) {
-                for question in ApplicantEntry.Question.of(kind) { field(question) }
+                for question in questions { field(question) }
                 p(.cssClass("hint")) { "这些信息只用于办理本次申请，加密保存，公开决定时按规定隐去。" }
                 ButtonRow {
                     SubmitButton("保存并继续")
@@ -32,6 +40,10 @@ struct ApplicantPage: Component {
                 }
             }
         }
+    }
+
+    private var questions: [ApplicantEntry.Question] {
+        ApplicantEntry.Question.of(kind).filter { !isForFirm || $0 != .organizationName && $0 != .creditCode }
     }
 
     private func field(_ question: ApplicantEntry.Question) -> any HTML {

@@ -8,13 +8,15 @@ extension ApplyDesk {
     func applicant(_ application: DraftedApplication, _ request: WebRequest) -> WebAnswer {
         let asked = request.query["kind"].flatMap(ApplicantEntry.Kind.init(rawValue:))
         let entry = application.applicant
-        let kind = asked ?? entry.kind ?? .person
+        let kind = application.isForFirm ? .organization : asked ?? entry.kind ?? .person
         return .page(applicantPage(application, entry, kind, errors: [], request))
     }
 
     func saveApplicant(_ application: DraftedApplication, _ request: WebRequest) async throws -> WebAnswer {
-        let kind = request.form.values["kind"].flatMap(ApplicantEntry.Kind.init(rawValue:)) ?? .person
-        let entry = ApplicantEntry(kind: kind, request.form.values)
+        let asked = request.form.values["kind"].flatMap(ApplicantEntry.Kind.init(rawValue:)) ?? .person
+        let kind = application.isForFirm ? .organization : asked
+        var entry = ApplicantEntry(kind: kind, request.form.values)
+        if application.isForFirm { entry = entry.keepingFirm(of: application.applicant) }
         var draft = application.draft
         entry.write(into: &draft)
         try await parts.drafts.save(draft)
@@ -63,6 +65,7 @@ extension ApplyDesk {
             draft: application.draft.id,
             item: application.item.content.name,
             kind: kind,
+            isForFirm: application.isForFirm,
             entry: entry,
             errors: errors,
             token: request.forgeryField

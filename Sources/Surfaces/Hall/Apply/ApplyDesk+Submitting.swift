@@ -1,8 +1,10 @@
+import Access
 import Casework
 import Catalog
 import EventLog
 import HTML
 import Kernel
+import Parties
 import WebServer
 
 /// The last look and the handing in.
@@ -46,11 +48,12 @@ extension ApplyDesk {
             channel: .online,
             applicant: application.applicant.applicant,
             submission: application.submission,
-            queryDigest: queryCode(application).digest(under: parts.queryKey)
+            queryDigest: queryCode(application).digest(under: parts.queryKey),
+            mandate: application.draft.answers[DraftKey.mandate].map { Mandate.ID($0) }
         )
         let act = Act(
             realm: parts.realm,
-            actor: Actor(kind: .visitor, id: "hall"),
+            actor: command.mandate.flatMap { _ in principal?.actor } ?? Actor(kind: .visitor, id: "hall"),
             key: application.submissionKey
         )
         return try await parts.log.submit(command, as: act).answer
@@ -62,6 +65,7 @@ extension ApplyDesk {
         of application: DraftedApplication
     ) async throws {
         var answers = [DraftKey.receiptNumber: answer.number, DraftKey.receiptDue: answer.answerDue.chinese]
+        answers[DraftKey.mandate] = application.draft.answers[DraftKey.mandate]
         answers[DraftKey.account] = application.draft.answers[DraftKey.account]
         let receipt = SubmissionDraft(id: application.draft.id, item: application.draft.item, answers: answers)
         try await parts.drafts.save(receipt)

@@ -25,6 +25,13 @@ struct ApplyDesk: Sendable {
         return DraftedApplication(draft: draft, item: item)
     }
 
+    /// Whether the mandate still holds under which a draft was begun; true for one's own.
+    func mayGoOn(_ application: DraftedApplication) async throws -> Bool {
+        guard let mandate = application.draft.answers[DraftKey.mandate] else { return true }
+        guard let principal else { return false }
+        return try await Own.read(principal, from: parts).mandate(mandate, on: parts.today) != nil
+    }
+
     /// The code of an application's receipt: the same as often as it is shown.
     func queryCode(_ application: DraftedApplication) -> QueryCode {
         QueryCode(formKey: application.submissionKey, under: parts.queryKey)

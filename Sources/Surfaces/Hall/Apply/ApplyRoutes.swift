@@ -3,6 +3,7 @@ import Casework
 import Catalog
 import HTML
 import Kernel
+import Parties
 import WebServer
 
 /// From the start page of an application to its receipt; the draft is kept at every step.
@@ -13,8 +14,8 @@ struct ApplyRoutes: Sendable {
 
     var routes: [HallRoute] {
         [
-            HallRoute(.get, HallPath.Pattern.apply, name: "hall.apply", access: .everyone) { request, _ in
-                try await start(request)
+            HallRoute(.get, HallPath.Pattern.apply, name: "hall.apply", access: .everyone) { request, principal in
+                try await start(request, principal)
             },
             HallRoute(
                 .post,
@@ -80,6 +81,7 @@ struct ApplyRoutes: Sendable {
             guard let application = try await desk.application(request) else {
                 return .page(MissingPage.draft(site: parts.site), status: 404)
             }
+            guard try await desk.mayGoOn(application) else { return .noMandate(site: parts.site) }
             if application.receipt != nil {
                 return .redirect(to: HallPath.draft(application.draft.id, .receipt))
             }
@@ -87,12 +89,14 @@ struct ApplyRoutes: Sendable {
         }
     }
 
-    private func start(_ request: WebRequest) async throws -> WebAnswer {
+    private func start(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         guard let item = try await PublicItem.read(request.parameters["code"] ?? "", from: parts) else {
             return .page(MissingPage.item(site: parts.site), status: 404)
         }
         if let refusal = refusal(of: item) { return refusal }
         let guide = GuideSection(item.content)
+        var own: Own?
+        if let principal { own = try await Own.read(principal, from: parts) }
         return .page(
             ApplyStartPage(
                 site: parts.site,
@@ -103,6 +107,9 @@ struct ApplyRoutes: Sendable {
                 statutory: guide.statutoryLimit,
                 fee: guide.fee,
                 materials: (item.content.materials ?? []).filter { $0.source != .form }.map(MaterialEntry.init),
+                firms: (own?.mandates ?? []).filter { $0.isInForce(on: parts.today) }.map {
+                    Choice($0.id.text, $0.firm)
+                },
                 token: request.forgeryField
             )
         )
@@ -113,9 +120,16 @@ struct ApplyRoutes: Sendable {
             return .page(MissingPage.item(site: parts.site), status: 404)
         }
         if let refusal = refusal(of: item) { return refusal }
+        guard let principal else {
+            return .redirect(to: HallPath.draft(try await parts.drafts.begin(item.content.code).id))
+        }
+        let own = try await Own.read(principal, from: parts)
+        let asked = request.form.values["mandate"] ?? ""
+        let mandate = own.mandate(asked, on: parts.today)
+        guard asked.isEmpty || mandate != nil else { return .noMandate(site: parts.site) }
         let draft = try await parts.drafts.begin(item.content.code)
-        guard let principal else { return .redirect(to: HallPath.draft(draft.id)) }
-        let filled = try await OwnDraft(parts: parts, principal: principal).begin(draft, of: item, from: request.peer)
+        let ownDraft = OwnDraft(parts: parts, principal: principal)
+        let filled = try await ownDraft.begin(draft, of: item, by: own, for: mandate, from: request.peer)
         return .redirect(
             to: HallPath.draft(draft.id),
             flash: filled ? FlashMessage("已用账号信息和上次的申请填好一部分，请核对。", tone: .active) : nil
@@ -133,6 +147,7 @@ struct ApplyRoutes: Sendable {
         guard let application = try await desk.application(request) else {
             return .page(MissingPage.draft(site: parts.site), status: 404)
         }
+        guard try await desk.mayGoOn(application) else { return .noMandate(site: parts.site) }
         guard let receipt = application.receipt else { return .redirect(to: HallPath.draft(application.draft.id)) }
         return .page(
             ReceiptPage(
@@ -140,7 +155,7 @@ struct ApplyRoutes: Sendable {
                 item: application.item.content.name,
                 agency: application.item.content.agency?.name,
                 number: receipt.number,
-                queryCode: desk.queryCode(application).text,
+                queryCode: application.draft.answers[DraftKey.mandate] == nil ? desk.queryCode(application).text : nil,
                 isOwn: principal != nil,
                 answerDue: receipt.due
             )
@@ -160,6 +175,11 @@ extension MissingPage {
 }
 
 extension WebAnswer {
+    /// A draft for a firm whose agent one is no longer.
+    static func noMandate(site: HallSite) -> WebAnswer {
+        .refused(HallWording(PartiesError.noMandate), site: site, back: ("我代理的单位", HallPath.firms))
+    }
+
     /// A page that says why something was refused and leads back.
     static func refused(_ wording: HallWording, site: HallSite, back: (label: String, address: String)) -> WebAnswer {
         .page(

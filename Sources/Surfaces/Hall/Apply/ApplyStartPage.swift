@@ -10,6 +10,7 @@ struct ApplyStartPage: Component {
     let statutory: String?
     let fee: String?
     let materials: [MaterialEntry]
+    let firms: [Choice]
     let token: HiddenField
 
     var body: any HTML {
@@ -47,6 +48,13 @@ struct ApplyStartPage: Component {
                 ])
             }
             FormFrame(to: HallPath.apply(code), hidden: [token]) {
+                if !firms.isEmpty {
+                    ChoiceField(
+                        FieldCaption("mandate", label: "以谁的名义申请", isRequired: true),
+                        choices: [Choice("", "本人")] + firms,
+                        chosen: [""]
+                    )
+                }
                 ButtonRow {
                     SubmitButton("开始填写")
                     a(.href(HallPath.item(code))) { "返回办事指南" }

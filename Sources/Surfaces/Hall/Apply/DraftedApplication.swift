@@ -12,6 +12,9 @@ struct DraftedApplication: Sendable {
 
     var applicant: ApplicantEntry { ApplicantEntry(draft) }
 
+    /// Whether an agent applies for a firm.
+    var isForFirm: Bool { draft.answers[DraftKey.mandate] != nil }
+
     var answers: AnswerSheet { AnswerSheet(item.content.form ?? [], draft) }
 
     /// What is uploaded; what the form itself makes is not.

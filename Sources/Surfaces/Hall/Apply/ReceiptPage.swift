@@ -6,7 +6,8 @@ struct ReceiptPage: Component {
     let item: String
     let agency: String?
     let number: String
-    let queryCode: String
+    /// Nil for an agent, who must not keep a way to the firm's case beyond the mandate.
+    let queryCode: String?
     /// Whether the case lies in the account that is signed in.
     let isOwn: Bool
     let answerDue: String
@@ -15,15 +16,21 @@ struct ReceiptPage: Component {
         HallFrame("申请已收到", of: site, part: .items, crumbs: [Crumb("申请已收到")]) {
             section(.cssClass("panel receipt")) {
                 h1 { "申请已收到" }
-                p { "“\(item)”的申请材料已提交，请保存下面两个号码，查询进度和补正材料时要用。" }
+                if queryCode != nil {
+                    p { "“\(item)”的申请材料已提交，请保存下面两个号码，查询进度和补正材料时要用。" }
+                } else {
+                    p { "“\(item)”的申请材料已以单位名义提交。单位的代理人登录后在“我的”中查询进度和补正材料。" }
+                }
                 dl(.cssClass("receipt-codes")) {
                     div {
                         dt { "办件编号" }
                         dd { number }
                     }
-                    div {
-                        dt { "查询码" }
-                        dd { queryCode }
+                    if let queryCode {
+                        div {
+                            dt { "查询码" }
+                            dd { queryCode }
+                        }
                     }
                 }
                 DefinitionList([
@@ -33,13 +40,13 @@ struct ReceiptPage: Component {
                 p(.cssClass("hint")) {
                     "最迟答复日前会告知是否受理；需要补正的一次性告知。逾期不告知的，自收到申请材料之日起即为受理（行政许可法第三十二条）。"
                 }
-                p(.cssClass("hint")) { "查询码只在这里显示。可以打印本页或拍照保存；不要告诉无关的人。" }
+                if queryCode != nil { p(.cssClass("hint")) { "查询码只在这里显示。可以打印本页或拍照保存；不要告诉无关的人。" } }
             }
-            if isOwn { p { "本办件已归入您的账号，登录后在“我的”中随时查看，不必输入查询码。" } }
+            if isOwn, queryCode != nil { p { "本办件已归入您的账号，登录后在“我的”中随时查看，不必输入查询码。" } }
             ButtonRow {
                 LinkButton(
                     "查看办理进度",
-                    to: isOwn ? HallPath.ownCase(number) : HallPath.caseFile(number, queryCode)
+                    to: isOwn ? HallPath.ownCase(number) : HallPath.caseFile(number, queryCode ?? "")
                 )
             }
         }

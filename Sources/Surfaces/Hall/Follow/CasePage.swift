@@ -55,7 +55,7 @@ struct CasePage: Component {
         HallFrame(
             "办件 \(number)",
             of: site,
-            part: way == .account ? .own : .follow,
+            part: way.isOwn ? .own : .follow,
             crumbs: [way.start, Crumb(number)],
             messages: messages
         ) {
@@ -91,7 +91,7 @@ struct CasePage: Component {
             case .code:
                 p { a(.href("\(address)/\(HallPath.CasePart.feed.rawValue)")) { "用阅读器订阅本办件的进展（Atom）" } }
                 p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到本办件；在公共电脑上看完请关闭页面。" }
-            case .account: NoHTML()
+            case .account, .agent: NoHTML()
             }
         }
     }
@@ -145,11 +145,18 @@ struct VerdictPanel: Component {
 }
 
 extension FollowedWay {
+    var isOwn: Bool {
+        switch self {
+        case .code: false
+        case .account, .agent: true
+        }
+    }
+
     /// Where the way to the case began.
     var start: Crumb {
         switch self {
         case .code: Crumb("查询办件", to: HallPath.follow)
-        case .account: Crumb("我的", to: HallPath.own)
+        case .account, .agent: Crumb("我的", to: HallPath.own)
         }
     }
 }

@@ -4,20 +4,25 @@ import Cryptography
 import EventLog
 import Kernel
 import Participation
+import Parties
 import Processes
 
 /// How somebody came to a case or letter that is theirs.
+///
+/// A way is found anew with every request: a mandate that ended opens nothing.
 enum FollowedWay: Hashable, Sendable {
     /// Number and query code were shown.
     case code(QueryCode)
     /// It belongs to the account that is signed in.
     case account
+    /// It is a firm's, whose agent is signed in.
+    case agent(Party.ID)
 
     /// The query code; empty when the account opened it.
     var codeText: String {
         switch self {
         case .code(let code): code.text
-        case .account: ""
+        case .account, .agent: ""
         }
     }
 }
@@ -37,7 +42,7 @@ struct FollowedCase: Sendable {
     var address: String {
         switch way {
         case .code(let code): HallPath.caseFile(summary.number, code.text)
-        case .account: HallPath.ownCase(summary.number)
+        case .account, .agent: HallPath.ownCase(summary.number)
         }
     }
 
@@ -57,10 +62,20 @@ struct FollowedCase: Sendable {
 
     /// Reads a case of the account's own; nil unless it is.
     static func read(number: String, of own: Own, from parts: HallParts) async throws -> FollowedCase? {
-        guard let summary = try await parts.read({ try $0.caseFile(number: number) }),
-            try await parts.accounts.owns(Belonging(.caseFile, summary.id.text), own.principal)
-        else { return nil }
-        return try await parts.read { reading in try FollowedCase(summary, by: .account, reading) }
+        let found = try await parts.read { reading -> (CaseRowSummary, code: String?)? in
+            guard let summary = try reading.caseFile(number: number) else { return nil }
+            return (summary, try reading.creditCode(of: Party.ID(summary.party)))
+        }
+        guard let (summary, code) = found else { return nil }
+        let way: FollowedWay
+        if try await parts.accounts.owns(Belonging(.caseFile, summary.id.text), own.principal) {
+            way = .account
+        } else if let mandate = own.mandates.first(where: { $0.code == code && $0.isInForce(on: parts.today) }) {
+            way = .agent(mandate.agent)
+        } else {
+            return nil
+        }
+        return try await parts.read { reading in try FollowedCase(summary, by: way, reading) }
     }
 
     private init?(_ summary: CaseRowSummary, by way: FollowedWay, _ reading: EventReading) throws {
@@ -78,8 +93,13 @@ struct FollowedCase: Sendable {
         rating = try reading.state(Rating.self, summary.id.text).state
     }
 
-    /// The applicant, who has shown number and code.
-    var actor: Actor { Actor(kind: .party, id: opening.party) }
+    /// The applicant, or who acts for it.
+    var actor: Actor {
+        switch way {
+        case .code, .account: Actor(kind: .party, id: opening.party)
+        case .agent(let agent): Actor(kind: .party, id: agent.text, onBehalfOf: opening.party)
+        }
+    }
 
     /// The notice that waits for an answer.
     var openNotice: CorrectionNotice? {

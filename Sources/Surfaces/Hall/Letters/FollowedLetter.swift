@@ -17,7 +17,7 @@ struct FollowedLetter: Sendable {
     var address: String {
         switch way {
         case .code(let code): HallPath.letter(number, code.text)
-        case .account: HallPath.ownLetter(number)
+        case .account, .agent: HallPath.ownLetter(number)
         }
     }
 

@@ -20,7 +20,7 @@ struct LetterPage: Component {
         HallFrame(
             "来信 \(letter.number)",
             of: site,
-            part: letter.way == .account ? .own : .follow,
+            part: letter.way.isOwn ? .own : .follow,
             crumbs: [letter.way.start, Crumb(letter.number)],
             messages: messages
         ) {
@@ -43,7 +43,7 @@ struct LetterPage: Component {
             if let content = letter.opening.content { Panel("您写的内容") { Paragraphs(content.text) } }
             switch letter.way {
             case .code: p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到这封来信；在公共电脑上看完请关闭页面。" }
-            case .account: NoHTML()
+            case .account, .agent: NoHTML()
             }
         }
     }

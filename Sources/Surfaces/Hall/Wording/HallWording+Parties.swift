@@ -13,6 +13,14 @@ extension HallWording {
             self.init(422, "mobile", heading, "手机号应为 11 位数字，以 13 至 19 开头。", field: "mobile")
         case .creditCode:
             self.init(422, "credit_code", heading, "统一社会信用代码应为 18 位数字和大写字母（不含 I、O、S、V、Z）。", field: "creditCode")
+        case .creditCodeCheck(let expected):
+            self.init(422, "credit_code", heading, "统一社会信用代码的校验位应为 \(expected)，请核对是否输错。", field: "creditCode")
+        case .noMandate:
+            self.init(403, "no_mandate", "没有代理权限", "您现在不是该单位的代理人：委托可能尚未确认、已经到期或者已被取消（民法典第一百七十三条）。")
+        case .mandateTerm(let years):
+            self.init(422, "mandate_term", heading, "委托期限应为今天之后、\(years) 年之内的日期。", field: "until")
+        case .letterMissing: self.init(422, "letter", heading, "授权委托书应上传，实际没有。", field: "letter")
+        case .mandateStanding: self.init(409, "mandate", "代理状态已变化", "这项代理已经办理过，请返回查看最新状态。")
         }
     }
 

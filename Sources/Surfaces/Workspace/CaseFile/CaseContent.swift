@@ -35,6 +35,8 @@ struct CaseContent: Sendable {
     let opening: CaseFile.Opening
     let process: PublishedProcess.Published
     let party: Party?
+    /// Who applied for the party; `nil` when it applied itself.
+    let agent: Party?
     let history: [RecordedEvent]
     let findings: [Finding]
     let officers: [String: String]
@@ -84,6 +86,7 @@ struct CaseContent: Sendable {
             names.merge(former) { _, later in later }
         }
         party = try reading.party(Party.ID(opening.party))
+        agent = try opening.agent.flatMap { try reading.party(Party.ID($0.party)) }
         history = try reading.history(of: summary.id)
         findings = try reading.findings(of: summary.id).all
         officers = try CaseContent.officers(in: history, reading)

@@ -91,6 +91,13 @@ struct CasePresentation {
         return prefixes.contains(typed.prefix) || ActForm.sidePrefixes.contains { typed.prefix.hasPrefix($0) }
     }
 
+    /// Who acts for the firm, with the office to show for it.
+    private var agentFact: [Definition] {
+        guard content.opening.agent != nil else { return [] }
+        let name = Applicant.shown(content.agent?.name, of: content.agent, to: principal, isMine: content.isMine)
+        return [Definition("代理人", "\(name)（受单位委托申请）")]
+    }
+
     private var facts: [Definition] {
         let item = content.opening.item
         let name = Applicant.shown(
@@ -100,12 +107,14 @@ struct CasePresentation {
             isMine: content.isMine
         )
         let isExOfficio = content.opening.isExOfficio
-        var facts = [
-            Definition(content.partyWord, "\(name)（\(content.party?.kind.chinese ?? "")）"),
-            Definition("事项编码", item.code),
-            Definition("事项版本", "第 \(item.version) 版"), Definition("实施机关", item.agencyName),
-            Definition(isExOfficio ? "线索登记日期" : "收到日期", content.opening.receivedOn.description),
-        ]
+        var facts =
+            [
+                Definition(content.partyWord, "\(name)（\(content.party?.kind.chinese ?? "")）")
+            ] + agentFact + [
+                Definition("事项编码", item.code),
+                Definition("事项版本", "第 \(item.version) 版"), Definition("实施机关", item.agencyName),
+                Definition(isExOfficio ? "线索登记日期" : "收到日期", content.opening.receivedOn.description),
+            ]
         if let clock = content.state.clock {
             facts.append(Definition(isExOfficio ? "立案日期" : "受理日期", clock.acceptedOn.description))
         }

@@ -17,6 +17,21 @@ extension Wording {
         case .mobile: self.init(422, "party.mobile", "手机号应为11位数字、以13至19开头，实为不是", field: "mobile")
         case .creditCode:
             self.init(422, "party.creditCode", "统一社会信用代码应为18位数字和大写字母（不含I、O、S、V、Z），实为不是", field: "creditCode")
+        case .creditCodeCheck(let expected):
+            self.init(422, "party.creditCode", "统一社会信用代码的校验位应为\(expected)，实为不符，请核对", field: "creditCode")
+        case .noMandate:
+            self.init(403, "mandate.none", "办理人应为该单位现在的代理人，实为不是", article: "民法典§171")
+        case .mandateTerm(let years): self.init(409, "mandate.term", "委托期限应在今天之后、\(years)年之内，实为不在")
+        case .letterMissing: self.init(422, "mandate.letter", "授权委托书应上传，实为没有", article: "民法典§165")
+        case .mandateStanding(let state):
+            let found =
+                switch state {
+                case .asked: "待确认"
+                case .inForce: "有效"
+                case .refused: "已退回"
+                case .withdrawn: "已终止"
+                }
+            self.init(409, "mandate.standing", "代理状态应允许这项操作，实为\(found)")
         }
     }
 
