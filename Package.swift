@@ -69,7 +69,7 @@ let capabilities: [Target] = [
     .pureCapability("Codes", needs: ["Definitions", "Interchange"]),
     .pureCapability("TimeLimits", needs: ["Definitions", "Interchange"]),
     .pureCapability("Sanctions"),
-    .capability("Processes", needs: ["Definitions", "TimeLimits", "WorkflowEngine"]),
+    .capability("Processes", needs: ["Definitions", "Interchange", "TimeLimits", "WorkflowEngine"]),
     .capability("Law", needs: ["CanonicalJSON", "Cryptography"]),
     .capability("Directory", needs: ["CanonicalJSON", "Codes", "Interchange"]),
     .capability("Access", needs: ["Cryptography", "Directory"]),
@@ -266,8 +266,8 @@ let tests: [Target] = [
         name: "ConformanceTests",
         dependencies: [
             "CanonicalJSON", "Casework", "Catalog", "Codes", "Composition", "Cryptography", "Database", "Directory",
-            "Discretion", "EventLog", "Exchange", "Kernel", "Law", "Participation", "Parties", "Processes", "Publicity",
-            "Sanctions", "Supervision", "TestSupport", "TimeLimits", "WorkflowEngine",
+            "Discretion", "EventLog", "Exchange", "Kernel", "Law", "Participation", "Parties", "ProcessTrials",
+            "Processes", "Publicity", "Sanctions", "Supervision", "TestSupport", "TimeLimits", "WorkflowEngine",
         ],
         path: "Tests/Conformance",
         exclude: ["Events/Forms"],
@@ -331,6 +331,7 @@ let benchmarks: [Target] = [
             "HTML", "WebServer", .product(name: "Logging", package: "swift-log"),
         ]
     ),
+    .benchmark("ProcessImport", needs: ["ProcessTrials", "Processes"]),
     .benchmark("StepPass", needs: ["Supervision", "TimeLimits"]),
     .benchmark("WorkflowSteps", needs: ["ProcessTrials", "Processes", "WorkflowEngine"]),
 ]

@@ -7,22 +7,37 @@ package enum MarkupPiece: Sendable {
 /// Builds XML whose text and attributes are always escaped; names of elements and attributes are literals.
 struct MarkupText {
     private(set) var pieces: [MarkupPiece] = []
+    /// What was kept of other programs, before which piece: it goes into files, never among the pieces of a page.
+    private var kept: [Int: String] = [:]
 
     /// The document as it stands in a file.
     var text: String {
-        pieces.reduce(into: "") { text, piece in
+        var text = ""
+        for (index, piece) in pieces.enumerated() {
+            if let kept = kept[index] { text += kept }
             switch piece {
             case .markup(let markup): text += "\(markup)"
             case .words(let words): text += MarkupText.escaped(words)
             }
         }
+        return text
     }
 
-    mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
+    /// Adds elements that were kept.
+    mutating func add(_ elements: [KeptMarkup]) {
+        for element in elements { kept[pieces.count, default: ""] += element.text }
+    }
+
+    mutating func open(
+        _ name: StaticString,
+        _ attributes: [(StaticString, String)] = [],
+        keeping: [KeptMarkup] = []
+    ) {
         pieces += [.markup("<"), .markup(name)]
         for (key, value) in attributes {
             pieces += [.markup(" "), .markup(key), .markup("=\""), .words(value), .markup("\"")]
         }
+        for markup in keeping { kept[pieces.count, default: ""] += markup.attributes }
         pieces.append(.markup(">"))
     }
 
@@ -48,6 +63,18 @@ struct MarkupText {
         let sign = tenths < 0 ? "-" : ""
         let whole = "\(sign)\(tenths.magnitude / 10)"
         return tenths % 10 == 0 ? whole : "\(whole).\(tenths.magnitude % 10)"
+    }
+
+    /// Returns a text as a reader of XML gets it back from an attribute.
+    static func readBack(_ text: String) -> String {
+        let scalars = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+            switch scalar.value {
+            case 0x09, 0x0a, 0x0d: " "
+            case 0..<0x20, 0xFFFE, 0xFFFF: nil
+            default: scalar
+            }
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     /// Characters that XML forbids are dropped; the five it reserves are written as entities.

@@ -20,6 +20,8 @@ package struct ProcessDefinition: Hashable, Sendable {
     package let junctions: [Junction]
     package let endings: [Ending]
     package let timers: [ProcessTimer]?
+    /// What an imported file held beside what is executed; never acted upon, given back on export.
+    package let kept: [KeptPart]?
 
     package init(
         id: ID,
@@ -33,7 +35,8 @@ package struct ProcessDefinition: Hashable, Sendable {
         steps: [Step],
         junctions: [Junction] = [],
         endings: [Ending],
-        timers: [ProcessTimer]? = nil
+        timers: [ProcessTimer]? = nil,
+        kept: [KeptPart]? = nil
     ) {
         self.id = id
         self.name = name
@@ -47,15 +50,30 @@ package struct ProcessDefinition: Hashable, Sendable {
         self.junctions = junctions
         self.endings = endings
         self.timers = timers
+        self.kept = kept
     }
 
     /// The same process under another name, or as another version of it.
     package func renamed(_ id: ID, version: Int? = nil) -> ProcessDefinition {
+        copy(id: id, version: version ?? self.version, category: category, kept: kept)
+    }
+
+    /// The same process in another category.
+    package func classified(as category: Category) -> ProcessDefinition {
+        copy(id: id, version: version, category: category, kept: kept)
+    }
+
+    /// The same process with other parts kept beside it.
+    func keeping(_ kept: [KeptPart]) -> ProcessDefinition {
+        copy(id: id, version: version, category: category, kept: kept)
+    }
+
+    private func copy(id: ID, version: Int, category: Category, kept: [KeptPart]?) -> ProcessDefinition {
         ProcessDefinition(
             id: id,
             name: name,
             category: category,
-            version: version ?? self.version,
+            version: version,
             texts: texts,
             posts: posts,
             prolongation: prolongation,
@@ -63,7 +81,8 @@ package struct ProcessDefinition: Hashable, Sendable {
             steps: steps,
             junctions: junctions,
             endings: endings,
-            timers: timers
+            timers: timers,
+            kept: kept
         )
     }
 
@@ -74,7 +93,8 @@ package struct ProcessDefinition: Hashable, Sendable {
 
 extension ProcessDefinition: Codable {
     private enum Key: String, CodingKey {
-        case form, id, name, category, version, texts, posts, prolongation, first, steps, junctions, endings, timers
+        case form, id, name, category, version, texts, posts, prolongation, first, steps, junctions, endings, timers,
+            kept
     }
 
     package init(from decoder: any Decoder) throws {
@@ -99,6 +119,7 @@ extension ProcessDefinition: Codable {
         junctions = try container.decodeIfPresent([Junction].self, forKey: .junctions) ?? []
         endings = try container.decode([Ending].self, forKey: .endings)
         timers = try container.decodeIfPresent([ProcessTimer].self, forKey: .timers)
+        kept = try container.decodeIfPresent([KeptPart].self, forKey: .kept)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -116,5 +137,6 @@ extension ProcessDefinition: Codable {
         try container.encode(junctions, forKey: .junctions)
         try container.encode(endings, forKey: .endings)
         try container.encodeIfPresent(timers, forKey: .timers)
+        try container.encodeIfPresent(kept, forKey: .kept)
     }
 }

@@ -41,6 +41,12 @@ package enum ProcessTemplate: String, Sendable, CaseIterable {
         }
     }
 
+    /// The limit that most powers of a category have.
+    static func usualLimit(of category: ProcessDefinition.Category) -> Period {
+        let template = allCases.first { (try? $0.definition().category) == category }
+        return (template ?? .otherFiling).statutory
+    }
+
     package func json() throws(DefinitionMissing) -> Data {
         Data(try Definitions.bytes("processes/\(rawValue).json"))
     }

@@ -8,4 +8,14 @@ package struct ProcessTexts: Hashable, Sendable, Codable {
     package let partyRights: String?
     package let complaints: String?
     package let accountability: String?
+
+    /// Nothing filled in yet.
+    static let none = ProcessTexts(
+        basis: nil,
+        quality: nil,
+        supervision: nil,
+        partyRights: nil,
+        complaints: nil,
+        accountability: nil
+    )
 }

@@ -13,6 +13,10 @@ struct DatabaseOptions: ParsableArguments {
 
     /// Opens the house for `use`.
     func open(for use: House.Use) async throws -> House {
+        try await DatabaseOptions.open(database, folder: folder, for: use)
+    }
+
+    static func open(_ database: DatabaseAddress, folder: DataFolder, for use: House.Use) async throws -> House {
         try await House.open(database, folder: folder, for: use) { reason in
             StandardError.write("磁盘拒绝写入，程序停止：\(reason)")
             ExitStatus.environment.leaveAtOnce()

@@ -99,9 +99,11 @@ package enum WorkspacePath {
 
     package static let processes = "/processes"
 
+    static let processImport = "/processes/import"
     static func process(_ draft: String) -> String { "\(processes)/\(URLText.encode(draft))" }
     static func process(_ draft: String, _ act: String) -> String { "\(process(draft))/\(act)" }
     static func processCheck(_ draft: String) -> String { "\(process(draft))/check" }
+    static func processBPMN(_ draft: String) -> String { "\(process(draft))/process.bpmn" }
     static func processChart(_ draft: String) -> String { "\(process(draft))/chart.svg" }
     static func processCase(_ draft: String, _ act: String) -> String { "\(process(draft))/cases/\(act)" }
     static func rehearsal(_ draft: String, _ moves: [String] = []) -> String {

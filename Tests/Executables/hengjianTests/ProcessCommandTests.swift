@@ -44,4 +44,30 @@ struct ProcessCommandTests {
                 == CommandLineTests.Answer(status: 0, lines: ["assess 名称：核定 → 核算"])
         )
     }
+
+    @Test("process import says what it understands of a file, refuses with the line, and makes drafts")
+    func processImport() throws {
+        let folder = try TemporaryFolder()
+        let json = URL(filePath: folder.file("charge.json"))
+        let bpmn = URL(filePath: folder.file("charge.bpmn"))
+        try Data(try Definitions.bytes("processes/charge.json")).write(to: json)
+        #expect(try program.run(["process", "export", "-o", bpmn.path, json.path]).status == 0)
+        let text = try program.run(["process", "import", "--check", bpmn.path])
+        #expect(text.status == 0)
+        #expect(text.lines.first?.contains("流程“行政收费流程”") == true)
+        #expect(text.lines.first?.hasSuffix("与导出时相同") == true)
+        let answer = try program.run(["process", "import", "--check", "--json", bpmn.path])
+        let object = try JSONSerialization.jsonObject(with: Data(answer.lines.joined().utf8)) as? [String: Any]
+        let processes = try #require(object?["processes"] as? [[String: Any]])
+        #expect(processes.map { $0["isUnchanged"] as? Bool } == [true])
+        #expect((processes[0]["faults"] as? [Any])?.isEmpty == true)
+        let draft = try program.run([
+            "process", "import", "--database", "sqlite:\(folder.file("h.db"))", "--create", bpmn.path,
+        ])
+        #expect(draft.status == 0 && draft.lines.first?.contains("；草稿 ") == true)
+        try Data("<a>\n<b></a>".utf8).write(to: bpmn)
+        let refused = try program.run(["process", "import", "--check", "--json", bpmn.path])
+        #expect(refused.status == 1)
+        #expect(refused.lines.joined().contains(#""code":"notWellFormed","line":2"#))
+    }
 }

@@ -19,6 +19,25 @@ struct DesignTableTests {
         #expect(read == content)
     }
 
+    @Test("what no cell shows of an imported process goes through the table unharmed")
+    func imported() throws {
+        let file = """
+            <d:definitions xmlns:d="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:v="urn:v"><d:process id="P" name="办">
+            <d:startEvent id="s"/><d:userTask id="a" name="审查" v:form="1"/><d:receiveTask id="b" name="回执"/>
+            <d:boundaryEvent id="t" attachedToRef="b"><d:timerEventDefinition><d:timeDuration>P5D</d:timeDuration>
+            </d:timerEventDefinition></d:boundaryEvent><d:endEvent id="e" name="办结"><d:terminateEventDefinition/></d:endEvent>
+            <d:sequenceFlow id="f" sourceRef="s" targetRef="a"/><d:sequenceFlow id="g" sourceRef="a" targetRef="b"/>
+            <d:sequenceFlow id="h" sourceRef="b" targetRef="e"/><d:sequenceFlow id="i" sourceRef="t" targetRef="a"/>
+            </d:process></d:definitions>
+            """
+        let process = try #require(try BPMNImport(Array(file.utf8)).processes.first)
+        #expect(process.definition.kept?.isEmpty == false && process.definition.timers?.count == 1)
+        let content = ProcessDraft.Content(definition: process.definition)
+        let (read, errors) = DesignTable(content).content(on: content)
+        #expect(errors.isEmpty)
+        #expect(read == content)
+    }
+
     @Test("a step that is renamed keeps what leads to it, and may be called by either name")
     func renamed() throws {
         let content = try Self.licensing()

@@ -14,6 +14,8 @@ struct BPMNGraph {
         let id: String
         let name: String
         let kind: Kind
+        /// The step, junction, timer or ending it stands for; `nil` for what only the drawing needs.
+        let origin: Step.ID?
         /// The post whose lane it stands in.
         let lane: Int
         let center: (x: Double, y: Double)
@@ -61,33 +63,40 @@ struct BPMNGraph {
             // A junction has no post; it stands where the case goes on.
             let lane = definition.step(junction.next).flatMap { lanes[$0.post] } ?? 0
             column += 0.5
-            add(BPMNGraph.id(of: junction.id), "", kind, in: lane)
+            add(BPMNGraph.id(of: junction.id), "", kind, in: lane, of: junction.id)
             connect(BPMNGraph.id(of: junction.id), BPMNGraph.id(of: junction.next))
         }
         for timer in definition.timers ?? [] {
             column += 0.5
-            add(BPMNGraph.id(of: timer.id), timer.name, .timer(timer), in: 0)
+            add(BPMNGraph.id(of: timer.id), timer.name, .timer(timer), in: 0, of: timer.id)
             connect(BPMNGraph.id(of: timer.id), BPMNGraph.id(of: timer.next))
         }
         for ending in definition.endings {
             column += 0.5
             let kind = ending.terminates == true ? Kind.terminate : .end
-            add(BPMNGraph.id(of: ending.id), ending.name, kind, in: 0)
+            add(BPMNGraph.id(of: ending.id), ending.name, kind, in: 0, of: ending.id)
         }
     }
 
     var width: Double { BPMNGraph.left + (column + 1) * BPMNGraph.columnWidth }
 
-    private mutating func add(_ id: String, _ name: String, _ kind: Kind, in lane: Int, shift: Double = 0) {
+    private mutating func add(
+        _ id: String,
+        _ name: String,
+        _ kind: Kind,
+        in lane: Int,
+        shift: Double = 0,
+        of origin: Step.ID? = nil
+    ) {
         let x = BPMNGraph.left + column * BPMNGraph.columnWidth + shift
         let y = (Double(lane) + 0.5) * BPMNGraph.laneHeight
-        nodes.append(Node(id: id, name: name, kind: kind, lane: lane, center: (x, y)))
+        nodes.append(Node(id: id, name: name, kind: kind, origin: origin, lane: lane, center: (x, y)))
     }
 
     private mutating func add(_ step: Step, in lane: Int) {
         column += 1
         let id = BPMNGraph.id(of: step.id)
-        add(id, step.name, .step(step), in: lane)
+        add(id, step.name, .step(step), in: lane, of: step.id)
         var exit = id
         if step.outcomes.count > 1 {
             exit = BPMNGraph.id(of: step.id, "choice")

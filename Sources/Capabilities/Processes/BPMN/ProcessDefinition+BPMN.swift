@@ -16,6 +16,7 @@ extension ProcessDefinition {
     /// - Throws: `EncodingError`, never for a definition that was decoded.
     package func bpmn() throws -> String {
         let graph = BPMNGraph(self)
+        let kept = KeptParts(self)
         var xml = MarkupText()
         xml.open(
             "bpmn:definitions",
@@ -32,14 +33,20 @@ extension ProcessDefinition {
         xml.open("bpmn:collaboration", [("id", "_collaboration")])
         xml.element("bpmn:participant", [("id", "_pool"), ("name", name), ("processRef", processID)])
         xml.close("bpmn:collaboration")
-        xml.open("bpmn:process", [("id", processID), ("name", name), ("isExecutable", "true")])
+        xml.open(
+            "bpmn:process",
+            [("id", processID), ("name", name), ("isExecutable", "true")],
+            keeping: kept.attributes(at: nil)
+        )
+        xml.add(kept.documentation(at: nil))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         xml.open("bpmn:extensionElements")
         xml.element("hj:definition", [], String(decoding: try encoder.encode(self), as: UTF8.self))
+        xml.add(kept.extensions(at: nil))
         xml.close("bpmn:extensionElements")
         writeLanes(graph, &xml)
-        for node in graph.nodes { write(node, graph, &xml) }
+        for node in graph.nodes { write(node, graph, kept, &xml) }
         for arc in graph.arcs { write(arc, &xml) }
         xml.close("bpmn:process")
         writeDiagram(graph, &xml)
@@ -61,12 +68,17 @@ extension ProcessDefinition {
         xml.close("bpmn:laneSet")
     }
 
-    private func write(_ node: BPMNGraph.Node, _ graph: BPMNGraph, _ xml: inout MarkupText) {
+    private func write(_ node: BPMNGraph.Node, _ graph: BPMNGraph, _ kept: KeptParts, _ xml: inout MarkupText) {
         let tag = node.kind.tag
         let name: [(StaticString, String)] = MarkupText.attribute("name", node.name)
         let id: [(StaticString, String)] = [("id", node.id)]
-        xml.open(tag, id + name)
-        if case .step(let step) = node.kind { writeExtension(step, &xml) }
+        if let origin = node.origin {
+            xml.open(tag, id + name, keeping: kept.attributes(at: origin))
+            xml.add(kept.documentation(at: origin))
+            writeExtensions(node, kept.extensions(at: origin), &xml)
+        } else {
+            xml.open(tag, id + name)
+        }
         for arc in graph.arcs where arc.to == node.id { xml.element("bpmn:incoming", [], arc.id) }
         for arc in graph.arcs where arc.from == node.id { xml.element("bpmn:outgoing", [], arc.id) }
         switch node.kind {
@@ -87,7 +99,14 @@ extension ProcessDefinition {
         xml.close(tag)
     }
 
-    private func writeExtension(_ step: Step, _ xml: inout MarkupText) {
+    private func writeExtensions(_ node: BPMNGraph.Node, _ kept: [KeptMarkup], _ xml: inout MarkupText) {
+        guard case .step(let step) = node.kind else {
+            guard !kept.isEmpty else { return }
+            xml.open("bpmn:extensionElements")
+            xml.add(kept)
+            xml.close("bpmn:extensionElements")
+            return
+        }
         xml.open("bpmn:extensionElements")
         var attributes: [(StaticString, String)] = [
             ("kind", step.kind.rawValue), ("officers", String(step.officers)),
@@ -98,6 +117,7 @@ extension ProcessDefinition {
         xml.open("hj:step", attributes)
         for document in step.documents { xml.element("hj:document", [("name", document.name)]) }
         xml.close("hj:step")
+        xml.add(kept)
         xml.close("bpmn:extensionElements")
     }
 
@@ -195,7 +215,7 @@ extension ProcessDefinition {
 }
 
 extension BPMNGraph.Kind {
-    fileprivate var tag: StaticString {
+    var tag: StaticString {
         switch self {
         case .start: "bpmn:startEvent"
         case .end, .terminate: "bpmn:endEvent"
@@ -217,7 +237,7 @@ extension BPMNGraph.Kind {
 
 extension Period {
     /// As BPMN writes durations; that days are working days only the extension says.
-    fileprivate var duration: String {
+    var duration: String {
         switch unit {
         case .workingDay, .calendarDay: "P\(count)D"
         case .hour: "PT\(count)H"

@@ -70,6 +70,20 @@ extension EventReading {
         }
     }
 
+    /// Returns the number of the newest published version, `nil` if there is none.
+    func lastVersion(of process: ProcessDefinition.ID) throws -> Int? {
+        try reader.rows(
+            """
+            SELECT number
+              FROM process_version
+             WHERE realm = \(realm)
+               AND process = \(process.text)
+             ORDER BY number DESC, process
+             LIMIT 1
+            """
+        ).first.map { try $0["number"] }
+    }
+
     private func category(_ text: String) throws -> ProcessDefinition.Category {
         guard let category = ProcessDefinition.Category(rawValue: text) else {
             throw DatabaseError.column("category", expected: "a category", found: text)

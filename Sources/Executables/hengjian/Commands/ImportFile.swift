@@ -34,7 +34,17 @@ struct ImportFile {
 extension ImportOptions {
     /// Opens the house, hands it to `body` and closes it again.
     func withHouse<Answer>(_ body: (House) async throws -> Answer) async throws -> Answer {
-        let house = try await database.open(for: create ? .serve(makingDemonstration: false) : .upkeep)
+        try await ImportOptions.withHouse(database.database, folder: database.folder, create: create, body)
+    }
+
+    static func withHouse<Answer>(
+        _ database: DatabaseAddress,
+        folder: DataFolder,
+        create: Bool,
+        _ body: (House) async throws -> Answer
+    ) async throws -> Answer {
+        let use = create ? House.Use.serve(makingDemonstration: false) : .upkeep
+        let house = try await DatabaseOptions.open(database, folder: folder, for: use)
         do {
             let answer = try await body(house)
             await house.close()

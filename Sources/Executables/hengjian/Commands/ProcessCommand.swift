@@ -10,6 +10,7 @@ struct ProcessCommand: AsyncParsableCommand {
         abstract: "流程定义",
         subcommands: [
             ProcessCheckCommand.self, ProcessDrawCommand.self, ProcessCompareCommand.self, ProcessExportCommand.self,
+            ProcessImportCommand.self,
         ]
     )
 

@@ -30,6 +30,9 @@ package final class MarkupElement {
         attributes.first { $0.name.local == local && $0.name.namespace.isEmpty }?.value
     }
 
+    /// More prefixes than any file needs at one place; each element that binds one holds them all.
+    private static let greatestScope = 128
+
     /// Reads a file whole.
     ///
     /// - Returns: the root element.
@@ -40,6 +43,13 @@ package final class MarkupElement {
             case .start(let start):
                 var scope = open.last?.scope ?? [:]
                 for binding in start.bindings { scope[binding.prefix] = binding.namespace }
+                guard scope.count <= greatestScope else {
+                    throw MarkupFault(
+                        line: start.line,
+                        column: start.column,
+                        .tooManyAttributes(limit: greatestScope)
+                    )
+                }
                 let element = MarkupElement(start, scope: scope)
                 open.last?.children.append(element)
                 open.append(element)
@@ -66,8 +76,9 @@ package final class MarkupElement {
     package func source(in bytes: [UInt8]) -> String {
         let own = bytes[range]
         let nameEnd = own.firstIndex { " \t\r\n/>".utf8.contains($0) } ?? own.endIndex
+        let mentioned = MarkupElement.prefixes(in: own)
         let taken = scope.sorted { $0.key < $1.key }.filter { prefix, _ in
-            !bound.contains(prefix) && (prefix.isEmpty || MarkupElement.mentions(prefix, own))
+            !bound.contains(prefix) && (prefix.isEmpty || mentioned.contains(prefix))
         }
         let declarations = taken.map { prefix, namespace in
             " \(prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)")=\"\(XMLText.escape(namespace))\""
@@ -76,12 +87,22 @@ package final class MarkupElement {
             + String(decoding: own[nameEnd...], as: UTF8.self)
     }
 
-    /// Tells whether a name, or a value that may be one, begins with the prefix.
-    private static func mentions(_ prefix: String, _ bytes: ArraySlice<UInt8>) -> Bool {
-        let wanted = Array("\(prefix):".utf8)
-        return bytes.indices.dropFirst().contains { place in
-            bytes[place] == wanted[0] && " \t\r\n</\"'".utf8.contains(bytes[place - 1])
-                && bytes[place...].starts(with: wanted)
+    /// Returns what stands before a colon at the beginning of a name, or of a value that may be one.
+    private static func prefixes(in bytes: ArraySlice<UInt8>) -> Set<String> {
+        var prefixes: Set<String> = []
+        var start: Int?
+        for place in bytes.indices {
+            switch bytes[place] {
+            case UInt8(ascii: "<"), UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x20, 0x09, 0x0a, 0x0d:
+                start = place + 1
+            case UInt8(ascii: ":"):
+                if let begin = start, begin < place {
+                    prefixes.insert(String(decoding: bytes[begin..<place], as: UTF8.self))
+                }
+                start = nil
+            default: continue
+            }
         }
+        return prefixes
     }
 }

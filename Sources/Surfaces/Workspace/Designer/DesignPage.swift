@@ -46,6 +46,7 @@ struct DesignPage: Component {
                     LinkButton("对在办件的影响", to: WorkspacePath.draftImpact(draft), weight: .secondary)
                 }
                 LinkButton("内部流程图", to: WorkspacePath.processChart(draft), weight: .secondary)
+                LinkButton("导出 BPMN", to: WorkspacePath.processBPMN(draft), weight: .secondary)
             }
         }
         if let refused { AlertBox("未能办理", tone: .bad) { p { refused.full } } }

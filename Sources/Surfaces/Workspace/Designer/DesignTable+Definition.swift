@@ -6,7 +6,7 @@ import WorkflowEngine
 extension DesignTable {
     /// Returns the process the table says, and the cells that say nothing.
     ///
-    /// What no cell shows — pauses, assignment, performers, conditions, cancelling, timers — is kept from `base`. A cell
+    /// What no cell shows — pauses, assignment, performers, conditions, cancelling, timers, parts of a foreign file — is kept from `base`. A cell
     /// that cannot be read leaves what `base` has there; a name that nobody bears stands, and the checker objects.
     func content(on base: ProcessDraft.Content) -> (content: ProcessDraft.Content, errors: [FieldError]) {
         var reader = TableReader(self, base.definition)
@@ -31,7 +31,8 @@ extension DesignTable {
                 let old = base.definition.endings.first { $0.id == id }
                 return Ending(id: id, name: row.name, terminates: old?.terminates)
             },
-            timers: base.definition.timers
+            timers: base.definition.timers,
+            kept: base.definition.kept
         )
         let content = ProcessDraft.Content(
             definition: definition,

@@ -11,7 +11,7 @@ extension Workspace {
     static let designing = AccessRule.anyPermission([
         Permission(.draftProcess), Permission(.publishProcess), Permission(.readDrafts),
     ])
-    private static let drawingUp = AccessRule.permission(.draftProcess)
+    static let drawingUp = AccessRule.permission(.draftProcess)
     private static let settling = AccessRule.permission(.publishProcess)
 
     var designerRoutes: [DeskRoute] {
@@ -61,7 +61,7 @@ extension Workspace {
                 request,
                 principal in try await act(request, principal, "公布") { PublishDraft(draft: $0, seen: $1) }
             },
-        ] + rehearsalRoutes + comparisonRoutes
+        ] + importRoutes + rehearsalRoutes + comparisonRoutes
     }
 
     /// A draft that the principal may see.
@@ -89,7 +89,7 @@ extension Workspace {
 
     private static let listed = 200
 
-    private func processes(
+    func processes(
         _ request: WebRequest,
         _ principal: Principal?,
         refused: Wording? = nil

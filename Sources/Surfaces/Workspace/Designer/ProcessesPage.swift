@@ -15,7 +15,10 @@ struct ProcessesPage: Component {
     var body: any HTML {
         h1 { "流程设计" }
         if let refused { AlertBox("未能办理", tone: .bad) { p { refused.full } } }
-        if mayWrite { Panel("起草新流程") { beginning } }
+        if mayWrite {
+            Panel("起草新流程") { beginning }
+            Panel("导入 BPMN") { importing }
+        }
         Panel("草稿") {
             if drafts.isEmpty {
                 EmptyState("没有草稿")
@@ -91,6 +94,25 @@ struct ProcessesPage: Component {
                     + drafts.map { Choice("draft:\($0.id)", "复制草稿：\($0.name)") }
             )
             SubmitButton("起草")
+        }
+    }
+
+    private var importing: any HTML {
+        FormFrame(to: WorkspacePath.processImport, hidden: hidden, sendsFiles: true) {
+            FileField(
+                FieldCaption(
+                    "file",
+                    label: "BPMN 2.0 文件",
+                    hint: "不超过 16 MB，UTF-8 编码。能办理的部分成为草稿，其余保留并逐行列出。",
+                    isRequired: true
+                ),
+                accept: ".bpmn,.xml"
+            )
+            SelectField(
+                FieldCaption("category", label: "权力类别", hint: "本系统导出的文件沿用原来的类别。", isRequired: true),
+                choices: ProcessDefinition.Category.allCases.map { Choice($0.rawValue, $0.chinese) }
+            )
+            SubmitButton("导入")
         }
     }
 

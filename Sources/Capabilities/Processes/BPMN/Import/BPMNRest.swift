@@ -1,0 +1,135 @@
+import Interchange
+import Kernel
+import WorkflowEngine
+
+/// Gathers what a file holds beside what is executed: keeps it as written, and notes line and reason.
+struct BPMNRest {
+    private(set) var parts: [KeptPart] = []
+    private(set) var remarks: [BPMNRemark] = []
+    private let bytes: [UInt8]
+    private var size = 0
+
+    /// What a draft keeps of a foreign file, in bytes.
+    static let greatestSize = 256 << 10
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    mutating func note(_ element: MarkupElement, _ reason: BPMNRemark.Reason) {
+        remarks.append(BPMNRemark(element, reason))
+    }
+
+    mutating func keep(
+        _ element: MarkupElement,
+        _ reason: BPMNRemark.Reason,
+        at step: Step.ID? = nil,
+        _ outcome: StepOutcome.ID? = nil,
+        place: KeptPart.Place = .elements
+    ) {
+        add(element.source(in: bytes), of: element, reason, at: step, outcome, place)
+    }
+
+    private mutating func add(
+        _ text: String,
+        of element: MarkupElement,
+        _ reason: BPMNRemark.Reason,
+        at step: Step.ID?,
+        _ outcome: StepOutcome.ID?,
+        _ place: KeptPart.Place
+    ) {
+        guard size + text.utf8.count <= BPMNRest.greatestSize else { return note(element, .notKept) }
+        size += text.utf8.count
+        parts.append(KeptPart(at: step, outcome: outcome, place: place, text: text))
+        note(element, reason)
+    }
+
+    /// Takes what stands on an element beside what is executed of it.
+    ///
+    /// - Parameters:
+    ///   - element: a process, flow node or flow.
+    ///   - step: what it became; `nil` for a process, and for what is folded into something else.
+    ///   - outcome: the outcome a flow became.
+    ///   - isOwnElement: whether the export writes an element for it, into which extensions can go back.
+    ///   - childrenToo: whether what is in it is taken as well.
+    mutating func take(
+        _ element: MarkupElement,
+        at step: Step.ID? = nil,
+        _ outcome: StepOutcome.ID? = nil,
+        isOwnElement: Bool = true,
+        childrenToo: Bool = true
+    ) {
+        takeAttributes(element, at: step, outcome, isOwnElement)
+        for child in element.children where childrenToo {
+            if child.isBPMN("extensionElements") {
+                for inner in child.children where inner.name.namespace != ProcessDefinition.bpmnExtension {
+                    keep(inner, .extensions, at: step, outcome, place: isOwnElement ? .extensions : .elements)
+                }
+            } else if child.isBPMN("documentation") {
+                keep(child, .notes, at: step, outcome, place: isOwnElement ? .documentation : .elements)
+            } else if let reason = BPMNRest.reason(for: child) {
+                keep(child, reason, at: step, outcome)
+            }
+        }
+    }
+
+    private mutating func takeAttributes(
+        _ element: MarkupElement,
+        at step: Step.ID?,
+        _ outcome: StepOutcome.ID?,
+        _ isOwnElement: Bool
+    ) {
+        var text = "<attributes"
+        var isEmpty = true
+        for (index, attribute) in element.attributes.enumerated() {
+            let namespace = attribute.name.namespace
+            guard !BPMNRest.known.contains(namespace) else { continue }
+            isEmpty = false
+            let prefix =
+                element.scope.filter { $0.value == namespace && KeptMarkup.isFree($0.key) }.keys.min() ?? "n\(index)"
+            let binding = " xmlns:\(prefix)=\"\(XMLText.escape(namespace))\""
+            if !text.contains(binding) { text += binding }
+            text += " \(prefix):\(attribute.name.local)=\"\(XMLText.escape(attribute.value))\""
+        }
+        guard !isEmpty else { return }
+        add(text + "/>", of: element, .extensions, at: step, outcome, isOwnElement ? .attributes : .elements)
+    }
+
+    /// No namespace, ours, BPMN's, and those that say how XML itself is read.
+    private static let known: Set<String> = [
+        "", BPMNFile.namespace, ProcessDefinition.bpmnExtension, "http://www.w3.org/2001/XMLSchema-instance",
+        "http://www.w3.org/XML/1998/namespace",
+    ]
+
+    /// Returns why an element is only kept, `nil` for one that is executed or only connects.
+    static func reason(for element: MarkupElement) -> BPMNRemark.Reason? {
+        if element.name.namespace == diagram { return .diagram }
+        guard element.isBPMN else { return .elements }
+        switch element.name.local {
+        case "startEvent", "endEvent", "task", "userTask", "manualTask", "serviceTask", "scriptTask",
+            "businessRuleTask", "sendTask", "receiveTask", "callActivity", "subProcess", "transaction",
+            "adHocSubProcess", "exclusiveGateway", "inclusiveGateway", "parallelGateway", "complexGateway",
+            "eventBasedGateway", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "sequenceFlow",
+            "laneSet", "incoming", "outgoing", "conditionExpression", "process", "collaboration",
+            "terminateEventDefinition", "messageEventDefinition", "signalEventDefinition", "linkEventDefinition",
+            "errorEventDefinition", "timerEventDefinition":
+            return nil
+        case "multiInstanceLoopCharacteristics": return .multipleInstances
+        case "standardLoopCharacteristics": return .loop
+        case "compensateEventDefinition": return .compensation
+        case "activationCondition": return .activation
+        case "textAnnotation", "association", "group", "category", "documentation": return .notes
+        case "dataObject", "dataObjectReference", "dataStore", "dataStoreReference", "itemDefinition", "property",
+            "ioSpecification", "ioBinding", "dataInputAssociation", "dataOutputAssociation", "dataInput",
+            "dataOutput", "inputSet", "outputSet", "script":
+            return .data
+        case "message", "signal", "error", "escalation", "participant", "messageFlow", "interface", "endPoint",
+            "partnerEntity", "partnerRole", "correlationProperty", "correlationSubscription", "choreography",
+            "conversation", "globalConversation", "conversationNode", "conversationLink":
+            return .messages
+        default: return .elements
+        }
+    }
+
+    private static let diagram = BPMNFile.diagram
+}
