@@ -12,7 +12,8 @@ let definitions: Target = .target(
     exclude: ["README.md"],
     resources: [
         .copy("calendar"), .copy("demonstration"), .copy("documents"), .copy("divisions"), .copy("processes"),
-        .copy("law"), .copy("participation"), .copy("publicity"), .copy("hall"), .copy("supervision"),
+        .copy("decisions"), .copy("law"), .copy("participation"), .copy("publicity"), .copy("hall"),
+        .copy("supervision"),
     ],
     swiftSettings: Target.strict
 )
@@ -23,7 +24,7 @@ let platform: [Target] = [
     .platform("Database", needs: ["Kernel"]),
     .platform("EventLog", needs: ["Kernel", "Database", "CanonicalJSON", "Cryptography"]),
     .platform("WorkflowEngine", needs: ["Kernel"]),
-    .platform("DecisionTables", needs: ["Kernel"]),
+    .platform("DecisionTables", needs: ["Interchange", "Kernel"]),
     .platform(
         "Cryptography",
         needs: [
@@ -69,7 +70,8 @@ let capabilities: [Target] = [
     .pureCapability("Codes", needs: ["Definitions", "Interchange"]),
     .pureCapability("TimeLimits", needs: ["Definitions", "Interchange"]),
     .pureCapability("Sanctions"),
-    .capability("Processes", needs: ["Definitions", "Interchange", "TimeLimits", "WorkflowEngine"]),
+    .capability("RuleTables", needs: ["DecisionTables", "Definitions", "Directory", "Sanctions"]),
+    .capability("Processes", needs: ["Definitions", "Interchange", "RuleTables", "TimeLimits", "WorkflowEngine"]),
     .capability("Law", needs: ["CanonicalJSON", "Cryptography"]),
     .capability("Directory", needs: ["CanonicalJSON", "Codes", "Interchange"]),
     .capability("Access", needs: ["Cryptography", "Directory"]),
@@ -80,8 +82,8 @@ let capabilities: [Target] = [
     .capability(
         "Casework",
         needs: [
-            "BlobStore", "CanonicalJSON", "Catalog", "Codes", "Cryptography", "Directory", "Law", "Parties",
-            "Processes", "Sanctions", "TimeLimits", "WorkflowEngine",
+            "BlobStore", "CanonicalJSON", "Catalog", "Codes", "Cryptography", "DecisionTables", "Directory", "Law",
+            "Parties", "Processes", "RuleTables", "Sanctions", "TimeLimits", "WorkflowEngine",
         ]
     ),
     .capability(
@@ -121,8 +123,9 @@ let surfaces: [Target] = [
         "Workspace",
         needs: [
             "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Decisions", "Directory",
-            "Documents", "EventLog", "Participation", "Parties", "Processes", "Publicity", "Sanctions",
-            "Supervision", "TimeLimits", "WorkflowEngine",
+            "DecisionTables", "Documents", "EventLog", "Participation", "Parties", "Processes", "Publicity",
+            "RuleTables",
+            "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine",
             .product(name: "Logging", package: "swift-log"),
         ]
     ),
@@ -143,7 +146,7 @@ let surfaces: [Target] = [
 let modules: [Target.Dependency] = [
     "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Directory", "Discretion",
     "EventLog", "Exchange", "Law", "Participation", "Parties", "PostgresDriver", "Processes", "Publicity",
-    "SQLiteDriver", "Sanctions", "Supervision", "TimeLimits", "TransparencyLog",
+    "RuleTables", "SQLiteDriver", "Sanctions", "Supervision", "TimeLimits", "TransparencyLog",
 ]
 
 let executables: [Target] = [
@@ -152,8 +155,8 @@ let executables: [Target] = [
     .executable(
         "hengjian",
         needs: [
-            "Administration", "Composition", "Definitions", "Demonstration", "Gateways", "HTML", "Decisions",
-            "Documents", "Hall", "SupervisionDesk", "WebServer", "WorkflowEngine", "Workspace",
+            "Administration", "Composition", "DecisionTables", "Definitions", "Demonstration", "Gateways", "HTML",
+            "Decisions", "Documents", "Hall", "Interchange", "SupervisionDesk", "WebServer", "WorkflowEngine", "Workspace",
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -165,7 +168,7 @@ let tests: [Target] = [
     .tests("Platform", of: "Kernel"),
     .tests("Platform", of: "CanonicalJSON"),
     .tests("Platform", of: "WorkflowEngine", needs: ["Kernel"]),
-    .tests("Platform", of: "DecisionTables", needs: ["Kernel"]),
+    .tests("Platform", of: "DecisionTables", needs: ["Interchange", "Kernel"]),
     .tests("Platform", of: "Cryptography", needs: ["Kernel", .jwtKit]),
     .tests("Platform", of: "Gateways", needs: ["Kernel", "TestSupport"]),
     .tests("Platform", of: "HTML"),
@@ -195,12 +198,17 @@ let tests: [Target] = [
     ),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),
     .tests("Capabilities", of: "Sanctions", needs: ["Kernel"]),
+    .tests(
+        "Capabilities",
+        of: "RuleTables",
+        needs: ["Cryptography", "DecisionTables", "Directory", "Sanctions"] + .storage
+    ),
     .support(needs: ["Kernel", "Database", "SQLiteDriver", "PostgresDriver"]),
     .target(
         name: "TestHouse",
         dependencies: [
             "Casework", "Catalog", "Codes", "Cryptography", "Database", "Directory", "EventLog", "Kernel", "Law",
-            "Parties", "Processes", "TestSupport",
+            "Parties", "Processes", "RuleTables", "TestSupport",
         ],
         path: "Tests/House",
         swiftSettings: Target.strict
@@ -209,8 +217,8 @@ let tests: [Target] = [
         "Capabilities",
         of: "Casework",
         needs: [
-            "Catalog", "Codes", "Directory", "EventLog", "Kernel", "Parties", "Processes", "TestHouse", "TestSupport",
-            "Sanctions", "TimeLimits", "WorkflowEngine",
+            "Catalog", "Codes", "DecisionTables", "Directory", "EventLog", "Kernel", "Parties", "Processes", "RuleTables",
+            "Sanctions", "TestHouse", "TestSupport", "TimeLimits", "WorkflowEngine",
         ]
     ),
     .tests(
@@ -266,8 +274,9 @@ let tests: [Target] = [
         name: "ConformanceTests",
         dependencies: [
             "CanonicalJSON", "Casework", "Catalog", "Codes", "Composition", "Cryptography", "Database", "Directory",
-            "Discretion", "EventLog", "Exchange", "Kernel", "Law", "Participation", "Parties", "ProcessTrials",
-            "Processes", "Publicity", "Sanctions", "Supervision", "TestSupport", "TimeLimits", "WorkflowEngine",
+            "DecisionTables", "Discretion", "EventLog", "Exchange", "Kernel", "Law", "Participation", "Parties",
+            "ProcessTrials", "Processes", "Publicity", "RuleTables", "Sanctions", "Supervision", "TestSupport", "TimeLimits",
+            "WorkflowEngine",
         ],
         path: "Tests/Conformance",
         exclude: ["Events/Forms"],

@@ -9,6 +9,7 @@ package import Kernel
 import Law
 import Parties
 package import Processes
+import RuleTables
 package import TestSupport
 
 /// A small government on a fresh database: one agency with its posts and officers, one license anybody may apply for.
@@ -33,7 +34,7 @@ package struct TestHouse: Sendable {
 
     package static let families: [any EventFamily.Type] =
         DirectoryModule.families + PartiesModule.families + LawModule.families + CatalogModule.families
-        + ProcessesModule.families + CaseworkModule.families
+        + RuleTablesModule.families + ProcessesModule.families + CaseworkModule.families
 
     package static let projections: [any Projection] =
         DirectoryModule.projections + PartiesModule.projections + LawModule.projections + CatalogModule.projections

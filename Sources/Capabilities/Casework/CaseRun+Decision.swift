@@ -27,6 +27,7 @@ extension CaseRun {
         _ = try runningClock()
         try requireSanctions(given.sanctions)
         try requireTold(given.sanctions)
+        try requireReviewed(given.sanctions)
         try requireNotTwice(given.sanctions)
         try CaseworkRules.requireText(given.reasons, "事实、理由和依据", atLeast: CaseworkRules.shortestReasons)
         try CaseworkRules.requireText(given.performance, "履行方式和期限", atLeast: CaseworkRules.shortestOpinion)

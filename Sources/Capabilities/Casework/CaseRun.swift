@@ -12,6 +12,8 @@ struct CaseRun {
     let definition: ProcessDefinition
     let calendar: WorkingCalendar
     let flow: Flow
+    /// The versions of the tables of rules the act relied on.
+    var rules: [String] = []
 
     init(_ id: CaseFile.ID, in session: CommandSession) throws {
         let loaded = try session.load(CaseFile.self, id.text)
@@ -42,7 +44,9 @@ struct CaseRun {
             event,
             to: CaseFile.self,
             id.text,
-            uses: uses.merging(["calendar": calendar.citation]) { first, _ in first }
+            uses: uses.merging(["calendar": calendar.citation]) { first, _ in first }.merging(
+                rules.isEmpty ? [:] : ["rules": rules.joined(separator: " ")]
+            ) { first, _ in first }
         )
     }
 

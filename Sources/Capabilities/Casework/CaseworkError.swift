@@ -1,5 +1,6 @@
 package import Kernel
 package import Processes
+package import RuleTables
 package import Sanctions
 package import TimeLimits
 
@@ -74,7 +75,11 @@ package enum CaseworkError: Error, Hashable, Sendable {
     /// Too grave for the procedure on the spot (G-SIMPLE).
     case notSimple(SanctionLimits.SimpleBar)
     /// A hearing must be offered, which this process does not foresee (G-HEAR).
-    case hearingDue(Sanction)
+    case hearingDue(Sanction, TableInForce.Answer)
+    /// The decision must pass the legal review first (G-LEGAL).
+    case legalReviewDue(TableInForce.Answer)
+    /// A table of rules leaves the step this outcome only.
+    case outcomeDemanded(StepOutcome, TableInForce.Answer)
     case notProposed
     /// Goes beyond what the party was told (G-NOTICE, G-NOHEAVIER).
     case heavierThanTold(SanctionExcess)

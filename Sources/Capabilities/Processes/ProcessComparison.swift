@@ -1,3 +1,4 @@
+import RuleTables
 import Kernel
 import WorkflowEngine
 
@@ -22,7 +23,7 @@ package struct ProcessComparison: Hashable, Sendable {
     package enum Property: String, Hashable, Sendable, CaseIterable {
         case name, category, prolongation, first
         case step, post, kind, limit, earliest, assignment, excluded, officers, differsFrom, documents, requirements
-        case outcome, signing, condition
+        case outcome, signing, condition, rule
         case junction, ending, timer
         case postNamed
 
@@ -46,6 +47,7 @@ package struct ProcessComparison: Hashable, Sendable {
             case .outcome: "办理结果"
             case .signing: "会签"
             case .condition: "办理条件"
+            case .rule: "规则表"
             case .junction: "汇合"
             case .ending: "终点"
             case .timer: "定时"
@@ -111,6 +113,7 @@ package struct ProcessComparison: Hashable, Sendable {
             (.requirements, list(step.requirements)),
             (.signing, step.countersign.map { "\($0.quorum)\($0.inOrder ? "，依次" : "")" }),
             (.condition, list((step.needs ?? []).map { "\($0)" })),
+            (.rule, step.rule.map { "\($0.table.chinese) → \(step.outcome($0.demands)?.name ?? $0.demands.text)" }),
         ]
     }
 

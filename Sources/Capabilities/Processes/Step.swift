@@ -34,6 +34,8 @@ package struct Step: Hashable, Sendable, Codable {
     package let needs: [FlowCondition]?
     /// Whether several outcomes may be taken together.
     package let takesSeveral: Bool?
+    /// Which outcome a table of rules may demand.
+    package let rule: StepRule?
 
     package init(
         id: ID,
@@ -53,7 +55,8 @@ package struct Step: Hashable, Sendable, Codable {
         performer: Performer? = nil,
         countersign: Countersign? = nil,
         needs: [FlowCondition]? = nil,
-        takesSeveral: Bool? = nil
+        takesSeveral: Bool? = nil,
+        rule: StepRule? = nil
     ) {
         self.id = id
         self.name = name
@@ -73,6 +76,7 @@ package struct Step: Hashable, Sendable, Codable {
         self.countersign = countersign
         self.needs = needs
         self.takesSeveral = takesSeveral
+        self.rule = rule
     }
 
     package init(from decoder: any Decoder) throws {
@@ -95,6 +99,7 @@ package struct Step: Hashable, Sendable, Codable {
         countersign = try container.decodeIfPresent(Countersign.self, forKey: .countersign)
         needs = try container.decodeIfPresent([FlowCondition].self, forKey: .needs)
         takesSeveral = try container.decodeIfPresent(Bool.self, forKey: .takesSeveral)
+        rule = try container.decodeIfPresent(StepRule.self, forKey: .rule)
     }
 
     package func outcome(_ id: StepOutcome.ID) -> StepOutcome? { outcomes.first { $0.id == id } }

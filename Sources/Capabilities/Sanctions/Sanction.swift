@@ -50,6 +50,16 @@ package struct Sanction: Hashable, Sendable, Codable {
             }
         }
 
+        /// Whether it takes a qualification, a permit, the business or the occupation away.
+        package var endsBusiness: Bool {
+            switch self {
+            case .downgrading, .revocationOfPermit, .suspensionOfBusiness, .closure, .ban: true
+            case .warning, .criticism, .fine, .confiscationOfIncome, .confiscationOfGoods, .suspensionOfPermit,
+                .restriction, .other:
+                false
+            }
+        }
+
         /// Whether it takes money or goods, so that an amount must be stated.
         package var hasAmount: Bool {
             switch self {

@@ -4,26 +4,29 @@ package import Kernel
 package enum SanctionedParty: String, Hashable, Sendable, Codable, CaseIterable {
     case citizen
     case organization
+
+    package var chinese: String {
+        switch self {
+        case .citizen: "公民"
+        case .organization: "法人、其他组织"
+        }
+    }
 }
 
-/// Up to which penalty a procedure is open, and from which a hearing must be offered.
+/// Up to which penalty a procedure is open.
 ///
-/// - Source: Administrative Penalty Law (行政处罚法) art. 51, 63.
+/// - Source: Administrative Penalty Law (行政处罚法) art. 51.
 package struct SanctionLimits: Hashable, Sendable {
     /// The greatest fine of the simple procedure, in fen.
     package let simpleFine: [SanctionedParty: Money]
-    /// From which fine, or value of what is confiscated, a hearing is offered; set by province or sector.
-    package let hearingAmount: [SanctionedParty: Money]
 
-    package init(simpleFine: [SanctionedParty: Money], hearingAmount: [SanctionedParty: Money]) {
+    package init(simpleFine: [SanctionedParty: Money]) {
         self.simpleFine = simpleFine
-        self.hearingAmount = hearingAmount
     }
 
-    /// The statute's limits, and for hearings those most sectors use.
+    /// The statute's limits.
     package static let standard = SanctionLimits(
-        simpleFine: [.citizen: .yuan(200), .organization: .yuan(3_000)],
-        hearingAmount: [.citizen: .yuan(10_000), .organization: .yuan(100_000)]
+        simpleFine: [.citizen: .yuan(200), .organization: .yuan(3_000)]
     )
 
     /// Returns what keeps `sanctions` out of the simple procedure; `nil` when nothing does.
@@ -36,17 +39,5 @@ package struct SanctionLimits: Hashable, Sendable {
     package enum SimpleBar: Hashable, Sendable {
         case kind(Sanction.Kind)
         case fine(Money, limit: Money)
-    }
-
-    /// Returns the first penalty for which the party must be offered a hearing; `nil` when none calls for it.
-    package func hearingGround(_ sanctions: [Sanction], of party: SanctionedParty) -> Sanction? {
-        sanctions.first { sanction in
-            switch sanction.kind {
-            case .downgrading, .revocationOfPermit, .suspensionOfBusiness, .closure, .ban: true
-            case .fine, .confiscationOfIncome, .confiscationOfGoods:
-                hearingAmount[party].map { (sanctions.total(of: sanction.kind) ?? .zero) >= $0 } ?? false
-            case .warning, .criticism, .suspensionOfPermit, .restriction, .other: false
-            }
-        }
     }
 }

@@ -11,13 +11,15 @@ package import Participation
 import Parties
 import Processes
 package import Publicity
+import RuleTables
 package import Supervision
 
 /// What the capabilities bring: every event, every table, everything that reacts; registered here and nowhere else.
 package struct Modules: Sendable {
     package static let families: [any EventFamily.Type] =
         DirectoryModule.families + PartiesModule.families + LawModule.families + CatalogModule.families
-        + DiscretionModule.families + ProcessesModule.families + CaseworkModule.families + SupervisionModule.families
+        + DiscretionModule.families + RuleTablesModule.families + ProcessesModule.families
+        + CaseworkModule.families + SupervisionModule.families
         + PublicityModule.families
         + ExchangeModule.families + ParticipationModule.families
 

@@ -74,7 +74,7 @@ package struct Workspace: Sendable {
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + deskRoutes + intakeRoutes + openingRoutes + caseRoutes + actRoutes
             + evidenceRoutes + letterRoutes + ratingRoutes + publicationRoutes + designerRoutes + migrationRoutes
-            + mandateRoutes
+            + mandateRoutes + ruleRoutes
     }
 
     var today: Day { log.clock.today }

@@ -85,7 +85,8 @@ package struct WorkspaceFrame: Sendable {
         let publications = Neighbor("结果公示", at: WorkspacePath.publications, for: Workspace.publishing)
         let mandates = Neighbor("单位代理", at: WorkspacePath.mandates, for: Workspace.mandating)
         let processes = Neighbor("流程设计", at: WorkspacePath.processes, for: Workspace.designing)
-        return ([desk, publications, letters, mandates, ratings, processes] + neighbors).filter {
+        let rules = Neighbor("规则表", at: WorkspacePath.rules, for: Workspace.ruling)
+        return ([desk, publications, letters, mandates, ratings, processes, rules] + neighbors).filter {
             AccessDecision.decide(principal, $0.rule) == .allowed
         }
     }

@@ -97,6 +97,11 @@ package enum WorkspacePath {
     }
     static func document(_ number: String, _ ordinal: Int) -> String { "\(caseFile(number))/documents/\(ordinal)" }
 
+    package static let rules = "/rules"
+
+    static func rule(_ use: String) -> String { "\(rules)/\(URLText.encode(use))" }
+    static func rule(_ use: String, _ act: String) -> String { "\(rule(use))/\(act)" }
+
     package static let processes = "/processes"
 
     static let processImport = "/processes/import"

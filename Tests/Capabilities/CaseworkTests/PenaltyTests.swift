@@ -4,6 +4,7 @@ import Directory
 import EventLog
 import Kernel
 import Processes
+import RuleTables
 import Sanctions
 import TestHouse
 import Testing
@@ -98,9 +99,15 @@ struct PenaltyTests {
     func hearingDue() async throws {
         let run = try await ExOfficioRun.open(.penaltyOrdinary, .penalty)
         try await run.untilConclusion()
-        await #expect(throws: CaseworkError.hearingDue(Sanction(.fine, amount: .yuan(150_000)))) {
+        let refusal = await #expect(throws: CaseworkError.self) {
             try await run.complete("conclude", "violation", details: .large)
         }
+        guard case .hearingDue(let sanction, let answer)? = refusal else {
+            Issue.record("expected hearingDue, found \(String(describing: refusal))")
+            return
+        }
+        #expect(sanction == Sanction(.fine, amount: .yuan(150_000)))
+        #expect(answer.citation == "hearing@1")
         try await run.complete("conclude", "violation", details: .proposed(yuan: 20_000))
     }
 

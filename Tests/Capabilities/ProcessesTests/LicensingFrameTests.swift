@@ -110,7 +110,8 @@ extension ProcessFault {
     var rule: FrameRule? {
         switch reason {
         case .unlawful(let rule): rule
-        case .malformed, .unknownPost, .unknownStep, .reservedName, .duplicatePost, .unprovable, .unsound,
+        case .malformed, .unknownPost, .unknownStep, .reservedName, .duplicatePost, .unknownDemand, .unprovable,
+            .unsound,
             .limitsExceedPromise, .promiseExceedsStatute, .incomparable:
             nil
         }

@@ -41,21 +41,6 @@ struct SanctionTests {
     }
 
     @Test(
-        "a hearing is offered for large amounts and for what ends a business (行政处罚法 §63)",
-        arguments: [
-            (Sanction(.fine, amount: .yuan(9_999)), SanctionedParty.citizen, false),
-            (Sanction(.fine, amount: .yuan(10_000)), .citizen, true),
-            (Sanction(.fine, amount: .yuan(99_999)), .organization, false),
-            (Sanction(.fine, amount: .yuan(100_000)), .organization, true),
-            (Sanction(.suspensionOfBusiness, object: "十五日"), .organization, true),
-            (Sanction(.suspensionOfPermit, object: "六个月"), .citizen, false), (Sanction(.warning), .citizen, false),
-        ]
-    )
-    func hearing(sanction: Sanction, party: SanctionedParty, isOffered: Bool) {
-        #expect((SanctionLimits.standard.hearingGround([sanction], of: party) != nil) == isOffered)
-    }
-
-    @Test(
         "three percent a day, at most the fine (行政处罚法 §72)",
         arguments: [
             ("2026-03-15", 0, 0), ("2026-03-16", 0, 300), ("2026-03-25", 0, 3_000), ("2026-03-25", 4, 1_800),

@@ -9,7 +9,7 @@ enum EventExamples {
     static let day: Day = "2026-03-02"
 
     static func all() throws -> [any EventPayload] {
-        try log() + directory() + parties() + law() + catalog() + discretion() + processes() + casework()
+        try log() + directory() + parties() + law() + catalog() + discretion() + ruleTables() + processes() + casework()
             + supervision() + publicity() + exchange() + participation()
     }
 

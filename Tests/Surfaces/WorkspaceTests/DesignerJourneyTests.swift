@@ -121,7 +121,7 @@ extension RawAnswer {
 }
 
 extension String {
-    fileprivate var unescaped: String {
+    var unescaped: String {
         [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(self) {
             $0.replacing($1.0, with: $1.1)
         }

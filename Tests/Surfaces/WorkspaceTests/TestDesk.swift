@@ -103,7 +103,7 @@ struct TestDesk {
         )
         try await account("window", .reception, [.windowClerk])
         try await account("handler", .handle, [.caseOfficer])
-        try await account("reviewer", .review, [.reviewer, .catalogConfirmer])
+        try await account("reviewer", .review, [.reviewer, .catalogConfirmer, .legalOffice])
         try await account("approver", .approve, [.approver, .catalogPublisher])
         try await account("keeper", .handle, [.catalogKeeper], index: 1)
     }

@@ -37,6 +37,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case draftProcess = "processes.draft"
     case publishProcess = "processes.publish"
     case migrateCases = "processes.migrate"
+    case draftRules = "rules.draft"
+    case enactRules = "rules.enact"
     case importLaw = "law.import"
 
     // Directory.

@@ -88,12 +88,12 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
         case .supervisor: [.readCase, .readFindings, .handleFinding]
         case .catalogKeeper: [.readDrafts, .draftItem, .importItems, .draftProcess]
         case .catalogConfirmer: [.readDrafts, .confirmItem, .migrateCases, .importLaw]
-        case .catalogPublisher: [.readDrafts, .publishItem, .publishProcess]
+        case .catalogPublisher: [.readDrafts, .publishItem, .publishProcess, .enactRules]
         case .directoryKeeper: [.readDirectory, .keepDirectory, .keepOfficers, .keepCertificates]
         case .legalOffice:
             [
                 .readDirectory, .keepCertificates, .publishLists, .setDirectoryRules, .readDrafts, .confirmItem,
-                .migrateCases, .importLaw,
+                .migrateCases, .importLaw, .draftRules, .enactRules,
             ]
         case .establishmentOffice: [.readDirectory, .keepDirectory, .readDrafts]
         case .disciplineInspector: [.readCase, .readFindings, .readDirectory]

@@ -49,6 +49,7 @@ package struct CompleteStep: Command {
         try run.requireImpartial(actor, at: step)
         let chosen = try run.state.requireStep(step, outcome, by: actor, on: session.today, in: run.calendar)
         try CaseworkRules.requireText(opinion, "意见", atLeast: CaseworkRules.shortestOpinion)
+        try run.requireDemanded(chosen, at: step)
         try run.write(documents, of: step, ending: chosen)
         try endExcludedTime(of: step, &run)
         try applyEffect(chosen, of: step, &run)

@@ -11,9 +11,9 @@ extension CaseRun {
         try CaseworkRules.requireText(given.broken, "违反的规定", atLeast: CaseworkRules.shortestOpinion)
         try CaseworkRules.requireText(given.basis, "处罚依据", atLeast: CaseworkRules.shortestOpinion)
         if definition.category == .penalty,
-            let ground = try SanctionLimits.standard.hearingGround(given.sanctions, of: sanctionedParty())
+            let ground = try hearingGround(given.sanctions, of: sanctionedParty())
         {
-            throw CaseworkError.hearingDue(ground)
+            throw CaseworkError.hearingDue(ground.sanction, ground.answer)
         }
         try append(.proposed(PenaltyProposed(proposal: ForParty(given, party: opening.party))))
     }
@@ -81,7 +81,7 @@ extension CaseRun {
         return try session.reader.organizations(code: organization.code, in: session.realm).map(\.text)
     }
 
-    private func sanctionedParty() throws -> SanctionedParty {
+    func sanctionedParty() throws -> SanctionedParty {
         let party = try session.load(PartyEntry.self, opening.party).state.party
         return party?.kind == .organization ? .organization : .citizen
     }

@@ -51,6 +51,9 @@ extension ProcessDefinition {
         }
         for step in steps {
             if step.id.text.contains("#") { faults.append(ProcessFault(.reservedName(step.id))) }
+            if let rule = step.rule, step.outcome(rule.demands) == nil {
+                faults.append(ProcessFault(.unknownDemand(step.id, rule.demands)))
+            }
             if !filled.contains(step.post) { faults.append(ProcessFault(.unknownPost(step.post))) }
             faults += step.differsFrom.filter { !known.contains($0) }.map { ProcessFault(.unknownStep($0)) }
         }

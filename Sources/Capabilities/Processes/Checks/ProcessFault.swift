@@ -9,6 +9,8 @@ package struct ProcessFault: Error, Hashable, Sendable {
         case unknownStep(Step.ID)
         case reservedName(Step.ID)
         case duplicatePost(Post.ID)
+        /// A rule demands an outcome the step does not have.
+        case unknownDemand(Step.ID, StepOutcome.ID)
         /// There are more states than can be proved.
         case unprovable(limit: Int)
         case unsound(SoundnessFault)

@@ -54,7 +54,7 @@ extension ProcessDefinition {
 
 extension DecodingError {
     /// Where in the file and what was expected there.
-    fileprivate var place: String {
+    var place: String {
         let (context, missing): (Context, String?) =
             switch self {
             case .keyNotFound(let key, let context): (context, key.stringValue)

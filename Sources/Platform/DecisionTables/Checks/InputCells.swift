@@ -7,7 +7,7 @@ extension Decision {
         let column = rules.map { $0.tests[input] }
         let type = table.inputs[input].type
         let allowed = inputs[input].allowed
-        let literals = (column + (allowed.map { [$0] } ?? [])).flatMap(\.operands).compactMap(\.constant)
+        let literals = ((allowed.map { [$0] } ?? []) + column).flatMap(\.operands).compactMap(\.constant)
         var cells: [InputCell] = []
         var seen: Set<[Int]> = []
         for value in FEELValue.samples(around: literals.filter { $0.type == type }, type) {
@@ -29,7 +29,8 @@ extension FEELValue {
     static func samples(around literals: [FEELValue], _ type: FEELType) -> [FEELValue] {
         if type == .boolean { return [.boolean(true), .boolean(false)] }
         if type == .string {
-            let words = Array(Set(literals)).sorted { $0.description < $1.description }
+            var seen: Set<FEELValue> = []
+            let words = literals.filter { seen.insert($0).inserted }
             return words + [unusedWord(words)]
         }
         let points = Set(literals).sorted { $0.order($1).map { $0 < 0 } ?? false }

@@ -50,7 +50,7 @@ struct RefusedField {
         if case .notSimple(.fine) = refusal { return .fine }
         if case .heavierThanTold(.untold(let kind)) = refusal { return kind }
         if case .heavierThanTold(.higher(let kind, _, _)) = refusal { return kind }
-        if case .hearingDue(let sanction) = refusal { return sanction.kind }
+        if case .hearingDue(let sanction, _) = refusal { return sanction.kind }
         return nil
     }
 

@@ -118,7 +118,8 @@ private struct TableReader {
             performer: old?.performer,
             countersign: countersign(row.countersign, of: old, outcomes, at: field("countersign")),
             needs: old?.needs,
-            takesSeveral: old?.takesSeveral
+            takesSeveral: old?.takesSeveral,
+            rule: old?.rule
         )
     }
 

@@ -1,6 +1,7 @@
 import Casework
 import Kernel
 import Processes
+import RuleTables
 import Sanctions
 import TimeLimits
 
@@ -180,13 +181,28 @@ extension Wording {
             )
         case .sanctionFault(let fault): self.init(fault)
         case .notSimple(let bar): self.init(bar)
-        case .hearingDue(let sanction):
+        case .hearingDue(let sanction, let answer):
             self.init(
                 409,
                 "case.hearingDue",
-                "“\(sanction.chinese)”应告知听证权利，实为本流程没有听证环节；应按听证程序流程办理",
+                "“\(sanction.chinese)”应告知听证权利（\(answer.ground)），实为本流程没有听证环节；应按听证程序流程办理",
                 article: "行政处罚法§63",
                 field: "kind-0"
+            )
+        case .legalReviewDue(let answer):
+            self.init(
+                409,
+                "case.legalReviewDue",
+                "作出决定前应经法制审核通过（\(answer.ground)），实为没有",
+                article: "行政处罚法§58"
+            )
+        case .outcomeDemanded(let outcome, let answer):
+            self.init(
+                409,
+                "case.outcomeDemanded",
+                "按\(answer.use.chinese)应选“\(outcome.name)”（\(answer.ground)）",
+                article: answer.use.source,
+                field: "outcome"
             )
         case .notProposed:
             self.init(409, "case.notProposed", "作出处罚前应已告知拟作出的处罚，实为没有", article: "行政处罚法§44")

@@ -10,6 +10,7 @@ import Participation
 import Parties
 import Processes
 import Publicity
+import RuleTables
 import TimeLimits
 import WorkflowEngine
 
@@ -49,6 +50,7 @@ struct Wording: Hashable, Sendable {
         case let refusal as AccessError: self.init(refusal)
         case let refusal as FlowRefusal: self.init(refusal, in: definition)
         case let refusal as ProcessRefusal: self.init(refusal)
+        case let refusal as RuleTableError: self.init(refusal)
         case let refusal as TimeLimitError: self.init(refusal)
         case let refusal as DecisionsError: self.init(refusal)
         case let refusal as ParticipationError: self.init(refusal)

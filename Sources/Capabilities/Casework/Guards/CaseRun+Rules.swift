@@ -1,0 +1,77 @@
+import DecisionTables
+import Directory
+import EventLog
+import Kernel
+import Processes
+import RuleTables
+import Sanctions
+
+/// What tables of rules say about a case, and the facts they are told.
+extension CaseRun {
+    /// Asks the table in force for the case's division today; the act remembers which version it was.
+    mutating func ask(_ use: TableUse, _ facts: [String: FEELValue]) throws -> TableInForce.Answer {
+        let table = try session.ruleTable(use, in: Division.Code(opening.item.division))
+        if !rules.contains(table.citation) { rules.append(table.citation) }
+        return table.answer(facts)
+    }
+
+    /// The first penalty for which a hearing must be offered, and why; `nil` when none calls for it.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 63.
+    mutating func hearingGround(
+        _ sanctions: [Sanction],
+        of party: SanctionedParty
+    ) throws -> (sanction: Sanction, answer: TableInForce.Answer)? {
+        for sanction in sanctions {
+            let amount = sanctions.total(of: sanction.kind) ?? .zero
+            let facts: [String: FEELValue] = [
+                "sanction": .string(sanction.kind.chinese), "party": .string(party.chinese), "amount": .yuan(amount),
+            ]
+            let answer = try ask(.hearing, facts)
+            if answer.applies { return (sanction, answer) }
+        }
+        return nil
+    }
+
+    /// What must pass the legal review is not decided before it did (G-LEGAL).
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 58.
+    mutating func requireReviewed(_ sanctions: [Sanction]) throws {
+        guard definition.category.isPenalty, definition.category != .penaltySimple else { return }
+        let answer = try ask(.legalReview, facts(of: sanctions))
+        guard answer.applies, !hasEnded(with: .reviewPassed, at: .legalReview) else { return }
+        throw CaseworkError.legalReviewDue(answer)
+    }
+
+    /// Where a table of rules demands an outcome, no other leads on toward a decision.
+    mutating func requireDemanded(_ outcome: StepOutcome, at step: Step) throws {
+        guard let rule = step.rule, let demanded = step.outcome(rule.demands), demanded != outcome, outcome.passes
+        else { return }
+        let answer = try ask(rule.table, facts(of: state.proposal?.sanctions ?? []))
+        if answer.applies { throw CaseworkError.outcomeDemanded(demanded, answer) }
+    }
+
+    /// What a table may look at: `TableUse.facts` by name.
+    private func facts(of sanctions: [Sanction]) throws -> [String: FEELValue] {
+        let confiscated = [Sanction.Kind.confiscationOfIncome, .confiscationOfGoods].compactMap(sanctions.total)
+        return [
+            "party": .string(try sanctionedParty().chinese),
+            "fine": .yuan(sanctions.fine ?? .zero),
+            "confiscated": .yuan(confiscated.reduce(.zero, +)),
+            "endsBusiness": .boolean(sanctions.contains { $0.kind.endsBusiness }),
+            "heard": .boolean(hasEnded(with: .hearingHeld, at: .hearing)),
+            "grave": .boolean(state.clue?.isGrave == true),
+        ]
+    }
+
+    private func hasEnded(with effect: OutcomeEffect, at kind: StepKind) -> Bool {
+        state.acts.contains { act in
+            guard !act.isVoided, let step = definition.step(act.step) else { return false }
+            return step.kind == kind && step.outcome(act.outcome)?.effect == effect
+        }
+    }
+}
+
+extension FEELValue {
+    fileprivate static func yuan(_ money: Money) -> FEELValue { .number(FEELNumber(money.description) ?? .zero) }
+}

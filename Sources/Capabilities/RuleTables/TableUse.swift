@@ -1,0 +1,101 @@
+package import DecisionTables
+import Sanctions
+
+/// What the law asks a table for; the facts such a table may look at, and the one thing it says.
+package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Whether a hearing must be offered before one penalty is imposed.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 63.
+    case hearing
+    /// Whether a decision must pass the legal review.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 58; 国办发〔2018〕118号 part 4.
+    case legalReview = "legal-review"
+    /// Whether those in charge must discuss a decision together.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 57.
+    case discussion
+
+    package var chinese: String {
+        switch self {
+        case .hearing: "听证标准"
+        case .legalReview: "法制审核标准"
+        case .discussion: "集体讨论标准"
+        }
+    }
+
+    /// What the table decides, as a question.
+    package var question: String {
+        switch self {
+        case .hearing: "拟作出这项处罚，是否应当告知听证权利"
+        case .legalReview: "作出这项处罚决定，是否应当经过法制审核"
+        case .discussion: "作出这项处罚决定，是否应当由负责人集体讨论"
+        }
+    }
+
+    package var source: String {
+        switch self {
+        case .hearing: "行政处罚法第六十三条"
+        case .legalReview: "行政处罚法第五十八条"
+        case .discussion: "行政处罚法第五十七条第二款"
+        }
+    }
+
+    /// The one output of such a table.
+    package static let output = DecisionTable.Output(name: "applies", label: "应当", type: .boolean)
+
+    /// Every fact a table of this use may look at.
+    package var facts: [DecisionTable.Input] {
+        switch self {
+        case .hearing: [.sanction, .party, .amount]
+        case .legalReview, .discussion: [.party, .fine, .confiscated, .endsBusiness, .heard, .grave]
+        }
+    }
+
+    /// Returns what the table has that a table of this use does not.
+    package func foreign(in table: DecisionTable) -> RuleTableError? {
+        for input in table.inputs {
+            guard let fact = facts.first(where: { $0.name == input.name }) else { return .foreignInput(input.name) }
+            guard fact.type == input.type, fact.allowed == input.allowed, input.expression == nil else {
+                return .foreignInput(input.name)
+            }
+        }
+        guard table.outputs.count == 1, let output = table.outputs.first, output.name == TableUse.output.name,
+            output.type == .boolean, table.hitPolicy.isSingle
+        else { return .foreignOutput }
+        return nil
+    }
+}
+
+extension DecisionTable.Input {
+    fileprivate static let sanction = DecisionTable.Input(
+        name: "sanction",
+        label: "处罚种类",
+        type: .string,
+        allowed: words(Sanction.Kind.allCases.map(\.chinese))
+    )
+    fileprivate static let party = DecisionTable.Input(
+        name: "party",
+        label: "当事人",
+        type: .string,
+        allowed: words(SanctionedParty.allCases.map(\.chinese))
+    )
+    fileprivate static let amount = money("amount", "金额或者价值（元）")
+    fileprivate static let fine = money("fine", "罚款（元）")
+    fileprivate static let confiscated = money("confiscated", "没收（元）")
+    fileprivate static let endsBusiness = question("endsBusiness", "降级、吊销、停产停业、关闭或者限制从业")
+    fileprivate static let heard = question("heard", "经过听证")
+    fileprivate static let grave = question("grave", "涉及生命健康安全、金融安全且有危害后果")
+
+    private static func words(_ words: [String]) -> String {
+        words.map { FEELValue.string($0).description }.joined(separator: ", ")
+    }
+
+    private static func money(_ name: String, _ label: String) -> DecisionTable.Input {
+        DecisionTable.Input(name: name, label: label, type: .number, allowed: ">= 0")
+    }
+
+    private static func question(_ name: String, _ label: String) -> DecisionTable.Input {
+        DecisionTable.Input(name: name, label: label, type: .boolean)
+    }
+}

@@ -1,0 +1,13 @@
+extension DecisionTable.Input {
+    /// Whether the fact may have the value; anything of the type where nothing is said.
+    package func allows(_ value: FEELValue) -> Bool {
+        guard value.type == type else { return false }
+        guard let allowed, let tests = try? UnaryTests(allowed, type: type) else { return true }
+        return tests.hold(for: value)
+    }
+
+    /// The values, where they are listed one by one.
+    package var allowedValues: [FEELValue]? {
+        allowed.flatMap { try? UnaryTests($0, type: type) }?.listed
+    }
+}
