@@ -71,7 +71,10 @@ let capabilities: [Target] = [
     .pureCapability("TimeLimits", needs: ["Definitions", "Interchange"]),
     .pureCapability("Sanctions"),
     .capability("RuleTables", needs: ["DecisionTables", "Definitions", "Directory", "Sanctions"]),
-    .capability("Processes", needs: ["Definitions", "Interchange", "RuleTables", "TimeLimits", "WorkflowEngine"]),
+    .capability(
+        "Processes",
+        needs: ["Definitions", "Documents", "Interchange", "RuleTables", "TimeLimits", "WorkflowEngine"]
+    ),
     .capability("Law", needs: ["CanonicalJSON", "Cryptography"]),
     .capability("Directory", needs: ["CanonicalJSON", "Codes", "Interchange"]),
     .capability("Access", needs: ["Cryptography", "Directory"]),
@@ -156,7 +159,8 @@ let executables: [Target] = [
         "hengjian",
         needs: [
             "Administration", "Composition", "DecisionTables", "Definitions", "Demonstration", "Gateways", "HTML",
-            "Decisions", "Documents", "Hall", "Interchange", "SupervisionDesk", "WebServer", "WorkflowEngine", "Workspace",
+            "Decisions", "Documents", "Hall", "Interchange", "SupervisionDesk", "WebServer", "WorkflowEngine",
+            "Workspace",
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -217,7 +221,8 @@ let tests: [Target] = [
         "Capabilities",
         of: "Casework",
         needs: [
-            "Catalog", "Codes", "DecisionTables", "Directory", "EventLog", "Kernel", "Parties", "Processes", "RuleTables",
+            "Catalog", "Codes", "DecisionTables", "Directory", "EventLog", "Kernel", "Parties", "Processes",
+            "RuleTables",
             "Sanctions", "TestHouse", "TestSupport", "TimeLimits", "WorkflowEngine",
         ]
     ),
@@ -275,7 +280,8 @@ let tests: [Target] = [
         dependencies: [
             "CanonicalJSON", "Casework", "Catalog", "Codes", "Composition", "Cryptography", "Database", "Directory",
             "DecisionTables", "Discretion", "EventLog", "Exchange", "Kernel", "Law", "Participation", "Parties",
-            "ProcessTrials", "Processes", "Publicity", "RuleTables", "Sanctions", "Supervision", "TestSupport", "TimeLimits",
+            "ProcessTrials", "Processes", "Publicity", "RuleTables", "Sanctions", "Supervision", "TestSupport",
+            "TimeLimits",
             "WorkflowEngine",
         ],
         path: "Tests/Conformance",
@@ -298,7 +304,7 @@ let tests: [Target] = [
         path: "Tests/ProcessTrials",
         swiftSettings: Target.strict
     ),
-    .tests("Capabilities", of: "Processes", needs: ["Kernel", "ProcessTrials", "WorkflowEngine"]),
+    .tests("Capabilities", of: "Processes", needs: ["Documents", "Kernel", "ProcessTrials", "WorkflowEngine"]),
     .tests(
         "Capabilities",
         of: "Discretion",

@@ -1,5 +1,7 @@
 /// Every refusal about processes, published or being drawn up.
 package enum ProcessRefusal: Error, Hashable, Sendable {
+    /// The agency named draws the draft up.
+    case otherAgency(String)
     case notPublished(String)
     case alreadyPublished(String)
     /// The faults, each with the article and the path that breaks it.

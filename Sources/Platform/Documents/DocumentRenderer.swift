@@ -25,6 +25,34 @@ package final class DocumentRenderer: Sendable {
         }
     }
 
+    /// What a picture can be made into.
+    package enum PictureForm: String, Sendable {
+        case png, pdf
+
+        package var mediaType: String {
+            switch self {
+            case .png: "image/png"
+            case .pdf: "application/pdf"
+            }
+        }
+    }
+
+    /// Returns the picture as a file.
+    package func render(_ picture: Picture, as form: PictureForm) async throws(DocumentError) -> [UInt8] {
+        try await threads.run { [self] () throws(DocumentError) in
+            let outcome = fontMap.withLock { fontMap in
+                Result { () throws(DocumentError) in
+                    let press = PicturePress(fonts: fonts, fontMap: fontMap)
+                    return switch form {
+                    case .png: try press.png(picture)
+                    case .pdf: try press.pdf(picture)
+                    }
+                }
+            }
+            return try outcome.get()
+        }
+    }
+
     /// Returns the configured families that are not installed; documents would be set in others.
     package func missingFamilies() async -> [String] {
         let wanted = [fonts.serif, fonts.sans].flatMap { $0.split(separator: ",").prefix(1) }

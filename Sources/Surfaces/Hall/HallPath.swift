@@ -115,6 +115,9 @@ package enum HallPath {
         "\(item(code))/\(isNarrow ? "chart-narrow.svg" : "chart.svg")"
     }
 
+    /// The same drawing as a file to keep: `png` or `pdf`.
+    static func chart(_ code: String, form: String) -> String { "\(item(code))/chart.\(form)" }
+
     package static func law(_ name: String) -> String { "\(laws)/\(URLText.encode(name))" }
 
     /// What changed between two versions of a statute, by their numbers.
@@ -208,6 +211,8 @@ package enum HallPath {
         static let items: RoutePath = "/items"
         static let item: RoutePath = "/items/{code}"
         static let chart: RoutePath = "/items/{code}/chart.svg"
+        static let chartImage: RoutePath = "/items/{code}/chart.png"
+        static let chartPaper: RoutePath = "/items/{code}/chart.pdf"
         static let narrowChart: RoutePath = "/items/{code}/chart-narrow.svg"
         static let laws: RoutePath = "/laws"
         static let law: RoutePath = "/laws/{law}"

@@ -2,6 +2,7 @@ package import Access
 package import BlobStore
 package import Cryptography
 package import Decisions
+import Documents
 package import EventLog
 import Kernel
 package import Logging
@@ -27,6 +28,8 @@ package struct Workspace: Sendable {
     let publicAddress: String
     let frame: WorkspaceFrame
     let logger: Logger
+    /// Draws charts; its own, so that none keeps official documents waiting.
+    let pictures = DocumentRenderer()
 
     /// The desk.
     ///

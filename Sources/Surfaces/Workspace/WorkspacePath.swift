@@ -109,7 +109,9 @@ package enum WorkspacePath {
     static func process(_ draft: String, _ act: String) -> String { "\(process(draft))/\(act)" }
     static func processCheck(_ draft: String) -> String { "\(process(draft))/check" }
     static func processBPMN(_ draft: String) -> String { "\(process(draft))/process.bpmn" }
-    static func processChart(_ draft: String) -> String { "\(process(draft))/chart.svg" }
+    static func processChart(_ draft: String, form: String = "svg", audience: String = "internal") -> String {
+        "\(process(draft))/chart.\(form)?audience=\(audience)"
+    }
     static func processCase(_ draft: String, _ act: String) -> String { "\(process(draft))/cases/\(act)" }
     static func rehearsal(_ draft: String, _ moves: [String] = []) -> String {
         let query = moves.map { "move=\(URLText.encode($0))" }.joined(separator: "&")

@@ -19,7 +19,8 @@ extension EventExamples {
         )
         return [
             ProcessPublished(definition: definition, promised: .workingDays(15), statutory: .workingDays(20)),
-            ProcessDrafted(content: content), ProcessSubmitted(note: "请核对"), ProcessReturned(reason: "时限依据有误"),
+            ProcessDrafted(content: content), ProcessDrafted(content: content, agency: "1A1"),
+            ProcessSubmitted(note: "请核对"), ProcessReturned(reason: "时限依据有误"),
             ProcessDraftPublished(key: "demo@2"),
         ]
     }

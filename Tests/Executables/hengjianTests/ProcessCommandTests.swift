@@ -39,6 +39,12 @@ struct ProcessCommandTests {
         try Data(text.replacing(#""name": "核定""#, with: #""name": "核算""#).utf8).write(to: new)
         #expect(try program.run(["process", "draw", "-o", chart.path, old.path]).status == 0)
         #expect(try String(contentsOf: chart, encoding: .utf8).hasPrefix("<svg"))
+        let image = URL(filePath: folder.file("chart.png"))
+        #expect(try program.run(["process", "draw", "--png", "-o", image.path, old.path]).status == 0)
+        #expect(try Data(contentsOf: image).starts(with: [0x89, 0x50, 0x4E, 0x47]))
+        let page = URL(filePath: folder.file("chart.pdf"))
+        #expect(try program.run(["process", "draw", "--pdf", "-o", page.path, old.path]).status == 0)
+        #expect(try Data(contentsOf: page).starts(with: Array("%PDF".utf8)))
         #expect(
             try program.run(["process", "compare", old.path, new.path])
                 == CommandLineTests.Answer(status: 0, lines: ["assess 名称：核定 → 核算"])

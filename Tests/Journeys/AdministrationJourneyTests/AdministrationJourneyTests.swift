@@ -25,6 +25,7 @@ struct AdministrationJourneyTests {
                 try await story.theHeadDecides(number)
                 try await story.workIsNotLeftBehind()
                 try await story.aListComesAsAWorkbook()
+                try await story.aProcessIsDrawnUp()
             }
         } catch {
             _ = await house.stop()

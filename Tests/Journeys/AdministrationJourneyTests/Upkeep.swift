@@ -185,6 +185,25 @@ struct Upkeep {
         try await look(as: "import-preview")
     }
 
+    /// The designer with a process of nineteen steps, and what its next version would mean for the running cases.
+    func aProcessIsDrawnUp() async throws {
+        try await signIn("mulu", on: "/processes")
+        try await look(as: "processes")
+        try await clerk.find(.field("以什么为底稿")).type("范本：行政许可通用流程")
+        try await clerk.press(.button("起草"))
+        try await clerk.see("已建立草稿")
+        try await look(as: "designer")
+        let draft = try await clerk.path
+        try await clerk.open("\(draft)/rehearsal")
+        try await look(as: "rehearsal")
+        try await clerk.open("/processes")
+        try await clerk.find(.field("以什么为底稿")).type("修改：行政许可通用流程（第 1 版）")
+        try await clerk.press(.button("起草"))
+        try await clerk.press(.link("对在办件的影响"))
+        try await clerk.see("各环节的在办件")
+        try await look(as: "impact")
+    }
+
     private func signIn(_ name: String, on path: String = "/", at window: BrowserWindow? = nil) async throws {
         let window = window ?? clerk
         try await window.dropCookies()

@@ -75,6 +75,10 @@ struct ItemPagesTests {
             ] { #expect(visitor.page.contains(text), "\(text)") }
             try await visitor.go("/items/511A0138600000-511602000000-000-11511301008778183N-1-00/chart.svg")
             #expect(visitor.page.hasPrefix("<svg"))
+            for form in ["png", "pdf"] {
+                try await visitor.go("/items/511A0138600000-511602000000-000-11511301008778183N-1-00/chart.\(form)")
+                #expect(visitor.status == 200)
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+import Directory
 import EventLog
 import Foundation
 import Kernel
@@ -78,6 +79,93 @@ struct DesignerJourneyTests {
         }
     }
 
+    @Test("who saves over a colleague is shown both states, as often as he saves, until he merges or overwrites")
+    func stale() async throws {
+        let desk = try await TestDesk()
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            var page = try await keeper.signIn("keeper", on: "/processes")
+            let path = try await keeper.begin("template:licensing-general", from: page)
+            let colleague = try await keeper.get(path)
+            let opened = try await keeper.get(path)
+            let seen = try #require(opened.field("seen"))
+            func named(_ step: String, _ name: String) -> [(String, String)] {
+                opened.designFields.map { $0.0 == "\(step).name" ? ($0.0, name) : $0 } + [("seen", seen)]
+            }
+            // The colleague saves first, from the same page.
+            _ = try await keeper.act(path, named("s1", "受理核对") + [("do", "save")], from: colleague)
+
+            page = opened
+            for _ in 1...2 {
+                page = try await keeper.post(path, named("s0", "登记收件") + [("do", "save")], from: page)
+                #expect(page.status == 409)
+                #expect(page.body.contains("同事在此期间保存过") && page.body.contains("登记收件"))
+                #expect(page.body.contains("受理核对") && page.field("seen") == seen)
+            }
+            // Checking, or adding a row, does not make the old page new.
+            page = try await keeper.post(path, named("s0", "登记收件") + [("do", "check")], from: page)
+            #expect(page.field("seen") == seen)
+
+            page = try await keeper.post(path, named("s0", "登记收件") + [("do", "merge")], from: page)
+            #expect(page.body.contains("两边的改动没有冲突"))
+            #expect(page.body.contains("登记收件") && page.body.contains("受理核对"))
+            page = try await keeper.act(path, page.designFields + [("do", "save")], from: page)
+            #expect(page.body.contains("已保存"))
+
+            page = try await keeper.post(path, named("s0", "收取材料") + [("do", "save")], from: page)
+            let current = try #require(page.field("current"))
+            page = try await keeper.act(
+                path,
+                named("s0", "收取材料") + [("current", current), ("do", "overwrite")],
+                from: page
+            )
+            #expect(page.body.contains("收取材料") && !page.body.contains("受理核对"))
+        }
+    }
+
+    @Test("a draft is changed only by the agency that draws it up, whoever else may look")
+    func ownAgency() async throws {
+        let desk = try await TestDesk()
+        let definition = try ProcessTemplate.licensingGeneral.definition().renamed("own")
+        let content = ProcessDraft.Content(
+            definition: definition,
+            promised: .workingDays(20),
+            statutory: .workingDays(20)
+        )
+        let other = Actor(kind: .officer, id: "elsewhere", agency: "1A9")
+        let draft = try await desk.house.submit(DraftProcess(draft: nil, content: content), by: other)
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            let page = try await keeper.signIn("keeper", on: "/processes/\(draft)")
+            #expect(page.body.contains("由其他机关起草") && !page.body.contains("提交公布"))
+            let answer = try await keeper.post("/processes/\(draft)", [("do", "save"), ("seen", "1")], from: page)
+            #expect(answer.status != 303)
+        }
+        let own = try desk.house.officer(.handle, 1)
+        await #expect(throws: ProcessRefusal.otherAgency("1A9")) {
+            try await desk.house.submit(SubmitProcess(draft: draft), by: own)
+        }
+        _ = try await desk.house.submit(SubmitProcess(draft: draft), by: other)
+    }
+
+    @Test("both charts of a draft are there as drawing, image and paper")
+    func charts() async throws {
+        let desk = try await TestDesk()
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            let page = try await keeper.signIn("keeper", on: "/processes")
+            let path = try await keeper.begin("template:charge", from: page)
+            for audience in ["external", "internal"] {
+                for (form, type) in [
+                    ("svg", "image/svg+xml; charset=utf-8"), ("png", "image/png"), ("pdf", "application/pdf"),
+                ] {
+                    let answer = try await keeper.get("\(path)/chart.\(form)?audience=\(audience)")
+                    #expect(answer.status == 200 && answer.header("Content-Type") == type)
+                }
+            }
+        }
+    }
+
     @Test("a check while typing stores nothing, and marks the step that is at fault")
     func check() async throws {
         let desk = try await TestDesk()
@@ -108,7 +196,8 @@ extension RawAnswer {
     var designFields: [(String, String)] {
         let form = body.components(separatedBy: "<form").first { $0.contains("data-preview") } ?? ""
         let table = form.components(separatedBy: "</form>").first ?? ""
-        let plain = /<input(?=[^>]* name="(?<name>(?!seen")[a-z][^"]*)")(?=[^>]* value="(?<value>[^"]*)")[^>]*>/
+        let plain =
+            /<input(?=[^>]* name="(?<name>(?!(?:seen|current)")[a-z][^"]*)")(?=[^>]* value="(?<value>[^"]*)")[^>]*>/
         let long = /<textarea[^>]* name="(?<name>[^"]*)"[^>]*>\n?(?<value>[^<]*)</
         let list = /<select[^>]* name="(?<name>[^"]*)"[^>]*>(?<options>.*?)<\/select>/.dotMatchesNewlines()
         return table.matches(of: plain).map { (String($0.name), String($0.value).unescaped) }

@@ -79,7 +79,7 @@ struct ChartContents {
     }
 
     private func notes(of step: Step) -> [String] {
-        var notes: [String] = []
+        var notes = trace.spent[step.id].map { [$0] } ?? []
         var sources = [step.limit?.source, step.excludedBy].compactMap { $0?.chinese }
         if sources.count == 2, sources[0] == sources[1] { sources.removeLast() }
         if !sources.isEmpty { notes.append("依据：\(sources.joined(separator: "、"))") }

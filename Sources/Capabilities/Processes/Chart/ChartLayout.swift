@@ -31,6 +31,18 @@ struct ChartLayout {
         let to: Int
         let points: [(x: Double, y: Double)]
         let isTaken: Bool
+
+        var strokeWidth: Double { isTaken ? 2.5 : 1.3 }
+
+        /// The corners of the arrow's head at its end.
+        var arrow: [(x: Double, y: Double)] {
+            guard let end = points.last, let before = points.dropLast().last else { return [] }
+            let wings =
+                before.x == end.x
+                ? [(end.x - 4, end.y - 7), (end.x + 4, end.y - 7)]
+                : [(end.x + 7, end.y - 4), (end.x + 7, end.y + 4)]
+            return [end] + wings
+        }
     }
 
     /// A vertical stretch in the gutter of a lane, shared by all exits of the lane that lead to one box.
@@ -42,6 +54,8 @@ struct ChartLayout {
     static let margin = 8.0
     private static let gap = 28.0
     private static let padding = 10.0
+    /// A chart of few lanes does not stretch its boxes across the page.
+    private static let widestInLane = 420.0
     private static let trackWidth = 9.0
 
     let width: Double
@@ -51,6 +65,9 @@ struct ChartLayout {
     let lanes: [(left: Double, right: Double)]
     private(set) var frames: [Frame] = []
     private(set) var connectors: [Connector] = []
+
+    /// The ways not taken first, so that those taken lie above them.
+    var connectorsFromBelow: [Connector] { connectors.filter { !$0.isTaken } + connectors.filter(\.isTaken) }
 
     init(_ chart: ProcessChart, width wanted: Double) {
         let count = max(chart.lanes.count, 1)
@@ -63,7 +80,10 @@ struct ChartLayout {
             Double((tracks.filter { $0.key.lane == lane }.values.max() ?? -1) + 1) * ChartLayout.trackWidth + 18
         }
         let boxWidth = max(
-            (wanted - 2 * ChartLayout.margin - gutters.reduce(0, +)) / Double(count),
+            min(
+                (wanted - 2 * ChartLayout.margin - gutters.reduce(0, +)) / Double(count),
+                chart.lanes.isEmpty ? wanted : ChartLayout.widestInLane
+            ),
             chart.lanes.isEmpty ? 220 : 170
         )
         var lanes: [(left: Double, right: Double)] = []

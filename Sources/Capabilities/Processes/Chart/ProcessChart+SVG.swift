@@ -30,9 +30,7 @@ extension ProcessChart {
         svg.element("title", [("id", "\(prefix)-title")], title)
         svg.element("desc", [("id", "\(prefix)-desc")], description)
         drawLanes(layout, &svg)
-        for connector in layout.connectors.filter({ !$0.isTaken }) + layout.connectors.filter(\.isTaken) {
-            draw(connector, &svg)
-        }
+        for connector in layout.connectorsFromBelow { draw(connector, &svg) }
         svg.open("g", [("role", "list")])
         for (box, frame) in zip(boxes, layout.frames) { draw(box, frame, layout, &svg) }
         svg.close("g")
@@ -40,7 +38,7 @@ extension ProcessChart {
         return svg
     }
 
-    private var title: String {
+    var title: String {
         switch audience {
         case .external: "\(name)：外部流程图"
         case .internal: "\(name)：内部流程图"
@@ -82,16 +80,10 @@ extension ProcessChart {
             "polyline",
             [
                 ("points", points.joined(separator: " ")), ("fill", "none"), ("stroke", color),
-                ("stroke-width", connector.isTaken ? "2.5" : "1.3"),
+                ("stroke-width", MarkupText.number(connector.strokeWidth)),
             ]
         )
-        guard let end = connector.points.last, let before = connector.points.dropLast().last else { return }
-        let isDown = before.x == end.x
-        let wings =
-            isDown
-            ? [(end.x - 4, end.y - 7), (end.x + 4, end.y - 7)]
-            : [(end.x + 7, end.y - 4), (end.x + 7, end.y + 4)]
-        let corners = ([(end.x, end.y)] + wings).map { "\(MarkupText.number($0.0)),\(MarkupText.number($0.1))" }
+        let corners = connector.arrow.map { "\(MarkupText.number($0.x)),\(MarkupText.number($0.y))" }
         svg.element("polygon", [("points", corners.joined(separator: " ")), ("fill", color)])
     }
 

@@ -72,12 +72,15 @@ package struct ChartTrace: Hashable, Sendable {
     package let taken: [Step.ID: StepOutcome.ID]
     /// The steps that wait.
     package let current: Set<Step.ID>
+    /// How long each step took or has taken, in ready words.
+    package let spent: [Step.ID: String]
 
     package static let none = ChartTrace(taken: [:], current: [])
 
-    package init(taken: [Step.ID: StepOutcome.ID], current: Set<Step.ID>) {
+    package init(taken: [Step.ID: StepOutcome.ID], current: Set<Step.ID>, spent: [Step.ID: String] = [:]) {
         self.taken = taken
         self.current = current
+        self.spent = spent
     }
 
     /// Reads the trace off a run.

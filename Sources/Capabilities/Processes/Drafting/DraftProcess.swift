@@ -30,11 +30,16 @@ package struct DraftProcess: Command {
                 statutory: content.statutory,
                 testCases: content.testCases
             )
-            try session.append(.drafted(ProcessDrafted(content: content)), to: ProcessDraft.self, id.text)
+            try session.append(
+                .drafted(ProcessDrafted(content: content, agency: session.actor.agency)),
+                to: ProcessDraft.self,
+                id.text
+            )
             return id
         }
         _ = try session.change(draft, seen: seen) { state throws(ProcessRefusal) in
             _ = try state.content(at: .drafted)
+            try state.requireOwnAgency(session.actor)
             return .drafted(ProcessDrafted(content: content))
         }
         return draft
@@ -60,6 +65,7 @@ package struct SubmitProcess: Command {
     package func run(in session: CommandSession) throws -> Int {
         try session.change(draft, seen: seen) { state throws(ProcessRefusal) in
             let content = try state.content(at: .drafted)
+            try state.requireOwnAgency(session.actor)
             let faults = content.faults
             guard faults.isEmpty else { throw .unlawful(faults) }
             let failed = content.testCases.filter { $0.fault(in: content.definition) != nil }.map(\.name)

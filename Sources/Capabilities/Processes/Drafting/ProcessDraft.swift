@@ -44,6 +44,8 @@ package struct ProcessDraft: Aggregate {
 
     package private(set) var content: Content?
     package private(set) var stage = Stage.drafted
+    /// The agency that draws it up; `nil` for a draft older than that.
+    package private(set) var agency: String?
     /// Why it was last sent back; `nil` once it is submitted again.
     package private(set) var returned: String?
     /// Everyone who wrote or submitted it.
@@ -55,6 +57,7 @@ package struct ProcessDraft: Aggregate {
         switch event {
         case .drafted(let event):
             content = event.content
+            agency = agency ?? event.agency
             authors.insert(envelope.actor.id)
         case .submitted:
             stage = .submitted
@@ -72,6 +75,13 @@ package struct ProcessDraft: Aggregate {
         guard let content else { throw .unknownDraft }
         guard stage == expected else { throw .wrongDraftStage(expected: expected, found: stage) }
         return content
+    }
+
+    /// Refuses whoever is of another agency than the one that draws it up.
+    ///
+    /// - Source: 国办发〔2005〕37号 part 2 (each agency settles how its own powers are exercised).
+    func requireOwnAgency(_ actor: Actor) throws(ProcessRefusal) {
+        if let agency, actor.agency != agency { throw .otherAgency(agency) }
     }
 
     /// Refuses whoever had a hand in the draft.

@@ -29,6 +29,13 @@ package enum ProcessDraftEvent: EventFamily {
 package struct ProcessDrafted: EventPayload {
     package static let type = "ProcessDraft.Drafted"
     package let content: ProcessDraft.Content
+    /// The agency that draws it up, in the first state of a draft; older drafts belong to nobody.
+    package let agency: String?
+
+    package init(content: ProcessDraft.Content, agency: String? = nil) {
+        self.content = content
+        self.agency = agency
+    }
 }
 
 package struct ProcessSubmitted: EventPayload {

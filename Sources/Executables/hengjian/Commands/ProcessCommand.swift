@@ -18,12 +18,15 @@ struct ProcessCommand: AsyncParsableCommand {
     ///
     /// - Throws: `ExitStatus`, after the fault was written to standard error.
     static func write(_ text: String, to output: String?) throws {
-        guard let output else {
-            print(text)
-            return
-        }
+        guard output == nil else { return try write(Array(text.utf8), to: output) }
+        print(text)
+    }
+
+    /// The same for a file that is no text.
+    static func write(_ bytes: [UInt8], to output: String?) throws {
+        guard let output else { return FileHandle.standardOutput.write(Data(bytes)) }
         do {
-            try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
+            try Data(bytes).write(to: URL(filePath: output), options: .atomic)
         } catch {
             StandardError.write("error: \(output): 写不了文件")
             throw ExitStatus.environment

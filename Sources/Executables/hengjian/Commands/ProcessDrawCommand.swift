@@ -1,12 +1,13 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Processes
 
-/// `hengjian process draw`: the chart of a process as SVG.
+/// `hengjian process draw`: the chart of a process as SVG, PNG or PDF.
 struct ProcessDrawCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "draw",
-        abstract: "绘制流程图（SVG）",
+        abstract: "绘制流程图（SVG、PNG、PDF）",
         discussion: "The external chart is what the party sees; the internal one has a lane for each post."
     )
 
@@ -21,6 +22,13 @@ struct ProcessDrawCommand: AsyncParsableCommand {
     @Option(help: "宽度（像素）")
     var width: Int?
 
+    enum Form: String, EnumerableFlag {
+        case svg, png, pdf
+    }
+
+    @Flag(help: "图的格式")
+    var form = Form.svg
+
     @Option(name: .shortAndLong, help: "写入的文件；省略时写到标准输出")
     var output: String?
 
@@ -34,11 +42,17 @@ struct ProcessDrawCommand: AsyncParsableCommand {
 
     func run() async throws {
         let definition = try ProcessDefinition(file: file)
-        let svg =
+        let (chart, usual) =
             switch audience {
-            case .external: ProcessChart(definition, for: .external).svg(width: width ?? 374)
-            case .internal: ProcessChart(definition, for: .internal).svg(width: width ?? 1_264)
+            case .external: (ProcessChart(definition, for: .external), 374)
+            case .internal: (ProcessChart(definition, for: .internal), 1_264)
             }
-        try ProcessCommand.write(svg, to: output)
+        let width = width ?? usual
+        let renderer = DocumentRenderer()
+        switch form {
+        case .svg: try ProcessCommand.write(chart.svg(width: width), to: output)
+        case .png: try ProcessCommand.write(await renderer.render(chart.picture(width: width), as: .png), to: output)
+        case .pdf: try ProcessCommand.write(await renderer.render(chart.picture(width: width), as: .pdf), to: output)
+        }
     }
 }

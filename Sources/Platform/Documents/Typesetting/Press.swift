@@ -18,13 +18,8 @@ struct Press: ~Copyable {
     func print(_ content: DocumentContent) throws(DocumentError) -> [UInt8] {
         let sink = ByteSink()
         let surface = cairo_pdf_surface_create_for_stream(
-            { closure, bytes, count in
-                guard let closure, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
-                let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
-                sink.bytes.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
-                return CAIRO_STATUS_SUCCESS
-            },
-            Unmanaged.passUnretained(sink).toOpaque(),
+            ByteSink.write,
+            sink.closure,
             Sheet.width,
             Sheet.height
         )
@@ -45,7 +40,7 @@ struct Press: ~Copyable {
         }
         cairo_surface_finish(surface)
         for status in [cairo_status(cairo), cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
-            throw .drawing(status: String(cString: cairo_status_to_string(status)))
+            throw .drawing(status)
         }
         return sink.bytes
     }
@@ -86,8 +81,4 @@ extension DocumentContent {
             if case .letterhead(let letterhead) = block { letterhead.form == .letter } else { false }
         }
     }
-}
-
-private final class ByteSink {
-    var bytes: [UInt8] = []
 }

@@ -13,6 +13,8 @@ struct ChartSection: Component {
 
     let address: String
     let narrowAddress: String
+    /// The drawing as files to keep, by what they are called.
+    let files: [(name: String, address: String)]
     let caption: String
     let steps: [Step]
 
@@ -26,6 +28,13 @@ struct ChartSection: Component {
                         [Attribute("media", "(max-width: 42rem)"), Attribute("srcset", narrowAddress)]
                     )
                     img(.src(address), Attribute("alt", "\(caption)；图中内容见下方文字表"))
+                }
+            }
+            p(.cssClass("hint")) {
+                "下载："
+                for file in files {
+                    a(.href(file.address)) { file.name }
+                    " "
                 }
             }
             details {

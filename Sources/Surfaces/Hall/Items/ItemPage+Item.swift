@@ -158,6 +158,9 @@ extension ChartSection {
         self.init(
             address: HallPath.chart(code),
             narrowAddress: HallPath.chart(code, isNarrow: true),
+            files: [
+                ("图片（PNG）", HallPath.chart(code, form: "png")), ("PDF", HallPath.chart(code, form: "pdf")),
+            ],
             caption: "\(process.name)：外部流程图",
             steps: chart.boxes.map { box in
                 Step(

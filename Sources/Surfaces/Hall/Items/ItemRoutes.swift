@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import Codes
+import Documents
 import EventLog
 import HTML
 import Processes
@@ -9,6 +10,11 @@ import WebServer
 /// The list of items, their pages and charts.
 struct ItemRoutes: Sendable {
     let parts: HallParts
+    private let charts = ChartFiles()
+
+    init(parts: HallParts) {
+        self.parts = parts
+    }
 
     var routes: [HallRoute] {
         [
@@ -20,6 +26,14 @@ struct ItemRoutes: Sendable {
             },
             HallRoute(.get, HallPath.Pattern.chart, name: "hall.item.chart", access: .everyone) { request, _ in
                 try await chart(request.parameters["code"] ?? "", width: 620)
+            },
+            HallRoute(.get, HallPath.Pattern.chartImage, name: "hall.item.chart.image", access: .everyone) {
+                request,
+                _ in try await chart(request.parameters["code"] ?? "", as: .png)
+            },
+            HallRoute(.get, HallPath.Pattern.chartPaper, name: "hall.item.chart.paper", access: .everyone) {
+                request,
+                _ in try await chart(request.parameters["code"] ?? "", as: .pdf)
             },
             HallRoute(.get, HallPath.Pattern.narrowChart, name: "hall.item.chart.narrow", access: .everyone) {
                 request,
@@ -74,6 +88,18 @@ struct ItemRoutes: Sendable {
         guard let process = try await PublicItem.read(code, from: parts)?.process else { throw WebRefusal.notFound }
         let drawing = ProcessChart(process, for: .external).svg(width: width)
         var answer = WebAnswer(type: "image/svg+xml; charset=utf-8", bytes: Array(drawing.utf8))
+        answer.caching = .everybody(seconds: 300)
+        return answer
+    }
+
+    private func chart(_ code: String, as form: DocumentRenderer.PictureForm) async throws -> WebAnswer {
+        guard let process = try await PublicItem.read(code, from: parts)?.process else { throw WebRefusal.notFound }
+        var answer = WebAnswer.file(
+            named: "\(process.name)外部流程图.\(form.rawValue)",
+            type: form.mediaType,
+            bytes: try await charts.file(process, form),
+            isShown: true
+        )
         answer.caching = .everybody(seconds: 300)
         return answer
     }

@@ -81,7 +81,8 @@ extension HallWording {
 
     init(_ error: ProcessRefusal) {
         switch error {
-        case .notPublished, .alreadyPublished, .unlawful, .unknownDraft, .wrongDraftStage, .testCasesFail, .sameOfficer,
+        case .otherAgency, .notPublished, .alreadyPublished, .unlawful, .unknownDraft, .wrongDraftStage, .testCasesFail,
+            .sameOfficer,
             .reasonMissing:
             self = .notOnline
         }

@@ -30,6 +30,7 @@ struct CaseContent: Sendable {
 
     let id: CaseFile.ID
     let number: String
+    let today: Day
     let version: Int
     let state: CaseFile
     let opening: CaseFile.Opening
@@ -76,6 +77,7 @@ struct CaseContent: Sendable {
         }
         id = summary.id
         self.number = number
+        self.today = today
         version = versioned.version
         state = versioned.state
         self.opening = opening

@@ -192,7 +192,23 @@ extension CaseContent {
     var trace: ChartTrace {
         var taken: [Step.ID: StepOutcome.ID] = [:]
         for act in state.acts where !act.isVoided { taken[act.step] = act.outcome }
-        return ChartTrace(taken: taken, current: Set(state.position.steps))
+        return ChartTrace(taken: taken, current: Set(state.position.steps), spent: spent)
+    }
+
+    /// How many working days each step took, and those that wait have taken; nothing where the calendar does not reach.
+    private var spent: [Step.ID: String] {
+        guard let calendar = try? NationalCalendar.load() else { return [:] }
+        var words: [Step.ID: String] = [:]
+        for act in state.acts where !act.isVoided {
+            guard let since = act.entered?.day, let days = try? calendar.workingDays(after: since, through: act.at.day)
+            else { continue }
+            words[act.step] = "用时 \(days) 个工作日"
+        }
+        for (step, since) in state.entered {
+            guard let days = try? calendar.workingDays(after: since.day, through: today) else { continue }
+            words[step] = "已用 \(days) 个工作日"
+        }
+        return words
     }
 }
 

@@ -13,14 +13,25 @@ struct DesignPage: Component {
         let fault: String?
     }
 
+    struct Conflict: Sendable {
+        let changes: [ProcessComparison.Change]
+        let names: [Step.ID: String]
+    }
+
     let draft: String
     let draftState: ProcessDraft
     let table: DesignTable
     let findings: DesignFindings
     let errors: [FieldError]
     let refused: Wording?
+    /// What a colleague's state, saved meanwhile, differs in from what is typed here; `nil` where none was.
+    let conflict: Conflict?
+    /// What came of merging the two.
+    let merged: String?
     let isUnsaved: Bool
     let mayWrite: Bool
+    /// Whether the reader's agency draws it up.
+    let isOwn: Bool
     let mayPublish: Bool
     let cases: [CaseLine]
     let hidden: [HiddenField]
@@ -45,19 +56,37 @@ struct DesignPage: Component {
                     LinkButton("与上一版比较", to: WorkspacePath.draftComparison(draft), weight: .secondary)
                     LinkButton("对在办件的影响", to: WorkspacePath.draftImpact(draft), weight: .secondary)
                 }
-                LinkButton("内部流程图", to: WorkspacePath.processChart(draft), weight: .secondary)
                 LinkButton("导出 BPMN", to: WorkspacePath.processBPMN(draft), weight: .secondary)
             }
         }
         if let refused { AlertBox("未能办理", tone: .bad) { p { refused.full } } }
+        if let merged { AlertBox("已合并，尚未保存", tone: .caution) { p { merged } } }
+        if !isOwn { AlertBox("只读") { p { "这份草稿由其他机关起草；可以查看、试走，或者复制为本机关的新草稿。" } } }
         if let reason = draftState.returned { AlertBox("已退回修改", tone: .caution) { p { reason } } }
         div(.cssClass("design")) {
             sheet
             div(.cssClass("design-aside"), .id("design-aside")) { findings }
         }
+        Panel("流程图") { charts }
         div(.cssClass("columns")) {
             Panel("用例", anchor: "cases") { caseList }
             Panel("提交和公布") { steps }
+        }
+    }
+
+    private var charts: any HTML {
+        ul {
+            for (name, audience) in [("外部流程图", "external"), ("内部流程图", "internal")] {
+                li {
+                    "\(name)："
+                    for form in ["svg", "png", "pdf"] {
+                        a(.href(WorkspacePath.processChart(draft, form: form, audience: audience))) {
+                            form.uppercased()
+                        }
+                        " "
+                    }
+                }
+            }
         }
     }
 
@@ -73,12 +102,39 @@ struct DesignPage: Component {
             ]
         ) {
             hidden
+            if let conflict { settling(conflict) }
             ButtonRow {
                 SubmitButton("核对", weight: .secondary, choice: ("do", "check"))
                 SubmitButton("保存", choice: ("do", "save"))
             }
             sheet
             ButtonRow { SubmitButton("保存", choice: ("do", "save")) }
+        }
+    }
+
+    /// What is typed stays in the form; it replaces the colleague's state only if its writer says so.
+    private func settling(_ conflict: Conflict) -> any HTML {
+        AlertBox("同事在此期间保存过，你的改动还没有保存", tone: .bad) {
+            p { "你填写的都在下面。先看两边的差别，再选择怎样保存。" }
+            if conflict.changes.isEmpty {
+                p { "两边的流程相同。" }
+            } else {
+                DataTable(
+                    "与同事保存的差别",
+                    columns: [.init("部分"), .init("内容"), .init("同事保存的"), .init("你填写的")],
+                    rows: conflict.changes.map { change in
+                        DataTable.Row([
+                            change.part.map { conflict.names[Step.ID($0)] ?? $0 } ?? "流程", change.property.chinese,
+                            change.before ?? "（无）", change.after ?? "（无）",
+                        ])
+                    }
+                )
+            }
+            ButtonRow {
+                SubmitButton("合并两边的改动", choice: ("do", "merge"))
+                SubmitButton("以我填写的覆盖", weight: .warning, choice: ("do", "overwrite"))
+                LinkButton("放弃我的改动，看最新", to: WorkspacePath.process(draft), weight: .secondary)
+            }
         }
     }
 

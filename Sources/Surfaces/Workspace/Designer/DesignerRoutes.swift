@@ -39,12 +39,6 @@ extension Workspace {
                 let (content, errors) = DesignTable(request.form.values).content(on: opened.content)
                 return .page(DesignFindings(content, unread: errors.count))
             },
-            DeskRoute(.get, "/processes/{draft}/chart.svg", name: "ProcessChart", access: Workspace.designing) {
-                request,
-                principal in
-                let chart = ProcessChart(try await open(request, principal).content.definition, for: .internal)
-                return WebAnswer(type: "image/svg+xml; charset=utf-8", bytes: Array(chart.svg(width: 1_264).utf8))
-            },
             DeskRoute(.post, "/processes/{draft}/submit", name: "SubmitProcess", access: Workspace.drawingUp) {
                 request,
                 principal in
@@ -61,7 +55,7 @@ extension Workspace {
                 request,
                 principal in try await act(request, principal, "公布") { PublishDraft(draft: $0, seen: $1) }
             },
-        ] + importRoutes + rehearsalRoutes + comparisonRoutes
+        ] + importRoutes + rehearsalRoutes + comparisonRoutes + designChartRoutes
     }
 
     /// A draft that the principal may see.
@@ -134,19 +128,51 @@ extension Workspace {
         let act = request.form.values["do"] ?? "check"
         table.apply(act)
         let (content, errors) = table.content(on: opened.content)
-        guard act == "save", errors.isEmpty else {
+        let seen = seen(request) ?? opened.version
+        let current = request.form.values["current"].flatMap { Int($0) } ?? opened.version
+        if act == "merge", errors.isEmpty {
+            guard let base = try await state(of: opened, at: seen) else { throw WebRefusal.notFound }
+            let merge = DraftMerge(base: base, mine: content, theirs: opened.content)
+            let book = NameBook(merge.content.definition)
+            let words = merge.conflicts.map { book.label(Step.ID($0)) }.joined(separator: "、")
+            return try designPage(
+                request,
+                opened,
+                DesignTable(merge.content),
+                merge.content,
+                merged: words.isEmpty ? "两边的改动没有冲突。核对后保存。" : "两边都改了：\(words)。已取你的改法，核对后保存。"
+            )
+        }
+        guard act == "save" || act == "overwrite", errors.isEmpty else {
             let shown = errors.isEmpty ? DesignTable(content) : table
-            return try designPage(request, opened, shown, content, errors: act.contains(":") ? [] : errors)
+            return try designPage(
+                request,
+                opened,
+                shown,
+                content,
+                seen: seen,
+                errors: act.contains(":") ? [] : errors
+            )
         }
         do {
+            // Who overwrites has been shown what: a third state saved since is refused again.
             _ = try await log.submit(
-                DraftProcess(draft: opened.id, content: content, seen: seen(request) ?? opened.version),
+                DraftProcess(draft: opened.id, content: content, seen: act == "overwrite" ? current : seen),
                 as: try processAct(request, opened.principal, on: opened.id.text)
             )
             return .redirect(to: WorkspacePath.process(opened.id.text), flash: FlashMessage("已保存"))
+        } catch EventLogError.stale {
+            return try designPage(
+                request,
+                opened,
+                table,
+                content,
+                seen: seen,
+                conflict: ProcessComparison(opened.content.definition, content.definition).changes
+            )
         } catch {
             guard let wording = Wording(refusal: error) else { throw error }
-            return try designPage(request, opened, table, content, refused: wording)
+            return try designPage(request, opened, table, content, seen: seen, refused: wording)
         }
     }
 
@@ -171,6 +197,20 @@ extension Workspace {
         }
     }
 
+    /// The draft as it was at a version of its stream.
+    private func state(of opened: OpenedDraft, at version: Int) async throws -> ProcessDraft.Content? {
+        try await log.read(opened.principal.realm) { reading in
+            try reading.events(of: ProcessDraft.stream(opened.id.text)).last { event in
+                guard event.envelope.version <= version, case .drafted? = event.as(ProcessDraftEvent.self) else {
+                    return false
+                }
+                return true
+            }.flatMap { event in
+                if case .drafted(let drafted)? = event.as(ProcessDraftEvent.self) { drafted.content } else { nil }
+            }
+        }
+    }
+
     private func seen(_ request: WebRequest) -> Int? { request.form.values["seen"].flatMap { Int($0) } }
 
     private func designPage(
@@ -178,10 +218,14 @@ extension Workspace {
         _ opened: OpenedDraft,
         _ table: DesignTable,
         _ content: ProcessDraft.Content,
+        seen: Int? = nil,
         errors: [FieldError] = [],
-        refused: Wording? = nil
+        refused: Wording? = nil,
+        conflict: [ProcessComparison.Change]? = nil,
+        merged: String? = nil
     ) throws -> WebAnswer {
         let definition = content.definition
+        let isOwn = opened.state.agency == nil || opened.state.agency == opened.principal.agency?.text
         let page = DesignPage(
             draft: opened.id.text,
             draftState: opened.state,
@@ -189,18 +233,24 @@ extension Workspace {
             findings: DesignFindings(content, unread: errors.count),
             errors: errors,
             refused: refused,
+            conflict: conflict.map {
+                .init(changes: $0, names: opened.content.definition.names.merging(definition.names) { _, new in new })
+            },
+            merged: merged,
             isUnsaved: content != opened.content,
-            mayWrite: AccessDecision.decide(opened.principal, Workspace.drawingUp) == .allowed,
+            mayWrite: isOwn && AccessDecision.decide(opened.principal, Workspace.drawingUp) == .allowed,
+            isOwn: isOwn,
             mayPublish: AccessDecision.decide(opened.principal, Workspace.settling) == .allowed,
             cases: content.testCases.map { DesignPage.CaseLine($0, in: definition) },
             hidden: [
                 request.forgeryField, FormKey.field(log.randomness, at: log.clock.now),
-                HiddenField("seen", String(opened.version)),
+                HiddenField("seen", String(seen ?? opened.version)),
+                HiddenField("current", String(opened.version)),
             ]
         )
         return .page(
             frame.page(definition.name, for: opened.principal, request, crumbs: crumbs(definition)) { page },
-            status: refused?.status ?? (errors.isEmpty ? 200 : 422)
+            status: conflict != nil ? 409 : refused?.status ?? (errors.isEmpty ? 200 : 422)
         )
     }
 
