@@ -11,9 +11,9 @@ let definitions: Target = .target(
     path: "Definitions",
     exclude: ["README.md"],
     resources: [
-        .copy("calendar"), .copy("demonstration"), .copy("documents"), .copy("divisions"), .copy("processes"),
-        .copy("decisions"), .copy("law"), .copy("participation"), .copy("publicity"), .copy("hall"),
-        .copy("supervision"),
+        .copy("api"), .copy("calendar"), .copy("decisions"), .copy("demonstration"), .copy("divisions"),
+        .copy("documents"), .copy("hall"), .copy("law"), .copy("participation"), .copy("processes"),
+        .copy("publicity"), .copy("supervision"),
     ],
     swiftSettings: Target.strict
 )
@@ -58,8 +58,7 @@ let platform: [Target] = [
     .platform(
         "WebServer",
         needs: [
-            "Kernel", "Cryptography", "HTML",
-            .product(name: "Hummingbird", package: "hummingbird"),
+            "Kernel", "Cryptography", "HTML", .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]
@@ -103,13 +102,20 @@ let capabilities: [Target] = [
     .capability(
         "Publicity",
         needs: [
-            "Casework", "Codes", "Cryptography", "Definitions", "Directory", "Parties", "Processes",
-            "Sanctions", "TimeLimits", "TransparencyLog",
+            "Casework", "Codes", "Cryptography", "Definitions", "Directory", "Parties", "Processes", "Sanctions",
+            "TimeLimits", "TransparencyLog",
         ]
     ),
     .capability(
         "Participation",
         needs: ["Casework", "Catalog", "Codes", "Definitions", "Directory", "Parties", "TimeLimits"]
+    ),
+    .capability(
+        "Acting",
+        needs: [
+            "Access", "BlobStore", "Casework", "Catalog", "Decisions", "Directory", "Participation", "Parties",
+            "Processes", "Publicity", "RuleTables", "Sanctions", "TimeLimits", "WorkflowEngine",
+        ]
     ),
 ]
 
@@ -118,17 +124,16 @@ let surfaces: [Target] = [
         "Hall",
         needs: [
             "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "Decisions", "Directory",
-            "Discretion", "EventLog", "Interchange", "Law",
-            "Documents", "Participation", "Parties", "Processes", "Publicity", "Sanctions", "TimeLimits",
+            "Discretion", "EventLog", "Interchange", "Law", "Documents", "Participation", "Parties", "Processes",
+            "Publicity", "Sanctions", "TimeLimits",
         ]
     ),
     .surface(
         "Workspace",
         needs: [
-            "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Decisions", "Directory",
-            "DecisionTables", "Documents", "EventLog", "Participation", "Parties", "Processes", "Publicity",
-            "RuleTables",
-            "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine",
+            "Acting", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Decisions",
+            "DecisionTables", "Directory", "Documents", "EventLog", "Participation", "Parties", "Processes",
+            "Publicity", "RuleTables", "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine",
             .product(name: "Logging", package: "swift-log"),
         ]
     ),
@@ -139,8 +144,16 @@ let surfaces: [Target] = [
     .surface(
         "SupervisionDesk",
         needs: [
-            "Casework", "Catalog", "Codes", "Directory", "Documents", "EventLog", "Parties", "Processes",
-            "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine",
+            "Casework", "Catalog", "Codes", "Directory", "Documents", "EventLog", "Parties", "Processes", "Sanctions",
+            "Supervision", "TimeLimits", "WorkflowEngine",
+        ]
+    ),
+    .surface(
+        "RESTAPI",
+        needs: [
+            "Acting", "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "Decisions",
+            "Definitions", "Directory", "EventLog", "Parties", "Processes", "Publicity", "Sanctions", "Supervision",
+            "TimeLimits", .product(name: "Logging", package: "swift-log"),
         ]
     ),
 ]
@@ -158,9 +171,9 @@ let executables: [Target] = [
     .executable(
         "hengjian",
         needs: [
-            "Administration", "Composition", "DecisionTables", "Definitions", "Demonstration", "Gateways", "HTML",
-            "Decisions", "Documents", "Hall", "Interchange", "SupervisionDesk", "WebServer", "WorkflowEngine",
-            "Workspace",
+            "Acting", "Administration", "Composition", "Decisions", "DecisionTables", "Definitions", "Demonstration",
+            "Documents", "Gateways", "Hall", "HTML", "Interchange", "RESTAPI", "SupervisionDesk", "WebServer",
+            "WorkflowEngine", "Workspace",
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -230,28 +243,37 @@ let tests: [Target] = [
         "Capabilities",
         of: "Decisions",
         needs: [
-            "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Directory", "Documents", "EventLog", "Kernel",
-            "Parties", "Processes", "Sanctions", "TestHouse", "TestSupport", "TimeLimits",
+            "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Directory", "Documents", "EventLog",
+            "Kernel", "Parties", "Processes", "Sanctions", "TestHouse", "TestSupport", "TimeLimits",
         ]
     ),
     .tests(
         "Surfaces",
         of: "Workspace",
         needs: [
-            "Access", "BlobStore", "Casework", "Cryptography", "Decisions", "Directory", "Documents", "EventLog",
-            "HTML", "Kernel", "Participation", "Processes", "Publicity", "TestHouse", "TestSupport", "TimeLimits",
-            "WebServer", "WorkflowEngine",
+            "Access", "Acting", "BlobStore", "Casework", "Cryptography", "Decisions", "Directory", "Documents",
+            "EventLog", "HTML", "Kernel", "Participation", "Processes", "Publicity", "TestHouse", "TestSupport",
+            "TimeLimits", "WebServer", "WorkflowEngine",
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]
     ),
     .tests(
         "Surfaces",
+        of: "RESTAPI",
+        needs: [
+            "CanonicalJSON", "Decisions", "Documents", "HTML", "Kernel", "TestHouse", "TestSupport", "WebServer",
+            "hengjian", .product(name: "Logging", package: "swift-log"),
+        ] + modules
+    ),
+    .tests("Capabilities", of: "Acting", needs: ["Casework", "Directory", "EventLog", "Kernel", "Processes"]),
+    .tests(
+        "Surfaces",
         of: "SupervisionDesk",
         needs: [
             "Access", "Casework", "Catalog", "Cryptography", "Directory", "Documents", "HTML", "Parties", "Processes",
-            "Supervision",
-            "TestHouse", "TimeLimits", "WebServer", "WorkflowEngine", .product(name: "Logging", package: "swift-log"),
+            "Supervision", "TestHouse", "TimeLimits", "WebServer", "WorkflowEngine",
+            .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ] + .storage
     ),
@@ -280,9 +302,8 @@ let tests: [Target] = [
         dependencies: [
             "CanonicalJSON", "Casework", "Catalog", "Codes", "Composition", "Cryptography", "Database", "Directory",
             "DecisionTables", "Discretion", "EventLog", "Exchange", "Kernel", "Law", "Participation", "Parties",
-            "ProcessTrials", "Processes", "Publicity", "RuleTables", "Sanctions", "Supervision", "TestSupport",
-            "TimeLimits",
-            "WorkflowEngine",
+            "Processes", "ProcessTrials", "Publicity", "RuleTables", "Sanctions", "Supervision", "TestSupport",
+            "TimeLimits", "WorkflowEngine",
         ],
         path: "Tests/Conformance",
         exclude: ["Events/Forms"],
@@ -319,10 +340,8 @@ let tests: [Target] = [
         of: "Hall",
         needs: [
             "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Definitions", "Directory",
-            "Discretion", "EventLog",
-            "HTML", "Interchange", "Kernel", "Law", "Participation", "Parties", "Processes", "Publicity", "TestHouse",
-            "TestSupport",
-            "TimeLimits", "WebServer",
+            "Discretion", "EventLog", "HTML", "Interchange", "Kernel", "Law", "Participation", "Parties", "Processes",
+            "Publicity", "TestHouse", "TestSupport", "TimeLimits", "WebServer",
             .product(name: "Logging", package: "swift-log"),
         ]
     ),

@@ -75,9 +75,9 @@ package struct Workspace: Sendable {
     }
 
     package var routes: [DeskRoute] {
-        signInRoutes + providerRoutes + accountRoutes + deskRoutes + intakeRoutes + openingRoutes + caseRoutes + actRoutes
-            + evidenceRoutes + letterRoutes + ratingRoutes + publicationRoutes + designerRoutes + migrationRoutes
-            + mandateRoutes + ruleRoutes
+        signInRoutes + providerRoutes + accountRoutes + tokenRoutes + deskRoutes + intakeRoutes + openingRoutes
+            + caseRoutes + actRoutes + evidenceRoutes + letterRoutes + ratingRoutes + publicationRoutes + designerRoutes
+            + migrationRoutes + mandateRoutes + ruleRoutes
     }
 
     var today: Day { log.clock.today }

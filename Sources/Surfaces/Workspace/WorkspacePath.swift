@@ -12,6 +12,8 @@ package enum WorkspacePath {
 
     static let offerFactor = "/account/factor"
     static let confirmFactor = "/account/factor/confirm"
+    static let tokens = "/account/tokens"
+    static let revokeToken = "/account/tokens/revoke"
     static let revokeSession = "/account/sessions/revoke"
 
     static func provider(from path: String) -> String {

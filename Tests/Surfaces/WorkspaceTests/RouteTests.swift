@@ -15,11 +15,16 @@ struct RouteTests {
         let proving = routes.filter { $0.access == .provingFactor }.map(\.name)
         #expect(Set(proving) == ["SignOut", "FactorPage", "ProveFactor"])
         let account = routes.filter { $0.access == .staff }.map(\.name)
-        #expect(Set(account) == ["AccountPage", "OfferFactor", "ConfirmFactor", "RevokeSession"])
+        #expect(
+            Set(account) == [
+                "AccountPage", "OfferFactor", "ConfirmFactor", "RevokeSession", "TokensPage", "IssueToken",
+                "RevokeToken",
+            ]
+        )
         for route in routes where !(open + own + proving + account).contains(route.name) {
             switch route.access {
             case .permission, .anyPermission: continue
-            case .everyone, .provingFactor, .renewingPassword, .signedIn, .staff, .party:
+            case .everyone, .provingFactor, .renewingPassword, .signedIn, .staff, .party, .token:
                 Issue.record("\(route.name) is too open")
             }
         }

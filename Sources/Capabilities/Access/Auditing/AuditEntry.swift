@@ -48,6 +48,8 @@ package struct AuditEntry: Hashable, Sendable {
         case identityLinked
         case identityUnlinked
         case belongingAdded
+        case tokenIssued
+        case tokenRevoked
 
         package var chinese: String {
             switch self {
@@ -78,6 +80,8 @@ package struct AuditEntry: Hashable, Sendable {
             case .identityLinked: "关联统一身份"
             case .identityUnlinked: "解除统一身份"
             case .belongingAdded: "归入账号"
+            case .tokenIssued: "签发接口令牌"
+            case .tokenRevoked: "撤销接口令牌"
             }
         }
     }

@@ -15,12 +15,15 @@ package enum AccessDecision: Hashable, Sendable {
     package static func decide(_ principal: Principal?, _ rule: AccessRule, at place: Place? = nil) -> AccessDecision {
         if case .everyone = rule { return .allowed }
         guard let principal else { return .refused(.notSignedIn) }
+        if case .token(let scope, let permissions) = rule {
+            return decide(principal, scope, permissions, at: place)
+        }
         if case .provingFactor = rule { return .allowed }
         guard !principal.mustProveFactor else { return .refused(.factorMissing) }
         if case .renewingPassword = rule { return .allowed }
         guard !principal.mustChangePassword else { return .refused(.passwordMustChange) }
         switch rule {
-        case .everyone, .provingFactor, .renewingPassword, .signedIn: return .allowed
+        case .everyone, .provingFactor, .renewingPassword, .signedIn, .token: return .allowed
         case .staff: return principal.isStaff ? .allowed : .refused(.staffOnly)
         case .party: return principal.isStaff ? .refused(.partiesOnly) : .allowed
         case .permission(let permission): return decide(principal, permission, at: place)
@@ -34,6 +37,17 @@ package enum AccessDecision: Hashable, Sendable {
             }
             return .refused(nearest)
         }
+    }
+
+    private static func decide(
+        _ principal: Principal,
+        _ scope: TokenScope,
+        _ permissions: [Permission],
+        at place: Place?
+    ) -> AccessDecision {
+        guard let token = principal.token else { return .refused(.tokenMissing) }
+        guard token.scope >= scope else { return .refused(.tokenScope(scope)) }
+        return decide(principal, .anyPermission(permissions), at: place)
     }
 
     /// Throws the refusal, for callers that go on only when allowed.
@@ -72,6 +86,10 @@ package enum AccessRefusal: Error, Hashable, Sendable {
     case notPermitted(Permission)
     /// The account may do it, but not where the thing lies.
     case elsewhere(Permission, reach: Scope)
+    /// Only programs with a token come here.
+    case tokenMissing
+    /// The token does not go that far.
+    case tokenScope(TokenScope)
     /// The rule lists no permission.
     case nothingPermitted
 }

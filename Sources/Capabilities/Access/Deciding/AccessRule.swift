@@ -13,6 +13,8 @@ package enum AccessRule: Hashable, Sendable {
     /// A signed-in account of a citizen or organization.
     case party
     case permission(Permission)
+    /// A program with a token of this scope, whose officer holds at least one of the permissions.
+    case token(TokenScope, [Permission])
     /// At least one of these.
     case anyPermission([Permission])
 

@@ -20,6 +20,8 @@ package struct Principal: Hashable, Sendable {
     package let session: String
     /// Whether the account has a second factor that the session has not proven.
     package let mustProveFactor: Bool
+    /// The token through which a program acts; `nil` for a person.
+    package let token: AccessToken?
     private let reaches: [Action: Scope]
 
     package init(
@@ -33,7 +35,8 @@ package struct Principal: Hashable, Sendable {
         posts: [PostRow] = [],
         mustChangePassword: Bool = false,
         session: String = "",
-        mustProveFactor: Bool = false
+        mustProveFactor: Bool = false,
+        token: AccessToken? = nil
     ) {
         self.account = account
         self.holder = holder
@@ -46,12 +49,33 @@ package struct Principal: Hashable, Sendable {
         self.mustChangePassword = mustChangePassword
         self.session = session
         self.mustProveFactor = mustProveFactor
+        self.token = token
         var reaches: [Action: Scope] = [:]
         for grant in grants {
             for action in grant.role.actions { reaches[action] = max(grant.scope, reaches[action] ?? grant.scope) }
         }
         self.reaches = reaches
     }
+
+    /// Returns the officer as a program acts for it: from one post, and under the token's name in the log.
+    ///
+    /// A password that is due, or a second factor, is asked of the person where the token is made.
+    func acting(through token: AccessToken, from post: PostRow) -> Principal {
+        Principal(
+            account: account,
+            holder: holder,
+            realm: realm,
+            displayName: displayName,
+            grants: grants,
+            agency: agency,
+            division: division,
+            posts: [post],
+            session: token.id.text,
+            token: token
+        )
+    }
+
+    package var isAdministrator: Bool { grants.contains { $0.role.isAdministrator } }
 
     package var officer: Officer.ID? {
         if case .officer(let officer) = holder { officer } else { nil }

@@ -1,7 +1,9 @@
 import Access
+import Acting
 import Cryptography
 import Hall
 import Kernel
+import RESTAPI
 import WebServer
 import Workspace
 
@@ -12,6 +14,7 @@ struct AccessGatekeeper: Gatekeeper {
     let clock: any WallClock
 
     func admit(_ request: WebRequest, under rule: AccessRule) async throws -> Principal? {
+        if case .token = rule { return try await program(request, under: rule) }
         let principal = try await principal(of: request)
         switch AccessDecision.decide(principal, rule) {
         case .allowed: return principal
@@ -25,9 +28,31 @@ struct AccessGatekeeper: Gatekeeper {
         case .refused(.factorMissing): throw WebRefusal.signInNeeded(signInPath: WorkspacePath.factor)
         case .refused(.passwordMustChange): throw WebRefusal.signInNeeded(signInPath: WorkspacePath.password)
         case .refused(.staffOnly), .refused(.partiesOnly), .refused(.notPermitted), .refused(.elsewhere),
-            .refused(.nothingPermitted):
+            .refused(.nothingPermitted), .refused(.tokenMissing), .refused(.tokenScope):
             try await store.record(.accessRefused, by: principal, on: request.id, from: request.peer)
             throw WebRefusal.forbidden
+        }
+    }
+
+    /// Lets in who shows a token, and says which of its lacks keeps it out.
+    private func program(_ request: WebRequest, under rule: AccessRule) async throws -> Access.Principal {
+        let principal: Access.Principal
+        do {
+            guard let token = request.bearerToken else { throw TokenRefusal.missing }
+            principal = try await store.principal(ofToken: token, on: clock.today)
+        } catch let refusal as TokenRefusal {
+            let wording = Wording(refusal)
+            let challenge = WebAnswer.Header(
+                "WWW-Authenticate",
+                refusal == .missing ? "Bearer" : "Bearer error=\"invalid_token\""
+            )
+            throw WebRefusal.problem(Problem(wording, headers: wording.status == 401 ? [challenge] : []))
+        }
+        switch AccessDecision.decide(principal, rule) {
+        case .allowed: return principal
+        case .refused(let refusal):
+            try await store.record(.accessRefused, by: principal, on: request.id, from: request.peer, remark: "api")
+            throw WebRefusal.problem(Problem(Wording(refusal)))
         }
     }
 

@@ -13,6 +13,7 @@ import Hall
 import Kernel
 import Law
 import Logging
+import RESTAPI
 import Supervision
 import SupervisionDesk
 import TimeLimits
@@ -35,7 +36,9 @@ struct MountedSurfaces {
     let logger: Logger
 
     func routes() throws -> RouteTable<AccessRule, Principal?> {
-        var routes = try HallRoutes(hall()).routes + workspace.routes + supervisionDesk() + administration
+        var routes =
+            try HallRoutes(hall()).routes + workspace.routes + supervisionDesk() + administration
+            + api.routes
         if house.isDemonstration { routes.append(DemonstrationClockRoute(house: house).route) }
         return try RouteTable(routes)
     }
@@ -71,6 +74,23 @@ struct MountedSurfaces {
                 signInHints: house.isDemonstration ? DemonstrationHouse.hints : []
             ),
             logger: logger
+        )
+    }
+
+    private var api: RESTAPI {
+        RESTAPI(
+            RESTAPI.Parts(
+                access: store,
+                log: house.log,
+                blobs: house.blobs,
+                issuer: issuer,
+                masking: house.modules.masking,
+                publicity: house.modules.publicity,
+                queryKey: house.ring.key(for: .receipt),
+                site: site,
+                assets: AssetShelf.design.pageAssets,
+                logger: logger
+            )
         )
     }
 

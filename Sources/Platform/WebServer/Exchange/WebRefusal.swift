@@ -14,6 +14,8 @@ package enum WebRefusal: Error, Hashable, Sendable {
     case tooSlow
     case tooManyRequests(retryAfterSeconds: Int)
     case unavailable
+    /// Refused in words of its own, for a program; a browser is shown its title and detail.
+    case problem(Problem)
 
     package var status: Int {
         switch self {
@@ -27,6 +29,7 @@ package enum WebRefusal: Error, Hashable, Sendable {
         case .unsupportedBody: 415
         case .tooManyRequests: 429
         case .unavailable: 503
+        case .problem(let problem): problem.status
         }
     }
 }

@@ -51,6 +51,14 @@ package struct WebRequest: Sendable {
     /// Returns a header by its name, whatever its case.
     package func header(_ name: String) -> String? { headers[name.lowercased()] }
 
+    /// What a program shows in `Authorization: Bearer` (RFC 6750); nil if it shows nothing of that kind.
+    package var bearerToken: String? {
+        guard let parts = header("Authorization")?.split(separator: " "), parts.count == 2,
+            parts[0].lowercased() == "bearer"
+        else { return nil }
+        return String(parts[1])
+    }
+
     /// The field that every form sent by post must carry.
     package var forgeryField: HiddenField { HiddenField(ForgeryGuard.fieldName, forgery.token()) }
 

@@ -80,4 +80,6 @@ package enum RouteBody: Hashable, Sendable {
     case nothing
     case form(BodyLimits)
     case bytes(limit: Int)
+    /// `application/json` in UTF-8, and nothing else.
+    case json(limit: Int)
 }

@@ -44,6 +44,8 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
     func respond(to raw: Request, context: ExchangeContext) async throws -> Response {
         let begin = ContinuousClock.now
         var trail = Trail(request: reader.head(of: raw, peer: context.channel.remoteAddress?.ipAddress ?? ""))
+        // An address below this one that leads nowhere is still asked for by a program.
+        if trail.request.path.hasPrefix(parts.programPrefix) { trail.sender = .program }
         var answer: WebAnswer
         do {
             answer = try await served(raw, &trail)
@@ -70,6 +72,10 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
         let method = raw.method == .head ? WebMethod.get : WebMethod(rawValue: raw.method.rawValue)
         switch parts.routes.match(method, segments) {
         case .nothing: throw WebRefusal.notFound
+        case .otherMethods(let allowed) where raw.method == .options && trail.sender == .program:
+            var answer = WebAnswer.text("", status: 204)
+            answer.headers.append(Exchange.allow(allowed))
+            return answer
         case .otherMethods(let allowed): throw WebRefusal.methodNotAllowed(allowed: allowed)
         case .found(let route, let parameters):
             trail.route = route.name
@@ -143,16 +149,27 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
         return .text(text, status: failing.isEmpty ? 200 : 503)
     }
 
+    /// What a path takes; whatever answers get answers head, and everything answers options.
+    private static func allow(_ methods: [WebMethod]) -> WebAnswer.Header {
+        let names = methods.flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.rawValue] }
+        return .init("Allow", names.joined(separator: ", "))
+    }
+
     private func refused(_ refusal: WebRefusal, _ trail: Trail) -> WebAnswer {
+        if case .problem(let problem) = refusal, trail.sender == .program {
+            return problem.answer(to: trail.request.id)
+        }
         var answer = notice(RefusalNotice(refusal), trail)
         switch refusal {
         case .signInNeeded(let path) where trail.sender == .browser && trail.request.method.isSafe:
             answer = .redirect(to: path)
         case .methodNotAllowed(let allowed):
-            answer.headers.append(.init("Allow", allowed.map(\.rawValue).joined(separator: ", ")))
+            answer.headers.append(Exchange.allow(allowed))
         case .tooManyRequests(let seconds): answer.headers.append(.init("Retry-After", String(seconds)))
         case .tooSlow: answer.headers.append(.init("Connection", "close"))
-        case .malformed, .signInNeeded, .forbidden, .forged, .notFound, .tooLarge, .unsupportedBody, .unavailable: break
+        case .malformed, .signInNeeded, .forbidden, .forged, .notFound, .tooLarge, .unsupportedBody, .unavailable,
+            .problem:
+            break
         }
         return answer
     }
@@ -160,8 +177,7 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
     private func notice(_ notice: RefusalNotice, _ trail: Trail) -> WebAnswer {
         switch trail.sender {
         case .program:
-            let text = #"{"error":{"code":"\#(notice.code)","request":"\#(trail.request.id)"}}"#
-            return .json(Array(text.utf8), status: notice.status)
+            return Problem(notice).answer(to: trail.request.id)
         case .browser:
             let page = RefusalPage(
                 notice,

@@ -28,8 +28,8 @@ package struct RefusalPage: Component {
 package struct RefusalNotice: Hashable, Sendable {
     package let status: Int
     package let code: String
-    let heading: String
-    let advice: String
+    package let heading: String
+    package let advice: String
 
     private init(_ status: Int, _ code: String, _ heading: String, _ advice: String) {
         self.status = status
@@ -41,7 +41,7 @@ package struct RefusalNotice: Hashable, Sendable {
     /// Our own fault.
     package static let failure = RefusalNotice(
         500,
-        "internal_error",
+        "internalError",
         "系统出现错误",
         "您的操作没有完成，也没有留下任何改动。请稍后重试。"
     )
@@ -52,20 +52,29 @@ package struct RefusalNotice: Hashable, Sendable {
         self =
             switch refusal {
             case .malformed(let fault): .init(status, "malformed", "请求无法识别", RefusalNotice.advice(on: fault))
-            case .signInNeeded: .init(status, "sign_in_needed", "请先登录", "登录后可以继续。")
+            case .signInNeeded: .init(status, "signInNeeded", "请先登录", "登录后可以继续。")
             case .forbidden: .init(status, "forbidden", "没有权限", "您的岗位或身份不能查看或办理此项内容。")
             case .forged:
                 .init(status, "forged", "页面已失效", "为保护您的账户，本次提交未被接受。请返回上一页，刷新后重新提交。")
-            case .notFound: .init(status, "not_found", "没有找到页面", "地址可能有误，或内容已撤下。可从首页检索。")
-            case .methodNotAllowed: .init(status, "method_not_allowed", "不支持的操作", "该地址不支持此操作。请从首页重新进入。")
-            case .tooLarge(let fault): .init(status, "too_large", "内容超过限制", RefusalNotice.advice(on: fault))
-            case .unsupportedBody: .init(status, "unsupported_body", "不支持的内容格式", "请使用页面上的表单提交。")
-            case .tooSlow: .init(status, "too_slow", "提交超时", "内容没有在规定时间内传完，未被接受。请检查网络后重试。")
+            case .notFound: .init(status, "notFound", "没有找到页面", "地址可能有误，或内容已撤下。可从首页检索。")
+            case .methodNotAllowed: .init(status, "methodNotAllowed", "不支持的操作", "该地址不支持此操作。请从首页重新进入。")
+            case .tooLarge(let fault): .init(status, "tooLarge", "内容超过限制", RefusalNotice.advice(on: fault))
+            case .unsupportedBody: .init(status, "unsupportedBody", "不支持的内容格式", "请使用页面上的表单提交。")
+            case .tooSlow: .init(status, "tooSlow", "提交超时", "内容没有在规定时间内传完，未被接受。请检查网络后重试。")
             case .tooManyRequests(let seconds):
-                .init(status, "too_many_requests", "操作过于频繁", "请在 \(seconds) 秒后重试。")
+                .init(status, "tooManyRequests", "操作过于频繁", "请在 \(seconds) 秒后重试。")
+            case .problem(let problem): .init(status, problem.code, problem.title, problem.detail)
             case .unavailable: .init(status, "unavailable", "服务暂不可用", "服务器繁忙或正在维护，请稍后重试。")
             }
     }
+
+    /// The server's own refusals with their codes for programs, for whoever explains them.
+    package static let all: [RefusalNotice] =
+        [
+            .malformed(.cutShort), .signInNeeded(signInPath: ""), .forbidden, .forged, .notFound,
+            .methodNotAllowed(allowed: []), .tooLarge(.requestOver(limitBytes: 1 << 20)), .unsupportedBody, .tooSlow,
+            .tooManyRequests(retryAfterSeconds: 60), .unavailable,
+        ].map { RefusalNotice($0) } + [failure]
 
     private static func advice(on fault: BodyFault) -> String {
         switch fault {

@@ -46,6 +46,12 @@ struct RequestReader: Sendable {
     func body(of raw: Request, as kind: RouteBody) async throws -> WebRequest.Content {
         switch kind {
         case .nothing: return .none
+        case .json(let limit):
+            let type = (raw.headers[.contentType] ?? "").lowercased().replacing(" ", with: "")
+            guard type == "application/json" || type == "application/json;charset=utf-8" else {
+                throw WebRefusal.unsupportedBody
+            }
+            return .bytes(try await bytes(of: raw, limit: limit))
         case .bytes(let limit): return .bytes(try await bytes(of: raw, limit: limit))
         case .form(let limits):
             let type = raw.headers[.contentType] ?? ""

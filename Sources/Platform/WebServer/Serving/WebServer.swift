@@ -24,6 +24,8 @@ package struct WebServer<Keeper: Gatekeeper>: Service {
         package var assets: AssetShelf
         package var hub: EventHub
         package var readiness: [ReadinessCheck]
+        /// Addresses that begin so are a program's, even where they lead nowhere.
+        package var programPrefix: String
         package var clock: any WallClock
         package var randomness: any Randomness
 
@@ -37,6 +39,7 @@ package struct WebServer<Keeper: Gatekeeper>: Service {
             assets: AssetShelf = .design,
             hub: EventHub = EventHub(),
             readiness: [ReadinessCheck] = [],
+            programPrefix: String = "/api/",
             clock: any WallClock = SystemClock(),
             randomness: any Randomness = SystemRandomness()
         ) {
@@ -49,6 +52,7 @@ package struct WebServer<Keeper: Gatekeeper>: Service {
             self.assets = assets
             self.hub = hub
             self.readiness = readiness
+            self.programPrefix = programPrefix
             self.clock = clock
             self.randomness = randomness
         }

@@ -81,7 +81,7 @@ struct AuditPage: Component {
             .accountEnabled, .rolesChanged, .personalSeen, .exported, .settingChanged, .factorConfirmed, .factorProven,
             .factorRemoved, .sessionRevoked, .directoryChanged, .listPublished,
             .identityLinked, .identityUnlinked, .codeSent, .accountClosed, .realNameGiven,
-            .belongingAdded:
+            .belongingAdded, .tokenIssued, .tokenRevoked:
             nil
         }
     }

@@ -1,3 +1,4 @@
+import Acting
 import Access
 import Casework
 import Decisions
@@ -133,21 +134,8 @@ extension Workspace {
 
     /// The acting officer with the certificate that was checked.
     func actor(_ principal: Principal, from post: PostRow?) async throws -> Actor {
-        guard let officer = principal.officer, let post else { return principal.actor }
-        let kind = post.responsibility.certificateKind
         let today = today
-        let certificate = try await log.read(principal.realm) { reading in
-            try reading.reader.validCertificates(of: officer, in: reading.realm, on: today)
-                .filter { $0.terms.kind == kind }.max { $0.terms.validTo < $1.terms.validTo }
-        }
-        return Actor(
-            kind: .officer,
-            id: officer.text,
-            post: post.id.text,
-            agency: post.agency.text,
-            certificate: certificate.map { "\($0.terms.number)@\($0.version)" },
-            session: principal.session
-        )
+        return try await log.read(principal.realm) { try $0.actor(principal, from: post, on: today) }
     }
 
     /// Makes the documents of the act; if that fails the act stands, and they are made with the next one.

@@ -1,3 +1,4 @@
+import Acting
 import Access
 import Casework
 import Directory
@@ -64,9 +65,7 @@ struct CaseContent: Sendable {
 
     var definition: ProcessDefinition { process.definition }
 
-    var place: Place {
-        Place(agency: Agency.ID(opening.item.agency), division: Division.Code(opening.item.division))
-    }
+    var place: Place { opening.item.place }
 
     /// Returns `nil` when there is no such case.
     init?(number: String, for principal: Principal, on today: Day, in reading: EventReading) throws {

@@ -1,3 +1,4 @@
+import Acting
 import Access
 import Casework
 import Directory
@@ -124,12 +125,5 @@ struct DeskReading {
                 deadline: try CaseDeadline(state, on: today, in: calendar)
             )
         }
-    }
-}
-
-extension EventReading {
-    /// Returns the version of a process that a case is pinned to.
-    func process(_ pin: ProcessPin) throws -> PublishedProcess.Published? {
-        try state(PublishedProcess.self, PublishedProcess.key(id: pin.id, version: pin.version)).state.published
     }
 }

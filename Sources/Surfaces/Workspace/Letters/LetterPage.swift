@@ -1,3 +1,4 @@
+import Acting
 import EventLog
 import HTML
 import Kernel

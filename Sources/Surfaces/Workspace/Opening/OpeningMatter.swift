@@ -1,3 +1,4 @@
+import Acting
 import Access
 import Casework
 import Catalog

@@ -1,3 +1,4 @@
+import Acting
 import Parties
 
 /// What is asked about the party of a matter that the agency takes up.

@@ -1,3 +1,4 @@
+import Acting
 import Access
 import Casework
 import Directory
@@ -135,8 +136,7 @@ extension Workspace {
             return (content, item)
         }
         guard let (content, item) = found else { throw WebRefusal.notFound }
-        let place = Place(agency: Agency.ID(item.agency), division: Division.Code(item.division))
-        guard case .allowed = AccessDecision.decide(principal, Workspace.publishing, at: place) else {
+        guard case .allowed = AccessDecision.decide(principal, Workspace.publishing, at: item.place) else {
             try await access.record(.accessRefused, by: principal, on: number, from: request.peer)
             throw WebRefusal.forbidden
         }

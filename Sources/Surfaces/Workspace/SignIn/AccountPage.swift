@@ -47,6 +47,12 @@ struct AccountPage: Component {
             ButtonRow { LinkButton("修改密码", to: WorkspacePath.password, weight: .secondary) }
         }
         Panel("动态口令（第二步验证）", anchor: "factor") { factorPart }
+        if principal.officer != nil {
+            Panel("接口令牌") {
+                p { "供本单位的其他系统以您的身份、从您的岗位办理和查询。" }
+                ButtonRow { LinkButton("管理接口令牌", to: WorkspacePath.tokens, weight: .secondary) }
+            }
+        }
         Panel("登录记录", anchor: "devices") {
             DataTable("登录记录", columns: AccountPage.columns, rows: devices.map(row), showsTitle: false)
         }

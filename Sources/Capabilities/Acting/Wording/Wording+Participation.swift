@@ -1,0 +1,44 @@
+package import Participation
+
+extension Wording {
+    package init(_ refusal: ParticipationError) {
+        switch refusal {
+        case .text(let field, let expected, let found):
+            self.init(
+                422,
+                "letter.text",
+                "\(field.chinese)应为 \(expected.lowerBound) 至 \(expected.upperBound) 个字，实为 \(found) 个字",
+                field: field.rawValue
+            )
+        case .writer: self.init(422, "letter.writer", "来信人的姓名或者手机号不合要求")
+        case .unknownAgency: self.init(422, "letter.agency", "应选择依法设立、可以履职的机关", field: "to")
+        case .unknownItem: self.init(404, "letter.item", "没有这个公开事项")
+        case .unknownCase: self.init(404, "letter.case", "没有这个办件")
+        case .unknownLetter: self.init(404, "letter.unknown", "没有这封来信")
+        case .wrongStage(let expected, let found):
+            let names = expected.map { "“\($0.chinese)”" }.joined(separator: "或")
+            self.init(409, "letter.wrongStage", "来信应处于\(names)，实为“\(found.chinese)”")
+        case .alwaysAnswered: self.init(409, "letter.alwaysAnswered", "咨询应直接答复，不分是否受理")
+        case .notAnOfficer: self.init(403, "letter.notAnOfficer", "应由承办机关的工作人员办理")
+        case .otherAgency(let name): self.init(403, "letter.otherAgency", "来信应由\(name)办理")
+        case .handledTheCase:
+            self.init(403, "letter.handledTheCase", "被反映办件的经办人不得办理该投诉举报", article: "信访工作条例§30")
+        case .sameAgency(let name): self.init(409, "letter.sameAgency", "应转交其他机关，实为来信所在的\(name)", field: "to")
+        case .passedOnTooOften(let greatest):
+            self.init(409, "letter.passedOnTooOften", "来信转交以 \(greatest) 次为限，应由本机关答复或者协调答复")
+        case .judgedAlready: self.init(409, "letter.judgedAlready", "来信人已经评价")
+        case .reopenedAlready: self.init(409, "letter.reopenedAlready", "来信已经重新办理，应直接答复")
+        case .notAnswered: self.init(409, "letter.notAnswered", "答复后才能公开")
+        case .alreadyPublished: self.init(409, "letter.alreadyPublished", "答复已经公开")
+        case .notPublished: self.init(409, "letter.notPublished", "答复没有公开")
+        case .notDecided: self.init(409, "rating.notDecided", "办件应已作出决定或者办结")
+        case .ratedAlready: self.init(409, "rating.ratedAlready", "办件已经评价")
+        case .gradeMissing: self.init(422, "rating.gradeMissing", "总体评价和各项指标都应选择一档")
+        case .noBadRating: self.init(404, "rating.noBadRating", "没有需要整改的差评")
+        case .calledBackAlready: self.init(409, "rating.calledBackAlready", "已经回访")
+        case .notCalledBack: self.init(409, "rating.notCalledBack", "应先回访再答复，实为没有回访", article: "国办发〔2019〕51号")
+        case .answeredAlready: self.init(409, "rating.answeredAlready", "差评已经答复")
+        case .erased: self.init(410, "letter.erased", "来信内容已依法删除")
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Access
+import Casework
+import Kernel
+
+extension RESTAPI {
+    /// What is done to a case beside its steps.
+    static let upkeepOperations: [Endpoint] = [
+        .caseAct(
+            "/terminate",
+            "TerminateCase",
+            "终止",
+            .one(.approveDecision),
+            CaseVerb.terminate.rule.sources,
+            body: [
+                .required("ground", "终止事由", .choice(CaseTerminated.Ground.self, \.chinese)),
+                .required("reasons", "终止理由", .text()),
+            ]
+        ) { found, call in
+            TerminateCase(
+                caseFile: found.id,
+                seen: call.seen,
+                ground: try call.body.choice("ground", as: CaseTerminated.Ground.self),
+                reasons: call.body.text("reasons")
+            )
+        },
+        .caseAct(
+            "/correct",
+            "CorrectDecision",
+            "更正决定",
+            .one(.approveDecision),
+            CaseVerb.correctDecision.rule.sources,
+            body: [
+                .required("content", "更正后的决定内容", .text()),
+                .required("reasons", "更正决定理由", .text()),
+            ]
+        ) { found, call in
+            CorrectDecision(
+                caseFile: found.id,
+                seen: call.seen,
+                content: call.body.text("content"),
+                reasons: call.body.text("reasons")
+            )
+        },
+        .caseAct(
+            "/revoke",
+            "RevokeDecision",
+            "撤销决定",
+            .one(.approveDecision),
+            CaseVerb.revokeDecision.rule.sources,
+            body: [
+                .required("ground", "撤销事由", .choice(DecisionRevoked.Ground.self, \.chinese)),
+                .required("reasons", "撤销决定理由", .text()),
+            ]
+        ) { found, call in
+            RevokeDecision(
+                caseFile: found.id,
+                seen: call.seen,
+                ground: try call.body.choice("ground", as: DecisionRevoked.Ground.self),
+                reasons: call.body.text("reasons")
+            )
+        },
+    ]
+}
