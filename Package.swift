@@ -28,7 +28,7 @@ let platform: [Target] = [
     .platform(
         "Cryptography",
         needs: [
-            "Kernel", "CArgon2", .product(name: "Crypto", package: "swift-crypto"), .jwtKit,
+            "CArgon2", "Kernel", .product(name: "Crypto", package: "swift-crypto"), .jwtKit,
         ]
     ),
     .platform(
@@ -58,9 +58,8 @@ let platform: [Target] = [
     .platform(
         "WebServer",
         needs: [
-            "Kernel", "Cryptography", "HTML", .product(name: "Hummingbird", package: "hummingbird"),
-            .product(name: "Logging", package: "swift-log"),
-            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            "Cryptography", "HTML", "Kernel", .product(name: "Hummingbird", package: "hummingbird"), .logging,
+            .lifecycle,
         ]
     ),
 ]
@@ -124,7 +123,7 @@ let surfaces: [Target] = [
         "Hall",
         needs: [
             "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "Decisions", "Directory",
-            "Discretion", "EventLog", "Interchange", "Law", "Documents", "Participation", "Parties", "Processes",
+            "Discretion", "Documents", "EventLog", "Interchange", "Law", "Participation", "Parties", "Processes",
             "Publicity", "Sanctions", "TimeLimits",
         ]
     ),
@@ -133,8 +132,7 @@ let surfaces: [Target] = [
         needs: [
             "Acting", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Decisions",
             "DecisionTables", "Directory", "Documents", "EventLog", "Participation", "Parties", "Processes",
-            "Publicity", "RuleTables", "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine",
-            .product(name: "Logging", package: "swift-log"),
+            "Publicity", "RuleTables", "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine", .logging,
         ]
     ),
     .surface(
@@ -153,7 +151,7 @@ let surfaces: [Target] = [
         needs: [
             "Acting", "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "Decisions",
             "Definitions", "Directory", "EventLog", "Parties", "Processes", "Publicity", "Sanctions", "Supervision",
-            "TimeLimits", .product(name: "Logging", package: "swift-log"),
+            "TimeLimits", .logging,
         ]
     ),
 ]
@@ -173,9 +171,7 @@ let executables: [Target] = [
         needs: [
             "Acting", "Administration", "Composition", "Decisions", "DecisionTables", "Definitions", "Demonstration",
             "Documents", "Gateways", "Hall", "HTML", "Interchange", "RESTAPI", "SupervisionDesk", "WebServer",
-            "WorkflowEngine", "Workspace",
-            .product(name: "Logging", package: "swift-log"),
-            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            "WorkflowEngine", "Workspace", .logging, .lifecycle,
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         ] + modules
     ),
@@ -195,8 +191,7 @@ let tests: [Target] = [
         "Platform",
         of: "WebServer",
         needs: [
-            "Kernel", "Cryptography", "HTML", "TestSupport", .product(name: "Logging", package: "swift-log"),
-            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            "Cryptography", "HTML", "Kernel", "TestSupport", .logging, .lifecycle,
         ]
     ),
     .tests("Platform", of: "TransparencyLog", needs: ["Cryptography", "Kernel"]),
@@ -208,9 +203,7 @@ let tests: [Target] = [
         of: "hengjian",
         needs: [
             "Access", "Administration", "Composition", "Cryptography", "Database", "Definitions", "Directory",
-            "EventLog",
-            "HTML", "Interchange", "Kernel", "SQLiteDriver", "TestSupport", "WebServer",
-            .product(name: "Logging", package: "swift-log"),
+            "EventLog", "HTML", "Interchange", "Kernel", "SQLiteDriver", "TestSupport", "WebServer", .logging,
         ]
     ),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),
@@ -235,8 +228,7 @@ let tests: [Target] = [
         of: "Casework",
         needs: [
             "Catalog", "Codes", "DecisionTables", "Directory", "EventLog", "Kernel", "Parties", "Processes",
-            "RuleTables",
-            "Sanctions", "TestHouse", "TestSupport", "TimeLimits", "WorkflowEngine",
+            "RuleTables", "Sanctions", "TestHouse", "TestSupport", "TimeLimits", "WorkflowEngine",
         ]
     ),
     .tests(
@@ -253,17 +245,15 @@ let tests: [Target] = [
         needs: [
             "Access", "Acting", "BlobStore", "Casework", "Cryptography", "Decisions", "Directory", "Documents",
             "EventLog", "HTML", "Kernel", "Participation", "Processes", "Publicity", "TestHouse", "TestSupport",
-            "TimeLimits", "WebServer", "WorkflowEngine",
-            .product(name: "Logging", package: "swift-log"),
-            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            "TimeLimits", "WebServer", "WorkflowEngine", .logging, .lifecycle,
         ]
     ),
     .tests(
         "Surfaces",
         of: "RESTAPI",
         needs: [
-            "CanonicalJSON", "Decisions", "Documents", "HTML", "Kernel", "TestHouse", "TestSupport", "WebServer",
-            "hengjian", .product(name: "Logging", package: "swift-log"),
+            "CanonicalJSON", "Decisions", "Documents", "hengjian", "HTML", "Kernel", "TestHouse", "TestSupport",
+            "WebServer", .logging,
         ] + modules
     ),
     .tests("Capabilities", of: "Acting", needs: ["Casework", "Directory", "EventLog", "Kernel", "Processes"]),
@@ -272,9 +262,7 @@ let tests: [Target] = [
         of: "SupervisionDesk",
         needs: [
             "Access", "Casework", "Catalog", "Cryptography", "Directory", "Documents", "HTML", "Parties", "Processes",
-            "Supervision", "TestHouse", "TimeLimits", "WebServer", "WorkflowEngine",
-            .product(name: "Logging", package: "swift-log"),
-            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            "Supervision", "TestHouse", "TimeLimits", "WebServer", "WorkflowEngine", .logging, .lifecycle,
         ] + .storage
     ),
     .tests("Capabilities", of: "Exchange", needs: ["Cryptography", "EventLog", "Kernel", "TestSupport"]),
@@ -288,7 +276,7 @@ let tests: [Target] = [
         "Capabilities",
         of: "Publicity",
         needs: [
-            "Casework", "CanonicalJSON", "Cryptography", "Directory", "Parties", "Processes", "Sanctions",
+            "CanonicalJSON", "Casework", "Cryptography", "Directory", "Parties", "Processes", "Sanctions",
             "TimeLimits", "TransparencyLog", "WorkflowEngine",
         ] + .storage
     ),
@@ -300,10 +288,10 @@ let tests: [Target] = [
     .testTarget(
         name: "ConformanceTests",
         dependencies: [
-            "CanonicalJSON", "Casework", "Catalog", "Codes", "Composition", "Cryptography", "Database", "Directory",
-            "DecisionTables", "Discretion", "EventLog", "Exchange", "Kernel", "Law", "Participation", "Parties",
-            "Processes", "ProcessTrials", "Publicity", "RuleTables", "Sanctions", "Supervision", "TestSupport",
-            "TimeLimits", "WorkflowEngine",
+            "CanonicalJSON", "Casework", "Catalog", "Codes", "Composition", "Cryptography", "Database",
+            "DecisionTables", "Directory", "Discretion", "EventLog", "Exchange", "Kernel", "Law", "Participation",
+            "Parties", "Processes", "ProcessTrials", "Publicity", "RuleTables", "Sanctions", "Supervision",
+            "TestSupport", "TimeLimits", "WorkflowEngine",
         ],
         path: "Tests/Conformance",
         exclude: ["Events/Forms"],
@@ -341,8 +329,7 @@ let tests: [Target] = [
         needs: [
             "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Definitions", "Directory",
             "Discretion", "EventLog", "HTML", "Interchange", "Kernel", "Law", "Participation", "Parties", "Processes",
-            "Publicity", "TestHouse", "TestSupport", "TimeLimits", "WebServer",
-            .product(name: "Logging", package: "swift-log"),
+            "Publicity", "TestHouse", "TestSupport", "TimeLimits", "WebServer", .logging,
         ]
     ),
     .tests("Capabilities", of: "Catalog", needs: ["Codes", "Cryptography", "Definitions", "Law"] + .storage),
@@ -362,7 +349,7 @@ let benchmarks: [Target] = [
         "DirectoryScale",
         needs: [
             "Access", "Administration", "Codes", "Composition", "Cryptography", "Database", "Directory", "EventLog",
-            "HTML", "WebServer", .product(name: "Logging", package: "swift-log"),
+            "HTML", "WebServer", .logging,
         ]
     ),
     .benchmark("ProcessImport", needs: ["ProcessTrials", "Processes"]),
@@ -405,47 +392,39 @@ extension Target {
         FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(path)/README.md") ? ["README.md"] : []
     }
 
-    static func platform(_ name: String, needs: [Dependency] = [], resources: [Resource] = []) -> Target {
-        .target(
+    /// A target with its README beside its code.
+    static func ours(_ name: String, in ring: String, _ needs: [Dependency], _ resources: [Resource] = []) -> Target {
+        let path = "Sources/\(ring)/\(name)"
+        return .target(
             name: name,
             dependencies: needs,
-            path: "Sources/Platform/\(name)",
-            exclude: readMe(in: "Sources/Platform/\(name)"),
+            path: path,
+            exclude: readMe(in: path),
             resources: resources,
             swiftSettings: strict
         )
     }
 
-    static func capability(_ name: String, needs: [Dependency] = [], resources: [Resource] = []) -> Target {
-        .target(
-            name: name,
-            dependencies: ["Kernel", "Database", "EventLog"] + needs,
-            path: "Sources/Capabilities/\(name)",
-            exclude: readMe(in: "Sources/Capabilities/\(name)"),
-            resources: resources,
-            swiftSettings: strict
-        )
+    static func platform(_ name: String, needs: [Dependency] = [], resources: [Resource] = []) -> Target {
+        ours(name, in: "Platform", needs, resources)
+    }
+
+    static func capability(_ name: String, needs: [Dependency] = []) -> Target {
+        ours(name, in: "Capabilities", ["Kernel", "Database", "EventLog"] + needs)
     }
 
     /// A capability of values and rules only: it keeps no state, so it sees neither log nor database.
     static func pureCapability(_ name: String, needs: [Dependency] = []) -> Target {
-        .target(
-            name: name,
-            dependencies: ["Kernel"] + needs,
-            path: "Sources/Capabilities/\(name)",
-            exclude: readMe(in: "Sources/Capabilities/\(name)"),
-            swiftSettings: strict
-        )
+        ours(name, in: "Capabilities", ["Kernel"] + needs)
+    }
+
+    static func surface(_ name: String, needs: [Dependency] = []) -> Target {
+        ours(name, in: "Surfaces", ["Kernel", "HTML", "WebServer", "Access"] + needs)
     }
 
     /// What the executable consists of beside its commands.
     static func rim(_ name: String, needs: [Dependency] = []) -> Target {
-        .target(
-            name: name,
-            dependencies: ["Kernel"] + needs,
-            path: "Sources/Executables/\(name)",
-            swiftSettings: strict
-        )
+        ours(name, in: "Executables", ["Kernel"] + needs)
     }
 
     static func executable(_ name: String, needs: [Dependency] = []) -> Target {
@@ -464,17 +443,6 @@ extension Target {
             name: name,
             dependencies: ["Kernel"] + needs,
             path: "Benchmarks/\(name)",
-            swiftSettings: strict
-        )
-    }
-
-    static func surface(_ name: String, needs: [Dependency] = [], resources: [Resource] = []) -> Target {
-        .target(
-            name: name,
-            dependencies: ["Kernel", "HTML", "WebServer", "Access"] + needs,
-            path: "Sources/Surfaces/\(name)",
-            exclude: readMe(in: "Sources/Surfaces/\(name)"),
-            resources: resources,
             swiftSettings: strict
         )
     }
@@ -510,23 +478,19 @@ extension Target {
     }
 
     /// The tests of one target: `Tests/<ring>/<name>Tests`.
-    static func tests(
-        _ ring: String,
-        of name: String,
-        needs: [Dependency] = [],
-        resources: [Resource] = []
-    ) -> Target {
+    static func tests(_ ring: String, of name: String, needs: [Dependency] = []) -> Target {
         .testTarget(
             name: "\(name)Tests",
             dependencies: [.byName(name: name)] + needs,
             path: "Tests/\(ring)/\(name)Tests",
-            resources: resources,
             swiftSettings: strict
         )
     }
 }
 
 extension Target.Dependency {
+    static var logging: Self { .product(name: "Logging", package: "swift-log") }
+    static var lifecycle: Self { .product(name: "ServiceLifecycle", package: "swift-service-lifecycle") }
     static var jwtKit: Self { .product(name: "JWTKit", package: "jwt-kit") }
     static var grdb: Self { .product(name: "GRDB", package: "GRDB.swift") }
     /// The C interface of the SQLite that GRDB is built on.

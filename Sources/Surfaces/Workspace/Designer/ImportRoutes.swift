@@ -1,4 +1,5 @@
 import Access
+import Acting
 import EventLog
 import HTML
 import Kernel

@@ -1,4 +1,5 @@
 import Access
+import Acting
 import BlobStore
 import Casework
 import EventLog

@@ -1,3 +1,4 @@
+import Acting
 import HTML
 import Kernel
 import Parties

@@ -1,3 +1,4 @@
+import Acting
 import Casework
 import HTML
 import Kernel

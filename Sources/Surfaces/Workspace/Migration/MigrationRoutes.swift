@@ -1,4 +1,5 @@
 import Access
+import Acting
 import Casework
 import Directory
 import EventLog

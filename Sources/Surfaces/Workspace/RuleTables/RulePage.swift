@@ -1,3 +1,4 @@
+import Acting
 import DecisionTables
 import HTML
 import Kernel

@@ -1,4 +1,5 @@
 import Access
+import Acting
 import DecisionTables
 import Directory
 import EventLog
