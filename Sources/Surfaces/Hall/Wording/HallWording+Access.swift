@@ -23,7 +23,7 @@ extension HallWording {
         case .noSender: self.init(503, "no_sender", "暂未开放注册", "短信平台尚未接通，暂不开放注册。凭办件编号和查询码照常办理。")
         case .unknownSession: self.init(404, "session", "没有这个登录", "没有这个登录，或者已经退出。")
         case .signInName, .signInNameTaken, .holderTaken, .unknownAccount, .rolesExclude, .ownAccount, .factorWrong,
-            .factorConfirmed, .displayName:
+            .factorConfirmed, .displayName, .identityUnknown, .identityTaken, .identity:
             self.init(409, "account", "没有办成", "账号状态不允许这项操作，请重新登录后再试。")
         }
     }
