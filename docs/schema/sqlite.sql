@@ -83,6 +83,15 @@ CREATE TABLE agency_management (
     PRIMARY KEY (realm, agency, begins_on)
 );
 
+CREATE TABLE agency_succession (
+    realm BIGINT NOT NULL,
+    agency TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    successor TEXT NOT NULL,
+    begins_on TEXT NOT NULL,
+    PRIMARY KEY (realm, agency, position)
+);
+
 CREATE TABLE article (
     realm BIGINT NOT NULL,
     statute TEXT NOT NULL,

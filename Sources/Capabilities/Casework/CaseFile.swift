@@ -13,7 +13,7 @@ package struct CaseFile: Aggregate {
     /// What is fixed when the application is received, or the agency takes the matter up.
     package struct Opening: Sendable {
         package let number: String
-        package let item: ItemPin
+        package fileprivate(set) var item: ItemPin
         package let party: String
         package let receivedOn: Day
         /// Empty for a case that nobody applied for.
@@ -22,18 +22,6 @@ package struct CaseFile: Aggregate {
         package let isExOfficio: Bool
         /// Who applied for the party; `nil` when it applied itself.
         package let agent: CaseAgent?
-
-        func running(under process: ProcessPin) -> Opening {
-            Opening(
-                number: number,
-                item: item.running(under: process),
-                party: party,
-                receivedOn: receivedOn,
-                queryDigest: queryDigest,
-                isExOfficio: isExOfficio,
-                agent: agent
-            )
-        }
     }
 
     /// One time the case went over to another version of its process.
@@ -79,6 +67,10 @@ package struct CaseFile: Aggregate {
     /// What happened to the run, in the names of the version under which it runs now.
     private(set) var history: [FlowEvent] = []
     package private(set) var migrations: [Migrated] = []
+    /// Under whose name the decision was made, whoever goes on with the case.
+    package private(set) var decidingItem: ItemPin?
+    /// When the case came to the agency that has it.
+    package private(set) var arrivedAt = Instant(milliseconds: 0)
     package private(set) var lastActAt = Instant(milliseconds: 0)
 
     package init() {}
@@ -157,10 +149,15 @@ package struct CaseFile: Aggregate {
             }
         case .decided(let event):
             if case .examination(let clock) = stage { stage = .decided(event.decision, clock) }
+            decidingItem = opening?.item
         case .served(let event): servedOn = event.servedOn
         case .issued(let event): documents.append(event.document)
         case .closed(let event):
             stage = .closed(Closing(manner: event.manner.value, on: event.on, decision: decision))
+        case .succeeded(let event):
+            if let item = opening?.item { opening?.item = item.exercised(by: event.successor.value) }
+            for step in event.released { assignees[step] = nil }
+            arrivedAt = envelope.recordedAt
         }
     }
 
@@ -194,6 +191,7 @@ package struct CaseFile: Aggregate {
         )
         submission = event.submission.value
         subject = event.submission.subject
+        arrivedAt = envelope.recordedAt
         stage = .intake(received: event.receivedOn, answerDue: event.answerDue)
         history = [.started]
         move(to: event.position, at: envelope.recordedAt)
@@ -210,6 +208,7 @@ package struct CaseFile: Aggregate {
             agent: nil
         )
         subject = event.clue.subject
+        arrivedAt = envelope.recordedAt
         clue = event.clue.value
         stage = .inquiry(since: event.registeredOn)
         history = [.started]
@@ -258,7 +257,7 @@ package struct CaseFile: Aggregate {
         }
         let carried = history.count
         migrations.append(Migrated(event: event, at: envelope.recordedAt, before: before, carried: carried))
-        if let opening { self.opening = opening.running(under: event.to) }
+        if let item = opening?.item { opening?.item = item.running(under: event.to) }
         for index in acts.indices {
             if let target = event.target(of: acts[index].step) { acts[index].step = target }
         }

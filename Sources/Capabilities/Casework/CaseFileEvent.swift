@@ -32,6 +32,7 @@ package enum CaseFileEvent: EventFamily {
     case served(DecisionServed)
     case issued(DocumentIssued)
     case closed(CaseClosed)
+    case succeeded(AgencySucceeded)
 
     package static let members: [EventMember<CaseFileEvent>] = [
         EventMember(ApplicationReceived.self, CaseFileEvent.received),
@@ -64,6 +65,7 @@ package enum CaseFileEvent: EventFamily {
         EventMember(DecisionServed.self, CaseFileEvent.served),
         EventMember(DocumentIssued.self, CaseFileEvent.issued),
         EventMember(CaseClosed.self, CaseFileEvent.closed),
+        EventMember(AgencySucceeded.self, CaseFileEvent.succeeded),
     ]
 
     package var payload: any EventPayload {
@@ -98,6 +100,7 @@ package enum CaseFileEvent: EventFamily {
         case .served(let payload): payload
         case .issued(let payload): payload
         case .closed(let payload): payload
+        case .succeeded(let payload): payload
         }
     }
 }

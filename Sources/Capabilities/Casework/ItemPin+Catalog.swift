@@ -29,7 +29,7 @@ extension ItemPin {
         let content = version.content
         guard let limit = content.statutoryLimit, let process = content.process,
             let agencyID = content.agency?.id, let division = content.division,
-            let agency = try session.load(AgencyEntry.self, agencyID).state.agency
+            let agency = try session.exercising(agencyID, item.text)
         else { throw CaseworkError.itemNotReady(content.code) }
         self.init(
             id: item.text,
@@ -37,7 +37,7 @@ extension ItemPin {
             version: version.number,
             name: content.name,
             category: content.category.nationalCode ?? "",
-            agency: agencyID,
+            agency: agency.id.text,
             division: division,
             agencyName: agency.profile.name,
             agencyShortName: agency.profile.shortName,
@@ -47,6 +47,22 @@ extension ItemPin {
             process: ProcessPin(id: process.id, version: process.version),
             permitName: content.permitName
         )
+    }
+}
+
+extension CommandSession {
+    /// Returns the agency that exercises a power today: the one the catalog names, or who goes on in its place.
+    ///
+    /// - Source: Administrative Litigation Law (行政诉讼法) art. 26.6.
+    fileprivate func exercising(_ agency: String, _ item: String) throws -> Agency? {
+        var current = try load(AgencyEntry.self, agency).state.agency
+        var seen: Set<Agency.ID> = []
+        while let found = current, seen.insert(found.id).inserted,
+            let succession = found.succession(of: item, on: today)
+        {
+            current = try load(AgencyEntry.self, succession.successor.text).state.agency
+        }
+        return current
     }
 }
 

@@ -11,17 +11,17 @@ package struct ItemPin: Hashable, Sendable, Codable {
     package let name: String
     /// The category's national code, as `01`.
     package let category: String
-    package let agency: String
+    package private(set) var agency: String
     /// The 12-digit code of the division in which the act takes effect.
     package let division: String
-    package let agencyName: String
+    package private(set) var agencyName: String
     /// The 机关代字 of document numbers, as `广安审批`.
-    package let agencyShortName: String
+    package private(set) var agencyShortName: String
     package let statutoryLimit: Period
     package let statutorySource: String
     package let promisedLimit: Period
     /// The version of the process under which the case runs: the item's, until the case goes over to another.
-    package let process: ProcessPin
+    package private(set) var process: ProcessPin
     /// The name of the permit that a granted application leads to, if there is one.
     package let permitName: String?
 
@@ -60,22 +60,18 @@ package struct ItemPin: Hashable, Sendable, Codable {
     package var text: String { "\(code)@\(version)" }
 
     func running(under process: ProcessPin) -> ItemPin {
-        ItemPin(
-            id: id,
-            code: code,
-            version: version,
-            name: name,
-            category: category,
-            agency: agency,
-            division: division,
-            agencyName: agencyName,
-            agencyShortName: agencyShortName,
-            statutoryLimit: statutoryLimit,
-            statutorySource: statutorySource,
-            promisedLimit: promisedLimit,
-            process: process,
-            permitName: permitName
-        )
+        var pin = self
+        pin.process = process
+        return pin
+    }
+
+    /// The same version of the item, exercised by another agency.
+    package func exercised(by agency: AgencySucceeded.Named) -> ItemPin {
+        var pin = self
+        pin.agency = agency.id.text
+        pin.agencyName = agency.name
+        pin.agencyShortName = agency.shortName
+        return pin
     }
 }
 

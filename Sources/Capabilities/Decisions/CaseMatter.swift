@@ -45,7 +45,7 @@ package struct CaseMatter: Hashable, Sendable {
         case .received, .filed, .paid, .completed, .returned, .correctionRequested, .supplemented, .accepted,
             .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .served, .issued, .closed, .assigned, .urged,
             .signed, .signersChanged, .migrated,
-            .terminated, .decisionCorrected, .revoked:
+            .terminated, .decisionCorrected, .revoked, .succeeded:
             break
         }
     }

@@ -13,6 +13,8 @@ package struct Agency: Hashable, Sendable {
     package var management = Timeline<Management>()
     /// The breakdown plans in the order of issue.
     package var plans: [BreakdownPlan] = []
+    /// Who goes on exercising its powers, in the order of recording.
+    package var successions: [AgencySuccession] = []
     package let registeredOn: Day
     /// The first day on which it may no longer act.
     package var closedOn: Day?

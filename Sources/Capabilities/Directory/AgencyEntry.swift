@@ -33,6 +33,16 @@ package struct AgencyEntry: Aggregate {
             agency?.plans.append(issued.plan.value)
         case .closed(let closed):
             agency?.closedOn = closed.from.value
+        case .reorganized(let reorganized):
+            agency?.successions.append(
+                AgencySuccession(
+                    successor: reorganized.successor.value,
+                    from: reorganized.from.value,
+                    items: reorganized.items.value,
+                    reason: reorganized.reason,
+                    recordedAt: envelope.recordedAt
+                )
+            )
         }
     }
 

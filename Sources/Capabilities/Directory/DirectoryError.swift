@@ -55,6 +55,8 @@ package enum DirectoryError: Error, Hashable, Sendable {
     case recusalOfOneself
     /// Recusals are decided by the head of the officer's agency, from a post that approves.
     case notHead
+    /// The agency that goes on is the agency itself, or has given its powers to it at the same time.
+    case successionCircle(Agency.ID)
     case unknownBulkRun(BulkRun.ID)
     /// A bulk run has at least one row and at most `greatest`.
     case bulkRows(found: Int, greatest: Int)

@@ -11,5 +11,7 @@ package enum DirectoryModule {
         AgencyProjection(), PostProjection(), OfficerProjection(), DivisionProjection(), RecusalProjection(),
         PublishedListProjection(), BulkRunProjection(),
     ]
-    package static let migrations: [Migration] = [createDirectory, extendDirectory, createPublishedList, createBulkRun]
+    package static let migrations: [Migration] = [
+        createDirectory, extendDirectory, createPublishedList, createBulkRun, createAgencySuccession,
+    ]
 }

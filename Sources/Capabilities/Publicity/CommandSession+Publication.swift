@@ -18,7 +18,7 @@ extension CommandSession {
         guard let party = try load(PartyEntry.self, opening.party).state.party else {
             throw PublicityError.partyErased(Party.ID(opening.party))
         }
-        let agency = try load(AgencyEntry.self, opening.item.agency).state.agency
+        let agency = try load(AgencyEntry.self, (state.decidingItem ?? opening.item).agency).state.agency
         let text = text ?? ProposedText(remarks: nil, hidden: .none)
         return try PublicationDraft(state, party: party, agency: agency, text, policy)
     }

@@ -60,8 +60,8 @@ package struct PublicationDraft: Hashable, Sendable {
             decidedOn: decision.decidedOn,
             validFrom: decision.validFrom,
             validThrough: decision.validThrough,
-            agency: opening.item.agency,
-            agencyName: opening.item.agencyName,
+            agency: (state.decidingItem ?? opening.item).agency,
+            agencyName: (state.decidingItem ?? opening.item).agencyName,
             agencyCode: agency?.profile.code,
             remarks: remarks?.text,
             category: opening.item.category

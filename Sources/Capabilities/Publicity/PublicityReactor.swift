@@ -34,7 +34,7 @@ package struct PublicityReactor: Reactor {
         case .received, .returned, .correctionRequested, .supplemented, .accepted, .notAccepted, .withdrawn,
             .suspended, .resumed, .prolonged, .served, .issued, .closed, .opened, .filed, .written,
             .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .urged, .signed, .signersChanged, .terminated,
-            .decisionCorrected, .migrated:
+            .decisionCorrected, .migrated, .succeeded:
             break
         case .revoked(let revoked):
             try withdraw(revoked, of: caseFile, in: session)

@@ -110,7 +110,7 @@ extension CaseFileEvent {
         case .decisionCorrected: "更正决定"
         case .revoked: "撤销决定"
         case .urged, .received, .opened, .filed, .written, .proposed, .noticeServed, .paid, .supplemented, .accepted,
-            .notAccepted, .withdrawn, .decided, .served, .issued, .closed:
+            .notAccepted, .withdrawn, .decided, .served, .issued, .closed, .succeeded:
             nil
         }
     }

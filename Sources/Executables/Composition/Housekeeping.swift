@@ -71,7 +71,7 @@ extension CaseFileEvent {
             .filed,
             .written, .proposed, .noticeServed, .paid, .completed, .returned, .correctionRequested,
             .accepted, .notAccepted, .withdrawn, .suspended, .resumed,
-            .prolonged, .decided, .served, .closed:
+            .prolonged, .decided, .served, .closed, .succeeded:
             []
         }
     }

@@ -31,6 +31,7 @@ package struct Timers: Sendable {
     /// - Returns: what supervision found, with what could not be evaluated.
     @discardableResult
     package func fire(_ now: Instant) async throws -> DueTimers.Report {
+        try await log.moveSucceededCases(in: realm)
         try await log.deemOverdueAccepted(in: realm)
         try await orders.fire(realm, now: now)
         try await parameters.fire(realm, now: now)

@@ -54,6 +54,7 @@ enum AdministrationWording {
         case .noOpenRecusal: "没有待决定的回避申请。"
         case .recusalOfOneself: "回避应由他人决定，实为本人。"
         case .notHead: "回避应由本机关负责人决定。"
+        case .successionCircle: "承继机关应为其他机构，且不应同时将职权划回。"
         case .unknownBulkRun: "没有这次批量办理。"
         case .bulkRows(let found, let greatest): "一次批量办理应为1至\(greatest)行，实为\(found)行。"
         case .bulkTarget: "该事项不适用于所选对象。"

@@ -17,6 +17,16 @@ extension EventExamples {
                 digest: Open("00ff"),
                 file: .present(subject: "1P1", attachment)
             ),
+            AgencySucceeded(
+                before: Open("1A1"),
+                beforeName: Open("演示区教育局"),
+                successor: Open(
+                    AgencySucceeded.Named(id: "1A2", name: "演示区行政审批局", shortName: "演示审批")
+                ),
+                from: Open(day),
+                reason: "机构改革方案",
+                released: ["examine"]
+            ),
         ]
     }
 

@@ -31,6 +31,8 @@ extension EventExamples {
             AgencyProfileChanged(profile: Open(profile), from: Open(day), reason: "机构改革"),
             OfficeOpened(office: Open("1F1"), name: Open("行政审批股"), from: Open(day)),
             AgencyClosed(from: Open(day), reason: "职责划转"),
+            AgencyReorganized(successor: Open("1A2"), from: Open(day), items: Open(nil), reason: "机构改革方案"),
+            AgencyReorganized(successor: Open("1A2"), from: Open(day), items: Open(["1I1", "1I2"]), reason: "职能划转"),
             PostCreated(
                 agency: Open("1A1"),
                 office: Open("1F1"),

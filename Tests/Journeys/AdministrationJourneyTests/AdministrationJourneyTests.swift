@@ -26,6 +26,8 @@ struct AdministrationJourneyTests {
                 try await story.workIsNotLeftBehind()
                 try await story.aListComesAsAWorkbook()
                 try await story.aProcessIsDrawnUp()
+                try await story.manyAreChosenAtOnce()
+                try await story.aLongListIsStoppedAndTakenBack()
             }
         } catch {
             _ = await house.stop()

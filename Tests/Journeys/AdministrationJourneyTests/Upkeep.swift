@@ -204,7 +204,7 @@ struct Upkeep {
         try await look(as: "impact")
     }
 
-    private func signIn(_ name: String, on path: String = "/", at window: BrowserWindow? = nil) async throws {
+    func signIn(_ name: String, on path: String = "/", at window: BrowserWindow? = nil) async throws {
         let window = window ?? clerk
         try await window.dropCookies()
         try await window.open("/sign-in?from=\(path)")
@@ -214,7 +214,7 @@ struct Upkeep {
     }
 
     /// Looks at a page on a wide and a narrow screen; nothing may be broken.
-    private func look(as name: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    func look(as name: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
         let faults = try await album.look(at: clerk, as: name)
         #expect(faults.isEmpty, "\(name)", sourceLocation: sourceLocation)
     }

@@ -127,6 +127,23 @@ package struct CaseworkProjection: Projection {
                     ]
                 )
             ]
+        case .succeeded(let given):
+            return [
+                row.update("agency = ?", [given.successor.value.id.sqlValue]),
+                """
+                UPDATE inbox
+                   SET agency = \(given.successor.value.id)
+                 WHERE realm = \(event.realm)
+                   AND case_id = \(event.envelope.stream.key)
+                """,
+                """
+                UPDATE inbox
+                   SET assignee = NULL
+                 WHERE realm = \(event.realm)
+                   AND case_id = \(event.envelope.stream.key)
+                   AND step IN (\(list: given.released.map(\.text)))
+                """,
+            ]
         case .served(let given): return [row.update("served_on = ?", [given.servedOn.sqlValue])]
         case .closed(let given):
             return [

@@ -19,7 +19,9 @@ extension EventReading {
     package func checkedDocument(caseNumber: String, code: String, under key: SecretKey) throws -> CheckedDocument? {
         guard let row = try caseFile(number: caseNumber) else { return nil }
         let given = Array(code.uppercased().utf8)
+        var agency = ""
         for event in try history(of: row.id) {
+            agency = event.as(CaseFileEvent.self)?.agencyName ?? agency
             // Papers without a number stay in the house and bear no code.
             guard case .issued(let issued)? = event.as(CaseFileEvent.self), !issued.number.value.isEmpty else {
                 continue
@@ -34,12 +36,28 @@ extension EventReading {
             return CheckedDocument(
                 name: issued.name.value,
                 number: issued.number.value,
-                agency: try state(CaseFile.self, row.id.text).state.opening?.item.agencyName ?? "",
+                agency: agency,
                 item: row.itemName,
                 issuedOn: issued.issuedOn.value,
                 digest: issued.digest.value
             )
         }
         return nil
+    }
+}
+
+extension CaseFileEvent {
+    /// The agency that has the case from then on; `nil` for what does not change it.
+    fileprivate var agencyName: String? {
+        switch self {
+        case .received(let event): event.item.agencyName
+        case .opened(let event): event.item.agencyName
+        case .succeeded(let event): event.successor.value.name
+        case .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .urged, .signed,
+            .signersChanged, .terminated, .decisionCorrected, .revoked, .completed, .returned, .correctionRequested,
+            .supplemented, .accepted, .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .decided, .served,
+            .issued, .closed, .migrated:
+            nil
+        }
     }
 }

@@ -24,7 +24,7 @@ package struct StartBulkRun: Command {
         guard (1...BulkRun.greatestRows).contains(rows.count) else {
             throw DirectoryError.bulkRows(found: rows.count, greatest: BulkRun.greatestRows)
         }
-        let id: BulkRun.ID = session.newIdentifier("B")
+        let id: BulkRun.ID = session.newIdentifier("R")
         let started = BulkRunStarted(
             act: act,
             from: from,

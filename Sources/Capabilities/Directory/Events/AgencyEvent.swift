@@ -10,6 +10,7 @@ package enum AgencyEvent: EventFamily {
     case managementSet(AgencyManagementSet)
     case planIssued(BreakdownPlanIssued)
     case closed(AgencyClosed)
+    case reorganized(AgencyReorganized)
 
     package static let members = [
         EventMember(AgencyRegistered.self, AgencyEvent.registered),
@@ -19,6 +20,7 @@ package enum AgencyEvent: EventFamily {
         EventMember(AgencyManagementSet.self, AgencyEvent.managementSet),
         EventMember(BreakdownPlanIssued.self, AgencyEvent.planIssued),
         EventMember(AgencyClosed.self, AgencyEvent.closed),
+        EventMember(AgencyReorganized.self, AgencyEvent.reorganized),
     ]
 
     package var payload: any EventPayload {
@@ -30,6 +32,7 @@ package enum AgencyEvent: EventFamily {
         case .managementSet(let payload): payload
         case .planIssued(let payload): payload
         case .closed(let payload): payload
+        case .reorganized(let payload): payload
         }
     }
 }
@@ -80,5 +83,18 @@ package struct AgencyClosed: EventPayload {
     package static let type = "Agency.Closed"
     /// The first day on which it may no longer act.
     package let from: Open<Day>
+    package let reason: String
+}
+
+/// Another agency goes on exercising powers of this one, all or some.
+///
+/// - Source: Administrative Litigation Law (行政诉讼法) art. 26.6.
+package struct AgencyReorganized: EventPayload {
+    package static let type = "Agency.Reorganized"
+    package let successor: Open<Agency.ID>
+    /// The first day of the successor.
+    package let from: Open<Day>
+    /// The identifiers of the power items that go over; `nil` for all that the agency holds.
+    package let items: Open<[String]?>
     package let reason: String
 }

@@ -37,6 +37,17 @@ struct AgencyProjection: Projection {
                 """
             }
         ),
+        ProjectionTable(
+            "agency_succession",
+            rows: { realm in
+                """
+                SELECT agency, position, successor, begins_on
+                  FROM agency_succession
+                 WHERE realm = \(realm)
+                 ORDER BY agency, position
+                """
+            }
+        ),
     ]
 
     func statements(for event: RecordedEvent, own: any SQLReader) throws -> [SQL] {
@@ -91,6 +102,13 @@ struct AgencyProjection: Projection {
                 """
             ]
         case .planIssued?: return []
+        case .reorganized(let reorganized)?:
+            return [
+                """
+                INSERT INTO agency_succession (realm, agency, successor, begins_on, position)
+                VALUES (\(realm), \(id), \(reorganized.successor.value), \(reorganized.from.value), \(event.position))
+                """
+            ]
         case .closed(let closed)?:
             return ["UPDATE agency SET closed_on = \(closed.from.value) WHERE realm = \(realm) AND id = \(id)"]
         case nil: return []

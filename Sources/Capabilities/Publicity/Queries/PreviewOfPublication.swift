@@ -23,7 +23,7 @@ extension EventReading {
         guard let party = try self.state(PartyEntry.self, opening.party).state.party else {
             throw PublicityError.partyErased(Party.ID(opening.party))
         }
-        let agency = try self.state(AgencyEntry.self, opening.item.agency).state.agency
+        let agency = try self.state(AgencyEntry.self, (state.decidingItem ?? opening.item).agency).state.agency
         let proposed = try text ?? self.state(Publication.self, caseFile.text).state.proposal?.text
         let draft = try PublicationDraft(
             state,

@@ -38,7 +38,7 @@ struct StepScan: Sendable {
 
     private struct Opened: Sendable {
         let number: String
-        let item: ItemPin
+        private(set) var item: ItemPin
         var process: ProcessPin
         var waiting: [Step.ID: Instant] = [:]
 
@@ -47,6 +47,8 @@ struct StepScan: Sendable {
             self.item = item
             process = item.process
         }
+
+        mutating func succeed(_ event: AgencySucceeded) { item = item.exercised(by: event.successor.value) }
 
         mutating func migrate(_ event: ProcessMigrated) {
             process = event.to
@@ -90,6 +92,7 @@ struct StepScan: Sendable {
                 try record(completed, id, event, reading)
             }
             move(id, to: signed.position.steps, at: moment)
+        case .succeeded(let succeeded): cases[id]?.succeed(succeeded)
         case .terminated(let terminated): move(id, to: terminated.position.steps, at: moment)
         case .completed(let completed):
             try record(completed, id, event, reading)

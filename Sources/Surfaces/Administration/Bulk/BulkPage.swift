@@ -18,8 +18,10 @@ struct BulkPage: Component {
 
     var body: any HTML {
         AdministrationFrame("批量办理", visit, part: .bulk, crumbs: [Crumb("批量办理")]) {
-            h1 { "批量办理" }
-            ButtonRow { LinkButton("办理记录", to: AdministrationPath.runs, weight: .secondary) }
+            div(.cssClass("heading-row")) {
+                h1 { "批量办理" }
+                a(.href(AdministrationPath.runs)) { "办理记录" }
+            }
             Tabs(
                 "办理对象",
                 BulkSubject.allCases.filter { visit.may($0.rule) }.map { subject in
@@ -141,10 +143,12 @@ struct BulkPreviewPage: Component {
     var body: any HTML {
         AdministrationFrame("批量办理预览", visit, part: .bulk, crumbs: crumbs) {
             h1 { "批量办理：预览" }
-            DefinitionList(
-                fields.filter { !answers.all($0.name).isEmpty }
-                    .map { Definition($0.label, $0.words(answers.all($0.name))) }
-            )
+            Panel("办理事项") {
+                DefinitionList(
+                    fields.filter { !answers.all($0.name).isEmpty }
+                        .map { Definition($0.label, $0.words(answers.all($0.name))) }
+                )
+            }
             div(.cssClass("tiles")) {
                 Tile("可以办理", figure: "\(lawful)", unit: "行", tone: lawful > 0 ? .good : .bad)
                 Tile("不能办理", figure: "\(rows.count - lawful)", unit: "行", tone: lawful < rows.count ? .bad : .good)

@@ -18,7 +18,8 @@ package enum BulkWork {
                 return phase == .running || phase == .undoing
             }
             guard told.isDue(isOpen ?? true) else { return }
-            hub.publish(.changed(["run-state", "run-rows"]), to: topic(run))
+            let regions = ["run-state", "run-rows"] + (isOpen == false ? ["run-actions"] : [])
+            hub.publish(.changed(regions), to: topic(run))
         }
     }
 

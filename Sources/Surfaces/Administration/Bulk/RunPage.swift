@@ -23,11 +23,17 @@ struct RunPage: Component {
             liveSource: isOpen ? "\(AdministrationPath.run(run.id))/live" : nil
         ) {
             h1 { title }
-            DefinitionList([
-                Definition("办理人", starter), Definition("开始时间", run.startedAt.minuteText),
-                Definition("生效日期", "\(run.from)"), Definition("理由", run.reason),
-            ])
+            Panel("办理事项") {
+                DefinitionList([
+                    Definition("办理人", starter), Definition("开始时间", run.startedAt.minuteText),
+                    Definition("生效日期", "\(run.from)"), Definition("理由", run.reason),
+                ])
+            }
             LiveRegion("run-state") { state }
+            // Apart, and renewed at the end alone: a button that is replaced under the pointer loses its click.
+            div(.id("run-actions"), Attribute("data-live-region", "run-actions")) {
+                if isOpen { stop } else if run.done > 0 { undo }
+            }
             div(.id("run-rows"), Attribute("data-live-region", "run-rows")) { table }
         }
     }
@@ -35,9 +41,9 @@ struct RunPage: Component {
     private var title: String { AdministrationWording.name(run.act) }
 
     @HTMLBuilder private var state: any HTML {
-        p {
+        div(.cssClass("heading-row")) {
             Badge(AdministrationWording.name(run.phase), tone: RunPage.tone(run.phase))
-            " 共\(run.rows)行，已处理\(run.rows - (run.phase == .undoing ? run.done : run.waiting))行。"
+            span { "共\(run.rows)行，已处理\(run.rows - (run.phase == .undoing ? run.done : run.waiting))行。" }
         }
         div(.cssClass("tiles")) {
             Tile("已办理", figure: "\(run.done)", unit: "行", tone: .good)
@@ -46,7 +52,6 @@ struct RunPage: Component {
             Tile("已撤销", figure: "\(run.undone)", unit: "行")
             Tile("不能撤销", figure: "\(run.kept)", unit: "行", tone: run.kept > 0 ? .bad : nil)
         }
-        if isOpen { stop } else if run.done > 0 { undo }
     }
 
     private var stop: any HTML {

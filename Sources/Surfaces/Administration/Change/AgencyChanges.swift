@@ -172,7 +172,7 @@ enum AgencyChanges {
                 )
             }
         },
-        TrainingChange.route,
+        TrainingChange.route, ReorganizationChange.route,
         ChangeRoute("/administration/agencies/{agency}/plan/issue", "adminIssuePlan", AdministrationAccess.keeping) {
             sheet,
             context in

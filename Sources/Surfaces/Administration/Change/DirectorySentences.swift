@@ -61,6 +61,10 @@ extension AgencyEvent {
                 + "确认、考核、追责由\(leaders)负责"
         case .planIssued(let issued):
             return "公布“\(name)”分解执法职权方案第\(issued.plan.value.version)版，\(issued.plan.value.lines.count)个岗位"
+        case .reorganized(let reorganized):
+            let powers = reorganized.items.value.map { "\($0.count)项职权" } ?? "全部职权"
+            return try
+                "“\(name)”的\(powers)自\(reorganized.from.value)起由“\(names.agency(reorganized.successor.value))”继续行使"
         case .closed(let closed): return "撤销执法主体“\(name)”，自\(closed.from.value)起不再执法"
         }
     }

@@ -98,6 +98,7 @@ struct AgencyPage: Component {
             link("新设岗位", "posts")
             link("新设内设机构", "offices")
             if !sheet.offices.isEmpty { link("撤销内设机构", "offices/close") }
+            link("机构改革", "reorganize")
             link("撤销执法主体", "close")
         }
         if visit.may(AdministrationAccess.keepingOfficers, at: agency.place) { link("登记人员", "officers") }

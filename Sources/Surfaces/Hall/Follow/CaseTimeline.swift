@@ -73,6 +73,12 @@ struct CaseTimeline {
             Words(heading: "开始计算办理期限", lines: event.due.promised.map { ["承诺于\($0.chinese)前作出决定"] } ?? [])
         case .written, .evidenceAdded, .proposed, .assigned, .urged, .signed, .signersChanged: nil
         case .migrated: Words(heading: "改按新版流程办理，办理期限不变", tone: .neutral)
+        case .succeeded(let event):
+            Words(
+                heading: "由\(event.successor.value.name)继续办理",
+                lines: ["自\(event.from.value.chinese)起，\(event.beforeName.value)的职权由\(event.successor.value.name)继续行使"],
+                tone: .caution
+            )
         case .terminated(let event):
             Words(heading: "终止办理", lines: [event.ground.chinese, event.reasons.value], tone: .bad)
         case .decisionCorrected(let event): Words(heading: "更正决定", lines: [event.content.value], tone: .caution)

@@ -81,6 +81,13 @@ struct CaseEventWording: Sendable {
                 ["第\(event.from.version)版 → 第\(event.to.version)版"] + next(event.position, process),
                 quote: event.reason
             )
+        case .succeeded(let event):
+            return .init(
+                "由\(event.successor.value.name)继续办理",
+                .caution,
+                ["自\(event.from.value)起，\(event.beforeName.value)的职权由\(event.successor.value.name)继续行使（行政诉讼法§26.6）"],
+                quote: event.reason
+            )
         case .terminated(let event):
             return .init("终止办理", .bad, [event.ground.chinese], quote: event.reasons.value)
         case .decisionCorrected(let event): return .init("更正决定", .caution, quote: event.reasons.value)

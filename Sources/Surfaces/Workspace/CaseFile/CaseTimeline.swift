@@ -136,6 +136,14 @@ struct CaseTimeline {
                     "\(content.officers[given.proposedBy] ?? given.proposedBy)提出：\(given.reason)",
                 ]
             )
+        case .succeeded(let given):
+            return (
+                "由\(given.successor.value.name)继续办理", .caution,
+                [
+                    "自\(given.from.value.chinese)起，\(given.beforeName.value)的职权由\(given.successor.value.name)继续行使（行政诉讼法§26.6）",
+                    given.reason,
+                ]
+            )
         case .terminated(let given):
             return ("终止办理", .bad, [given.ground.chinese, isOpen ? given.reasons.value : ""])
         case .decisionCorrected(let given):
