@@ -37,7 +37,7 @@ struct TokenTests {
         #expect(kept.lastUsedAt != nil)
         try await store.revokeToken(kept.id, by: officer, from: "test")
         await #expect(throws: TokenRefusal.revoked) { try await store.principal(ofToken: text.text, on: Self.today) }
-        await #expect(throws: TokenFault.unknown) { try await store.revokeToken(kept.id, by: officer, from: "test") }
+        await #expect(throws: AccessTokenFault.unknown) { try await store.revokeToken(kept.id, by: officer, from: "test") }
         #expect(try await identity.audit().suffix(2) == [.tokenIssued, .tokenRevoked])
     }
 
@@ -62,12 +62,12 @@ struct TokenTests {
     func issuing() async throws {
         let identity = try await IdentityStore.employed(on: .sqlite)
         let officer = try #require(try await identity.store.principal(of: identity.account, today: Self.today))
-        await #expect(throws: TokenFault.post) { try await identity.token(officer, "W3") }
-        let life = TokenFault.life(first: Self.today, last: "2027-05-20")
+        await #expect(throws: AccessTokenFault.post) { try await identity.token(officer, "W3") }
+        let life = AccessTokenFault.life(first: Self.today, last: "2027-05-20")
         for day in ["2027-05-21", "2026-05-19"] as [Day] {
             await #expect(throws: life) { try await identity.token(officer, "W1", through: day) }
         }
-        await #expect(throws: TokenFault.purpose(length: 0, greatest: 60)) {
+        await #expect(throws: AccessTokenFault.purpose(length: 0, greatest: 60)) {
             try await identity.token(officer, "W1", for: "")
         }
         await #expect(throws: AccessError.password(.presentIsWrong)) {
@@ -82,7 +82,7 @@ struct TokenTests {
             displayName: "",
             grants: []
         )
-        await #expect(throws: TokenFault.unknown) {
+        await #expect(throws: AccessTokenFault.unknown) {
             try await identity.store.revokeToken(kept.id, by: stranger, from: "test")
         }
         let administrator = Principal(
@@ -92,9 +92,9 @@ struct TokenTests {
             displayName: "",
             grants: [RoleGrant(.systemAdministrator, .division)]
         )
-        await #expect(throws: TokenFault.officersOnly) { try await identity.token(administrator, "W1") }
+        await #expect(throws: AccessTokenFault.officersOnly) { try await identity.token(administrator, "W1") }
         for _ in 1..<AccessStore.mostTokens { _ = try await identity.token(officer, "W1") }
-        await #expect(throws: TokenFault.tooMany(greatest: AccessStore.mostTokens)) {
+        await #expect(throws: AccessTokenFault.tooMany(greatest: AccessStore.mostTokens)) {
             try await identity.token(officer, "W1")
         }
     }

@@ -23,7 +23,7 @@ extension AccessStore {
     ///   - today: the day of the realm's clock.
     ///   - address: where the request came from.
     /// - Returns: its text, which is nowhere else.
-    /// - Throws: `TokenFault`; `AccessError` for a wrong password.
+    /// - Throws: `AccessTokenFault`; `AccessError` for a wrong password.
     package func issueToken(
         for purpose: String,
         at post: Post.ID,
@@ -34,13 +34,13 @@ extension AccessStore {
         on today: Day,
         from address: String
     ) async throws -> TokenText {
-        guard officer.officer != nil, !officer.isAdministrator else { throw TokenFault.officersOnly }
-        guard officer.posts.contains(where: { $0.id == post }) else { throw TokenFault.post }
+        guard officer.officer != nil, !officer.isAdministrator else { throw AccessTokenFault.officersOnly }
+        guard officer.posts.contains(where: { $0.id == post }) else { throw AccessTokenFault.post }
         guard (1...AccessStore.longestTokenPurpose).contains(purpose.count) else {
-            throw TokenFault.purpose(length: purpose.count, greatest: AccessStore.longestTokenPurpose)
+            throw AccessTokenFault.purpose(length: purpose.count, greatest: AccessStore.longestTokenPurpose)
         }
         let latest = today + AccessStore.longestTokenLife
-        guard (today...latest).contains(lastDay) else { throw TokenFault.life(first: today, last: latest) }
+        guard (today...latest).contains(lastDay) else { throw AccessTokenFault.life(first: today, last: latest) }
         let account = officer.account
         guard let known = try await database.read({ reader in try reader.storedAccount(account) }) else {
             throw AccessError.unknownAccount(account)
@@ -66,7 +66,7 @@ extension AccessStore {
         )
         try await database.write { writer in
             guard try writer.countTokens(of: token.account, on: today) < AccessStore.mostTokens else {
-                throw TokenFault.tooMany(greatest: AccessStore.mostTokens)
+                throw AccessTokenFault.tooMany(greatest: AccessStore.mostTokens)
             }
             try writer.insert(token, under: SHA256Hash.of(secret).hex)
             try writer.append(issued)
@@ -81,7 +81,7 @@ extension AccessStore {
 
     /// Ends a token of the own account, from the next call on.
     ///
-    /// - Throws: `TokenFault.unknown` for one that is not the principal's, or was revoked.
+    /// - Throws: `AccessTokenFault.unknown` for one that is not the principal's, or was revoked.
     package func revokeToken(_ id: AccessToken.ID, by principal: Principal, from address: String) async throws {
         let now = clock.now
         let revoked = entry(
@@ -92,7 +92,7 @@ extension AccessStore {
             from: address
         )
         try await database.write { writer in
-            guard try writer.revokeToken(id, of: principal.account, at: now) else { throw TokenFault.unknown }
+            guard try writer.revokeToken(id, of: principal.account, at: now) else { throw AccessTokenFault.unknown }
             try writer.append(revoked)
         }
     }
@@ -125,7 +125,7 @@ extension AccessStore {
 }
 
 /// Why no token is made, or none is ended.
-package enum TokenFault: Error, Hashable, Sendable {
+package enum AccessTokenFault: Error, Hashable, Sendable {
     /// Only an officer with a post has tokens; administrators act on no case.
     case officersOnly
     /// A token is for a post that the officer holds today.

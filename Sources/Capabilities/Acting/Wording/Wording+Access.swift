@@ -55,7 +55,7 @@ extension Wording {
         }
     }
 
-    package init(_ fault: TokenFault) {
+    package init(_ fault: AccessTokenFault) {
         switch fault {
         case .officersOnly:
             self.init(403, "token.officersOnly", "接口令牌应由在岗工作人员签发，实为其他账号", article: "GB/T 22239-2019")

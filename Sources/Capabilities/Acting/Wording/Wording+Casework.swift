@@ -1,11 +1,7 @@
 package import Casework
 import Kernel
-<<<<<<< HEAD:Sources/Surfaces/Workspace/Wording/Wording+Casework.swift
-import Processes
-import RuleTables
-=======
 package import Processes
->>>>>>> c9ca9d3 (Serve the officers' verbs and questions to programs):Sources/Capabilities/Acting/Wording/Wording+Casework.swift
+import RuleTables
 import Sanctions
 import TimeLimits
 

@@ -1,7 +1,7 @@
 package import Casework
 import Kernel
 package import Processes
-package import WorkflowEngine
+import WorkflowEngine
 
 extension Wording {
     /// Words why a case does not go over; `definition` is the version it runs under, `other` the other one.

@@ -49,7 +49,7 @@ package struct Wording: Hashable, Sendable {
         case let refusal as AccessRefusal: self.init(refusal)
         case let refusal as AccessError: self.init(refusal)
         case let refusal as TokenRefusal: self.init(refusal)
-        case let fault as TokenFault: self.init(fault)
+        case let fault as AccessTokenFault: self.init(fault)
         case let refusal as FlowRefusal: self.init(refusal, in: definition)
         case let refusal as ProcessRefusal: self.init(refusal)
         case let refusal as RuleTableError: self.init(refusal)

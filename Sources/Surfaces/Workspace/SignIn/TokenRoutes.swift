@@ -89,7 +89,7 @@ extension Workspace {
         do {
             let id = AccessToken.ID(request.form.values["id"] ?? "")
             try await access.revokeToken(id, by: principal, from: request.peer)
-        } catch let fault as TokenFault {
+        } catch let fault as AccessTokenFault {
             return try await tokensPage(request, principal, refused: Wording(fault))
         }
         return .redirect(to: WorkspacePath.tokens, flash: FlashMessage("令牌已撤销"))
