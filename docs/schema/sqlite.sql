@@ -26,6 +26,17 @@ CREATE TABLE account (
     UNIQUE (home_realm, holder_kind, holder_key)
 );
 
+CREATE TABLE account_belonging (
+    account TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('draft', 'case', 'letter')),
+    thing TEXT NOT NULL,
+    added_at BIGINT NOT NULL,
+    PRIMARY KEY (account, kind, thing),
+    FOREIGN KEY (account) REFERENCES account (id)
+);
+
+CREATE INDEX account_belonging_by_time ON account_belonging (account, kind, added_at, thing);
+
 CREATE TABLE account_identity (
     issuer TEXT NOT NULL,
     claim TEXT NOT NULL,
@@ -395,6 +406,25 @@ CREATE TABLE letter (
 );
 
 CREATE INDEX letter_by_due ON letter (realm, agency, stage, due_on, id);
+
+CREATE TABLE mandate (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    code TEXT NOT NULL,
+    firm TEXT NOT NULL,
+    agent TEXT NOT NULL,
+    is_keeper INTEGER NOT NULL CHECK (is_keeper IN (0, 1)),
+    until_day TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('asked', 'inForce', 'refused', 'withdrawn')),
+    requested_at BIGINT NOT NULL,
+    PRIMARY KEY (realm, id)
+);
+
+CREATE INDEX mandate_by_agent ON mandate (realm, agent, requested_at, id);
+
+CREATE INDEX mandate_by_code ON mandate (realm, code, requested_at, id);
+
+CREATE INDEX mandate_by_state ON mandate (realm, state, requested_at, id);
 
 CREATE TABLE migration_plan (
     realm BIGINT NOT NULL,
