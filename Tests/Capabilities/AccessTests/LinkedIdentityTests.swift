@@ -44,6 +44,12 @@ struct LinkedIdentityTests {
         }
     }
 
+    @Test("an account of the public is linked to nobody's identity")
+    func parties() async throws {
+        let house = try await IdentityStore(on: .sqlite, holder: .party("P1"))
+        await #expect(throws: AccessError.unknownAccount(house.account)) { try await link(house) }
+    }
+
     @Test("a disabled account is refused as one that is not linked")
     func disabled() async throws {
         let house = try await IdentityStore(on: .sqlite)

@@ -42,7 +42,7 @@ extension AccessStore {
         try await database.write { writer in try writer.append(failed) }
     }
 
-    /// Links an account to an identity; a link it had with the same provider is replaced.
+    /// Links an account of the staff to an identity; a link it had with the same provider is replaced.
     ///
     /// - Parameters:
     ///   - identity: whom the provider knows; no other account is linked to it.
@@ -71,7 +71,9 @@ extension AccessStore {
         )
         do {
             try await database.write { writer in
-                guard try writer.storedAccount(account) != nil else { throw AccessError.unknownAccount(account) }
+                guard try writer.storedAccount(account)?.account.holder.isStaff == true else {
+                    throw AccessError.unknownAccount(account)
+                }
                 try writer.unlink(account, from: identity.issuer)
                 try writer.link(identity, to: account, at: now)
                 try writer.append(linked)

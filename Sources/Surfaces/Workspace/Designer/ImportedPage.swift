@@ -36,7 +36,10 @@ struct ImportedPage: Component {
         }
         p { counts(definition) }
         ButtonRow { LinkButton("核对草稿", to: WorkspacePath.process(draft.id)) }
-        if !draft.process.remarks.isEmpty { list(draft.process.remarks, "\(definition.name)：与原文件不同之处") }
+        if !draft.process.remarks.isEmpty {
+            p(.cssClass("hint")) { "与原文件不同之处：" }
+            list(draft.process.remarks, "\(definition.name)：与原文件不同之处")
+        }
     }
 
     private func counts(_ definition: ProcessDefinition) -> String {

@@ -24,15 +24,17 @@ struct MandatesPage: Component {
             "核对授权委托书：委托单位名称和代码、代理人姓名、代理事项、权限、期限、单位签章（民法典第一百六十五条）。确认后代理人可以查看该单位的办件并以其名义申请。"
         }
         if let refused { AlertBox("未能办理", tone: .bad) { p { refused.full } } }
-        FormFrame(to: WorkspacePath.mandates, method: .get) {
-            TextField(
-                FieldCaption("code", label: "统一社会信用代码", hint: "查一个单位的全部代理人；留空为待确认"),
-                value: code,
-                kind: .search,
-                maxLength: 18,
-                width: .half
-            )
-            ButtonRow { SubmitButton("查询", weight: .secondary) }
+        Panel("查询单位") {
+            FormFrame(to: WorkspacePath.mandates, method: .get) {
+                TextField(
+                    FieldCaption("code", label: "统一社会信用代码", hint: "查一个单位的全部代理人；留空为待确认"),
+                    value: code,
+                    kind: .search,
+                    maxLength: 18,
+                    width: .half
+                )
+                ButtonRow { SubmitButton("查询", weight: .secondary) }
+            }
         }
         if lines.isEmpty {
             EmptyState(code.isEmpty ? "没有待确认的代理申请" : "这个代码没有代理人") { p { "新的申请会出现在这里。" } }

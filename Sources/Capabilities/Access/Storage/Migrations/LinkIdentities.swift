@@ -3,7 +3,7 @@ import Database
 extension AccessModule {
     /// Whom accounts are to an identity provider, and how the person of a session proved who they are.
     static let linkIdentities = Migration(
-        "2026_11_28_011_LinkIdentities",
+        "2026_11_28_012_LinkIdentities",
         [
             """
             CREATE TABLE account_identity (

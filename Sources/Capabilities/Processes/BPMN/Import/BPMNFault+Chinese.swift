@@ -50,7 +50,7 @@ extension BPMNFault {
 
     private static func words(_ reason: MarkupFault.Reason) -> String {
         switch reason {
-        case .notWellFormed(let rule): "不是合格的 XML（\(rule)）"
+        case .notWellFormed(let rule): "不是合格的 XML：\(rules[rule] ?? rule)"
         case .truncated: "文件不完整，根元素没有结束"
         case .brokenEncoding: "编码错误，应为 UTF-8"
         case .foreignEncoding(let name): "编码应为 UTF-8，实为“\(name)”"
@@ -64,6 +64,14 @@ extension BPMNFault {
         case .tooLong(let limit): "名称或者属性值应不超过 \(limit) 字节"
         }
     }
+
+    /// The rules that expat names, as far as files break them.
+    private static let rules = [
+        "mismatched tag": "标签不配对", "duplicate attribute": "属性重复", "syntax error": "语法错误",
+        "not well-formed (invalid token)": "有不允许的字符或者写法", "junk after document element": "根元素之后还有内容",
+        "reference to invalid character number": "引用了不允许的字符", "XML declaration not well-formed": "文件头不合规定",
+        "XML or text declaration not at start of entity": "文件头不在开头",
+    ]
 }
 
 extension BPMNRemark.Fate {

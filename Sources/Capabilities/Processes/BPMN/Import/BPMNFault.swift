@@ -81,12 +81,14 @@ extension BPMNRemark.Reason {
 }
 
 extension BPMNRemark {
-    init(_ element: MarkupElement, _ reason: Reason) {
+    /// An element without a name of its own is known by what it stands in.
+    init(_ element: MarkupElement, _ reason: Reason, in owner: MarkupElement? = nil) {
+        let known = element["id"] == nil ? owner ?? element : element
         self.init(
             line: element.line,
             element: element.name.local,
-            id: element["id"],
-            name: element["name"],
+            id: known["id"],
+            name: known["name"],
             reason: reason
         )
     }

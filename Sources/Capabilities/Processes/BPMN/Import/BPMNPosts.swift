@@ -25,15 +25,17 @@ struct BPMNPosts {
             place = process.nodes[node].scope
         }
         let group = number.flatMap { BPMNPosts.group(of: process.nodes[$0].element) }
-        return post(key: "", name: group ?? pool)
+        return post(key: "", name: group ?? "")
     }
 
     private mutating func post(key: String, name: String) -> Post.ID {
+        // A pool is an agency; it says nothing of a level.
+        let kind = name.isEmpty ? PostKind.handle : BPMNPosts.kind(of: name)
         let name = name.isEmpty ? pool : name
         let key = key.isEmpty ? "name:\(name)" : key
         if let known = byKey[key] { return known }
         let same = own?.posts.first { "\($0.name)（\($0.kind.chinese)）" == name }
-        let post = same ?? Post(id: Post.ID(fresh()), name: name, kind: BPMNPosts.kind(of: name))
+        let post = same ?? Post(id: Post.ID(fresh()), name: name, kind: kind)
         byKey[key] = post.id
         if !posts.contains(post) { posts.append(post) }
         return post.id

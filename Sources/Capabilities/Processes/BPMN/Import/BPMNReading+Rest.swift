@@ -9,7 +9,7 @@ extension BPMNReading {
         if let condition = flow.element.children.first(where: { $0.isBPMN("conditionExpression") }),
             flow.ownOutcome == nil
         {
-            rest.keep(condition, .condition, at: step, outcome)
+            rest.keep(condition, .condition, at: step, outcome, in: flow.element)
         }
         rest.take(flow.element, at: step, outcome, isOwnElement: false)
     }

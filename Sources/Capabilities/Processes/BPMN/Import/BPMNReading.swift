@@ -149,8 +149,9 @@ struct BPMNReading {
         return paths.meet(.after(number))
     }
 
-    /// A join of all waits for as many as lead to it. Where a choice before it was folded into two outcomes, one of them is
-    /// never taken; then it waits for those that are still coming.
+    /// Makes a join of all wait only for what is coming, where a choice before it was folded into two outcomes.
+    ///
+    /// One of the two is never taken, so a join of all that lead to it would wait for ever.
     private mutating func settleJunctions() {
         let next = steps.flatMap { $0.step.outcomes.flatMap(\.next) } + junctions.map(\.next) + timers.map(\.next)
         let arms = Dictionary(next.map { ($0, 1) }, uniquingKeysWith: +)

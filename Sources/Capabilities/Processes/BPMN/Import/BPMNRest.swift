@@ -16,8 +16,8 @@ struct BPMNRest {
         self.bytes = bytes
     }
 
-    mutating func note(_ element: MarkupElement, _ reason: BPMNRemark.Reason) {
-        remarks.append(BPMNRemark(element, reason))
+    mutating func note(_ element: MarkupElement, _ reason: BPMNRemark.Reason, in owner: MarkupElement? = nil) {
+        remarks.append(BPMNRemark(element, reason, in: owner))
     }
 
     mutating func keep(
@@ -25,9 +25,10 @@ struct BPMNRest {
         _ reason: BPMNRemark.Reason,
         at step: Step.ID? = nil,
         _ outcome: StepOutcome.ID? = nil,
-        place: KeptPart.Place = .elements
+        place: KeptPart.Place = .elements,
+        in owner: MarkupElement? = nil
     ) {
-        add(element.source(in: bytes), of: element, reason, at: step, outcome, place)
+        add(element.source(in: bytes), of: element, reason, at: step, outcome, place, in: owner)
     }
 
     private mutating func add(
@@ -36,12 +37,13 @@ struct BPMNRest {
         _ reason: BPMNRemark.Reason,
         at step: Step.ID?,
         _ outcome: StepOutcome.ID?,
-        _ place: KeptPart.Place
+        _ place: KeptPart.Place,
+        in owner: MarkupElement? = nil
     ) {
-        guard size + text.utf8.count <= BPMNRest.greatestSize else { return note(element, .notKept) }
+        guard size + text.utf8.count <= BPMNRest.greatestSize else { return note(element, .notKept, in: owner) }
         size += text.utf8.count
         parts.append(KeptPart(at: step, outcome: outcome, place: place, text: text))
-        note(element, reason)
+        note(element, reason, in: owner)
     }
 
     /// Takes what stands on an element beside what is executed of it.
@@ -62,13 +64,15 @@ struct BPMNRest {
         takeAttributes(element, at: step, outcome, isOwnElement)
         for child in element.children where childrenToo {
             if child.isBPMN("extensionElements") {
+                let place = isOwnElement ? KeptPart.Place.extensions : .elements
                 for inner in child.children where inner.name.namespace != ProcessDefinition.bpmnExtension {
-                    keep(inner, .extensions, at: step, outcome, place: isOwnElement ? .extensions : .elements)
+                    keep(inner, .extensions, at: step, outcome, place: place, in: element)
                 }
             } else if child.isBPMN("documentation") {
-                keep(child, .notes, at: step, outcome, place: isOwnElement ? .documentation : .elements)
+                let place = isOwnElement ? KeptPart.Place.documentation : .elements
+                keep(child, .notes, at: step, outcome, place: place, in: element)
             } else if let reason = BPMNRest.reason(for: child) {
-                keep(child, reason, at: step, outcome)
+                keep(child, reason, at: step, outcome, in: element)
             }
         }
     }
@@ -110,7 +114,8 @@ struct BPMNRest {
             "businessRuleTask", "sendTask", "receiveTask", "callActivity", "subProcess", "transaction",
             "adHocSubProcess", "exclusiveGateway", "inclusiveGateway", "parallelGateway", "complexGateway",
             "eventBasedGateway", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "sequenceFlow",
-            "laneSet", "incoming", "outgoing", "conditionExpression", "process", "collaboration",
+            "laneSet", "childLaneSet", "lane", "flowNodeRef", "incoming", "outgoing", "conditionExpression", "process",
+            "collaboration",
             "terminateEventDefinition", "messageEventDefinition", "signalEventDefinition", "linkEventDefinition",
             "errorEventDefinition", "timerEventDefinition":
             return nil
