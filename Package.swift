@@ -48,6 +48,7 @@ let platform: [Target] = [
         "HTML",
         resources: [
             .embedInCode("Assets/design.css"), .embedInCode("Assets/icon.svg"), .embedInCode("Assets/live.js"),
+            .embedInCode("Assets/suggest.js"),
         ]
     ),
     .platform("Interchange", needs: ["CExpat", "Kernel"]),
@@ -131,7 +132,7 @@ let surfaces: [Target] = [
         "Workspace",
         needs: [
             "Acting", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Decisions",
-            "DecisionTables", "Directory", "Documents", "EventLog", "Participation", "Parties", "Processes",
+            "DecisionTables", "Directory", "Documents", "EventLog", "Law", "Participation", "Parties", "Processes",
             "Publicity", "RuleTables", "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine", .logging,
         ]
     ),
@@ -243,8 +244,9 @@ let tests: [Target] = [
         "Surfaces",
         of: "Workspace",
         needs: [
-            "Access", "Acting", "BlobStore", "Casework", "Cryptography", "Decisions", "Directory", "Documents",
-            "EventLog", "HTML", "Kernel", "Participation", "Processes", "Publicity", "TestHouse", "TestSupport",
+            "Access", "Acting", "BlobStore", "Casework", "Catalog", "Cryptography", "Decisions", "Directory",
+            "Documents",
+            "EventLog", "HTML", "Kernel", "Law", "Participation", "Processes", "Publicity", "TestHouse", "TestSupport",
             "TimeLimits", "WebServer", "WorkflowEngine", .logging, .lifecycle,
         ]
     ),
@@ -332,7 +334,11 @@ let tests: [Target] = [
             "Publicity", "TestHouse", "TestSupport", "TimeLimits", "WebServer", .logging,
         ]
     ),
-    .tests("Capabilities", of: "Catalog", needs: ["Codes", "Cryptography", "Definitions", "Law"] + .storage),
+    .tests(
+        "Capabilities",
+        of: "Catalog",
+        needs: ["Codes", "Cryptography", "Definitions", "Interchange", "Law"] + .storage
+    ),
 ]
 
 /// `make bench`: prints figures, tests nothing.

@@ -59,6 +59,8 @@ package enum HallPath {
     static let dictionary = "/open-data/dictionary.csv"
     static let decisionFeed = "/feeds/decisions.atom"
 
+    /// Answers while somebody types into a search line.
+    static let suggestions = "/search/suggestions"
     static let catalogDictionary = "/open-data/catalog-dictionary.csv"
     static let catalogFeed = "/feeds/catalog.atom"
 
@@ -209,6 +211,7 @@ package enum HallPath {
         static let home: RoutePath = "/"
         static let lifeEvent: RoutePath = "/events/{event}"
         static let items: RoutePath = "/items"
+        static let suggestions: RoutePath = "/search/suggestions"
         static let item: RoutePath = "/items/{code}"
         static let chart: RoutePath = "/items/{code}/chart.svg"
         static let chartImage: RoutePath = "/items/{code}/chart.png"

@@ -77,7 +77,7 @@ package struct Workspace: Sendable {
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + tokenRoutes + deskRoutes + intakeRoutes + openingRoutes
             + caseRoutes + actRoutes + evidenceRoutes + letterRoutes + ratingRoutes + publicationRoutes + designerRoutes
-            + migrationRoutes + mandateRoutes + ruleRoutes
+            + legalTaskRoutes + migrationRoutes + mandateRoutes + ruleRoutes
     }
 
     var today: Day { log.clock.today }

@@ -59,6 +59,12 @@ package enum WorkspacePath {
         "\(publication(caseNumber))/\(act.rawValue)"
     }
 
+    static let legalTasks = "/law-tasks"
+
+    static func legalTask(_ item: String, _ act: String) -> String {
+        "\(legalTasks)/\(URLText.encode(item))/\(act)"
+    }
+
     static let ratings = "/bad-ratings"
 
     static func rating(_ caseFile: String, _ act: String) -> String {

@@ -1,6 +1,7 @@
 import Catalog
 import Codes
 import Definitions
+import Interchange
 import Law
 import Testing
 
@@ -129,5 +130,73 @@ struct ImportTests {
             + #""loaded":0,"refused":1,"unchanged":0,"warnings":0}"#
         #expect(report.json == json)
         #expect(fault.line == "row 2, column name: expected a text, found nothing")
+    }
+
+    /// 事项编码,事项名称,事项类型代码 / A1,风筝,1 — in GBK.
+    private static let listInGBK: [UInt8] =
+        [0xCA, 0xC2, 0xCF, 0xEE, 0xB1, 0xE0, 0xC2, 0xEB, 0x2C, 0xCA, 0xC2, 0xCF, 0xEE, 0xC3, 0xFB, 0xB3, 0xC6, 0x2C]
+        + [0xCA, 0xC2, 0xCF, 0xEE, 0xC0, 0xE0, 0xD0, 0xCD, 0xB4, 0xFA, 0xC2, 0xEB, 0x0A]
+        + [0x41, 0x31, 0x2C, 0xB7, 0xE7, 0xF3, 0xDD, 0x2C, 0x31, 0x0A]
+
+    @Test("a list in GBK is told from its bytes")
+    func gbk() throws {
+        let reading = ItemReader.read(Self.listInGBK, format: .csv, divisions: try .national())
+        #expect(reading.faults == [])
+        #expect(reading.rows.map(\.listing.name) == ["风筝"])
+    }
+
+    @Test(
+        "a file that lies about its encoding or stops half way is reported where it goes wrong",
+        arguments: [
+            (Array("code,name,category\nA1,风筝,1\n".utf8), .gb18030, 2, "GB18030"), (listInGBK, .utf8, 1, "UTF-8"),
+            (Array(listInGBK.dropLast(4)), nil, 2, "UTF-8 or GB18030"),
+            (Array("code,name,category\nA1,风筝,1\nA2,风".utf8.dropLast()), nil, 3, "UTF-8 or GB18030"),
+        ] as [([UInt8], TextEncoding?, Int, String)]
+    )
+    func encoding(bytes: [UInt8], declared: TextEncoding?, row: Int, expected: String) throws {
+        let reading = ItemReader.read(bytes, format: .csv, encoding: declared, divisions: try .national())
+        #expect(reading.faults.map(\.row).contains(row))
+        #expect(reading.faults.contains { $0.expected == expected })
+    }
+
+    @Test("a workbook is read like a csv, and what is none is refused")
+    func workbook() throws {
+        var writer = WorkbookWriter(sheet: "清单")
+        writer.append(["事项编码", "事项名称", "事项类型代码"])
+        writer.append(["A1", "风筝", "1"])
+        writer.append(["A1", "收风筝", "1"])
+        let reading = ItemReader.read(writer.bytes, format: .xlsx, divisions: try .national())
+        #expect(reading.rows.map(\.listing.name) == ["风筝"])
+        #expect(reading.faults.map(\.row) == [3], "the code stands twice")
+        let none = ItemReader.read(Array("PK\u{3}\u{4}".utf8), format: .xlsx, divisions: try .national())
+        #expect(none.rows == [])
+        #expect(none.faults.count == 1)
+    }
+
+    @Test("a cell of ten megabytes is a fault of its row")
+    func hugeCell() throws {
+        let text = "code,name,category\nA1,甲,1\nA2,\(String(repeating: "乙", count: 4_000_000)),1\n"
+        let reading = try read(text)
+        #expect(reading.faults.map(\.row) == [3])
+        #expect(reading.faults.first?.expected.hasPrefix("at most") == true)
+    }
+
+    @Test("the quality of a list: what is missing, doubtful, repealed and said twice")
+    func quality() throws {
+        let reading = try read(
+            """
+            code,name,category,agency,division,levels,bases
+            A1,对放风筝的处罚,2,区风筝局,511602000000,县级,风筝法#3
+            A2,放风筝处罚,2,区风筝局,511602000000,县级,旧风筝法#9
+            A3,收风筝,1,,,,
+
+            """
+        )
+        #expect(reading.faults == [])
+        let quality = ListQuality(reading, repealed: ["旧风筝法"])
+        #expect(quality.count(.missing) == 4)
+        #expect(quality.remarks.filter { $0.kind == .repealed }.map(\.row) == [3])
+        #expect(quality.remarks.filter { $0.kind == .duplicate }.map(\.found) == ["放风筝处罚，与第 2 行"])
+        #expect(quality.summary.hasPrefix("可导入 3 项，拒绝 0 行；字段缺失 4 处"))
     }
 }

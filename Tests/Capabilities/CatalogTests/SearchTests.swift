@@ -12,6 +12,7 @@ struct SearchTests {
         _ category: PowerCategory = .license,
         agency: String = "区教科体局",
         code: String = "",
+        division: String? = nil,
         standing: ItemStanding = .imported
     ) -> CatalogEntry {
         CatalogEntry(
@@ -20,6 +21,7 @@ struct SearchTests {
             name: name,
             category: category,
             agencyName: agency,
+            division: division,
             standing: standing
         )
     }
@@ -88,6 +90,61 @@ struct SearchTests {
         let both = index.search(CatalogQuery("", category: .license, agencyName: "区公安分局"))
         #expect(both.entries.map(\.name) == ["户口迁移审批"])
         #expect(both.categories.map(\.value) == [.confirmation, .license])
+    }
+
+    @Test("divisions and standings are counted and chosen like categories")
+    func divisions() {
+        let index = CatalogIndex([
+            Self.entry(1, "风筝许可", division: "511602000000", standing: .published),
+            Self.entry(2, "风筝检查", .inspection, division: "511602000000"),
+            Self.entry(3, "风筝处罚", .penalty, division: "511603000000"),
+        ])
+        let all = index.search(CatalogQuery("风筝"))
+        #expect(all.divisions.map(\.value) == ["511602000000", "511603000000"])
+        #expect(all.standings.map(\.count) == [2, 1])
+        let chosen = index.search(CatalogQuery("风筝", division: "511602000000", standing: .imported))
+        #expect(chosen.entries.map(\.name) == ["风筝检查"])
+        #expect(chosen.divisions.map(\.count) == [1, 1], "the division is left open")
+        #expect(chosen.standings.map(\.value) == [.imported, .published], "the standing is left open")
+        #expect(chosen.categories.map(\.value) == [.inspection])
+        #expect(index.search(CatalogQuery("", division: "000000000000")).total == 0)
+    }
+
+    @Test("the index finds in the real list what a look at every name finds, page by page")
+    func everyName() throws {
+        let entries = try DemonstrationCatalog.listed(.national()).rows.map { row in
+            CatalogEntry(
+                id: PowerItem.ID("\(row.row)"),
+                code: row.listing.code,
+                name: row.listing.name,
+                mainName: row.listing.mainName,
+                category: row.listing.category,
+                agencyName: row.listing.agency?.name,
+                standing: .imported
+            )
+        }
+        let index = CatalogIndex(entries)
+        for text in ["登记", "许可", "教师资格", "一次性", "残疾人", "局", "的处罚", "核发", "城镇居民", "设"] {
+            let held = entries.filter { entry in
+                [entry.name, entry.mainName, entry.agencyName].contains { $0?.contains(text) == true }
+            }
+            var found: [CatalogEntry] = []
+            var query = CatalogQuery(text, limit: 7)
+            while true {
+                let answer = index.search(query)
+                #expect(answer.total == held.count, "\(text)")
+                #expect(answer.categories.map(\.count).reduce(0, +) == held.count)
+                found += answer.entries
+                guard answer.hasMore, let last = answer.entries.last else { break }
+                query.after = last.id
+            }
+            #expect(Set(found.map(\.id)) == Set(held.map(\.id)), "\(text)")
+            #expect(found.count == held.count)
+            let places = found.map {
+                $0.name == text ? 0 : $0.name.hasPrefix(text) ? 1 : $0.name.contains(text) ? 2 : 3
+            }
+            #expect(places == places.sorted(), "\(text)")
+        }
     }
 
     @Test("secret items are found by officers only")

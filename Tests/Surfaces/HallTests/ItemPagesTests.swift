@@ -25,6 +25,24 @@ struct ItemPagesTests {
         }
     }
 
+    @Test("answers while typing name the item, its agency and its page; without script the line is a plain search")
+    func suggestions() async throws {
+        try await HallTestSite().serve { visitor in
+            try await visitor.go("/search/suggestions?q=minban")
+            let found = try JSONDecoder().decode([[String: String]].self, from: Data(visitor.page.utf8))
+            #expect(found.map { $0["name"] } == ["民办幼儿园设立审批"])
+            #expect(found.first?["address"]?.hasPrefix("/items/511A0138600000") == true)
+            for empty in ["", "%20", "没有这种"] {
+                try await visitor.go("/search/suggestions?q=\(empty)")
+                #expect(visitor.page == "[]")
+            }
+            try await visitor.go("/items?standing=published&category=license")
+            #expect(visitor.page.contains("role=\"combobox\""))
+            #expect(visitor.page.contains("<input type=\"hidden\" name=\"standing\" value=\"published\">"))
+            #expect(!visitor.page.contains("onclick"))
+        }
+    }
+
     @Test("the start page leads to agencies and categories")
     func home() async throws {
         try await HallTestSite().serve { visitor in

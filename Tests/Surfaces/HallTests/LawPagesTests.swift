@@ -40,6 +40,14 @@ struct LawPagesTests {
             for text in ["第 2 版", "逐条比较", "第十二条", "民办幼儿园设立审批", "&lt;二十日&gt;"] {
                 #expect(visitor.page.contains(text), "\(text)")
             }
+            try await visitor.go("/laws?q=二十日")
+            #expect(visitor.page.contains("审批机关应当在&lt;二十日&gt;内决定。"))
+            try await visitor.go("/laws?q=三十日")
+            #expect(visitor.page.contains("没有找到“三十日”"), "the version before applies no more")
+            try await visitor.go("/laws?q=%25")
+            #expect(visitor.page.contains("没有找到“%”"), "signs of the database are letters like others")
+            try await visitor.go("/items?q=教育促进法")
+            #expect(visitor.page.contains("《中华人民共和国民办教育促进法》"))
             try await visitor.go("/laws/民办教育促进法/1/2")
             #expect(visitor.page.contains("<del>三</del><ins>二</ins>"))
             #expect(visitor.page.contains("修改 1 条"))

@@ -14,6 +14,34 @@ extension ImportFault {
     }
 }
 
+extension ImportFault {
+    /// Words why a file is no workbook this program takes.
+    init(_ fault: SpreadsheetFault) {
+        let (expected, found) =
+            switch fault {
+            case .damaged(let part): ("a whole workbook", "a damaged part \(part)")
+            case .encrypted: ("a workbook without a password", "one with a password")
+            case .unsupported(let part): ("a workbook packed by deflate", "otherwise packed: \(part)")
+            case .tooManyParts(let limit): ("at most \(limit) parts", "more")
+            case .tooLarge(let limit): ("at most \(limit) bytes when unpacked", "more")
+            case .notXML(let part): ("a workbook's markup", "something else in \(part)")
+            case .noSheet: ("a sheet", "none")
+            case .tooManyRows(let limit): ("at most \(limit) rows", "more")
+            case .tooManyCells(let limit): ("at most \(limit) cells", "more")
+            case .columnMissing(let name): ("a column \(name)", "none")
+            case .columnTwice(let name): ("every column once", "\(name) twice")
+            }
+        self.init(row: 1, column: "1", expected: expected, found: found)
+    }
+
+    /// Words that bytes are not of the encoding the file has or was said to have.
+    init(_ fault: ChineseText.Fault, of encoding: TextEncoding, isDeclared: Bool) {
+        let expected = isDeclared ? encoding.rawValue : TextEncoding.allCases.map(\.rawValue).joined(separator: " or ")
+        let found = "bytes that are not, from byte \(fault.offset + 1)"
+        self.init(row: fault.line, column: "1", expected: expected, found: found)
+    }
+}
+
 extension CSVFault {
     /// Whether the rows after this one can still be read.
     var isRowOnly: Bool {

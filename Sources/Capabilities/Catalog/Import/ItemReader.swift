@@ -1,12 +1,13 @@
 package import Codes
 import CanonicalJSON
-import Interchange
+package import Interchange
 
 /// Reads lists of items; every wrong row is reported, none is repaired.
 package struct ItemReader {
     package enum Format: String, Hashable, Sendable, CaseIterable {
         case csv
         case json
+        case xlsx
     }
 
     private let divisions: DivisionTable
@@ -24,21 +25,59 @@ package struct ItemReader {
     /// Reads a list.
     ///
     /// - Parameters:
-    ///   - bytes: the file; UTF-8 with or without a byte order mark.
-    ///   - format: csv with a header, or json: an array of objects whose members are named like the columns.
+    ///   - bytes: the file.
+    ///   - format: csv with a header; json, an array of objects whose members are named like the columns; or a workbook,
+    ///     whose first sheet is read.
+    ///   - encoding: what the sender says that csv or json is written in; told from the bytes when `nil`.
     ///   - columns: the mapping; told from the header when `nil`.
     ///   - divisions: for telling which divisions exist.
     /// - Returns: the good rows and the faults; a file that is no list at all is one fault in row 1.
     package static func read(
         _ bytes: [UInt8],
         format: Format,
+        encoding: TextEncoding? = nil,
         columns: ItemColumns? = nil,
         divisions: DivisionTable
     ) -> ItemReading {
-        switch format {
-        case .csv: readCSV(bytes, columns, divisions)
-        case .json: readJSON(bytes, columns, divisions)
+        guard format != .xlsx else { return readWorkbook(bytes, columns, divisions) }
+        let text = ChineseText(bytes, declared: encoding)
+        guard let fault = text.fault else {
+            return format == .json
+                ? readJSON(text.bytes, columns, divisions) : readCSV(text.bytes, columns, divisions)
         }
+        // The rows before the fault are read, so that everything wrong with them is told at once; the last one is cut.
+        let whole = text.bytes.lastIndex(of: UInt8(ascii: "\n")).map { Array(text.bytes[...$0]) }
+        var reading =
+            if format == .csv, let whole { readCSV(whole, columns, divisions) } else {
+                ItemReading(rows: [], faults: [], codeColumn: (columns ?? .plain).code)
+            }
+        reading.faults.append(ImportFault(fault, of: text.encoding, isDeclared: encoding != nil))
+        return reading
+    }
+
+    private static func readWorkbook(
+        _ bytes: [UInt8],
+        _ columns: ItemColumns?,
+        _ divisions: DivisionTable
+    ) -> ItemReading {
+        var missing: ImportFault?
+        for columns in columns.map({ [$0] }) ?? ItemColumns.known {
+            do {
+                var table = try ListTable(bytes, needs: columns.needed)
+                var reader = ItemReader(columns, divisions)
+                while let record = try table.next() { reader.take(row: record.number) { record[$0] } }
+                return reader.reading
+            } catch SpreadsheetFault.columnMissing(let name) {
+                missing = missing ?? ImportFault(SpreadsheetFault.columnMissing(name: name))
+            } catch let fault as SpreadsheetFault {
+                return only(ImportFault(fault))
+            } catch let fault as CSVFault {
+                return only(ImportFault(fault, header: []))
+            } catch {
+                return only(ImportFault(row: 1, column: "1", expected: "a workbook", found: "\(error)"))
+            }
+        }
+        return missing.map(only) ?? unknown([], divisions)
     }
 
     private static func readCSV(

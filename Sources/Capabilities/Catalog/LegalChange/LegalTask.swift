@@ -29,7 +29,9 @@ package struct LegalTask: Hashable, Sendable {
     package let item: PowerItem.ID
     package let code: String
     package let name: String
-    package let agencyName: String?
+    package let agency: AgencyReference?
+    /// Twelve digits.
+    package let division: String?
     /// `false` for an item exempt from publication.
     package let isPublic: Bool
     package let change: LegalChange
@@ -69,7 +71,8 @@ extension PowerItem {
                 item: id,
                 code: version.content.code,
                 name: version.content.name,
-                agencyName: version.content.agency?.name,
+                agency: version.content.agency,
+                division: version.content.division,
                 isPublic: version.isPublic,
                 change: change,
                 effects: effects,

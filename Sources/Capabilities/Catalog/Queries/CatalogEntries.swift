@@ -4,15 +4,17 @@ import EventLog
 import Kernel
 
 extension EventReading {
-    /// Returns the entries that changed after the event at `position`, in the order of their change.
-    func catalogEntries(changedAfter position: Int64) throws -> [(entry: CatalogEntry, position: Int64)] {
+    /// Returns the first entries that changed after the event at `position`, in the order of their change.
+    func catalogEntries(changedAfter position: Int64, limit: Int) throws -> [(entry: CatalogEntry, position: Int64)] {
         try reader.rows(
             """
-            SELECT id, code, name, main_name, category, agency_name, standing, draft_stage, version, position
+            SELECT id, code, name, main_name, category, agency_name, division, standing, draft_stage, version,
+                   position
               FROM power_item
              WHERE realm = \(realm)
                AND position > \(position)
              ORDER BY position, id
+             LIMIT \(limit)
             """
         ).map { row in (try CatalogEntry(row), try row["position"]) }
     }
@@ -35,6 +37,7 @@ extension CatalogEntry {
             mainName: try row["main_name"],
             category: category,
             agencyName: try row["agency_name"],
+            division: try row["division"],
             standing: standing,
             draftStage: try row["draft_stage"],
             version: try row["version"]

@@ -8,6 +8,8 @@ package struct CatalogEntry: Hashable, Sendable {
     package let mainName: String?
     package let category: PowerCategory
     package let agencyName: String?
+    /// Twelve digits.
+    package let division: String?
     package let standing: ItemStanding
     /// The stage of the draft of a next version, if there is one: drafted, submitted, confirmed.
     package let draftStage: String?
@@ -21,6 +23,7 @@ package struct CatalogEntry: Hashable, Sendable {
         mainName: String? = nil,
         category: PowerCategory,
         agencyName: String? = nil,
+        division: String? = nil,
         standing: ItemStanding,
         draftStage: String? = nil,
         version: Int = 0
@@ -31,6 +34,7 @@ package struct CatalogEntry: Hashable, Sendable {
         self.mainName = mainName
         self.category = category
         self.agencyName = agencyName
+        self.division = division
         self.standing = standing
         self.draftStage = draftStage
         self.version = version

@@ -14,6 +14,9 @@ package struct CatalogQuery: Hashable, Sendable {
     package var text: String
     package var category: PowerCategory?
     package var agencyName: String?
+    /// Twelve digits.
+    package var division: String?
+    package var standing: ItemStanding?
     package var audience: Audience
     package var limit: Int
     /// The last item of the page before.
@@ -23,6 +26,8 @@ package struct CatalogQuery: Hashable, Sendable {
         _ text: String = "",
         category: PowerCategory? = nil,
         agencyName: String? = nil,
+        division: String? = nil,
+        standing: ItemStanding? = nil,
         audience: Audience = .everyone,
         limit: Int = 20,
         after: PowerItem.ID? = nil
@@ -30,6 +35,8 @@ package struct CatalogQuery: Hashable, Sendable {
         self.text = text
         self.category = category
         self.agencyName = agencyName
+        self.division = division
+        self.standing = standing
         self.audience = audience
         self.limit = limit
         self.after = after
@@ -52,8 +59,10 @@ package struct CatalogAnswer: Hashable, Sendable {
     package let entries: [CatalogEntry]
     /// Whether there are entries after the last one of the page.
     package let hasMore: Bool
-    /// Found items a category, the agency chosen but the category left open; the largest first.
+    /// Found items a category, the other filters chosen but the category left open; the largest first. So are the others.
     package let categories: [Count<PowerCategory>]
-    /// Found items an agency, the category chosen but the agency left open; the largest first.
     package let agencies: [Count<String>]
+    /// By the division's twelve digits.
+    package let divisions: [Count<String>]
+    package let standings: [Count<ItemStanding>]
 }

@@ -14,6 +14,8 @@ package final class CatalogSearch: Sendable {
         var position: Int64 = -1
     }
 
+    private static let stretch = 5_000
+
     private let kept = Mutex<[Realm: Kept]>([:])
 
     package init() {}
@@ -25,13 +27,19 @@ package final class CatalogSearch: Sendable {
             // Taken out while it changes, so that the index is changed in place and not copied.
             kept[reading.realm] = nil
             defer { kept[reading.realm] = own }
-            let changed = try reading.catalogEntries(changedAfter: own.position)
-            if own.position < 0 {
-                own.index = CatalogIndex(changed.map(\.entry))
-            } else {
-                for change in changed { own.index.put(change.entry) }
+            let isFirst = own.position < 0
+            // A stretch at a time: the rows of a province would take more memory than its index.
+            while true {
+                let changed = try reading.catalogEntries(changedAfter: own.position, limit: CatalogSearch.stretch)
+                if isFirst {
+                    own.index.fill(changed.lazy.map(\.entry))
+                } else {
+                    for change in changed { own.index.put(change.entry) }
+                }
+                own.position = changed.last?.position ?? own.position
+                if changed.count < CatalogSearch.stretch { break }
             }
-            own.position = changed.last?.position ?? own.position
+            if isFirst { own.index.endOfFilling() }
             return own.index.search(query)
         }
     }

@@ -68,46 +68,4 @@ extension SearchText.Run {
         guard case .word(let scalars) = self else { return nil }
         return String(String.UnicodeScalarView(scalars))
     }
-
-    /// The tokens under which a run is found: every character and every pair of neighbors; a word as a whole.
-    var tokens: [SearchToken] {
-        switch self {
-        case .word(let scalars): [SearchToken(word: scalars)]
-        case .characters(let scalars):
-            scalars.map { SearchToken($0, nil) } + zip(scalars, scalars.dropFirst()).map { SearchToken($0, $1) }
-        }
-    }
-
-    /// Whether all tokens may be there without the run: pairs need not be neighbors.
-    var isLongerThanItsTokens: Bool {
-        switch self {
-        case .word: false
-        case .characters(let scalars): scalars.count > 2
-        }
-    }
-
-    /// The tokens that must all be there for the run to be: pairs, or the one character.
-    var needed: [SearchToken] {
-        switch self {
-        case .word: tokens
-        case .characters(let scalars):
-            scalars.count == 1
-                ? [SearchToken(scalars[0], nil)] : zip(scalars, scalars.dropFirst()).map { SearchToken($0, $1) }
-        }
-    }
-}
-
-/// One or two Chinese characters, or a word.
-enum SearchToken: Hashable, Sendable {
-    /// The second one stands in the lower half; 0 if there is none.
-    case characters(UInt64)
-    case word(String)
-
-    init(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) {
-        self = .characters(UInt64(first.value) << 32 | UInt64(second?.value ?? 0))
-    }
-
-    init(word: [Unicode.Scalar]) {
-        self = .word(String(String.UnicodeScalarView(word)))
-    }
 }

@@ -3,15 +3,18 @@ import Catalog
 import Codes
 import Composition
 import EventLog
+import Interchange
+import Law
 
 /// `hengjian import items FILE`: takes a list of items into the catalog, as imported and not confirmed.
 struct ImportItemsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "items",
-        abstract: "导入权力事项清单（csv、json）",
+        abstract: "导入权力事项清单（csv、xlsx、json）",
         discussion: """
             Nothing is loaded unless all rows are good or --partial is given. Doubtful values, as a wrong check
-            character, are kept as they stand with --reason. Exit status 1 if a row was refused.
+            character, are kept as they stand with --reason. csv and json may be UTF-8 or GB18030 (GBK). --check loads nothing
+            and reports the list's quality. Exit status 1 if a row was refused.
             """
     )
 
@@ -20,7 +23,13 @@ struct ImportItemsCommand: AsyncParsableCommand {
     @Flag(help: "导入无误的行，其余报告")
     var partial = false
 
-    @Option(help: "csv 或者 json；缺省按文件名")
+    @Flag(help: "只检查并报告质量，不导入")
+    var check = false
+
+    @Option(help: "UTF-8 或者 GB18030；缺省按内容判断")
+    var encoding: TextEncoding?
+
+    @Option(help: "csv、xlsx 或者 json；缺省按文件名")
     var format: ItemReader.Format?
 
     @Option(help: "清单来源；缺省为文件名")
@@ -33,12 +42,18 @@ struct ImportItemsCommand: AsyncParsableCommand {
     var path: String
 
     func validate() throws {
-        guard format ?? named != nil else { throw ValidationError("应为 .csv 或者 .json 文件，或者用 --format 指明") }
+        guard format ?? named != nil else { throw ValidationError("应为 .csv、.xlsx 或者 .json 文件，或者用 --format 指明") }
     }
 
     func run() async throws {
         let file = try ImportFile(path)
-        let reading = ItemReader.read(file.bytes, format: format ?? named ?? .csv, divisions: try .national())
+        let reading = ItemReader.read(
+            file.bytes,
+            format: format ?? named ?? .csv,
+            encoding: encoding,
+            divisions: try .national()
+        )
+        if check { return try await report(reading) }
         let command = ImportPowerItems(
             reading,
             source: source ?? file.name,
@@ -56,6 +71,23 @@ struct ImportItemsCommand: AsyncParsableCommand {
         if report.refused > 0 { throw ExitStatus.input }
     }
 
+    /// Reports what is to be expected of the list and changes nothing.
+    private func report(_ reading: ItemReading) async throws {
+        let quality = try await options.withHouse { house in
+            let today = house.log.clock.today
+            let repeals = try await house.log.read(house.realm) { try $0.statuteRepeals() }
+            return ListQuality(reading, repealed: Set(repeals.filter { $0.value <= today }.keys))
+        }
+        if options.json {
+            print(quality.json)
+        } else {
+            for fault in reading.faults { print("\(path): \(fault.line)") }
+            for remark in quality.remarks { print("\(path): \(remark.line)") }
+            print(quality.summary)
+        }
+        if !reading.faults.isEmpty { throw ExitStatus.input }
+    }
+
     private var named: ItemReader.Format? {
         ItemReader.Format(rawValue: path.split(separator: ".").last.map { $0.lowercased() } ?? "")
     }
@@ -69,3 +101,4 @@ struct ImportItemsCommand: AsyncParsableCommand {
 }
 
 extension ItemReader.Format: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {}

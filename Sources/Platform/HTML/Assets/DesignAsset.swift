@@ -2,6 +2,7 @@
 package enum DesignAsset: String, CaseIterable, Sendable {
     case stylesheet = "design.css"
     case liveScript = "live.js"
+    case suggestScript = "suggest.js"
     case icon = "icon.svg"
 
     /// UTF-8.
@@ -9,6 +10,7 @@ package enum DesignAsset: String, CaseIterable, Sendable {
         switch self {
         case .stylesheet: PackageResources.design_css
         case .liveScript: PackageResources.live_js
+        case .suggestScript: PackageResources.suggest_js
         case .icon: PackageResources.icon_svg
         }
     }
@@ -17,7 +19,7 @@ package enum DesignAsset: String, CaseIterable, Sendable {
     package var mediaType: String {
         switch self {
         case .stylesheet: "text/css; charset=utf-8"
-        case .liveScript: "text/javascript; charset=utf-8"
+        case .liveScript, .suggestScript: "text/javascript; charset=utf-8"
         case .icon: "image/svg+xml"
         }
     }

@@ -100,11 +100,14 @@ package struct PageShell: Component {
 package struct PageAssets: Sendable {
     let stylesheet: String
     let liveScript: String
+    /// Of answers while typing, which search lines use; without it they do without.
+    let suggestScript: String?
     let icon: String?
 
-    package init(stylesheet: String, liveScript: String, icon: String? = nil) {
+    package init(stylesheet: String, liveScript: String, suggestScript: String? = nil, icon: String? = nil) {
         self.stylesheet = stylesheet
         self.liveScript = liveScript
+        self.suggestScript = suggestScript
         self.icon = icon
     }
 }

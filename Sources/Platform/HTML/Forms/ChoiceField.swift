@@ -103,35 +103,3 @@ package struct SelectField: Component {
         )
     }
 }
-
-/// A search line with its button.
-package struct SearchBox: Component {
-    private let address: String
-    private let name: String
-    private let label: String
-    private let value: String
-    private let hint: String
-
-    package init(to address: String, name: String = "q", label: String, value: String = "", hint: String = "") {
-        self.address = address
-        self.name = name
-        self.label = label
-        self.value = value
-        self.hint = hint
-    }
-
-    package var body: any HTML {
-        Element("form", [.cssClass("search"), .role("search"), .action(address), .method(.get)]) {
-            Element("label", [.for("search-\(name)"), .cssClass("unseen")]) { label }
-            input(
-                .id("search-\(name)"),
-                .name(name),
-                .type("search"),
-                .value(value),
-                .maxLength(100),
-                Attribute("placeholder", hint)
-            )
-            button(.cssClass("button"), .type("submit")) { "搜索" }
-        }
-    }
-}

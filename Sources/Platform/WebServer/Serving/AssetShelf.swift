@@ -46,6 +46,7 @@ package struct AssetShelf: Sendable {
         PageAssets(
             stylesheet: addresses[DesignAsset.stylesheet.rawValue] ?? "",
             liveScript: addresses[DesignAsset.liveScript.rawValue] ?? "",
+            suggestScript: addresses[DesignAsset.suggestScript.rawValue],
             icon: addresses[DesignAsset.icon.rawValue]
         )
     }

@@ -21,7 +21,8 @@ struct HomePage: Component {
                 SearchBox(
                     to: HallPath.items,
                     label: "搜索事项",
-                    hint: "想办什么？如：教师、户口、许可，或事项编码"
+                    hint: "想办什么？如：教师、户口、许可，或事项编码",
+                    suggestions: SearchBox.Suggestions(from: HallPath.suggestions, assets: site.assets)
                 )
             }
             WaysIn()

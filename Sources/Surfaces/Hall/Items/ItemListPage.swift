@@ -7,6 +7,10 @@ struct ItemListPage: Component {
     let query: String
     let categories: [FilterChips.Chip]
     let agencies: [FilterChips.Chip]
+    let divisions: [FilterChips.Chip]
+    let standings: [FilterChips.Chip]
+    /// Statutes that are called what was searched for.
+    let statutes: [BrowseLink]
     /// Whether the list of agencies is open: one is chosen.
     let hasAgency: Bool
     /// Hidden fields that keep the filters when one searches again.
@@ -22,12 +26,22 @@ struct ItemListPage: Component {
     var body: any HTML {
         HallFrame("办事事项", of: site, part: .items, crumbs: [Crumb("办事事项")], messages: messages) {
             h1 { query.isEmpty ? "办事事项" : "搜索“\(query)”" }
-            ItemSearch(query: query, kept: kept)
+            SearchBox(
+                to: HallPath.items,
+                label: "搜索事项",
+                value: query,
+                hint: "事项名称、拼音、机关或编码",
+                kept: kept,
+                suggestions: SearchBox.Suggestions(from: HallPath.suggestions, assets: site.assets)
+            )
             FilterChips("类型", categories)
+            if standings.count > 1 { FilterChips("状态", standings) }
+            if divisions.count > 1 { FilterChips("区划", divisions) }
             details(.cssClass("more-filters"), .open(hasAgency)) {
                 summary { "按实施机关筛选（\(agencies.count)）" }
                 FilterChips("机关", agencies)
             }
+            if !statutes.isEmpty { basis }
             if isNear { p(.cssClass("quiet")) { "没有与所写完全一致的事项，以下是读音或用字相近的事项。" } }
             if rows.isEmpty { nothingFound } else { found }
             p(.cssClass("downloads")) {
@@ -35,6 +49,10 @@ struct ItemListPage: Component {
                 a(.href(HallPath.catalogFeed)) { "订阅目录变化（Atom）" }
             }
         }
+    }
+
+    private var basis: any HTML {
+        Panel("以此为依据的事项") { BrowseList(label: "法律文件", links: statutes) }
     }
 
     @HTMLBuilder private var found: any HTML {
@@ -71,26 +89,4 @@ struct ItemRow: Sendable {
     let agency: String
     let state: Badge
     let address: String
-}
-
-/// The search line of the list, which keeps the filters.
-struct ItemSearch: Component {
-    let query: String
-    let kept: [HiddenField]
-
-    var body: any HTML {
-        Element("form", [.cssClass("search"), .role("search"), .action(HallPath.items), .method(.get)]) {
-            kept
-            Element("label", [.for("search-q"), .cssClass("unseen")]) { "搜索事项" }
-            input(
-                .id("search-q"),
-                .name("q"),
-                .type("search"),
-                .value(query),
-                .maxLength(100),
-                Attribute("placeholder", "事项名称、拼音、机关或编码")
-            )
-            button(.cssClass("button"), .type("submit")) { "搜索" }
-        }
-    }
 }

@@ -6,11 +6,14 @@ import WebServer
 
 /// What the list of items is asked for, as its address says it.
 struct ItemQuery: Hashable, Sendable {
-    var text: String
+    var text = ""
     var category: PowerCategory?
     var agency: String?
+    /// Twelve digits.
+    var division: String?
+    var standing: ItemStanding?
     /// The last items of the pages before, first page first: the way back.
-    var trail: [String]
+    var trail: [String] = []
 
     static let pageSize = 20
     /// Who has turned so many pages searches again; addresses stay short.
@@ -29,6 +32,8 @@ struct ItemQuery: Hashable, Sendable {
         text = typed.allSatisfy(\.isWhitespace) ? "" : typed
         category = values["category"].flatMap(PowerCategory.init(rawValue:))
         agency = values["agency"].flatMap { $0.isEmpty ? nil : $0 }
+        division = values["division"].flatMap { $0.isEmpty ? nil : $0 }
+        standing = values["standing"].flatMap(ItemStanding.init(rawValue:)).flatMap { $0.isPublic ? $0 : nil }
         trail = Array(values.all("after").prefix(ItemQuery.longestTrail))
     }
 
@@ -37,42 +42,49 @@ struct ItemQuery: Hashable, Sendable {
             text,
             category: category,
             agencyName: agency,
+            division: division,
+            standing: standing,
             limit: ItemQuery.pageSize,
             after: trail.last.map { PowerItem.ID($0) }
         )
     }
 
     var address: String {
-        var pairs: [String] = []
-        if !text.isEmpty { pairs.append("q=\(URLText.encode(text))") }
-        if let category { pairs.append("category=\(category.rawValue)") }
-        if let agency { pairs.append("agency=\(URLText.encode(agency))") }
-        pairs += trail.map { "after=\(URLText.encode($0))" }
-        return pairs.isEmpty ? HallPath.items : "\(HallPath.items)?\(pairs.joined(separator: "&"))"
+        let pairs =
+            (text.isEmpty ? [] : [("q", text)]) + filters + trail.map { ("after", $0) }
+        guard !pairs.isEmpty else { return HallPath.items }
+        return "\(HallPath.items)?" + pairs.map { "\($0.0)=\(URLText.encode($0.1))" }.joined(separator: "&")
     }
 
-    /// The same list narrowed to `category`, from its beginning; without one if it is chosen already.
-    func toggling(category: PowerCategory) -> ItemQuery {
-        ItemQuery(text: text, category: self.category == category ? nil : category, agency: agency)
-    }
-
-    func toggling(agency: String) -> ItemQuery {
-        ItemQuery(text: text, category: category, agency: self.agency == agency ? nil : agency)
+    /// The same list from its beginning, with one filter set to `value`; without it if it is set so already.
+    func toggling<Value: Equatable>(_ filter: WritableKeyPath<ItemQuery, Value?>, _ value: Value) -> ItemQuery {
+        var query = self
+        query.trail = []
+        query[keyPath: filter] = query[keyPath: filter] == value ? nil : value
+        return query
     }
 
     var previous: ItemQuery? {
         guard !trail.isEmpty else { return nil }
-        return ItemQuery(text: text, category: category, agency: agency, trail: Array(trail.dropLast()))
+        var query = self
+        query.trail.removeLast()
+        return query
     }
 
     func next(after last: PowerItem.ID) -> ItemQuery? {
         guard trail.count < ItemQuery.longestTrail else { return nil }
-        return ItemQuery(text: text, category: category, agency: agency, trail: trail + [last.text])
+        var query = self
+        query.trail.append(last.text)
+        return query
     }
 
     /// The filters as fields of the search form.
-    var kept: [HiddenField] {
-        (category.map { [HiddenField("category", $0.rawValue)] } ?? [])
-            + (agency.map { [HiddenField("agency", $0)] } ?? [])
+    var kept: [HiddenField] { filters.map { HiddenField($0.0, $0.1) } }
+
+    private var filters: [(String, String)] {
+        [
+            ("category", category?.rawValue), ("agency", agency), ("division", division),
+            ("standing", standing?.rawValue),
+        ].compactMap { name, value in value.map { (name, $0) } }
     }
 }

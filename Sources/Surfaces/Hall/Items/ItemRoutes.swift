@@ -1,9 +1,11 @@
 import Access
+import CanonicalJSON
 import Catalog
 import Codes
 import Documents
 import EventLog
 import HTML
+import Law
 import Processes
 import WebServer
 
@@ -16,10 +18,15 @@ struct ItemRoutes: Sendable {
         self.parts = parts
     }
 
+    private static let mostSuggestions = 8
+
     var routes: [HallRoute] {
         [
             HallRoute(.get, HallPath.Pattern.items, name: "hall.items", access: .everyone) { request, _ in
                 .page(try await list(ItemQuery(request.query), request))
+            },
+            HallRoute(.get, HallPath.Pattern.suggestions, name: "hall.suggestions", access: .everyone) { request, _ in
+                try await suggestions(String((request.query["q"] ?? "").prefix(100)))
             },
             HallRoute(.get, HallPath.Pattern.item, name: "hall.item", access: .everyone) { request, _ in
                 try await item(request.parameters["code"] ?? "", request)
@@ -43,28 +50,20 @@ struct ItemRoutes: Sendable {
     }
 
     private func list(_ query: ItemQuery, _ request: WebRequest) async throws -> ItemListPage {
-        let found = try await parts.read { [search = parts.search] reading in
-            try search.search(query.catalogQuery, in: reading)
+        let (found, statutes) = try await parts.read { [search = parts.search] reading in
+            (
+                try search.search(query.catalogQuery, in: reading),
+                try ItemRoutes.statutes(called: query.text, in: reading)
+            )
         }
         return ItemListPage(
             site: parts.site,
             query: query.text,
-            categories: found.categories.map { count in
-                FilterChips.Chip(
-                    count.value.chinese,
-                    count: count.count,
-                    to: query.toggling(category: count.value).address,
-                    isOn: query.category == count.value
-                )
-            },
-            agencies: found.agencies.map { count in
-                FilterChips.Chip(
-                    count.value,
-                    count: count.count,
-                    to: query.toggling(agency: count.value).address,
-                    isOn: query.agency == count.value
-                )
-            },
+            categories: found.categories.map { chip($0, $0.value.chinese, query, \.category) },
+            agencies: found.agencies.map { chip($0, $0.value, query, \.agency) },
+            divisions: found.divisions.map { chip($0, divisionName($0.value), query, \.division) },
+            standings: found.standings.map { chip($0, $0.value.chinese, query, \.standing) },
+            statutes: statutes,
             hasAgency: query.agency != nil,
             kept: query.kept,
             rows: found.entries.map(ItemRow.init),
@@ -74,6 +73,47 @@ struct ItemRoutes: Sendable {
             next: found.hasMore ? found.entries.last.flatMap { query.next(after: $0.id)?.address } : nil,
             messages: request.messages
         )
+    }
+
+    private func chip<Value>(
+        _ count: CatalogAnswer.Count<Value>,
+        _ name: String,
+        _ query: ItemQuery,
+        _ filter: WritableKeyPath<ItemQuery, Value?>
+    ) -> FilterChips.Chip {
+        FilterChips.Chip(
+            name,
+            count: count.count,
+            to: query.toggling(filter, count.value).address,
+            isOn: query[keyPath: filter] == count.value
+        )
+    }
+
+    private func divisionName(_ code: String) -> String {
+        guard let division = try? DivisionCode.parse(code).value else { return code }
+        return parts.divisions.name(of: division) ?? code
+    }
+
+    /// The statutes that are called so and on which items rest; one character says too little.
+    private static func statutes(called text: String, in reading: EventReading) throws -> [BrowseLink] {
+        guard text.count > 1 else { return [] }
+        return try reading.statutes(called: text, limit: 5).compactMap { statute, title in
+            let count = try reading.items(restingOn: statute, isPublic: true).count
+            guard count > 0 else { return nil }
+            return BrowseLink(name: "《\(title)》", count: count, address: HallPath.law(statute))
+        }
+    }
+
+    private func suggestions(_ text: String) async throws -> WebAnswer {
+        let query = CatalogQuery(text, limit: ItemRoutes.mostSuggestions)
+        let found = try await parts.read { [search = parts.search] reading in try search.search(query, in: reading) }
+        let suggestions = found.entries.map { entry in
+            [
+                "name": entry.name, "note": "\(entry.category.chinese)　\(entry.agencyName ?? "未填报")",
+                "address": HallPath.item(entry.code),
+            ]
+        }
+        return .json(try CanonicalEncoder().encode(text.allSatisfy(\.isWhitespace) ? [] : suggestions))
     }
 
     private func item(_ code: String, _ request: WebRequest) async throws -> WebAnswer {

@@ -12,8 +12,8 @@ struct LawRoutes: Sendable {
 
     var routes: [HallRoute] {
         [
-            HallRoute(.get, HallPath.Pattern.laws, name: "hall.laws", access: .everyone) { _, _ in
-                .page(try await list())
+            HallRoute(.get, HallPath.Pattern.laws, name: "hall.laws", access: .everyone) { request, _ in
+                .page(try await list(String((request.query["q"] ?? "").prefix(100))))
             },
             HallRoute(.get, HallPath.Pattern.law, name: "hall.law", access: .everyone) { request, _ in
                 try await law(request.parameters["law"] ?? "")
@@ -30,27 +30,49 @@ struct LawRoutes: Sendable {
         ]
     }
 
-    private func list() async throws -> LawListPage {
-        let today = parts.today
-        let rows = try await parts.read { reading in
-            let imported = Dictionary(grouping: try reading.importedStatutes(), by: \.statute)
-            let repeals = try reading.statuteRepeals()
-            return imported.sorted { $0.key < $1.key }.compactMap { key, versions in
-                let inForce = versions.filter { $0.inForceFrom.map { $0 <= today } ?? false }
-                let latest = inForce.max { ($0.inForceFrom ?? .first) < ($1.inForceFrom ?? .first) }
-                return (latest ?? versions.last).map { shown in
-                    LawListPage.Row(
-                        title: shown.title,
-                        address: HallPath.law(key),
-                        level: shown.level?.chinese ?? "位阶未载明",
-                        inForce: shown.inForceFrom?.chinese ?? "未载明",
-                        versions: versions.count,
-                        isRepealed: repeals[key].map { $0 <= today } ?? false
-                    )
-                }
+    private static let mostPlaces = 50
+
+    private func list(_ typed: String) async throws -> LawListPage {
+        let query = typed.trimmingPrefix { $0.isWhitespace }.description
+        let (rows, places) = try await parts.read { [today = parts.today] reading in
+            let rows = try LawRoutes.rows(on: today, in: reading)
+            guard !query.isEmpty else { return (rows, [LawListPage.Place]()) }
+            let places = try reading.articles(holding: query, on: today, limit: LawRoutes.mostPlaces).map { found in
+                LawListPage.Place(
+                    title: found.title,
+                    address: HallPath.law(found.statute),
+                    article: found.reference.chinese,
+                    line: found.line
+                )
+            }
+            return (rows.filter { $0.title.contains(query) }, places)
+        }
+        return LawListPage(
+            site: parts.site,
+            query: query,
+            rows: rows,
+            places: places,
+            hasMore: places.count >= LawRoutes.mostPlaces
+        )
+    }
+
+    private static func rows(on today: Day, in reading: EventReading) throws -> [LawListPage.Row] {
+        let imported = Dictionary(grouping: try reading.importedStatutes(), by: \.statute)
+        let repeals = try reading.statuteRepeals()
+        return imported.sorted { $0.key < $1.key }.compactMap { key, versions in
+            let inForce = versions.filter { $0.inForceFrom.map { $0 <= today } ?? false }
+            let latest = inForce.max { ($0.inForceFrom ?? .first) < ($1.inForceFrom ?? .first) }
+            return (latest ?? versions.last).map { shown in
+                LawListPage.Row(
+                    title: shown.title,
+                    address: HallPath.law(key),
+                    level: shown.level?.chinese ?? "位阶未载明",
+                    inForce: shown.inForceFrom?.chinese ?? "未载明",
+                    versions: versions.count,
+                    isRepealed: repeals[key].map { $0 <= today } ?? false
+                )
             }
         }
-        return LawListPage(site: parts.site, rows: rows)
     }
 
     private func law(_ name: String) async throws -> WebAnswer {

@@ -1,0 +1,136 @@
+import Access
+import Acting
+import Catalog
+import Directory
+import EventLog
+import HTML
+import Kernel
+import WebServer
+
+extension Workspace {
+    /// Who answers for an agency's items, and who decides for the legal office.
+    private static let answeringLaw = AccessRule.permission(Permission(.draftItem, .agency))
+    private static let decidingLaw = AccessRule.permission(Permission(.confirmItem, .agency))
+    static let followingLaw = AccessRule.anyPermission([
+        Permission(.draftItem, .agency), Permission(.confirmItem, .agency),
+    ])
+
+    var legalTaskRoutes: [DeskRoute] {
+        [
+            DeskRoute(.get, "/law-tasks", name: "LegalTasksPage", access: Workspace.followingLaw) {
+                request,
+                principal in try await legalTasks(request, principal, refused: nil)
+            },
+            DeskRoute(.post, "/law-tasks/{item}/answer", name: "AnswerLegalChange", access: Workspace.answeringLaw) {
+                request,
+                principal in
+                let form = request.form.values
+                let task = try await legalTask(request, principal, under: Workspace.answeringLaw)
+                guard let kind = form[LegalTasksPage.field("kind", of: task)].flatMap(LegalAnswer.Kind.init) else {
+                    let refusal = Wording(422, "law.kindMissing", "答复应选择一项，实为没有选择", field: "kind")
+                    return try await legalTasks(request, principal, refused: refusal)
+                }
+                let command = AnswerLegalChange(
+                    item: task.item,
+                    change: task.change,
+                    kind: kind,
+                    reason: form[LegalTasksPage.field("reason", of: task)] ?? ""
+                )
+                return try await handle(command, "答复", request, principal)
+            },
+            DeskRoute(.post, "/law-tasks/{item}/decide", name: "DecideLegalAnswer", access: Workspace.decidingLaw) {
+                request,
+                principal in
+                let form = request.form.values
+                let task = try await legalTask(request, principal, under: Workspace.decidingLaw)
+                guard let agreed = form[LegalTasksPage.field("agreed", of: task)], ["yes", "no"].contains(agreed) else {
+                    let refusal = Wording(422, "law.decisionMissing", "审核应选择一项，实为没有选择", field: "agreed")
+                    return try await legalTasks(request, principal, refused: refusal)
+                }
+                let command = DecideLegalAnswer(
+                    item: task.item,
+                    change: task.change,
+                    isAgreed: agreed == "yes",
+                    opinion: form[LegalTasksPage.field("opinion", of: task)] ?? ""
+                )
+                return try await handle(command, "审核", request, principal)
+            },
+        ]
+    }
+
+    private func legalTasks(
+        _ request: WebRequest,
+        _ principal: Principal?,
+        refused: Wording?
+    ) async throws -> WebAnswer {
+        guard let principal else { throw WebRefusal.forbidden }
+        let today = today
+        let tasks = try await log.read(principal.realm) { try $0.legalTasks(on: today) }
+        let lines = tasks.compactMap { task -> LegalTasksPage.Line? in
+            guard Workspace.allows(principal, Workspace.followingLaw, for: task) else { return nil }
+            return LegalTasksPage.Line(
+                task: task,
+                mayAnswer: Workspace.allows(principal, Workspace.answeringLaw, for: task),
+                mayDecide: Workspace.allows(principal, Workspace.decidingLaw, for: task),
+                key: FormKey.field(log.randomness, at: log.clock.now)
+            )
+        }
+        let page = LegalTasksPage(
+            lines: lines,
+            today: today,
+            limits: LegalTaskLimits(),
+            refused: refused,
+            typed: request.form.values,
+            token: request.forgeryField
+        )
+        return .page(frame.page("法律变动", for: principal, request) { page }, status: refused?.status ?? 200)
+    }
+
+    /// Returns the task a form is about, if its item is within the reach of who sent it.
+    private func legalTask(
+        _ request: WebRequest,
+        _ principal: Principal?,
+        under rule: AccessRule
+    ) async throws -> LegalTask {
+        guard let principal else { throw WebRefusal.forbidden }
+        let item = try request.parameter("item")
+        let change = request.form.values["change"].flatMap { LegalChange($0) }
+        let today = today
+        let tasks = try await log.read(principal.realm) { try $0.legalTasks(on: today) }
+        guard let task = tasks.first(where: { $0.item.text == item && $0.change == change }) else {
+            throw WebRefusal.notFound
+        }
+        guard Workspace.allows(principal, rule, for: task) else {
+            try await access.record(.accessRefused, by: principal, on: task.code, from: request.peer)
+            throw WebRefusal.forbidden
+        }
+        return task
+    }
+
+    /// An item that names no agency of the directory is within the reach of those of the whole division.
+    private static func allows(_ principal: Principal, _ rule: AccessRule, for task: LegalTask) -> Bool {
+        guard let agency = task.agency?.id else {
+            return AccessDecision.decide(principal, .permission(Permission(.readDrafts, .division))) == .allowed
+                && AccessDecision.decide(principal, rule) == .allowed
+        }
+        let place = Place(agency: Agency.ID(agency), division: task.division.flatMap { Division.Code($0) })
+        return AccessDecision.decide(principal, rule, at: place) == .allowed
+    }
+
+    private func handle<C: Command>(
+        _ command: C,
+        _ label: String,
+        _ request: WebRequest,
+        _ principal: Principal?
+    ) async throws -> WebAnswer {
+        guard let principal else { throw WebRefusal.forbidden }
+        guard let key = request.formKey, !key.isEmpty, key.utf8.count <= 100 else { throw WebRefusal.forged }
+        do {
+            _ = try await log.submit(command, as: Act(realm: principal.realm, actor: principal.actor, key: key))
+            return .redirect(to: WorkspacePath.legalTasks, flash: FlashMessage("已办理：\(label)"))
+        } catch {
+            guard let wording = Wording(refusal: error) else { throw error }
+            return try await legalTasks(request, principal, refused: wording)
+        }
+    }
+}
