@@ -214,15 +214,14 @@ let tests: [Target] = [
         of: "RuleTables",
         needs: ["Cryptography", "DecisionTables", "Directory", "Sanctions"] + .storage
     ),
-    .support(needs: ["Kernel", "Database", "SQLiteDriver", "PostgresDriver"]),
-    .target(
-        name: "TestHouse",
-        dependencies: [
+    .aid("TestSupport", in: "Support", needs: ["Kernel", "Database", "SQLiteDriver", "PostgresDriver"]),
+    .aid(
+        "TestHouse",
+        in: "House",
+        needs: [
             "Casework", "Catalog", "Codes", "Cryptography", "Database", "Directory", "EventLog", "Kernel", "Law",
             "Parties", "Processes", "RuleTables", "TestSupport",
-        ],
-        path: "Tests/House",
-        swiftSettings: Target.strict
+        ]
     ),
     .tests(
         "Capabilities",
@@ -299,7 +298,7 @@ let tests: [Target] = [
         exclude: ["Events/Forms"],
         swiftSettings: Target.strict
     ),
-    .browser(needs: ["Database", "Kernel", "SQLiteDriver", "TestSupport"]),
+    .aid("Browser", in: "Journeys/Browser", needs: ["Database", "Kernel", "SQLiteDriver", "TestSupport"]),
     .tests("Journeys", of: "Browser", needs: ["HTML", "TestSupport"]),
     .journey("LicensingJourney", needs: ["Browser", "TestSupport"]),
     .journey("ParticipationJourney", needs: ["Browser"]),
@@ -309,12 +308,7 @@ let tests: [Target] = [
     .journey("ProviderJourney", needs: ["Browser", "TestSupport"]),
     .tests("Platform", of: "EventLog", needs: ["CanonicalJSON", "Kernel", "Database", "Cryptography", "TestSupport"]),
     .tests("Platform", of: "Database", needs: ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
-    .target(
-        name: "ProcessTrials",
-        dependencies: ["Kernel", "Processes", "WorkflowEngine"],
-        path: "Tests/ProcessTrials",
-        swiftSettings: Target.strict
-    ),
+    .aid("ProcessTrials", in: "ProcessTrials", needs: ["Kernel", "Processes", "WorkflowEngine"]),
     .tests("Capabilities", of: "Processes", needs: ["Documents", "Kernel", "ProcessTrials", "WorkflowEngine"]),
     .tests(
         "Capabilities",
@@ -463,14 +457,9 @@ extension Target {
         )
     }
 
-    /// What tests of several targets share: both engines, ready to open.
-    static func support(needs: [Dependency]) -> Target {
-        .target(name: "TestSupport", dependencies: needs, path: "Tests/Support", swiftSettings: strict)
-    }
-
-    /// A browser in the hands of tests.
-    static func browser(needs: [Dependency]) -> Target {
-        .target(name: "Browser", dependencies: needs, path: "Tests/Journeys/Browser", swiftSettings: strict)
+    /// What tests of several targets share.
+    static func aid(_ name: String, in folder: String, needs: [Dependency]) -> Target {
+        .target(name: name, dependencies: needs, path: "Tests/\(folder)", swiftSettings: strict)
     }
 
     /// A story told to the program as it ships: `Tests/Journeys/<name>Tests`.

@@ -21,7 +21,7 @@ extension Upkeep {
     /// So many rows that there is time to press the button.
     func aLongListIsStoppedAndTakenBack() async throws {
         let head = "姓名,单位,职务,执法证件名称,证号,执法类别,执法区域,发证机关,发证日期,有效期至,岗位,培训学时,公共法律成绩,专业法律成绩,考试日期"
-        let rows = (1...1_500).map { number in
+        let rows = (1...4_000).map { number in
             "试导入\(number),区住建局,科员,行政执法证,99\(100_000 + number),行政许可,511602,演示省人民政府,"
                 + "2026-03-01,2031-02-28,,80,85,90,2026-02-20"
         }
@@ -35,7 +35,7 @@ extension Upkeep {
         try await clerk.see("实时更新中")
         try await clerk.wait("progress without loading the page again") {
             let words = try await clerk.find(.css("#run-state")).text
-            return words.contains("共1500行") && !words.contains("已处理0行")
+            return words.contains("共4000行") && !words.contains("已处理0行")
         }
         try await clerk.press(.button("停止"))
         try await clerk.see("已停止")

@@ -4,6 +4,7 @@ import Codes
 import Composition
 import EventLog
 import Interchange
+import Kernel
 import Law
 
 /// `hengjian import items FILE`: takes a list of items into the catalog, as imported and not confirmed.

@@ -22,7 +22,10 @@ struct RunPage: Component {
             ],
             liveSource: isOpen ? "\(AdministrationPath.run(run.id))/live" : nil
         ) {
-            h1 { title }
+            div(.cssClass("heading-row")) {
+                h1 { title }
+                if isOpen { LiveStatus() }
+            }
             Panel("办理事项") {
                 DefinitionList([
                     Definition("办理人", starter), Definition("开始时间", run.startedAt.minuteText),

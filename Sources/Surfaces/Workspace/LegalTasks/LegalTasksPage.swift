@@ -1,3 +1,4 @@
+import Acting
 import Catalog
 import HTML
 import Kernel
