@@ -37,7 +37,9 @@ struct TokenTests {
         #expect(kept.lastUsedAt != nil)
         try await store.revokeToken(kept.id, by: officer, from: "test")
         await #expect(throws: TokenRefusal.revoked) { try await store.principal(ofToken: text.text, on: Self.today) }
-        await #expect(throws: AccessTokenFault.unknown) { try await store.revokeToken(kept.id, by: officer, from: "test") }
+        await #expect(throws: AccessTokenFault.unknown) {
+            try await store.revokeToken(kept.id, by: officer, from: "test")
+        }
         #expect(try await identity.audit().suffix(2) == [.tokenIssued, .tokenRevoked])
     }
 

@@ -128,8 +128,9 @@ private struct Tally {
     }
 }
 
-/// Puts the best first: the name is the query, begins with it, holds it; then other fields. Of the same place, what is
-/// published stands before what is imported, then what came in first.
+/// Puts the best first: the name is the query, begins with it, holds it; then other fields.
+///
+/// Of the same place, what is published stands before what is imported, then what came in first.
 private struct Ranking {
     private let index: CatalogIndex
     private let units: [UInt16]

@@ -59,7 +59,9 @@ package struct CatalogAnswer: Hashable, Sendable {
     package let entries: [CatalogEntry]
     /// Whether there are entries after the last one of the page.
     package let hasMore: Bool
-    /// Found items a category, the other filters chosen but the category left open; the largest first. So are the others.
+    /// Found items a category, the other filters chosen but the category left open; the largest first.
+    ///
+    /// So are the counts by agency, division and standing.
     package let categories: [Count<PowerCategory>]
     package let agencies: [Count<String>]
     /// By the division's twelve digits.

@@ -34,7 +34,8 @@ extension HallWording {
         case .notOnApplication: self = .notOnline
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
             .documentFieldMissing, .documentRowsMissing, .documentBars, .evidenceMissing, .evidenceDayInvalid,
-            .collectorsMissing, .sanctionFault, .notSimple, .hearingDue, .legalReviewDue, .outcomeDemanded, .notProposed, .heavierThanTold, .finedBefore,
+            .collectorsMissing, .sanctionFault, .notSimple, .hearingDue, .legalReviewDue, .outcomeDemanded,
+            .notProposed, .heavierThanTold, .finedBefore,
             .paymentDayInvalid, .paymentShort, .assignedToOther, .nothingCorrected, .correctionChangesPenalty,
             .alreadyRevoked, .receivedDayInvalid:
             self = .officersOnly
