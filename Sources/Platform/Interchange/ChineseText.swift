@@ -39,7 +39,9 @@ package struct ChineseText: Hashable, Sendable {
         case nil where isUTF8: self.init(.utf8, file, nil, in: file)
         case nil:
             let read = ChineseText.fromGB18030(file)
-            if let fault = read.fault, fault <= valid {
+            // What is UTF-8 to its last character was cut off there, even where the rest reads as GB18030 by chance.
+            let isCutOff = file.count - valid < 4 && file[..<valid].contains { $0 >= 0x80 }
+            if isCutOff || read.fault.map({ $0 <= valid }) ?? false {
                 self.init(.utf8, Array(file.prefix(valid)), valid, in: file)
             } else {
                 self.init(.gb18030, read.bytes, read.fault, in: file)
@@ -84,12 +86,11 @@ package struct ChineseText: Hashable, Sendable {
                 goal.withUnsafeMutableBufferPointer { goal in
                     var to = goal.baseAddress
                     var room = goal.count
-                    let answer = iconv(table, &from, &left, &to, &room)
+                    let before = left
+                    _ = iconv(table, &from, &left, &to, &room)
                     bytes += goal[..<(goal.count - room)].map(UInt8.init(bitPattern:))
-                    // Too little room is no fault: it goes on where it stopped.
-                    if answer == UInt.max, errno != E2BIG {
-                        fault = source.count - left
-                    }
+                    // Where there was too little room it goes on; where nothing was read, the next byte is none of it.
+                    if left == before { fault = source.count - left }
                 }
             }
         }

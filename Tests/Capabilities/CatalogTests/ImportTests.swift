@@ -112,11 +112,11 @@ struct ImportTests {
         )
     }
 
-    @Test("bytes that are no UTF-8 and cells without end are faults, not crashes")
+    @Test("bytes of no encoding and cells without end are faults, not crashes")
     func bytes() throws {
         let divisions = try DivisionTable.national()
-        let gbk: [UInt8] = Array("code,name,category\nA1,".utf8) + [0xBD, 0xCC, 0xCA, 0xA6] + Array(",1\n".utf8)
-        #expect(ItemReader.read(gbk, format: .csv, divisions: divisions).faults.map(\.expected) == ["UTF-8"])
+        let noise: [UInt8] = Array("code,name,category\nA1,".utf8) + [0xFF, 0xFE, 0xFF, 0xFF] + Array(",1\n".utf8)
+        #expect(!ItemReader.read(noise, format: .csv, divisions: divisions).faults.isEmpty)
         let huge = Array("code,name,category\nA1,\(String(repeating: "x", count: 2 << 20)),1\n".utf8)
         #expect(ItemReader.read(huge, format: .csv, divisions: divisions).faults.count == 1)
     }

@@ -124,10 +124,11 @@ struct SearchTests {
             )
         }
         let index = CatalogIndex(entries)
-        for text in ["登记", "许可", "教师资格", "一次性", "残疾人", "局", "的处罚", "核发", "城镇居民", "设"] {
+        for text in ["登记", "许可", "教师资格", "一次性", "残疾人", "局", "核发", "设"] {
             let held = entries.filter { entry in
                 [entry.name, entry.mainName, entry.agencyName].contains { $0?.contains(text) == true }
             }
+            #expect(!held.isEmpty, "\(text): what nothing holds is looked for with typing errors")
             var found: [CatalogEntry] = []
             var query = CatalogQuery(text, limit: 7)
             while true {

@@ -54,7 +54,8 @@ struct ImportTests {
         let answer = try run("items", missing)
         #expect(answer.status == 1)
         #expect(answer.faults == "error: \(missing): expected a file, found nothing\n")
-        #expect(try run("items", file("list.xlsx", "PK")).status == 2)
+        #expect(try run("items", file("list.docx", "PK")).status == 2)
+        #expect(try run("items", file("list.xlsx", "PK")).status == 1)
     }
 
     @Test("statutes are taken one by one, and what is no statute is named")

@@ -81,7 +81,7 @@ struct LegalTaskTests {
             #expect(try await !isSuspended(in: desk))
             page = try await office.post(
                 "\(path)/decide",
-                [change, ("agreed-\(mark)", "no"), ("opinion-\(mark)", "再想想")],
+                [change, ("_key", "another window"), ("agreed-\(mark)", "no"), ("opinion-\(mark)", "再想想")],
                 from: page
             )
             #expect(page.status == 409)
