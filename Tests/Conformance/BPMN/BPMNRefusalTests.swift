@@ -51,6 +51,10 @@ struct BPMNRefusalTests {
             + (0..<199).map { flow("f\($0)", "x\($0)", "x\($0 + 1)") }.joined() + flow("b", "s", "x0")
     )
 
+    private static let processes =
+        "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\">"
+        + (0..<100).map { "\n<process id=\"p\($0)\"><task id=\"t\($0)\"/></process>" }.joined() + "</definitions>"
+
     private static let many = file(
         (0..<400).map { "<task id=\"t\($0)\"/>" }.joined()
             + (0..<399).map { flow("f\($0)", "t\($0)", "t\($0 + 1)") }.joined()
@@ -76,7 +80,7 @@ struct BPMNRefusalTests {
             (file("<boundaryEvent id=\"b\" attachedToRef=\"nowhere\"/>"), 4, "missingReference"),
             (file("<subProcess id=\"u\"><task id=\"i\"/></subProcess>\n\(flow("f", "s", "i"))"), 5, "missingReference"),
             (gatewayCircle, 4, "gatewayCycle"), (callCircle, 5, "callCycle"), (row, 4, "gatewaysInARow"),
-            (many, 2, "tooManySteps"),
+            (many, 2, "tooManySteps"), (processes, 52, "tooManyProcesses"),
             (file(String(repeating: "<subProcess id=\"u\">", count: 200)), 4, "tooDeep"),
             (file("<task id=\"a\" name=\"\(String(repeating: "长", count: 30_000))\"/>"), 4, "tooLong"),
             (file("<task \((0..<300).map { "a\($0)=\"\"" }.joined(separator: " "))/>"), 4, "tooManyAttributes"),

@@ -25,7 +25,7 @@ struct ImportedProcessAnswer: Encodable {
 
         var text: String {
             let subject = [element, name ?? id].compactMap(\.self).joined(separator: " ")
-            return "\(subject)：\(reason)（\(fate)）"
+            return "\(subject)：\(reason)（\(BPMNRemark.Fate(rawValue: fate)?.chinese ?? fate)）"
         }
     }
 

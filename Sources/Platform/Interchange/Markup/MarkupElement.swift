@@ -5,32 +5,35 @@ package final class MarkupElement {
     /// From 1.
     package let line: Int
     package let column: Int
-    /// The namespaces that prefixes stand for inside it; empty text for names without prefix.
-    package let scope: [String: String]
     package private(set) var children: [MarkupElement] = []
     /// Its own text, without that of its children.
     package private(set) var text = ""
     /// The bytes of the file that it takes.
     package private(set) var range: Range<Int>
+    /// What prefixes stand for inside it.
+    private let prefixes: MarkupScope
     /// The prefixes that its own tag binds.
-    private let bound: Set<String>
+    private let bound: [String]
 
-    private init(_ start: MarkupReader.Start, scope: [String: String]) {
+    private init(_ start: MarkupReader.Start, _ prefixes: MarkupScope) {
         name = start.name
         attributes = start.attributes
         line = start.line
         column = start.column
         range = start.offset..<start.offset
-        self.scope = scope
-        bound = Set(start.bindings.map(\.prefix))
+        self.prefixes = prefixes
+        bound = start.bindings.map(\.prefix)
     }
+
+    /// The namespaces that prefixes stand for inside it; empty text for names without prefix.
+    package var scope: [String: String] { prefixes.all }
 
     /// Returns the value of the attribute of that name in no namespace.
     package subscript(_ local: String) -> String? {
         attributes.first { $0.name.local == local && $0.name.namespace.isEmpty }?.value
     }
 
-    /// More prefixes than any file needs at one place; each element that binds one holds them all.
+    /// More prefixes than any file needs at one place.
     private static let greatestScope = 128
 
     /// Reads a file whole.
@@ -41,8 +44,7 @@ package final class MarkupElement {
         while let token = try reader.token() {
             switch token {
             case .start(let start):
-                var scope = open.last?.scope ?? [:]
-                for binding in start.bindings { scope[binding.prefix] = binding.namespace }
+                let scope = MarkupScope.of(start.bindings, in: open.last?.prefixes)
                 guard scope.count <= greatestScope else {
                     throw MarkupFault(
                         line: start.line,
@@ -50,7 +52,7 @@ package final class MarkupElement {
                         .tooManyAttributes(limit: greatestScope)
                     )
                 }
-                let element = MarkupElement(start, scope: scope)
+                let element = MarkupElement(start, scope)
                 open.last?.children.append(element)
                 open.append(element)
             case .text(let text): open.last?.text += text
@@ -75,34 +77,40 @@ package final class MarkupElement {
     /// Returns the element as the file writes it, with the namespaces it takes from around it declared in its own tag.
     package func source(in bytes: [UInt8]) -> String {
         let own = bytes[range]
-        let nameEnd = own.firstIndex { " \t\r\n/>".utf8.contains($0) } ?? own.endIndex
-        let mentioned = MarkupElement.prefixes(in: own)
-        let taken = scope.sorted { $0.key < $1.key }.filter { prefix, _ in
-            !bound.contains(prefix) && (prefix.isEmpty || mentioned.contains(prefix))
+        let nameEnd =
+            own.firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") } ?? own.endIndex
+        var text = Array(own[..<nameEnd])
+        text.reserveCapacity(own.count + 128)
+        for (prefix, namespace) in taken(by: own).sorted(by: { $0.prefix < $1.prefix }) {
+            let name = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)"
+            text += " \(name)=\"\(XMLText.escape(namespace))\"".utf8
         }
-        let declarations = taken.map { prefix, namespace in
-            " \(prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)")=\"\(XMLText.escape(namespace))\""
-        }
-        return String(decoding: own[..<nameEnd], as: UTF8.self) + declarations.joined()
-            + String(decoding: own[nameEnd...], as: UTF8.self)
+        text += own[nameEnd...]
+        return String(decoding: text, as: UTF8.self)
     }
 
-    /// Returns what stands before a colon at the beginning of a name, or of a value that may be one.
-    private static func prefixes(in bytes: ArraySlice<UInt8>) -> Set<String> {
-        var prefixes: Set<String> = []
+    /// Returns the prefixes from around it that its names, or values that may be names, begin with; always the empty one.
+    private func taken(by bytes: ArraySlice<UInt8>) -> [(prefix: String, namespace: String)] {
+        var taken: [(prefix: String, namespace: String)] = []
+        var known = [bytes.prefix(0)]
+        if !bound.contains(""), let namespace = prefixes[""] { taken.append(("", namespace)) }
         var start: Int?
         for place in bytes.indices {
             switch bytes[place] {
             case UInt8(ascii: "<"), UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x20, 0x09, 0x0a, 0x0d:
                 start = place + 1
             case UInt8(ascii: ":"):
-                if let begin = start, begin < place {
-                    prefixes.insert(String(decoding: bytes[begin..<place], as: UTF8.self))
-                }
+                guard let begin = start else { continue }
                 start = nil
+                let name = bytes[begin..<place]
+                guard !known.contains(where: { $0.elementsEqual(name) }) else { continue }
+                let prefix = String(decoding: name, as: UTF8.self)
+                guard !bound.contains(prefix), let namespace = prefixes[prefix] else { continue }
+                known.append(name)
+                taken.append((prefix, namespace))
             default: continue
             }
         }
-        return prefixes
+        return taken
     }
 }

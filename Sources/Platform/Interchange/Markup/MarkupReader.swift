@@ -1,4 +1,5 @@
 private import CExpat
+private import Glibc
 
 /// Reads XML token by token, names with their namespaces; nothing is expanded and nothing outside is fetched.
 ///
@@ -41,7 +42,7 @@ package final class MarkupReader {
     private var names = MarkupNames()
     private var bindings: [(prefix: String, namespace: String)] = []
     private var text: [UInt8] = []
-    private var depth = 0
+    private var open: [MarkupName] = []
     private var elements = 0
     private var isTranscoded = false
 
@@ -116,10 +117,7 @@ package final class MarkupReader {
                 guard let name else { return }
                 MarkupReader.of(reader)?.began(name, attributes)
             },
-            { reader, name in
-                guard let name else { return }
-                MarkupReader.of(reader)?.ended(name)
-            }
+            { reader, _ in MarkupReader.of(reader)?.ended() }
         )
         XML_SetCharacterDataHandler(parser) { reader, text, count in
             guard let text else { return }
@@ -151,9 +149,8 @@ package final class MarkupReader {
     ) {
         guard fault == nil else { return }
         flush()
-        depth += 1
         elements += 1
-        guard depth <= limits.depth else { return stop(.tooDeep(limit: limits.depth)) }
+        guard open.count < limits.depth else { return stop(.tooDeep(limit: limits.depth)) }
         guard elements <= limits.elements else { return stop(.tooManyElements(limit: limits.elements)) }
         guard let name = interned(name) else { return }
         var attributes: [(name: MarkupName, value: String)] = []
@@ -177,14 +174,14 @@ package final class MarkupReader {
             offset: XML_GetCurrentByteIndex(parser)
         )
         bindings.removeAll(keepingCapacity: true)
+        open.append(name)
         add(.start(start))
     }
 
-    private func ended(_ name: UnsafePointer<XML_Char>) {
-        guard fault == nil else { return }
+    /// The parser has checked that the tags match.
+    private func ended() {
+        guard fault == nil, let name = open.popLast() else { return }
         flush()
-        depth -= 1
-        guard let name = interned(name) else { return }
         add(.end(name, offset: XML_GetCurrentByteIndex(parser) + Int(XML_GetCurrentByteCount(parser))))
     }
 
@@ -210,9 +207,8 @@ package final class MarkupReader {
 
     /// The parser has checked that what it hands out is UTF-8.
     private func buffer(_ text: UnsafePointer<XML_Char>) -> UnsafeBufferPointer<UInt8> {
-        var count = 0
-        while text[count] != 0 { count += 1 }
-        return UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: count)
+        let bytes = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+        return UnsafeBufferPointer(start: bytes, count: strlen(text))
     }
 
     private func stop(_ reason: MarkupFault.Reason) {

@@ -106,6 +106,11 @@ package struct WorkbookWriter {
 /// Text as XML takes it; characters that XML cannot hold are left out.
 package enum XMLText {
     package static func escape(_ text: String) -> String {
+        // Most texts hold nothing to escape; the last two characters that XML forbids begin with 0xEF.
+        let isPlain = text.utf8.allSatisfy { byte in
+            byte >= 0x20 && byte != 0xef && !"&<>\"".utf8.contains(byte)
+        }
+        if isPlain { return text }
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -16,6 +16,7 @@ package struct BPMNFault: Error, Hashable, Sendable {
         case gatewayCycle(String)
         /// Processes of the file call each other in a circle.
         case callCycle([String])
+        case tooManyProcesses(limit: Int)
         case tooManyNodes(limit: Int)
         /// More steps, junctions and timers in a process than can be drawn up and proved.
         case tooManySteps(limit: Int)

@@ -16,6 +16,9 @@ package struct BPMNImport: Sendable {
     /// In bytes.
     package static let greatestFile = 16 << 20
 
+    /// Processes with anything in them: each becomes a draft.
+    private static let greatestCount = 50
+
     /// How much a file of BPMN may hold.
     private static let limits = MarkupLimits(bytes: greatestFile, elements: 300_000)
 
@@ -31,10 +34,15 @@ package struct BPMNImport: Sendable {
                 .map { ($0["processRef"]?.withoutPrefix ?? "", $0["name"]) }
         ) { first, _ in first }
         var rest = BPMNRest(file.bytes)
+        var count = 0
         var found: [ImportedProcess] = []
         var calls: [String: [(to: String, line: Int)]] = [:]
         for element in file.root.children where element.isBPMN("process") {
             let process = try BPMNProcess(element, in: file)
+            count += process.nodes.isEmpty ? 0 : 1
+            guard count <= BPMNImport.greatestCount else {
+                throw BPMNFault(line: element.line, .tooManyProcesses(limit: BPMNImport.greatestCount))
+            }
             for node in process.nodes {
                 if case .call(let called) = node.kind {
                     calls[process.id, default: []].append((called, node.element.line))
@@ -123,10 +131,6 @@ package struct BPMNImport: Sendable {
             for call in calls[process] ?? [] where !settled.contains(call.to) {
                 if let start = (path + [process]).firstIndex(of: call.to) {
                     throw BPMNFault(line: call.line, .callCycle(Array((path + [process])[start...]) + [call.to]))
-                }
-                // A chain of calls is no longer than the file has processes; beyond that a row is refused as gateways are.
-                guard path.count < BPMNPaths.greatestRow else {
-                    throw BPMNFault(line: call.line, .gatewaysInARow(limit: BPMNPaths.greatestRow))
                 }
                 try walk(call.to, path + [process])
             }

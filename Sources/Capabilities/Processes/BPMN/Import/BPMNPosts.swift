@@ -64,14 +64,13 @@ struct BPMNPosts {
         return nil
     }
 
-    private static func kind(of name: String) -> PostKind {
-        let words: [(PostKind, [String])] = [
-            (.approve, ["批准", "审批", "领导", "局长", "主任", "approv", "director"]),
-            (.review, ["审核", "复核", "法制", "科长", "review", "manager"]),
-        ]
-        let lower = name.lowercased()
-        return words.first { $0.1.contains { lower.contains($0) } }?.0 ?? .handle
-    }
+    private static func kind(of name: String) -> PostKind { words.meaning(of: name) ?? .handle }
+
+    private static let words = LikelyWords<PostKind>([
+        ("批准", .approve), ("审批", .approve), ("领导", .approve), ("局长", .approve), ("主任", .approve),
+        ("approv", .approve), ("director", .approve), ("审核", .review), ("复核", .review), ("法制", .review),
+        ("科长", .review), ("review", .review), ("manager", .review),
+    ])
 }
 
 extension MarkupElement {

@@ -211,9 +211,10 @@ struct BPMNReading {
         let added = node.map { $0.name.isEmpty ? "判断" : "判断：\($0.name)" } ?? "登记"
         let title = isNode ? (name.isEmpty ? node?.element.name.local ?? "" : name) : (name.isEmpty ? added : name)
         var outcomes: [StepOutcome] = []
+        var taken: Set<StepOutcome.ID> = []
         let isPlain = reach.ways.count { $0.name.isEmpty } == 1
         for way in reach.ways {
-            outcomes.append(outcome(way, of: id, isPlain: isPlain, taken: Set(outcomes.map(\.id)), known))
+            outcomes.append(outcome(way, of: id, isPlain: isPlain, taken: &taken, known))
         }
         let countersign = known?.countersign.flatMap { countersign in
             let ids = outcomes.map(\.id)
@@ -247,7 +248,7 @@ struct BPMNReading {
         _ way: BPMNWay,
         of step: Step.ID,
         isPlain: Bool,
-        taken: Set<StepOutcome.ID>,
+        taken: inout Set<StepOutcome.ID>,
         _ known: Step?
     ) -> StepOutcome {
         let process = process
@@ -256,7 +257,7 @@ struct BPMNReading {
         let base = said ?? (isPlain && way.name.isEmpty ? "done" : branching.map { process.flows[$0].id } ?? "done")
         var id = StepOutcome.ID(base)
         var suffix = 2
-        while taken.contains(id) {
+        while !taken.insert(id).inserted {
             id = StepOutcome.ID("\(base)-\(suffix)")
             suffix += 1
         }

@@ -28,6 +28,8 @@ struct BPMNRest {
         place: KeptPart.Place = .elements,
         in owner: MarkupElement? = nil
     ) {
+        // What does not fit is not even copied.
+        guard size + element.range.count <= BPMNRest.greatestSize else { return note(element, .notKept, in: owner) }
         add(element.source(in: bytes), of: element, reason, at: step, outcome, place, in: owner)
     }
 
@@ -83,19 +85,23 @@ struct BPMNRest {
         _ outcome: StepOutcome.ID?,
         _ isOwnElement: Bool
     ) {
+        let foreign = element.attributes.filter { attribute in
+            !attribute.name.namespace.isEmpty && !BPMNRest.known.contains(attribute.name.namespace)
+        }
+        guard !foreign.isEmpty else { return }
+        guard size < BPMNRest.greatestSize else { return note(element, .notKept) }
+        let scope = element.scope.filter { KeptMarkup.isFree($0.key) }.sorted { $0.key < $1.key }
+        var prefixes: [String: String] = [:]
         var text = "<attributes"
-        var isEmpty = true
-        for (index, attribute) in element.attributes.enumerated() {
+        for attribute in foreign {
             let namespace = attribute.name.namespace
-            guard !BPMNRest.known.contains(namespace) else { continue }
-            isEmpty = false
             let prefix =
-                element.scope.filter { $0.value == namespace && KeptMarkup.isFree($0.key) }.keys.min() ?? "n\(index)"
-            let binding = " xmlns:\(prefix)=\"\(XMLText.escape(namespace))\""
-            if !text.contains(binding) { text += binding }
+                prefixes[namespace] ?? scope.first { $0.value == namespace }?.key ?? "n\(prefixes.count)"
+            if prefixes.updateValue(prefix, forKey: namespace) == nil {
+                text += " xmlns:\(prefix)=\"\(XMLText.escape(namespace))\""
+            }
             text += " \(prefix):\(attribute.name.local)=\"\(XMLText.escape(attribute.value))\""
         }
-        guard !isEmpty else { return }
         add(text + "/>", of: element, .extensions, at: step, outcome, isOwnElement ? .attributes : .elements)
     }
 

@@ -3,12 +3,10 @@ extension StepKind {
     ///
     /// - Parameter name: as another program has it, in Chinese or English.
     init(likelyFrom name: String) {
-        let lower = name.lowercased()
-        self = StepKind.words.first { lower.contains($0.0) }?.1 ?? .examine
+        self = StepKind.words.meaning(of: name) ?? .examine
     }
 
-    /// The first word found counts, so what holds another word stands before it.
-    private static let words: [(String, StepKind)] = [
+    private static let words = LikelyWords<StepKind>([
         ("法制审核", .legalReview), ("合法性审", .legalReview), ("集体讨论", .discuss), ("陈述", .statement), ("申辩", .statement),
         ("听证", .hearing), ("补正", .correctionNotice), ("证据保全", .preserveEvidence), ("先行登记", .preserveEvidence),
         ("表明身份", .identify), ("亮证", .identify), ("调查终结", .conclude), ("鉴定", .expertTest), ("检测", .expertTest),
@@ -24,5 +22,5 @@ extension StepKind {
         ("investigat", .investigate), ("legal review", .legalReview), ("decid", .decide), ("decision", .decide),
         ("approv", .approve), ("review", .approve), ("notif", .notice), ("publish", .publish), ("pay", .pay),
         ("deliver", .serve), ("send", .serve), ("archive", .archive), ("close", .close),
-    ]
+    ])
 }
