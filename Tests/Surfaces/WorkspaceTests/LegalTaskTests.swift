@@ -46,7 +46,7 @@ struct LegalTaskTests {
         try await desk.serve { port in
             let keeper = DeskBrowser(port: port)
             var page = try await keeper.signIn("keeper", on: "/law-tasks")
-            for text in ["已停止受理", "待实施机关答复", "《民办教育促进法》废止", "依据失效", "2026年3月22日前"] {
+            for text in ["已停止受理", "待实施机关答复", "《民办教育促进法》废止", "依据失效", "截至2026年3月22日"] {
                 #expect(page.body.contains(text), "\(text)")
             }
             #expect(!page.body.contains("确认：审核答复"))

@@ -1,26 +1,34 @@
 /// Numbers that only grow, kept as the steps between them: a byte each for what is frequent.
 struct PostingList: Sendable {
     private(set) var count = 0
+    private var first: Int32 = -1
     private(set) var last: Int32 = -1
+    /// From the first number on: what stands in one text only takes nothing here.
     private var steps: [UInt8] = []
 
     /// Adds a number not below the last one; the last one again changes nothing.
     mutating func append(_ number: Int32) {
         guard number != last else { return }
-        var step = UInt32(bitPattern: number &- last)
-        while step >= 0x80 {
-            steps.append(UInt8(truncatingIfNeeded: step) | 0x80)
-            step >>= 7
-        }
-        steps.append(UInt8(step))
+        if count == 0 { first = number } else { append(step: UInt32(bitPattern: number &- last)) }
         last = number
         count += 1
     }
 
+    private mutating func append(step: UInt32) {
+        var rest = step
+        while rest >= 0x80 {
+            steps.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        steps.append(UInt8(rest))
+    }
+
     /// Calls `body` with every number, in order.
     func forEach(_ body: (Int32) -> Void) {
+        guard count > 0 else { return }
+        body(first)
         steps.withUnsafeBufferPointer { steps in
-            var number: Int32 = -1
+            var number = first
             var place = 0
             while place < steps.count {
                 var step: UInt32 = 0

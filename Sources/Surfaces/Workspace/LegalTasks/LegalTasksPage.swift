@@ -58,9 +58,13 @@ struct LegalTasksPage: Component {
         return Panel(task.name) {
             p {
                 stage(task)
-                if task.isSuspended { Badge("已停止受理", tone: .bad) }
+                if task.isSuspended {
+                    " "
+                    Badge("已停止受理", tone: .bad)
+                }
                 if let due = task.due {
-                    Badge("\(due.chinese)前\(task.isOverdue(on: today) ? "，已逾期" : "")", tone: tone(task))
+                    " "
+                    Badge("截至\(due.chinese)\(task.isOverdue(on: today) ? "，已逾期" : "")", tone: tone(task))
                 }
             }
             DefinitionList(
