@@ -38,9 +38,7 @@ struct GatewayTests {
     func silent() async throws {
         let peer = try ScriptedPeer(answer: nil)
         defer { peer.stop() }
-        let begin = ContinuousClock.now
         await #expect(throws: GatewayFault.slow) { try await ask(peer) }
-        #expect(ContinuousClock.now - begin < .seconds(5))
     }
 
     @Test("nobody there, a connection that breaks, and what is no HTTP are told alike")

@@ -28,7 +28,7 @@ extension CaseRun {
             }
             return
         case .colleague: return
-        case .party, .legalOffice, .system: throw .notAnOfficer
+        case .party, .partyOrWindow, .legalOffice, .system: throw .notAnOfficer
         }
         let posts = definition.posts.filter { kinds.contains($0.kind) }.map(\.id.text)
         guard !actor.functions.isDisjoint(with: posts) else {

@@ -4,6 +4,8 @@ package import Processes
 package struct VerbRule: Hashable, Sendable {
     package enum Who: Hashable, Sendable {
         case party
+        /// The party, or at the window who holds the post of the first step.
+        case partyOrWindow
         /// Who holds the post that the step waits for.
         case postOfStep
         /// Who holds a post that handles such cases.
@@ -20,6 +22,7 @@ package struct VerbRule: Hashable, Sendable {
         package var chinese: String {
             switch self {
             case .party: "申请人、当事人"
+            case .partyOrWindow: "申请人，或者代为登记的收件岗位"
             case .postOfStep: "当前环节的岗位"
             case .handler: "承办岗位"
             case .reviewerOrApprover: "审核、批准岗位"
@@ -95,7 +98,7 @@ extension CaseVerb {
         let short = CaseworkRules.shortestOpinion
         let long = CaseworkRules.shortestReasons
         return switch self {
-        case .apply: .rule(.party, in: [], document: "收件凭证", told: ["窗口"], "行政许可法§29", "行政许可法§32")
+        case .apply: .rule(.partyOrWindow, in: [], document: "收件凭证", told: ["窗口"], "行政许可法§29", "行政许可法§32")
         case .open: .rule(.handler, in: [], reason: long, told: ["批准岗位"], "行政处罚法§54")
         case .assign: .rule(.reviewerOrApprover, reason: short, told: ["承办人"], "国办发〔2005〕37号§二（二）")
         case .claim: .rule(.postOfStep, "国办发〔2005〕37号§二（二）")

@@ -47,6 +47,7 @@ extension CasePage {
         let answers = submission.answers.map { Definition($0.label, $0.value.isEmpty ? "（未填）" : $0.value) }
         let files = submission.materials.map { material in
             Definition(material.material) {
+                if material.isOnPaper == true { p { "纸质材料，窗口已收" } }
                 for file in material.attachments { p { "\(file.name)（\(FileSize.text(file.size))）" } }
             }
         }

@@ -83,8 +83,12 @@ struct SupplementDraft: Sendable {
             let fresh = files(at: place)
             guard !fresh.isEmpty else { continue }
             if let index = materials.firstIndex(where: { $0.material == point.material }) {
-                let kept = point.kind == .missing ? materials[index].attachments : []
-                materials[index] = SubmittedMaterial(material: point.material, attachments: kept + fresh)
+                let kept = point.kind == .missing ? materials[index] : nil
+                materials[index] = SubmittedMaterial(
+                    material: point.material,
+                    attachments: (kept?.attachments ?? []) + fresh,
+                    isOnPaper: kept?.isOnPaper
+                )
             } else {
                 materials.append(SubmittedMaterial(material: point.material, attachments: fresh))
             }

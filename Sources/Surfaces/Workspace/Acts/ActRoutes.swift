@@ -20,52 +20,27 @@ extension Workspace {
         .reviewLegality, .approveDecision, .serveNotice, .closeCase,
     ].map { Permission($0) }
 
-    var actRoutes: [DeskRoute] {
-        [
-            actRoute("/desk/cases/{number}/steps/{step}/{outcome}", "CompleteStep") { request, content in
-                try CaseAct.complete(request, content)
-            },
-            actRoute("/desk/cases/{number}/suspend", "SuspendClock") { request, content in
-                CaseAct.suspend(request, content)
-            },
-            actRoute("/desk/cases/{number}/resume", "ResumeClock") { request, content in
-                CaseAct.resume(request, content)
-            },
-            actRoute("/desk/cases/{number}/prolong", "ProlongLimit") { request, content in
-                CaseAct.prolong(request, content)
-            },
-            actRoute("/desk/cases/{number}/return/{step}", "ReturnToStep") { request, content in
-                try CaseAct.returning(request, content)
-            },
-            actRoute("/desk/cases/{number}/claim", "ClaimStep") { request, content in
-                CaseAct.claim(request, content)
-            },
-            actRoute("/desk/cases/{number}/release", "ReleaseStep") { request, content in
-                CaseAct.release(request, content)
-            },
-            actRoute("/desk/cases/{number}/assign", "AssignStep") { request, content in
-                CaseAct.assign(request, content)
-            },
-            actRoute("/desk/cases/{number}/sign", "SignStep") { request, content in
-                CaseAct.sign(request, content)
-            },
-            actRoute("/desk/cases/{number}/signers", "ChangeSigners") { request, content in
-                CaseAct.changeSigners(request, content)
-            },
-            actRoute("/desk/cases/{number}/urge", "UrgeStep") { request, content in
-                CaseAct.urge(request, content)
-            },
-            actRoute("/desk/cases/{number}/terminate", "TerminateCase") { request, content in
-                CaseAct.terminate(request, content)
-            },
-            actRoute("/desk/cases/{number}/correct", "CorrectDecision") { request, content in
-                CaseAct.correct(request, content)
-            },
-            actRoute("/desk/cases/{number}/revoke", "RevokeDecision") { request, content in
-                CaseAct.revoke(request, content)
-            },
-        ]
-    }
+    /// What one form of the case page does: below which address, under which name, and how it is read.
+    private typealias Reading = @Sendable (WebRequest, CaseContent) throws -> CaseAct
+
+    private static let acts: [(path: RoutePath, name: String, read: Reading)] = [
+        ("/desk/cases/{number}/steps/{step}/{outcome}", "CompleteStep", CaseAct.complete),
+        ("/desk/cases/{number}/suspend", "SuspendClock", CaseAct.suspend),
+        ("/desk/cases/{number}/resume", "ResumeClock", CaseAct.resume),
+        ("/desk/cases/{number}/prolong", "ProlongLimit", CaseAct.prolong),
+        ("/desk/cases/{number}/return/{step}", "ReturnToStep", CaseAct.returning),
+        ("/desk/cases/{number}/claim", "ClaimStep", CaseAct.claim),
+        ("/desk/cases/{number}/release", "ReleaseStep", CaseAct.release),
+        ("/desk/cases/{number}/assign", "AssignStep", CaseAct.assign),
+        ("/desk/cases/{number}/sign", "SignStep", CaseAct.sign),
+        ("/desk/cases/{number}/signers", "ChangeSigners", CaseAct.changeSigners),
+        ("/desk/cases/{number}/urge", "UrgeStep", CaseAct.urge),
+        ("/desk/cases/{number}/terminate", "TerminateCase", CaseAct.terminate),
+        ("/desk/cases/{number}/correct", "CorrectDecision", CaseAct.correct),
+        ("/desk/cases/{number}/revoke", "RevokeDecision", CaseAct.revoke),
+    ]
+
+    var actRoutes: [DeskRoute] { Workspace.acts.map { actRoute($0.path, $0.name, $0.read) } }
 
     func actRoute(
         _ path: RoutePath,
