@@ -118,6 +118,6 @@ struct TokensPage: Component {
 struct TokenFields: Hashable, Sendable {
     var purpose = ""
     var post: String?
-    var scope = "\(TokenScope.act.rawValue)"
+    var scope = "\(TokenScope.read.rawValue)"
     var lastDay = ""
 }
