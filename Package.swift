@@ -11,7 +11,7 @@ let definitions: Target = .target(
     path: "Definitions",
     exclude: ["README.md"],
     resources: [
-        .copy("api"), .copy("calendar"), .copy("decisions"), .copy("demonstration"), .copy("divisions"),
+        .copy("api"), .copy("calendar"), .copy("catalog"), .copy("decisions"), .copy("demonstration"), .copy("divisions"),
         .copy("documents"), .copy("hall"), .copy("law"), .copy("participation"), .copy("processes"),
         .copy("publicity"), .copy("supervision"),
     ],
@@ -78,7 +78,7 @@ let capabilities: [Target] = [
     .capability("Directory", needs: ["CanonicalJSON", "Codes", "Interchange"]),
     .capability("Access", needs: ["Cryptography", "Directory"]),
     .capability("Parties", needs: ["Codes"]),
-    .capability("Catalog", needs: ["CanonicalJSON", "Codes", "Definitions", "Interchange", "Law"]),
+    .capability("Catalog", needs: ["CanonicalJSON", "Codes", "Definitions", "Directory", "Interchange", "Law"]),
     .capability("Discretion", needs: ["CanonicalJSON", "Definitions", "Law"]),
     .capability("Exchange"),
     .capability(
@@ -331,7 +331,7 @@ let tests: [Target] = [
     .tests(
         "Capabilities",
         of: "Catalog",
-        needs: ["Codes", "Cryptography", "Definitions", "Interchange", "Law"] + .storage
+        needs: ["Codes", "Cryptography", "Definitions", "Directory", "Interchange", "Law"] + .storage
     ),
 ]
 

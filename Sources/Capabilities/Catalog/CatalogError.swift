@@ -12,6 +12,19 @@ package enum CatalogError: Error, Hashable, Sendable {
     case incomplete([ContentFault])
     case unchanged
     case reasonMissing
+    /// An adjustment names the document it rests on.
+    case evidenceMissing
+    /// A merger, split or taking over names the items it is about.
+    case relatedMissing
+    /// A draft is handed in with the report its agency's head signed, with number, name and a day that has come.
+    case reportMissing
+    case consentMissing(Station)
+    case notAwaited(Station, awaited: Station?)
+    case documentMissing(Station)
+    /// No item of the catalog has the code.
+    case unknownRelated(String)
+    /// A day was asked for and none was given.
+    case dayMissing
     /// The day lies before today or before the version it follows.
     case dayTooEarly(found: Day, earliest: Day)
     case codeTaken(String)
@@ -27,6 +40,7 @@ package enum CatalogError: Error, Hashable, Sendable {
         case drafter
         case submitter
         case confirmer
+        case station
         case publisher
 
         package var chinese: String {
@@ -34,6 +48,7 @@ package enum CatalogError: Error, Hashable, Sendable {
             case .drafter: "起草"
             case .submitter: "报送"
             case .confirmer: "审核确认"
+            case .station: "会同确认"
             case .publisher: "公布"
             }
         }

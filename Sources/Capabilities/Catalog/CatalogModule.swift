@@ -5,5 +5,5 @@ package import EventLog
 package enum CatalogModule {
     package static let families: [any EventFamily.Type] = [PowerItemEvent.self]
     package static let projections: [any Projection] = [CatalogProjection(), ItemBasisProjection()]
-    package static let migrations: [Migration] = [.createCatalog, .createItemBasis]
+    package static let migrations: [Migration] = [.createCatalog, .createItemBasis, .indexDrafts]
 }

@@ -1,6 +1,6 @@
 import Access
 import Casework
-import Catalog
+package import Catalog
 package import Database
 import Directory
 import Discretion
@@ -42,6 +42,8 @@ package struct Modules: Sendable {
     package let publicity: PublicityRules
     /// By when letters and ratings are answered.
     package let clocks: ParticipationClocks
+    /// Through whose hands a draft of an item goes.
+    package let confirmation: ConfirmationRoutes
     package let reactors: [any Reactor]
 
     /// Reads the shipped parameters; a fault in them stops the start.
@@ -50,6 +52,7 @@ package struct Modules: Sendable {
         masking = try MaskingPolicy.shipped()
         publicity = try PublicityRules.shipped()
         clocks = try ParticipationClocks.shipped()
+        confirmation = try ConfirmationRoutes.shipped()
         reactors = try SupervisionModule.reactors(supervisor) + PublicityModule.reactors(masking, publicity)
     }
 }

@@ -1,5 +1,6 @@
 package import Access
 package import BlobStore
+package import Catalog
 package import Cryptography
 package import Decisions
 import Documents
@@ -21,6 +22,8 @@ package struct Workspace: Sendable {
     let log: EventLog
     let blobs: BlobStore
     let issuer: DocumentIssuer
+    let catalogSearch: CatalogSearch
+    let confirmation: ConfirmationRoutes
     let clocks: ParticipationClocks
     let masking: MaskingPolicy
     let publicity: PublicityRules
@@ -39,6 +42,8 @@ package struct Workspace: Sendable {
     ///   - log: where cases are.
     ///   - blobs: where their files are.
     ///   - issuer: makes the official documents after an act.
+    ///   - catalogSearch: finds items, for everybody in the program.
+    ///   - confirmation: through whose hands a draft of an item goes.
     ///   - clocks: by when letters are answered.
     ///   - masking: what the public sees of names and numbers.
     ///   - publicity: by when and after which review decisions are public.
@@ -52,6 +57,8 @@ package struct Workspace: Sendable {
         log: EventLog,
         blobs: BlobStore,
         issuer: DocumentIssuer,
+        catalogSearch: CatalogSearch,
+        confirmation: ConfirmationRoutes,
         clocks: ParticipationClocks,
         masking: MaskingPolicy,
         publicity: PublicityRules,
@@ -65,6 +72,8 @@ package struct Workspace: Sendable {
         self.log = log
         self.blobs = blobs
         self.issuer = issuer
+        self.catalogSearch = catalogSearch
+        self.confirmation = confirmation
         self.clocks = clocks
         self.masking = masking
         self.publicity = publicity
@@ -77,7 +86,7 @@ package struct Workspace: Sendable {
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + tokenRoutes + deskRoutes + intakeRoutes + openingRoutes
             + caseRoutes + actRoutes + evidenceRoutes + letterRoutes + ratingRoutes + publicationRoutes + designerRoutes
-            + legalTaskRoutes + migrationRoutes + mandateRoutes + ruleRoutes
+            + catalogRoutes + legalTaskRoutes + migrationRoutes + mandateRoutes + ruleRoutes
     }
 
     var today: Day { log.clock.today }

@@ -59,6 +59,14 @@ package enum WorkspacePath {
         "\(publication(caseNumber))/\(act.rawValue)"
     }
 
+    static let catalog = "/catalog"
+    static let newItem = "/catalog/new"
+
+    static func catalog(tab: String) -> String { "\(catalog)?tab=\(tab)" }
+    static func item(_ id: String) -> String { "\(catalog)/items/\(URLText.encode(id))" }
+    static func itemDraft(_ id: String) -> String { "\(item(id))/draft" }
+    static func item(_ id: String, _ act: ItemAct) -> String { "\(item(id))/\(act.rawValue)" }
+
     static let legalTasks = "/law-tasks"
 
     static func legalTask(_ item: String, _ act: String) -> String {

@@ -118,8 +118,8 @@ struct DraftingTests {
         content.promisedLimit = .workingDays(30)
         let id = try await catalog.submit(DraftPowerItem(item: nil, content: content), by: "A", key: "1")
         let faults = [
-            ContentFault(.materials, expected: "stated", found: "未填报"),
-            ContentFault(.promisedLimit, expected: "at most 20个工作日", found: "30个工作日"),
+            ContentFault(.materials, expected: "已填写", found: "未填报"),
+            ContentFault(.promisedLimit, expected: "不超过20个工作日", found: "30个工作日"),
         ]
         await #expect(throws: CatalogError.incomplete(faults)) {
             try await catalog.submit(SubmitPowerItem(item: id), by: "A", key: "2")

@@ -1,6 +1,7 @@
 import Access
 import BlobStore
 import Casework
+import Catalog
 import Cryptography
 import Decisions
 import Directory
@@ -69,6 +70,7 @@ struct TestDesk {
     let access: AccessStore
     let blobs: BlobStore
     let issuer: DocumentIssuer
+    let confirmation: ConfirmationRoutes
     let clocks: ParticipationClocks
     let masking: MaskingPolicy
     let publicity: PublicityRules
@@ -81,6 +83,7 @@ struct TestDesk {
             projections: ParticipationModule.projections + PublicityModule.projections,
             reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
         )
+        confirmation = try ConfirmationRoutes.shipped()
         clocks = try ParticipationClocks.shipped()
         masking = try MaskingPolicy.shipped()
         publicity = try PublicityRules.shipped()
@@ -101,7 +104,7 @@ struct TestDesk {
             publicAddress: "https://example.org",
             isDemonstration: true
         )
-        try await account("window", .reception, [.windowClerk])
+        try await account("window", .reception, [.windowClerk, .establishmentOffice])
         try await account("handler", .handle, [.caseOfficer])
         try await account("reviewer", .review, [.reviewer, .catalogConfirmer, .legalOffice])
         try await account("approver", .approve, [.approver, .catalogPublisher])
@@ -141,6 +144,8 @@ struct TestDesk {
             log: house.log,
             blobs: blobs,
             issuer: issuer,
+            catalogSearch: CatalogSearch(),
+            confirmation: confirmation,
             clocks: clocks,
             masking: masking,
             publicity: publicity,

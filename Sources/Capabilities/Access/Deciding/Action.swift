@@ -34,6 +34,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case importItems = "catalog.import"
     case confirmItem = "catalog.confirm"
     case publishItem = "catalog.publish"
+    /// For the establishment office: bodies and levels of an item.
+    case agreeItem = "catalog.agree"
     case draftProcess = "processes.draft"
     case publishProcess = "processes.publish"
     case migrateCases = "processes.migrate"

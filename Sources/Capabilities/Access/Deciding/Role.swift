@@ -95,7 +95,7 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
                 .readDirectory, .keepCertificates, .publishLists, .setDirectoryRules, .readDrafts, .confirmItem,
                 .migrateCases, .importLaw, .draftRules, .enactRules,
             ]
-        case .establishmentOffice: [.readDirectory, .keepDirectory, .readDrafts]
+        case .establishmentOffice: [.readDirectory, .keepDirectory, .readDrafts, .agreeItem]
         case .disciplineInspector: [.readCase, .readFindings, .readDirectory]
         case .auditor: [.readCase, .readFindings, .readDirectory, .readDrafts]
         case .financeOffice: [.readDirectory, .readDrafts]
@@ -139,7 +139,7 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
 
     /// Roles on the left are not united with roles on the right.
     private static let exclusions: [(Set<Role>, Set<Role>)] = [
-        ([.catalogKeeper], [.catalogConfirmer, .legalOffice, .catalogPublisher]),
+        ([.catalogKeeper], [.catalogConfirmer, .legalOffice, .establishmentOffice, .catalogPublisher]),
         ([.catalogConfirmer, .legalOffice], [.catalogPublisher]),
         (
             [.supervisor, .disciplineInspector, .auditor, .internalSupervisor],

@@ -1,4 +1,3 @@
-package import Catalog
 package import Parties
 
 /// What is refused before there is a case: the party, and the power.
@@ -32,34 +31,6 @@ extension Wording {
                 case .withdrawn: "已终止"
                 }
             self.init(409, "mandate.standing", "代理状态应允许这项操作，实为\(found)")
-        }
-    }
-
-    /// Words why no case may begin under an item, and what is refused about a change of law; `nil` for other keeping of the
-    /// catalog.
-    package init?(_ refusal: CatalogError) {
-        switch refusal {
-        case .notExecutable(let code, _, _):
-            self.init(409, "item.notExecutable", "事项“\(code)”应为已确认公布且依据有效，实为不是", article: "川办发〔2011〕45号")
-        case .wrongStage(let expected, let found):
-            self.init(409, "law.wrongStage", "应为\(Wording.stage(expected))，实为\(Wording.stage(found))，请刷新后再办")
-        case .samePerson(_, let role, let held):
-            self.init(409, "law.samePerson", "\(role.chinese)应由另一人办理，实为\(held.chinese)本人")
-        case .reasonMissing: self.init(422, "law.reasonMissing", "理由或者意见应填写，实为空")
-        case .notAffected: self.init(409, "law.notAffected", "该变动应影响本事项，实为不影响，请刷新后再办")
-        case .unknownItem, .officerRequired, .incomplete, .unchanged, .dayTooEarly, .codeTaken, .abolished,
-            .importRefused,
-            .tooManyRows:
-            return nil
-        }
-    }
-
-    private static func stage(_ name: String) -> String {
-        switch name {
-        case "unanswered": "待答复"
-        case "answered": "已答复、待审核"
-        case "decided": "已审核"
-        default: name
         }
     }
 }

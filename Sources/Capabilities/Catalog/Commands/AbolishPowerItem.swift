@@ -9,12 +9,20 @@ package struct AbolishPowerItem: Command {
     package let seen: Int?
     package let from: Day
     package let ground: String
+    package let trigger: ItemAdjustment.Trigger?
 
-    package init(item: PowerItem.ID, seen: Int? = nil, from: Day, ground: String) {
+    package init(
+        item: PowerItem.ID,
+        seen: Int? = nil,
+        from: Day,
+        ground: String,
+        trigger: ItemAdjustment.Trigger? = nil
+    ) {
         self.item = item
         self.seen = seen
         self.from = from
         self.ground = ground
+        self.trigger = trigger
     }
 
     /// Returns the version of the stream after it.
@@ -22,7 +30,13 @@ package struct AbolishPowerItem: Command {
     /// - Throws: `CatalogError`, or `EventLogError.stale`.
     package func run(in session: CommandSession) throws -> Int {
         try session.change(item, seen: seen) { state throws(CatalogError) in
-            try state.abolishing(from: from, ground: ground, by: session.actor, today: session.today)
+            try state.abolishing(
+                from: from,
+                ground: ground,
+                trigger: trigger,
+                by: session.actor,
+                today: session.today
+            )
         }
     }
 }

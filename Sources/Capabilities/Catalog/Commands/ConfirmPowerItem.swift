@@ -7,11 +7,18 @@ package struct ConfirmPowerItem: Command {
     /// The version of the item's stream that the user saw.
     package let seen: Int?
     package let opinion: String?
+    package let comments: [FieldComment]
 
-    package init(item: PowerItem.ID, seen: Int? = nil, opinion: String? = nil) {
+    package init(
+        item: PowerItem.ID,
+        seen: Int? = nil,
+        opinion: String? = nil,
+        comments: [FieldComment] = []
+    ) {
         self.item = item
         self.seen = seen
         self.opinion = opinion
+        self.comments = comments
     }
 
     /// Returns the version of the stream after it.
@@ -19,7 +26,7 @@ package struct ConfirmPowerItem: Command {
     /// - Throws: `CatalogError`, or `EventLogError.stale`.
     package func run(in session: CommandSession) throws -> Int {
         try session.change(item, seen: seen) { state throws(CatalogError) in
-            try state.confirming(by: session.actor, opinion: opinion)
+            try state.confirming(by: session.actor, opinion: opinion, comments: comments)
         }
     }
 }

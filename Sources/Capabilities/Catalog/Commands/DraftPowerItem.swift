@@ -9,11 +9,22 @@ package struct DraftPowerItem: Command {
     package let content: ItemContent
     /// Why a version that is in force is changed.
     package let reason: String?
+    package let adjustment: ItemAdjustment?
+    /// The version of the item's stream that the user saw.
+    package let seen: Int?
 
-    package init(item: PowerItem.ID?, content: ItemContent, reason: String? = nil) {
+    package init(
+        item: PowerItem.ID?,
+        content: ItemContent,
+        reason: String? = nil,
+        adjustment: ItemAdjustment? = nil,
+        seen: Int? = nil
+    ) {
         self.item = item
         self.content = content
         self.reason = reason
+        self.adjustment = adjustment
+        self.seen = seen
     }
 
     /// Returns the item.
@@ -23,7 +34,16 @@ package struct DraftPowerItem: Command {
         let id = item ?? session.newIdentifier("I")
         let loaded = try session.load(PowerItem.self, id.text)
         guard loaded.exists || item == nil else { throw CatalogError.unknownItem(id.text) }
-        let event = try loaded.state.drafting(content, by: session.actor, reason: reason)
+        if let seen, item != nil { try session.requireSeen(seen, PowerItem.self, id.text) }
+        for code in adjustment?.related ?? [] where try session.itemID(code: code) == nil {
+            throw CatalogError.unknownRelated(code)
+        }
+        let event = try loaded.state.drafting(
+            content,
+            by: session.actor,
+            reason: reason,
+            adjustment: adjustment
+        )
         try session.append(event, to: PowerItem.self, id.text)
         return id
     }

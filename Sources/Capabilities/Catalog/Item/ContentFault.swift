@@ -25,15 +25,15 @@ extension ItemContent {
         let demanded: [ItemField] =
             [.code, .name, .agency, .bases] + (category == .license ? ItemContent.ofLicense : [])
         var faults = demanded.filter { !isStated($0) }.map {
-            ContentFault($0, expected: "stated", found: ItemField.unstated)
+            ContentFault($0, expected: "已填写", found: ItemField.unstated)
         }
         faults += textFaults
         if let fault = limitFault { faults.append(fault) }
         if let form, let twice = ItemContent.firstTwice(form.map(\.key)) {
-            faults.append(ContentFault(.form, expected: "every key once", found: twice))
+            faults.append(ContentFault(.form, expected: "各项的键不重复", found: twice))
         }
         if let materials, let twice = ItemContent.firstTwice(materials.map(\.name)) {
-            faults.append(ContentFault(.materials, expected: "every name once", found: twice))
+            faults.append(ContentFault(.materials, expected: "各项材料的名称不重复", found: twice))
         }
         return faults
     }
@@ -48,21 +48,21 @@ extension ItemContent {
     private var textFaults: [ContentFault] {
         var faults: [ContentFault] = []
         if name.count > ItemContent.longestName {
-            let found = "\(name.count) characters"
-            faults.append(ContentFault(.name, expected: "at most \(ItemContent.longestName) characters", found: found))
+            let found = "\(name.count) 个字"
+            faults.append(ContentFault(.name, expected: "不超过 \(ItemContent.longestName) 个字", found: found))
         }
         if code.count > ItemContent.longestCode {
-            let found = "\(code.count) characters"
-            faults.append(ContentFault(.code, expected: "at most \(ItemContent.longestCode) characters", found: found))
+            let found = "\(code.count) 个字"
+            faults.append(ContentFault(.code, expected: "不超过 \(ItemContent.longestCode) 个字", found: found))
         }
         return faults
     }
 
     private var limitFault: ContentFault? {
         guard let promised = promisedLimit, let statutory = statutoryLimit?.period else { return nil }
-        let expected = "at most \(statutory.chinese)"
+        let expected = "不超过\(statutory.chinese)"
         guard promised.isComparable(with: statutory) else {
-            return ContentFault(.promisedLimit, expected: "\(expected), in the same unit", found: promised.chinese)
+            return ContentFault(.promisedLimit, expected: "\(expected)，单位相同", found: promised.chinese)
         }
         return promised.count <= statutory.count
             ? nil : ContentFault(.promisedLimit, expected: expected, found: promised.chinese)

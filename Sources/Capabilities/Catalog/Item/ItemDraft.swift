@@ -20,6 +20,21 @@ package struct ItemDraft: Hashable, Sendable {
     /// Everyone who wrote at it since the last published version.
     package internal(set) var drafters: Set<String>
     package internal(set) var stage: Stage
+    /// Why a version in force is changed, as its drafter wrote.
+    package internal(set) var reason: String?
+    package internal(set) var adjustment: ItemAdjustment?
+    /// What the agency's head signed, of the submission at hand.
+    package internal(set) var report: SubmissionReport?
+    /// Within which period the legal office answers.
+    package internal(set) var reviewWithin: Period?
+    /// Who agrees after the legal office, in this order.
+    package internal(set) var stations: [Station] = []
+    package internal(set) var consents: [Station: StationConsent] = [:]
     /// Why it was last returned.
     package internal(set) var returnReason: String?
+    /// What was last remarked on its fields.
+    package internal(set) var comments: [FieldComment] = []
+
+    /// Whose consent is waited for next, once the legal office confirmed.
+    package var nextStation: Station? { stations.first { consents[$0] == nil } }
 }

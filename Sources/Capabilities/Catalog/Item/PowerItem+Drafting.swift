@@ -1,3 +1,4 @@
+package import Directory
 package import EventLog
 package import Kernel
 
@@ -7,36 +8,81 @@ extension PowerItem {
     package func drafting(
         _ content: ItemContent,
         by actor: Actor,
-        reason: String?
+        reason: String?,
+        adjustment: ItemAdjustment? = nil
     ) throws(CatalogError) -> PowerItemEvent {
         try PowerItem.requireOfficer(actor)
         if let abolition { throw .abolished(on: abolition.from) }
         // A submitted draft lies with the confirmer: it comes back by being returned.
         if let stage = draft?.stage, stage != .drafted { throw .wrongStage(expected: "drafted", found: stage.name) }
-        if versions.last?.content == content || draft?.content == content { throw .unchanged }
-        guard versions.isEmpty || reason?.isBlank == false else { throw .reasonMissing }
-        return .drafted(ItemDrafted(content: content, reason: reason))
+        let isSame = draft.map { $0.content == content && (adjustment ?? $0.adjustment) == $0.adjustment }
+        if isSame ?? (versions.last?.content == content) { throw .unchanged }
+        guard versions.isEmpty || (reason ?? draft?.reason)?.isBlank == false else { throw .reasonMissing }
+        if let adjustment {
+            guard !adjustment.evidence.isBlank else { throw .evidenceMissing }
+            guard !adjustment.kind.needsRelated || !adjustment.related.isEmpty else { throw .relatedMissing }
+        }
+        return .drafted(ItemDrafted(content: content, reason: reason, adjustment: adjustment))
     }
 
-    package func submitting(by actor: Actor, note: String?) throws(CatalogError) -> PowerItemEvent {
+    /// Returns the fact that the draft was handed in.
+    ///
+    /// - Parameters:
+    ///   - routes: what is handed in with it and who agrees after the legal office.
+    ///   - mode: who leads the agency.
+    package func submitting(
+        by actor: Actor,
+        note: String?,
+        report: SubmissionReport? = nil,
+        along routes: ConfirmationRoutes = .officeOnly,
+        under mode: ManagementMode = .local,
+        today: Day = .last
+    ) throws(CatalogError) -> PowerItemEvent {
         try PowerItem.requireOfficer(actor)
         guard let draft, case .drafted = draft.stage else { throw wrongStage("drafted") }
         let faults = draft.content.faults
         guard faults.isEmpty else { throw .incomplete(faults) }
-        return .submitted(ItemSubmitted(note: note))
+        if let report {
+            guard !report.document.isBlank, !report.head.isBlank, report.signedOn <= today else {
+                throw .reportMissing
+            }
+        } else if routes.demandsReport {
+            throw .reportMissing
+        }
+        let stations = routes.stations(for: draft.content, after: versions.last?.content, under: mode)
+        return .submitted(
+            ItemSubmitted(
+                note: note,
+                report: report,
+                stations: stations.isEmpty ? nil : stations,
+                reviewWithin: routes.reviewWithin
+            )
+        )
     }
 
-    package func returning(by actor: Actor, reason: String) throws(CatalogError) -> PowerItemEvent {
+    /// Returns the fact that the draft went back, from the legal office or from one of those after it.
+    package func returning(
+        by actor: Actor,
+        reason: String,
+        comments: [FieldComment] = []
+    ) throws(CatalogError) -> PowerItemEvent {
         try PowerItem.requireOfficer(actor)
-        guard case .submitted? = draft?.stage else { throw wrongStage("submitted") }
+        switch draft?.stage {
+        case .submitted?, .confirmed?: break
+        case .drafted?, nil: throw wrongStage("submitted")
+        }
         guard !reason.isBlank else { throw .reasonMissing }
-        return .returned(ItemReturned(reason: reason))
+        return .returned(ItemReturned(reason: reason, comments: comments.isEmpty ? nil : comments))
     }
 
     /// Returns the fact that the draft was confirmed, by someone who neither wrote nor submitted it.
     ///
     /// - Source: 川办发〔2011〕45号 (only what was examined and confirmed enters the catalog).
-    package func confirming(by actor: Actor, opinion: String?) throws(CatalogError) -> PowerItemEvent {
+    package func confirming(
+        by actor: Actor,
+        opinion: String?,
+        comments: [FieldComment] = []
+    ) throws(CatalogError) -> PowerItemEvent {
         try PowerItem.requireOfficer(actor)
         guard let draft, case .submitted(let submitter, _) = draft.stage else { throw wrongStage("submitted") }
         try PowerItem.requireOther(
@@ -44,7 +90,27 @@ extension PowerItem {
             as: .confirmer,
             than: draft.drafters.map { ($0, .drafter) } + [(submitter, .submitter)]
         )
-        return .confirmed(ItemConfirmed(opinion: opinion))
+        return .confirmed(ItemConfirmed(opinion: opinion, comments: comments.isEmpty ? nil : comments))
+    }
+
+    /// Returns the fact that the station whose turn it is agreed, by someone who did not write the draft.
+    package func agreeing(
+        as station: Station,
+        by actor: Actor,
+        opinion: String,
+        document: String?
+    ) throws(CatalogError) -> PowerItemEvent {
+        try PowerItem.requireOfficer(actor)
+        guard let draft, case .confirmed(let submitter, _, _) = draft.stage else { throw wrongStage("confirmed") }
+        guard draft.nextStation == station else { throw .notAwaited(station, awaited: draft.nextStation) }
+        try PowerItem.requireOther(
+            actor,
+            as: .station,
+            than: draft.drafters.map { ($0, .drafter) } + [(submitter, .submitter)]
+        )
+        guard !opinion.isBlank else { throw .reasonMissing }
+        guard !station.isRecorded || document?.isBlank == false else { throw .documentMissing(station) }
+        return .agreed(ItemAgreed(station: station, opinion: opinion, document: document))
     }
 
     /// Returns the fact that the confirmed draft is in force from a day, published or exempt on its recorded ground.
@@ -55,6 +121,7 @@ extension PowerItem {
         guard let draft, case .confirmed(let submitter, let confirmer, _) = draft.stage else {
             throw wrongStage("confirmed")
         }
+        if let station = draft.nextStation { throw .consentMissing(station) }
         try PowerItem.requireOther(
             actor,
             as: .publisher,
@@ -73,6 +140,7 @@ extension PowerItem {
     package func abolishing(
         from day: Day,
         ground: String,
+        trigger: ItemAdjustment.Trigger? = nil,
         by actor: Actor,
         today: Day
     ) throws(CatalogError) -> PowerItemEvent {
@@ -81,7 +149,7 @@ extension PowerItem {
         guard !ground.isBlank else { throw .reasonMissing }
         let earliest = versions.last.map { max(today, $0.inForceFrom + 1) } ?? today
         guard day >= earliest else { throw .dayTooEarly(found: day, earliest: earliest) }
-        return .abolished(ItemAbolished(from: day, ground: ground))
+        return .abolished(ItemAbolished(from: day, ground: ground, trigger: trigger))
     }
 
     private func wrongStage(_ expected: String) -> CatalogError {

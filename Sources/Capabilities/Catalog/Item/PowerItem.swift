@@ -19,6 +19,7 @@ package struct PowerItem: Aggregate {
         /// The first day on which it is gone.
         package let from: Day
         package let ground: String
+        package let trigger: ItemAdjustment.Trigger?
     }
 
     package private(set) var origin: Origin?
@@ -44,22 +45,42 @@ package struct PowerItem: Aggregate {
                 doubts: imported.doubts.value
             )
         case .drafted(let drafted):
-            let drafters = (draft?.drafters ?? []).union([actor])
-            draft = ItemDraft(content: drafted.content, drafters: drafters, stage: .drafted)
-        case .submitted:
+            var next = draft ?? ItemDraft(content: drafted.content, drafters: [], stage: .drafted)
+            next.content = drafted.content
+            next.drafters.insert(actor)
+            next.stage = .drafted
+            next.reason = drafted.reason ?? next.reason
+            next.adjustment = drafted.adjustment ?? next.adjustment
+            draft = next
+        case .submitted(let submitted):
             draft?.stage = .submitted(by: actor, on: day)
+            draft?.report = submitted.report
+            draft?.reviewWithin = submitted.reviewWithin
+            draft?.stations = submitted.stations ?? []
+            draft?.consents = [:]
+            draft?.returnReason = nil
+            draft?.comments = []
         case .returned(let returned):
             draft?.stage = .drafted
             draft?.returnReason = returned.reason
-        case .confirmed:
+            draft?.comments = returned.comments ?? []
+        case .confirmed(let confirmed):
             guard case .submitted(let submitter, _)? = draft?.stage else { return }
             draft?.stage = .confirmed(submittedBy: submitter, by: actor, on: day)
+            draft?.comments = confirmed.comments ?? []
+        case .agreed(let agreed):
+            draft?.consents[agreed.station] = StationConsent(
+                by: actor,
+                on: day,
+                opinion: agreed.opinion,
+                document: agreed.document
+            )
         case .published(let published):
             add(published.content.value, from: published.inForceFrom.value, isPublic: true, by: actor, on: day)
         case .exempted(let exempted):
             add(exempted.content, from: exempted.inForceFrom, isPublic: false, by: actor, on: day)
         case .abolished(let abolished):
-            abolition = Abolition(from: abolished.from, ground: abolished.ground)
+            abolition = Abolition(from: abolished.from, ground: abolished.ground, trigger: abolished.trigger)
             if let last = versions.indices.last { versions[last].inForceUntil = abolished.from }
         case .lawAnswered(let answered):
             answers[answered.change] = LegalAnswer(kind: answered.kind, reason: answered.reason, by: actor, on: day)

@@ -8,6 +8,7 @@ package enum PowerItemEvent: EventFamily {
     case submitted(ItemSubmitted)
     case returned(ItemReturned)
     case confirmed(ItemConfirmed)
+    case agreed(ItemAgreed)
     case published(ItemPublished)
     case exempted(ItemExempted)
     case abolished(ItemAbolished)
@@ -20,6 +21,7 @@ package enum PowerItemEvent: EventFamily {
         EventMember(ItemSubmitted.self, PowerItemEvent.submitted),
         EventMember(ItemReturned.self, PowerItemEvent.returned),
         EventMember(ItemConfirmed.self, PowerItemEvent.confirmed),
+        EventMember(ItemAgreed.self, PowerItemEvent.agreed),
         EventMember(ItemPublished.self, PowerItemEvent.published),
         EventMember(ItemExempted.self, PowerItemEvent.exempted),
         EventMember(ItemAbolished.self, PowerItemEvent.abolished),
@@ -34,6 +36,7 @@ package enum PowerItemEvent: EventFamily {
         case .submitted(let payload): payload
         case .returned(let payload): payload
         case .confirmed(let payload): payload
+        case .agreed(let payload): payload
         case .published(let payload): payload
         case .exempted(let payload): payload
         case .abolished(let payload): payload
@@ -58,21 +61,38 @@ package struct ItemDrafted: EventPayload {
     package static let type = "PowerItem.Drafted"
     package let content: ItemContent
     package let reason: String?
+    package var adjustment: ItemAdjustment?
 }
 
 package struct ItemSubmitted: EventPayload {
     package static let type = "PowerItem.Submitted"
     package let note: String?
+    package var report: SubmissionReport?
+    /// Who agrees after the legal office, in this order; nobody when absent.
+    package var stations: [Station]?
+    /// Within which period the legal office answers.
+    package var reviewWithin: Period?
 }
 
 package struct ItemReturned: EventPayload {
     package static let type = "PowerItem.Returned"
     package let reason: String
+    package var comments: [FieldComment]?
 }
 
 package struct ItemConfirmed: EventPayload {
     package static let type = "PowerItem.Confirmed"
     package let opinion: String?
+    package var comments: [FieldComment]?
+}
+
+/// One of those after the legal office agreed to the draft.
+package struct ItemAgreed: EventPayload {
+    package static let type = "PowerItem.Agreed"
+    package let station: Station
+    package let opinion: String
+    /// The number of the document with which it agreed, where it has no seat here.
+    package let document: String?
 }
 
 package struct ItemPublished: EventPayload {
@@ -94,6 +114,7 @@ package struct ItemAbolished: EventPayload {
     package static let type = "PowerItem.Abolished"
     package let from: Day
     package let ground: String
+    package var trigger: ItemAdjustment.Trigger?
 }
 
 /// The agency said what a change of law means for the item.

@@ -51,7 +51,8 @@ package struct CatalogProjection: Projection {
         case .drafted(let drafted)?: return try draft(drafted.content, event, own)
         case .submitted?: return [stage("submitted", event)]
         case .returned?: return [stage("drafted", event)]
-        case .confirmed?: return [stage("confirmed", event)]
+        // Who waits for whose consent is in the draft; the row says that the legal office is done.
+        case .confirmed?, .agreed?: return [stage("confirmed", event)]
         case .published(let published)?:
             return publication(
                 published.content.value,

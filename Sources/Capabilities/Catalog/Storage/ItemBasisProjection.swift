@@ -27,8 +27,8 @@ package struct ItemBasisProjection: Projection {
         switch event.as(PowerItemEvent.self) {
         case .published(let published)?: rows(published.content.value.bases, event)
         case .exempted(let exempted)?: rows(exempted.content.bases, event)
-        case .imported?, .drafted?, .submitted?, .returned?, .confirmed?, .abolished?, .lawAnswered?, .lawDecided?,
-            nil:
+        case .imported?, .drafted?, .submitted?, .returned?, .confirmed?, .agreed?, .abolished?, .lawAnswered?,
+            .lawDecided?, nil:
             []
         }
     }

@@ -69,6 +69,13 @@ struct StaffPlan: Sendable {
                 roles: [RoleGrant(.caseOfficer, .agency)],
                 post: "听证主持岗"
             ),
+            Seat(
+                agency: government,
+                responsibility: .review,
+                signInName: "bianban",
+                roles: [RoleGrant(.establishmentOffice, .division)],
+                post: "机构编制岗"
+            ),
         ]
 
     static let administrators = [

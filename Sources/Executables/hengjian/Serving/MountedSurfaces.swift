@@ -34,6 +34,7 @@ struct MountedSurfaces {
     let publicAddress: String
     let provider: IdentityProvider?
     let logger: Logger
+    private let search = CatalogSearch()
 
     func routes() throws -> RouteTable<AccessRule, Principal?> {
         var routes =
@@ -50,6 +51,8 @@ struct MountedSurfaces {
             log: house.log,
             blobs: house.blobs,
             issuer: issuer,
+            catalogSearch: search,
+            confirmation: house.modules.confirmation,
             clocks: house.modules.clocks,
             masking: house.modules.masking,
             publicity: house.modules.publicity,
@@ -135,7 +138,7 @@ struct MountedSurfaces {
         HallParts(
             log: house.log,
             realm: house.realm,
-            search: CatalogSearch(),
+            search: search,
             lifeEvents: try LifeEvents.shipped(),
             drafts: house.drafts,
             blobs: house.blobs,

@@ -107,14 +107,8 @@ extension Workspace {
         return task
     }
 
-    /// An item that names no agency of the directory is within the reach of those of the whole division.
     private static func allows(_ principal: Principal, _ rule: AccessRule, for task: LegalTask) -> Bool {
-        guard let agency = task.agency?.id else {
-            return AccessDecision.decide(principal, .permission(Permission(.readDrafts, .division))) == .allowed
-                && AccessDecision.decide(principal, rule) == .allowed
-        }
-        let place = Place(agency: Agency.ID(agency), division: task.division.flatMap { Division.Code($0) })
-        return AccessDecision.decide(principal, rule, at: place) == .allowed
+        allows(principal, rule, on: task.agency, in: task.division)
     }
 
     private func handle<C: Command>(

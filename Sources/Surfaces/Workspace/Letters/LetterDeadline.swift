@@ -31,19 +31,15 @@ struct LetterDeadline: Sendable {
         on today: Day,
         in calendar: WorkingCalendar
     ) throws(TimeLimitError) {
-        let clock = try DeadlineClock(start: from, period: due.limit.period)
-        let explanation = try DeadlineExplanation(clock, in: calendar, asOf: today)
-        let unit = due.limit.period.unit == .workingDay ? "个工作日" : "日"
-        let shown = CaseDeadline.words(try explanation.standing(on: today, in: calendar), unit)
-        chip = DeadlineChip(
-            shown.standing,
-            remaining: shown.words,
-            facts: [
-                Definition(name, "\(due.limit.period.chinese)（\(due.limit.source)）"),
-                Definition("届满日", due.day.chinese),
-            ],
-            stretches: explanation.stretches.map { .init($0.days, $0.treatment, reason: $0.reason) }
+        let shown = try PeriodDeadline(
+            name,
+            SourcedPeriod(due.limit.period, source: due.limit.source),
+            from: from,
+            until: ("届满日", due.day),
+            on: today,
+            in: calendar
         )
+        chip = shown.chip
         tone = shown.tone
     }
 }

@@ -26,17 +26,15 @@ struct PublicationDeadline: Sendable {
             tone = nil
             return
         }
-        let clock = try DeadlineClock(start: publication.decidedOn, period: limit.period)
-        let explanation = try DeadlineExplanation(clock, in: calendar, asOf: today)
-        let shown = CaseDeadline.words(try explanation.standing(on: today, in: calendar), "个工作日")
-        chip = DeadlineChip(
-            shown.standing,
-            remaining: shown.words,
-            facts: [
-                Definition("公开期限", "\(limit.period.chinese)（\(limit.source)）"), Definition("最迟公开日", day.chinese),
-            ],
-            stretches: explanation.stretches.map { .init($0.days, $0.treatment, reason: $0.reason) }
+        let shown = try PeriodDeadline(
+            "公开期限",
+            limit,
+            from: publication.decidedOn,
+            until: ("最迟公开日", day),
+            on: today,
+            in: calendar
         )
+        chip = shown.chip
         tone = shown.tone
     }
 }

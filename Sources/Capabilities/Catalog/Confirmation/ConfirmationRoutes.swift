@@ -1,0 +1,74 @@
+package import Definitions
+package import Directory
+import Foundation
+package import Kernel
+
+/// Through whose hands a draft goes: what is handed in with it, by when the legal office answers, who agrees after it.
+///
+/// Local rules, so they are data; `Definitions/catalog/confirmation.json` ships what most follow.
+package struct ConfirmationRoutes: Hashable, Sendable, Codable {
+    /// The stations for agencies of one management mode (管理体制).
+    package struct Route: Hashable, Sendable, Codable {
+        /// For an item that enters the catalog.
+        package let added: [Station]
+        /// For a version that changes who exercises it, at which levels, or as which category.
+        package let bodies: [Station]
+        /// For any other version.
+        package let others: [Station]
+    }
+
+    package enum Fault: Error, Hashable {
+        case missing(DefinitionMissing)
+        case unreadable(reason: String)
+    }
+
+    package let source: String
+    /// Whether a draft is handed in with the report that the agency's head signed.
+    package let demandsReport: Bool
+    package let reviewWithin: Period
+    package let local: Route
+    package let vertical: Route
+    package let dual: Route
+
+    /// The legal office alone, without report: for what a program itself brings into a catalog.
+    package static let officeOnly: ConfirmationRoutes = {
+        let none = Route(added: [], bodies: [], others: [])
+        return ConfirmationRoutes(
+            source: "川办发〔2011〕45号",
+            demandsReport: false,
+            reviewWithin: .workingDays(10),
+            local: none,
+            vertical: none,
+            dual: none
+        )
+    }()
+
+    /// What ships with the program.
+    package static func shipped() throws(Fault) -> ConfirmationRoutes {
+        let bytes: [UInt8]
+        do { bytes = try Definitions.bytes("catalog/confirmation.json") } catch { throw .missing(error) }
+        do {
+            return try JSONDecoder().decode(ConfirmationRoutes.self, from: Data(bytes))
+        } catch {
+            throw .unreadable(reason: "\(error)")
+        }
+    }
+
+    /// Returns who agrees to `content` after the legal office.
+    ///
+    /// - Parameters:
+    ///   - content: the draft.
+    ///   - published: the version it follows; `nil` for an item that enters the catalog.
+    ///   - mode: who leads its agency.
+    package func stations(for content: ItemContent, after published: ItemContent?, under mode: ManagementMode) -> [Station] {
+        let route =
+            switch mode {
+            case .local: local
+            case .vertical: vertical
+            case .dual: dual
+            }
+        guard let published else { return route.added }
+        let changed = Set(ItemComparison(published, content).changes.map(\.field))
+        return changed.isDisjoint(with: [.agency, .levels, .category]) ? route.others : route.bodies
+    }
+}

@@ -1,0 +1,69 @@
+/// What a new version does to the catalog, and what made it necessary (目录动态调整).
+///
+/// - Source: 川办发〔2011〕45号; 江苏某市行政权力网上公开透明运行实施方案 art. 4(1).
+package struct ItemAdjustment: Hashable, Sendable, Codable {
+    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        case added
+        case changed
+        case merged
+        case split
+        /// Handed to the level below.
+        case delegated
+        /// Taken over from the level above.
+        case takenOver
+
+        package var chinese: String {
+            switch self {
+            case .added: "新增"
+            case .changed: "变更"
+            case .merged: "合并"
+            case .split: "分设"
+            case .delegated: "下放"
+            case .takenOver: "承接"
+            }
+        }
+
+        /// Whether it says nothing without the items it came from or goes to.
+        package var needsRelated: Bool {
+            switch self {
+            case .added, .changed, .delegated: false
+            case .merged, .split, .takenOver: true
+            }
+        }
+    }
+
+    package enum Trigger: String, Hashable, Sendable, Codable, CaseIterable {
+        case law
+        case reorganization
+        /// The approval was cancelled or delegated by a decision of a superior.
+        case decision
+        /// The record of its operation, such as no case in two years.
+        case operation
+        /// A mistake in what was published.
+        case error
+
+        package var chinese: String {
+            switch self {
+            case .law: "法律、法规、规章立改废"
+            case .reorganization: "机构或者职能调整"
+            case .decision: "上级决定取消、下放或者调整"
+            case .operation: "运行情况（如两年没有办件）"
+            case .error: "公布的内容有误"
+            }
+        }
+    }
+
+    package let kind: Kind
+    package let trigger: Trigger
+    /// The document it rests on, by name and number.
+    package let evidence: String
+    /// The codes of the items it was merged or split from, or taken over from.
+    package let related: [String]
+
+    package init(_ kind: Kind, for trigger: Trigger, evidence: String, related: [String] = []) {
+        self.kind = kind
+        self.trigger = trigger
+        self.evidence = evidence
+        self.related = related
+    }
+}

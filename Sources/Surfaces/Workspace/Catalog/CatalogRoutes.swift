@@ -1,0 +1,357 @@
+import Access
+import Acting
+import Casework
+import Catalog
+import Directory
+import EventLog
+import HTML
+import Kernel
+import Processes
+import TimeLimits
+import WebServer
+
+extension Workspace {
+    /// Those who see drafts of items: who writes them, confirms, agrees and publishes.
+    static let keepingCatalog = AccessRule.anyPermission([
+        Permission(.draftItem, .agency), Permission(.confirmItem, .agency), Permission(.agreeItem, .agency),
+        Permission(.publishItem, .agency), Permission(.readDrafts, .agency),
+    ])
+    private static let draftingItems = AccessRule.permission(Permission(.draftItem, .agency))
+    private static let catalogCrumb = Crumb("权力目录", to: WorkspacePath.catalog)
+
+    var catalogRoutes: [DeskRoute] {
+        [
+            DeskRoute(.get, "/catalog", name: "CatalogPage", access: Workspace.keepingCatalog) { request, principal in
+                try await catalogPage(request, principal)
+            },
+            DeskRoute(.get, "/catalog/new", name: "NewItemPage", access: Workspace.draftingItems) {
+                request,
+                principal in
+                guard let principal else { throw WebRefusal.forbidden }
+                return try await draftPage(ItemSheet(nil), of: nil, request, principal)
+            },
+            DeskRoute(.post, "/catalog/new", name: "BeginItem", access: Workspace.draftingItems) {
+                request,
+                principal in
+                guard let principal else { throw WebRefusal.forbidden }
+                return try await save(nil, request, principal)
+            },
+            DeskRoute(.get, "/catalog/items/{item}", name: "ItemDeskPage", access: Workspace.keepingCatalog) {
+                request,
+                principal in
+                let opened = try await openItem(request, principal, under: Workspace.keepingCatalog)
+                return try await itemPage(opened, request)
+            },
+            DeskRoute(.get, "/catalog/items/{item}/draft", name: "ItemDraftPage", access: Workspace.draftingItems) {
+                request,
+                principal in
+                let opened = try await openItem(request, principal, under: Workspace.draftingItems)
+                let sheet = ItemSheet(opened.content(on: today), opened.adjustment, reason: opened.state.draft?.reason)
+                return try await draftPage(sheet, of: opened, request, opened.principal)
+            },
+            DeskRoute(.post, "/catalog/items/{item}/draft", name: "DraftItem", access: Workspace.draftingItems) {
+                request,
+                principal in
+                let opened = try await openItem(request, principal, under: Workspace.draftingItems)
+                return try await save(opened, request, opened.principal)
+            },
+        ]
+            + ItemAct.allCases.map { act in
+                DeskRoute(
+                    .post,
+                    RoutePath(stringLiteral: "/catalog/items/{item}/\(act.rawValue)"),
+                    name: "Item.\(act.rawValue)",
+                    access: act.access
+                ) { request, principal in
+                    let opened = try await openItem(request, principal, under: act.access)
+                    return try await handle(act, opened, request)
+                }
+            }
+    }
+
+    // MARK: The list
+
+    private static let itemsShown = 100
+
+    private func catalogPage(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        guard let principal else { throw WebRefusal.forbidden }
+        let tab = request.query["tab"].flatMap(CatalogPage.Tab.init) ?? .drafted
+        let search = (request.query["q"] ?? "").trimmingSpaces
+        let seesAll = AccessDecision.decide(principal, .permission(Permission(.readDrafts, .division))) == .allowed
+        let agency = seesAll ? nil : principal.agency?.text ?? "-"
+        let (today, calendar, catalogSearch) = (today, try NationalCalendar.load(), catalogSearch)
+        let page = try await log.read(principal.realm) { reading in
+            let found =
+                search.isEmpty
+                ? nil : try catalogSearch.search(CatalogQuery(search, audience: .officers, limit: 50), in: reading)
+            let items =
+                found == nil
+                ? try reading.itemsOnDesk(at: tab.rawValue, ofAgency: agency, limit: Workspace.itemsShown) : []
+            return CatalogPage(
+                tab: tab,
+                counts: try reading.draftCounts(ofAgency: agency),
+                lines: try items.compactMap { item in
+                    let state = try reading.state(PowerItem.self, item.id.text).state
+                    guard let draft = state.draft else { return nil }
+                    return CatalogPage.Line(
+                        item: item,
+                        adjustment: draft.adjustment,
+                        changes: ItemComparison(state.versions.last?.content, draft.content).changes.count,
+                        waiting: Workspace.waiting(draft),
+                        deadline: try Workspace.review(of: draft, on: today, in: calendar)
+                    )
+                },
+                search: search,
+                found: found,
+                mayDraft: AccessDecision.decide(principal, Workspace.draftingItems) == .allowed
+            )
+        }
+        return .page(frame.page("权力目录", for: principal, request) { page })
+    }
+
+    private static func waiting(_ draft: ItemDraft) -> String {
+        switch draft.stage {
+        case .drafted: draft.returnReason == nil ? "起草人" : "起草人（已退回）"
+        case .submitted: "法制机构"
+        case .confirmed: draft.nextStation?.chinese ?? "公布"
+        }
+    }
+
+    /// How the legal office's period stands; `nil` while none runs.
+    private static func review(
+        of draft: ItemDraft,
+        on today: Day,
+        in calendar: WorkingCalendar
+    ) throws -> DeadlineChip? {
+        guard case .submitted(_, let submitted) = draft.stage, let period = draft.reviewWithin else { return nil }
+        let limit = SourcedPeriod(period, source: "江苏某市行政权力网上公开透明运行实施办法 art. 17(3)")
+        return try PeriodDeadline(
+            "审核期限",
+            limit,
+            from: submitted,
+            until: ("最迟审核日", try limit.day(from: submitted, in: calendar)),
+            on: today,
+            in: calendar
+        ).chip
+    }
+
+    // MARK: One item
+
+    /// An item that the principal may see or change.
+    struct OpenedItem: Sendable {
+        let principal: Principal
+        let id: PowerItem.ID
+        let state: PowerItem
+        let version: Int
+        let history: [RecordedEvent]
+
+        /// What the next version begins from: the draft, else the version in force, else the list's entry.
+        func content(on day: Day) -> ItemContent? { state.draft?.content ?? state.content(on: day) }
+
+        var adjustment: ItemAdjustment? { state.draft?.adjustment }
+    }
+
+    private func openItem(
+        _ request: WebRequest,
+        _ principal: Principal?,
+        under rule: AccessRule
+    ) async throws -> OpenedItem {
+        guard let principal else { throw WebRefusal.forbidden }
+        let id = PowerItem.ID(try request.parameter("item"))
+        let (loaded, history) = try await log.read(principal.realm) { reading in
+            (try reading.powerItem(id), try reading.events(of: PowerItem.stream(id.text)))
+        }
+        guard let loaded else { throw WebRefusal.notFound }
+        let content = loaded.state.draft?.content ?? loaded.state.content(on: today)
+        guard Workspace.allows(principal, rule, on: content?.agency, in: content?.division) else {
+            try await access.record(.accessRefused, by: principal, on: id.text, from: request.peer)
+            throw WebRefusal.forbidden
+        }
+        return OpenedItem(
+            principal: principal,
+            id: id,
+            state: loaded.state,
+            version: loaded.version,
+            history: history
+        )
+    }
+
+    private func itemPage(
+        _ opened: OpenedItem,
+        _ request: WebRequest,
+        refused: Wording? = nil
+    ) async throws -> WebAnswer {
+        let (state, today, calendar) = (opened.state, today, try NationalCalendar.load())
+        let (names, posts, running, process) = try await log.read(opened.principal.realm) { reading in
+            var names: [String: String] = [:]
+            var posts: [String: String] = [:]
+            for actor in Set(opened.history.map(\.envelope.actor)) where actor.kind == .officer {
+                names[actor.id] = try reading.state(OfficerEntry.self, actor.id).state.officer?.name
+                if let post = actor.post { posts[post] = try reading.state(PostEntry.self, post).state.post?.name }
+            }
+            let code = state.versions.last?.content.code
+            return (
+                names, posts, try code.map { try reading.runningVersions(ofItem: $0) } ?? [],
+                try state.draft?.content.process.flatMap { process in
+                    let key = PublishedProcess.key(id: process.id, version: process.version)
+                    return try reading.state(PublishedProcess.self, key).state.published
+                }
+            )
+        }
+        let isChartChanged = state.versions.last.map { $0.content.process != state.draft?.content.process } ?? false
+        let chartDue = try process.flatMap { process -> Day? in
+            guard isChartChanged else { return nil }
+            return try SourcedPeriod(.workingDays(20), source: "粤府办〔2007〕76号").day(
+                from: process.publishedOn,
+                in: calendar
+            )
+        }
+        let hidden = [
+            request.forgeryField, FormKey.field(log.randomness, at: log.clock.now),
+            HiddenField("seen", String(opened.version)),
+        ]
+        let content = opened.content(on: today)
+        let page = ItemDeskPage(
+            id: opened.id.text,
+            state: state,
+            today: today,
+            names: names,
+            acts: Set(
+                ItemAct.allCases.filter { act in
+                    act.isOffered(for: state, today: today)
+                        && Workspace.allows(opened.principal, act.access, on: content?.agency, in: content?.division)
+                }
+            ),
+            mayDraft: Workspace.allows(
+                opened.principal,
+                Workspace.draftingItems,
+                on: content?.agency,
+                in: content?.division
+            ),
+            review: try state.draft.flatMap { try Workspace.review(of: $0, on: today, in: calendar) },
+            chartDue: chartDue,
+            running: running.map { ItemDeskPage.Running(version: $0.version, cases: $0.cases) },
+            history: ItemHistory(names: names, posts: posts).facts(opened.history),
+            publicAddress: state.versions.last.flatMap { version in
+                version.isPublic ? "\(publicAddress)/items/\(URLText.encode(version.content.code))" : nil
+            },
+            refused: refused,
+            form: ItemActForms(id: opened.id.text, today: today, typed: request.form.values, hidden: hidden)
+        )
+        let heading = content?.name ?? "事项"
+        return .page(
+            frame.page(heading, for: opened.principal, request, crumbs: [Workspace.catalogCrumb, Crumb(heading)]) {
+                page
+            },
+            status: refused?.status ?? 200
+        )
+    }
+
+    private func handle(_ act: ItemAct, _ opened: OpenedItem, _ request: WebRequest) async throws -> WebAnswer {
+        do {
+            try await act.submit(
+                request.form.values,
+                on: opened.id,
+                opened.state,
+                seen: request.form.values["seen"].flatMap { Int($0) } ?? opened.version,
+                along: confirmation,
+                to: log,
+                as: try itemAct(request, opened.principal)
+            )
+            return .redirect(to: WorkspacePath.item(opened.id.text), flash: FlashMessage("已办理：\(act.chinese)"))
+        } catch {
+            guard let wording = Wording(refusal: error) else { throw error }
+            return try await itemPage(opened, request, refused: wording)
+        }
+    }
+
+    // MARK: The draft
+
+    private func agencies(of principal: Principal) async throws -> [AgencyRow] {
+        let today = today
+        guard let division = principal.division else { return [] }
+        let rows = try await log.read(principal.realm) {
+            try $0.reader.agencies(of: division, in: principal.realm, on: today)
+        }
+        return rows.filter {
+            AccessDecision.decide(
+                principal,
+                Workspace.draftingItems,
+                at: Place(agency: $0.id, division: $0.profile.division)
+            ) == .allowed
+        }
+    }
+
+    private func draftPage(
+        _ sheet: ItemSheet,
+        of opened: OpenedItem?,
+        _ request: WebRequest,
+        _ principal: Principal,
+        blankRows: Int = ItemSheet.blankRows,
+        errors: [FieldError] = [],
+        refused: Wording? = nil
+    ) async throws -> WebAnswer {
+        let processes = try await log.read(principal.realm) { try $0.publishedProcesses(limit: 500) }
+        let base = opened?.content(on: today)
+        let back = opened.map { WorkspacePath.item($0.id.text) } ?? WorkspacePath.catalog
+        let heading = opened == nil ? "起草新事项" : "起草：\(base?.name ?? "")"
+        let page = ItemDraftPage(
+            heading: heading,
+            address: opened.map { WorkspacePath.itemDraft($0.id.text) } ?? WorkspacePath.newItem,
+            back: back,
+            sheet: sheet,
+            blankRows: blankRows,
+            asksReason: opened.map { !$0.state.versions.isEmpty } ?? false,
+            agencies: try await agencies(of: principal),
+            unlisted: base?.agency.flatMap { $0.id == nil ? $0.name : nil },
+            processes: processes,
+            errors: errors,
+            refused: refused,
+            comments: opened?.state.draft?.comments ?? [],
+            hidden: [
+                request.forgeryField, FormKey.field(log.randomness, at: log.clock.now),
+                HiddenField("seen", request.form.values["seen"] ?? String(opened?.version ?? 0)),
+            ]
+        )
+        var crumbs = [Workspace.catalogCrumb]
+        if let opened { crumbs.append(Crumb(base?.name ?? "事项", to: WorkspacePath.item(opened.id.text))) }
+        return .page(
+            frame.page(heading, for: principal, request, crumbs: crumbs + [Crumb("起草")]) { page },
+            status: refused?.status ?? (errors.isEmpty ? 200 : 422)
+        )
+    }
+
+    private func save(
+        _ opened: OpenedItem?,
+        _ request: WebRequest,
+        _ principal: Principal
+    ) async throws -> WebAnswer {
+        let sheet = ItemSheet(request.form.values)
+        let reading = sheet.read(onto: opened?.content(on: today), agencies: try await agencies(of: principal))
+        guard request.form.values["do"] == "save", reading.errors.isEmpty else {
+            let isMore = request.form.values["do"] == "more"
+            return try await draftPage(
+                sheet,
+                of: opened,
+                request,
+                principal,
+                blankRows: isMore ? ItemSheet.blankRows + 4 : ItemSheet.blankRows,
+                errors: isMore ? [] : reading.errors
+            )
+        }
+        do {
+            let command = DraftPowerItem(
+                item: opened?.id,
+                content: reading.content,
+                reason: reading.reason,
+                adjustment: reading.adjustment,
+                seen: opened == nil ? nil : request.form.values["seen"].flatMap { Int($0) } ?? opened?.version
+            )
+            let id = try await log.submit(command, as: try itemAct(request, principal)).answer
+            return .redirect(to: WorkspacePath.item(id.text), flash: FlashMessage("草稿已保存"))
+        } catch {
+            guard let wording = Wording(refusal: error) else { throw error }
+            return try await draftPage(sheet, of: opened, request, principal, refused: wording)
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Access
+import Catalog
+import EventLog
+import Kernel
+import WebServer
+
+/// What is done about an item's draft, or about the item, on its page; each is a form and an address of its own.
+enum ItemAct: String, CaseIterable, Sendable {
+    case submit, confirm, agree, record, sendBack = "send-back", publish, abolish
+
+    var chinese: String {
+        switch self {
+        case .submit: "报送法制机构"
+        case .confirm: "审核确认"
+        case .agree: "同意"
+        case .record: "登记同意文件"
+        case .sendBack: "退回修改"
+        case .publish: "公布"
+        case .abolish: "取消事项"
+        }
+    }
+
+    /// Whom the act belongs to.
+    var access: AccessRule {
+        switch self {
+        case .submit: .permission(Permission(.draftItem, .agency))
+        case .confirm, .record: .permission(Permission(.confirmItem, .agency))
+        case .agree: .permission(Permission(.agreeItem, .agency))
+        case .sendBack: .anyPermission([Permission(.confirmItem, .agency), Permission(.agreeItem, .agency)])
+        case .publish, .abolish: .permission(Permission(.publishItem, .agency))
+        }
+    }
+
+    /// Whether the item as it stands calls for it.
+    func isOffered(for item: PowerItem, today: Day) -> Bool {
+        switch (self, item.draft?.stage) {
+        case (.submit, .drafted?): true
+        case (.confirm, .submitted?), (.sendBack, .submitted?), (.sendBack, .confirmed?): true
+        case (.agree, .confirmed?): item.draft?.nextStation?.isRecorded == false
+        case (.record, .confirmed?): item.draft?.nextStation?.isRecorded == true
+        case (.publish, .confirmed?): item.draft?.nextStation == nil
+        case (.abolish, _): item.abolition == nil && !item.versions.isEmpty
+        default: false
+        }
+    }
+
+    /// The name of a field of the act's form; all forms stand on one page, and confirming and sending back share one.
+    func field(_ name: String) -> String {
+        switch self {
+        case .confirm, .sendBack: "review-\(name)"
+        case .submit, .agree, .record, .publish, .abolish: "\(rawValue)-\(name)"
+        }
+    }
+
+    /// The name under which a remark on one field of the draft is sent.
+    static func comment(_ field: ItemField) -> String { "comment-\(field.rawValue)" }
+
+    /// Submits what the form says.
+    func submit(
+        _ form: FormValues,
+        on item: PowerItem.ID,
+        _ state: PowerItem,
+        seen: Int,
+        along routes: ConfirmationRoutes,
+        to log: EventLog,
+        as act: Act
+    ) async throws {
+        func text(_ name: String) -> String { (form[field(name)] ?? "").trimmingSpaces }
+        func optional(_ name: String) -> String? { text(name).isEmpty ? nil : text(name) }
+        let day = Day(text("on"))
+        switch self {
+        case .submit:
+            let report = SubmissionReport(
+                document: text("document"),
+                head: text("head"),
+                signedOn: day ?? .last
+            )
+            let command = SubmitPowerItem(
+                item: item,
+                seen: seen,
+                note: optional("note"),
+                report: report,
+                along: routes
+            )
+            _ = try await log.submit(command, as: act)
+        case .confirm:
+            let command = ConfirmPowerItem(
+                item: item,
+                seen: seen,
+                opinion: optional("opinion"),
+                comments: ItemAct.comments(form)
+            )
+            _ = try await log.submit(command, as: act)
+        case .sendBack:
+            let command = ReturnPowerItem(
+                item: item,
+                seen: seen,
+                reason: text("opinion"),
+                comments: ItemAct.comments(form)
+            )
+            _ = try await log.submit(command, as: act)
+        case .agree, .record:
+            guard let station = state.draft?.nextStation else {
+                throw CatalogError.wrongStage(expected: "confirmed", found: state.draft?.stage.name ?? "none")
+            }
+            let command = AgreePowerItem(
+                item: item,
+                seen: seen,
+                as: station,
+                opinion: text("opinion"),
+                document: optional("document")
+            )
+            _ = try await log.submit(command, as: act)
+        case .publish:
+            guard let day else { throw CatalogError.dayMissing }
+            _ = try await log.submit(PublishPowerItem(item: item, seen: seen, inForceFrom: day), as: act)
+        case .abolish:
+            guard let day else { throw CatalogError.dayMissing }
+            let command = AbolishPowerItem(
+                item: item,
+                seen: seen,
+                from: day,
+                ground: text("ground"),
+                trigger: ItemAdjustment.Trigger(rawValue: text("trigger"))
+            )
+            _ = try await log.submit(command, as: act)
+        }
+    }
+
+    private static func comments(_ form: FormValues) -> [FieldComment] {
+        ItemField.allCases.compactMap { field in
+            let text = (form[comment(field)] ?? "").trimmingSpaces
+            return text.isEmpty ? nil : FieldComment(field, text)
+        }
+    }
+}
+
+extension Workspace {
+    /// As whom what a form of the catalog says is recorded.
+    func itemAct(_ request: WebRequest, _ principal: Principal) throws(WebRefusal) -> Act {
+        guard let key = request.formKey, !key.isEmpty, key.utf8.count <= 100 else { throw WebRefusal.forged }
+        return Act(realm: principal.realm, actor: principal.actor, key: key)
+    }
+}

@@ -1,0 +1,125 @@
+import Catalog
+import HTML
+import Kernel
+import WebServer
+
+/// The forms of what may be done about an item; what a refused one held is kept.
+struct ItemActForms: Sendable {
+    let id: String
+    let today: Day
+    let typed: FormValues
+    let hidden: [HiddenField]
+
+    private func address(_ act: ItemAct) -> String { WorkspacePath.item(id, act) }
+
+    private func value(_ act: ItemAct, _ name: String) -> String { typed[act.field(name)] ?? "" }
+
+    private func text(
+        _ act: ItemAct,
+        _ name: String,
+        _ label: String,
+        hint: String = "",
+        isRequired: Bool = true
+    ) -> TextField {
+        TextField(
+            FieldCaption(act.field(name), label: label, hint: hint, isRequired: isRequired),
+            value: value(act, name),
+            maxLength: 200
+        )
+    }
+
+    private func opinion(_ act: ItemAct, _ name: String, _ label: String, isRequired: Bool = true) -> TextArea {
+        TextArea(
+            FieldCaption(act.field(name), label: label, isRequired: isRequired),
+            value: value(act, name),
+            rows: 2,
+            maxLength: 1_000
+        )
+    }
+
+    private func day(_ act: ItemAct, _ label: String, hint: String = "") -> TextField {
+        let typed = value(act, "on")
+        return TextField(
+            FieldCaption(act.field("on"), label: label, hint: hint, isRequired: true),
+            value: typed.isEmpty ? today.description : typed,
+            kind: .date,
+            width: .short
+        )
+    }
+
+    var submit: any HTML {
+        FormFrame(to: address(.submit), hidden: hidden) {
+            h3 { "报送法制机构" }
+            text(.submit, "document", "申请报告文号", hint: "机关主要负责人签发、盖章的报告")
+            text(.submit, "head", "签发人")
+            day(.submit, "签发日期")
+            opinion(.submit, "note", "说明", isRequired: false)
+            ButtonRow { SubmitButton("确认：报送") }
+        }
+    }
+
+    func review(_ changes: [ItemComparison.Change]) -> any HTML {
+        let comments = Dictionary(typed.pairs.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+        return FormFrame(to: address(.confirm), hidden: hidden) {
+            ItemChanges(changes: changes, comments: comments)
+            opinion(.confirm, "opinion", "总的意见（退回时必填）", isRequired: false)
+            ButtonRow {
+                SubmitButton("确认：审核通过")
+                button(
+                    .cssClass("button warning"),
+                    .type("submit"),
+                    Attribute("formaction", address(.sendBack))
+                ) { "退回修改" }
+            }
+        }
+    }
+
+    func agree(_ station: Station?) -> any HTML {
+        FormFrame(to: address(.agree), hidden: hidden) {
+            h3 { "\(station?.chinese ?? "")意见" }
+            opinion(.agree, "opinion", "对实施主体、行使层级的意见")
+            ButtonRow { SubmitButton("确认：同意") }
+        }
+    }
+
+    func record(_ station: Station?) -> any HTML {
+        FormFrame(to: address(.record), hidden: hidden) {
+            h3 { "登记\(station?.chinese ?? "")的同意文件" }
+            text(.record, "document", "文件文号")
+            opinion(.record, "opinion", "文件的意见")
+            ButtonRow { SubmitButton("确认：登记") }
+        }
+    }
+
+    var sendBack: any HTML {
+        details {
+            summary { "退回修改" }
+            FormFrame(to: address(.sendBack), hidden: hidden) {
+                opinion(.sendBack, "opinion", "退回理由")
+                ButtonRow { SubmitButton("确认：退回", weight: .warning) }
+            }
+        }
+    }
+
+    var publish: any HTML {
+        FormFrame(to: address(.publish), hidden: hidden) {
+            h3 { "公布" }
+            day(.publish, "施行日期", hint: "不早于今天；原版本同日停止施行")
+            ButtonRow { SubmitButton("确认：公布") }
+        }
+    }
+
+    var abolish: any HTML {
+        FormFrame(to: address(.abolish), hidden: hidden) {
+            p(.cssClass("hint")) { "取消后不再受理新的申请；在办件按受理时的版本办结。" }
+            SelectField(
+                FieldCaption(ItemAct.abolish.field("trigger"), label: "原因", isRequired: true),
+                choices: ItemAdjustment.Trigger.allCases.map { Choice($0.rawValue, $0.chinese) },
+                chosen: typed[ItemAct.abolish.field("trigger")].flatMap { $0.isEmpty ? nil : $0 }
+            )
+            opinion(.abolish, "ground", "依据的文件和理由")
+            day(.abolish, "自何日起取消")
+            ButtonRow { SubmitButton("确认：取消事项", weight: .warning) }
+        }
+    }
+}

@@ -1,0 +1,324 @@
+import Acting
+import Catalog
+import HTML
+import Kernel
+import Law
+
+/// An item as its keepers see it: its draft against the version in force, what is to be done, its versions, its way.
+struct ItemDeskPage: Component {
+    /// One fact of the item's way.
+    struct Fact: Sendable {
+        let heading: String
+        let time: String
+        let actor: String
+        let lines: [String]
+    }
+
+    struct Running: Sendable {
+        let version: Int
+        let cases: Int
+    }
+
+    let id: String
+    let state: PowerItem
+    let today: Day
+    /// Names of those who acted, by officer.
+    let names: [String: String]
+    /// The acts the reader may do now.
+    let acts: Set<ItemAct>
+    let mayDraft: Bool
+    /// By when the legal office answers.
+    let review: DeadlineChip?
+    /// By when a chart that changed is published again.
+    let chartDue: Day?
+    let running: [Running]
+    let history: [Fact]
+    let publicAddress: String?
+    let refused: Wording?
+    let form: ItemActForms
+
+    var body: any HTML {
+        h1 { content?.name ?? "未命名的事项" }
+        p(.cssClass("hint")) {
+            content?.agency?.name ?? "实施主体未填报"
+            "　编码 "
+            span(.cssClass("code-line")) { content?.code ?? "" }
+        }
+        p {
+            standing
+            if let stage = state.draft?.stage {
+                " "
+                Badge(ItemDeskPage.words(stage), tone: .active)
+            }
+            if let review {
+                " "
+                review
+            }
+        }
+        if let refused { AlertBox("未能办理", tone: .bad) { p { refused.full } } }
+        if let draft = state.draft { draftPanel(draft) }
+        if state.draft == nil, mayDraft, state.abolition == nil {
+            ButtonRow {
+                LinkButton(state.versions.isEmpty ? "补全这个事项" : "起草新版本", to: WorkspacePath.itemDraft(id))
+            }
+        }
+        if let origin = state.origin, state.versions.isEmpty { originPanel(origin) }
+        Panel("版本") { versions }
+        if !running.isEmpty { Panel("在办件") { runningTable } }
+        if acts.contains(.abolish) {
+            details {
+                summary { "取消事项" }
+                form.abolish
+            }
+        }
+        Panel("经过") {
+            Timeline(
+                history.map { fact in
+                    Timeline.Entry(fact.heading, time: fact.time, actor: fact.actor, tone: .neutral) {
+                        for line in fact.lines { p { line } }
+                    }
+                }
+            )
+        }
+    }
+
+    private var content: ItemContent? { state.draft?.content ?? state.content(on: today) }
+
+    @HTMLBuilder private var standing: any HTML {
+        if let abolition = state.abolition {
+            Badge("自\(abolition.from.chinese)起取消", tone: .bad)
+        } else if let version = state.version(on: today) {
+            Badge("第 \(version.number) 版施行中", tone: .good)
+        } else if let coming = state.versions.last {
+            Badge("第 \(coming.number) 版自\(coming.inForceFrom.chinese)起施行", tone: .neutral)
+        } else {
+            Badge(state.origin == nil ? "尚未公布" : "已导入、未确认", tone: .neutral)
+        }
+    }
+
+    static func words(_ stage: ItemDraft.Stage) -> String {
+        switch stage {
+        case .drafted: "草稿：起草中"
+        case .submitted: "草稿：待法制机构审核"
+        case .confirmed: "草稿：已审核确认"
+        }
+    }
+
+    private func draftPanel(_ draft: ItemDraft) -> any HTML {
+        Panel("草稿", anchor: "draft") {
+            DefinitionList(facts(of: draft))
+            if let reason = draft.returnReason {
+                AlertBox("退回意见", tone: .caution) {
+                    p { reason }
+                    remarks(draft.comments)
+                }
+            } else if !draft.comments.isEmpty {
+                AlertBox("审核时的意见", tone: .active) { remarks(draft.comments) }
+            }
+            if draft.stage == .drafted, !draft.content.faults.isEmpty { faults(draft.content.faults) }
+            h3 { state.versions.isEmpty ? "拟公布的内容" : "与第 \(state.versions.count) 版的不同" }
+            if acts.contains(.confirm) {
+                form.review(changes)
+            } else {
+                ItemChanges(changes: changes, comments: nil)
+            }
+            if !draft.stations.isEmpty { stations(draft) }
+            if acts.contains(.publish) { beforePublication }
+            if draft.stage == .drafted, mayDraft {
+                ButtonRow { LinkButton("修改草稿", to: WorkspacePath.itemDraft(id), weight: .secondary) }
+            }
+            if acts.contains(.submit) { form.submit }
+            if acts.contains(.agree) { form.agree(draft.nextStation) }
+            if acts.contains(.record) { form.record(draft.nextStation) }
+            if acts.contains(.publish) { form.publish }
+            if acts.contains(.sendBack), !acts.contains(.confirm) { form.sendBack }
+        }
+    }
+
+    var changes: [ItemComparison.Change] {
+        state.draft.map { ItemComparison(state.versions.last?.content, $0.content).changes } ?? []
+    }
+
+    private func facts(of draft: ItemDraft) -> [Definition] {
+        var facts: [Definition] = []
+        if let adjustment = draft.adjustment {
+            facts += [
+                Definition("调整", "\(adjustment.kind.chinese)（\(adjustment.trigger.chinese)）"),
+                Definition("所依据的文件", adjustment.evidence),
+            ]
+            if !adjustment.related.isEmpty {
+                facts.append(Definition("有关事项", adjustment.related.joined(separator: "；")))
+            }
+        }
+        if let reason = draft.reason { facts.append(Definition("修改理由", reason)) }
+        if let report = draft.report {
+            facts.append(
+                Definition("报送报告", "\(report.document)，\(report.head)于\(report.signedOn.chinese)签发")
+            )
+        }
+        facts.append(
+            Definition("起草", draft.drafters.map { names[$0] ?? $0 }.sorted().joined(separator: "、"))
+        )
+        return facts
+    }
+
+    private func faults(_ faults: [ContentFault]) -> any HTML {
+        AlertBox("报送前还要补全", tone: .caution) {
+            ul { for fault in faults { li { "\(fault.field.chinese)：应为\(fault.expected)，实为\(fault.found)" } } }
+        }
+    }
+
+    private func remarks(_ comments: [FieldComment]) -> any HTML {
+        ul { for comment in comments { li { "\(comment.field.chinese)：\(comment.text)" } } }
+    }
+
+    private func stations(_ draft: ItemDraft) -> any HTML {
+        DataTable(
+            "审核确认以后",
+            columns: [.init("机关"), .init("意见"), .init("文件"), .init("日期", .whole)],
+            rows: draft.stations.map { station in
+                let consent = draft.consents[station]
+                let words: String =
+                    consent.map { "\($0.opinion)（\(names[$0.by] ?? $0.by)）" }
+                    ?? (draft.nextStation == station && draft.stage.name == "confirmed" ? "等待同意" : "未到")
+                return DataTable.Row([
+                    station.chinese, words, consent?.document ?? "—", consent?.on.chinese ?? "—",
+                ])
+            }
+        )
+    }
+
+    @HTMLBuilder private var beforePublication: any HTML {
+        h3 { "公布以后" }
+        ul {
+            li { "公布的版本不能再改，以后的调整以新版本进行。" }
+            let cases = running.map(\.cases).reduce(0, +)
+            li {
+                cases == 0
+                    ? "本事项没有在办件。" : "在办的 \(cases) 件继续按受理时的版本办理；新的申请自施行之日起按新版本办理。"
+            }
+            li { "基本信息和外部流程图经法制机构审核确认，内部流程和裁量基准备案。" }
+            if let chartDue { li { "流程图有改变，应在\(chartDue.chinese)前重新公布（20个工作日，粤府办〔2007〕76号）。" } }
+        }
+    }
+
+    private func originPanel(_ origin: PowerItem.Origin) -> any HTML {
+        Panel("来源清单") {
+            DefinitionList([
+                Definition("清单", origin.source), Definition("行", String(origin.row)),
+                Definition("导入", origin.on.chinese),
+            ])
+            if !origin.doubts.isEmpty {
+                ul { for doubt in origin.doubts { li { "\(doubt.column)：应为\(doubt.expected)，实为“\(doubt.found)”" } } }
+            }
+        }
+    }
+
+    @HTMLBuilder private var versions: any HTML {
+        if state.versions.isEmpty {
+            EmptyState("还没有公布的版本")
+        } else {
+            DataTable(
+                "版本",
+                columns: [
+                    .init("版本"), .init("施行", .whole), .init("停止施行", .whole), .init("审核确认"), .init("公布"),
+                    .init("与上一版"),
+                ],
+                rows: state.versions.reversed().map { version in
+                    let before = state.versions.first { $0.number == version.number - 1 }
+                    let changed = before.map {
+                        ItemComparison($0.content, version.content).changes.map(\.field.chinese)
+                    }
+                    return DataTable.Row([
+                        "第 \(version.number) 版\(version.isPublic ? "" : "（不公布）")", version.inForceFrom.chinese,
+                        version.inForceUntil?.chinese ?? "—",
+                        "\(names[version.confirmedBy] ?? version.confirmedBy)，\(version.confirmedOn.chinese)",
+                        "\(names[version.publishedBy] ?? version.publishedBy)，\(version.publishedOn.chinese)",
+                        changed?.joined(separator: "、") ?? "首版",
+                    ])
+                },
+                showsTitle: false
+            )
+            if let publicAddress { p { a(.href(publicAddress)) { "公众看到的页面" } } }
+        }
+    }
+
+    private var runningTable: any HTML {
+        DataTable(
+            "没有办结的办件",
+            columns: [.init("按哪一版办理"), .init("件数", .number)],
+            rows: running.map { DataTable.Row(["第 \($0.version) 版", String($0.cases)]) },
+            showsTitle: false
+        )
+    }
+}
+
+/// What changes, field by field, before and after side by side; with a place for a remark on each where asked.
+struct ItemChanges: Component {
+    let changes: [ItemComparison.Change]
+    /// Remarks as typed, by the name of their field; `nil` where nobody remarks.
+    let comments: [String: String]?
+
+    /// Longer texts are shown whole: their differences cost more than they tell.
+    private static let longestCompared = 1_500
+
+    var body: any HTML {
+        DataTable(
+            "改动",
+            columns: [.init("内容"), .init("原来"), .init("现在")] + (comments == nil ? [] : [.init("意见")]),
+            rows: changes.map { change in
+                let (before, after) = ItemChanges.marked(change)
+                return DataTable.Row([change.field.chinese, before, after] + remark(change.field))
+            },
+            showsTitle: false
+        )
+    }
+
+    private func remark(_ field: ItemField) -> [any HTML] {
+        guard let comments else { return [] }
+        let name = ItemAct.comment(field)
+        return [
+            Element(
+                "textarea",
+                [
+                    .id(name), .name(name), .rows(2), .aria(.label, "对“\(field.chinese)”的意见"),
+                    Attribute("maxlength", "500"),
+                ]
+            ) {
+                "\n"
+                comments[name] ?? ""
+            }
+        ]
+    }
+
+    private static func marked(_ change: ItemComparison.Change) -> (before: any HTML, after: any HTML) {
+        guard let before = change.before, let after = change.after,
+            max(before.count, after.count) <= longestCompared
+        else { return (lines(change.before), lines(change.after)) }
+        let pieces = TextDifference(from: before, to: after).pieces
+        return (
+            div(.cssClass("pre-line")) {
+                for piece in pieces {
+                    switch piece {
+                    case .kept(let text): text
+                    case .removed(let text): Element("del", []) { text }
+                    case .added: NoHTML()
+                    }
+                }
+            },
+            div(.cssClass("pre-line")) {
+                for piece in pieces {
+                    switch piece {
+                    case .kept(let text): text
+                    case .added(let text): ins { text }
+                    case .removed: NoHTML()
+                    }
+                }
+            }
+        )
+    }
+
+    private static func lines(_ text: String?) -> any HTML {
+        text.map { text in div(.cssClass("pre-line")) { text } } ?? span(.cssClass("quiet")) { ItemField.unstated }
+    }
+}

@@ -1,0 +1,231 @@
+import Catalog
+import Codes
+import Directory
+import HTML
+import Kernel
+import Law
+
+/// What the fields of a form say, and where one says nothing that can be read.
+extension ItemSheet {
+    struct Reading: Sendable {
+        var content: ItemContent
+        var adjustment: ItemAdjustment?
+        var reason: String?
+        var errors: [FieldError] = []
+
+        mutating func fault(_ field: Field, _ message: String) { fault(field.rawValue, message) }
+
+        mutating func fault(_ name: String, _ message: String) {
+            errors.append(FieldError(field: name, message: message))
+        }
+    }
+
+    /// Reads the fields onto what the form does not ask for.
+    ///
+    /// - Parameters:
+    ///   - base: the content the form was made from; `nil` for a new item.
+    ///   - agencies: those the item may be given to.
+    func read(onto base: ItemContent?, agencies: [AgencyRow]) -> Reading {
+        let category = PowerCategory(rawValue: self[.category])
+        var reading = Reading(
+            content: ItemContent(code: self[.code], name: self[.name], category: category ?? .other)
+        )
+        if self[.code].isEmpty { reading.fault(.code, "应填写事项编码，实为空") }
+        if self[.name].isEmpty { reading.fault(.name, "应填写事项名称，实为空") }
+        if category == nil { reading.fault(.category, "应选择事项类型，实为没有选择") }
+        readIdentity(onto: base, agencies, into: &reading)
+        readLimits(into: &reading)
+        readFee(into: &reading)
+        readMaterials(onto: base, into: &reading)
+        readQuestions(onto: base, into: &reading)
+        readProcess(into: &reading)
+        readSecrecy(into: &reading)
+        readAdjustment(into: &reading)
+        reading.content.conditions = lines(.conditions)
+        reading.content.permitName = stated(.permitName)
+        reading.content.place = stated(.place)
+        reading.content.hours = stated(.hours)
+        reading.content.phone = stated(.phone)
+        reading.content.complaintLine = stated(.complaintLine)
+        reading.content.rights = lines(.rights)
+        reading.content.remedies = lines(.remedies)
+        reading.content.audience = stated(.audience)
+        reading.content.remark = stated(.remark)
+        return reading
+    }
+
+    private func stated(_ field: Field) -> String? { self[field].isEmpty ? nil : self[field] }
+
+    private func lines(_ field: Field) -> [String]? {
+        let lines = PartText.lines(self[field])
+        return lines.isEmpty ? nil : lines
+    }
+
+    private func readIdentity(onto base: ItemContent?, _ agencies: [AgencyRow], into reading: inout Reading) {
+        reading.content.localCode = stated(.localCode)
+        reading.content.mainName = stated(.mainName)
+        for line in PartText.lines(self[.bases]) {
+            if let basis = LegalBasis(line) {
+                reading.content.bases.append(basis)
+            } else {
+                reading.fault(.bases, "应为法律文件名称和条款，如“行政许可法§12”，实为“\(line.prefix(40))”")
+            }
+        }
+        if let agency = agencies.first(where: { $0.id.text == self[.agency] }) {
+            reading.content.agency = AgencyReference(
+                id: agency.id.text,
+                code: agency.profile.code,
+                name: agency.profile.name
+            )
+            reading.content.division = agency.profile.division.padded
+        } else if self[.agency].isEmpty {
+            // A list may name a body that the directory does not have yet.
+            reading.content.agency = base?.agency?.id == nil ? base?.agency : nil
+            reading.content.division = base?.division
+        } else {
+            reading.fault(.agency, "应为本地区在册的机构，实为不在册或者超出你的范围")
+        }
+        let levels = self[.levels].split(whereSeparator: { "、，,；; ".contains($0) }).map(String.init)
+        reading.content.levels = levels.isEmpty ? nil : levels.compactMap { ExerciseLevel($0, in: &reading) }
+    }
+
+    private func readLimits(into reading: inout Reading) {
+        if let text = stated(.statutory) {
+            let period = PartText.period(text)
+            let source = stated(.statutorySource).flatMap { LegalBasis($0) }
+            if period == nil { reading.fault(.statutory, ItemSheet.wantedPeriod(text)) }
+            if source == nil { reading.fault(.statutorySource, "应写明规定法定时限的条款，实为没有") }
+            if let period, let source { reading.content.statutoryLimit = StatutoryLimit(period, source: source) }
+        }
+        if let text = stated(.promised) {
+            reading.content.promisedLimit = PartText.period(text)
+            if reading.content.promisedLimit == nil { reading.fault(.promised, ItemSheet.wantedPeriod(text)) }
+        }
+    }
+
+    private static func wantedPeriod(_ found: String) -> String {
+        "应为期限，如“20个工作日”“30日”“当场”，实为“\(found.prefix(20))”"
+    }
+
+    private func readFee(into reading: inout Reading) {
+        switch self[.fee] {
+        case ItemSheet.free: reading.content.fee = Fee(isCharged: false)
+        case ItemSheet.charged:
+            let basis = stated(.feeBasis).flatMap { LegalBasis($0) }
+            if basis == nil { reading.fault(.feeBasis, "收费应写明依据，实为没有") }
+            if self[.feeStandard].isEmpty { reading.fault(.feeStandard, "收费应写明标准，实为没有") }
+            reading.content.fee = Fee(isCharged: true, standard: stated(.feeStandard), basis: basis)
+        default: break
+        }
+    }
+
+    /// None typed where some were is taken as typed: the item needs none.
+    private func readMaterials(onto base: ItemContent?, into reading: inout Reading) {
+        guard !materials.isEmpty || base?.materials != nil || self[.category] == PowerCategory.license.rawValue else {
+            return
+        }
+        reading.content.materials = materials.enumerated().map { index, row in
+            func text(_ field: MaterialField) -> String? { row[field].flatMap { $0.isEmpty ? nil : $0 } }
+            let counts = [MaterialField.originals, .copies].map { field -> Int in
+                guard let written = text(field) else { return field == .originals ? 1 : 0 }
+                if let count = Int(written), (0...99).contains(count) { return count }
+                reading.fault(ItemSheet.material(index, field), "份数应为 0 至 99，实为“\(written.prefix(10))”")
+                return 0
+            }
+            let necessity = text(.necessity).flatMap(Material.Necessity.init) ?? .required
+            if necessity == .conditional, text(.condition) == nil {
+                reading.fault(ItemSheet.material(index, .condition), "应写明什么情形下需要，实为空")
+            }
+            return Material(
+                name: row[.name] ?? "",
+                necessity: necessity,
+                condition: text(.condition),
+                form: text(.form).flatMap(Material.Form.init) ?? .either,
+                originals: counts[0],
+                copies: counts[1],
+                source: text(.source).flatMap(Material.Source.init) ?? .applicant,
+                sample: text(.sample),
+                note: text(.note)
+            )
+        }
+    }
+
+    private func readQuestions(onto base: ItemContent?, into reading: inout Reading) {
+        guard !questions.isEmpty || base?.form != nil else { return }
+        reading.content.form = questions.enumerated().map { index, row in
+            func text(_ field: QuestionField) -> String? { row[field].flatMap { $0.isEmpty ? nil : $0 } }
+            func fault(_ field: QuestionField, _ message: String) {
+                reading.fault(ItemSheet.question(index, field), message)
+            }
+            let kind = text(.kind).flatMap(FormField.Kind.init) ?? .line
+            let choices = text(.choices).map { $0.split(separator: "、").map { String($0).trimmingSpaces } }
+            if kind == .choice, (choices ?? []).count < 2 { fault(.choices, "应写出可选的答案，用“、”隔开，实为不足两个") }
+            let longest = text(.longest).flatMap { Int($0) }
+            if let written = text(.longest), !(longest.map { (1...10_000).contains($0) } ?? false) {
+                fault(.longest, "最多字数应为 1 至 10000，实为“\(written.prefix(10))”")
+            }
+            return FormField(
+                key: text(.key) ?? "q\(index + 1)",
+                label: row[.label] ?? "",
+                kind: kind,
+                isRequired: row[.required] == ItemSheet.yes,
+                isPersonal: row[.personal] == ItemSheet.yes,
+                choices: kind == .choice ? choices : nil,
+                longest: longest,
+                hint: text(.hint)
+            )
+        }
+    }
+
+    private func readProcess(into reading: inout Reading) {
+        guard let text = stated(.process) else { return }
+        let parts = text.split(separator: "@")
+        guard parts.count == 2, let version = Int(parts[1]) else {
+            return reading.fault(.process, "应选择一个已公布的流程，实为“\(text.prefix(40))”")
+        }
+        reading.content.process = ProcessReference(id: String(parts[0]), version: version)
+    }
+
+    private func readSecrecy(into reading: inout Reading) {
+        let written = [Field.secrecyBasis, .secrecyReason, .secrecyBy].filter { !self[$0].isEmpty }
+        guard !written.isEmpty else { return }
+        guard written.count == 3, let basis = LegalBasis(self[.secrecyBasis]) else {
+            return reading.fault(.secrecyBasis, "涉密事项应写明依据、理由和决定机关，实为不全（政府信息公开条例§14）")
+        }
+        reading.content.secrecy = SecrecyGround(
+            basis: basis,
+            reason: self[.secrecyReason],
+            decidedBy: self[.secrecyBy]
+        )
+    }
+
+    private func readAdjustment(into reading: inout Reading) {
+        let kind = ItemAdjustment.Kind(rawValue: self[.kind])
+        let trigger = ItemAdjustment.Trigger(rawValue: self[.trigger])
+        if kind == nil { reading.fault(.kind, "应选择调整的种类，实为没有选择") }
+        if trigger == nil { reading.fault(.trigger, "应选择调整的原因，实为没有选择") }
+        if self[.evidence].isEmpty { reading.fault(.evidence, "应写明所依据的文件和文号，实为空") }
+        if let kind, let trigger {
+            reading.adjustment = ItemAdjustment(
+                kind,
+                for: trigger,
+                evidence: self[.evidence],
+                related: PartText.lines(self[.related])
+            )
+        }
+        reading.reason = stated(.reason)
+    }
+}
+
+extension ExerciseLevel {
+    /// Reads a level by its name, with or without 级; notes what is none.
+    fileprivate init?(_ text: String, in reading: inout ItemSheet.Reading) {
+        let found = ExerciseLevel.allCases.first { $0.chinese == text || $0.chinese == text + "级" }
+        guard let found else {
+            let wanted = ExerciseLevel.allCases.map(\.chinese).joined(separator: "、")
+            reading.fault(.levels, "应为\(wanted)之中的，实为“\(text.prefix(20))”")
+            return nil
+        }
+        self = found
+    }
+}

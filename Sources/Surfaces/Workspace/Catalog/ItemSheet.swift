@@ -1,0 +1,129 @@
+import Catalog
+import Codes
+import Kernel
+import Law
+import WebServer
+
+/// An item's content as the fields of a form; what cannot be read stays as typed.
+struct ItemSheet: Sendable {
+    enum Field: String, CaseIterable, Sendable {
+        case code, localCode, name, mainName, category, agency, bases, levels, audience
+        case statutory, statutorySource, promised, conditions
+        case fee, feeStandard, feeBasis, permitName, place, hours, phone, complaintLine, rights, remedies, process
+        case secrecyBasis, secrecyReason, secrecyBy, remark
+        case kind, trigger, evidence, related, reason
+    }
+
+    enum MaterialField: String, CaseIterable, Sendable {
+        case name, necessity, condition, form, originals, copies, source, sample, note
+    }
+
+    enum QuestionField: String, CaseIterable, Sendable {
+        case label, key, kind, required, personal, choices, longest, hint
+    }
+
+    static let greatestRows = 100
+    /// Rows left open at the end of a group, for what is added.
+    static let blankRows = 2
+
+    private(set) var fields: [Field: String] = [:]
+    private(set) var materials: [[MaterialField: String]] = []
+    private(set) var questions: [[QuestionField: String]] = []
+
+    subscript(field: Field) -> String {
+        get { fields[field] ?? "" }
+        set { fields[field] = newValue }
+    }
+
+    static func material(_ index: Int, _ field: MaterialField) -> String { "m\(index).\(field.rawValue)" }
+
+    static func question(_ index: Int, _ field: QuestionField) -> String { "q\(index).\(field.rawValue)" }
+
+    /// Reads a form; rows are counted from 0 without gaps, those left empty are dropped.
+    init(_ form: FormValues) {
+        let sent = Dictionary(form.pairs.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+        func text(_ name: String) -> String { (sent[name] ?? "").replacing("\r\n", with: "\n").trimmingSpaces }
+        for field in Field.allCases { self[field] = text(field.rawValue) }
+        materials = (0..<ItemSheet.greatestRows)
+            .prefix { sent[ItemSheet.material($0, .name)] != nil }
+            .map { row in
+                Dictionary(
+                    uniqueKeysWithValues: MaterialField.allCases.map { ($0, text(ItemSheet.material(row, $0))) }
+                )
+            }
+            .filter { $0[.name]?.isEmpty == false }
+        questions = (0..<ItemSheet.greatestRows)
+            .prefix { sent[ItemSheet.question($0, .label)] != nil }
+            .map { row in
+                Dictionary(
+                    uniqueKeysWithValues: QuestionField.allCases.map { ($0, text(ItemSheet.question(row, $0))) }
+                )
+            }
+            .filter { $0[.label]?.isEmpty == false }
+    }
+
+    /// What an item states, ready to be changed.
+    init(_ content: ItemContent?, _ adjustment: ItemAdjustment? = nil, reason: String? = nil) {
+        self[.kind] = adjustment?.kind.rawValue ?? (content == nil ? ItemAdjustment.Kind.added.rawValue : "")
+        self[.trigger] = adjustment?.trigger.rawValue ?? ""
+        self[.evidence] = adjustment?.evidence ?? ""
+        self[.related] = (adjustment?.related ?? []).joined(separator: "\n")
+        self[.reason] = reason ?? ""
+        guard let content else { return }
+        self[.code] = content.code
+        self[.localCode] = content.localCode ?? ""
+        self[.name] = content.name
+        self[.mainName] = content.mainName ?? ""
+        self[.category] = content.category.rawValue
+        self[.agency] = content.agency?.id ?? ""
+        self[.bases] = content.bases.map(\.chinese).joined(separator: "\n")
+        self[.levels] = (content.levels ?? []).map(\.chinese).joined(separator: "、")
+        self[.audience] = content.audience ?? ""
+        self[.statutory] = content.statutoryLimit.map { PartText.text($0.period) } ?? ""
+        self[.statutorySource] = content.statutoryLimit?.source.chinese ?? ""
+        self[.promised] = content.promisedLimit.map(PartText.text) ?? ""
+        self[.conditions] = (content.conditions ?? []).joined(separator: "\n")
+        self[.fee] = content.fee.map { $0.isCharged ? ItemSheet.charged : ItemSheet.free } ?? ""
+        self[.feeStandard] = content.fee?.standard ?? ""
+        self[.feeBasis] = content.fee?.basis?.chinese ?? ""
+        self[.permitName] = content.permitName ?? ""
+        self[.place] = content.place ?? ""
+        self[.hours] = content.hours ?? ""
+        self[.phone] = content.phone ?? ""
+        self[.complaintLine] = content.complaintLine ?? ""
+        self[.rights] = (content.rights ?? []).joined(separator: "\n")
+        self[.remedies] = (content.remedies ?? []).joined(separator: "\n")
+        self[.process] = content.process.map { "\($0.id)@\($0.version)" } ?? ""
+        self[.secrecyBasis] = content.secrecy?.basis.chinese ?? ""
+        self[.secrecyReason] = content.secrecy?.reason ?? ""
+        self[.secrecyBy] = content.secrecy?.decidedBy ?? ""
+        self[.remark] = content.remark ?? ""
+        materials = (content.materials ?? []).map(ItemSheet.row)
+        questions = (content.form ?? []).map(ItemSheet.row)
+    }
+
+    static let free = "free"
+    static let charged = "charged"
+    static let yes = "yes"
+
+    /// What is usual for a material, on the lines left open.
+    static let blankMaterial = row(Material(name: ""))
+
+    private static func row(_ material: Material) -> [MaterialField: String] {
+        [
+            .name: material.name, .necessity: material.necessity.rawValue, .condition: material.condition ?? "",
+            .form: material.form.rawValue, .originals: String(material.originals),
+            .copies: String(material.copies), .source: material.source.rawValue, .sample: material.sample ?? "",
+            .note: material.note ?? "",
+        ]
+    }
+
+    private static func row(_ field: FormField) -> [QuestionField: String] {
+        [
+            .label: field.label, .key: field.key, .kind: field.kind.rawValue,
+            .required: field.isRequired ? yes : "", .personal: field.isPersonal ? yes : "",
+            .choices: (field.choices ?? []).joined(separator: "、"),
+            .longest: field.longest.map(String.init) ?? "", .hint: field.hint ?? "",
+        ]
+    }
+}

@@ -1,0 +1,238 @@
+import Catalog
+import Codes
+import Directory
+import EventLog
+import Kernel
+import Law
+import TestSupport
+import Testing
+
+@Suite("The way of a draft into the catalog")
+struct ConfirmationTests {
+    private static let report = SubmissionReport(document: "区风筝〔2026〕3号", head: "张某", signedOn: "2026-11-20")
+
+    private func drafted(
+        _ catalog: CatalogLog,
+        _ content: ItemContent = CatalogLog.license()
+    ) async throws
+        -> PowerItem.ID
+    {
+        try await catalog.submit(DraftPowerItem(item: nil, content: content), by: "A", key: "draft")
+    }
+
+    private func submitted(_ catalog: CatalogLog, _ id: PowerItem.ID, key: String = "submit") async throws {
+        let routes = try ConfirmationRoutes.shipped()
+        let command = SubmitPowerItem(item: id, report: Self.report, along: routes)
+        try await catalog.submit(command, by: "A", key: key)
+    }
+
+    @Test("an item that enters goes past the establishment office and the government, in this order")
+    func stations() async throws {
+        let catalog = try await CatalogLog(on: .sqlite)
+        let id = try await drafted(catalog)
+        try await submitted(catalog, id)
+        try await catalog.submit(ConfirmPowerItem(item: id), by: "B", key: "confirm")
+        #expect(try await catalog.item(id).draft?.stations == [.establishmentOffice, .government])
+        let publish = PublishPowerItem(item: id, inForceFrom: CatalogLog.today)
+        await #expect(throws: CatalogError.consentMissing(.establishmentOffice)) {
+            try await catalog.submit(publish, by: "C", key: "early")
+        }
+        let approval = AgreePowerItem(item: id, as: .government, opinion: "同意", document: "区政复〔2026〕8号")
+        await #expect(throws: CatalogError.notAwaited(.government, awaited: .establishmentOffice)) {
+            try await catalog.submit(approval, by: "B", key: "too soon")
+        }
+        let agreement = AgreePowerItem(item: id, as: .establishmentOffice, opinion: "主体、层级与三定规定相符")
+        await #expect(throws: CatalogError.samePerson(actor: "A", role: .station, heldRole: .drafter)) {
+            try await catalog.submit(agreement, by: "A", key: "own")
+        }
+        try await catalog.submit(agreement, by: "E", key: "office")
+        await #expect(throws: CatalogError.documentMissing(.government)) {
+            let bare = AgreePowerItem(item: id, as: .government, opinion: "同意")
+            try await catalog.submit(bare, by: "B", key: "bare")
+        }
+        try await catalog.submit(approval, by: "B", key: "government")
+        try await catalog.submit(publish, by: "C", key: "publish")
+        let item = try await catalog.item(id)
+        #expect(item.versions.count == 1)
+        #expect(item.draft == nil)
+        #expect(try await catalog.log.rebuild(CatalogLog.realm, keeping: false).allSatisfy(\.isEqual))
+    }
+
+    private struct Turn: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let mode: ManagementMode
+        let isNew: Bool
+        let changesBody: Bool
+        let stations: [Station]
+    }
+
+    @Test(
+        "who agrees follows from who leads the agency and what changes",
+        arguments: [
+            Turn(
+                testDescription: "属地管理，新增",
+                mode: .local,
+                isNew: true,
+                changesBody: false,
+                stations: [.establishmentOffice, .government]
+            ),
+            Turn(testDescription: "属地管理，改电话", mode: .local, isNew: false, changesBody: false, stations: []),
+            Turn(
+                testDescription: "属地管理，改层级",
+                mode: .local,
+                isNew: false,
+                changesBody: true,
+                stations: [.establishmentOffice, .government]
+            ),
+            Turn(
+                testDescription: "垂直管理，新增",
+                mode: .vertical,
+                isNew: true,
+                changesBody: false,
+                stations: [.superiorAgency]
+            ),
+            Turn(testDescription: "垂直管理，改电话", mode: .vertical, isNew: false, changesBody: false, stations: []),
+            Turn(
+                testDescription: "双重管理，新增",
+                mode: .dual,
+                isNew: true,
+                changesBody: false,
+                stations: [.superiorAgency, .establishmentOffice, .government]
+            ),
+            Turn(
+                testDescription: "双重管理，改层级",
+                mode: .dual,
+                isNew: false,
+                changesBody: true,
+                stations: [.superiorAgency, .establishmentOffice]
+            ),
+        ]
+    )
+    private func routes(_ turn: Turn) throws {
+        let old = CatalogLog.license()
+        var new = old
+        new.phone = "0826-1234567"
+        if turn.changesBody { new.levels = [.county] }
+        let stations = try ConfirmationRoutes.shipped().stations(
+            for: new,
+            after: turn.isNew ? nil : old,
+            under: turn.mode
+        )
+        #expect(stations == turn.stations)
+    }
+
+    @Test("a draft is handed in with the report its head signed: number, name, and a day that has come")
+    func report() async throws {
+        let catalog = try await CatalogLog(on: .sqlite)
+        let id = try await drafted(catalog)
+        let routes = try ConfirmationRoutes.shipped()
+        let faulty = [
+            nil, SubmissionReport(document: " ", head: "张某", signedOn: "2026-11-20"),
+            SubmissionReport(document: "3号", head: "", signedOn: "2026-11-20"),
+            SubmissionReport(document: "3号", head: "张某", signedOn: "2026-11-23"),
+        ]
+        for (index, report) in faulty.enumerated() {
+            await #expect(throws: CatalogError.reportMissing) {
+                let command = SubmitPowerItem(item: id, report: report, along: routes)
+                try await catalog.submit(command, by: "A", key: "faulty \(index)")
+            }
+        }
+        try await submitted(catalog, id)
+        #expect(try await catalog.item(id).draft?.report == Self.report)
+    }
+
+    @Test("what the legal office remarks on fields comes back with the draft, and goes when it is handed in again")
+    func remarks() async throws {
+        let catalog = try await CatalogLog(on: .sqlite)
+        let id = try await drafted(catalog)
+        try await submitted(catalog, id)
+        let remark = FieldComment(.conditions, "第二项没有依据")
+        try await catalog.submit(ReturnPowerItem(item: id, reason: "见各栏", comments: [remark]), by: "B", key: "back")
+        #expect(try await catalog.item(id).draft?.comments == [remark])
+        var content = CatalogLog.license()
+        content.conditions = ["有风筝"]
+        content.phone = "0826-1234567"
+        try await catalog.submit(DraftPowerItem(item: id, content: content), by: "A", key: "again")
+        try await submitted(catalog, id, key: "second")
+        #expect(try await catalog.item(id).draft?.comments == [])
+        #expect(try await catalog.item(id).draft?.returnReason == nil)
+    }
+
+    @Test("one of those after the legal office sends the draft back, and every consent is asked for again")
+    func sentBackLate() async throws {
+        let catalog = try await CatalogLog(on: .sqlite)
+        let id = try await drafted(catalog)
+        try await submitted(catalog, id)
+        try await catalog.submit(ConfirmPowerItem(item: id), by: "B", key: "confirm")
+        try await catalog.submit(ReturnPowerItem(item: id, reason: "层级与三定规定不符"), by: "E", key: "back")
+        #expect(try await catalog.item(id).draft?.stage == .drafted)
+        try await submitted(catalog, id, key: "second")
+        try await catalog.submit(ConfirmPowerItem(item: id), by: "B", key: "confirm again")
+        #expect(try await catalog.item(id).draft?.nextStation == .establishmentOffice)
+    }
+
+    @Test("an adjustment names its document, and a merger the items of the catalog it is about")
+    func adjustment() async throws {
+        let catalog = try await CatalogLog(on: .sqlite)
+        let id = try await drafted(catalog)
+        func adjust(_ adjustment: ItemAdjustment, _ key: String) async throws {
+            var content = CatalogLog.license()
+            content.phone = key
+            let command = DraftPowerItem(item: id, content: content, adjustment: adjustment)
+            try await catalog.submit(command, by: "A", key: key)
+        }
+        await #expect(throws: CatalogError.evidenceMissing) {
+            try await adjust(ItemAdjustment(.changed, for: .law, evidence: ""), "1")
+        }
+        await #expect(throws: CatalogError.relatedMissing) {
+            try await adjust(ItemAdjustment(.merged, for: .decision, evidence: "川府发〔2026〕1号"), "2")
+        }
+        await #expect(throws: CatalogError.unknownRelated("XX")) {
+            let merger = ItemAdjustment(.merged, for: .decision, evidence: "川府发〔2026〕1号", related: ["XX"])
+            try await adjust(merger, "3")
+        }
+        let merger = ItemAdjustment(
+            .merged,
+            for: .decision,
+            evidence: "川府发〔2026〕1号",
+            related: [CatalogLog.license().code]
+        )
+        try await adjust(merger, "4")
+        #expect(try await catalog.item(id).draft?.adjustment == merger)
+    }
+
+    @Test("a draft written over what a colleague saved meanwhile is refused")
+    func stale() async throws {
+        let catalog = try await CatalogLog(on: .sqlite)
+        let id = try await drafted(catalog)
+        var (mine, theirs) = (CatalogLog.license(), CatalogLog.license())
+        mine.phone = "1"
+        theirs.phone = "2"
+        try await catalog.submit(DraftPowerItem(item: id, content: theirs, seen: 1), by: "B", key: "theirs")
+        await #expect(throws: EventLogError.self) {
+            try await catalog.submit(DraftPowerItem(item: id, content: mine, seen: 1), by: "A", key: "mine")
+        }
+        #expect(try await catalog.item(id).draft?.content.phone == "2")
+    }
+
+    @Test("two versions are compared field by field, and what is equal is left out")
+    func comparison() {
+        let old = CatalogLog.license()
+        var new = old
+        new.promisedLimit = .workingDays(7)
+        new.phone = "0826-1234567"
+        new.materials = []
+        #expect(
+            ItemComparison(old, new).changes == [
+                .init(field: .promisedLimit, before: "10个工作日", after: "7个工作日"),
+                .init(
+                    field: .materials,
+                    before: "风筝照片（必要；电子或纸质；原件 1 份、复印件 0 份；申请人自备）",
+                    after: "不需要材料"
+                ),
+                .init(field: .phone, before: nil, after: "0826-1234567"),
+            ]
+        )
+        #expect(ItemComparison(new, new).changes.isEmpty)
+    }
+}

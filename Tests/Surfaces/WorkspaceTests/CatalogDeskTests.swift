@@ -1,0 +1,189 @@
+import Catalog
+import EventLog
+import Kernel
+import TestHouse
+import TestSupport
+import Testing
+
+@Suite("The catalog at the desk")
+struct CatalogDeskTests {
+    private static let code = "511A0138600000-511602000000-000-11511301008778183N-1-00"
+
+    private func item(in desk: TestDesk) async throws -> (id: PowerItem.ID, state: PowerItem) {
+        let found = try await desk.house.log.read(TestHouse.realm) { try $0.powerItem(code: Self.code) }
+        let (id, item) = try #require(found)
+        return (id, item.state)
+    }
+
+    /// What the form of a draft would send, with some fields written otherwise.
+    private func fields(_ desk: TestDesk, _ other: [String: String]) -> [(String, String)] {
+        let stated: [String: String] = [
+            "code": Self.code, "name": "民办幼儿园设立审批", "category": "license", "agency": desk.house.agency.text,
+            "bases": "中华人民共和国民办教育促进法§12", "statutory": "20个工作日", "statutorySource": "中华人民共和国行政许可法§42",
+            "promised": "15个工作日", "conditions": "具备与所开办教育机构相适应的条件", "fee": "free",
+            "remedies": "行政复议\n行政诉讼", "permitName": "民办学校办学许可证", "process": "licensing-prompt@1",
+            "m0.name": "申请书", "m1.name": "章程", "m1.necessity": "optional",
+            "q0.key": "purpose", "q0.label": "申请事由", "q0.kind": "line", "q0.required": "yes",
+            "kind": "changed", "trigger": "operation", "evidence": "区教育局〔2026〕5号", "reason": "办理提速", "do": "save",
+        ]
+        return stated.merging(other) { _, other in other }.sorted { $0.key < $1.key }
+    }
+
+    @Test(
+        "a new version is written, sent back with remarks, corrected, confirmed, agreed to and published by five people"
+    )
+    func walk() async throws {
+        let desk = try await TestDesk()
+        let (id, before) = try await item(in: desk)
+        let path = "/catalog/items/\(id.text)"
+        let today = desk.house.clock.today
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            var page = try await keeper.signIn("keeper", on: "\(path)/draft")
+            for text in ["民办幼儿园设立审批", "申请书", "申请事由", "licensing-prompt@1"] {
+                #expect(page.body.contains(text), "\(text)")
+            }
+            page = try await keeper.post("\(path)/draft", fields(desk, ["promised": "半年", "evidence": ""]), from: page)
+            #expect(page.status == 422)
+            #expect(page.body.contains("应为期限，如“20个工作日”“30日”“当场”，实为“半年”"))
+            #expect(page.body.contains("应写明所依据的文件和文号"))
+            #expect(page.body.contains("value=\"半年\""), "what was typed is kept")
+            page = try await keeper.act(
+                "\(path)/draft",
+                fields(desk, ["promised": "10个工作日", "levels": "县级", "phone": "0826-1234567"]),
+                from: page
+            )
+            for text in ["草稿已保存", "与第 1 版的不同", "承诺时限", "县级", "报送法制机构", "办理提速"] {
+                #expect(page.body.contains(text), "\(text)")
+            }
+            #expect(!page.body.contains("确认：审核通过"))
+            page = try await keeper.post("\(path)/confirm", [], from: page)
+            #expect(page.status == 403)
+            page = try await keeper.get(path)
+            page = try await keeper.post("\(path)/submit", [("submit-head", "李某")], from: page)
+            #expect(page.status == 422)
+            #expect(page.body.contains("申请报告的文号"))
+            #expect(page.body.contains("value=\"李某\""))
+            let report = [
+                ("submit-document", "区教育局〔2026〕6号"), ("submit-head", "李某"), ("submit-on", today.description),
+            ]
+            page = try await keeper.act("\(path)/submit", report, from: page)
+            #expect(page.body.contains("已办理：报送法制机构"))
+
+            let office = DeskBrowser(port: port)
+            page = try await office.signIn("reviewer", on: "/catalog?tab=submitted")
+            for text in ["民办幼儿园设立审批", "变更：运行情况", "法制机构", "余 10 个工作日"] {
+                #expect(page.body.contains(text), "\(text)")
+            }
+            page = try await office.get(path)
+            #expect(page.body.contains("确认：审核通过"))
+            page = try await office.act(
+                "\(path)/send-back",
+                [("review-opinion", "电话不对"), ("comment-phone", "应为公布的咨询电话")],
+                from: page
+            )
+            #expect(page.body.contains("已办理：退回修改"))
+
+            page = try await keeper.get("\(path)/draft")
+            #expect(page.body.contains("咨询电话：应为公布的咨询电话"))
+            page = try await keeper.act(
+                "\(path)/draft",
+                fields(desk, ["promised": "10个工作日", "levels": "县级", "phone": "0826-7654321"]),
+                from: page
+            )
+            page = try await keeper.act("\(path)/submit", report, from: page)
+            page = try await office.get(path)
+            page = try await office.act("\(path)/confirm", [("review-opinion", "符合")], from: page)
+            #expect(page.body.contains("机构编制部门"))
+            #expect(page.body.contains("等待同意"))
+            #expect(!page.body.contains("确认：登记"), "the government comes after the establishment office")
+
+            let publisher = DeskBrowser(port: port)
+            page = try await publisher.signIn("approver", on: path)
+            #expect(!page.body.contains("确认：公布"))
+            page = try await publisher.post("\(path)/publish", [("publish-on", today.description)], from: page)
+            #expect(page.status == 409)
+            #expect(page.body.contains("公布前应有机构编制部门的同意"))
+
+            let bodies = DeskBrowser(port: port)
+            page = try await bodies.signIn("window", on: path)
+            page = try await bodies.act("\(path)/agree", [("agree-opinion", "与三定规定相符")], from: page)
+            #expect(page.body.contains("与三定规定相符"))
+            page = try await office.get(path)
+            page = try await office.act(
+                "\(path)/record",
+                [("record-document", "区政复〔2026〕9号"), ("record-opinion", "同意")],
+                from: page
+            )
+            #expect(page.body.contains("区政复〔2026〕9号"))
+            page = try await publisher.get(path)
+            page = try await publisher.act("\(path)/publish", [("publish-on", (today + 1).description)], from: page)
+            #expect(page.body.contains("已办理：公布"))
+            for text in ["第 2 版", "承诺时限、咨询电话", "公布第 2 版"] { #expect(page.body.contains(text), "\(text)") }
+        }
+        let after = try await item(in: desk).state
+        #expect(after.versions.count == 2)
+        #expect(after.versions[0].content == before.versions[0].content, "what was published stays as it was")
+        #expect(after.versions[1].content.promisedLimit == .workingDays(10))
+        #expect(after.versions[1].content.form == before.versions[0].content.form)
+        #expect(after.version(on: today)?.number == 1)
+    }
+
+    @Test("a form that opened and is saved unchanged says so, and a new item begins with its own form")
+    func formsReadBack() async throws {
+        let desk = try await TestDesk()
+        let (id, state) = try await item(in: desk)
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            var page = try await keeper.signIn("keeper", on: "/catalog/items/\(id.text)/draft")
+            page = try await keeper.act("/catalog/items/\(id.text)/draft", fields(desk, [:]), from: page)
+            #expect(page.status == 409)
+            #expect(page.body.contains("草稿应有改动"))
+            page = try await keeper.get("/catalog/new")
+            page = try await keeper.act(
+                "/catalog/new",
+                fields(desk, ["code": "NEW-1", "name": "风筝放飞许可", "kind": "added", "trigger": "law"]),
+                from: page
+            )
+            #expect(page.body.contains("风筝放飞许可"))
+            #expect(page.body.contains("拟公布的内容"))
+            page = try await keeper.get("/catalog/new")
+            page = try await keeper.act("/catalog/new", fields(desk, ["name": "又一个", "kind": "added"]), from: page)
+            #expect(page.status == 409)
+            #expect(page.body.contains("编码不重复"))
+        }
+        #expect(try await item(in: desk).state.draft == nil)
+        #expect(try await item(in: desk).state.versions == state.versions)
+    }
+
+    @Test("an item is abolished with ground, reason and day, and what was typed stays when something is missing")
+    func abolished() async throws {
+        let desk = try await TestDesk()
+        let (id, _) = try await item(in: desk)
+        let path = "/catalog/items/\(id.text)"
+        let day = desk.house.clock.today + 10
+        try await desk.serve { port in
+            let publisher = DeskBrowser(port: port)
+            var page = try await publisher.signIn("approver", on: path)
+            page = try await publisher.post(
+                "\(path)/abolish",
+                [("abolish-ground", ""), ("abolish-on", day.description), ("abolish-trigger", "decision")],
+                from: page
+            )
+            #expect(page.status == 422)
+            page = try await publisher.act(
+                "\(path)/abolish",
+                [
+                    ("abolish-ground", "国发〔2026〕1号取消"), ("abolish-on", day.description),
+                    ("abolish-trigger", "decision"),
+                ],
+                from: page
+            )
+            #expect(page.body.contains("起取消"))
+            #expect(page.body.contains("上级决定取消、下放或者调整"))
+        }
+        let abolition = try #require(try await item(in: desk).state.abolition)
+        #expect(abolition.from == day)
+        #expect(abolition.trigger == .decision)
+    }
+}
