@@ -11,9 +11,9 @@ let definitions: Target = .target(
     path: "Definitions",
     exclude: ["README.md"],
     resources: [
-        .copy("api"), .copy("calendar"), .copy("catalog"), .copy("decisions"), .copy("demonstration"), .copy("divisions"),
-        .copy("documents"), .copy("hall"), .copy("law"), .copy("participation"), .copy("processes"),
-        .copy("publicity"), .copy("supervision"),
+        .copy("api"), .copy("calendar"), .copy("catalog"), .copy("decisions"), .copy("demonstration"),
+        .copy("divisions"), .copy("documents"), .copy("hall"), .copy("law"), .copy("participation"),
+        .copy("processes"), .copy("publicity"), .copy("supervision"),
     ],
     swiftSettings: Target.strict
 )
@@ -113,7 +113,7 @@ let capabilities: [Target] = [
     .capability(
         "Acting",
         needs: [
-            "Access", "BlobStore", "Casework", "Catalog", "Decisions", "Directory", "Participation", "Parties",
+            "Access", "BlobStore", "Casework", "Catalog", "Decisions", "Directory", "Law", "Participation", "Parties",
             "Processes", "Publicity", "RuleTables", "Sanctions", "TimeLimits", "WorkflowEngine",
         ]
     ),

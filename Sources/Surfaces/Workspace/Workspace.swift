@@ -86,7 +86,7 @@ package struct Workspace: Sendable {
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + tokenRoutes + deskRoutes + intakeRoutes + openingRoutes
             + caseRoutes + actRoutes + evidenceRoutes + letterRoutes + ratingRoutes + publicationRoutes + designerRoutes
-            + catalogRoutes + legalTaskRoutes + migrationRoutes + mandateRoutes + ruleRoutes
+            + catalogRoutes + lawLibraryRoutes + legalTaskRoutes + migrationRoutes + mandateRoutes + ruleRoutes
     }
 
     var today: Day { log.clock.today }

@@ -67,6 +67,10 @@ package enum WorkspacePath {
     static func itemDraft(_ id: String) -> String { "\(item(id))/draft" }
     static func item(_ id: String, _ act: ItemAct) -> String { "\(item(id))/\(act.rawValue)" }
 
+    static let lawLibrary = "/law-library"
+    static let importLaw = "/law-library/import"
+    static let repealLaw = "/law-library/repeal"
+
     static let legalTasks = "/law-tasks"
 
     static func legalTask(_ item: String, _ act: String) -> String {

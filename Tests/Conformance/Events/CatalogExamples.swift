@@ -25,14 +25,30 @@ extension EventExamples {
             ItemImported(source: Open("演示清单"), row: Open(8), listing: Open(bareListing), doubts: Open([])),
             ItemDrafted(content: complete, reason: "法律修改"),
             ItemDrafted(content: bare, reason: nil),
+            ItemDrafted(
+                content: bare,
+                reason: nil,
+                adjustment: ItemAdjustment(.merged, for: .decision, evidence: "川府发〔2026〕1号", related: ["511A1"])
+            ),
             ItemSubmitted(note: "请审核"),
             ItemSubmitted(note: nil),
+            ItemSubmitted(
+                note: nil,
+                report: SubmissionReport(document: "区教〔2026〕3号", head: "张某", signedOn: day),
+                stations: [.establishmentOffice, .government],
+                reviewWithin: .workingDays(10)
+            ),
             ItemReturned(reason: "依据不全"),
+            ItemReturned(reason: "见各栏", comments: [FieldComment(.conditions, "第二项没有依据")]),
             ItemConfirmed(opinion: "合法"),
             ItemConfirmed(opinion: nil),
+            ItemConfirmed(opinion: nil, comments: [FieldComment(.phone, "请核对")]),
+            ItemAgreed(station: .establishmentOffice, opinion: "相符", document: nil),
+            ItemAgreed(station: .government, opinion: "同意", document: "区政复〔2026〕8号"),
             ItemPublished(number: Open(1), content: Open(complete), inForceFrom: Open(day)),
             ItemExempted(number: 1, content: secret, inForceFrom: day),
             ItemAbolished(from: day, ground: "国务院决定取消"),
+            ItemAbolished(from: day, ground: "国务院决定取消", trigger: .decision),
             ItemLawAnswered(change: LegalChange("演示条例", .version(2)), kind: .exception, reason: "过渡条款"),
             ItemLawDecided(change: LegalChange("演示条例", .repeal), isAgreed: true, opinion: "同意"),
         ]

@@ -8,7 +8,9 @@ import Testing
     .enabled(if: WebDriver.isWanted, "Chromium or its driver is missing; scripts/setup test installs them")
 )
 struct AdministrationJourneyTests {
-    @Test("every ready-made role sees its own and is refused another's; the clerk's changes are previewed")
+    @Test(
+        "every role sees its own and is refused another's; changes are previewed; an item outlives a change of its law"
+    )
     func roles() async throws {
         let house = try await RunningHouse.start()
         do {
@@ -20,6 +22,9 @@ struct AdministrationJourneyTests {
                     administrator: try await driver.window(on: house.site)
                 )
                 try await story.everyAccountReachesItsOwn()
+                try await story.aLawIsAmended()
+                try await story.itsAgencyAnswers()
+                try await story.itComesBack()
                 try await story.aRoleTakesEffectWithTheNextPage()
                 let number = try await story.aHandlerAsksToBeRecused()
                 try await story.theHeadDecides(number)

@@ -6,6 +6,7 @@ import Decisions
 import Directory
 import EventLog
 import Kernel
+import Law
 import Participation
 import Parties
 package import Processes
@@ -59,6 +60,7 @@ package struct Wording: Hashable, Sendable {
         case let refusal as PublicityError: self.init(refusal)
         case let refusal as PartiesError: self.init(refusal)
         case let refusal as CatalogError: self.init(refusal)
+        case let refusal as LawError: self.init(refusal)
         case let fault as BlobError: self.init(fault)
         default: return nil
         }

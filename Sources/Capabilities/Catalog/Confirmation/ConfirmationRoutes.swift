@@ -60,7 +60,11 @@ package struct ConfirmationRoutes: Hashable, Sendable, Codable {
     ///   - content: the draft.
     ///   - published: the version it follows; `nil` for an item that enters the catalog.
     ///   - mode: who leads its agency.
-    package func stations(for content: ItemContent, after published: ItemContent?, under mode: ManagementMode) -> [Station] {
+    package func stations(
+        for content: ItemContent,
+        after published: ItemContent?,
+        under mode: ManagementMode
+    ) -> [Station] {
         let route =
             switch mode {
             case .local: local

@@ -16,25 +16,13 @@ extension Workspace {
         Permission(.draftItem, .agency), Permission(.confirmItem, .agency), Permission(.agreeItem, .agency),
         Permission(.publishItem, .agency), Permission(.readDrafts, .agency),
     ])
-    private static let draftingItems = AccessRule.permission(Permission(.draftItem, .agency))
-    private static let catalogCrumb = Crumb("权力目录", to: WorkspacePath.catalog)
+    static let draftingItems = AccessRule.permission(Permission(.draftItem, .agency))
+    static let catalogCrumb = Crumb("权力目录", to: WorkspacePath.catalog)
 
     var catalogRoutes: [DeskRoute] {
         [
             DeskRoute(.get, "/catalog", name: "CatalogPage", access: Workspace.keepingCatalog) { request, principal in
                 try await catalogPage(request, principal)
-            },
-            DeskRoute(.get, "/catalog/new", name: "NewItemPage", access: Workspace.draftingItems) {
-                request,
-                principal in
-                guard let principal else { throw WebRefusal.forbidden }
-                return try await draftPage(ItemSheet(nil), of: nil, request, principal)
-            },
-            DeskRoute(.post, "/catalog/new", name: "BeginItem", access: Workspace.draftingItems) {
-                request,
-                principal in
-                guard let principal else { throw WebRefusal.forbidden }
-                return try await save(nil, request, principal)
             },
             DeskRoute(.get, "/catalog/items/{item}", name: "ItemDeskPage", access: Workspace.keepingCatalog) {
                 request,
@@ -42,20 +30,8 @@ extension Workspace {
                 let opened = try await openItem(request, principal, under: Workspace.keepingCatalog)
                 return try await itemPage(opened, request)
             },
-            DeskRoute(.get, "/catalog/items/{item}/draft", name: "ItemDraftPage", access: Workspace.draftingItems) {
-                request,
-                principal in
-                let opened = try await openItem(request, principal, under: Workspace.draftingItems)
-                let sheet = ItemSheet(opened.content(on: today), opened.adjustment, reason: opened.state.draft?.reason)
-                return try await draftPage(sheet, of: opened, request, opened.principal)
-            },
-            DeskRoute(.post, "/catalog/items/{item}/draft", name: "DraftItem", access: Workspace.draftingItems) {
-                request,
-                principal in
-                let opened = try await openItem(request, principal, under: Workspace.draftingItems)
-                return try await save(opened, request, opened.principal)
-            },
         ]
+            + itemDraftRoutes
             + ItemAct.allCases.map { act in
                 DeskRoute(
                     .post,
@@ -151,7 +127,7 @@ extension Workspace {
         var adjustment: ItemAdjustment? { state.draft?.adjustment }
     }
 
-    private func openItem(
+    func openItem(
         _ request: WebRequest,
         _ principal: Principal?,
         under rule: AccessRule
@@ -256,102 +232,12 @@ extension Workspace {
                 seen: request.form.values["seen"].flatMap { Int($0) } ?? opened.version,
                 along: confirmation,
                 to: log,
-                as: try itemAct(request, opened.principal)
+                as: try await itemAct(request, opened.principal)
             )
             return .redirect(to: WorkspacePath.item(opened.id.text), flash: FlashMessage("已办理：\(act.chinese)"))
         } catch {
             guard let wording = Wording(refusal: error) else { throw error }
             return try await itemPage(opened, request, refused: wording)
-        }
-    }
-
-    // MARK: The draft
-
-    private func agencies(of principal: Principal) async throws -> [AgencyRow] {
-        let today = today
-        guard let division = principal.division else { return [] }
-        let rows = try await log.read(principal.realm) {
-            try $0.reader.agencies(of: division, in: principal.realm, on: today)
-        }
-        return rows.filter {
-            AccessDecision.decide(
-                principal,
-                Workspace.draftingItems,
-                at: Place(agency: $0.id, division: $0.profile.division)
-            ) == .allowed
-        }
-    }
-
-    private func draftPage(
-        _ sheet: ItemSheet,
-        of opened: OpenedItem?,
-        _ request: WebRequest,
-        _ principal: Principal,
-        blankRows: Int = ItemSheet.blankRows,
-        errors: [FieldError] = [],
-        refused: Wording? = nil
-    ) async throws -> WebAnswer {
-        let processes = try await log.read(principal.realm) { try $0.publishedProcesses(limit: 500) }
-        let base = opened?.content(on: today)
-        let back = opened.map { WorkspacePath.item($0.id.text) } ?? WorkspacePath.catalog
-        let heading = opened == nil ? "起草新事项" : "起草：\(base?.name ?? "")"
-        let page = ItemDraftPage(
-            heading: heading,
-            address: opened.map { WorkspacePath.itemDraft($0.id.text) } ?? WorkspacePath.newItem,
-            back: back,
-            sheet: sheet,
-            blankRows: blankRows,
-            asksReason: opened.map { !$0.state.versions.isEmpty } ?? false,
-            agencies: try await agencies(of: principal),
-            unlisted: base?.agency.flatMap { $0.id == nil ? $0.name : nil },
-            processes: processes,
-            errors: errors,
-            refused: refused,
-            comments: opened?.state.draft?.comments ?? [],
-            hidden: [
-                request.forgeryField, FormKey.field(log.randomness, at: log.clock.now),
-                HiddenField("seen", request.form.values["seen"] ?? String(opened?.version ?? 0)),
-            ]
-        )
-        var crumbs = [Workspace.catalogCrumb]
-        if let opened { crumbs.append(Crumb(base?.name ?? "事项", to: WorkspacePath.item(opened.id.text))) }
-        return .page(
-            frame.page(heading, for: principal, request, crumbs: crumbs + [Crumb("起草")]) { page },
-            status: refused?.status ?? (errors.isEmpty ? 200 : 422)
-        )
-    }
-
-    private func save(
-        _ opened: OpenedItem?,
-        _ request: WebRequest,
-        _ principal: Principal
-    ) async throws -> WebAnswer {
-        let sheet = ItemSheet(request.form.values)
-        let reading = sheet.read(onto: opened?.content(on: today), agencies: try await agencies(of: principal))
-        guard request.form.values["do"] == "save", reading.errors.isEmpty else {
-            let isMore = request.form.values["do"] == "more"
-            return try await draftPage(
-                sheet,
-                of: opened,
-                request,
-                principal,
-                blankRows: isMore ? ItemSheet.blankRows + 4 : ItemSheet.blankRows,
-                errors: isMore ? [] : reading.errors
-            )
-        }
-        do {
-            let command = DraftPowerItem(
-                item: opened?.id,
-                content: reading.content,
-                reason: reading.reason,
-                adjustment: reading.adjustment,
-                seen: opened == nil ? nil : request.form.values["seen"].flatMap { Int($0) } ?? opened?.version
-            )
-            let id = try await log.submit(command, as: try itemAct(request, principal)).answer
-            return .redirect(to: WorkspacePath.item(id.text), flash: FlashMessage("草稿已保存"))
-        } catch {
-            guard let wording = Wording(refusal: error) else { throw error }
-            return try await draftPage(sheet, of: opened, request, principal, refused: wording)
         }
     }
 }

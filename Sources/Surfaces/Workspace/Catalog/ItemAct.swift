@@ -136,9 +136,10 @@ enum ItemAct: String, CaseIterable, Sendable {
 }
 
 extension Workspace {
-    /// As whom what a form of the catalog says is recorded.
-    func itemAct(_ request: WebRequest, _ principal: Principal) throws(WebRefusal) -> Act {
+    /// As whom what a form of the catalog says is recorded: the officer, from the first of the own posts.
+    func itemAct(_ request: WebRequest, _ principal: Principal) async throws -> Act {
         guard let key = request.formKey, !key.isEmpty, key.utf8.count <= 100 else { throw WebRefusal.forged }
-        return Act(realm: principal.realm, actor: principal.actor, key: key)
+        let actor = try await actor(principal, from: principal.posts.first)
+        return Act(realm: principal.realm, actor: actor, key: key)
     }
 }

@@ -2,7 +2,6 @@ import Acting
 import Catalog
 import HTML
 import Kernel
-import Law
 
 /// An item as its keepers see it: its draft against the version in force, what is to be done, its versions, its way.
 struct ItemDeskPage: Component {
@@ -66,9 +65,11 @@ struct ItemDeskPage: Component {
         Panel("版本") { versions }
         if !running.isEmpty { Panel("在办件") { runningTable } }
         if acts.contains(.abolish) {
-            details {
-                summary { "取消事项" }
-                form.abolish
+            Panel("取消事项") {
+                details {
+                    summary { "取消后不再受理新的申请" }
+                    form.abolish
+                }
             }
         }
         Panel("经过") {
@@ -127,7 +128,7 @@ struct ItemDeskPage: Component {
             if draft.stage == .drafted, mayDraft {
                 ButtonRow { LinkButton("修改草稿", to: WorkspacePath.itemDraft(id), weight: .secondary) }
             }
-            if acts.contains(.submit) { form.submit }
+            if acts.contains(.submit), draft.content.faults.isEmpty { form.submit }
             if acts.contains(.agree) { form.agree(draft.nextStation) }
             if acts.contains(.record) { form.record(draft.nextStation) }
             if acts.contains(.publish) { form.publish }
@@ -143,7 +144,7 @@ struct ItemDeskPage: Component {
         var facts: [Definition] = []
         if let adjustment = draft.adjustment {
             facts += [
-                Definition("调整", "\(adjustment.kind.chinese)（\(adjustment.trigger.chinese)）"),
+                Definition("调整", "\(adjustment.kind.chinese)：\(adjustment.trigger.chinese)"),
                 Definition("所依据的文件", adjustment.evidence),
             ]
             if !adjustment.related.isEmpty {
@@ -250,75 +251,5 @@ struct ItemDeskPage: Component {
             rows: running.map { DataTable.Row(["第 \($0.version) 版", String($0.cases)]) },
             showsTitle: false
         )
-    }
-}
-
-/// What changes, field by field, before and after side by side; with a place for a remark on each where asked.
-struct ItemChanges: Component {
-    let changes: [ItemComparison.Change]
-    /// Remarks as typed, by the name of their field; `nil` where nobody remarks.
-    let comments: [String: String]?
-
-    /// Longer texts are shown whole: their differences cost more than they tell.
-    private static let longestCompared = 1_500
-
-    var body: any HTML {
-        DataTable(
-            "改动",
-            columns: [.init("内容"), .init("原来"), .init("现在")] + (comments == nil ? [] : [.init("意见")]),
-            rows: changes.map { change in
-                let (before, after) = ItemChanges.marked(change)
-                return DataTable.Row([change.field.chinese, before, after] + remark(change.field))
-            },
-            showsTitle: false
-        )
-    }
-
-    private func remark(_ field: ItemField) -> [any HTML] {
-        guard let comments else { return [] }
-        let name = ItemAct.comment(field)
-        return [
-            Element(
-                "textarea",
-                [
-                    .id(name), .name(name), .rows(2), .aria(.label, "对“\(field.chinese)”的意见"),
-                    Attribute("maxlength", "500"),
-                ]
-            ) {
-                "\n"
-                comments[name] ?? ""
-            }
-        ]
-    }
-
-    private static func marked(_ change: ItemComparison.Change) -> (before: any HTML, after: any HTML) {
-        guard let before = change.before, let after = change.after,
-            max(before.count, after.count) <= longestCompared
-        else { return (lines(change.before), lines(change.after)) }
-        let pieces = TextDifference(from: before, to: after).pieces
-        return (
-            div(.cssClass("pre-line")) {
-                for piece in pieces {
-                    switch piece {
-                    case .kept(let text): text
-                    case .removed(let text): Element("del", []) { text }
-                    case .added: NoHTML()
-                    }
-                }
-            },
-            div(.cssClass("pre-line")) {
-                for piece in pieces {
-                    switch piece {
-                    case .kept(let text): text
-                    case .added(let text): ins { text }
-                    case .removed: NoHTML()
-                    }
-                }
-            }
-        )
-    }
-
-    private static func lines(_ text: String?) -> any HTML {
-        text.map { text in div(.cssClass("pre-line")) { text } } ?? span(.cssClass("quiet")) { ItemField.unstated }
     }
 }
