@@ -60,6 +60,7 @@ package struct ConfirmationRoutes: Hashable, Sendable, Codable {
     ///   - content: the draft.
     ///   - published: the version it follows; `nil` for an item that enters the catalog.
     ///   - mode: who leads its agency.
+    /// - Returns: in the order in which they are asked; empty where nobody is.
     package func stations(
         for content: ItemContent,
         after published: ItemContent?,

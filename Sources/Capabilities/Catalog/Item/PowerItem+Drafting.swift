@@ -25,11 +25,9 @@ extension PowerItem {
         return .drafted(ItemDrafted(content: content, reason: reason, adjustment: adjustment))
     }
 
-    /// Returns the fact that the draft was handed in.
+    /// Returns the fact that the draft was handed in, with the route it takes.
     ///
-    /// - Parameters:
-    ///   - routes: what is handed in with it and who agrees after the legal office.
-    ///   - mode: who leads the agency.
+    /// `routes` say what is handed in with it and who agrees after the legal office, `mode` who leads the agency.
     package func submitting(
         by actor: Actor,
         note: String?,

@@ -15,14 +15,9 @@ package struct ItemOnDesk: Hashable, Sendable {
 }
 
 extension EventReading {
-    /// Returns the items whose draft is at a stage, the one that moved last first.
+    /// Returns the items whose draft is at a stage (`drafted`, `submitted` or `confirmed`), the one that moved last first.
     ///
     /// What the row shows of a draft that follows a version is the version's: a draft is not public.
-    ///
-    /// - Parameters:
-    ///   - stage: `drafted`, `submitted` or `confirmed`.
-    ///   - agency: only those of one agency.
-    ///   - limit: the most rows.
     package func itemsOnDesk(at stage: String, ofAgency agency: String?, limit: Int) throws -> [ItemOnDesk] {
         try reader.rows(
             """

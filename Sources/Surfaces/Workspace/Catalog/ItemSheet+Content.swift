@@ -25,6 +25,7 @@ extension ItemSheet {
     /// - Parameters:
     ///   - base: the content the form was made from; `nil` for a new item.
     ///   - agencies: those the item may be given to.
+    /// - Returns: the content and adjustment, and a fault for every field that says nothing readable.
     func read(onto base: ItemContent?, agencies: [AgencyRow]) -> Reading {
         let category = PowerCategory(rawValue: self[.category])
         var reading = Reading(
