@@ -108,7 +108,7 @@ let capabilities: [Target] = [
     ),
     .capability(
         "Participation",
-        needs: ["Casework", "Catalog", "Codes", "Definitions", "Directory", "Parties", "TimeLimits"]
+        needs: ["Casework", "Catalog", "Codes", "Definitions", "Directory", "Documents", "Parties", "TimeLimits"]
     ),
     .capability(
         "Acting",
@@ -284,7 +284,8 @@ let tests: [Target] = [
     .tests(
         "Capabilities",
         of: "Participation",
-        needs: ["Casework", "Catalog", "Cryptography", "Directory", "Parties", "TestHouse", "TimeLimits"] + .storage
+        needs: ["Casework", "Catalog", "Cryptography", "Directory", "Documents", "Parties", "TestHouse", "TimeLimits"]
+            + .storage
     ),
     .testTarget(
         name: "ConformanceTests",

@@ -376,6 +376,29 @@ CREATE TABLE inbox (
 
 CREATE INDEX inbox_by_function ON inbox (realm, agency, function, entered_at, case_id);
 
+CREATE TABLE information_request (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    number TEXT NOT NULL,
+    query_digest TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    division TEXT NOT NULL,
+    applicant TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    filed_on TEXT NOT NULL,
+    due_on TEXT,
+    ended_on TEXT,
+    outcome TEXT,
+    ground TEXT,
+    late_on TEXT,
+    PRIMARY KEY (realm, id),
+    UNIQUE (realm, number)
+);
+
+CREATE INDEX information_by_due ON information_request (realm, agency, stage, due_on, id);
+
+CREATE INDEX information_by_lateness ON information_request (realm, late_on, due_on, id);
+
 CREATE TABLE item_basis (
     realm BIGINT NOT NULL,
     item TEXT NOT NULL,

@@ -17,6 +17,7 @@ package struct ParticipationClocks: Hashable, Sendable, Codable {
     private let report: Entry
     /// From a bad rating to the agency's answer.
     package let badRating: Limit
+    package let information: DisclosureLimits
 
     package typealias Limit = SourcedPeriod
 

@@ -38,10 +38,11 @@ package enum ParticipationError: Error, Hashable, Sendable {
     case answeredAlready
     /// What was written was erased.
     case erased
+    case information(InformationFault)
 
     /// A text that somebody writes.
     package enum TextField: String, Hashable, Sendable {
-        case title, text, reply, reasons, reason, comment, note
+        case title, text, reply, reasons, reason, comment, note, opinion, description, points, address, name
 
         package var chinese: String {
             switch self {
@@ -52,6 +53,11 @@ package enum ParticipationError: Error, Hashable, Sendable {
             case .reason: "原因"
             case .comment: "评价意见"
             case .note: "回访情况"
+            case .opinion: "意见"
+            case .description: "所需信息的描述"
+            case .points: "需要补正的事项"
+            case .address: "邮寄地址"
+            case .name: "被征求意见的人"
             }
         }
     }

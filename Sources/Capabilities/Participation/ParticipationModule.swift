@@ -3,9 +3,11 @@ package import EventLog
 
 /// What the composition root registers of this capability.
 package enum ParticipationModule {
-    package static let families: [any EventFamily.Type] = [LetterEvent.self, RatingEvent.self]
-    package static let projections: [any Projection] = [
-        LetterProjection(), PublicLetterProjection(), RatingProjection(),
+    package static let families: [any EventFamily.Type] = [
+        LetterEvent.self, RatingEvent.self, InformationEvent.self,
     ]
-    package static let migrations: [Migration] = ParticipationSchema.migrations
+    package static let projections: [any Projection] = [
+        LetterProjection(), PublicLetterProjection(), RatingProjection(), InformationProjection(),
+    ]
+    package static let migrations: [Migration] = ParticipationSchema.migrations + InformationSchema.migrations
 }

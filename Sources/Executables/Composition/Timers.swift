@@ -1,6 +1,7 @@
 import Casework
 package import EventLog
 package import Kernel
+import Participation
 package import Supervision
 
 /// What happens by the passing of time alone; called at intervals, and between the days of a simulation.
@@ -10,6 +11,7 @@ package struct Timers: Sendable {
     private let findings: DueTimers
     private let orders: OrderTimers
     private let parameters: ParameterTimers
+    private let information: InformationTimers
 
     /// Timers over a log.
     ///
@@ -24,6 +26,7 @@ package struct Timers: Sendable {
         findings = DueTimers(log, supervisor, isOrdered: isOrdered)
         orders = OrderTimers(log)
         parameters = ParameterTimers(log, supervisor)
+        information = InformationTimers(log)
     }
 
     /// Does what is due at `now`; asked twice, nothing happens the second time.
@@ -35,6 +38,7 @@ package struct Timers: Sendable {
         try await log.deemOverdueAccepted(in: realm)
         try await orders.fire(realm, now: now)
         try await parameters.fire(realm, now: now)
+        try await information.fire(realm, now: now)
         return try await findings.fire(realm, now: now)
     }
 }

@@ -49,6 +49,7 @@ package enum HallPath {
     /// What stands at the foot of every page.
     package static let footer = [
         NavigationLink("执法主体清单", to: subjects), NavigationLink("执法人员清单", to: enforcers),
+        NavigationLink("申请公开政府信息", to: information),
         NavigationLink("法律文件库", to: laws), NavigationLink("开放数据", to: openData),
     ]
 
@@ -97,6 +98,19 @@ package enum HallPath {
     static func letters(item: String) -> String { "\(letters)?item=\(URLText.encode(item))" }
 
     static func publishedLetter(_ id: String) -> String { "\(letters)/answers/\(URLText.encode(id))" }
+
+    /// Requests for information: what they are for, and what became of them.
+    package static let information = "/information"
+    static let newInformation = "/information/new"
+
+    /// A request for information as its applicant sees it.
+    static func information(_ number: String, _ code: String) -> String {
+        "\(follow)/information/\(URLText.encode(number))/\(URLText.encode(code))"
+    }
+
+    static func information(_ number: String, _ code: String, _ part: InformationPart) -> String {
+        "\(information(number, code))/\(part.rawValue)"
+    }
 
     /// A letter as its writer sees it.
     package static func letter(_ number: String, _ code: String) -> String {
@@ -167,6 +181,12 @@ package enum HallPath {
         case receipt, judge, reopen
     }
 
+    /// What an applicant can do about a request for information.
+    enum InformationPart: String, Sendable {
+        case receipt, correct, withdraw
+        case reply = "reply.pdf"
+    }
+
     /// The two addresses of a thing that is followed: by its query code, and from the own account.
     struct Followed {
         let byCode: RoutePath
@@ -208,6 +228,13 @@ package enum HallPath {
             "/follow/letters/{number}/{query}/reopen",
             own: "/me/letters/{number}/reopen"
         )
+        static let information: RoutePath = "/information"
+        static let newInformation: RoutePath = "/information/new"
+        static let informationRequest: RoutePath = "/follow/information/{number}/{query}"
+        static let informationReceipt: RoutePath = "/follow/information/{number}/{query}/receipt"
+        static let correctInformation: RoutePath = "/follow/information/{number}/{query}/correct"
+        static let withdrawInformation: RoutePath = "/follow/information/{number}/{query}/withdraw"
+        static let informationReply: RoutePath = "/follow/information/{number}/{query}/reply.pdf"
         static let home: RoutePath = "/"
         static let lifeEvent: RoutePath = "/events/{event}"
         static let items: RoutePath = "/items"

@@ -86,7 +86,8 @@ package struct Workspace: Sendable {
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + tokenRoutes + deskRoutes + intakeRoutes + openingRoutes
             + caseRoutes + actRoutes + evidenceRoutes + letterRoutes + ratingRoutes + publicationRoutes + designerRoutes
-            + catalogRoutes + lawLibraryRoutes + legalTaskRoutes + migrationRoutes + mandateRoutes + ruleRoutes
+            + catalogRoutes + lawLibraryRoutes + informationRoutes + legalTaskRoutes + migrationRoutes + mandateRoutes
+            + ruleRoutes
     }
 
     var today: Day { log.clock.today }

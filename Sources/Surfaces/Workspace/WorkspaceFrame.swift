@@ -81,6 +81,7 @@ package struct WorkspaceFrame: Sendable {
     private func entries(for principal: Principal) -> [Neighbor] {
         let desk = Neighbor("办案工作台", at: WorkspacePath.desk, for: .anyPermission(Workspace.working))
         let letters = Neighbor("群众来信", at: WorkspacePath.letters, for: Workspace.lettering)
+        let information = Neighbor("依申请公开", at: WorkspacePath.information, for: Workspace.disclosing)
         let ratings = Neighbor("差评整改", at: WorkspacePath.ratings, for: Workspace.rating)
         let publications = Neighbor("结果公示", at: WorkspacePath.publications, for: Workspace.publishing)
         let mandates = Neighbor("单位代理", at: WorkspacePath.mandates, for: Workspace.mandating)
@@ -89,10 +90,10 @@ package struct WorkspaceFrame: Sendable {
         let law = Neighbor("法律变动", at: WorkspacePath.legalTasks, for: Workspace.followingLaw)
         let processes = Neighbor("流程设计", at: WorkspacePath.processes, for: Workspace.designing)
         let rules = Neighbor("规则表", at: WorkspacePath.rules, for: Workspace.ruling)
-        return ([desk, publications, letters, mandates, ratings, catalog, library, law, processes, rules] + neighbors)
-            .filter {
-                AccessDecision.decide(principal, $0.rule) == .allowed
-            }
+        let own = [
+            desk, publications, letters, information, mandates, ratings, catalog, library, law, processes, rules,
+        ]
+        return (own + neighbors).filter { AccessDecision.decide(principal, $0.rule) == .allowed }
     }
 }
 

@@ -44,6 +44,7 @@ package enum WorkspacePath {
     }
 
     package static let letters = "/correspondence"
+    package static let information = "/disclosure"
 
     package static let mandates = "/mandates"
 
@@ -82,6 +83,16 @@ package enum WorkspacePath {
     static func rating(_ caseFile: String, _ act: String) -> String {
         "\(ratings)/\(URLText.encode(caseFile))/\(act)"
     }
+
+    static func information(tab: String) -> String { "\(information)?tab=\(tab)" }
+
+    static func informationRequest(_ number: String) -> String { "\(information)/\(URLText.encode(number))" }
+
+    static func informationRequest(_ number: String, _ act: InformationAct) -> String {
+        "\(informationRequest(number))/\(act.rawValue)"
+    }
+
+    static func informationReply(_ number: String) -> String { "\(informationRequest(number))/reply.pdf" }
 
     static func letters(tab: String) -> String { "\(letters)?tab=\(tab)" }
 

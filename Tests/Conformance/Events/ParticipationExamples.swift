@@ -88,7 +88,7 @@ extension EventExamples {
                 hidden: .present(subject: letter, [])
             ),
             LetterPublicationWithdrawn(reason: Open("地址有误")),
-        ] + ratings(item, .init(limit, on: "2026-03-09"))
+        ] + ratings(item, .init(limit, on: "2026-03-09")) + information(limit)
     }
 
     /// A bad rating with its answer, and a good one that needs none.
@@ -111,6 +111,72 @@ extension EventExamples {
             given(1, due, "跑了三趟"), given(5, nil, ""),
             RaterCalledBack(on: day, note: .present(subject: "rating-1C1", "情况属实")),
             RatingAnswered(record: Open(answer)),
+        ]
+    }
+
+    /// Every fact of a request for information.
+    private static func information(_ limit: SourcedPeriod) -> [any EventPayload] {
+        let request = "1G1"
+        var clock = InformationClock(from: day, reply: limit)
+        let plain = clock
+        clock.begin(.init(from: day, until: "2026-03-23"))
+        clock.endConsultation(on: "2026-03-09")
+        clock.extend(by: limit)
+        func requested(_ applicant: ApplicantKind, _ form: DeliveryForm, _ address: String) -> InformationRequested {
+            InformationRequested(
+                agencyName: Open("演示区教育局"),
+                applicant: Open(applicant),
+                number: "511602-20260302-G0001",
+                agency: "1A1",
+                division: "511602000000",
+                filedOn: day,
+                correctionBy: "2026-03-11",
+                clock: plain,
+                due: "2026-03-05",
+                content: .present(
+                    subject: request,
+                    .init(
+                        name: "张三",
+                        identity: "11010519491231002X",
+                        mobile: "13800000000",
+                        address: address,
+                        description: "年检结果",
+                        form: form
+                    )
+                ),
+                queryDigest: "00"
+            )
+        }
+        func replied(_ kind: InformationReplyKind, _ ground: WithholdingGround?) -> InformationReplied {
+            InformationReplied(
+                on: day,
+                documentNumber: "依申请公开〔2026〕1号",
+                kind: Open(kind),
+                ground: Open(ground),
+                text: .present(subject: request, "见附件")
+            )
+        }
+        return [
+            requested(.person, .online, ""), requested(.company, .paper, "演示路1号"),
+            InformationCorrectionAsked(on: day, until: "2026-03-23", points: .present(subject: request, "哪一年")),
+            InformationCorrected(on: day, text: .present(subject: request, "去年"), clock: plain, due: "2026-03-05"),
+            InformationConsultationBegan(
+                consultation: .init(from: day, until: "2026-03-23"),
+                isThirdParty: true,
+                name: .present(subject: request, "王五"),
+                due: "2026-03-26"
+            ),
+            InformationConsultationEnded(
+                on: day,
+                opinion: .objects,
+                note: .present(subject: request, "商业秘密"),
+                due: "2026-03-09"
+            ),
+            InformationExtensionProposed(on: day, reason: .present(subject: request, "档案多")),
+            InformationExtended(on: day, clock: clock, due: "2026-03-12"),
+            replied(.disclosed, nil), replied(.refused, .stateSecret),
+            InformationEnded(on: day, isWithdrawn: true),
+            InformationFoundLate(due: "2026-03-05", source: "演示规定"),
         ]
     }
 

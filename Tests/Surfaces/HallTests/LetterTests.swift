@@ -32,7 +32,7 @@ struct LetterTests {
             #expect(visitor.page.contains("设立民办幼儿园&lt;b&gt;全部&lt;/b&gt;办完要多久"))
             try await visitor.send("/letters/new", ["step": "send"])
             #expect(visitor.page.contains("511602-20260302-L0001"))
-            #expect(visitor.page.contains("查看这封来信的二维码"))
+            #expect(visitor.page.contains("扫码查看这封来信的二维码"))
             let code = try visitor.text(after: "查询码</dt>", from: "<dd>", to: "</dd>")
             let address = "/follow/letters/511602-20260302-L0001/\(code)"
             try await visitor.go("/follow/letters/511602-20260302-L0001/AAAAAAAA")

@@ -28,6 +28,9 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     // Participation: questions by who serves the public, complaints by who answers for those who do.
     case answerQuestion = "participation.answer"
     case handleComplaint = "participation.handleComplaint"
+    // Requests for information: by the disclosure office; longer periods by its head.
+    case handleInformation = "participation.handleInformation"
+    case extendInformation = "participation.extendInformation"
     // Catalog, processes, law.
     case readDrafts = "catalog.readDrafts"
     case draftItem = "catalog.draft"

@@ -82,7 +82,7 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
         case .approver:
             [
                 .readCase, .approveDecision, .assignCase, .stopClock, .seePersonal, .answerFinding, .answerQuestion,
-                .handleComplaint,
+                .handleComplaint, .extendInformation,
             ]
         case .legalReviewer: [.readCase, .reviewLegality]
         case .supervisor: [.readCase, .readFindings, .handleFinding]
@@ -102,7 +102,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
         case .personnelOffice: [.readDirectory, .keepOfficers]
         case .serviceCenter:
             [.readCase, .receiveSubmission, .serveNotice, .readDirectory, .answerQuestion, .confirmMandate]
-        case .disclosureOffice: [.readDirectory, .publishRecord, .publishLists, .readDrafts, .answerQuestion]
+        case .disclosureOffice:
+            [.readDirectory, .publishRecord, .publishLists, .readDrafts, .answerQuestion, .handleInformation]
         case .internalSupervisor: [.readCase, .readFindings, .answerFinding, .readDirectory, .handleComplaint]
         case .approvalOffice:
             [

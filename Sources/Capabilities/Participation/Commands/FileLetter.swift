@@ -65,7 +65,7 @@ package struct FileLetter: Command {
         let subject = try subject(in: session)
         let id: Letter.ID = session.newIdentifier("L")
         let calendar = try NationalCalendar.load()
-        let number = try nextNumber(at: subject.division, id, session)
+        let number = try session.nextNumber("letter", "L", at: subject.division, for: "letter/\(id.text)")
         try session.append(
             .filed(
                 LetterFiled(
@@ -131,14 +131,6 @@ package struct FileLetter: Command {
                 caseFile: id.text
             )
         }
-    }
-
-    /// 区划 (6), day (8), serial of the day (4): `511602-20261122-L0001`.
-    private func nextNumber(at division: String, _ id: Letter.ID, _ session: CommandSession) throws -> String {
-        let place = division.prefix(6)
-        let day = session.today.description.filter { $0 != "-" }
-        let serial = String(try NumberSeries.next("letter:\(place):\(day)", for: "letter/\(id.text)", in: session))
-        return "\(place)-\(day)-L\(String(repeating: "0", count: max(0, 4 - serial.count)))\(serial)"
     }
 }
 

@@ -50,6 +50,14 @@ extension CommandSession {
         }
     }
 
+    /// 区划 (6), day (8), serial of the day (4): `511602-20261122-L0001`.
+    func nextNumber(_ series: String, _ letter: Character, at division: String, for use: String) throws -> String {
+        let place = division.prefix(6)
+        let day = today.description.filter { $0 != "-" }
+        let serial = String(try NumberSeries.next("\(series):\(place):\(day)", for: use, in: self))
+        return "\(place)-\(day)-\(letter)\(String(repeating: "0", count: max(0, 4 - serial.count)))\(serial)"
+    }
+
     /// Returns the subject with another agency that may act today.
     func subject(at agency: Agency.ID, item: LetterSubject.Item?, caseFile: String?) throws -> LetterSubject {
         guard let found = try load(AgencyEntry.self, agency.text).state.agency, found.exists(on: today) else {

@@ -56,6 +56,13 @@ struct StaffPlan: Sendable {
                 post: "电子监察岗"
             ),
             Seat(
+                agency: "区行政审批局",
+                responsibility: .handle,
+                signInName: "sp-gongkai",
+                roles: [RoleGrant(.disclosureOffice, .agency)],
+                post: "政务公开岗"
+            ),
+            Seat(
                 agency: "区住建局",
                 responsibility: .legalReview,
                 signInName: "zj-fazhi",

@@ -117,7 +117,7 @@ package struct SiteIdentity: Sendable {
     let name: String
     let subtitle: String
     package let home: String
-    let banner: String?
+    package let banner: String?
     let footerLinks: [NavigationLink]
     let imprint: [String]
 

@@ -96,6 +96,7 @@ struct WaysIn: Component {
             way("查事项、办申请", HallPath.items, "看清依据、条件、材料、期限和收费，能网上办的直接申请。")
             way("查办理进度", HallPath.follow, "凭办件编号和查询码，不用注册账号。")
             way("咨询、投诉、举报", HallPath.letters, "先看别人问过的，没有答案再写信；可以匿名，限期答复。")
+            way("申请公开政府信息", HallPath.information, "没有主动公开的信息可以申请，不收费，二十个工作日内答复。")
             way("看公开结果", HallPath.decisions, "许可、处罚等决定作出后在这里公开，接受监督。")
         }
     }

@@ -1,5 +1,4 @@
 import Casework
-import Documents
 import EventLog
 import HTML
 import Kernel
@@ -113,35 +112,15 @@ struct LetterReceiptPage: Component {
 
     var body: any HTML {
         HallFrame("来信已收到", of: site, part: .letters, crumbs: [Crumb("来信已收到")]) {
-            section(.cssClass("panel receipt")) {
-                h1 { "来信已收到" }
-                p { "请保存下面两个号码，查看答复时要用；号码丢失后无法找回。" }
-                dl(.cssClass("receipt-codes")) {
-                    div {
-                        dt { "来信编号" }
-                        dd { letter.number }
-                    }
-                    div {
-                        dt { "查询码" }
-                        dd { code }
-                    }
-                }
-                DefinitionList(
-                    [Definition("承办机关", letter.subject.agencyName)]
-                        + (letter.state.clock?.acceptance.map { [Definition("最迟告知是否受理", $0.day.chinese)] } ?? [])
-                        + [Definition("最迟答复日", letter.state.clock?.reply.day.chinese)]
-                )
-                if let origin = site.publicAddress, let code = try? QRCode(origin + letter.address) {
-                    div(.cssClass("qr")) {
-                        SVG.root(
-                            Attribute("viewBox", "0 0 \(code.size) \(code.size)"),
-                            .role("img"),
-                            .aria(.label, "查看这封来信的二维码")
-                        ) { SVG.path(code.outline) }
-                    }
-                    p(.cssClass("hint")) { "扫码查看答复。二维码含有查询码，请勿给无关的人看。" }
-                }
-            }
+            ReceiptPanel(
+                "来信已收到",
+                codes: [("来信编号", letter.number), ("查询码", code)],
+                facts: [Definition("承办机关", letter.subject.agencyName)]
+                    + (letter.state.clock?.acceptance.map { [Definition("最迟告知是否受理", $0.day.chinese)] } ?? [])
+                    + [Definition("最迟答复日", letter.state.clock?.reply.day.chinese)],
+                scanned: site.publicAddress.map { $0 + letter.address },
+                purpose: "扫码查看这封来信"
+            )
             ButtonRow { LinkButton("查看这封来信", to: letter.address) }
         }
     }

@@ -189,7 +189,7 @@ private struct PreviewPanel: Component {
 }
 
 /// A free text line by line.
-private struct Lines: Component {
+struct Lines: Component {
     private let lines: [String]
 
     init(_ text: String?) {

@@ -110,17 +110,13 @@ extension Workspace {
             let province = Division.Code(String(subject.division.prefix(2)))
             let agencies = try province.map { try reading.reader.agencies(of: $0, in: reading.realm, on: today) } ?? []
             let history = try reading.events(of: Letter.stream(row.id.text))
-            var names: [String: String] = [:]
-            for actor in Set(history.map(\.envelope.actor)) where actor.kind == .officer {
-                names[actor.id] = try reading.state(OfficerEntry.self, actor.id).state.officer?.name
-            }
             let content = LetterContent(
                 row: row,
                 state: loaded.state,
                 version: loaded.version,
                 history: history,
                 others: agencies.filter { $0.id.text != subject.agency }.map { Choice($0.id.text, $0.profile.name) },
-                names: names
+                names: try reading.names(of: history)
             )
             return (content, subject)
         }

@@ -1,0 +1,53 @@
+import Documents
+import HTML
+
+/// The two codes of a receipt, to write down or to scan, with what happens by when.
+struct ReceiptPanel: Component {
+    private let heading: String
+    /// Label and code.
+    private let codes: [(label: String, code: String)]
+    private let facts: [Definition]
+    /// The address with the query code in it; nil where nobody outside reaches the Hall.
+    private let scanned: String?
+    private let purpose: String
+
+    init(
+        _ heading: String,
+        codes: [(label: String, code: String)],
+        facts: [Definition],
+        scanned: String?,
+        purpose: String
+    ) {
+        self.heading = heading
+        self.codes = codes
+        self.facts = facts
+        self.scanned = scanned
+        self.purpose = purpose
+    }
+
+    var body: any HTML {
+        section(.cssClass("panel receipt")) {
+            h1 { heading }
+            p { "请保存下面两个号码，查看答复时要用；号码丢失后无法找回。" }
+            dl(.cssClass("receipt-codes")) {
+                for (label, code) in codes {
+                    div {
+                        dt { label }
+                        dd { code }
+                    }
+                }
+            }
+            DefinitionList(facts)
+            if let scanned, let code = try? QRCode(scanned) {
+                div(.cssClass("qr")) {
+                    SVG.root(
+                        Attribute("viewBox", "0 0 \(code.size) \(code.size)"),
+                        .role("img"),
+                        .aria(.label, "\(purpose)的二维码")
+                    ) { SVG.path(code.outline) }
+                }
+                p(.cssClass("hint")) { "\(purpose)。二维码含有查询码，请勿给无关的人看。" }
+            }
+        }
+    }
+}
