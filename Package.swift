@@ -97,7 +97,11 @@ let capabilities: [Target] = [
     ),
     .capability(
         "Supervision",
-        needs: ["Casework", "Definitions", "Directory", "Documents", "Processes", "TimeLimits"]
+        needs: [
+            "Casework", "DecisionTables", "Definitions", "Directory", "Documents", "Processes", "RuleTables",
+            "Sanctions",
+            "TimeLimits",
+        ]
     ),
     .capability(
         "Publicity",
@@ -143,8 +147,8 @@ let surfaces: [Target] = [
     .surface(
         "SupervisionDesk",
         needs: [
-            "Casework", "Catalog", "Codes", "Directory", "Documents", "EventLog", "Parties", "Processes", "Sanctions",
-            "Supervision", "TimeLimits", "WorkflowEngine",
+            "Casework", "Catalog", "Codes", "DecisionTables", "Directory", "Documents", "EventLog", "Parties",
+            "Processes", "RuleTables", "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine",
         ]
     ),
     .surface(
@@ -270,8 +274,10 @@ let tests: [Target] = [
     .tests(
         "Capabilities",
         of: "Supervision",
-        needs: ["Casework", "Cryptography", "Directory", "Processes", "TestHouse", "TimeLimits", "WorkflowEngine"]
-            + .storage
+        needs: [
+            "Casework", "Cryptography", "DecisionTables", "Directory", "Processes", "TestHouse", "TimeLimits",
+            "WorkflowEngine",
+        ] + .storage
     ),
     .tests(
         "Capabilities",

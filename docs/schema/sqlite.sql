@@ -796,6 +796,22 @@ CREATE TABLE session (
 
 CREATE INDEX session_by_account ON session (account, began_at, digest);
 
+CREATE TABLE shadow_finding (
+    realm BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    rule TEXT NOT NULL,
+    number BIGINT NOT NULL,
+    case_number TEXT NOT NULL,
+    item_name TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    agency_name TEXT NOT NULL,
+    message TEXT NOT NULL,
+    found_at BIGINT NOT NULL,
+    PRIMARY KEY (realm, position)
+);
+
+CREATE INDEX shadow_finding_by_rule ON shadow_finding (realm, rule, number, position);
+
 CREATE TABLE sign_in_attempt (
     id TEXT NOT NULL PRIMARY KEY,
     name_digest TEXT NOT NULL,

@@ -39,6 +39,20 @@ package struct Breach: Hashable, Sendable, Codable {
         self.facts = facts
     }
 
+    /// Takes level, dimension, wording and article of a rule that a supervisor wrote.
+    init(_ rule: WrittenRule, _ subject: FindingSubject, since: Instant, facts: [FindingFact]) {
+        self.rule = rule.code
+        level = rule.level
+        dimension = rule.dimension
+        article = rule.article
+        self.subject = subject
+        occurrence = 1
+        self.since = since
+        days = nil
+        message = rule.message
+        self.facts = facts
+    }
+
     /// By which a finding is never raised twice.
     package struct Key: Hashable, Sendable {
         package let rule: RuleCode

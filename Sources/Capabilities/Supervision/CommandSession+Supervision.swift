@@ -30,7 +30,8 @@ extension CommandSession {
             let facts = SupervisedCase(caseFile, state, after: answered, definition, watched: findings.watched)
         else { return 0 }
         let settings = try load(RuleSettings.self, RuleSettings.key).state
-        let supervisor = try supervisor.adjusted(by: settings, on: today)
+        let written = try load(WrittenRules.self, WrittenRules.key).state
+        let supervisor = try supervisor.adjusted(by: settings, on: today).applying(written, at: now)
         let outcome = try supervisor.judge(facts, findings, at: now, isAnswering: event != nil)
         let uses = [
             "item": opening.item.text, "process": pin.text, "rules": supervisor.book.version,
@@ -65,7 +66,31 @@ extension CommandSession {
         if outcome.watched != findings.watched {
             try append(.planned(WatchPlanned(points: outcome.watched)))
         }
+        try recordShadow(outcome.shadowed, of: caseFile, facts.number, opening.item, uses)
         return outcome.raised.count
+    }
+
+    /// What rules in the shadow find stands in a stream that no agency reads.
+    private func recordShadow(
+        _ shadowed: [(number: Int, breach: Breach)],
+        of caseFile: CaseFile.ID,
+        _ caseNumber: String,
+        _ item: ItemPin,
+        _ uses: [String: String]
+    ) throws {
+        guard !shadowed.isEmpty else { return }
+        let known = try load(ShadowFindings.self, caseFile.text).state
+        for (number, breach) in shadowed where !known.contains(breach, by: number) {
+            let found = ShadowFound(
+                number: number,
+                breach: breach,
+                caseNumber: caseNumber,
+                itemName: item.name,
+                agency: item.agency,
+                agencyName: item.agencyName
+            )
+            try append(.found(found), to: ShadowFindings.self, caseFile.text, uses: uses)
+        }
     }
 }
 

@@ -1,25 +1,57 @@
 /// The name of a supervision rule, as findings, parameters and statistics cite it.
-package enum RuleCode: String, Hashable, Sendable, Codable, CaseIterable {
-    case remind = "TIM-REMIND"
-    case yellow = "TIM-YELLOW"
-    case red = "TIM-RED"
-    case accept = "TIM-ACCEPT"
-    case node = "TIM-NODE"
-    case serve = "TIM-SERVE"
-    case registration = "TIM-REG"
-    case repeatedCorrection = "FLW-MULTICORR"
-    case correctionAfterAcceptance = "FLW-CORRAFTER"
-    case early = "FLW-EARLY"
-    case suspensionOverrun = "FLW-SUSPEND-OVERRUN"
-    case decisionDocument = "CNT-DECISION"
-    case acceptanceDocument = "CNT-ACCEPTDOC"
-    case material = "CNT-MATERIAL"
-    case noProcess = "CNT-NOPROCESS"
-    case afterClosing = "CNT-FINISHTIME"
-    case backfill = "CNT-BACKFILL"
-    case reasons = "CNT-REASONS"
-    case twoOfficers = "BEH-TWO"
-    case certificate = "BEH-CERT"
-    case publishedLate = "PUB-LATE"
-    case refused = "OTH-REFUSED"
+///
+/// Rules in code have the names below; a rule that a supervisor wrote has one that begins with `LOC-`.
+package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIterable {
+    package let rawValue: String
+
+    /// Returns `nil` for what is neither a rule in code nor of the form of a written one.
+    package init?(rawValue: String) {
+        let code = RuleCode(named: rawValue)
+        guard RuleCode.allCases.contains(code) || code.isWritten else { return nil }
+        self = code
+    }
+
+    private init(named rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Whether it names a rule that a supervisor wrote: `LOC-` and 2 to 20 of `A–Z`, `0–9`, `-`.
+    package var isWritten: Bool {
+        guard rawValue.hasPrefix(RuleCode.writtenPrefix) else { return false }
+        let name = rawValue.utf8.dropFirst(RuleCode.writtenPrefix.utf8.count)
+        return (2...20).contains(name.count)
+            && name.allSatisfy { (65...90).contains($0) || (48...57).contains($0) || $0 == 45 }
+    }
+
+    package static let writtenPrefix = "LOC-"
+
+    package static let remind = RuleCode(named: "TIM-REMIND")
+    package static let yellow = RuleCode(named: "TIM-YELLOW")
+    package static let red = RuleCode(named: "TIM-RED")
+    package static let accept = RuleCode(named: "TIM-ACCEPT")
+    package static let node = RuleCode(named: "TIM-NODE")
+    package static let serve = RuleCode(named: "TIM-SERVE")
+    package static let registration = RuleCode(named: "TIM-REG")
+    package static let repeatedCorrection = RuleCode(named: "FLW-MULTICORR")
+    package static let correctionAfterAcceptance = RuleCode(named: "FLW-CORRAFTER")
+    package static let early = RuleCode(named: "FLW-EARLY")
+    package static let suspensionOverrun = RuleCode(named: "FLW-SUSPEND-OVERRUN")
+    package static let decisionDocument = RuleCode(named: "CNT-DECISION")
+    package static let acceptanceDocument = RuleCode(named: "CNT-ACCEPTDOC")
+    package static let material = RuleCode(named: "CNT-MATERIAL")
+    package static let noProcess = RuleCode(named: "CNT-NOPROCESS")
+    package static let afterClosing = RuleCode(named: "CNT-FINISHTIME")
+    package static let backfill = RuleCode(named: "CNT-BACKFILL")
+    package static let reasons = RuleCode(named: "CNT-REASONS")
+    package static let twoOfficers = RuleCode(named: "BEH-TWO")
+    package static let certificate = RuleCode(named: "BEH-CERT")
+    package static let publishedLate = RuleCode(named: "PUB-LATE")
+    package static let refused = RuleCode(named: "OTH-REFUSED")
+
+    /// The rules in code.
+    package static let allCases: [RuleCode] = [
+        remind, yellow, red, accept, node, serve, registration, repeatedCorrection, correctionAfterAcceptance, early,
+        suspensionOverrun, decisionDocument, acceptanceDocument, material, noProcess, afterClosing, backfill, reasons,
+        twoOfficers, certificate, publishedLate, refused,
+    ]
 }

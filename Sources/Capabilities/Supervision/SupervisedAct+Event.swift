@@ -57,7 +57,8 @@ extension StateSource {
                 try certificateRefusal(officer, envelope.actor.post, item, on: envelope.occurred.at.day).map {
                     SupervisedAct.Uncertified(officer: officer, refusal: $0)
                 }
-            }
+            },
+            kind: step.kind
         )
     }
 

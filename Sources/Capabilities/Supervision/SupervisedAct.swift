@@ -34,6 +34,12 @@ package struct SupervisedAct: Hashable, Sendable {
     /// The day on which it legally happened.
     package var day: Day { occurred.at.day }
 
+    /// How many full hours passed before it was recorded; of a day only the end is certain.
+    package var hoursToEntry: Int {
+        let happened = occurred.precision == .day ? Instant(day + 1) : occurred.at
+        return Int((recordedAt.milliseconds - happened.milliseconds) / 3_600_000)
+    }
+
     /// A step that was completed: by whom, and what the process demands of it.
     package struct StepDone: Hashable, Sendable {
         package let id: Step.ID
@@ -48,6 +54,8 @@ package struct SupervisedAct: Hashable, Sendable {
         package let officers: [String]?
         /// Who had no certificate for it on the day it happened, and what was missing.
         package let uncertified: [Uncertified]
+        /// `nil` where only the step's name is known.
+        package let kind: StepKind?
 
         package init(
             id: Step.ID,
@@ -56,7 +64,8 @@ package struct SupervisedAct: Hashable, Sendable {
             isEndedByParty: Bool = false,
             officersRequired: Int = 1,
             officers: [String]? = nil,
-            uncertified: [Uncertified] = []
+            uncertified: [Uncertified] = [],
+            kind: StepKind? = nil
         ) {
             self.id = id
             self.entered = entered
@@ -65,6 +74,7 @@ package struct SupervisedAct: Hashable, Sendable {
             self.officersRequired = officersRequired
             self.officers = officers
             self.uncertified = uncertified
+            self.kind = kind
         }
     }
 

@@ -1,3 +1,4 @@
+package import DecisionTables
 package import Kernel
 
 /// Every refusal of supervision.
@@ -43,6 +44,20 @@ package enum SupervisionError: Error, Hashable, Sendable {
     case noSuchPoint
     case mayStillObject(through: Day)
     case objectionsOpen
+    /// The name of a written rule is of another form.
+    case notALocalCode(String)
+    case noSuchRule(RuleCode, Int)
+    case wrongRuleStage(WrittenRules.Stage)
+    /// A rule looks at what is no fact of a case.
+    case foreignFact(String)
+    case unproved([TableFault], DecisionTable)
+    /// A rule is tried on history before it runs.
+    case notTried(RuleCode)
+    /// Somebody wrote another draft while this one was tried.
+    case draftChanged(RuleCode)
+    case ruleOfOtherDivision(RuleCode, String)
+    /// A rule goes live by another supervisor than its authors.
+    case sameAuthor
     /// Judging findings takes a post of supervision.
     case notASupervisor
 }

@@ -6,11 +6,14 @@ import TimeLimits
 package enum SupervisionModule {
     package static let families: [any EventFamily.Type] = [
         FindingEvent.self, OrderEvent.self, ParameterEvent.self, ScoreEvent.self,
+        ShadowFindingEvent.self, WrittenRuleEvent.self,
     ]
     package static let projections: [any Projection] = [
-        FindingProjection(), TimerProjection(), OrderProjection(),
+        FindingProjection(), TimerProjection(), OrderProjection(), ShadowProjection(),
     ]
-    package static let migrations: [Migration] = [createSupervision, createCorrectionOrders]
+    package static let migrations: [Migration] = [
+        createSupervision, createCorrectionOrders, createShadowFindings,
+    ]
 
     /// Returns the supervisor with the shipped parameters and the national calendar; made once, at start.
     ///

@@ -5,15 +5,34 @@ package import TimeLimits
 package struct Supervisor: Sendable {
     package let book: RuleBook
     package let calendar: WorkingCalendar
+    /// The rules that supervisors wrote, as they hold at the moment of judging.
+    private var written = WrittenRuleRun()
+    private let tables: ReadyTables
 
     package init(_ book: RuleBook, _ calendar: WorkingCalendar) {
+        self.init(book, calendar, ReadyTables())
+    }
+
+    private init(_ book: RuleBook, _ calendar: WorkingCalendar, _ tables: ReadyTables) {
         self.book = book
         self.calendar = calendar
+        self.tables = tables
     }
 
     /// Returns the supervisor as it is with what supervisors have set and what of it holds on `day`.
     package func adjusted(by settings: RuleSettings, on day: Day) throws(RuleParameters.Fault) -> Supervisor {
-        Supervisor(try book.adjusted(by: settings, on: day), calendar)
+        Supervisor(try book.adjusted(by: settings, on: day), calendar, tables)
+    }
+
+    /// Returns the supervisor with the written rules that hold at `moment`.
+    func applying(_ rules: WrittenRules, at moment: Instant) -> Supervisor {
+        guard !rules.all.isEmpty else { return self }
+        var supervisor = self
+        supervisor.written = WrittenRuleRun(
+            live: tables.ready(rules.versions(in: .live, at: moment)),
+            shadow: tables.ready(rules.versions(in: .shadow, at: moment))
+        )
+        return supervisor
     }
 
     /// What one evaluation leads to, in the order in which it is to be appended.
@@ -24,6 +43,8 @@ package struct Supervisor: Sendable {
         /// What to watch from now on, earliest first.
         package internal(set) var watched: [DuePoint] = []
         package internal(set) var failures: [(rule: RuleCode, reason: String)] = []
+        /// What rules in the shadow find, with the version that does.
+        package internal(set) var shadowed: [(number: Int, breach: Breach)] = []
     }
 
     /// Evaluates every rule at `now`.
@@ -53,19 +74,35 @@ package struct Supervisor: Sendable {
         var points: [DuePoint] = []
         for (step, variant) in rules.variants {
             for rule in variant.acts {
-                attempt(rule, &outcome) {
+                attempt(type(of: rule).code, &outcome) {
                     found += try rule.breaches(in: caseFile, calendar)
                         .filter { rules.speaks(step, of: $0.subject, in: caseFile) }
                 }
             }
             for rule in variant.passive {
-                let isDone = attempt(rule, &outcome) {
+                let isDone = attempt(type(of: rule).code, &outcome) {
                     points += try rule.watch(caseFile, calendar)
                         .filter { rules.speaks(step, of: $0.subject, in: caseFile) }
                 }
                 // What a failing rule watched before is better than nothing.
                 if !isDone { points += findings.watched.filter { $0.rule == type(of: rule).code } }
             }
+        }
+        if isAnswering {
+            for ready in written.live {
+                attempt(ready.version.rule.code, &outcome) {
+                    found += try ready.breach(in: caseFile, at: now, calendar).map { [$0] } ?? []
+                }
+            }
+            var shadowed: [(number: Int, breach: Breach)] = []
+            for ready in written.shadow {
+                attempt(ready.version.rule.code, &outcome) {
+                    shadowed +=
+                        try ready.breach(in: caseFile, at: now, calendar)
+                        .map { [(ready.version.number, $0)] } ?? []
+                }
+            }
+            outcome.shadowed = shadowed
         }
         for point in points where point.at <= now {
             if let breach = rules.breach(at: point, in: caseFile) { found.append(breach) }
@@ -82,12 +119,12 @@ package struct Supervisor: Sendable {
     }
 
     @discardableResult
-    private func attempt(_ rule: any SupervisionRule, _ outcome: inout Outcome, _ body: () throws -> Void) -> Bool {
+    private func attempt(_ rule: RuleCode, _ outcome: inout Outcome, _ body: () throws -> Void) -> Bool {
         do {
             try body()
             return true
         } catch {
-            outcome.failures.append((type(of: rule).code, "\(error)"))
+            outcome.failures.append((rule, "\(error)"))
             return false
         }
     }

@@ -1,4 +1,5 @@
 package import Access
+import Directory
 package import Documents
 package import EventLog
 package import HTML
@@ -58,5 +59,19 @@ package struct SupervisionDeskParts: Sendable {
     /// Reads within one snapshot of the desk's realm.
     func read<Answer: Sendable>(_ body: @escaping @Sendable (EventReading) throws -> Answer) async throws -> Answer {
         try await log.read(realm, body)
+    }
+
+    /// Submits what a supervisor wants done and answers why it was refused; `nil` when it was done.
+    func refusal(of command: some Command, _ request: WebRequest, _ principal: Principal?) async throws -> String? {
+        guard let principal, let key = request.formKey, !key.isEmpty else { throw WebRefusal.forged }
+        let deed = Act(realm: realm, actor: principal.actor(judging: true), key: key)
+        do {
+            _ = try await log.submit(command, as: deed)
+            return nil
+        } catch let refusal as SupervisionError {
+            return SupervisionWording.refusal(refusal)
+        } catch let refusal as AuthorityRefusal {
+            return SupervisionWording.refusal(refusal)
+        }
     }
 }

@@ -47,6 +47,14 @@ package enum SupervisionPath {
 
     static func endParameters(_ rule: RuleCode, _ number: Int) -> String { "\(parameters(rule))/\(number)/end" }
 
+    package static let writtenRules = "/supervision/written-rules"
+
+    static func writtenRule(_ rule: RuleCode) -> String { "\(writtenRules)/\(rule.rawValue)" }
+
+    static func writtenRule(_ rule: RuleCode, _ number: Int, _ act: String) -> String {
+        "\(writtenRule(rule))/\(number)/\(act)"
+    }
+
     package static let scores = "/supervision/scores"
 
     static func scores(_ month: ScoreMonth) -> String { "\(scores)/\(month.text)" }
@@ -88,6 +96,9 @@ package enum SupervisionPath {
         static let rules: RoutePath = "/supervision/rules"
         static let parameters: RoutePath = "/supervision/rules/{rule}"
         static let endParameters: RoutePath = "/supervision/rules/{rule}/{number}/end"
+        static let writtenRules: RoutePath = "/supervision/written-rules"
+        static let writtenRule: RoutePath = "/supervision/written-rules/{rule}"
+        static let moveWrittenRule: RoutePath = "/supervision/written-rules/{rule}/{number}/{step}"
         static let scores: RoutePath = "/supervision/scores"
         static let monthScores: RoutePath = "/supervision/scores/{month}"
         static let scoreSheet: RoutePath = "/supervision/scores/{month}/sheets/{sheet}"

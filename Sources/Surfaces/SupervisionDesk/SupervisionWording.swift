@@ -1,6 +1,8 @@
+import DecisionTables
 import Directory
 import HTML
 import Kernel
+import RuleTables
 import Supervision
 import TimeLimits
 
@@ -92,6 +94,16 @@ enum SupervisionWording {
         case .noSuchPoint: "没有这项扣分。"
         case .mayStillObject(let day): "单位可在\(day.chinese)前（含当日）提出异议，期满前不能审定。"
         case .objectionsOpen: "还有异议没有答复，不能审定。"
+        case .notALocalCode(let code): "自定规则的代码应为LOC-加2至20个大写字母、数字或者-，所填为\(code.isEmpty ? "空" : code)。"
+        case .noSuchRule(let code, let number): "没有自定规则\(code.rawValue)第\(number)版。"
+        case .wrongRuleStage(let stage): "该规则现为“\(stage.chinese)”，不能再作此处理。"
+        case .foreignFact(let label): "条件只能用列出的办件事实，“\(label)”不是。"
+        case .unproved(let faults, let table):
+            "条件表还有不符：\(faults.map { $0.chinese(in: table) }.joined(separator: "；"))。"
+        case .notTried(let code): "规则\(code.rawValue)的草稿还没有用历史办件试算，试算后才能试运行。"
+        case .draftChanged(let code): "规则\(code.rawValue)的草稿在试算时已被改动，请重新试算。"
+        case .ruleOfOtherDivision(let code, let division): "规则\(code.rawValue)属于区划\(division)，不能改作其他区划的规则。"
+        case .sameAuthor: "起草人不能让自己写的规则正式运行，须由另一名监察人员办理。"
         case .notASupervisor: "只有任监察岗位的人员可以审定或者撤销。"
         }
     }

@@ -34,7 +34,9 @@ struct BackTestTests {
         in days: ClosedRange<Day> = "2025-09-01"..."2025-10-20"
     ) async throws -> BackTest {
         let supervisor = try supervisor ?? SupervisionModule.supervisor()
-        return try await log.read { try $0.backTest(supervisor, try $0.ruleSettings(), in: days) }
+        return try await log.read {
+            try $0.backTest(supervisor, try $0.ruleSettings(), try $0.writtenRules(), in: days)
+        }
     }
 
     @Test("under the rules in force it gives the findings that were recorded, in every field, each time the same")

@@ -30,20 +30,10 @@ struct CorrectionOrderTests {
     }
 
     private static func envelope(_ day: Day, _ officer: String = "01O1") -> Envelope {
-        Envelope(
-            realm: Realm(1),
-            position: 0,
-            stream: CorrectionOrder.stream("01D1"),
-            version: 1,
-            type: "",
-            schema: 1,
-            recordedAt: Instant(day, hour: 10),
-            occurred: .now(Instant(day, hour: 10)),
-            actor: Actor(kind: .officer, id: officer),
-            command: Causation(command: "", key: "", correlation: ""),
-            node: "",
-            uses: [:],
-            commitment: ""
+        Sample.envelope(
+            CorrectionOrder.stream("01D1"),
+            at: Instant(day, hour: 10),
+            by: Actor(kind: .officer, id: officer)
         )
     }
 

@@ -1,9 +1,9 @@
-import EventLog
 import Kernel
 import Processes
 import TimeLimits
 
 @testable import Casework
+@testable import EventLog
 @testable import Supervision
 
 /// A case of an invented item, as rules and the log see it.
@@ -76,6 +76,24 @@ enum Sample {
             caseFile.suspension = SupervisedCase.Suspension(since: open.stopped, toldEnd: nil)
         }
         return caseFile
+    }
+
+    static func envelope(_ stream: StreamID, at moment: Instant, by actor: Actor) -> Envelope {
+        Envelope(
+            realm: Realm(1),
+            position: 0,
+            stream: stream,
+            version: 1,
+            type: "",
+            schema: 1,
+            recordedAt: moment,
+            occurred: .now(moment),
+            actor: actor,
+            command: Causation(command: "", key: "", correlation: ""),
+            node: "",
+            uses: [:],
+            commitment: ""
+        )
     }
 
     static func calendar() throws -> WorkingCalendar { try NationalCalendar.load() }

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import DecisionTables
 import EventLog
 import Kernel
 @testable import Supervision
@@ -39,7 +40,41 @@ extension EventExamples {
             WatchPlanned(points: [point, named]),
             WatchPlanned(points: []),
             RuleFailed(rule: .red, reason: "calendarEnds"),
-        ] + orders() + parameters() + (try scores())
+        ] + orders() + parameters() + (try scores()) + written(full)
+    }
+
+    /// Every fact about rules that supervisors write.
+    private static func written(_ breach: Breach) -> [any EventPayload] {
+        let code = RuleCode(rawValue: "LOC-NIGHT") ?? .remind
+        let rule = WrittenRule(
+            code: code,
+            title: "夜间办理",
+            division: "511602",
+            dimension: .conduct,
+            level: .warning,
+            reach: .act,
+            message: "在夜间录入办理",
+            article: "区监察办法第三条",
+            table: WrittenRule.table(
+                code,
+                [.hour, .stepKind],
+                [.init(when: ["< 6", "-"], then: ["true"], note: "午夜后"), .init(when: ["-", "-"], then: ["false"])]
+            )
+        )
+        let moved = WrittenRuleMoved(code: code, number: 1, reason: "试算结果合理")
+        return [
+            WrittenRuleDrafted(number: 1, rule: rule),
+            WrittenRuleTried(code: code, number: 1, from: "2025-03-23", through: day, cases: 400, found: 12),
+            WrittenRuleShadowed(moved: moved), WrittenRuleEnacted(moved: moved), WrittenRuleEnded(moved: moved),
+            ShadowFound(
+                number: 1,
+                breach: breach,
+                caseNumber: "511602-1",
+                itemName: "教师资格认定",
+                agency: "1A1",
+                agencyName: "演示局"
+            ),
+        ]
     }
 
     /// Every fact about parameters; a setting with all it may hold and one with the least.

@@ -42,6 +42,7 @@ extension EventReading {
     /// - Parameters:
     ///   - supervisor: the rules to try.
     ///   - settings: what supervisors have set; each holds on its own days.
+    ///   - written: the rules supervisors wrote; each holds from when it went live.
     ///   - days: only what was so on one of these days is returned.
     ///   - agencies: only these agencies' cases are judged; all when `nil`.
     /// - Returns: every finding, with what would have taken it down.
@@ -49,10 +50,11 @@ extension EventReading {
     package func backTest(
         _ supervisor: Supervisor,
         _ settings: RuleSettings,
+        _ written: WrittenRules,
         in days: ClosedRange<Day>,
         of agencies: Set<String>? = nil
     ) throws -> BackTest {
-        var run = BackTestRun(supervisor, settings, HistoryStates(self), agencies)
+        var run = BackTestRun(supervisor, settings, written, HistoryStates(self), agencies)
         let end = Instant(days.upperBound + 1)
         var position: Int64 = 0
         scan: while true {

@@ -7,6 +7,7 @@ import Processes
 struct BackTestRun {
     private let supervisor: Supervisor
     private let settings: RuleSettings
+    private let written: WrittenRules
     private let states: HistoryStates
     private let agencies: Set<String>?
     private var cases: [CaseFile.ID: Judged] = [:]
@@ -20,9 +21,16 @@ struct BackTestRun {
         var definition: ProcessDefinition?
     }
 
-    init(_ supervisor: Supervisor, _ settings: RuleSettings, _ states: HistoryStates, _ agencies: Set<String>?) {
+    init(
+        _ supervisor: Supervisor,
+        _ settings: RuleSettings,
+        _ written: WrittenRules,
+        _ states: HistoryStates,
+        _ agencies: Set<String>?
+    ) {
         self.supervisor = supervisor
         self.settings = settings
+        self.written = written
         self.states = states
         self.agencies = agencies
     }
@@ -111,7 +119,7 @@ struct BackTestRun {
                 watched: judged.findings.watched
             )
         else { return }
-        let outcome = try supervisor.adjusted(by: settings, on: moment.day)
+        let outcome = try supervisor.adjusted(by: settings, on: moment.day).applying(written, at: moment)
             .judge(facts, judged.findings, at: moment, isAnswering: answered != nil)
         judged.findings.take(outcome, at: moment)
     }

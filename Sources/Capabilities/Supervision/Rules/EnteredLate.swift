@@ -22,9 +22,7 @@ package struct EnteredLate: ActRule {
 
     package func breaches(in caseFile: SupervisedCase, _ calendar: WorkingCalendar) -> [Breach] {
         guard let act = caseFile.act else { return [] }
-        // Of a day only the end is certain.
-        let happened = act.occurred.precision == .day ? Instant(act.day + 1) : act.occurred.at
-        let late = Int((act.recordedAt.milliseconds - happened.milliseconds) / 3_600_000)
+        let late = act.hoursToEntry
         guard late >= hours else { return [] }
         return [
             Breach(

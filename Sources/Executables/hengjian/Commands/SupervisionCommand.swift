@@ -60,7 +60,12 @@ struct BackTestCommand: AsyncParsableCommand {
         let begun = clock.now
         do {
             result = try await house.log.read(house.realm) { reading in
-                try reading.backTest(supervisor, try reading.ruleSettings(), in: first...last)
+                try reading.backTest(
+                    supervisor,
+                    try reading.ruleSettings(),
+                    try reading.writtenRules(),
+                    in: first...last
+                )
             }
         } catch {
             await house.close()

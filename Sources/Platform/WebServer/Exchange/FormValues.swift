@@ -15,6 +15,14 @@ package struct FormValues: Hashable, Sendable {
     /// The first value under `name`.
     package subscript(name: String) -> String? { pairs.first { $0.name == name }?.value }
 
+    /// The first value under `name` without white space at both ends; empty where there is none.
+    package func trimmed(_ name: String) -> String {
+        let text = self[name] ?? ""
+        let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
+        let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? start
+        return String(text[start..<end])
+    }
+
     /// All values under `name`, in the order sent.
     package func all(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }
 }

@@ -76,8 +76,17 @@ struct FindingPage: Component {
             Definition("情形发生", breach.since.minuteText),
             Definition("系统发现", record.finding.raisedAt.minuteText),
             Definition("监察规则") {
-                a(.href(SupervisionPath.rule(breach.rule.rawValue))) { breach.rule.rawValue }
-                if let rule { " \(type(of: rule).title)" } else { "（现已停用）" }
+                if breach.rule.isWritten {
+                    if desk.seesWall {
+                        a(.href(SupervisionPath.writtenRule(breach.rule))) { breach.rule.rawValue }
+                    } else {
+                        breach.rule.rawValue
+                    }
+                    "（自定规则）"
+                } else {
+                    a(.href(SupervisionPath.rule(breach.rule.rawValue))) { breach.rule.rawValue }
+                    if let rule { " \(type(of: rule).title)" } else { "（现已停用）" }
+                }
             },
             Definition("维度", breach.dimension.chinese),
             Definition("依据", breach.article),

@@ -108,7 +108,7 @@ struct ParameterRoutes {
                 return try await page(request, principal, rule, input, fault: SupervisionWording.refusal(refusal))
             }
         }
-        if let fault = try await refusal(of: SetParameters(setting), request, principal) {
+        if let fault = try await parts.refusal(of: SetParameters(setting), request, principal) {
             return try await page(request, principal, rule, input, fault: fault)
         }
         return done(rule, "已设定，自\(setting.from.chinese)起生效。")
@@ -123,9 +123,10 @@ struct ParameterRoutes {
         let supervisor = parts.supervisor
         return try await parts.read { reading in
             let settings = try reading.ruleSettings()
+            let written = try reading.writtenRules()
             let agencies = Set(try reading.agencies(in: scope, on: today).map(\.id))
             let found = { (settings: RuleSettings) in
-                try reading.backTest(supervisor, settings, in: days, of: agencies).found
+                try reading.backTest(supervisor, settings, written, in: days, of: agencies).found
                     .filter { $0.finding.breach.rule == setting.rule }
             }
             return ParameterTrial(
@@ -140,7 +141,7 @@ struct ParameterRoutes {
         guard let number = request.parameters["number"].flatMap(Int.init) else { throw WebRefusal.notFound }
         let reason = request.form.values["reason-\(number)"] ?? ""
         let command = EndParameters(number: number, from: parts.today, reason: reason)
-        if let fault = try await refusal(of: command, request, principal) {
+        if let fault = try await parts.refusal(of: command, request, principal) {
             return try await page(request, principal, rule, nil, fault: fault)
         }
         return done(rule, "第\(number)号设定自今天起终止。")
@@ -148,23 +149,5 @@ struct ParameterRoutes {
 
     private func done(_ rule: any SupervisionRule, _ message: String) -> WebAnswer {
         .redirect(to: SupervisionPath.parameters(type(of: rule).code), flash: FlashMessage(message))
-    }
-
-    /// Submits the command and answers why it was refused; `nil` when it was done.
-    private func refusal(
-        of command: some Command,
-        _ request: WebRequest,
-        _ principal: Principal?
-    ) async throws -> String? {
-        guard let principal, let key = request.formKey, !key.isEmpty else { throw WebRefusal.forged }
-        let deed = Act(realm: parts.realm, actor: principal.actor(judging: true), key: key)
-        do {
-            _ = try await parts.log.submit(command, as: deed)
-            return nil
-        } catch let refusal as SupervisionError {
-            return SupervisionWording.refusal(refusal)
-        } catch let refusal as AuthorityRefusal {
-            return SupervisionWording.refusal(refusal)
-        }
     }
 }

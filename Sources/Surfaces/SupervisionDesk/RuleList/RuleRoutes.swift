@@ -34,6 +34,7 @@ struct RulePage: Component {
             p(.cssClass("quiet")) {
                 "版本 \(book.version)，在用\(book.all.count)条。每条监察信息都注明所依规则、条文和版本。"
             }
+            if desk.seesWall { p { a(.href(SupervisionPath.writtenRules)) { "自定规则" } } }
             DataTable("监察规则", columns: RulePage.columns, rows: rows)
         }
     }
