@@ -69,7 +69,7 @@ let capabilities: [Target] = [
     .pureCapability("Codes", needs: ["Definitions", "Interchange"]),
     .pureCapability("TimeLimits", needs: ["Definitions", "Interchange"]),
     .pureCapability("Sanctions"),
-    .capability("RuleTables", needs: ["DecisionTables", "Definitions", "Directory", "Sanctions"]),
+    .capability("RuleTables", needs: ["DecisionTables", "Definitions", "Directory", "Interchange", "Sanctions"]),
     .capability(
         "Processes",
         needs: ["Definitions", "Documents", "Interchange", "RuleTables", "TimeLimits", "WorkflowEngine"]
@@ -223,8 +223,8 @@ let tests: [Target] = [
         "TestHouse",
         in: "House",
         needs: [
-            "Casework", "Catalog", "Codes", "Cryptography", "Database", "Directory", "EventLog", "Kernel", "Law",
-            "Parties", "Processes", "RuleTables", "TestSupport",
+            "Casework", "Catalog", "Codes", "Cryptography", "Database", "DecisionTables", "Directory", "EventLog",
+            "Kernel", "Law", "Parties", "Processes", "RuleTables", "TestSupport",
         ]
     ),
     .tests(

@@ -8,6 +8,7 @@ extension CaseRun {
     /// - Source: Administrative License Law (行政许可法) art. 38 (reasons of a refusal), 39.
     mutating func decide(_ kind: Decision.Kind, _ given: DecisionDetails, in outcome: StepOutcome) throws {
         _ = try runningClock()
+        if kind == .granted { try requireEligible() }
         try CaseworkRules.requireText(
             given.reasons,
             "理由",

@@ -80,6 +80,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case legalReviewDue(TableInForce.Answer)
     /// A table of rules leaves the step this outcome only.
     case outcomeDemanded(StepOutcome, TableInForce.Answer)
+    /// By what the application states, the item's conditions are not met (行政许可法 §38).
+    case notEligible(ItemRules.Verdict)
     case notProposed
     /// Goes beyond what the party was told (G-NOTICE, G-NOHEAVIER).
     case heavierThanTold(SanctionExcess)

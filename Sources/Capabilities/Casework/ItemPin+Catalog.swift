@@ -4,20 +4,26 @@ import Directory
 import EventLog
 import Kernel
 import Law
+import Parties
 
 extension ItemPin {
-    /// Returns the version of the item under which a case may begin today, and checks the submission against it.
+    /// Returns the version of the item under which a case may begin today, and checks the submission against it and
+    /// against the item's tables of the day it was received.
     ///
+    /// - Returns: the version, and the tables that were asked.
     /// - Throws: `CatalogError` for an item that may not be exercised, `CaseworkError` for what the submission lacks.
     /// - Source: 川办发〔2011〕45号 (no power outside the catalog); Administrative License Law (行政许可法) art. 32.
     static func executable(
         _ item: PowerItem.ID,
         requiring submission: Submission,
+        from applicant: Party.Kind,
+        receivedOn: Day,
         in session: CommandSession
-    ) throws -> ItemPin {
+    ) throws -> (pin: ItemPin, rules: ItemRules) {
         let version = try PowerItem.requireExecutable(item, in: session)
-        try submission.check(against: version.content)
-        return try ItemPin(version, of: item, in: session)
+        let rules = try session.itemRules(item, version.content, on: receivedOn)
+        try submission.check(against: version.content, rules, from: applicant)
+        return (try ItemPin(version, of: item, in: session), rules)
     }
 
     /// Returns the version of the item under which the agency itself may begin a case today.
@@ -68,12 +74,11 @@ extension CommandSession {
 
 extension Submission {
     /// Refuses a submission that leaves a required material or answer out, or answers what the form does not offer.
-    func check(against content: ItemContent) throws(CaseworkError) {
+    func check(against content: ItemContent, _ rules: ItemRules, from applicant: Party.Kind) throws(CaseworkError) {
         let given = Set(materials.filter(\.isGiven).map(\.material))
-        let required = (content.materials ?? []).filter(\.mustBeFiled).map(\.name)
-        let missing = required.filter { !given.contains($0) }
+        let missing = rules.required(stated, of: applicant).filter { !given.contains($0) }
         guard missing.isEmpty else { throw .materialMissing(missing) }
-        let values = Dictionary(answers.map { ($0.field, $0.value.trimmed) }) { first, _ in first }
+        let values = stated
         var unanswered: [String] = []
         for field in content.form ?? [] {
             let value = values[field.key] ?? ""
@@ -84,6 +89,13 @@ extension Submission {
             guard field.accepts(value) else { throw .answerNotAccepted(field: field.label, found: value) }
         }
         guard unanswered.isEmpty else { throw .answerMissing(unanswered) }
+    }
+}
+
+extension Submission {
+    /// The answers by the keys of their fields.
+    var stated: [String: String] {
+        Dictionary(answers.map { ($0.field, $0.value.trimmed) }) { first, _ in first }
     }
 }
 

@@ -7,11 +7,11 @@ extension RuleTable {
     package func drafting(
         _ content: DecisionTable,
         basis: String,
-        for use: TableUse,
+        for terms: TableTerms,
         by actor: Actor
     ) throws(RuleTableError) -> RuleTableEvent {
         try requireOfficer(actor)
-        if let foreign = use.foreign(in: content) { throw foreign }
+        if let foreign = terms.foreign(in: content) { throw foreign }
         guard isStated(basis) else { throw .basisMissing }
         if draft?.content == content, draft?.basis == basis { throw .unchanged }
         return .drafted(RuleTableDrafted(content: content, basis: basis))
@@ -26,12 +26,12 @@ extension RuleTable {
     /// Returns the fact that the draft is in force from a day, put so by someone who had no hand in it.
     package func enacting(
         from day: Day,
-        for use: TableUse,
+        for terms: TableTerms,
         by actor: Actor,
         today: Day
     ) throws(RuleTableError) -> RuleTableEvent {
         let draft = try requireOther(actor)
-        if let foreign = use.foreign(in: draft.content) { throw foreign }
+        if let foreign = terms.foreign(in: draft.content) { throw foreign }
         let faults = draft.content.check()
         guard faults.isEmpty else { throw .unproved(faults) }
         let earliest = versions.last.map { max(today, $0.inForceFrom + 1) } ?? today

@@ -1,4 +1,5 @@
 package import DecisionTables
+import Interchange
 import Kernel
 
 extension TableFault {
@@ -127,6 +128,29 @@ extension HitPolicy {
         case .collectCount: "汇集计数"
         case .ruleOrder: "按行次汇集"
         case .outputOrder: "按结论次序汇集"
+        }
+    }
+}
+
+extension DMNFile.Remark.Kind {
+    package var chinese: String {
+        switch self {
+        case .unread(let name): "没有读入“\(name)”"
+        case .noTable(let name): "决策“\(name)”不是表，没有读入"
+        case .foreignLanguage(let name): "表达式语言“\(name)”不是 FEEL"
+        case .unknownType(let name): "类型“\(name)”未定义，按单元格推定"
+        case .unknownHitPolicy(let name): "命中策略“\(name)”不存在，按唯一处理"
+        }
+    }
+}
+
+extension DMNFile.Fault {
+    /// Where the file is not what it should be, and why, without a full stop.
+    package var chinese: String {
+        switch self {
+        case .markup(let fault): "第 \(fault.line) 行：\(fault.reason.chinese)"
+        case .foreignRoot(let name, let namespace):
+            "应为 DMN 1.1 至 1.5 的 definitions，实为“\(name)”（\(namespace.isEmpty ? "没有命名空间" : namespace)）"
         }
     }
 }

@@ -1,4 +1,4 @@
-package import DecisionTables
+import DecisionTables
 import Sanctions
 
 /// What the law asks a table for; the facts such a table may look at, and the one thing it says.
@@ -25,7 +25,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
     }
 
     /// What the table decides, as a question.
-    package var question: String {
+    private var question: String {
         switch self {
         case .hearing: "拟作出这项处罚，是否应当告知听证权利"
         case .legalReview: "作出这项处罚决定，是否应当经过法制审核"
@@ -42,28 +42,25 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
     }
 
     /// The one output of such a table.
-    package static let output = DecisionTable.Output(name: "applies", label: "应当", type: .boolean)
+    private static let output = DecisionTable.Output(name: "applies", label: "应当", type: .boolean)
 
     /// Every fact a table of this use may look at.
-    package var facts: [DecisionTable.Input] {
+    private var facts: [DecisionTable.Input] {
         switch self {
         case .hearing: [.sanction, .party, .amount]
         case .legalReview, .discussion: [.party, .fine, .confiscated, .endsBusiness, .heard, .grave]
         }
     }
 
-    /// Returns what the table has that a table of this use does not.
-    package func foreign(in table: DecisionTable) -> RuleTableError? {
-        for input in table.inputs {
-            guard let fact = facts.first(where: { $0.name == input.name }) else { return .foreignInput(input.name) }
-            guard fact.type == input.type, fact.allowed == input.allowed, input.expression == nil else {
-                return .foreignInput(input.name)
-            }
-        }
-        guard table.outputs.count == 1, let output = table.outputs.first, output.name == TableUse.output.name,
-            output.type == .boolean, table.hitPolicy.isSingle
-        else { return .foreignOutput }
-        return nil
+    package var terms: TableTerms {
+        TableTerms(
+            id: rawValue,
+            name: chinese,
+            question: question,
+            source: source,
+            facts: facts,
+            output: TableUse.output
+        )
     }
 }
 

@@ -266,6 +266,7 @@ package enum HallPath {
             "/follow/{number}/{query}/documents/{place}",
             own: "/me/cases/{number}/documents/{place}"
         )
+        static let caseChart = Followed("/follow/{number}/{query}/chart/{form}", own: "/me/cases/{number}/chart/{form}")
         static let check: RoutePath = "/check/{number}/{check}"
         static let decisions: RoutePath = "/decisions"
         static let openData: RoutePath = "/open-data"

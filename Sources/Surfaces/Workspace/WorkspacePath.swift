@@ -118,7 +118,7 @@ package enum WorkspacePath {
     static func returning(_ number: String, from step: String) -> String {
         "\(caseFile(number))/return/\(URLText.encode(step))"
     }
-    static func chart(_ number: String) -> String { "\(caseFile(number))/chart.svg" }
+    static func chart(_ number: String, form: String = "svg") -> String { "\(caseFile(number))/chart.\(form)" }
     static func file(_ number: String, material: Int, file: Int) -> String {
         "\(caseFile(number))/files/\(material)/\(file)"
     }
@@ -131,7 +131,9 @@ package enum WorkspacePath {
     package static let rules = "/rules"
 
     static func rule(_ use: String) -> String { "\(rules)/\(URLText.encode(use))" }
-    static func rule(_ use: String, _ act: String) -> String { "\(rule(use))/\(act)" }
+    static func itemRule(_ item: String, _ table: String) -> String {
+        "\(rules)/items/\(URLText.encode(item))/\(URLText.encode(table))"
+    }
 
     package static let processes = "/processes"
 
@@ -154,6 +156,7 @@ package enum WorkspacePath {
     }
     static func migration(_ plan: String) -> String { "/migrations/\(URLText.encode(plan))" }
     static func migration(_ plan: String, _ act: String) -> String { "\(migration(plan))/\(act)" }
+    static let anyComparison = "/processes/comparison"
     static func draftComparison(_ draft: String) -> String { "\(process(draft))/comparison" }
     static func processComparison(_ process: String, _ number: Int) -> String {
         "\(processes)/\(URLText.encode(process))/versions/\(number)/comparison"

@@ -15,7 +15,7 @@ struct ShippedTableTests {
     func proved(_ use: TableUse) throws {
         for version in try ShippedTable.versions(of: use) {
             #expect(version.table.check() == [])
-            #expect(use.foreign(in: version.table) == nil)
+            #expect(use.terms.foreign(in: version.table) == nil)
             #expect(version.table.rules.allSatisfy { $0.note?.isEmpty == false })
         }
     }
@@ -68,7 +68,7 @@ struct ShippedTableTests {
 
     @Test("a table that looks elsewhere or says something else is none of the use")
     func foreign() throws {
-        #expect(TableUse.hearing.foreign(in: try table(.legalReview)) == .foreignInput("fine"))
+        #expect(TableUse.hearing.terms.foreign(in: try table(.legalReview)) == .foreignInput("fine"))
         let shipped = try table(.hearing)
         let other = DecisionTable(
             id: "hearing",
@@ -78,6 +78,6 @@ struct ShippedTableTests {
             outputs: shipped.outputs,
             rules: shipped.rules
         )
-        #expect(TableUse.hearing.foreign(in: other) == .foreignOutput)
+        #expect(TableUse.hearing.terms.foreign(in: other) == .foreignOutput)
     }
 }

@@ -2,6 +2,7 @@ import BlobStore
 import Casework
 import EventLog
 import Kernel
+import Parties
 import TestHouse
 import Testing
 
@@ -64,6 +65,41 @@ struct ApplyTests {
         let file = try #require(state.submission?.materials.first?.attachments.first)
         let stored = try #require(file.stored)
         #expect(try await site.parts.blobs.read(stored.blob, key: stored.key) == Array("%PDF-1.4".utf8))
+    }
+
+    @Test(
+        "what the item's table asks of a firm is asked of a firm only, and what speaks against it is told, not barred"
+    )
+    func itemTables() async throws {
+        let site = try await HallTestSite()
+        let (house, firm) = (site.house, "\"\(Party.Kind.organization.chinese)\"")
+        try await house.enact(.materials, [(firm, #""章程""#, "法人应当有章程（演示）")])
+        try await house.enact(
+            .eligibility,
+            [
+                (firm, "true", "法人可以举办"),
+                ("not(\(firm))", "false", "自然人不能单独举办（演示）"),
+            ]
+        )
+        try await site.serve { visitor in
+            try await visitor.go(ApplyTests.item)
+            #expect(visitor.page.contains("按申请表判断的规则") && visitor.page.contains("法人应当有章程（演示）"))
+            let draft = try await visitor.fillApplication()
+            #expect(visitor.page.contains("可能不符合条件") && visitor.page.contains("自然人不能单独举办（演示）"))
+            #expect(visitor.page.contains("各项都已完成"), "nobody is kept from applying")
+            try await visitor.go("\(draft)/applicant?kind=organization")
+            try await visitor.send(
+                "\(draft)/applicant",
+                [
+                    "kind": "organization", "organizationName": "演示教育有限公司", "creditCode": "11511301008778183N",
+                    "representativeName": "李四", "representativeMobile": "13800000000",
+                ]
+            )
+            #expect(visitor.path == draft)
+            #expect(!visitor.page.contains("可能不符合条件"))
+            #expect(visitor.page.contains("按填写的内容应当提交：法人应当有章程（演示）"))
+            #expect(visitor.page.contains("还有 1 项没有完成"))
+        }
     }
 
     @Test("what changed in another window after the review is reviewed again")

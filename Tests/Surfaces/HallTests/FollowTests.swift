@@ -25,6 +25,21 @@ struct FollowTests {
             #expect(visitor.page.contains("民办幼儿园设立审批"))
             #expect(visitor.page.contains("余 5个工作日"))
             #expect(visitor.page.contains("提交申请（网上申请）"))
+            // The external chart of the case: where it stands and the time used, as drawing, image and paper.
+            let chart = "/follow/\(receipt.number)/\(receipt.code)/chart"
+            let page = visitor.page
+            #expect(page.contains("（当前）"))
+            for form in ["png", "pdf", "narrow"] {
+                #expect(page.contains("\(chart)/\(form)"))
+                try await visitor.go("\(chart)/\(form)")
+                #expect(visitor.status == 200)
+            }
+            try await visitor.go("\(chart)/svg")
+            #expect(visitor.page.contains("is-current") && visitor.page.contains("已用 0 个工作日"))
+            try await visitor.go("\(chart)/gif")
+            #expect(visitor.status == 404)
+            try await visitor.go("/follow/\(receipt.number)/00000000/chart/svg")
+            #expect(visitor.status == 404)
             try await visitor.go("/follow/\(receipt.number)/\(receipt.code)/feed.atom")
             #expect(visitor.page.contains("<title>提交申请（网上申请）</title>"))
             #expect(!visitor.page.contains("张三"))

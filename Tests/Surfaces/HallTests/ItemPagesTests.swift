@@ -154,6 +154,7 @@ extension ItemPage {
             limits: LimitSection(statutory: nil, statutorySource: nil, promised: nil, answer: nil, excluded: nil),
             conditions: nil,
             materials: nil,
+            rules: [],
             discretion: nil,
             chart: nil,
             rights: RightsSection(rights: nil, remedies: nil),

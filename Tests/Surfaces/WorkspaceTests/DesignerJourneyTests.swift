@@ -36,6 +36,10 @@ struct DesignerJourneyTests {
             let walk = "\(path)/rehearsal?move=receive%3Eregistered&move=accept%3Eaccepted"
             page = try await keeper.get(walk)
             #expect(page.body.contains("轮到：承办岗"))
+            // What the post would see: the forms of its outcomes with their papers, none of which can be sent.
+            #expect(page.body.contains("“承办岗”看到的办理页面（只供查看）"))
+            #expect(page.body.contains("<fieldset disabled"))
+            #expect(page.body.contains("name=\"examine-"))
             page = try await keeper.act(
                 "\(path)/cases/keep",
                 [("move", "receive>registered"), ("move", "accept>accepted"), ("case-name", "受理后转审查")],
@@ -76,6 +80,31 @@ struct DesignerJourneyTests {
             #expect(page.body.contains("第 2 版"))
             page = try await keeper.get("\(path)/comparison")
             #expect(page.body.contains("登记收件"))
+        }
+    }
+
+    @Test("any two processes are compared: versions of two items, or a draft, whichever is named first")
+    func anyTwo() async throws {
+        let desk = try await TestDesk()
+        let rows = try await desk.house.log.read(TestHouse.realm) { try $0.publishedProcesses(limit: 10) }
+        let known = try #require(rows.first)
+        let key = known.key
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            var page = try await keeper.signIn("keeper", on: "/processes")
+            let path = try await keeper.begin("template:charge", from: page)
+            page = try await keeper.get("/processes")
+            #expect(page.body.contains("比较任意两个流程"))
+            let draft = "draft:\(path.split(separator: "/").last ?? "")"
+            page = try await keeper.get("/processes/comparison?from=version:\(key)&to=\(draft)")
+            #expect(page.status == 200)
+            #expect(page.body.contains("<del>\(known.name)</del>") && page.body.contains("<ins>"))
+            page = try await keeper.get("/processes/comparison?from=\(draft)&to=version:\(key)")
+            #expect(page.body.contains("<ins>\(known.name)</ins>"))
+            page = try await keeper.get("/processes/comparison?from=\(draft)&to=\(draft)")
+            #expect(page.body.contains("两版相同"))
+            #expect(try await keeper.get("/processes/comparison?from=\(draft)&to=").body.contains("请选择"))
+            #expect(try await keeper.get("/processes/comparison?from=\(draft)&to=draft:none").status == 404)
         }
     }
 

@@ -46,6 +46,11 @@ final class DeskBrowser: Sendable {
         return try await get(goal)
     }
 
+    /// Sends a body of another kind than a plain form.
+    func send(_ path: String, _ body: [UInt8], type: String) async throws -> RawAnswer {
+        keep(try await client.send("POST", path, headers: [header, "Content-Type: \(type)"], body: body))
+    }
+
     private var header: String {
         "Cookie: " + cookies.withLock { $0.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
     }

@@ -116,7 +116,13 @@ struct DeskJourneyTests {
             let document = try await window.get("\(path)/documents/0")
             #expect(document.status == 200)
             #expect(document.header("Content-Type") == "application/pdf")
-            #expect(try await window.get("\(path)/chart.svg").body.contains("<svg"))
+            let drawing = try await window.get("\(path)/chart.svg").body
+            #expect(drawing.contains("<svg") && drawing.contains("用时 ") && drawing.contains("is-passed"))
+            for (form, type) in [("png", "image/png"), ("pdf", "application/pdf")] {
+                let file = try await window.get("\(path)/chart.\(form)")
+                #expect(file.status == 200 && file.header("Content-Type") == type)
+                #expect(page.body.contains("\(path)/chart.\(form)"))
+            }
         }
         _ = try await desk.house.log.verify(TestHouse.realm)
     }

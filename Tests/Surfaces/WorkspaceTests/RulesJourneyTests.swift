@@ -1,3 +1,5 @@
+import Casework
+import Catalog
 import EventLog
 import Foundation
 import Kernel
@@ -66,6 +68,112 @@ struct RulesJourneyTests {
                 file.body.contains("https://www.omg.org/spec/DMN/20191111/MODEL/") && file.body.contains("&gt;= 5000")
             )
         }
+    }
+
+    @Test("a table of another program fills the form, is checked there, and is stored only when it is saved")
+    func importing() async throws {
+        let desk = try await TestDesk()
+        try await desk.serve { port in
+            let office = DeskBrowser(port: port)
+            var page = try await office.signIn("reviewer", on: "/rules/hearing")
+            let own = try await office.get("/rules/hearing/table.dmn").body
+            // As other programs write it: a prefix, an older release, the facts in another order, a diagram.
+            let foreign = own.replacing("&gt;= 10000<", with: "&gt;= 8000<").replacing(
+                "&lt; 10000<",
+                with: "&lt; 8000<"
+            )
+            .replacing("</definitions>", with: "<dmndi:DMNDI xmlns:dmndi=\"urn:other\"/></definitions>")
+            page = try await office.upload("/rules/hearing/import", [("basis", "演示〔2026〕8号")], foreign, from: page)
+            #expect(page.status == 200)
+            #expect(page.body.contains("没有读入“DMNDI”") && page.body.contains("尚未保存"))
+            #expect(page.ruleFields.contains { $0 == ("r0.c2", ">= 8000") })
+            #expect(try await office.get("/rules/hearing").ruleFields.contains { $0 == ("r0.c2", ">= 10000") })
+            page = try await office.act("/rules/hearing", page.ruleFields + [("do", "save")], from: page)
+            #expect(page.body.contains("已保存"))
+            #expect(try await office.get("/rules/hearing/draft.dmn").body.contains("&gt;= 8000"))
+            for (content, said) in [
+                ("<a>", "第 1 行"), ("<definitions/>", "应为 DMN 1.1 至 1.5"),
+                (
+                    own.replacing("name=\"amount\"", with: "name=\"age\"").replacing(">amount<", with: ">age<"),
+                    "本表不使用“age”"
+                ),
+            ] {
+                let refused = try await office.upload("/rules/hearing/import", [], content, from: page)
+                #expect(refused.status == 422 && refused.body.contains(said), "\(said)")
+            }
+        }
+    }
+
+    @Test("an item's conditions and materials are tables of its own: found by its code, drafted, put in force, tried")
+    func items() async throws {
+        let desk = try await TestDesk()
+        let code = try #require(
+            try await desk.house.log.read(TestHouse.realm) { reading in
+                try reading.powerItem(desk.house.license)?.state.versions.last?.content.code
+            }
+        )
+        let address = "/rules/items/\(desk.house.license)/materials"
+        try await desk.serve { port in
+            let office = DeskBrowser(port: port)
+            var page = try await office.signIn("reviewer", on: "/rules?item=\(code)")
+            #expect(page.body.contains("资格条件") && page.body.contains(address))
+            #expect(try await office.get("/rules?item=999").status == 404)
+            page = try await office.get(address)
+            #expect(page.body.contains("还没有施行的表"))
+            page = try await office.act(address, [("basis", "演示〔2026〕9号"), ("do", "add:0")], from: page)
+            let fields = page.ruleFields.map { name, value in
+                switch name {
+                case "r0.c0": (name, "\"法人或者非法人组织\"")
+                case "r0.answer": (name, "\"章程\"")
+                case "r0.note": (name, "法人应当有章程（演示）")
+                default: (name, value)
+                }
+            }
+            page = try await office.act(address, fields + [("do", "save")], from: page)
+            #expect(page.body.contains("已保存"))
+            let other = DeskBrowser(port: port)
+            page = try await other.signIn("approver", on: address)
+            let today = desk.house.clock.now.day.description
+            page = try await other.act("\(address)/enact", [("day", today)], from: page)
+            #expect(page.body.contains("第 1 版") && page.body.contains("法人应当有章程（演示）"))
+            let firm = "%E6%B3%95%E4%BA%BA%E6%88%96%E8%80%85%E9%9D%9E%E6%B3%95%E4%BA%BA%E7%BB%84%E7%BB%87"
+            #expect(try await other.get("\(address)?try.applicantKind=\(firm)").body.contains("章程：第1行"))
+
+            // At the window a firm's application is not taken without it.
+            let window = DeskBrowser(port: port)
+            let item = desk.house.license.text
+            _ = try await window.signIn("window")
+            page = try await window.get("/desk/receive?item=\(item)&kind=organization")
+            let refused = try await window.post(
+                "/desk/receive",
+                [
+                    ("item", item), ("kind", "organization"), ("intake-paper-0", "1"), ("intake-receivedOn", today),
+                    ("intake-answer-purpose", "开办民办幼儿园"),
+                ],
+                from: page
+            )
+            #expect(refused.status == 422)
+            #expect(refused.body.contains("“章程”应收纸质或者上传扫描件（法人应当有章程（演示））"))
+        }
+    }
+}
+
+extension DeskBrowser {
+    /// Sends a form with one file.
+    fileprivate func upload(
+        _ path: String,
+        _ fields: [(String, String)],
+        _ content: String,
+        from page: RawAnswer
+    ) async throws -> RawAnswer {
+        let boundary = "----desk"
+        let hidden = ["_token", "_key", "seen"].compactMap { name in page.field(name).map { (name, $0) } }
+        var body = (hidden + fields).map { name, value in
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }.joined()
+        body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.dmn\"\r\n"
+        body += "Content-Type: application/xml\r\n\r\n\(content)\r\n--\(boundary)--\r\n"
+        return try await send(path, Array(body.utf8), type: "multipart/form-data; boundary=\(boundary)")
     }
 }
 

@@ -204,6 +204,14 @@ extension Wording {
                 article: answer.use.source,
                 field: "outcome"
             )
+        case .notEligible(let verdict):
+            self.init(
+                409,
+                "case.notEligible",
+                "准予应以申请符合条件为前提，按申请表所填实为不符合（\(verdict.ground)）；所填有误的，先由申请人补正",
+                article: "行政许可法§38",
+                field: "content"
+            )
         case .notProposed:
             self.init(409, "case.notProposed", "作出处罚前应已告知拟作出的处罚，实为没有", article: "行政处罚法§44")
         case .heavierThanTold(let excess): self.init(excess)

@@ -49,14 +49,21 @@ package struct SubmitApplication: Command {
     }
 
     package func run(in session: CommandSession) throws -> Answer {
-        let pin = try ItemPin.executable(item, requiring: submission, in: session)
+        let receivedOn = try receivedOn(in: session)
+        let (pin, rules) = try ItemPin.executable(
+            item,
+            requiring: submission,
+            from: applicant.kind,
+            receivedOn: receivedOn,
+            in: session
+        )
         let agent = try agent(in: session)
         let party: Party.ID = try RegisterParty(applicant).run(in: session)
         let id: CaseFile.ID = session.newIdentifier("C")
         var run = try CaseRun(id, state: CaseFile(), process: pin.process, in: session)
         guard run.definition.category.isOnApplication else { throw CaseworkError.notOnApplication(item: pin.name) }
         let clerk = channel == .window ? try window(of: run, pin, in: session) : nil
-        let receivedOn = try receivedOn(in: session)
+        run.rules += rules.citations
         let number = try CaseNumber.next(pin, id, in: session)
         let answerDue = try CaseRun.answerDue(receivedOn: receivedOn, in: run.calendar)
         let marking = try run.flow.run(Marking(), .start)

@@ -51,7 +51,18 @@ extension CaseRun {
         if answer.applies { throw CaseworkError.outcomeDemanded(demanded, answer) }
     }
 
-    /// What a table may look at: `TableUse.facts` by name.
+    /// Nothing is granted where the item's table finds, by what the applicant states, that its conditions are not met.
+    ///
+    /// The tables of the day of receipt decide. What the applicant stated wrongly is put right by supplementing it.
+    ///
+    /// - Source: Administrative License Law (行政许可法) art. 38 (granted to who meets the conditions).
+    mutating func requireEligible() throws {
+        guard let verdict = try session.eligibility(of: state) else { return }
+        rules.append(verdict.citation)
+        guard verdict.isEligible else { throw CaseworkError.notEligible(verdict) }
+    }
+
+    /// What a table may look at: the facts of its use by name.
     private func facts(of sanctions: [Sanction]) throws -> [String: FEELValue] {
         let confiscated = [Sanction.Kind.confiscationOfIncome, .confiscationOfGoods].compactMap(sanctions.total)
         return [

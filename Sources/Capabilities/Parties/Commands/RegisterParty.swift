@@ -14,6 +14,13 @@ package struct RegisterParty: Command {
     package enum Applicant: Encodable, Sendable {
         case person(name: String, identityNumber: String, mobile: String)
         case organization(name: String, code: String, representative: LegalRepresentative?)
+
+        package var kind: Party.Kind {
+            switch self {
+            case .person: .person
+            case .organization: .organization
+            }
+        }
     }
 
     package func run(in session: CommandSession) throws -> Party.ID {

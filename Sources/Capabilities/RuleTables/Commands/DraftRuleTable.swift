@@ -25,8 +25,8 @@ package struct DraftRuleTable: Command {
     ///
     /// - Throws: `RuleTableError`, or `EventLogError.stale`.
     package func run(in session: CommandSession) throws -> Int {
-        try session.changeRuleTable(use, division, seen: seen) { state throws(RuleTableError) in
-            try state.drafting(content, basis: basis, for: use, by: session.actor)
+        try session.changeRuleTable(RuleTable.key(use, division), seen: seen) { state throws(RuleTableError) in
+            try state.drafting(content, basis: basis, for: use.terms, by: session.actor)
         }
     }
 }

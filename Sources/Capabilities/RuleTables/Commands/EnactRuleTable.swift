@@ -22,21 +22,19 @@ package struct EnactRuleTable: Command {
     ///
     /// - Throws: `RuleTableError`, or `EventLogError.stale`.
     package func run(in session: CommandSession) throws -> Int {
-        try session.changeRuleTable(use, division, seen: seen) { state throws(RuleTableError) in
-            try state.enacting(from: inForceFrom, for: use, by: session.actor, today: session.today)
+        try session.changeRuleTable(RuleTable.key(use, division), seen: seen) { state throws(RuleTableError) in
+            try state.enacting(from: inForceFrom, for: use.terms, by: session.actor, today: session.today)
         }
     }
 }
 
 extension CommandSession {
     /// Appends what `decide` makes of the table's state; returns the stream's version after it.
-    func changeRuleTable(
-        _ use: TableUse,
-        _ division: Division.Code,
+    package func changeRuleTable(
+        _ key: String,
         seen: Int?,
         _ decide: (RuleTable) throws(RuleTableError) -> RuleTableEvent
     ) throws -> Int {
-        let key = RuleTable.key(use, division)
         let loaded = try load(RuleTable.self, key)
         if let seen { try requireSeen(seen, RuleTable.self, key) }
         try append(try decide(loaded.state), to: RuleTable.self, key)

@@ -21,7 +21,7 @@ package struct ReturnRuleTable: Command {
     ///
     /// - Throws: `RuleTableError`, or `EventLogError.stale`.
     package func run(in session: CommandSession) throws -> Int {
-        try session.changeRuleTable(use, division, seen: seen) { state throws(RuleTableError) in
+        try session.changeRuleTable(RuleTable.key(use, division), seen: seen) { state throws(RuleTableError) in
             try state.returning(by: session.actor, reason: reason)
         }
     }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import DecisionTables
 import Foundation
-import Interchange
 import RuleTables
 
 /// `hengjian decision`: what can be done with a decision table in a file.
@@ -60,12 +59,7 @@ struct DecisionFile {
             tables = dmn.tables
             remarks = dmn.remarks
         } catch {
-            switch error {
-            case .markup(let fault):
-                StandardError.write("error: \(file):\(fault.line):\(fault.column): \(fault.reason)")
-            case .foreignRoot(let name, let namespace):
-                StandardError.write("error: \(file): 应为 DMN 的 definitions，实为“\(name)”（\(namespace)）")
-            }
+            StandardError.write("error: \(file): \(error.chinese)")
             throw ExitStatus.input
         }
     }
@@ -86,17 +80,5 @@ struct DecisionFile {
     /// Says on standard error what was read past.
     func warn(_ file: String) {
         for remark in remarks { StandardError.write("warning: \(file):\(remark.line): \(remark.kind.chinese)") }
-    }
-}
-
-extension DMNFile.Remark.Kind {
-    var chinese: String {
-        switch self {
-        case .unread(let name): "没有读入“\(name)”"
-        case .noTable(let name): "决策“\(name)”不是表，没有读入"
-        case .foreignLanguage(let name): "表达式语言“\(name)”不是 FEEL"
-        case .unknownType(let name): "类型“\(name)”未定义，按单元格推定"
-        case .unknownHitPolicy(let name): "命中策略“\(name)”不存在，按唯一处理"
-        }
     }
 }

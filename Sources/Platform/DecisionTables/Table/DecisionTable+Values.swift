@@ -11,3 +11,17 @@ extension DecisionTable.Input {
         allowed.flatMap { try? UnaryTests($0, type: type) }?.listed
     }
 }
+
+extension DecisionTable.Output {
+    /// The values, where they are listed one by one.
+    package var allowedValues: [FEELValue]? {
+        allowed.flatMap { try? UnaryTests($0, type: type) }?.listed
+    }
+}
+
+extension DecisionTable {
+    /// The inputs of which some rule says anything.
+    package var decidingInputs: [Input] {
+        inputs.indices.filter { place in rules.contains { $0.when[place] != "-" } }.map { inputs[$0] }
+    }
+}

@@ -68,7 +68,7 @@ extension ApplyDesk {
             draft: application.draft.id,
             item: application.item.content.name,
             number: place,
-            material: MaterialEntry(material),
+            material: MaterialEntry(material, demand: application.demand(for: material)),
             files: application.files(of: material).map { .init(name: $0.name, size: FileSize.text($0.size)) },
             errors: errors,
             token: request.forgeryField,

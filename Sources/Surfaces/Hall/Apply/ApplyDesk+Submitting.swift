@@ -98,6 +98,7 @@ extension ApplyDesk {
                     address: HallPath.material(application.draft.id, index + 1)
                 )
             },
+            doubt: ApplyDesk.doubt(application),
             errors: errors,
             hidden: [request.forgeryField, HiddenField("reviewed", try application.fingerprint)]
         )

@@ -69,8 +69,18 @@ struct ApplyDesk: Sendable {
             openCount: application.open.count,
             keptDays: Int(SubmissionDrafts.lifetime.components.seconds / 86_400),
             isOwn: application.draft.answers[DraftKey.account] != nil,
-            messages: messages
+            messages: messages + (ApplyDesk.doubt(application).map { [$0] } ?? [])
         )
+    }
+
+    /// What speaks against the application by what was filled in; nobody is kept from applying.
+    ///
+    /// - Source: Administrative License Law (行政许可法) art. 29, 32.
+    static func doubt(_ application: DraftedApplication) -> AlertBox? {
+        guard let verdict = application.verdict, !verdict.isEligible else { return nil }
+        return AlertBox("按填写的内容，可能不符合条件", tone: .caution) {
+            p { "\(verdict.ground)。填写有误的，请修改；您仍然可以提交，由机关依法审查决定。" }
+        }
     }
 
     private func part(
@@ -80,8 +90,11 @@ struct ApplyDesk: Sendable {
     ) -> Checklist.Part {
         let address = HallPath.material(application.draft.id, number)
         let count = application.files(of: material).count
-        let hint = count > 0 ? "已上传 \(count) 个文件" : material.condition ?? material.necessity.chinese
-        let untouched: Checklist.State = material.mustBeFiled ? .open(address: address) : .optional(address: address)
+        let demand = application.demand(for: material)
+        let wanted = demand.map { "按填写的内容应当提交：\($0)" } ?? material.condition ?? material.necessity.chinese
+        let hint = count > 0 ? "已上传 \(count) 个文件" : wanted
+        let untouched: Checklist.State =
+            material.mustBeFiled || demand != nil ? .open(address: address) : .optional(address: address)
         return Checklist.Part(material.name, hint: hint, count > 0 ? .changeable(address: address) : untouched)
     }
 

@@ -106,7 +106,7 @@ struct ApplyRoutes: Sendable {
                 promised: guide.promisedLimit,
                 statutory: guide.statutoryLimit,
                 fee: guide.fee,
-                materials: (item.content.materials ?? []).filter { $0.source != .form }.map(MaterialEntry.init),
+                materials: (item.content.materials ?? []).filter { $0.source != .form }.map { MaterialEntry($0) },
                 firms: (own?.mandates ?? []).filter { $0.isInForce(on: parts.today) }.map {
                     Choice($0.id.text, $0.firm)
                 },

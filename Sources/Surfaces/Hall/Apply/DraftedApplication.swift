@@ -4,6 +4,7 @@ import Catalog
 import Cryptography
 import HTML
 import Kernel
+import Parties
 
 /// An application that is being written: the draft, its item, and how far each part is.
 struct DraftedApplication: Sendable {
@@ -26,7 +27,29 @@ struct DraftedApplication: Sendable {
     var open: [String] {
         let applicant = applicant.errors.isEmpty ? [] : ["申请人信息"]
         let form = answers.fields.isEmpty || answers.errors.isEmpty ? [] : ["申请表"]
-        return applicant + form + materials.filter { $0.mustBeFiled && files(of: $0).isEmpty }.map(\.name)
+        let required = Set(item.rules.required(stated, of: partyKind))
+        return applicant + form + materials.filter { required.contains($0.name) && files(of: $0).isEmpty }.map(\.name)
+    }
+
+    /// Why the item's table asks for a material, by what was filled in; `nil` where it does not.
+    func demand(for material: Material) -> String? {
+        item.rules.demands(stated, of: partyKind).first { $0.material == material.name }?.ground
+    }
+
+    /// What the item's table says of the conditions, by what was filled in so far.
+    var verdict: ItemRules.Verdict? { item.rules.eligibility(stated, of: partyKind) }
+
+    private var stated: [String: String] {
+        Dictionary(answers.answers.map { ($0.field, $0.value) }) { first, _ in first }
+    }
+
+    private var partyKind: Party.Kind? {
+        applicant.kind.map { kind in
+            switch kind {
+            case .person: .person
+            case .organization: .organization
+            }
+        }
     }
 
     var submission: Submission {

@@ -9,6 +9,8 @@ struct ReviewPage: Component {
     let applicant: [Fact]
     let answers: [Fact]
     let materials: [Filed]
+    /// What speaks against the application by what was filled in.
+    let doubt: AlertBox?
     let errors: [FieldError]
     let hidden: [HiddenField]
 
@@ -28,6 +30,7 @@ struct ReviewPage: Component {
     var body: any HTML {
         DraftFrame("核对并提交", item: item, draft: draft, site: site) {
             ErrorSummary(errors)
+            doubt ?? NoHTML()
             Panel("申请事项") { DefinitionList([Definition("事项", item), Definition("受理机关", agency)]) }
             Panel("申请人信息") {
                 DefinitionList(applicant.map { Definition($0.name, $0.value) })

@@ -34,6 +34,7 @@ extension CasePage {
                 )
             },
             timeline: CaseTimeline(process: followed.process, agency: item.agencyName).entries(of: followed),
+            chart: ChartSection(followed, parts),
             submitted: CasePage.submitted(followed.state.submission),
             withdrawAddress: followed.mayWithdraw ? followed.address(of: .withdraw) : nil,
             rating: RatingPanel(followed),

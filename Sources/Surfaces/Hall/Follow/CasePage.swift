@@ -15,6 +15,8 @@ struct CasePage: Component {
     let decision: Verdict?
     let documents: [DocumentLink]
     let timeline: [Timeline.Entry]
+    /// Nil as long as the process is not known.
+    let chart: ChartSection?
     let submitted: [Definition]
     /// Nil when the application can no longer be taken back.
     let withdrawAddress: String?
@@ -75,6 +77,7 @@ struct CasePage: Component {
             if let decision { VerdictPanel(verdict: decision) }
             if !documents.isEmpty { Panel("文书") { documentTable } }
             Panel("办理过程") { Timeline(timeline) }
+            if let chart { Panel("流程图", anchor: "chart") { chart } }
             Panel("提交的内容") { DefinitionList(submitted) }
             if let withdrawAddress {
                 Panel("撤回申请") {

@@ -1,6 +1,7 @@
 import Access
 import BlobStore
 import Casework
+import Documents
 import HTML
 import Kernel
 import WebServer
@@ -8,6 +9,12 @@ import WebServer
 /// Finding a case by the codes of its receipt, looking at it, taking its documents.
 struct FollowRoutes: Sendable {
     let parts: HallParts
+    // Its own, so that no visitor keeps official documents waiting.
+    private let renderer = DocumentRenderer()
+
+    init(parts: HallParts) {
+        self.parts = parts
+    }
 
     /// Guessing a query code takes 2⁴⁰ tries; so slow, nobody gets through a thousandth of them.
     static let rateLimit = RateLimit(30, per: .seconds(60))
@@ -31,6 +38,13 @@ struct FollowRoutes: Sendable {
             },
             .followed(.get, HallPath.Pattern.document, "hall.case.document", parts: parts) { followed, request in
                 try await document(followed, request)
+            },
+            .followed(.get, HallPath.Pattern.caseChart, "hall.case.chart", parts: parts) { followed, request in
+                guard let shape = CaseChart.Shape(rawValue: request.parameters["form"] ?? "") else {
+                    throw WebRefusal.notFound
+                }
+                return try await CaseChart(followed, parts)
+                    .answer(shape, of: followed.summary.number, by: renderer)
             },
         ]
         let feed = HallRoute.followed(.get, HallPath.Pattern.caseFeed, "hall.case.feed", parts: parts) { followed, _ in

@@ -51,6 +51,9 @@ struct FollowedCase: Sendable {
     /// A document, by its place in order of issue from 1.
     func address(ofDocument place: Int) -> String { "\(address)/documents/\(place)" }
 
+    /// The chart of the case in one of its shapes.
+    func address(ofChart shape: CaseChart.Shape) -> String { "\(address)/chart/\(shape.rawValue)" }
+
     /// Reads the case; nil unless number and code belong together.
     static func read(number: String, code: QueryCode, from parts: HallParts) async throws -> FollowedCase? {
         let digest = code.digest(under: parts.queryKey)

@@ -1,3 +1,4 @@
+import Casework
 import Catalog
 import Codes
 import HTML
@@ -17,7 +18,8 @@ extension ItemPage {
             bases: zip(content.bases, item.words).map(BasisEntry.init),
             limits: LimitSection(content),
             conditions: content.conditions,
-            materials: content.materials?.map(MaterialEntry.init),
+            materials: content.materials?.map { MaterialEntry($0) },
+            rules: item.rules.standing.map(RuleTableSection.init),
             discretion: item.benchmark.map { DiscretionSection($0, code: content.code, asked: values) },
             chart: item.process.map { ChartSection($0, code: content.code) },
             rights: RightsSection(
@@ -134,9 +136,12 @@ extension LimitSection {
 }
 
 extension MaterialEntry {
-    init(_ material: Material) {
+    /// - Parameters:
+    ///   - material: as the item lists it.
+    ///   - demand: why the item's table asks for it in one application.
+    init(_ material: Material, demand: String? = nil) {
         name = material.name
-        necessity = material.necessity.chinese
+        necessity = demand.map { "按填写的内容应当提交：\($0)" } ?? material.necessity.chinese
         condition = material.condition
         form = material.form.chinese
         copies = MaterialEntry.copies(material)
@@ -154,7 +159,6 @@ extension MaterialEntry {
 
 extension ChartSection {
     init(_ process: ProcessDefinition, code: String) {
-        let chart = ProcessChart(process, for: .external)
         self.init(
             address: HallPath.chart(code),
             narrowAddress: HallPath.chart(code, isNarrow: true),
@@ -162,15 +166,39 @@ extension ChartSection {
                 ("图片（PNG）", HallPath.chart(code, form: "png")), ("PDF", HallPath.chart(code, form: "pdf")),
             ],
             caption: "\(process.name)：外部流程图",
-            steps: chart.boxes.map { box in
-                Step(
-                    name: box.title,
-                    post: box.post,
-                    limit: box.limit,
-                    exits: box.exits.map(\.text).joined(separator: "；"),
-                    notes: box.notes
-                )
+            steps: ProcessChart(process, for: .external).boxes.map(Step.init)
+        )
+    }
+
+    /// The chart of a case, with the way so far; `nil` as long as its process is not known.
+    init?(_ followed: FollowedCase, _ parts: HallParts) {
+        guard let chart = CaseChart(followed, parts).chart else { return nil }
+        self.init(
+            address: followed.address(ofChart: .svg),
+            narrowAddress: followed.address(ofChart: .narrow),
+            files: [
+                ("图片（PNG）", followed.address(ofChart: .png)), ("PDF", followed.address(ofChart: .pdf)),
+            ],
+            caption: "\(chart.name)：走过的路线和当前环节已标出",
+            steps: chart.boxes.map(Step.init)
+        )
+    }
+}
+
+extension ChartSection.Step {
+    init(_ box: ChartBox) {
+        let state: String =
+            switch box.state {
+            case .ahead: ""
+            case .passed: "（已办）"
+            case .current: "（当前）"
             }
+        self.init(
+            name: box.title + state,
+            post: box.post,
+            limit: box.limit,
+            exits: box.exits.map(\.text).joined(separator: "；"),
+            notes: box.notes
         )
     }
 }

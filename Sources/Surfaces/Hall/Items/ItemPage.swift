@@ -9,6 +9,8 @@ struct ItemPage: Component {
     let limits: LimitSection
     let conditions: [String]?
     let materials: [MaterialEntry]?
+    /// By which conditions and materials are told from an application's answers.
+    let rules: [RuleTableSection]
     /// `nil` when the item has no benchmark in force.
     let discretion: DiscretionSection?
     let chart: ChartSection?
@@ -35,6 +37,12 @@ struct ItemPage: Component {
                 Panel("受理条件", anchor: "conditions") { ol { for condition in conditions { li { condition } } } }
             }
             if let materials { Panel("申请材料", anchor: "materials") { MaterialSection(materials: materials) } }
+            if !rules.isEmpty {
+                Panel("按申请表判断的规则", anchor: "rules") {
+                    p(.cssClass("hint")) { "网上申请时按填写的内容自动核对；认为判断有误的，仍然可以提交申请，由机关依法审查。" }
+                    rules
+                }
+            }
             if let discretion { Panel("裁量基准", anchor: DiscretionSection.anchor) { discretion } }
             if !unstated.isEmpty { Panel("未填报的内容", anchor: "unstated") { DefinitionList(unstated) } }
             Panel("权利与救济", anchor: "rights") { rights }

@@ -27,6 +27,8 @@ struct PublicItem: Sendable {
     /// The discretion benchmark in force today.
     let benchmark: BenchmarkVersion?
     let ratings: RatingSummary
+    /// The item's tables in force today, of conditions and materials.
+    let rules: ItemRules
 
     /// How many answered bad ratings an item's page shows.
     private static let shownRatings = 10
@@ -70,6 +72,7 @@ struct PublicItem: Sendable {
         } catch {
             obstacle = error
         }
+        rules = try reading.itemRules(id, content, on: today)
         words = try reading.citedArticles(content.bases, on: today, gists: gists)
         benchmark = try reading.benchmark(of: id).state.version(on: today)
         ratings = try reading.ratings(ofItem: content.code, limit: PublicItem.shownRatings)

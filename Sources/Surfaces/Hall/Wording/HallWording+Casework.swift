@@ -35,7 +35,7 @@ extension HallWording {
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
             .documentFieldMissing, .documentRowsMissing, .documentBars, .evidenceMissing, .evidenceDayInvalid,
             .collectorsMissing, .sanctionFault, .notSimple, .hearingDue, .legalReviewDue, .outcomeDemanded,
-            .notProposed, .heavierThanTold, .finedBefore,
+            .notEligible, .notProposed, .heavierThanTold, .finedBefore,
             .paymentDayInvalid, .paymentShort, .assignedToOther, .nothingCorrected, .correctionChangesPenalty,
             .alreadyRevoked, .receivedDayInvalid:
             self = .officersOnly

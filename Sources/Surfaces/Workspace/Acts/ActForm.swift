@@ -55,14 +55,16 @@ extension ActPanel {
         isClosed = content.state.stage.name == .closed
     }
 
-    /// Who has the step, and how those who sign it have voted.
+    /// Who has the step, how those who sign it have voted, and what the item's table says where it may be granted.
     private static func standing(of step: Step, _ content: CaseContent) -> [String] {
         let assignee = content.state.assignees[step.id].map { ["由\(content.officers[$0] ?? $0)办理（已分派或者领办）"] }
         let signing = content.sharing.signings.first { $0.step.id == step.id }
         let votes = (signing?.seats ?? []).map { seat in
             "会签人\(seat.name)：\(seat.agrees.map { $0 ? "同意" : "不同意" } ?? "未签")"
         }
-        return (assignee ?? []) + votes
+        let grants = step.outcomes.contains { $0.effect == .granted }
+        let verdict = grants ? content.verdict.map { ["按申请表所填\($0.isEligible ? "符合" : "不符合")条件：\($0.ground)"] } : nil
+        return (assignee ?? []) + votes + (verdict ?? [])
     }
 
     /// Outcomes that an officer may bring about now; a correction is handed in by the applicant, votes settle others.
@@ -232,7 +234,7 @@ extension OutcomeForm {
         companions = own.companions.map { Choice($0.id.text, $0.name) }
         needsCompanions = step.officers
         materials = content.materials
-        grounds = content.grounds(before: outcome, in: step).map { Choice($0.rawValue, $0.chinese) }
+        grounds = content.definition.grounds(before: outcome, in: step).map { Choice($0.rawValue, $0.chinese) }
         let window = try? content.state.window(of: step, ending: outcome, in: calendar)
         notBefore = window.flatMap { window in today >= window.opens ? nil : (window.opens, window.source) }
     }
@@ -255,10 +257,12 @@ extension CaseContent {
 
     /// The materials an officer can ask to correct.
     var materials: [String] { state.submission?.materials.map(\.material) ?? [] }
+}
 
+extension ProcessDefinition {
     /// The grounds that fit the step the outcome leads to.
     func grounds(before outcome: StepOutcome, in step: Step) -> [ExcludedTime] {
-        let entered = outcome.next.compactMap(definition.step).filter { $0.excludedBy != nil }
+        let entered = outcome.next.compactMap(self.step).filter { $0.excludedBy != nil }
         if entered.contains(where: { $0.kind == .hearing }) { return [.hearing] }
         let listed = step.pauses.isEmpty ? ExcludedTime.allCases : step.pauses
         return listed.filter { $0 != .hearing }

@@ -62,6 +62,8 @@ struct CaseContent: Sendable {
     let formerNames: [Step.ID: String]
     /// What the papers of the process ask.
     let forms: DocumentForms
+    /// What the item's table says of the conditions, by what the application states.
+    let verdict: ItemRules.Verdict?
 
     var definition: ProcessDefinition { process.definition }
 
@@ -82,6 +84,7 @@ struct CaseContent: Sendable {
         self.opening = opening
         self.process = process
         forms = try DocumentForms.shipped()
+        verdict = try reading.eligibility(of: versioned.state)
         formerNames = try versioned.state.migrations.reduce(into: [:]) { names, migrated in
             let former = try reading.process(migrated.event.from)?.definition.names ?? [:]
             names.merge(former) { _, later in later }

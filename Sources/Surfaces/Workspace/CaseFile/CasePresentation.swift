@@ -168,16 +168,23 @@ struct CasePresentation {
     }
 
     private var chart: any HTML {
-        let chart = ProcessChart(content.definition, for: .internal, trace: content.trace)
-        return FlowChartFrame(
-            "\(content.definition.name)，已走过的路线和当前环节已标出",
-            steps: chart.boxes.map { box in
-                ([box.title, box.state == .current ? "（当前）" : "", box.post, box.limit] + box.exits.map(\.text))
-                    .filter { !$0.isEmpty }.joined(separator: "；")
-            }
-        ) {
-            img(.src(WorkspacePath.chart(content.number)), .alternative("流程图，文字说明见下"))
-        }
+        HTMLGroup([
+            FlowChartFrame(
+                "\(content.definition.name)，已走过的路线和当前环节已标出",
+                steps: content.chart.boxes.map { box in
+                    ([box.title, box.state == .current ? "（当前）" : "", box.post, box.limit] + box.exits.map(\.text))
+                        .filter { !$0.isEmpty }.joined(separator: "；")
+                }
+            ) {
+                img(.src(WorkspacePath.chart(content.number)), .alternative("流程图，文字说明见下"))
+            },
+            p(.cssClass("hint")) {
+                "下载："
+                a(.href(WorkspacePath.chart(content.number, form: "png"))) { "图片（PNG）" }
+                " "
+                a(.href(WorkspacePath.chart(content.number, form: "pdf"))) { "PDF" }
+            },
+        ])
     }
 
     static func size(_ bytes: Int) -> String {
@@ -189,27 +196,9 @@ extension CaseContent {
     /// What the party of the case is called: nobody applied for what the agency takes up itself.
     var partyWord: String { opening.isExOfficio ? "当事人" : "申请人" }
 
-    /// How far the case has come, for the chart.
-    var trace: ChartTrace {
-        var taken: [Step.ID: StepOutcome.ID] = [:]
-        for act in state.acts where !act.isVoided { taken[act.step] = act.outcome }
-        return ChartTrace(taken: taken, current: Set(state.position.steps), spent: spent)
-    }
-
-    /// How many working days each step took, and those that wait have taken; nothing where the calendar does not reach.
-    private var spent: [Step.ID: String] {
-        guard let calendar = try? NationalCalendar.load() else { return [:] }
-        var words: [Step.ID: String] = [:]
-        for act in state.acts where !act.isVoided {
-            guard let since = act.entered?.day, let days = try? calendar.workingDays(after: since, through: act.at.day)
-            else { continue }
-            words[act.step] = "用时 \(days) 个工作日"
-        }
-        for (step, since) in state.entered {
-            guard let days = try? calendar.workingDays(after: since.day, through: today) else { continue }
-            words[step] = "已用 \(days) 个工作日"
-        }
-        return words
+    /// The chart the officers work by, as far as the case has come.
+    var chart: ProcessChart {
+        ProcessChart(definition, for: .internal, trace: state.trace(on: today, in: try? NationalCalendar.load()))
     }
 }
 

@@ -3,6 +3,7 @@ import Access
 import BlobStore
 import Casework
 import Decisions
+import Documents
 import EventLog
 import HTML
 import Kernel
@@ -24,9 +25,13 @@ extension Workspace {
                 request,
                 principal in
                 let (_, content) = try await content(request, principal)
-                let chart = ProcessChart(content.definition, for: .internal, trace: content.trace)
-                return WebAnswer(type: "image/svg+xml; charset=utf-8", bytes: Array(chart.svg(width: 1_100).utf8))
+                return WebAnswer(
+                    type: "image/svg+xml; charset=utf-8",
+                    bytes: Array(content.chart.svg(width: Workspace.caseChartWidth).utf8)
+                )
             },
+            caseChart("/desk/cases/{number}/chart.png", name: "CaseChartImage", as: .png),
+            caseChart("/desk/cases/{number}/chart.pdf", name: "CaseChartPaper", as: .pdf),
             DeskRoute(
                 .get,
                 "/desk/cases/{number}/files/{material}/{file}",
@@ -40,6 +45,20 @@ extension Workspace {
                 access: .permission(.readCase)
             ) { request, principal in try await document(request, principal) },
         ]
+    }
+
+    private static let caseChartWidth = 1_100
+
+    private func caseChart(_ path: RoutePath, name: String, as form: DocumentRenderer.PictureForm) -> DeskRoute {
+        DeskRoute(.get, path, name: name, access: .permission(.readCase)) { request, principal in
+            let (_, content) = try await content(request, principal)
+            return try await picture(
+                of: content.chart,
+                width: Workspace.caseChartWidth,
+                as: form,
+                named: "\(content.number)流程图"
+            )
+        }
     }
 
     /// Returns the case if it exists and lies where the principal may read.

@@ -8,6 +8,10 @@ import WebServer
 extension Workspace {
     var comparisonRoutes: [DeskRoute] {
         [
+            DeskRoute(.get, "/processes/comparison", name: "AnyComparison", access: Workspace.designing) {
+                request,
+                principal in try await compareAny(request, principal)
+            },
             DeskRoute(
                 .get,
                 "/processes/{process}/versions/{number}/comparison",
@@ -58,12 +62,39 @@ extension Workspace {
         ]
     }
 
+    /// Whatever two somebody chose: versions of one process, of two items, or drafts.
+    private func compareAny(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        guard let principal else { throw WebRefusal.forbidden }
+        // A list left alone sends an empty choice.
+        let asked = ["from", "to"].map { name in request.query[name].flatMap { $0.isEmpty ? nil : $0 } }
+        let (processes, found) = try await log.read(principal.realm) { reading in
+            (
+                try ComparableProcess.all(in: reading),
+                try asked.map { key in try key.flatMap { try ComparableProcess.definition($0, in: reading) } }
+            )
+        }
+        for (key, definition) in zip(asked, found) where key != nil && definition == nil { throw WebRefusal.notFound }
+        let form = ComparisonForm(processes: processes, from: asked[0], to: asked[1])
+        guard let old = found[0], let new = found[1] else {
+            let crumbs = [Crumb("流程设计", to: WorkspacePath.processes), Crumb("比较")]
+            return .page(
+                frame.page("比较两个流程", for: principal, request, crumbs: crumbs) {
+                    h1 { "比较两个流程" }
+                    form
+                }
+            )
+        }
+        let words = asked.map { key in processes.first { $0.key == key }?.label ?? "" }
+        return comparison(request, principal, old, new, between: "\(words[0])与\(words[1])", form)
+    }
+
     private func comparison(
         _ request: WebRequest,
         _ principal: Principal,
         _ old: ProcessDefinition,
         _ new: ProcessDefinition,
-        between: String
+        between: String,
+        _ form: ComparisonForm? = nil
     ) -> WebAnswer {
         let names = Dictionary((new.names.merging(old.names) { new, _ in new }).map { ($0.key.text, $0.value) }) {
             first,
@@ -73,7 +104,8 @@ extension Workspace {
             name: new.name,
             between: between,
             changes: ProcessComparison(old, new).changes,
-            names: names
+            names: names,
+            form: form
         )
         return .page(frame.page("版本比较 \(new.name)", for: principal, request, crumbs: crumbs(new)) { page })
     }

@@ -39,9 +39,18 @@ extension Workspace {
         as form: DocumentRenderer.PictureForm
     ) async throws -> WebAnswer {
         let (chart, width) = try await chart(request, principal)
+        return try await picture(of: chart, width: width, as: form)
+    }
+    /// A chart as an image or on paper, to look at or to keep under `name`, else under its title.
+    func picture(
+        of chart: ProcessChart,
+        width: Int,
+        as form: DocumentRenderer.PictureForm,
+        named name: String? = nil
+    ) async throws -> WebAnswer {
         let picture = chart.picture(width: width)
         return .file(
-            named: "\(picture.title).\(form.rawValue)",
+            named: "\(name ?? picture.title).\(form.rawValue)",
             type: form.mediaType,
             bytes: try await pictures.render(picture, as: form),
             isShown: true

@@ -38,6 +38,11 @@ struct ProcessesPage: Component {
             }
         }
         if !plans.isEmpty { Panel("迁移方案") { planList } }
+        if published.count + drafts.count > 1 {
+            Panel("比较任意两个流程") {
+                ComparisonForm(processes: ComparableProcess.all(published, drafts))
+            }
+        }
         Panel("已公布") {
             if published.isEmpty {
                 EmptyState("还没有公布的流程")
@@ -122,33 +127,6 @@ struct ProcessesPage: Component {
             a(.href(WorkspacePath.processComparison(version.process.text, version.number))) { "与上一版比较" }
         } else {
             "首版"
-        }
-    }
-}
-
-/// What one version of a process changes against another.
-struct ComparisonPage: Component {
-    let name: String
-    let between: String
-    let changes: [ProcessComparison.Change]
-    let names: [String: String]
-
-    var body: any HTML {
-        h1 { "\(name)：版本比较" }
-        p(.cssClass("hint")) { between }
-        if changes.isEmpty {
-            EmptyState("两版相同")
-        } else {
-            DataTable(
-                "版本比较",
-                columns: [.init("部分"), .init("内容"), .init("原来"), .init("现在")],
-                rows: changes.map { change in
-                    DataTable.Row([
-                        change.part.map { names[$0] ?? $0 } ?? "流程", change.property.chinese,
-                        Element("del", []) { change.before ?? "（无）" }, ins { change.after ?? "（无）" },
-                    ])
-                }
-            )
         }
     }
 }

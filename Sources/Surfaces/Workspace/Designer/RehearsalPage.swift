@@ -29,15 +29,18 @@ struct RehearsalPage: Component {
                 Panel("走过的路") { trail }
                 if mayKeep, !moves.isEmpty { Panel("存为用例") { keeping } }
             }
-            ChartView(
-                chart: ProcessChart(
-                    definition,
-                    for: .external,
-                    trace: ChartTrace(rehearsal.marking, of: definition, in: rehearsal.flow)
-                ),
-                width: 400
-            )
+            ChartView(chart: ProcessChart(definition, for: .external, trace: trace), width: 400)
         }
+    }
+
+    private var trace: ChartTrace { ChartTrace(rehearsal.marking, of: definition, in: rehearsal.flow) }
+
+    /// Whether the time to the decision runs by now: since an outcome that opens it, or from the start.
+    private var clockRuns: Bool {
+        let opening = definition.steps.flatMap { step in
+            step.outcomes.filter { $0.effect?.opens == true }.map { (step.id, $0.id) }
+        }
+        return opening.isEmpty || opening.contains { trace.taken[$0.0] == $0.1 }
     }
 
     @HTMLBuilder private func turn(_ id: Step.ID) -> any HTML {
@@ -46,6 +49,8 @@ struct RehearsalPage: Component {
             Panel("轮到：\(post?.name ?? step.post.text)") {
                 h3 { "\(step.name)（\(step.kind.chinese)）" }
                 DefinitionList(facts(of: step))
+                RehearsedScreen(definition: definition, step: step, clockRuns: clockRuns)
+                h3 { "选择办理结果，往下走" }
                 // What a post does may be one outcome; several together only where the step takes several.
                 div(.cssClass("button-row")) {
                     for outcome in step.outcomes { go(outcome.name, .complete(id, [outcome.id])) }

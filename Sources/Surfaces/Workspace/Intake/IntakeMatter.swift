@@ -19,6 +19,8 @@ struct IntakeMatter: Sendable {
     let fields: [FormField]
     /// What is handed in; what the form itself makes is not.
     let materials: [Material]
+    /// The item's tables of conditions and materials, in force on the day asked for.
+    let rules: ItemRules
 
     /// Returns the agency's items that begin with an application, by name.
     static func all(of agency: Agency.ID, on day: Day, in reading: EventReading) throws -> [IntakeMatter] {
@@ -36,7 +38,8 @@ struct IntakeMatter: Sendable {
                 place: Place(agency: agency, division: division),
                 definition: definition,
                 fields: content.form ?? [],
-                materials: (content.materials ?? []).filter { $0.source != .form }
+                materials: (content.materials ?? []).filter { $0.source != .form },
+                rules: try reading.itemRules(id, content, on: day)
             )
         }
     }

@@ -191,10 +191,17 @@ struct IntakeReceiptPage: Component {
     let clerk: String
     let lines: [Line]
     let followAddress: String
+    /// Why, by what was filled in, the conditions may not be met; `nil` when nothing says so.
+    let doubt: String?
 
     var body: any HTML {
         section(.cssClass("panel receipt")) {
             h1 { "收件凭证" }
+            if let doubt {
+                AlertBox("按填写的内容，可能不符合条件", tone: .caution) {
+                    p { "\(doubt)。请当场告知申请人；申请人坚持申请的，依法审查决定。" }
+                }
+            }
             dl(.cssClass("receipt-codes")) {
                 div {
                     dt { "办件编号" }

@@ -92,7 +92,9 @@ extension Workspace {
         var fields = ActFields(Workspace.intakePrefix, values)
         let applicant = fields.party(kind)
         let answers = fields.answers(matter.fields)
-        let uploads = fields.uploads(matter.materials, request)
+        let stated = Dictionary(answers.map { ($0.field, $0.value) }) { first, _ in first }
+        let demands = matter.rules.demands(stated, of: kind)
+        let uploads = fields.uploads(matter.materials, demands, request)
         let receivedOn = fields.day(IntakeField.receivedOn, "收到申请的日期")
         func typed(_ errors: [FieldError]) -> TypedForm {
             TypedForm(prefix: Workspace.intakePrefix, values: values, errors: errors)
@@ -127,7 +129,8 @@ extension Workspace {
                 answerDue: receipt.answerDue,
                 clerk: principal.displayName,
                 lines: submission.materials.map { IntakeReceiptPage.Line(material: $0.material, given: $0.given) },
-                followAddress: "\(publicAddress)/follow"
+                followAddress: "\(publicAddress)/follow",
+                doubt: matter.rules.eligibility(stated, of: kind).flatMap { $0.isEligible ? nil : $0.ground }
             )
             return .page(frame.page("收件凭证", for: principal, request, crumbs: Workspace.intakeCrumbs) { page })
         } catch {
@@ -191,8 +194,12 @@ extension ActFields {
         }
     }
 
-    /// Reads what was handed in; a required material must be there, on paper or as a file.
-    fileprivate mutating func uploads(_ materials: [Material], _ request: WebRequest) -> [IntakeUpload] {
+    /// Reads what was handed in; a material required of everybody, or by the item's table, must be there, on paper or as a file.
+    fileprivate mutating func uploads(
+        _ materials: [Material],
+        _ demands: [ItemRules.Demand],
+        _ request: WebRequest
+    ) -> [IntakeUpload] {
         materials.enumerated().compactMap { place, material in
             let name = IntakeField.files(place)
             let files = request.form.files("\(prefix)-\(name)")
@@ -202,8 +209,13 @@ extension ActFields {
             }
             let isOnPaper = !text(IntakeField.paper(place)).isEmpty
             if files.isEmpty, !isOnPaper {
-                if material.mustBeFiled {
-                    fault(IntakeField.paper(place), "“\(material.name)”应收纸质或者上传扫描件，实为都没有；材料不齐的请当场一次告知（行政许可法§32）")
+                let demand = demands.first { $0.material == material.name }
+                if material.mustBeFiled || demand != nil {
+                    let ground = demand.map { "（\($0.ground)）" } ?? ""
+                    fault(
+                        IntakeField.paper(place),
+                        "“\(material.name)”应收纸质或者上传扫描件\(ground)，实为都没有；材料不齐的请当场一次告知（行政许可法§32）"
+                    )
                 }
                 return nil
             }

@@ -6,8 +6,21 @@ import RuleTables
 
 /// One table of rules: what holds, what is drafted, and what either says to facts that are tried.
 struct RulePage: Component {
-    let inForce: TableInForce
-    let owner: String
+    /// The version that holds.
+    struct Standing: Sendable {
+        let owner: String
+        let number: Int
+        let inForceFrom: Day
+        let basis: String
+        let table: DecisionTable
+    }
+
+    let terms: TableTerms
+    let address: String
+    /// `nil` where nothing holds yet.
+    let inForce: Standing?
+    /// Why what was put in force does not hold any more.
+    let lapsed: Wording?
     let state: RuleTable
     /// The draft as written, or as just sent and not saved.
     let form: RuleForm
@@ -15,6 +28,8 @@ struct RulePage: Component {
     let isUnsaved: Bool
     let errors: [FieldError]
     let refused: Wording?
+    /// What of a file just read the form does not hold.
+    let remarks: [String]
     let mayDraft: Bool
     /// Whether the reader may put in force, and had no hand in the draft.
     let mayEnact: Bool
@@ -22,30 +37,38 @@ struct RulePage: Component {
     let trial: RuleTrial
     let hidden: [HiddenField]
 
-    private var use: TableUse { inForce.use }
-
     var body: any HTML {
-        h1 { use.chinese }
-        p(.cssClass("hint")) { "\(use.question)？\(use.source)。" }
+        h1 { terms.name }
+        p(.cssClass("hint")) { "\(terms.question)？\(terms.source)。" }
         if let refused { AlertBox("未能办理", tone: .bad) { p { refused.full } } }
         ErrorSummary(errors)
-        Panel("施行中") {
+        Panel("施行中") { standing }
+        RuleTrialPanel(terms: terms, address: address, trial: trial)
+        if mayDraft || state.draft != nil { Panel("草稿", anchor: "draft") { draft } }
+    }
+
+    @HTMLBuilder private var standing: any HTML {
+        if let lapsed { AlertBox("已施行的版本与事项现行版本不符，停止适用", tone: .caution) { p { lapsed.full } } }
+        if let inForce {
             DefinitionList([
-                .init("规定的机关", owner), .init("版本", "第 \(inForce.number) 版，\(inForce.inForceFrom)起施行"),
+                .init("规定的机关", inForce.owner), .init("版本", "第 \(inForce.number) 版，\(inForce.inForceFrom)起施行"),
                 .init("依据", inForce.basis), .init("命中策略", inForce.table.hitPolicy.chinese),
             ])
-            RuleSheet(form: RuleForm(use, inForce.table, basis: inForce.basis), faults: [], isOpen: false)
-            p { a(.href(WorkspacePath.rule(use.rawValue, "table.dmn"))) { "下载本版（DMN 1.3）" } }
+            RuleSheet(form: RuleForm(terms, inForce.table, basis: inForce.basis), faults: [], isOpen: false)
+            p { a(.href("\(address)/table.dmn")) { "下载本版（DMN 1.3）" } }
+        } else {
+            EmptyState("还没有施行的表")
         }
-        RuleTrialPanel(use: use, trial: trial)
-        if mayDraft || state.draft != nil { Panel("草稿", anchor: "draft") { draft } }
     }
 
     @HTMLBuilder private var draft: any HTML {
         if let reason = state.draft?.returned { AlertBox("草稿被退回", tone: .caution) { p { reason } } }
-        standing
+        if !remarks.isEmpty {
+            AlertBox("文件中有未读入的内容", tone: .caution) { ul { for remark in remarks { li { remark } } } }
+        }
+        proof
         if mayDraft {
-            FormFrame(to: WorkspacePath.rule(use.rawValue), hidden: hidden) {
+            FormFrame(to: address, hidden: hidden) {
                 ButtonRow {
                     SubmitButton("核对", weight: .secondary, choice: ("do", "check"))
                     SubmitButton("保存草稿", choice: ("do", "save"))
@@ -57,7 +80,7 @@ struct RulePage: Component {
                 )
                 SelectField(
                     FieldCaption("policy", label: "命中策略"),
-                    choices: RuleForm.policies.map { Choice($0.rawValue, $0.chinese) },
+                    choices: terms.policies.map { Choice($0.rawValue, $0.chinese) },
                     chosen: form.policy.rawValue
                 )
                 p(.cssClass("hint")) {
@@ -66,13 +89,35 @@ struct RulePage: Component {
                 RuleSheet(form: form, faults: faults, isOpen: true)
                 SubmitButton("在末尾增加一行", weight: .secondary, choice: ("do", "add:\(form.rows.count)"))
             }
+            h3 { "从文件读入" }
+            importing
         } else {
             RuleSheet(form: form, faults: faults, isOpen: false)
         }
-        if state.draft != nil { enacting }
+        if state.draft != nil {
+            p { a(.href("\(address)/draft.dmn")) { "下载草稿（DMN 1.3）" } }
+            enacting
+        }
     }
 
-    @HTMLBuilder private var standing: any HTML {
+    /// A file replaces what stands in the form; it is saved only by who then saves it.
+    private var importing: any HTML {
+        FormFrame(to: "\(address)/import", hidden: hidden + [HiddenField("basis", form.basis)], sendsFiles: true) {
+            FileField(
+                FieldCaption(
+                    "file",
+                    label: "读入 DMN 文件",
+                    hint: "DMN 1.1 至 1.5，不超过 1 MB；读入的内容填入上面的表，核对后保存。",
+                    isRequired: true,
+                    errors: errors
+                ),
+                accept: ".dmn,.xml"
+            )
+            SubmitButton("读入", weight: .secondary)
+        }
+    }
+
+    @HTMLBuilder private var proof: any HTML {
         let words = isUnsaved ? "尚未保存" : state.draft == nil ? "尚未起草，下表与施行中的相同" : "已保存"
         p {
             Badge(
@@ -85,7 +130,7 @@ struct RulePage: Component {
 
     @HTMLBuilder private var enacting: any HTML {
         if mayEnact {
-            FormFrame(to: WorkspacePath.rule(use.rawValue, "enact"), hidden: hidden) {
+            FormFrame(to: "\(address)/enact", hidden: hidden) {
                 TextField(
                     FieldCaption("day", label: "施行日期", hint: "不早于\(earliest)", isRequired: true),
                     value: earliest.description,
@@ -94,7 +139,7 @@ struct RulePage: Component {
                 )
                 SubmitButton("施行")
             }
-            FormFrame(to: WorkspacePath.rule(use.rawValue, "return"), hidden: hidden) {
+            FormFrame(to: "\(address)/return", hidden: hidden) {
                 TextArea(FieldCaption("reason", label: "退回理由", isRequired: true), rows: 2, maxLength: 500)
                 SubmitButton("退回修改", weight: .warning)
             }

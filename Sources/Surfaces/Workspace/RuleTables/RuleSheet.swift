@@ -11,11 +11,12 @@ struct RuleSheet: Component {
 
     var body: any HTML {
         let columns =
-            [DataTable.Column("行", .whole)] + form.use.facts.map { DataTable.Column($0.label) }
-            + [DataTable.Column("应当"), DataTable.Column("含义和依据")] + (isOpen ? [DataTable.Column("改动", .action)] : [])
+            [DataTable.Column("行", .whole)] + form.terms.facts.map { DataTable.Column($0.label) }
+            + [DataTable.Column(form.terms.output.label), DataTable.Column("含义和依据")]
+            + (isOpen ? [DataTable.Column("改动", .action)] : [])
         div(.cssClass("rule-sheet")) {
             DataTable(
-                form.use.chinese,
+                form.terms.name,
                 columns: columns,
                 rows: form.rows.indices.map { DataTable.Row(cells($0), tone: marks($0).isEmpty ? nil : .bad) }
             )
@@ -35,31 +36,28 @@ struct RuleSheet: Component {
         let number = HTMLGroup(
             [strong { String(row + 1) }] + marks(row).map { mark in p(.cssClass("field-error")) { mark } }
         )
-        let facts: [any HTML] = form.use.facts.indices.map { place in
-            let label = "第\(row + 1)行：\(form.use.facts[place].label)"
-            guard isOpen else { return shown(line.cells[place]) }
+        let facts: [any HTML] = form.terms.facts.indices.map { place in
+            let label = "第\(row + 1)行：\(form.terms.facts[place].label)"
+            guard isOpen else { return DecisionTable.words(line.cells[place]) }
             let name = RuleForm.cell(row, place)
-            return form.use.facts[place].type == .boolean
+            return form.terms.facts[place].type == .boolean
                 ? choice(name, line.cells[place], label, [("-", "不限"), ("true", "是"), ("false", "否")])
                 : input(name, line.cells[place], label)
         }
         guard isOpen else {
-            return [number] + facts + [line.answer == "true" ? "是" : "否", line.note]
+            return [number] + facts + [DecisionTable.words(line.answer), line.note]
         }
         return [number] + facts + [
-            choice(RuleForm.answer(row), line.answer, "第\(row + 1)行：应当", [("true", "是"), ("false", "否")]),
+            choice(RuleForm.answer(row), line.answer, "第\(row + 1)行：\(form.terms.output.label)", answers(line)),
             input(RuleForm.note(row), line.note, "第\(row + 1)行：含义和依据"), acts(row),
         ]
     }
 
-    /// A cell as a reader knows it: without quotation marks, and words for what may be anything.
-    private func shown(_ cell: String) -> String {
-        switch cell {
-        case "-": "不限"
-        case "true": "是"
-        case "false": "否"
-        default: cell.replacing("\", \"", with: "、").replacing("\"", with: "")
-        }
+    /// What a row may say; what it says already stays, even when it may not be said.
+    private func answers(_ line: RuleForm.Row) -> [(value: String, words: String)] {
+        let known = form.choices
+        return known.contains { $0.value == line.answer }
+            ? known : [(line.answer, DecisionTable.words(line.answer))] + known
     }
 
     private func input(_ name: String, _ value: String, _ label: String) -> any HTML {

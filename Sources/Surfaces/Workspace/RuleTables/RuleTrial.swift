@@ -5,21 +5,29 @@ import WebServer
 
 /// Facts somebody tries on a table, and what the tables say to them.
 struct RuleTrial: Sendable {
+    /// What some table looks at.
+    let facts: [DecisionTable.Input]
     /// As entered, by the fact's name; empty before anything was tried.
     let entries: [String: String]
     /// What stands in the way, by the fact's name.
     let faults: [String: String]
     let answers: [(table: String, words: String)]
 
-    init(_ use: TableUse, _ query: FormValues, on tables: [(name: String, table: DecisionTable)]) {
-        let given = use.facts.compactMap { fact in query[RuleTrial.field(fact)].map { (fact, $0.trimmingSpaces) } }
+    init(_ terms: TableTerms, _ query: FormValues, on tables: [(name: String, table: DecisionTable)]) {
+        let looked = Set(tables.flatMap { $0.table.decidingInputs.map(\.name) })
+        facts = terms.facts.filter { looked.contains($0.name) }
+        let given = facts.compactMap { fact in query[RuleTrial.field(fact)].map { (fact, $0.trimmingSpaces) } }
         entries = Dictionary(given.map { ($0.0.name, $0.1) }) { first, _ in first }
         var faults: [String: String] = [:]
-        var facts: [String: FEELValue] = [:]
+        var values: [String: FEELValue] = [:]
         for (fact, entry) in given {
             let value = FEELValue(entry: entry, of: fact.type)
             let isAllowed = value.map { fact.allows($0) } ?? false
-            if isAllowed { facts[fact.name] = value } else { faults[fact.name] = "应为\(fact.type.chinese)，实为“\(entry)”" }
+            if isAllowed {
+                values[fact.name] = value
+            } else {
+                faults[fact.name] = "应为\(fact.type.chinese)，实为“\(entry)”"
+            }
         }
         self.faults = faults
         guard !given.isEmpty, faults.isEmpty else {
@@ -28,13 +36,13 @@ struct RuleTrial: Sendable {
         }
         answers = tables.map { name, table in
             guard let decision = table.read().decision else { return (name, "有的格不能读，无法判断") }
-            let outcome = decision.decide(facts)
+            let outcome = decision.decide(values)
             let rows = outcome.rules.map { "第\($0 + 1)行" }.joined(separator: "、")
             guard let value = outcome.values?.first else {
                 return (name, outcome.isConflict ? "\(rows)同时适用，没有结论" : "没有一行适用")
             }
             let note = outcome.rules.first.flatMap { table.rules[$0].note } ?? ""
-            return (name, "\(value == .boolean(true) ? "应当" : "不必")：\(rows)\(note.isEmpty ? "" : "，\(note)")")
+            return (name, "\(terms.words(value))：\(rows)\(note.isEmpty ? "" : "，\(note)")")
         }
     }
 
@@ -43,19 +51,23 @@ struct RuleTrial: Sendable {
 
 /// The form to try facts; it changes nothing and is an address one can send to somebody.
 struct RuleTrialPanel: Component {
-    let use: TableUse
+    let terms: TableTerms
+    let address: String
     let trial: RuleTrial
 
     var body: any HTML {
         Panel("试一试", anchor: "trial") {
+            if trial.facts.isEmpty { p(.cssClass("hint")) { "表中还没有条件可以试。" } }
             for answer in trial.answers {
                 p {
                     strong { "\(answer.table)：" }; answer.words
                 }
             }
-            Element("form", [.action("\(WorkspacePath.rule(use.rawValue))#trial"), .method(.get)]) {
-                for fact in use.facts { field(fact) }
-                SubmitButton("判断", weight: .secondary)
+            if !trial.facts.isEmpty {
+                Element("form", [.action("\(address)#trial"), .method(.get)]) {
+                    for fact in trial.facts { field(fact) }
+                    SubmitButton("判断", weight: .secondary)
+                }
             }
         }
     }
