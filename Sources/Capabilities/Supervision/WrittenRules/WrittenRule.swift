@@ -1,6 +1,5 @@
 import Casework
 package import DecisionTables
-import RuleTables
 
 /// A rule that a supervisor wrote without code: which facts of a case are found, how they are told, by which law.
 package struct WrittenRule: Hashable, Sendable, Codable {
@@ -57,7 +56,7 @@ package struct WrittenRule: Hashable, Sendable, Codable {
 
     /// The one conclusion of such a table: whether it is a finding.
     package static let output = DecisionTable.Output(
-        name: TableUse.output.name,
+        name: "applies",
         label: "属于",
         type: .boolean,
         otherwise: "false"
