@@ -7,7 +7,7 @@ package struct Breach: Hashable, Sendable, Codable {
     package let dimension: Dimension
     package let subject: FindingSubject
     /// Tells several of one rule and subject apart: the second correction notice, the limit after a prolongation.
-    package let occurrence: Int
+    package internal(set) var occurrence: Int
     /// The first moment at which it was so.
     package let since: Instant
     /// The days counted for it, in the unit the message names; `nil` where nothing is counted.

@@ -1,4 +1,5 @@
 import Casework
+import Directory
 import EventLog
 import Kernel
 import Processes
@@ -37,28 +38,69 @@ extension CommandSession {
             "item": opening.item.text, "process": pin.text, "rules": supervisor.book.version,
             "calendar": supervisor.calendar.citation,
         ]
-        let append = { (event: FindingEvent) in _ = try self.append(event, to: Findings.self, caseFile.text, uses: uses)
+        try record(outcome, findings, of: .caseFile(caseFile), supervisor, uses) { number, breach, explainBy in
+            FindingRaised(
+                number: number,
+                breach: breach,
+                caseNumber: facts.number,
+                item: opening.item.code,
+                itemName: opening.item.name,
+                agency: opening.item.agency,
+                agencyName: opening.item.agencyName,
+                explainBy: explainBy
+            )
+        }
+        try recordShadow(outcome.shadowed, of: caseFile, facts.number, opening.item, uses)
+        return outcome.raised.count
+    }
+
+    /// Holds certificates, posts and reviewers of an agency against the rules and appends what follows.
+    ///
+    /// Returns how many findings were raised.
+    func superviseStaff(of agency: Agency.ID, _ supervisor: Supervisor) throws -> Int {
+        guard let profile = try load(AgencyEntry.self, agency.text).state.agency?.profile else { return 0 }
+        let rules = try directoryRules()
+        let concerns = try reader.directoryConcerns(of: .agency(agency), in: realm, on: today, under: rules)
+        let matter = FindingMatter.staff(agency)
+        let findings = try load(Findings.self, matter.text).state
+        let settings = try load(RuleSettings.self, RuleSettings.key).state
+        let supervisor = try supervisor.adjusted(by: settings, on: today)
+        let outcome = try supervisor.judge(concerns, in: profile.division, findings, on: today)
+        let uses = ["rules": supervisor.book.version, "calendar": supervisor.calendar.citation]
+        try record(outcome, findings, of: matter, supervisor, uses) { number, breach, explainBy in
+            FindingRaised(
+                number: number,
+                breach: breach,
+                caseNumber: "",
+                item: "",
+                itemName: "机构、岗位和人员",
+                agency: agency.text,
+                agencyName: profile.name,
+                explainBy: explainBy
+            )
+        }
+        return outcome.raised.count
+    }
+
+    private func record(
+        _ outcome: Supervisor.Outcome,
+        _ findings: Findings,
+        of matter: FindingMatter,
+        _ supervisor: Supervisor,
+        _ uses: [String: String],
+        raised: (Int, Breach, Day?) -> FindingRaised
+    ) throws {
+        let append = { (event: FindingEvent) in
+            _ = try self.append(event, to: Findings.self, matter.text, uses: uses)
         }
         for failure in outcome.failures where !findings.failing.contains(failure.rule) {
             try append(.failed(RuleFailed(rule: failure.rule, reason: failure.reason)))
         }
         for (index, breach) in outcome.raised.enumerated() {
-            try append(
-                .raised(
-                    FindingRaised(
-                        number: findings.all.count + index + 1,
-                        breach: breach,
-                        caseNumber: facts.number,
-                        item: opening.item.code,
-                        itemName: opening.item.name,
-                        agency: opening.item.agency,
-                        agencyName: opening.item.agencyName,
-                        explainBy: breach.level.isCard
-                            ? try supervisor.calendar.day(Supervisor.explanationWorkingDays, workingDaysAfter: today)
-                            : nil
-                    )
-                )
-            )
+            let explainBy =
+                breach.level.isCard
+                ? try supervisor.calendar.day(Supervisor.explanationWorkingDays, workingDaysAfter: today) : nil
+            try append(.raised(raised(findings.all.count + index + 1, breach, explainBy)))
         }
         for release in outcome.releases {
             try append(.released(FindingReleased(number: release.number, reason: release.reason)))
@@ -66,8 +108,6 @@ extension CommandSession {
         if outcome.watched != findings.watched {
             try append(.planned(WatchPlanned(points: outcome.watched)))
         }
-        try recordShadow(outcome.shadowed, of: caseFile, facts.number, opening.item, uses)
-        return outcome.raised.count
     }
 
     /// What rules in the shadow find stands in a stream that no agency reads.

@@ -43,7 +43,7 @@ package struct Finding: Hashable, Sendable {
         }
     }
 
-    /// From 1 within the case.
+    /// From 1 within the case, or within the agency's staff.
     package let number: Int
     package let breach: Breach
     package let raisedAt: Instant
@@ -74,12 +74,15 @@ package enum ReleaseReason: Hashable, Sendable, Codable {
     case done
     /// The limit it spoke of was prolonged before it ran out.
     case prolonged
+    /// What was found is no longer so.
+    case mended
 
     package var chinese: String {
         switch self {
         case .higher(let number): "已升级为第\(number)号监察信息"
         case .done: "已在提醒后办理"
         case .prolonged: "时限已依法延长"
+        case .mended: "情形已消除"
         }
     }
 }

@@ -1,7 +1,8 @@
+package import Directory
 import Kernel
 package import Processes
 
-/// What of a case a finding is about; findings about the same thing and dimension stand in one ladder of levels.
+/// What of a case, or of an agency's staff, a finding is about; findings about the same thing and dimension stand in one ladder of levels.
 package enum FindingSubject: Hashable, Sendable {
     /// Whether the application was answered.
     case answer
@@ -15,6 +16,12 @@ package enum FindingSubject: Hashable, Sendable {
     case step(Step.ID)
     /// One recorded act: the version of the case that recorded it.
     case act(Int)
+    case agency(Agency.ID)
+    case officer(Officer.ID)
+    /// The certificate of this number.
+    case certificate(String)
+    /// One officer's stay in one post.
+    case stay(Directory.Post.ID, Officer.ID)
 
     package var text: String {
         switch self {
@@ -28,6 +35,10 @@ package enum FindingSubject: Hashable, Sendable {
         case .dossier: "dossier"
         case .step(let id): "step:\(id.text)"
         case .act(let version): "act:\(version)"
+        case .agency(let id): "agency:\(id.text)"
+        case .officer(let id): "officer:\(id.text)"
+        case .certificate(let number): "certificate:\(number)"
+        case .stay(let post, let officer): "stay:\(post.text):\(officer.text)"
         }
     }
 
@@ -37,14 +48,25 @@ package enum FindingSubject: Hashable, Sendable {
 
     /// Returns `nil` unless `text` is the text form.
     package init?(_ text: String) {
-        if text.hasPrefix("step:") {
-            self = .step(Step.ID(String(text.dropFirst("step:".count))))
-        } else if text.hasPrefix("act:"), let version = Int(text.dropFirst("act:".count)) {
-            self = .act(version)
-        } else if let plain = FindingSubject.plain.first(where: { $0.text == text }) {
+        if let plain = FindingSubject.plain.first(where: { $0.text == text }) {
             self = plain
-        } else {
-            return nil
+            return
+        }
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        let rest = String(text[text.index(after: colon)...])
+        switch text[..<colon] {
+        case "step": self = .step(Step.ID(rest))
+        case "act":
+            guard let version = Int(rest) else { return nil }
+            self = .act(version)
+        case "agency": self = .agency(Agency.ID(rest))
+        case "officer": self = .officer(Officer.ID(rest))
+        case "certificate": self = .certificate(rest)
+        case "stay":
+            let ids = rest.split(separator: ":")
+            guard ids.count == 2 else { return nil }
+            self = .stay(Directory.Post.ID(String(ids[0])), Officer.ID(String(ids[1])))
+        default: return nil
         }
     }
 }

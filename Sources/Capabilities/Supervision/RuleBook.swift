@@ -1,4 +1,5 @@
 import Casework
+import Directory
 package import Kernel
 import Processes
 import Synchronization
@@ -39,10 +40,19 @@ package struct RuleBook: Sendable {
 
     package func level(of code: RuleCode) -> FindingLevel? { all.first { type(of: $0).code == code }?.level }
 
+    /// Returns the rules for the staff of agencies in `division`.
+    func rules(in division: Division.Code) throws(RuleParameters.Fault) -> RuleSet {
+        try rules { $0.covers(division) }
+    }
+
     /// Returns the rules for cases of `item`.
     func rules(for item: ItemPin) throws(RuleParameters.Fault) -> RuleSet {
+        try rules { $0.covers(item) }
+    }
+
+    private func rules(where covers: (RuleScope) -> Bool) throws(RuleParameters.Fault) -> RuleSet {
         guard !scopes.isEmpty else { return general }
-        let places = scopes.indices.filter { scopes[$0].covers(item) }
+        let places = scopes.indices.filter { covers(scopes[$0]) }
         guard !places.isEmpty else { return general }
         return try sets.set(at: places) { () throws(RuleParameters.Fault) in
             let whole = places.filter { scopes[$0].step == nil }

@@ -47,11 +47,19 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let certificate = RuleCode(named: "BEH-CERT")
     package static let publishedLate = RuleCode(named: "PUB-LATE")
     package static let refused = RuleCode(named: "OTH-REFUSED")
+    package static let certificateExpires = RuleCode(named: "STF-CERTSOON")
+    package static let certificateExpired = RuleCode(named: "STF-CERTOVER")
+    package static let stayEnds = RuleCode(named: "STF-STAYSOON")
+    package static let stayExceeded = RuleCode(named: "STF-ROTATE")
+    package static let reviewersMissing = RuleCode(named: "STF-REVIEWERS")
+    package static let reviewerUntrained = RuleCode(named: "STF-REVTRAIN")
+    package static let recheckDue = RuleCode(named: "STF-RECHECK")
 
     /// The rules in code.
     package static let allCases: [RuleCode] = [
         remind, yellow, red, accept, node, serve, registration, repeatedCorrection, correctionAfterAcceptance, early,
         suspensionOverrun, decisionDocument, acceptanceDocument, material, noProcess, afterClosing, backfill, reasons,
-        twoOfficers, certificate, publishedLate, refused,
+        twoOfficers, certificate, publishedLate, refused, certificateExpires, certificateExpired, stayEnds,
+        stayExceeded, reviewersMissing, reviewerUntrained, recheckDue,
     ]
 }

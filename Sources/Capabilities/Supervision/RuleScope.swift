@@ -42,6 +42,14 @@ package struct RuleScope: Hashable, Sendable, Codable {
         return (category ?? pin.category) == pin.category && (item ?? pin.code) == pin.code
     }
 
+    /// Whether agencies in `inner` lie in it; what names a category, an item or a step is about cases.
+    func covers(_ inner: Division.Code) -> Bool {
+        guard category == nil, item == nil, step == nil, let outer = division.flatMap({ Division.Code($0) }) else {
+            return false
+        }
+        return outer.contains(inner)
+    }
+
     /// Narrower ones win: a step over an item, an item over a category, that over a division, a county over its city.
     var narrowness: [Int] {
         [step == nil ? 0 : 1, item == nil ? 0 : 1, category == nil ? 0 : 1, division.map(digits) ?? 0]

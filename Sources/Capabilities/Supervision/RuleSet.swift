@@ -5,6 +5,7 @@ import Processes
 package struct RuleSet: Sendable {
     package let acts: [any ActRule]
     package let passive: [any PassiveRule]
+    package let staff: [any StaffRule]
     /// Every rule there is, whether it is on or not.
     package let known: [any SupervisionRule]
     private let parameters: RuleParameters
@@ -25,14 +26,20 @@ package struct RuleSet: Sendable {
             try AnswerOverdue(parameters), try StepLimitUsedUp(parameters), try ServiceOverdue(parameters),
             try PublishedLate(parameters), try SuspensionOverrun(parameters),
         ]
+        let staff: [any StaffRule] = [
+            try CertificateExpires(parameters), try CertificateExpired(parameters), try StayEnds(parameters),
+            try StayExceeded(parameters), try ReviewersMissing(parameters), try ReviewerUntrained(parameters),
+            try RecheckDue(parameters),
+        ]
+        self.staff = staff.filter { parameters.isOn(type(of: $0).code) }
         self.acts = acts.filter { parameters.isOn(type(of: $0).code) }
         self.passive = passive.filter { parameters.isOn(type(of: $0).code) }
         self.steps = steps
         self.parameters = parameters
-        known = passive + acts
+        known = passive + acts + staff
     }
 
-    package var all: [any SupervisionRule] { acts + passive }
+    package var all: [any SupervisionRule] { acts + passive + staff }
 
     /// The rules to evaluate: these ones for every step that has no set of its own, and each such step's.
     var variants: [(step: Step.ID?, rules: RuleSet)] {
@@ -48,9 +55,14 @@ package struct RuleSet: Sendable {
     /// Says of a breach where the values it rests on come from, when they are not the general ones.
     func citing(_ breach: Breach, in caseFile: SupervisedCase) -> Breach {
         let rules = breach.subject.step(in: caseFile).flatMap { steps[$0] } ?? self
-        guard let rule = rules.all.first(where: { type(of: $0).code == breach.rule }) else { return breach }
+        return rules.citing(breach)
+    }
+
+    /// Says the same of a breach that belongs to no step.
+    func citing(_ breach: Breach) -> Breach {
+        guard let rule = all.first(where: { type(of: $0).code == breach.rule }) else { return breach }
         var cited = breach
-        cited.facts += rules.parameters.citations(of: rule)
+        cited.facts += parameters.citations(of: rule)
         return cited
     }
 
@@ -67,7 +79,9 @@ extension FindingSubject {
         switch self {
         case .step(let id): id
         case .act: caseFile.act?.step?.id
-        case .answer, .acceptance, .correction, .suspension, .decision, .service, .publication, .dossier: nil
+        case .answer, .acceptance, .correction, .suspension, .decision, .service, .publication, .dossier, .agency,
+            .officer, .certificate, .stay:
+            nil
         }
     }
 }

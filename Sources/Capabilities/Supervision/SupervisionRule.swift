@@ -1,3 +1,5 @@
+package import Directory
+package import Kernel
 package import TimeLimits
 
 /// A rule by which acts are held against the law after they happened; it never stops one.
@@ -31,4 +33,14 @@ package protocol PassiveRule: SupervisionRule {
     func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint]
     /// Returns what is found when `point` has come.
     func breach(at point: DuePoint, in caseFile: SupervisedCase) -> Breach
+}
+
+/// A rule about an agency's certificates, posts and reviewers; asked every day, and again when the directory is looked at.
+///
+/// Its thresholds are those of the directory (`DirectoryRules`), so that desk and supervision never disagree.
+package protocol StaffRule: SupervisionRule {
+    /// What of the directory it looks at.
+    static var kind: DirectoryConcern.Kind { get }
+    /// Returns what `concern`, which is of its kind, amounts to on `today`.
+    func breach(of concern: DirectoryConcern, on today: Day) -> Breach
 }

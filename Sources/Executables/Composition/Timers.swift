@@ -12,6 +12,7 @@ package struct Timers: Sendable {
     private let orders: OrderTimers
     private let parameters: ParameterTimers
     private let information: InformationTimers
+    private let staff: StaffTimers
 
     /// Timers over a log.
     ///
@@ -27,6 +28,7 @@ package struct Timers: Sendable {
         orders = OrderTimers(log)
         parameters = ParameterTimers(log, supervisor)
         information = InformationTimers(log)
+        staff = StaffTimers(log, supervisor)
     }
 
     /// Does what is due at `now`; asked twice, nothing happens the second time.
@@ -39,6 +41,7 @@ package struct Timers: Sendable {
         try await orders.fire(realm, now: now)
         try await parameters.fire(realm, now: now)
         try await information.fire(realm, now: now)
+        try await staff.fire(realm, now: now)
         return try await findings.fire(realm, now: now)
     }
 }

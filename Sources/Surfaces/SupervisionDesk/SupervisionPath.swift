@@ -1,5 +1,5 @@
 import Kernel
-package import Casework
+import Casework
 package import Supervision
 import WebServer
 
@@ -15,13 +15,13 @@ package enum SupervisionPath {
 
     static func findings(_ query: FindingQuery) -> String { "\(findings)\(query.text)" }
 
-    /// One finding: its case and its number in it.
-    package static func finding(_ caseFile: CaseFile.ID, _ number: Int) -> String {
-        "\(findings)/\(URLText.encode(caseFile.text))-\(number)"
+    /// One finding: its case or agency, and its number in it.
+    package static func finding(_ matter: FindingMatter, _ number: Int) -> String {
+        "\(findings)/\(URLText.encode(matter.text))-\(number)"
     }
 
-    package static func finding(_ caseFile: CaseFile.ID, _ number: Int, _ act: FindingAct) -> String {
-        "\(finding(caseFile, number))/\(act.rawValue)"
+    package static func finding(_ matter: FindingMatter, _ number: Int, _ act: FindingAct) -> String {
+        "\(finding(matter, number))/\(act.rawValue)"
     }
 
     /// The case whose number is given, step by step.
@@ -37,7 +37,7 @@ package enum SupervisionPath {
 
     /// Where an order about a finding is drafted; a decision follows an opinion.
     static func draftOrder(_ caseFile: CaseFile.ID, _ number: Int, follows: CorrectionOrder.ID? = nil) -> String {
-        "\(finding(caseFile, number))/order" + (follows.map { "?follows=\(URLText.encode($0.text))" } ?? "")
+        "\(finding(.caseFile(caseFile), number))/order" + (follows.map { "?follows=\(URLText.encode($0.text))" } ?? "")
     }
 
     static func rule(_ code: String) -> String { "\(rules)#\(code)" }

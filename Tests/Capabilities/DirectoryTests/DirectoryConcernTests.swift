@@ -25,7 +25,7 @@ struct DirectoryConcernTests {
 
         func kinds(_ day: Day, _ division: Division.Code = "511602") async throws -> [DirectoryConcern.Kind] {
             try await directory.read {
-                try $0.directoryConcerns(of: division, in: realm, on: day, under: .standard).map(\.kind)
+                try $0.directoryConcerns(of: .division(division), in: realm, on: day, under: .standard).map(\.kind)
             }
         }
         #expect(try await kinds("2026-10-31") == [.reviewersMissing])

@@ -128,12 +128,12 @@ struct SupervisedCaseTests {
         let office = try await Office(on: .sqlite)
         let id = try await office.house.apply().caseFile
         try await office.fire(on: "2026-03-10")
-        let explain = ExplainFinding(caseFile: id, number: 1, explanation: "窗口人员病假，已补办")
+        let explain = ExplainFinding(matter: .caseFile(id), number: 1, explanation: "窗口人员病假，已补办")
         await #expect(throws: AuthorityRefusal.self) {
             try await office.house.submit(explain, by: Actor(kind: .officer, id: "nobody", post: "none"))
         }
         #expect(try await office.house.submit(explain, by: office.house.officer(.reception)) == .explained)
-        let accept = AcceptFinding(caseFile: id, number: 1, opinion: "情况属实，予以认定")
+        let accept = AcceptFinding(matter: .caseFile(id), number: 1, opinion: "情况属实，予以认定")
         await #expect(throws: SupervisionError.notASupervisor) {
             try await office.house.submit(accept, by: office.house.officer(.handle))
         }

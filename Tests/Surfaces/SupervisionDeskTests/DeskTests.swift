@@ -76,7 +76,7 @@ struct DeskTests {
             let decision = findings.filter { $0.breach.subject == .decision }
             #expect(decision.map(\.breach.level) == [.reminder, .yellowCard, .redCard])
             let number = decision.last?.number ?? 0
-            let path = SupervisionPath.finding(answer.caseFile, number)
+            let path = SupervisionPath.finding(.caseFile(answer.caseFile), number)
             let page = try await client.send("GET", path, headers: Self.supervisor)
             for word in ["TIM-RED", "优化营商环境条例§36", "期限计算", "计入第 1–", "周末休息日", "系统发出红牌"] {
                 #expect(page.body.contains(word), "\(word)")
@@ -105,11 +105,11 @@ struct DeskTests {
         let answer = try await desk.neglectedCase()
         try await desk.wait(until: "2026-03-25")
         try await desk.serve { client in
-            let path = SupervisionPath.finding(answer.caseFile, 1)
+            let path = SupervisionPath.finding(.caseFile(answer.caseFile), 1)
             let page = try await client.send("GET", path, headers: ["X-Principal: officer"])
             let text = "<script>alert(1)</script>\"'&情况说明"
             let sent = try await client.form(
-                SupervisionPath.finding(answer.caseFile, 1, .explain),
+                SupervisionPath.finding(.caseFile(answer.caseFile), 1, .explain),
                 "_token=\(page.field("_token") ?? "")&_key=\(page.field("_key") ?? "")&explanation=\(URLText.encode(text))",
                 headers: ["X-Principal: officer", page.cookieHeader]
             )
@@ -134,7 +134,7 @@ struct DeskTests {
         try await desk.wait(until: "2026-03-24")
         let findings = try await desk.house.log.read(TestHouse.realm) { try $0.findings(of: answer.caseFile).all }
         let card = try #require(findings.last { $0.breach.level == .yellowCard })
-        let path = SupervisionPath.finding(answer.caseFile, card.number)
+        let path = SupervisionPath.finding(.caseFile(answer.caseFile), card.number)
         try await desk.serve { client in
             func page(_ principal: String) async throws -> RawAnswer {
                 try await client.send("GET", path, headers: ["X-Principal: \(principal)"])

@@ -13,12 +13,21 @@ package struct DirectoryConcern: Hashable, Sendable {
         case recheckDue
     }
 
+    /// Which agencies are looked at.
+    package enum Area: Hashable, Sendable {
+        case realm
+        case division(Division.Code)
+        case agency(Agency.ID)
+    }
+
     package let kind: Kind
     package let agency: Agency.ID
     package let agencyName: String
     /// The officer, or the agency where it concerns the agency.
     package let subject: String
     package let subjectName: String
+    /// The post whose holder stays too long; `nil` where it is about no post.
+    package let post: Post.ID?
     /// The certificate's number, the post's name, or how many were found.
     package let detail: String
     /// The day that is near or has passed; `nil` where no day matters.
@@ -26,16 +35,16 @@ package struct DirectoryConcern: Hashable, Sendable {
 }
 
 extension SQLReader {
-    /// Returns the concerns of the agencies in a division on `day`, kind by kind, the nearest day first.
+    /// Returns the concerns of the agencies in an area on `day`, kind by kind, the nearest day first.
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 42, 58; 国办发〔2005〕37号 part 2.
     package func directoryConcerns(
-        of division: Division.Code,
+        of area: DirectoryConcern.Area,
         in realm: Realm,
         on day: Day,
         under rules: DirectoryRules
     ) throws -> [DirectoryConcern] {
-        let scope = ConcernScope(division: division, realm: realm, day: day)
+        let scope = ConcernScope(area: area, realm: realm, day: day)
         return try expiringCertificates(scope, rules) + rotations(scope, rules) + missingReviewers(scope, rules)
             + untrainedReviewers(scope, rules) + rechecks(scope, rules)
     }
@@ -82,7 +91,7 @@ extension SQLReader {
         try rows(
             """
             SELECT agency.id AS agency, agency.name AS agency_name, officer.id AS subject, officer.name AS subject_name,
-                   post.name AS post_name, post_term.begins_on, post_charter.longest_stay_months
+                   post.id AS post, post.name AS post_name, post_term.begins_on, post_charter.longest_stay_months
               FROM post_term
               JOIN post
                 ON post.realm = post_term.realm
@@ -118,7 +127,8 @@ extension SQLReader {
                 row,
                 ends < scope.day ? .stayExceeded : .stayEnds,
                 detail: row["post_name"],
-                day: ends
+                day: ends,
+                post: row["post"]
             )
         }
     }
@@ -217,15 +227,21 @@ extension SQLReader {
 }
 
 private struct ConcernScope {
-    let division: Division.Code
+    let area: DirectoryConcern.Area
     let realm: Realm
     let day: Day
 
-    var condition: SQL { "agency.division >= \(division) AND agency.division < \(division.subtreeEnd)" }
+    var condition: SQL {
+        switch area {
+        case .realm: "(agency.closed_on IS NULL OR agency.closed_on > \(day))"
+        case .division(let division): "agency.division >= \(division) AND agency.division < \(division.subtreeEnd)"
+        case .agency(let id): "agency.id = \(id)"
+        }
+    }
 }
 
 extension DirectoryConcern {
-    fileprivate init(_ row: Row, _ kind: Kind, detail: String, day: Day?) throws {
+    fileprivate init(_ row: Row, _ kind: Kind, detail: String, day: Day?, post: Post.ID? = nil) throws {
         self.kind = kind
         agency = try row["agency"]
         agencyName = try row["agency_name"]
@@ -233,5 +249,6 @@ extension DirectoryConcern {
         subjectName = try row["subject_name"]
         self.detail = detail
         self.day = day
+        self.post = post
     }
 }

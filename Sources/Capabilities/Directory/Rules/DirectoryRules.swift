@@ -83,7 +83,7 @@ package struct DirectoryRulesEntry: Aggregate {
 
 extension CommandSession {
     /// The rules as of this batch.
-    func directoryRules() throws -> DirectoryRules {
+    package func directoryRules() throws -> DirectoryRules {
         try load(DirectoryRulesEntry.self, DirectoryRulesEntry.key).state.rules
     }
 }

@@ -1,4 +1,3 @@
-package import Casework
 package import EventLog
 import Kernel
 
@@ -7,23 +6,23 @@ import Kernel
 /// No seen version is asked for: a finding never changes, and where it stands decides whether this may be done.
 package struct ExplainFinding: Command {
     package static let name = "ExplainFinding"
-    package let caseFile: CaseFile.ID
+    package let matter: FindingMatter
     package let number: Int
     package let explanation: String
 
-    package init(caseFile: CaseFile.ID, number: Int, explanation: String) {
-        self.caseFile = caseFile
+    package init(matter: FindingMatter, number: Int, explanation: String) {
+        self.matter = matter
         self.number = number
         self.explanation = explanation
     }
 
     /// Answers where the finding now stands.
     package func run(in session: CommandSession) throws -> Finding.Status.Name {
-        try SupervisionAuthority.requireAgency(of: caseFile, in: session)
+        try SupervisionAuthority.requireAgency(of: matter, in: session)
         let text = try SupervisionText.require(explanation, "说明")
-        let findings = try session.load(Findings.self, caseFile.text).state
+        let findings = try session.load(Findings.self, matter.text).state
         let event = try findings.explaining(number, text, on: session.today)
-        let after = try session.append(.explained(event), to: Findings.self, caseFile.text)
+        let after = try session.append(.explained(event), to: Findings.self, matter.text)
         return try after.finding(number).status.name
     }
 }

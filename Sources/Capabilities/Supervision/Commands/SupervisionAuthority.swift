@@ -5,16 +5,17 @@ import Kernel
 
 /// Who may speak about the findings of a case: its own agency explains, supervisors judge.
 enum SupervisionAuthority {
-    static func requireAgency(of caseFile: CaseFile.ID, in session: CommandSession) throws {
-        let item = try item(of: caseFile, in: session)
-        let authority = try authority(item, in: session)
-        guard authority.agency.text == item.agency else { throw SupervisionError.otherAgency(item.agencyName) }
+    static func requireAgency(of matter: FindingMatter, in session: CommandSession) throws {
+        let place = try place(of: matter, in: session)
+        let authority = try authority(place.category, place.division, in: session)
+        guard authority.agency == place.agency else { throw SupervisionError.otherAgency(place.agencyName) }
     }
 
     /// - Source: 山东省行政执法监督条例 §22 (a supervision certificate).
     @discardableResult
-    static func requireSupervisor(of caseFile: CaseFile.ID, in session: CommandSession) throws -> Authority {
-        let authority = try authority(item(of: caseFile, in: session), in: session)
+    static func requireSupervisor(of matter: FindingMatter, in session: CommandSession) throws -> Authority {
+        let place = try place(of: matter, in: session)
+        let authority = try authority(place.category, place.division, in: session)
         guard authority.responsibility == .supervision else { throw SupervisionError.notASupervisor }
         return authority
     }
@@ -33,16 +34,34 @@ enum SupervisionAuthority {
         }
     }
 
-    private static func item(of caseFile: CaseFile.ID, in session: CommandSession) throws -> ItemPin {
-        guard let opening = try session.load(CaseFile.self, caseFile.text).state.opening else {
-            throw SupervisionError.noSuchCase(caseFile.text)
-        }
-        return opening.item
+    /// Whose the matter is, and for which acts of which place authority is asked; an agency's staff is of any kind.
+    private struct MatterPlace {
+        let agency: Agency.ID
+        let agencyName: String
+        let category: EnforcementCategory
+        let division: Division.Code
     }
 
-    private static func authority(_ item: ItemPin, in session: CommandSession) throws -> Authority {
-        guard let place = Division.Code(item.division) else { throw AuthorityRefusal.noSuchPost }
-        return try authority(EnforcementCategory(nationalCode: item.category), place, in: session)
+    private static func place(of matter: FindingMatter, in session: CommandSession) throws -> MatterPlace {
+        switch matter {
+        case .caseFile(let id):
+            guard let item = try session.load(CaseFile.self, id.text).state.opening?.item else {
+                throw SupervisionError.noSuchCase(id.text)
+            }
+            guard let division = Division.Code(item.division) else { throw AuthorityRefusal.noSuchPost }
+            let category = EnforcementCategory(nationalCode: item.category)
+            return MatterPlace(
+                agency: Agency.ID(item.agency),
+                agencyName: item.agencyName,
+                category: category,
+                division: division
+            )
+        case .staff(let id):
+            guard let profile = try session.load(AgencyEntry.self, id.text).state.agency?.profile else {
+                throw SupervisionError.noSuchCase(id.text)
+            }
+            return MatterPlace(agency: id, agencyName: profile.name, category: .other, division: profile.division)
+        }
     }
 
     private static func authority(

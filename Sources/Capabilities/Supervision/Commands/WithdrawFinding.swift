@@ -1,4 +1,3 @@
-package import Casework
 package import EventLog
 import Kernel
 
@@ -7,23 +6,23 @@ import Kernel
 /// No seen version is asked for: a finding never changes, and where it stands decides whether this may be done.
 package struct WithdrawFinding: Command {
     package static let name = "WithdrawFinding"
-    package let caseFile: CaseFile.ID
+    package let matter: FindingMatter
     package let number: Int
     package let reason: String
 
-    package init(caseFile: CaseFile.ID, number: Int, reason: String) {
-        self.caseFile = caseFile
+    package init(matter: FindingMatter, number: Int, reason: String) {
+        self.matter = matter
         self.number = number
         self.reason = reason
     }
 
     /// Answers where the finding now stands.
     package func run(in session: CommandSession) throws -> Finding.Status.Name {
-        try SupervisionAuthority.requireSupervisor(of: caseFile, in: session)
+        try SupervisionAuthority.requireSupervisor(of: matter, in: session)
         let text = try SupervisionText.require(reason, "撤销理由")
-        let findings = try session.load(Findings.self, caseFile.text).state
+        let findings = try session.load(Findings.self, matter.text).state
         let event = try findings.withdrawing(number, text)
-        let after = try session.append(.withdrawn(event), to: Findings.self, caseFile.text)
+        let after = try session.append(.withdrawn(event), to: Findings.self, matter.text)
         return try after.finding(number).status.name
     }
 }

@@ -1,11 +1,11 @@
-package import Casework
+import Casework
 package import EventLog
 import Kernel
 package import TimeLimits
 
 /// One finding with everything that is known of it: its case, its life, and how the days were counted.
 package struct FindingRecord: Sendable {
-    package let caseFile: CaseFile.ID
+    package let matter: FindingMatter
     package let raised: FindingRaised
     package let finding: Finding
     /// What was recorded about this finding, oldest first; the first one is that it was raised.
@@ -15,22 +15,22 @@ package struct FindingRecord: Sendable {
 }
 
 extension EventReading {
-    /// Returns finding `number` of a case, or `nil` when there is none.
+    /// Returns finding `number` of a case or of an agency's staff, or `nil` when there is none.
     ///
     /// The days are counted from what the case was when the finding was raised.
     ///
     /// - Parameters:
-    ///   - number: from 1 within the case.
-    ///   - caseFile: the case.
+    ///   - number: from 1 within the case or agency.
+    ///   - matter: the case, or the agency.
     ///   - calendar: the published working days.
     /// - Returns: the finding, or `nil`.
     /// - Throws: what the database and the calendar throw.
     package func findingRecord(
         _ number: Int,
-        of caseFile: CaseFile.ID,
+        of matter: FindingMatter,
         in calendar: WorkingCalendar
     ) throws -> FindingRecord? {
-        let all = try events(of: Findings.stream(caseFile.text))
+        let all = try events(of: Findings.stream(matter.text))
         let life = all.filter { $0.as(FindingEvent.self)?.finding == number }
         guard let first = life.first, case .raised(let raised)? = first.as(FindingEvent.self) else { return nil }
         var findings = Findings()
@@ -43,11 +43,13 @@ extension EventReading {
             findings.evolve(fact, event.envelope)
         }
         return FindingRecord(
-            caseFile: caseFile,
+            matter: matter,
             raised: raised,
             finding: try findings.finding(number),
             life: life,
-            counted: try point.flatMap { try counted($0, caseFile, before: first, calendar) }
+            counted: try point.flatMap { point in
+                try matter.caseFile.flatMap { try counted(point, $0, before: first, calendar) }
+            }
         )
     }
 

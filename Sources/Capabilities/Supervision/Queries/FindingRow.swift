@@ -1,11 +1,10 @@
-package import Casework
 import Database
 package import Kernel
 
 /// A finding as lists show it.
 package struct FindingRow: Hashable, Sendable {
     package let position: Int64
-    package let caseFile: CaseFile.ID
+    package let matter: FindingMatter
     package let number: Int
     package let rule: String
     package let dimension: Dimension
@@ -31,7 +30,7 @@ package struct FindingRow: Hashable, Sendable {
 
     init(_ row: Row) throws {
         position = try row["position"]
-        caseFile = CaseFile.ID(try row["case_id"])
+        matter = FindingMatter(try row["case_id"])
         number = try row["number"]
         rule = try row["rule"]
         dimension = try FindingRow.value(row, "dimension", Dimension.init(rawValue:))

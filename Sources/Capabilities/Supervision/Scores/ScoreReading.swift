@@ -32,21 +32,39 @@ package struct ScoreMaterial: Sendable {
 extension EventReading {
     /// Returns what counts for `agencies` in `days`.
     ///
-    /// A withdrawn finding costs nothing, nor does one that a graver one took the place of. What belongs to a step is put
+    /// A withdrawn finding costs nothing, nor does one that a graver one took the place of; those about an agency's staff
+    /// are not of a case and do not count. What belongs to a step is put
     /// down to the post and officer who did the step.
     package func scoreMaterial(of agencies: [String: String], in days: ClosedRange<Day>) throws -> ScoreMaterial {
         var material = ScoreMaterial()
         let ids = agencies.keys.sorted()
         for (id, name) in agencies { material.names[.agency(id)] = name }
         for row in try scoredFindings(of: ids, in: days) {
-            let actor = try whoDid(row)
-            material.add(row, kind: .finding, on: row.raisedAt.day, position: row.position, text: row.message, actor)
+            guard let caseFile = row.matter.caseFile else { continue }
+            let actor = try whoDid(row, in: caseFile)
+            material.add(
+                row,
+                caseFile,
+                kind: .finding,
+                on: row.raisedAt.day,
+                position: row.position,
+                text: row.message,
+                actor
+            )
         }
         for order in try orders(to: ids, limit: 10_000)
         where days.contains(order.draftedOn) && order.number != nil && order.status != .withdrawn {
             guard let record = try findingRow(order.finding, of: order.caseFile) else { continue }
             let text = "\(order.kind.chinese) \(order.number ?? "")"
-            material.add(record, kind: .order, on: order.draftedOn, position: order.position, text: text, nil)
+            material.add(
+                record,
+                order.caseFile,
+                kind: .order,
+                on: order.draftedOn,
+                position: order.position,
+                text: text,
+                nil
+            )
         }
         for decided in try decidedCases(of: ids, in: days) {
             material.add(decided, acts: try state(CaseFile.self, decided.id.text).state.acts.filter { !$0.isVoided })
@@ -82,20 +100,22 @@ extension EventReading {
     }
 
     /// Who did the step or the act a finding is about.
-    private func whoDid(_ row: FindingRow) throws -> (post: String?, officer: String)? {
+    private func whoDid(_ row: FindingRow, in caseFile: CaseFile.ID) throws -> (post: String?, officer: String)? {
         guard row.level >= .warning,
-            let subject = try findings(of: row.caseFile).all.first(where: { $0.number == row.number })?.breach.subject
+            let subject = try findings(of: caseFile).all.first(where: { $0.number == row.number })?.breach.subject
         else { return nil }
         switch subject {
         case .step(let id):
-            let act = try state(CaseFile.self, row.caseFile.text).state.acts.first { act in
+            let act = try state(CaseFile.self, caseFile.text).state.acts.first { act in
                 act.step == id && act.at >= row.raisedAt
             }
             return act.map { ($0.post, $0.officer) }
         case .act(let version):
-            let actor = try history(of: row.caseFile).first { $0.envelope.version == version }?.envelope.actor
+            let actor = try history(of: caseFile).first { $0.envelope.version == version }?.envelope.actor
             return actor.flatMap { $0.kind == .officer ? ($0.post, $0.id) : nil }
-        case .answer, .acceptance, .correction, .suspension, .decision, .service, .publication, .dossier: return nil
+        case .answer, .acceptance, .correction, .suspension, .decision, .service, .publication, .dossier, .agency,
+            .officer, .certificate, .stay:
+            return nil
         }
     }
 }
@@ -103,6 +123,7 @@ extension EventReading {
 extension ScoreMaterial {
     fileprivate mutating func add(
         _ row: FindingRow,
+        _ caseFile: CaseFile.ID,
         kind: ScoreScheme.Deduction.Kind,
         on day: Day,
         position: Int64,
@@ -114,7 +135,7 @@ extension ScoreMaterial {
                 position: position,
                 kind: kind,
                 on: day,
-                caseFile: row.caseFile,
+                caseFile: caseFile,
                 caseNumber: row.caseNumber,
                 finding: row.number,
                 rule: kind == .finding ? RuleCode(rawValue: row.rule) : nil,

@@ -15,7 +15,7 @@ struct FindingRound: Sendable {
     /// Goes through the open findings once, the latest of each level first.
     func run(on day: Day) async throws {
         let open = try await log.read(realm) { reading in try reading.openFindings(OpenFindings(), limit: 200) }
-        for finding in open where finding.level >= .warning {
+        for finding in open where finding.level >= .warning && finding.matter.caseFile != nil {
             let age = day - finding.raisedAt.day
             let point = chance.number(in: 0...9)
             switch finding.status {
@@ -30,7 +30,7 @@ struct FindingRound: Sendable {
     private func explain(_ finding: FindingRow, _ day: Day) async throws {
         guard let officer = staff.actor(.handle, of: finding.agency) else { return }
         let command = ExplainFinding(
-            caseFile: finding.caseFile,
+            matter: finding.matter,
             number: finding.number,
             explanation: "承办人因公外出，材料交接不及时，已安排专人办理（演示）"
         )
@@ -40,7 +40,7 @@ struct FindingRound: Sendable {
     private func accept(_ finding: FindingRow, _ day: Day) async throws {
         guard let supervisor = staff.actor(named: "jiancha") else { return }
         let command = AcceptFinding(
-            caseFile: finding.caseFile,
+            matter: finding.matter,
             number: finding.number,
             opinion: "情况属实，予以认定，请加强内部交接管理（演示）"
         )
@@ -50,7 +50,7 @@ struct FindingRound: Sendable {
     private func withdraw(_ finding: FindingRow, _ day: Day) async throws {
         guard let supervisor = staff.actor(named: "jiancha") else { return }
         let command = WithdrawFinding(
-            caseFile: finding.caseFile,
+            matter: finding.matter,
             number: finding.number,
             reason: "经核实系不可抗力所致，予以撤销（演示）"
         )
@@ -58,6 +58,6 @@ struct FindingRound: Sendable {
     }
 
     private func act(_ actor: Actor, _ finding: FindingRow, _ word: String, _ day: Day) -> Act {
-        Act(realm: realm, actor: actor, key: "demonstration \(word) \(finding.caseFile) \(finding.number) \(day)")
+        Act(realm: realm, actor: actor, key: "demonstration \(word) \(finding.matter.text) \(finding.number) \(day)")
     }
 }

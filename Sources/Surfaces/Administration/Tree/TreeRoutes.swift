@@ -41,11 +41,11 @@ struct TreeRoutes {
         let own = principal.reach(of: .readDirectory).map { $0 < .division } ?? true ? principal.agency : nil
         let concerns = try await parts.read { reading in
             try reading.reader.directoryConcerns(
-                of: division,
+                of: own.map { .agency($0) } ?? .division(division),
                 in: reading.realm,
                 on: today,
                 under: reading.directoryRules()
-            ).filter { own == nil || $0.agency == own }
+            )
         }
         return .page(ConcernPage(visit: Visit(parts, request, principal), concerns: concerns, today: today))
     }

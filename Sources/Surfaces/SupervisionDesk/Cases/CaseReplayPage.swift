@@ -60,7 +60,7 @@ struct CaseReplayPage: Component {
                         LevelBadge(finding.breach.level)
                         div {
                             p(.cssClass("finding-message")) {
-                                a(.href(SupervisionPath.finding(replay.caseFile, finding.number))) {
+                                a(.href(SupervisionPath.finding(.caseFile(replay.caseFile), finding.number))) {
                                     finding.breach.message
                                 }
                             }

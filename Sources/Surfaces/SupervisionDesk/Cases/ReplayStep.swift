@@ -37,7 +37,7 @@ struct ReplayStep: Component {
         p(.cssClass("replay-found")) {
             LevelBadge(raised.breach.level)
             " "
-            a(.href(SupervisionPath.finding(caseFile, raised.number))) { raised.breach.message }
+            a(.href(SupervisionPath.finding(.caseFile(caseFile), raised.number))) { raised.breach.message }
         }
     }
 

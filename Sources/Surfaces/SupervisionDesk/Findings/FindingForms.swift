@@ -23,7 +23,7 @@ struct FindingForms: Component {
         for act in acts {
             Panel(FindingForms.heading(act), anchor: act.rawValue) {
                 FormFrame(
-                    to: SupervisionPath.finding(record.caseFile, record.finding.number, act),
+                    to: SupervisionPath.finding(record.matter, record.finding.number, act),
                     hidden: hidden
                 ) {
                     TextArea(

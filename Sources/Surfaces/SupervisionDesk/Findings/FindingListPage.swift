@@ -44,7 +44,7 @@ struct FindingListPage: Component {
     }
 
     private static let columns: [DataTable.Column] = [
-        .init("级别"), .init("监察信息"), .init("单位"), .init("办件"), .init("维度"), .init("状态"), .init("发现时间"),
+        .init("级别"), .init("监察信息"), .init("单位"), .init("办件或对象"), .init("维度"), .init("状态"), .init("发现时间"),
     ]
 
     private var shown: ArraySlice<FindingRow> { found.prefix(FindingListPage.rows) }
@@ -57,11 +57,13 @@ struct FindingListPage: Component {
     private func row(_ row: FindingRow) -> DataTable.Row {
         DataTable.Row([
             LevelBadge(row.level),
-            HTMLGroup([a(.href(SupervisionPath.finding(row.caseFile, row.number))) { row.message }]),
+            HTMLGroup([a(.href(SupervisionPath.finding(row.matter, row.number))) { row.message }]),
             row.agencyName,
             div {
                 p { row.itemName }
-                p(.cssClass("quiet")) { a(.href(SupervisionPath.caseFile(row.caseNumber))) { row.caseNumber } }
+                if row.matter.caseFile != nil {
+                    p(.cssClass("quiet")) { a(.href(SupervisionPath.caseFile(row.caseNumber))) { row.caseNumber } }
+                }
             },
             row.dimension.chinese,
             status(row),

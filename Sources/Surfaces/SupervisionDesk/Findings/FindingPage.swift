@@ -44,7 +44,7 @@ struct FindingPage: Component {
     }
 
     @HTMLBuilder private var corrections: any HTML {
-        if !orders.isEmpty || (forms.mayJudge && record.finding.isStanding) {
+        if let caseFile = record.matter.caseFile, !orders.isEmpty || (forms.mayJudge && record.finding.isStanding) {
             Panel("监督纠错", anchor: "orders") {
                 for order in orders {
                     p {
@@ -57,7 +57,7 @@ struct FindingPage: Component {
                     ButtonRow {
                         LinkButton(
                             "制发监督文书",
-                            to: SupervisionPath.draftOrder(record.caseFile, record.finding.number),
+                            to: SupervisionPath.draftOrder(caseFile, record.finding.number),
                             weight: .secondary
                         )
                     }
@@ -69,10 +69,12 @@ struct FindingPage: Component {
     private var facts: [Definition] {
         let raised = record.raised
         return [
-            Definition("办件") { a(.href(SupervisionPath.caseFile(raised.caseNumber))) { raised.caseNumber } },
-            Definition("事项", raised.itemName),
+            record.matter.caseFile == nil
+                ? nil
+                : Definition("办件") { a(.href(SupervisionPath.caseFile(raised.caseNumber))) { raised.caseNumber } },
+            Definition(record.matter.caseFile == nil ? "对象" : "事项", raised.itemName),
             Definition("单位", raised.agencyName),
-        ] + breach.facts.map { Definition($0.label, $0.value) } + [
+        ].compactMap(\.self) + breach.facts.map { Definition($0.label, $0.value) } + [
             Definition("情形发生", breach.since.minuteText),
             Definition("系统发现", record.finding.raisedAt.minuteText),
             Definition("监察规则") {

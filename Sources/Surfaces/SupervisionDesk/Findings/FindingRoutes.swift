@@ -96,15 +96,14 @@ struct FindingRoutes {
         let key = try FindingKey(request)
         let calendar = parts.supervisor.calendar
         let found = try await parts.read { reading in
-            try reading.findingRecord(key.number, of: key.caseFile, in: calendar).map { record in
+            try reading.findingRecord(key.number, of: key.matter, in: calendar).map { record in
                 (
-                    record, try reading.actors(of: record.life), try reading.opening(of: key.caseFile),
-                    try reading.orders(about: key.caseFile).filter { $0.finding == key.number }
+                    record, try reading.actors(of: record.life), try reading.place(of: key.matter),
+                    try key.matter.caseFile.map { try reading.orders(about: $0) }?.filter { $0.finding == key.number }
                 )
             }
         }
-        guard let (record, actors, opening, orders) = found, let opening else { throw WebRefusal.notFound }
-        let place = Place.of(opening.item)
+        guard let (record, actors, place, orders) = found, let place else { throw WebRefusal.notFound }
         guard AccessDecision.decide(principal, DeskAccess.findings, at: place) == .allowed else {
             throw WebRefusal.forbidden
         }
@@ -121,7 +120,7 @@ struct FindingRoutes {
             record: record,
             rule: parts.supervisor.book.all.first { type(of: $0).code == record.finding.breach.rule },
             actors: actors,
-            orders: orders,
+            orders: orders ?? [],
             forms: forms,
             today: parts.today
         )
@@ -136,15 +135,16 @@ struct FindingRoutes {
         let key = try FindingKey(request)
         guard let principal, let formKey = request.formKey, !formKey.isEmpty else { throw WebRefusal.forged }
         let text = request.form.values[act.field] ?? ""
-        let opening = try await parts.read { reading in try reading.opening(of: key.caseFile) }
-        guard let opening else { throw WebRefusal.notFound }
-        guard AccessDecision.decide(principal, act.access, at: Place.of(opening.item)) == .allowed else {
+        guard let place = try await parts.read({ reading in try reading.place(of: key.matter) }) else {
+            throw WebRefusal.notFound
+        }
+        guard AccessDecision.decide(principal, act.access, at: place) == .allowed else {
             throw WebRefusal.forbidden
         }
         let deed = Act(realm: parts.realm, actor: principal.actor(judging: act.isJudging), key: formKey)
         do {
             let status = try await submit(key, text, act, as: deed)
-            let path = SupervisionPath.finding(key.caseFile, key.number)
+            let path = SupervisionPath.finding(key.matter, key.number)
             return .redirect(to: path, flash: FlashMessage("已记录，监察信息现为“\(status.chinese)”。"))
         } catch let refusal as SupervisionError {
             let answer = FindingForms.Answer(act: act, text: text, fault: SupervisionWording.refusal(refusal))
@@ -163,21 +163,21 @@ struct FindingRoutes {
     ) async throws -> Finding.Status.Name {
         switch act {
         case .explain:
-            let command = ExplainFinding(caseFile: key.caseFile, number: key.number, explanation: text)
+            let command = ExplainFinding(matter: key.matter, number: key.number, explanation: text)
             return try await parts.log.submit(command, as: deed).answer
         case .accept:
-            let command = AcceptFinding(caseFile: key.caseFile, number: key.number, opinion: text)
+            let command = AcceptFinding(matter: key.matter, number: key.number, opinion: text)
             return try await parts.log.submit(command, as: deed).answer
         case .withdraw:
-            let command = WithdrawFinding(caseFile: key.caseFile, number: key.number, reason: text)
+            let command = WithdrawFinding(matter: key.matter, number: key.number, reason: text)
             return try await parts.log.submit(command, as: deed).answer
         }
     }
 }
 
-/// Which finding an address names: `01C1-3` is the third of case 01C1.
+/// Which finding an address names: `01C1-3` is the third of case 01C1, `staff:01A1-3` that of agency 01A1's staff.
 struct FindingKey: Hashable, Sendable {
-    let caseFile: CaseFile.ID
+    let matter: FindingMatter
     let number: Int
 
     /// Reads the address.
@@ -188,7 +188,7 @@ struct FindingKey: Hashable, Sendable {
         guard let dash = text.lastIndex(of: "-"), let number = Int(text[text.index(after: dash)...]), number > 0,
             text.count <= 80
         else { throw .notFound }
-        caseFile = CaseFile.ID(String(text[..<dash]))
+        matter = FindingMatter(String(text[..<dash]))
         self.number = number
     }
 }
@@ -227,6 +227,15 @@ extension Principal {
 }
 
 extension EventReading {
+    /// Returns where a case or an agency lies, or `nil` when there is none.
+    func place(of matter: FindingMatter) throws -> Place? {
+        switch matter {
+        case .caseFile(let id): try opening(of: id).map { Place.of($0.item) }
+        case .staff(let id):
+            try reader.agency(id, in: realm).map { Place(agency: $0.id, division: $0.profile.division) }
+        }
+    }
+
     /// Returns how a case began, or `nil` when there is no such case.
     func opening(of caseFile: CaseFile.ID) throws -> CaseFile.Opening? {
         try state(CaseFile.self, caseFile.text).state.opening

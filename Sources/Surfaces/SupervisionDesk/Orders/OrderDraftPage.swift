@@ -1,3 +1,4 @@
+import Casework
 import HTML
 import Kernel
 import Supervision
@@ -13,6 +14,7 @@ struct OrderDraftPage: Component {
     }
 
     let desk: DeskSite
+    let caseFile: CaseFile.ID
     let finding: FindingRecord
     /// The opinion that a decision follows.
     let follows: CorrectionOrder.ID?
@@ -32,7 +34,7 @@ struct OrderDraftPage: Component {
             Panel("依据的监察信息", anchor: "finding") {
                 DefinitionList([
                     Definition("情形") {
-                        a(.href(SupervisionPath.finding(finding.caseFile, finding.finding.number))) {
+                        a(.href(SupervisionPath.finding(finding.matter, finding.finding.number))) {
                             finding.finding.breach.message
                         }
                     },
@@ -41,7 +43,7 @@ struct OrderDraftPage: Component {
                 ])
             }
             Panel("文书", anchor: "order") {
-                FormFrame(to: SupervisionPath.draftOrder(finding.caseFile, finding.finding.number), hidden: fields) {
+                FormFrame(to: SupervisionPath.draftOrder(caseFile, finding.finding.number), hidden: fields) {
                     if follows == nil {
                         ChoiceField(
                             FieldCaption("kind", label: "种类", isRequired: true),

@@ -42,7 +42,7 @@ struct OrderPage: Component {
             Definition("单位", terms.agencyName),
             Definition("办件") { a(.href(SupervisionPath.caseFile(terms.caseNumber))) { terms.caseNumber } },
             Definition("监察信息") {
-                a(.href(SupervisionPath.finding(terms.caseFile, terms.finding))) { "第\(terms.finding)号" }
+                a(.href(SupervisionPath.finding(.caseFile(terms.caseFile), terms.finding))) { "第\(terms.finding)号" }
             },
             Definition("事实", terms.facts), Definition("依据", "\(terms.article)；\(terms.kind.article)"),
             Definition("要求", terms.demand),

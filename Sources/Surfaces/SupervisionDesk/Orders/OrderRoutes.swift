@@ -156,9 +156,10 @@ struct OrderRoutes {
     ) async throws -> WebAnswer {
         let key = try FindingKey(request)
         let calendar = parts.supervisor.calendar
+        guard let caseFile = key.matter.caseFile else { throw WebRefusal.notFound }
         let found = try await parts.read { reading in
-            try reading.findingRecord(key.number, of: key.caseFile, in: calendar).map { record in
-                (record, try reading.opening(of: key.caseFile))
+            try reading.findingRecord(key.number, of: key.matter, in: calendar).map { record in
+                (record, try reading.opening(of: caseFile))
             }
         }
         guard let (record, opening) = found, let opening else { throw WebRefusal.notFound }
@@ -167,6 +168,7 @@ struct OrderRoutes {
         }
         let page = OrderDraftPage(
             desk: DeskSite(parts, request, principal),
+            caseFile: caseFile,
             finding: record,
             follows: follows.map { CorrectionOrder.ID($0) },
             limits: parts.orderLimits,
@@ -180,7 +182,8 @@ struct OrderRoutes {
         let finding = try FindingKey(request)
         guard let principal, let key = request.formKey, !key.isEmpty else { throw WebRefusal.forged }
         let form = request.form.values
-        let opening = try await parts.read { reading in try reading.opening(of: finding.caseFile) }
+        guard let caseFile = finding.matter.caseFile else { throw WebRefusal.notFound }
+        let opening = try await parts.read { reading in try reading.opening(of: caseFile) }
         guard let opening else { throw WebRefusal.notFound }
         guard AccessDecision.decide(principal, DeskAccess.judging, at: Place.of(opening.item)) == .allowed else {
             throw WebRefusal.forbidden
@@ -191,7 +194,7 @@ struct OrderRoutes {
             return try await draftPage(request, principal, form["follows"], answer)
         }
         let command = DraftOrder(
-            caseFile: finding.caseFile,
+            caseFile: caseFile,
             finding: finding.number,
             kind: kind,
             demand: answer.demand,

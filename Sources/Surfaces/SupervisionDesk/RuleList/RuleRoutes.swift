@@ -46,8 +46,9 @@ struct RulePage: Component {
     private var rows: [DataTable.Row] {
         let acts = book.general.acts.map { row($0, "每次办理时") }
         let passive = book.general.passive.map { row($0, "到期时") }
+        let staff = book.general.staff.map { row($0, "每日") }
         let inForce = Set(book.all.map { type(of: $0).code })
-        return passive + acts + RuleCode.allCases.filter { !inForce.contains($0) }.map(stopped)
+        return passive + acts + staff + RuleCode.allCases.filter { !inForce.contains($0) }.map(stopped)
     }
 
     private func row(_ rule: any SupervisionRule, _ moment: String) -> DataTable.Row {

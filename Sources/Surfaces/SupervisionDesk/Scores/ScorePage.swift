@@ -204,7 +204,9 @@ struct ScoreSheetPage: Component {
                     let isStruck = scores.struck.contains(line.fact.position)
                     return DataTable.Row([
                         String(line.fact.on.description.dropFirst(5)),
-                        a(.href(SupervisionPath.finding(line.fact.caseFile, line.fact.finding))) { line.fact.text },
+                        a(.href(SupervisionPath.finding(.caseFile(line.fact.caseFile), line.fact.finding))) {
+                            line.fact.text
+                        },
                         a(.href(SupervisionPath.caseFile(line.fact.caseNumber))) { line.fact.caseNumber },
                         isStruck
                             ? span(.cssClass("quiet")) { "0（异议成立）" } : strong { "−\(ScoreResult.text(line.tenths))" },

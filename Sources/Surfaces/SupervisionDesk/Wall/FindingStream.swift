@@ -21,12 +21,14 @@ struct FindingStream: Component {
             LevelBadge(row.level)
             div {
                 p(.cssClass("finding-message")) {
-                    a(.href(SupervisionPath.finding(row.caseFile, row.number))) { row.message }
+                    a(.href(SupervisionPath.finding(row.matter, row.number))) { row.message }
                 }
                 p(.cssClass("finding-meta")) {
                     span { row.agencyName }
                     span { row.itemName }
-                    a(.href(SupervisionPath.caseFile(row.caseNumber))) { row.caseNumber }
+                    if row.matter.caseFile != nil {
+                        a(.href(SupervisionPath.caseFile(row.caseNumber))) { row.caseNumber }
+                    }
                     if row.status != .open { span { row.status.chinese } }
                 }
             }

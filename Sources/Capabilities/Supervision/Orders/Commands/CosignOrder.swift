@@ -17,7 +17,7 @@ package struct CosignOrder: Command {
     package func run(in session: CommandSession) throws -> CorrectionOrder.Status {
         let state = try session.order(order)
         let terms = try state.require(.draft)
-        let authority = try SupervisionAuthority.requireSupervisor(of: terms.caseFile, in: session)
+        let authority = try SupervisionAuthority.requireSupervisor(of: .caseFile(terms.caseFile), in: session)
         guard authority.officer.text != state.drafter else { throw SupervisionError.sameSupervisor }
         guard authority.agency.text == terms.issuer else { throw SupervisionError.otherAgency(terms.issuerName) }
         let year = session.today.year

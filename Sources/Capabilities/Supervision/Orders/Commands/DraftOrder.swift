@@ -34,7 +34,7 @@ package struct DraftOrder: Command {
 
     /// Answers the order's identifier.
     package func run(in session: CommandSession) throws -> CorrectionOrder.ID {
-        let authority = try SupervisionAuthority.requireSupervisor(of: caseFile, in: session)
+        let authority = try SupervisionAuthority.requireSupervisor(of: .caseFile(caseFile), in: session)
         let text = try SupervisionText.require(demand, "整改要求")
         let found = try session.load(Findings.self, caseFile.text).state.finding(finding)
         guard found.isStanding else { throw SupervisionError.wrongStatus(finding, found.status.name) }

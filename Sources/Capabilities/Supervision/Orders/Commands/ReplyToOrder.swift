@@ -19,7 +19,7 @@ package struct ReplyToOrder: Command {
     package func run(in session: CommandSession) throws -> CorrectionOrder.Status {
         let state = try session.order(order)
         let terms = try state.require(.running)
-        try SupervisionAuthority.requireAgency(of: terms.caseFile, in: session)
+        try SupervisionAuthority.requireAgency(of: .caseFile(terms.caseFile), in: session)
         let said = try SupervisionText.require(text, "整改情况")
         let current = try session.load(CaseFile.self, terms.caseFile.text).version
         for act in acts where act <= state.caseVersion || act > current { throw SupervisionError.noSuchAct(act) }
