@@ -13,10 +13,14 @@ struct SuccessionTests {
     private static let day: Day = "2026-03-03"
 
     /// An agency with nobody in it yet, that will go on.
-    private static func successor(in house: TestHouse) async throws -> Agency.ID {
+    private static func successor(
+        in house: TestHouse,
+        code: String = "11511602MB1234567X",
+        named name: String = "演示区行政审批局"
+    ) async throws -> Agency.ID {
         let profile = Agency.Profile(
-            code: "11511602MB1234567X",
-            name: "演示区行政审批局",
+            code: code,
+            name: name,
             shortName: "演示审批",
             division: "511602"
         )
@@ -141,6 +145,34 @@ struct SuccessionTests {
         #expect(try await house.log.moveSucceededCases(in: TestHouse.realm) == 1)
         #expect(try await house.log.moveSucceededCases(in: TestHouse.realm) == 0)
         #expect(try await licensing.state().opening?.item.agency == house.agency.text)
+    }
+
+    @Test("no power goes round in a circle on one day, over however many agencies; different ones may be exchanged")
+    func circle() async throws {
+        let house = try await TestHouse.open()
+        let second = try await Self.successor(in: house)
+        let third = try await Self.successor(in: house, code: "11511602008282000L", named: "演示区综合执法局")
+        func give(_ items: [String], _ from: Agency.ID, to goal: Agency.ID) async throws {
+            let part = ReorganizeAgency.Extent.part(items: items, posts: [])
+            try await house.submit(
+                ReorganizeAgency(from, into: goal, part, from: Self.day, reason: "改革"),
+                by: Self.clerk
+            )
+        }
+        try await give(["1I1", "1I2"], house.agency, to: second)
+        await #expect(throws: DirectoryError.successionCircle(house.agency)) {
+            try await give(["1I2"], second, to: house.agency)
+        }
+        try await give(["1I9"], second, to: house.agency)
+        try await give(["1I1"], second, to: third)
+        await #expect(throws: DirectoryError.successionCircle(house.agency)) {
+            try await give(["1I1"], third, to: house.agency)
+        }
+        try await give(["1I2"], third, to: house.agency)
+        let whole = ReorganizeAgency(third, into: house.agency, .whole, from: Self.day, reason: "改革")
+        await #expect(throws: DirectoryError.successionCircle(house.agency)) {
+            try await house.submit(whole, by: Self.clerk)
+        }
     }
 
     @Test("a closed case stays with the agency that closed it, and no agency goes on with its own powers")

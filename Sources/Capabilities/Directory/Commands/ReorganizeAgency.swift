@@ -34,9 +34,10 @@ package struct ReorganizeAgency: Command {
 
     package func run(in session: CommandSession) throws -> Agency.ID {
         let old = try session.load(AgencyEntry.self, agency.text).state.existing(agency, on: from)
-        let new = try session.load(AgencyEntry.self, successor.text).state.existing(successor, on: from)
-        let isCircle = agency == successor || new.successions.contains { $0.successor == agency && $0.from >= from }
-        guard !isCircle else { throw DirectoryError.successionCircle(successor) }
+        _ = try session.load(AgencyEntry.self, successor.text).state.existing(successor, on: from)
+        guard try !leadsBack(from: successor, with: items.map(Set.init), in: session) else {
+            throw DirectoryError.successionCircle(successor)
+        }
         let reason = try DirectoryText.checked(reason, "reason", greatest: 2_000)
         let moved = try posts(in: session)
         let places = try moved.reduce(into: [Post.ID: Post.ID]()) { places, post in
@@ -66,6 +67,40 @@ package struct ReorganizeAgency: Command {
             _ = try CloseAgency(agency, from: from, reason: reason).run(in: session)
         }
         return successor
+    }
+
+    /// Whether what goes over would come back, over however many agencies, on the same day or later.
+    ///
+    /// Two agencies may exchange different powers on one day.
+    ///
+    /// - Parameters:
+    ///   - holder: who would have the powers.
+    ///   - items: the powers; `nil` for all.
+    ///   - session: the states as of this batch.
+    ///   - passed: the agencies looked at before.
+    /// - Returns: whether the powers come back to this agency.
+    /// - Throws: what the log throws.
+    private func leadsBack(
+        from holder: Agency.ID,
+        with items: Set<String>?,
+        in session: CommandSession,
+        passed: Set<Agency.ID> = []
+    ) throws -> Bool {
+        guard holder != agency else { return true }
+        guard !passed.contains(holder) else { return false }
+        let successions = try session.load(AgencyEntry.self, holder.text).state.agency?.successions ?? []
+        return try successions.contains { succession in
+            guard succession.from >= from else { return false }
+            let given = succession.items.map(Set.init)
+            let kept = items.map { items in given.map(items.intersection) ?? items } ?? given
+            guard kept?.isEmpty != true else { return false }
+            return try leadsBack(
+                from: succession.successor,
+                with: kept,
+                in: session,
+                passed: passed.union([holder])
+            )
+        }
     }
 
     private var items: [String]? {
