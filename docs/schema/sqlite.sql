@@ -524,7 +524,7 @@ CREATE TABLE officer_training (
 CREATE TABLE one_time_code (
     id TEXT NOT NULL PRIMARY KEY,
     number_digest TEXT NOT NULL,
-    purpose TEXT NOT NULL CHECK (purpose IN ('register', 'recover')),
+    purpose TEXT NOT NULL CHECK (purpose IN ('register', 'recover', 'change')),
     digest TEXT NOT NULL,
     sent_at BIGINT NOT NULL,
     tries BIGINT NOT NULL,

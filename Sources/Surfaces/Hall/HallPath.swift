@@ -11,6 +11,9 @@ package enum HallPath {
     package static let follow = "/follow"
     package static let decisions = "/decisions"
 
+    /// The Hall of a division that runs one of its own.
+    static func hall(_ code: String) -> String { "/halls/\(URLText.encode(code))" }
+
     /// What the public has of its own: applications, letters, the account.
     package static let own = "/me"
     package static let signIn = "/me/sign-in"
@@ -19,6 +22,7 @@ package enum HallPath {
     static let recover = "/me/recover"
     static let security = "/me/security"
     static let password = "/me/password"
+    static let mobile = "/me/mobile"
     static let revokeSession = "/me/sessions/revoke"
     static let closeAccount = "/me/close"
     static let realName = "/me/name"
@@ -208,6 +212,8 @@ package enum HallPath {
         static let recoverCode: RoutePath = "/me/recover/code"
         static let security: RoutePath = "/me/security"
         static let password: RoutePath = "/me/password"
+        static let mobile: RoutePath = "/me/mobile"
+        static let mobileCode: RoutePath = "/me/mobile/code"
         static let revokeSession: RoutePath = "/me/sessions/revoke"
         static let closeAccount: RoutePath = "/me/close"
         static let realName: RoutePath = "/me/name"
@@ -236,6 +242,7 @@ package enum HallPath {
         static let withdrawInformation: RoutePath = "/follow/information/{number}/{query}/withdraw"
         static let informationReply: RoutePath = "/follow/information/{number}/{query}/reply.pdf"
         static let home: RoutePath = "/"
+        static let hall: RoutePath = "/halls/{code}"
         static let lifeEvent: RoutePath = "/events/{event}"
         static let items: RoutePath = "/items"
         static let suggestions: RoutePath = "/search/suggestions"

@@ -29,6 +29,7 @@ package struct HallRoutes: Sendable {
             + InformationHomeRoutes(parts: parts).routes + InformationFormRoutes(parts: parts).routes
             + InformationRoutes(parts: parts).routes
             + SignInRoutes(parts: parts).routes + OwnRoutes(parts: parts).routes
+            + NumberChangeRoutes(parts: parts).routes + DivisionHallRoutes(parts: parts).routes
             + FirmRoutes(parts: parts).routes
     }
 }

@@ -181,6 +181,42 @@ struct AccountTests {
         }
     }
 
+    @Test("another number takes the password and a code to it; a number that has an account is told nothing of it")
+    func number() async throws {
+        let site = try await HallTestSite()
+        let taken = "13900000002"
+        let new = "13900000003"
+        try await site.serve { visitor in
+            var other = visitor
+            try await other.register(at: site, taken)
+            site.house.clock.set(site.house.clock.now + .seconds(1))
+            try await visitor.register(at: site)
+            site.house.clock.set(site.house.clock.now + .seconds(120))
+            var pages: [String] = []
+            for mobile in [taken, new] {
+                try await visitor.go("/me/mobile")
+                #expect(visitor.page.contains("139****0001") && !visitor.page.contains(Visitor.mobile))
+                try await visitor.send("/me/mobile", ["mobile": mobile])
+                pages.append(
+                    visitor.page.replacing(mobile, with: "").split(separator: "<main").last.map(String.init) ?? ""
+                )
+            }
+            let blind = { (page: String) in page.replacing(#/value="[^"]*"/#, with: "") }
+            #expect(blind(pages[0]) == blind(pages[1]))
+            let code = try await site.code()
+            try await visitor.send("/me/mobile/code", ["code": code, "present": "Wrong-password-1"])
+            #expect(visitor.status == 403 && visitor.page.contains("现在的密码不正确"))
+            try await visitor.send("/me/mobile/code", ["code": code, "present": Visitor.password])
+            #expect(visitor.path == "/me/security" && visitor.page.contains("手机号已更换"))
+            #expect(visitor.page.contains("139****0003"))
+            try await visitor.send("/me/sign-out", [:])
+            try await visitor.signIn()
+            #expect(visitor.status == 403)
+            try await visitor.signIn(new)
+            #expect(visitor.path == "/me")
+        }
+    }
+
     @Test("nobody ends the session of another account")
     func sessionsOfOthers() async throws {
         let site = try await HallTestSite()

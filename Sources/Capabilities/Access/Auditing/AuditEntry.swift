@@ -44,6 +44,7 @@ package struct AuditEntry: Hashable, Sendable {
         case codeSent
         case codeFailed
         case accountClosed
+        case numberChanged
         case realNameGiven
         case identityLinked
         case identityUnlinked
@@ -76,6 +77,7 @@ package struct AuditEntry: Hashable, Sendable {
             case .codeSent: "发送验证码"
             case .codeFailed: "验证码错误"
             case .accountClosed: "注销账号"
+            case .numberChanged: "更换手机号"
             case .realNameGiven: "实名登记"
             case .identityLinked: "关联统一身份"
             case .identityUnlinked: "解除统一身份"

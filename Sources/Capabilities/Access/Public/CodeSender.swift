@@ -11,10 +11,14 @@ package enum CodeMessage: Hashable, Sendable {
     case code(String, CodePurpose)
     /// Somebody wanted to register a number that has an account: told to its owner, not to who asked.
     case registeredAlready
+    /// The account of this number has another one from now on: told to the old number.
+    case numberChanged
 }
 
 /// What a code proves the number for; a code of one purpose is none for another.
 package enum CodePurpose: String, Hashable, Sendable, CaseIterable {
     case register
     case recover
+    /// To take a number for an account that has another one.
+    case change
 }

@@ -12,6 +12,8 @@ package struct OutboxSender: CodeSender {
     private let clock: any WallClock
     private let randomness: any Randomness
 
+    private static let changedMark = "changed"
+
     /// As long as a code lives.
     static let lifetime = CodeLimits().lifetime
 
@@ -40,6 +42,7 @@ package struct OutboxSender: CodeSender {
             switch message {
             case .code(let code, let purpose): [mobile, purpose.rawValue, code]
             case .registeredAlready: [mobile]
+            case .numberChanged: [mobile, OutboxSender.changedMark]
             }
         let sealed = Hexadecimal.encode(
             AuthenticatedCipher.seal(
@@ -83,7 +86,8 @@ package struct OutboxSender: CodeSender {
             let words = String(decoding: plain, as: UTF8.self).split(separator: "\n").map(String.init)
             guard let mobile = words.first else { return nil }
             guard words.count == 3, let purpose = CodePurpose(rawValue: words[1]) else {
-                return Sent(mobile: mobile, message: .registeredAlready, sentAt: row.sentAt)
+                let message: CodeMessage = words.last == OutboxSender.changedMark ? .numberChanged : .registeredAlready
+                return Sent(mobile: mobile, message: message, sentAt: row.sentAt)
             }
             return Sent(mobile: mobile, message: .code(words[2], purpose), sentAt: row.sentAt)
         }

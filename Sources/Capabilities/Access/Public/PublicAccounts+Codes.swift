@@ -28,8 +28,9 @@ extension PublicAccounts {
             return isKnown
         }
         switch (purpose, isKnown) {
-        case (.register, false), (.recover, true): try await sender.send(.code(code, purpose), to: mobile)
-        case (.register, true): try await sender.send(.registeredAlready, to: mobile)
+        case (.register, false), (.change, false), (.recover, true):
+            try await sender.send(.code(code, purpose), to: mobile)
+        case (.register, true), (.change, true): try await sender.send(.registeredAlready, to: mobile)
         case (.recover, false): break
         }
     }

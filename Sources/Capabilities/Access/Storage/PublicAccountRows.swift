@@ -47,6 +47,11 @@ extension SQLWriter {
         try execute("INSERT INTO public_account (account, sealed_mobile) VALUES (\(account), \(sealedMobile))")
     }
 
+    func changeNumber(of account: Account.ID, to name: SignInName, sealedMobile: String) throws {
+        try execute("UPDATE account SET sign_in_name = \(name.text) WHERE id = \(account)")
+        try execute("UPDATE public_account SET sealed_mobile = \(sealedMobile) WHERE account = \(account)")
+    }
+
     /// Deletes the number and what belonged to the account, and frees the name that stood for it.
     func closePublicAccount(_ account: Account.ID, at moment: Instant) throws {
         try execute("DELETE FROM account_belonging WHERE account = \(account)")

@@ -96,6 +96,12 @@ package struct DivisionTree: Sendable {
         return highest
     }
 
+    /// Returns the divisions that run a Hall of their own on `day`, by code.
+    package func halls(on day: Day) -> [Division] {
+        nodes.values.filter { $0.halls.value(on: day) == true }.map(\.code).sorted()
+            .compactMap { division($0, on: day) }
+    }
+
     private mutating func take(_ fact: DivisionFact) {
         if nodes[fact.code] == nil { place(fact.code) }
         var node = nodes[fact.code, default: Node(code: fact.code)]

@@ -80,7 +80,7 @@ struct AuditPage: Component {
         case .signedIn, .sessionEnded, .passwordChanged, .passwordReset, .accountCreated, .accountDisabled,
             .accountEnabled, .rolesChanged, .personalSeen, .exported, .settingChanged, .factorConfirmed, .factorProven,
             .factorRemoved, .sessionRevoked, .directoryChanged, .listPublished,
-            .identityLinked, .identityUnlinked, .codeSent, .accountClosed, .realNameGiven,
+            .identityLinked, .identityUnlinked, .codeSent, .accountClosed, .numberChanged, .realNameGiven,
             .belongingAdded, .tokenIssued, .tokenRevoked:
             nil
         }

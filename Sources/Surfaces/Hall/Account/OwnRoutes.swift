@@ -188,6 +188,7 @@ struct OwnRoutes: Sendable {
         .page(
             SecurityPage(
                 site: parts.site,
+                mobile: own.maskedMobile,
                 session: own.principal.session,
                 devices: try await parts.accounts.access.devices(of: own.principal.account, limit: 20),
                 errors: errors,

@@ -5,6 +5,7 @@ import Kernel
 /// Password, where the account is signed in, and closing it.
 struct SecurityPage: Component {
     let site: HallSite
+    let mobile: String
     /// The session of this page.
     let session: String
     let devices: [DeviceRecord]
@@ -25,6 +26,10 @@ struct SecurityPage: Component {
             Panel("登录设备", anchor: "devices") {
                 p(.cssClass("hint")) { "有不认识的登录，请立即退出该登录并修改密码。30 分钟不用自动退出。" }
                 DataTable("登录设备", columns: SecurityPage.columns, rows: devices.map(row), showsTitle: false)
+            }
+            Panel("手机号", anchor: "number") {
+                DefinitionList([Definition("登录手机号", mobile)])
+                ButtonRow { LinkButton("更换手机号", to: HallPath.mobile, weight: .secondary) }
             }
             Panel("修改密码", anchor: "change") {
                 FormFrame(to: HallPath.password, hidden: [token]) {

@@ -9,6 +9,8 @@ struct HomePage: Component {
     /// By count, largest first.
     let agencies: [BrowseLink]
     let categories: [BrowseLink]
+    /// Divisions that run a Hall of their own.
+    let halls: [HallLink]
     /// Latest first.
     let decisions: [DecisionLink]
     let messages: [AlertBox]
@@ -31,6 +33,11 @@ struct HomePage: Component {
             }
             Panel("按机关找") { byAgency }
             Panel("按类型找") { BrowseList(label: "事项类型", links: categories) }
+            if !halls.isEmpty {
+                Panel("各级大厅") {
+                    ul(.cssClass("plain-list")) { for hall in halls { li { a(.href(hall.address)) { hall.label } } } }
+                }
+            }
             Panel("最近公开的决定") { latestDecisions }
             ComplaintPanel(line: site.complaintLine)
         }

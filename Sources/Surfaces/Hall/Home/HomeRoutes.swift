@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import Codes
+import Directory
 import EventLog
 import HTML
 import WebServer
@@ -20,7 +21,13 @@ struct HomeRoutes: Sendable {
     }
 
     private func home(_ request: WebRequest) async throws -> HomePage {
-        let counts = try await parts.read { reading in try reading.catalogCounts().filter(\.standing.isPublic) }
+        let today = parts.today
+        let (counts, halls) = try await parts.read { reading in
+            (
+                try reading.catalogCounts().filter(\.standing.isPublic),
+                try reading.reader.divisionTree(in: reading.realm).halls(on: today)
+            )
+        }
         var agencies: [String: Int] = [:]
         var categories: [PowerCategory: Int] = [:]
         for count in counts {
@@ -49,6 +56,7 @@ struct HomeRoutes: Sendable {
                     )
                 }
             },
+            halls: halls.map(DivisionHallRoutes.link),
             decisions: try await DecisionRoutes.latest(HomeRoutes.shownDecisions, from: parts),
             messages: request.messages
         )
