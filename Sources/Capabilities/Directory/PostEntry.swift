@@ -34,6 +34,7 @@ package struct PostEntry: Aggregate {
             endDelegation(to: ended.to, from: ended.from)
         case .abolished(let abolished):
             post?.abolishedOn = abolished.from.value
+        case .reinstated: post?.abolishedOn = nil
         }
     }
 

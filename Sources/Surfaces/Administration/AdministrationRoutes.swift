@@ -39,7 +39,9 @@ package enum AdministrationAccess {
     static let keeping = AccessRule.permission(.keepDirectory)
     static let keepingOfficers = AccessRule.permission(.keepOfficers)
     static let keepingCertificates = AccessRule.permission(.keepCertificates)
-    static let bulk = AccessRule.anyPermission([Permission(.keepOfficers), Permission(.keepCertificates)])
+    static let bulk = AccessRule.anyPermission([
+        Permission(.keepOfficers), Permission(.keepCertificates), Permission(.keepDirectory),
+    ])
     static let importing = AccessRule.permission(Permission(.keepCertificates, .division))
     static let publishing = AccessRule.permission(Permission(.publishLists, .division))
     static let accounts = AccessRule.anyPermission([Permission(.keepAccounts), Permission(.grantRoles)])

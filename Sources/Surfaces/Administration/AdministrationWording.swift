@@ -169,6 +169,8 @@ enum AdministrationWording {
         case .renew: "延续有效期"
         case .suspend: "暂扣"
         case .restore: "恢复"
+        case .limitStay: "设定最长任职"
+        case .abolish: "撤销岗位"
         }
     }
 
@@ -182,6 +184,8 @@ enum AdministrationWording {
         case .renew: "批量延续证件"
         case .suspend: "批量暂扣证件"
         case .restore: "批量恢复证件"
+        case .limitStay: "批量设定最长任职"
+        case .abolish: "批量撤销岗位"
         case .takeOver: "导入清单"
         }
     }

@@ -199,6 +199,15 @@ struct BulkRunTests {
         }
         try await both(.review, certificates) { try await staff.officer(0).certificates[0].reviews[2026] == true }
         try await both(.suspend, certificates) { try await staff.standing(4) != .valid }
+        let posts = [directory.post, post].enumerated().map { BulkRow($0.offset + 1, "岗位", .post($0.element)) }
+        func kept(_ id: Post.ID) async throws -> Post? {
+            try await directory.log.read(Self.realm) { try $0.state(PostEntry.self, id.text).state.post }
+        }
+        try await both(.limitStay(36), posts) {
+            try await kept(post)?.charter.value(on: Self.day)?.longestStayMonths == 36
+        }
+        try await both(.abolish, posts) { try await kept(post)?.abolishedOn == Self.day }
+        #expect(try await Set(staff.holders(of: directory.post)) == Set(staff.officers))
         for report in try await directory.log.rebuild(Self.realm, keeping: false) {
             #expect(report.isEqual, "\(report.name)")
         }

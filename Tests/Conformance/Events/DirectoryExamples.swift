@@ -50,6 +50,7 @@ extension EventExamples {
             OfficerAppointed(officer: Open("1O1"), from: Open(day)),
             OfficerRelieved(officer: Open("1O1"), from: Open(day), reason: "轮岗"),
             PostAbolished(from: Open(day), reason: "撤并岗位"),
+            PostReinstated(reason: "误撤"),
             OfficerRegistered(name: Open("演示承办甲"), agency: Open("1A1"), from: Open(day)),
             OfficerLeft(from: Open(day), reason: "调离"),
             CertificateIssued(certificate: Open(terms)),
@@ -106,14 +107,15 @@ extension EventExamples {
         let subject = SubjectList.Change(existing: "1A1", version: 3, profile: profile)
         let acts: [BulkAct] = [
             .transfer(to: "1A2"), .rotate(to: "1W2"), .appoint(to: "1W2"), .relieve, .suspend, .restore,
-            .renew(to: "2031-12-31"), .review, .takeOver,
+            .renew(to: "2031-12-31"), .review, .takeOver, .abolish, .limitStay(36), .limitStay(nil),
         ]
         let undone: [BulkUndo] = [
             .transferBack("1O1", to: "1A1", posts: ["1W1"]), .reappoint("1O1", from: "1W2", to: ["1W1"]),
             .reappoint("1O1", from: nil, to: ["1W1"]), .restore(number, of: "1O1"),
             .suspend(number, of: "1O1", reason: "接受调查"), .withdrawRenewal(number, of: "1O1", to: day),
             .withdrawReview(number, of: "1O1", year: 2026), .dismiss("1O1", certificate: number), .close("1A2"),
-            .changeBack("1A1", profile),
+            .changeBack("1A1", profile), .reinstate("1W1", officers: ["1O1"]),
+            .charterBack("1W1", PostCharter(powers: [], longestStayMonths: 36)),
         ]
         let rows = [
             BulkRow(1, "演示承办甲", .officer("1O1")), BulkRow(2, "演示承办甲", .certificate(number, of: "1O1")),
@@ -123,7 +125,8 @@ extension EventExamples {
             BulkRunStarted(act: act, from: day, reason: "集中轮岗", division: "511602000000", rows: 4)
         }
         let done = undone.map { BulkRowDone(number: 1, undo: $0, touched: ["officer/1O1": 4, "post/1W1": 7]) }
-        return started + [BulkRowsListed(rows: rows)] + done + [
+        let posts = BulkRowsListed(rows: [BulkRow(1, "承办岗", .post("1W1"))])
+        return started + [BulkRowsListed(rows: rows), posts] + done + [
             BulkRowRefused(number: 2, reason: "证件状态不允许此项变更，现为有效。"), BulkRunStopped(), BulkUndoBegun(reason: "误办"),
             BulkRowUndone(number: 1, touched: ["officer/1O1": 5]),
             BulkRowKept(number: 1, reason: "办理之后该对象已有其他变更。"),

@@ -14,6 +14,10 @@ package enum BulkAct: Hashable, Sendable, Codable {
     case renew(to: Day)
     /// The annual review is passed.
     case review
+    /// The post ends, and whoever holds it leaves it.
+    case abolish
+    /// The longest stay of a holder, in months; `nil` for none. The rest of the charter stays.
+    case limitStay(Int?)
     /// The row of a list is entered.
     case takeOver
 }
@@ -23,6 +27,7 @@ package struct BulkRow: Hashable, Sendable, Codable {
     package enum Target: Hashable, Sendable, Codable {
         case officer(Officer.ID)
         case certificate(Certificate.Number, of: Officer.ID)
+        case post(Post.ID)
         case listedOfficer(OfficerList.Change)
         case listedSubject(SubjectList.Change)
     }
@@ -51,5 +56,8 @@ package enum BulkUndo: Hashable, Sendable, Codable {
     /// An officer who was only entered leaves, and the certificate is void.
     case dismiss(Officer.ID, certificate: Certificate.Number)
     case close(Agency.ID)
+    /// The abolition is withdrawn, and who held the post holds it again.
+    case reinstate(Post.ID, officers: [Officer.ID])
+    case charterBack(Post.ID, PostCharter)
     case changeBack(Agency.ID, Agency.Profile)
 }

@@ -63,12 +63,23 @@ package struct CarryOutRow: Command {
             )
             _ = try review.run(in: session)
             return .withdrawReview(number, of: officer, year: from.year)
+        case (.abolish, .post(let post)):
+            let holders = try session.load(PostEntry.self, post.text).state.existing(post, on: from).officers(on: from)
+            _ = try AbolishPost(post, from: from, reason: reason).run(in: session)
+            return .reinstate(post, officers: holders)
+        case (.limitStay(let months), .post(let post)):
+            let entry = try session.load(PostEntry.self, post.text).state
+            let before = try entry.existing(post, on: from).charter.value(on: from) ?? PostCharter(powers: [])
+            var charter = before
+            charter.longestStayMonths = months
+            _ = try SetPostCharter(charter, of: post, from: from, reason: reason).run(in: session)
+            return .charterBack(post, before)
         case (.takeOver, .listedOfficer(let change)):
             let officer = try TakeOfficerOver(change, from: from).run(in: session)
             return .dismiss(officer, certificate: change.terms.number)
         case (.takeOver, .listedSubject(let change)): return try enter(change, in: session)
         case (.transfer, _), (.rotate, _), (.appoint, _), (.relieve, _), (.suspend, _), (.restore, _), (.renew, _),
-            (.review, _), (.takeOver, _):
+            (.review, _), (.abolish, _), (.limitStay, _), (.takeOver, _):
             throw DirectoryError.bulkTarget
         }
     }
@@ -77,7 +88,7 @@ package struct CarryOutRow: Command {
         switch target {
         case .listedOfficer(let change): DirectoryError.certificateNumberTaken(change.terms.number)
         case .listedSubject(let change): DirectoryError.codeTaken(change.profile.code)
-        case .officer, .certificate: nil
+        case .officer, .certificate, .post: nil
         }
     }
 

@@ -59,6 +59,11 @@ package struct UndoBulkRow: Command {
             let officers = try session.reader.officers(ofAgency: agency, in: session.realm, on: day)
             guard officers.isEmpty else { throw DirectoryError.builtOn }
             _ = try CloseAgency(agency, from: day, reason: reason).run(in: session)
+        case .reinstate(let post, let officers):
+            try session.append(.reinstated(PostReinstated(reason: reason)), to: PostEntry.self, post.text)
+            for officer in officers { _ = try AppointOfficer(officer, to: post, from: day).run(in: session) }
+        case .charterBack(let post, let charter):
+            _ = try SetPostCharter(charter, of: post, from: day, reason: reason).run(in: session)
         case .changeBack(let agency, let profile):
             let seen = try session.load(AgencyEntry.self, agency.text).version
             let command = ChangeAgencyProfile(agency, seen: seen, to: profile, from: day, reason: reason)

@@ -10,6 +10,7 @@ package enum PostEvent: EventFamily {
     case delegated(PostDelegated)
     case delegationEnded(PostDelegationEnded)
     case abolished(PostAbolished)
+    case reinstated(PostReinstated)
 
     package static let members = [
         EventMember(PostCreated.self, PostEvent.created),
@@ -19,6 +20,7 @@ package enum PostEvent: EventFamily {
         EventMember(PostDelegated.self, PostEvent.delegated),
         EventMember(PostDelegationEnded.self, PostEvent.delegationEnded),
         EventMember(PostAbolished.self, PostEvent.abolished),
+        EventMember(PostReinstated.self, PostEvent.reinstated),
     ]
 
     package var payload: any EventPayload {
@@ -30,6 +32,7 @@ package enum PostEvent: EventFamily {
         case .delegated(let payload): payload
         case .delegationEnded(let payload): payload
         case .abolished(let payload): payload
+        case .reinstated(let payload): payload
         }
     }
 }
@@ -81,5 +84,11 @@ package struct PostDelegationEnded: EventPayload {
 package struct PostAbolished: EventPayload {
     package static let type = "Post.Abolished"
     package let from: Open<Day>
+    package let reason: String
+}
+
+/// The abolition was a mistake and is withdrawn: the post never ended; nobody held it in between.
+package struct PostReinstated: EventPayload {
+    package static let type = "Post.Reinstated"
     package let reason: String
 }

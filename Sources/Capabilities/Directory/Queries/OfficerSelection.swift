@@ -1,7 +1,7 @@
 package import Database
 package import Kernel
 
-/// Which officers or certificates of a division somebody wants to see together.
+/// Which officers, certificates or posts of a division somebody wants to see together.
 package struct OfficerFilter: Hashable, Sendable {
     package let division: Division.Code
     package var agency: Agency.ID?
@@ -14,6 +14,14 @@ package struct OfficerFilter: Hashable, Sendable {
 
     package init(_ division: Division.Code) {
         self.division = division
+    }
+}
+
+extension OfficerFilter {
+    /// What a name is compared with; `nil` when any will do.
+    var pattern: String? {
+        guard !text.isEmpty else { return nil }
+        return "%\(text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_"))%"
     }
 }
 
@@ -116,9 +124,7 @@ extension OfficerFilter {
                AND agency.division < \(division.subtreeEnd)
             """
         if let agency { conditions = "\(conditions) AND officer_service.agency = \(agency)" }
-        if !text.isEmpty {
-            let pattern =
-                "%\(text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_"))%"
+        if let pattern {
             conditions = "\(conditions) AND officer.name LIKE \(pattern) ESCAPE '\\'"
         }
         if let responsibility {

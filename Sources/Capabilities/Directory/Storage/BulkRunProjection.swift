@@ -113,7 +113,7 @@ extension BulkRow.Target {
     fileprivate var officer: Officer.ID? {
         switch self {
         case .officer(let officer), .certificate(_, let officer): officer
-        case .listedOfficer, .listedSubject: nil
+        case .post, .listedOfficer, .listedSubject: nil
         }
     }
 }

@@ -121,6 +121,7 @@ struct PostProjection: Projection {
             ]
         case .abolished(let abolished)?:
             return ["UPDATE post SET abolished_on = \(abolished.from.value) WHERE realm = \(realm) AND id = \(id)"]
+        case .reinstated?: return ["UPDATE post SET abolished_on = NULL WHERE realm = \(realm) AND id = \(id)"]
         case nil: return []
         }
     }

@@ -4,14 +4,15 @@ import EventLog
 import Kernel
 import WebServer
 
-/// Whether a bulk run is about people or about their certificates.
+/// Whether a bulk run is about people, their certificates or posts.
 enum BulkSubject: String, Sendable, CaseIterable {
-    case officers, certificates
+    case officers, certificates, posts
 
     var chinese: String {
         switch self {
         case .officers: "人员"
         case .certificates: "证件"
+        case .posts: "岗位"
         }
     }
 
@@ -19,6 +20,7 @@ enum BulkSubject: String, Sendable, CaseIterable {
         switch self {
         case .officers: AdministrationAccess.keepingOfficers
         case .certificates: AdministrationAccess.keepingCertificates
+        case .posts: AdministrationAccess.keeping
         }
     }
 }
@@ -27,11 +29,13 @@ enum BulkSubject: String, Sendable, CaseIterable {
 enum BulkChoice: String, Sendable, CaseIterable {
     case transfer, rotate, appoint, relieve
     case review, renew, suspend, restore
+    case limitStay, abolish
 
     var subject: BulkSubject {
         switch self {
         case .transfer, .rotate, .appoint, .relieve: .officers
         case .review, .renew, .suspend, .restore: .certificates
+        case .limitStay, .abolish: .posts
         }
     }
 
@@ -53,6 +57,13 @@ enum BulkChoice: String, Sendable, CaseIterable {
         case .renew: return .renew(to: try answers.day("to"))
         case .suspend: return .suspend
         case .restore: return .restore
+        case .limitStay:
+            guard let text = answers.optional("months") else { return .limitStay(nil) }
+            guard let months = Int(text), (1...600).contains(months) else {
+                throw ChangeFault("months", "最长任职应为1至600个月的整数，实为“\(text)”。")
+            }
+            return .limitStay(months)
+        case .abolish: return .abolish
         }
     }
 
@@ -110,16 +121,48 @@ struct BulkQuery: Sendable {
 
 /// One row that can be ticked.
 struct BulkCandidate: Sendable {
-    /// What its box sends.
-    let value: String
-    let officer: OfficerRow
-    let agency: AgencyRow
-    let certificate: HeldCertificate?
+    enum Thing: Sendable {
+        case officer(OfficerRow)
+        case certificate(HeldCertificate)
+        case post(PostRow)
+    }
 
-    var name: String { certificate.map { "\(officer.name)（\($0.number)）" } ?? officer.name }
+    let thing: Thing
+    let agency: AgencyRow
+
+    /// What its box sends.
+    var value: String {
+        switch thing {
+        case .officer(let officer): officer.id.text
+        case .certificate(let held): held.number.text
+        case .post(let post): post.id.text
+        }
+    }
+
+    /// Of two certificates of one holder, each with its number.
+    var name: String {
+        switch thing {
+        case .officer(let officer): officer.name
+        case .certificate(let held): "\(held.officer.name)（\(held.number)）"
+        case .post(let post): post.name
+        }
+    }
+
+    /// What stands beside its box.
+    var label: String {
+        switch thing {
+        case .officer(let officer): officer.name
+        case .certificate(let held): held.officer.name
+        case .post(let post): post.name
+        }
+    }
 
     var target: BulkRow.Target {
-        certificate.map { .certificate($0.number, of: officer.id) } ?? .officer(officer.id)
+        switch thing {
+        case .officer(let officer): .officer(officer.id)
+        case .certificate(let held): .certificate(held.number, of: held.officer.id)
+        case .post(let post): .post(post.id)
+        }
     }
 }
 
@@ -136,16 +179,16 @@ extension EventReading {
         switch query.subject {
         case .officers:
             return try reader.officers(matching: query.filter, in: realm, on: day, limit: limit).compactMap { officer in
-                byID[officer.agency].map {
-                    BulkCandidate(value: officer.id.text, officer: officer, agency: $0, certificate: nil)
-                }
+                byID[officer.agency].map { BulkCandidate(thing: .officer(officer), agency: $0) }
             }
         case .certificates:
             return try reader.certificates(matching: query.filter, in: realm, on: day, limit: limit).compactMap {
                 held in
-                byID[held.officer.agency].map {
-                    BulkCandidate(value: held.number.text, officer: held.officer, agency: $0, certificate: held)
-                }
+                byID[held.officer.agency].map { BulkCandidate(thing: .certificate(held), agency: $0) }
+            }
+        case .posts:
+            return try reader.posts(matching: query.filter, in: realm, on: day, limit: limit).compactMap { post in
+                byID[post.agency].map { BulkCandidate(thing: .post(post), agency: $0) }
             }
         }
     }

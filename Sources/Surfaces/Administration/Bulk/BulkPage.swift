@@ -3,7 +3,7 @@ import Directory
 import HTML
 import Kernel
 
-/// Chooses officers or certificates by filter and ticks, and the act for all of them.
+/// Chooses officers, certificates or posts by filter and ticks, and the act for all of them.
 struct BulkPage: Component {
     let visit: Visit
     let query: BulkQuery
@@ -45,7 +45,11 @@ struct BulkPage: Component {
                     choices: [Choice("", "全部")] + agencies.map { Choice($0.id.text, $0.profile.name) },
                     chosen: query.filter.agency?.text ?? ""
                 )
-                TextField(FieldCaption("q", label: "姓名"), value: query.filter.text, maxLength: 60)
+                TextField(
+                    FieldCaption("q", label: query.subject == .posts ? "岗位名称" : "姓名"),
+                    value: query.filter.text,
+                    maxLength: 60
+                )
                 SelectField(
                     FieldCaption("kind", label: "岗位责任类型"),
                     choices: [Choice("", "全部")] + Responsibility.allCases.map { Choice($0.rawValue, $0.chinese) },
@@ -93,24 +97,37 @@ struct BulkPage: Component {
     }
 
     private var table: any HTML {
-        let isCertificates = query.subject == .certificates
-        return DataTable(
+        DataTable(
             query.subject.chinese,
-            columns: [.init("姓名"), .init("单位"), .init("职务")]
-                + (isCertificates ? [.init("证号", .whole), .init("有效期至", .whole), .init("状态")] : []),
+            columns: columns,
             rows: candidates.prefix(BulkPage.shown).map { candidate in
-                var cells: [any HTML] = [
-                    box(candidate), candidate.agency.profile.name, candidate.officer.position ?? "未填报",
-                ]
-                if let certificate = candidate.certificate {
-                    cells += [
-                        certificate.number.text, "\(certificate.validTo)",
-                        certificate.isSuspended ? Badge("已暂扣", tone: .caution) : Badge("未暂扣", tone: .good),
-                    ]
-                }
-                return DataTable.Row(cells)
+                DataTable.Row([box(candidate), candidate.agency.profile.name] + cells(candidate.thing))
             }
         )
+    }
+
+    private var columns: [DataTable.Column] {
+        switch query.subject {
+        case .officers: [.init("姓名"), .init("单位"), .init("职务")]
+        case .certificates:
+            [
+                .init("姓名"), .init("单位"), .init("职务"), .init("证号", .whole), .init("有效期至", .whole),
+                .init("状态"),
+            ]
+        case .posts: [.init("岗位"), .init("单位"), .init("责任类型")]
+        }
+    }
+
+    private func cells(_ thing: BulkCandidate.Thing) -> [any HTML] {
+        switch thing {
+        case .officer(let officer): [officer.position ?? "未填报"]
+        case .certificate(let held):
+            [
+                held.officer.position ?? "未填报", held.number.text, "\(held.validTo)",
+                held.isSuspended ? Badge("已暂扣", tone: .caution) : Badge("未暂扣", tone: .good),
+            ]
+        case .post(let post): [post.responsibility.chinese]
+        }
     }
 
     private func box(_ candidate: BulkCandidate) -> any HTML {
@@ -124,8 +141,8 @@ struct BulkPage: Component {
                 .checked(query.ticked.contains(candidate.value))
             )
             label(.for(id)) {
-                candidate.officer.name
-                if let certificate = candidate.certificate { span(.cssClass("unseen")) { certificate.number.text } }
+                candidate.label
+                if case .certificate(let held) = candidate.thing { span(.cssClass("unseen")) { held.number.text } }
             }
         }
     }

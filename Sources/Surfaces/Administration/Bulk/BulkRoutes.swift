@@ -5,7 +5,7 @@ import HTML
 import Kernel
 import WebServer
 
-/// One act for many officers or certificates: chosen, rehearsed row by row, and begun.
+/// One act for many officers, certificates or posts: chosen, rehearsed row by row, and begun.
 struct BulkRoutes {
     let parts: AdministrationParts
 
@@ -176,18 +176,23 @@ struct BulkRoutes {
         _ opened: Opened,
         _ from: Day
     ) async throws -> [ChangeEffect] {
-        let joined: Post.ID?
+        var joined: Post.ID?
+        var isEndOfPosts = false
         switch act {
-        case .transfer, .relieve: joined = nil
+        case .transfer, .relieve: break
         case .rotate(let goal): joined = goal
-        case .appoint, .suspend, .restore, .renew, .review, .takeOver: return []
+        case .abolish: isEndOfPosts = true
+        case .appoint, .suspend, .restore, .renew, .review, .limitStay, .takeOver: return []
         }
         let leaving = rows.filter { $0.refusal == nil }
+        let (goal, isAbolishing) = (joined, isEndOfPosts)
         let byAgency = Dictionary(grouping: leaving, by: \.agency.id)
         return try await parts.read { reading in
             try byAgency.sorted { $0.key < $1.key }.flatMap { agency, rows in
-                let officers = Set(rows.compactMap(\.officer))
-                return try WaitingWork(agency, from, reading).effects(leaving: officers, to: joined)
+                let work = try WaitingWork(agency, from, reading)
+                return isAbolishing
+                    ? try work.effects(abolishing: Set(rows.compactMap(\.post)))
+                    : try work.effects(leaving: Set(rows.compactMap(\.officer)), to: goal)
             }
         }
     }
@@ -213,6 +218,10 @@ struct RehearsedRow: Sendable {
 
     var officer: Officer.ID? {
         if case .officer(let officer) = row.target { officer } else { nil }
+    }
+
+    var post: Post.ID? {
+        if case .post(let post) = row.target { post } else { nil }
     }
 }
 
@@ -241,6 +250,9 @@ enum BulkFields {
             ] + rest
         case .certificates:
             return [act, ChangeField("to", "延续至", .day, hint: "只有延续有效期填写，格式 2026-01-31", isRequired: false)] + rest
+        case .posts:
+            let hint = "只有设定最长任职填写；不填的不再轮岗"
+            return [act, .line("months", "最长任职（月）", 3, hint: hint, isRequired: false)] + rest
         }
     }
 }

@@ -87,6 +87,7 @@ extension PostEvent {
             return try
                 "\(given.begins)至\(given.ends)，“\(name)”由\(names.officer(given.to))代\(names.officer(given.from))行使职责"
         case .delegationEnded(let ended): return try "\(names.officer(ended.to))自\(ended.from)起不再代行“\(name)”的职责"
+        case .reinstated: return "恢复误撤的岗位“\(name)”"
         case .abolished(let abolished): return "撤销岗位“\(name)”，自\(abolished.from.value)起"
         }
     }

@@ -40,11 +40,16 @@ struct WaitingWork {
     ///
     /// - Throws: `ChangeFault` when work waits and nobody would be left to do it.
     func effects(abolishing post: Post.ID) throws -> [ChangeEffect] {
-        let effects = try effects(of: [post]) { $0.id == post ? [] : $0.officers(on: day) }
+        let effects = try effects(abolishing: [post] as Set)
         if let stranding = effects.first(where: \.isStranding) {
             throw ChangeFault("from", "\(stranding.words)；先新设同类岗位并任职，或者办结在办事项。")
         }
         return effects
+    }
+
+    /// Returns what becomes of the work when several posts go together.
+    func effects(abolishing gone: Set<Post.ID>) throws -> [ChangeEffect] {
+        try effects(of: gone.sorted()) { gone.contains($0.id) ? [] : $0.officers(on: day) }
     }
 
     /// Refuses while the agency has a case that is not closed.
