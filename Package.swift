@@ -207,8 +207,9 @@ let tests: [Target] = [
         "Executables",
         of: "hengjian",
         needs: [
-            "Access", "Administration", "Composition", "Cryptography", "Database", "Definitions", "Directory",
-            "EventLog", "HTML", "Interchange", "Kernel", "SQLiteDriver", "TestSupport", "WebServer", .logging,
+            "Access", "Administration", "Composition", "Cryptography", "Database", "Definitions", "Demonstration",
+            "Directory", "EventLog", "HTML", "Interchange", "Kernel", "SQLiteDriver", "TestSupport", "WebServer",
+            .logging,
         ]
     ),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),

@@ -3,6 +3,7 @@ import Administration
 import Composition
 import Cryptography
 import Database
+import Demonstration
 import Directory
 import EventLog
 import Foundation
@@ -26,7 +27,16 @@ struct ServedHouse {
     private let folder: TemporaryFolder
 
     /// Opens the house, serves it while `body` runs, and closes it.
-    static func open(_ body: (ServedHouse) async throws -> Void) async throws {
+    ///
+    /// - Parameters:
+    ///   - cases: how many cases of the demonstration it holds, with its agencies; an empty house with two agencies when
+    ///     `nil`.
+    ///   - body: what is done with it.
+    /// - Throws: what `body` and the house throw.
+    static func open(
+        withDemonstration cases: Int? = nil,
+        _ body: (ServedHouse) async throws -> Void
+    ) async throws {
         let folder = try TemporaryFolder()
         let data = DataFolder(folder.file("data"))
         let database = try await SQLiteDatabase.inMemory()
@@ -38,6 +48,7 @@ struct ServedHouse {
             ring: try data.makeRing(),
             isDemonstration: true
         )
+        if let cases { try await fill(house, cases) }
         let listening = Mutex<Int?>(nil)
         let server = HouseServer(
             house: house,
@@ -59,7 +70,10 @@ struct ServedHouse {
         while listening.withLock({ $0 }) == nil { try await Task.sleep(for: .milliseconds(5)) }
         let port = listening.withLock { $0 } ?? 0
         var agencies: [Agency.ID] = []
-        for (code, name) in [("11511301008778183N", "演示区教育局"), ("11511602MB1234567X", "演示区司法局")] {
+        for (code, name) in cases != nil
+            ? []
+            : [("11511301008778183N", "演示区教育局"), ("11511602MB1234567X", "演示区司法局")]
+        {
             let profile = Agency.Profile(code: code, name: name, shortName: name, division: "511602")
             agencies.append(try await house.submit(RegisterAgency(profile, from: "2026-01-05")))
         }
@@ -75,6 +89,18 @@ struct ServedHouse {
         )
         running.cancel()
         await house.close()
+    }
+
+    private static func fill(_ house: House, _ cases: Int) async throws {
+        let demonstration = Demonstration(
+            DemonstrationPlan(seed: 3, cases: cases, lastDay: SystemClock().today - 1),
+            on: house.database,
+            realm: house.realm,
+            ring: house.ring,
+            modules: house.modules,
+            blobs: house.blobs
+        ) { _ in }
+        _ = try await demonstration.load(accounts: house.accessStore)
     }
 
     /// Makes an account with one role; administrators hold no post, all others work in an agency.
