@@ -41,7 +41,8 @@ package struct Timers: Sendable {
         try await orders.fire(realm, now: now)
         try await parameters.fire(realm, now: now)
         try await information.fire(realm, now: now)
+        let report = try await findings.fire(realm, now: now)
         try await staff.fire(realm, now: now)
-        return try await findings.fire(realm, now: now)
+        return report
     }
 }

@@ -19,8 +19,9 @@ struct ForeignIdentifierTests {
     private static let shared: [String: String] = [
         "/processes/": "definitions are drawn up for the division; who may change a draft is asked of the draft",
         "/migrations/": "a plan moves cases of every agency from one version to another",
-        "/rules/": "tables of rules are the division's",
+        "/rules/": "tables of rules are the division's, also those of its items",
         "/supervision/rules/": "parameters are the division's",
+        "/supervision/written-rules/": "rules are written for the division",
         "/supervision/scores/": "what is seen of a month is narrowed to the own agency",
         "/administration/lists/": "the lists are public",
         "/mandates/": "mandates are shown to whoever confirms them for the division",
@@ -68,7 +69,6 @@ struct ForeignIdentifierTests {
             case "case": caseID
             case "item": item
             case "code" where path.hasPrefix("/administration/divisions/"): division
-            case "code": item
             case "number" where path.hasPrefix("/correspondence/"): letter
             case "number": caseNumber
             case "step": "examine"
@@ -109,7 +109,7 @@ struct ForeignIdentifierTests {
                     "number": try text("SELECT number FROM case_file WHERE id = \(caseID)"),
                     "order": try reader.value("SELECT id FROM correction_order WHERE agency = \(other)") ?? "1D9",
                     "letter": try reader.value("SELECT number FROM letter WHERE agency = \(other)") ?? "1L9",
-                    "item": try text("SELECT item_code FROM case_file WHERE id = \(caseID)"),
+                    "item": try text("SELECT id FROM power_item WHERE agency_id = \(other) ORDER BY id LIMIT 1"),
                     "post": try text("SELECT id FROM post WHERE agency = \(other) ORDER BY id LIMIT 1"),
                     "officer": try text("SELECT id FROM officer WHERE agency = \(other) ORDER BY id LIMIT 1"),
                     "account": try text(

@@ -16,6 +16,14 @@ extension Upkeep {
         try await look(as: "bulk-preview")
         try await clerk.press(.button("返回修改"))
         try await clerk.see("选择符合条件的全部")
+        try await clerk.press(.link("岗位"))
+        try await clerk.find(.css("#every")).click()
+        try await clerk.find(.css("select[name=act] option[value=limitStay]")).click()
+        try await clerk.fill(.field("最长任职（月）"), with: "36")
+        try await clerk.fill(.field("理由"), with: "定期轮岗")
+        try await look(as: "bulk-posts")
+        try await clerk.press(.button("逐行预览"))
+        try await clerk.see("可以办理")
     }
 
     /// So many rows that there is time to press the button.

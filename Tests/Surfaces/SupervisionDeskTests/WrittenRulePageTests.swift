@@ -88,7 +88,7 @@ struct WrittenRulePageTests {
         try await desk.serve { client in
             let shown = try await client.send(
                 "GET",
-                SupervisionPath.finding(answer.caseFile, finding.number),
+                SupervisionPath.finding(.caseFile(answer.caseFile), finding.number),
                 headers: ["X-Principal: officer"]
             )
             for word in ["环节用时（分钟）", "LOC-QUICK@1第1行：来不及看材料", "区监察办法第三条"] {
