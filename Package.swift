@@ -79,7 +79,7 @@ let capabilities: [Target] = [
     .capability("Access", needs: ["Cryptography", "Directory"]),
     .capability("Parties", needs: ["Codes"]),
     .capability("Catalog", needs: ["CanonicalJSON", "Codes", "Definitions", "Directory", "Interchange", "Law"]),
-    .capability("Discretion", needs: ["CanonicalJSON", "Definitions", "Law"]),
+    .capability("Discretion", needs: ["CanonicalJSON", "DecisionTables", "Definitions", "Law"]),
     .capability("Exchange"),
     .capability(
         "Casework",
@@ -317,7 +317,7 @@ let tests: [Target] = [
     .tests(
         "Capabilities",
         of: "Discretion",
-        needs: ["CanonicalJSON", "Cryptography", "Definitions", "Law"] + .storage
+        needs: ["CanonicalJSON", "Cryptography", "DecisionTables", "Definitions", "Law"] + .storage
     ),
     .tests("Capabilities", of: "Law", needs: ["Cryptography", "Definitions"] + .storage),
     .tests("Capabilities", of: "Directory", needs: ["Codes", "Cryptography"] + .storage),

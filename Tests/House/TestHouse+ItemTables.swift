@@ -1,10 +1,8 @@
 package import Casework
 import Catalog
-import DecisionTables
 import Directory
 import EventLog
 import Kernel
-import RuleTables
 
 extension TestHouse {
     /// Drafts a table of the license and puts it in force, each by another officer.
@@ -17,14 +15,9 @@ extension TestHouse {
     ) async throws {
         let item = try await log.read(TestHouse.realm) { try $0.state(PowerItem.self, license.text).state }
         guard let version = item.versions.last else { throw CatalogError.unknownItem(license.text) }
-        let terms = use.terms(for: version.content)
-        let table = DecisionTable(
-            id: terms.id,
-            name: terms.name,
-            hitPolicy: terms.policies[0],
-            inputs: terms.facts,
-            outputs: [terms.output],
-            rules: rules.map { DecisionTable.Rule(when: [$0.when], then: [$0.then], note: $0.note) }
+        let table = use.table(
+            for: version.content,
+            rows: rules.map { (["applicantKind": $0.when], $0.then, $0.note) }
         )
         let draft = DraftItemTable(item: license, use: use, content: table, basis: "演示〔2026〕1号")
         try await submit(draft, by: officer(.handle))

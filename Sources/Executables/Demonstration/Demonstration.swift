@@ -114,6 +114,7 @@ package struct Demonstration: Sendable {
         }
         let happenings: [any Happening] = plans.map { AppliedCase(plan: $0, writer: writer) } + matters
         let moves = try await simulate(happenings, staff, calendar)
+        try await founding.itemTables(staff, from: clock.now.day)
         let events = try await log.read(realm) { try $0.nextPosition() }
         return Report(cases: happenings.count, moves: moves, events: events)
     }

@@ -136,6 +136,8 @@ package enum HallPath {
     }
 
     /// The same drawing as a file to keep: `png` or `pdf`.
+    /// The grades of a situation, by its number from 0, as a decision table.
+    static func grades(_ code: String, _ number: Int) -> String { "\(item(code))/discretion/\(number).dmn" }
     static func chart(_ code: String, form: String) -> String { "\(item(code))/chart.\(form)" }
 
     package static func law(_ name: String) -> String { "\(laws)/\(URLText.encode(name))" }
@@ -250,6 +252,7 @@ package enum HallPath {
         static let chart: RoutePath = "/items/{code}/chart.svg"
         static let chartImage: RoutePath = "/items/{code}/chart.png"
         static let chartPaper: RoutePath = "/items/{code}/chart.pdf"
+        static let grades: RoutePath = "/items/{code}/discretion/{file}"
         static let narrowChart: RoutePath = "/items/{code}/chart-narrow.svg"
         static let laws: RoutePath = "/laws"
         static let law: RoutePath = "/laws/{law}"

@@ -1,3 +1,4 @@
+import DecisionTables
 @testable import Discretion
 import Kernel
 import Testing
@@ -44,5 +45,44 @@ struct DemonstrationBenchmarkTests {
         let choice = try benchmark.grade(circumstances, in: "steal", for: .citizen)
         #expect(choice.fine(of: 100_000) == Money.yuan(8500)...Money.yuan(10_000))
         #expect(choice.measures.map(\.chinese) == ["责令恢复盗伐株数的3倍以上5倍以下（补种树木）", "罚款盗伐林木价值的8.5倍以上10倍以下"])
+    }
+    @Test("as a decision table in a DMN file it is proved as well, and leads to the same grades")
+    func tables() throws {
+        for benchmark in try DemonstrationBenchmarks.shipped().values {
+            for situation in benchmark.situations {
+                let file = try DMNFile(Array(situation.table.dmn().utf8))
+                let table = try #require(file.tables.first)
+                #expect(table.check() == [] && file.remarks.isEmpty)
+                let decision = try #require(table.read().decision)
+                for number in 0..<2_000 {
+                    let circumstances = situation.factors.enumerated().map { place, factor in
+                        Circumstance(factor.key, factor.sample(number / [1, 7, 31, 97][min(place, 3)]))
+                    }
+                    let facts = Dictionary(
+                        uniqueKeysWithValues: zip(situation.factors, circumstances).map { ($0.key, $0.fact($1.value)) }
+                    )
+                    let choice = try benchmark.grade(circumstances, in: situation.key, for: .citizen)
+                    #expect(decision.decide(facts).values == [.string(choice.grade.name)])
+                }
+            }
+        }
+    }
+}
+
+extension Factor {
+    fileprivate func sample(_ number: Int) -> Circumstance.Value {
+        switch scale {
+        case .choice(let words): .option(words[number % words.count])
+        case .number: .number(Int64(number * 13 % 1_500))
+        }
+    }
+
+    fileprivate func fact(_ value: Circumstance.Value) -> FEELValue {
+        switch (value, scale) {
+        case (.option(let word), _): .string(word)
+        case (.number(let number), .number(_, let decimals)):
+            .number(FEELNumber(DecimalText(number, decimals: decimals).text) ?? FEELNumber(number))
+        case (.number(let number), .choice): .number(FEELNumber(number))
+        }
     }
 }

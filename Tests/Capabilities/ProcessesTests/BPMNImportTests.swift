@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import ProcessTrials
 import Processes
@@ -106,6 +107,36 @@ struct BPMNImportTests {
         )
         #expect(read.definition.step(read.definition.first)?.outcomes.map(\.name) == ["齐全", "不齐全"])
         #expect(read.definition.steps.count == 3)
+    }
+
+    @Test(
+        "several instances of a task are signers where all must end and the end is a yes or a no; else they are listed",
+        arguments: [
+            ("", "同意", "不同意", false), (" isSequential=\"true\"", "Approved", "Rejected", true),
+            (" behavior=\"One\"", "同意", "不同意", nil), ("", "补正", "审查", nil), ("!", "同意", "不同意", nil),
+        ] as [(String, String, String, Bool?)]
+    )
+    func signers(_ attributes: String, _ yes: String, _ no: String, _ inOrder: Bool?) throws {
+        let condition = attributes == "!" ? "<d:completionCondition>done</d:completionCondition>" : ""
+        let several = "d:multiInstanceLoopCharacteristics"
+        let read = try Self.read(
+            """
+            <d:startEvent id="s"/><d:userTask id="a" name="会签"><\(several)\(attributes == "!" ? "" : attributes)>
+            \(condition)</\(several)></d:userTask><d:exclusiveGateway id="x"/><d:endEvent id="e"/><d:endEvent id="n"/>
+            """ + Self.flows("s a", "a x", "x e \(yes)", "x n \(no)")
+        )
+        let step = try #require(read.definition.step("a"))
+        #expect(step.countersign?.inOrder == inOrder)
+        #expect(step.countersign.map { $0.quorum == .all } != false)
+        #expect(step.countersign.flatMap { step.outcome($0.agreed)?.name } == (inOrder == nil ? nil : yes))
+        let told = read.remarks.map(\.reason)
+        #expect(
+            told.contains(.countersigned) == (inOrder != nil) && told.contains(.multipleInstances) == (inOrder == nil)
+        )
+        // What is executed is not kept beside it: the export writes it once.
+        let written = try read.definition.bpmn().components(separatedBy: "multiInstanceLoopCharacteristics isSeq").count
+        #expect(inOrder == nil || written == 2)
+        #expect(throws: Never.self) { try Flow(read.definition.flowGraph) }
     }
 
     @Test("an event that interrupts a step races with it; one that does not is its time limit")

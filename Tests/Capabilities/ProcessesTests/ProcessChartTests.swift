@@ -1,7 +1,7 @@
 import Foundation
 import Kernel
 import ProcessTrials
-import Processes
+@testable import Processes
 import Testing
 import WorkflowEngine
 
@@ -62,6 +62,37 @@ struct ProcessChartTests {
                 try flow.run(marking, .complete(.init(act.0), outcome: .init(act.1)))
             }
         return ProcessChart(definition, for: audience, trace: ChartTrace(marking, of: definition, in: flow))
+    }
+
+    @Test("the run that breaks a rule is drawn through every step of it, and ends where the rule is broken")
+    func breach() throws {
+        var draft = try Draft()
+        // Nobody is told of the hearing any more.
+        draft.step("announceHearing") { $0["kind"] = "archive" }
+        let definition = try draft.definition()
+        let faults = definition.check(promised: .workingDays(20), statutory: .workingDays(20))
+        let fault = try #require(faults.first { !$0.path.isEmpty })
+        let trace = ChartTrace(fault, number: 2, in: definition)
+        let chart = ProcessChart(definition, for: .author, trace: trace)
+        #expect(chart.lanes.isEmpty && chart.boxes.filter { $0.number != nil }.count == definition.steps.count)
+        #expect(chart.boxes.filter { $0.state == .current }.map(\.id) == [try #require(fault.path.last).step])
+        let lit = Set(chart.boxes.filter { $0.state != .ahead && $0.number != nil }.map(\.id))
+        #expect(lit == Set(fault.path.filter { !$0.isReturn }.map(\.step)))
+        let taken = chart.boxes.flatMap { box in box.exits.filter(\.isTaken).map { "\(box.name)〔\($0.label)〕" } }
+        #expect(Set(taken) == Set(fault.path.filter { $0.outcome != nil && !$0.isReturn }.map(\.chinese)))
+        let svg = chart.svg(width: 400)
+        #expect(svg.contains("第2处不符的路径") && svg.contains("不符的环节") && svg.contains("step is-at-fault"))
+        #expect(!svg.contains("当前环节") && !svg.contains("已完成"))
+    }
+
+    @Test("no line ends with a single character standing alone", arguments: [120.0, 200, 276])
+    func noOrphans(width: Double) {
+        for count in 2...60 {
+            let lines = ChartText.lines(String(repeating: "办", count: count), width: width, size: 12)
+            #expect(lines.count == 1 || (lines.last?.count ?? 0) > 1)
+            #expect(lines.joined().count == count)
+            #expect(lines.allSatisfy { ChartText.width($0, size: 12) <= width })
+        }
     }
 
     @Test("what an author types is shown, never executed")

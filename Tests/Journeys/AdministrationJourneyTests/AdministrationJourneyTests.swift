@@ -31,6 +31,8 @@ struct AdministrationJourneyTests {
                 try await story.workIsNotLeftBehind()
                 try await story.aListComesAsAWorkbook()
                 try await story.aProcessIsDrawnUp()
+                try await story.aFaultIsDrawnAndProcessesAreCompared()
+                try await story.rulesAreTables()
                 try await story.manyAreChosenAtOnce()
                 try await story.aLongListIsStoppedAndTakenBack()
             }

@@ -35,6 +35,11 @@ struct DiscretionPanelTests {
                 "《森林法》第七十六条", "查看阶次",
             ] { #expect(visitor.page.contains(text), "\(text)") }
             #expect(!visitor.page.contains("对应阶次"))
+            #expect(visitor.page.contains("下载裁量阶次表（DMN）"))
+            try await visitor.go("\(Self.page)/discretion/0.dmn")
+            #expect(visitor.page.contains("hitPolicy=\"ANY\"") && visitor.page.contains("[0.5..2)"))
+            try await visitor.go("\(Self.page)/discretion/9.dmn")
+            #expect(visitor.status == 404)
         }
     }
 

@@ -25,7 +25,7 @@ struct DesignerJourneyTests {
             let mute = fields.map { $0.0 == "s10.kind" ? ($0.0, "archive") : $0 }
             page = try await keeper.act(path, mute + [("do", "save")], from: page)
             #expect(page.body.contains("处不符，不能提交"))
-            #expect(page.body.contains("不符的路径"))
+            #expect(page.body.contains("不符的路径") && page.body.contains("step is-at-fault"))
             page = try await keeper.act("\(path)/submit", [("note", "")], from: page)
             #expect(page.status == 409)
             #expect(page.body.contains("流程应为符合法定程序"))

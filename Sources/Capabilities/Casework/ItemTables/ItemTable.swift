@@ -1,5 +1,5 @@
 package import Catalog
-import DecisionTables
+package import DecisionTables
 import Kernel
 import Parties
 package import RuleTables
@@ -60,7 +60,34 @@ package enum ItemTable: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
-    /// Whether anybody can be asked anything: an item without a form has only the kind of its applicant.
+    /// Returns a table as it is told in words: what each row asks of which facts, what it says, and why.
+    ///
+    /// - Parameters:
+    ///   - content: the version of the item.
+    ///   - rows: cells by the names of their facts, the rest may be anything; what is said as a cell writes it.
+    /// - Returns: a table with the usual policy, proved or not.
+    package func table(
+        for content: ItemContent,
+        rows: [(when: [String: String], then: String, note: String)]
+    ) -> DecisionTable {
+        let terms = terms(for: content)
+        return DecisionTable(
+            id: terms.id,
+            name: terms.name,
+            hitPolicy: terms.policies[0],
+            inputs: terms.facts,
+            outputs: [terms.output],
+            rules: rows.map { row in
+                DecisionTable.Rule(
+                    when: terms.facts.map { row.when[$0.name] ?? "-" },
+                    then: [row.then],
+                    note: row.note
+                )
+            }
+        )
+    }
+
+    /// An item without a form has only the kind of its applicant.
     private static func facts(of content: ItemContent) -> [DecisionTable.Input] {
         let questions = (content.form ?? []).compactMap(\.fact).filter { $0.name != applicant }
         return [

@@ -8,8 +8,8 @@ package enum BenchmarkFault: Hashable, Sendable {
     case badFactor(situation: String, factor: String)
     /// The term names no factor of the situation, none of its words, or an empty band of numbers.
     case badTerm(situation: String, grade: String, factor: String)
-    /// Too many combinations to look at each.
-    case unprovable(situation: String, limit: Int)
+    /// Too many sets of conditions that hold together to look at each.
+    case unprovable(situation: String)
     /// No grade for these circumstances.
     case gap(situation: String, [Circumstance])
     /// More than one grade for these circumstances.

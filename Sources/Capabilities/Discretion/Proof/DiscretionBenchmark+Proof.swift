@@ -1,7 +1,4 @@
 extension DiscretionBenchmark {
-    /// The combinations of circumstances a situation may have: above this it cannot be looked at whole.
-    package static let mostCombinations = 20_000
-
     /// Returns what speaks against the benchmark; empty when it is proved.
     ///
     /// Proved is: for every combination of circumstances exactly one grade; every measure within what the law allows,

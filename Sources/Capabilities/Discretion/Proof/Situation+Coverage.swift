@@ -1,27 +1,32 @@
-/// Whether every combination of circumstances has one grade: looked at one by one.
+import DecisionTables
+
+/// Whether every combination of circumstances has one grade: proved as decision tables are.
 extension Situation {
     /// Further counterexamples of one kind tell nothing new.
     private static let mostExamples = 5
 
     var coverageFaults: [BenchmarkFault] {
+        let rules = grades.flatMap { grade in grade.conditions.map { (grade: grade.key, terms: $0) } }
         let cells = factors.map(cells)
-        var count = 1
-        for cell in cells {
-            count *= max(1, cell.count)
-            guard count <= DiscretionBenchmark.mostCombinations else {
-                return [.unprovable(situation: key, limit: DiscretionBenchmark.mostCombinations)]
+        let columns = zip(factors, cells).map { factor, values in
+            values.map { value in
+                rules.indices.filter { place in
+                    rules[place].terms.allSatisfy { $0.factor != factor.key || $0.holds(for: value) }
+                }
             }
+        }
+        guard let survivors = Survivors(columns: columns, rules: rules.count) else {
+            return [.unprovable(situation: key)]
         }
         var gaps: [BenchmarkFault] = []
         var overlaps: [BenchmarkFault] = []
-        for number in 0..<count {
-            let combination = combination(number, of: cells)
-            let values = Dictionary(combination.map { ($0.factor, $0.value) }) { first, _ in first }
-            let fitting = grades.filter { grade in grade.conditions.contains { $0.hold(for: values) } }
+        for meeting in survivors.meetings {
+            let found = zip(factors.indices, meeting.cells).map { Circumstance(factors[$0].key, cells[$0][$1]) }
+            let fitting = grades.map(\.key).filter { grade in meeting.rules.contains { rules[$0].grade == grade } }
             if fitting.isEmpty, gaps.count < Self.mostExamples {
-                gaps.append(.gap(situation: key, combination))
+                gaps.append(.gap(situation: key, found))
             } else if fitting.count > 1, overlaps.count < Self.mostExamples {
-                overlaps.append(.overlap(situation: key, grades: fitting.map(\.key), combination))
+                overlaps.append(.overlap(situation: key, grades: fitting, found))
             }
         }
         return gaps + overlaps
@@ -36,16 +41,5 @@ extension Situation {
             let cuts = Set([0] + terms.flatMap { [$0.atLeast, $0.below].compactMap(\.self) })
             return cuts.sorted().map(Circumstance.Value.number)
         }
-    }
-
-    /// The combination with a number, the last factor changing fastest.
-    private func combination(_ number: Int, of cells: [[Circumstance.Value]]) -> [Circumstance] {
-        var rest = number
-        var combination: [Circumstance] = []
-        for (factor, values) in zip(factors, cells).reversed() {
-            combination.append(Circumstance(factor.key, values[rest % values.count]))
-            rest /= values.count
-        }
-        return combination.reversed()
     }
 }

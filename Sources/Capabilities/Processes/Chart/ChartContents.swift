@@ -12,7 +12,7 @@ struct ChartContents {
         self.definition = definition
         self.audience = audience
         self.trace = trace
-        shown = definition.steps.filter { audience == .internal || !$0.kind.isInternal }
+        shown = definition.steps.filter { audience != .external || !$0.kind.isInternal }
     }
 
     var lanes: [String] { audience == .internal ? definition.posts.map { "\($0.name)（\($0.kind.chinese)）" } : [] }
@@ -21,7 +21,7 @@ struct ChartContents {
         let steps = shown.enumerated().map { index, step in box(step, number: index + 1) }
         // An ending that only a step not shown leads to is not the reader's either.
         let reached = Set(steps.flatMap { $0.exits.flatMap(\.targets) })
-        let endings = definition.endings.filter { audience == .internal || reached.contains($0.id) }
+        let endings = definition.endings.filter { audience != .external || reached.contains($0.id) }
         return steps + endings.map(box)
     }
 
@@ -35,8 +35,12 @@ struct ChartContents {
             limit: limit(of: step),
             notes: notes(of: step),
             exits: step.outcomes.map { exit($0, of: step) },
-            state: isCurrent(step) ? .current : trace.taken[step.id] == nil ? .ahead : .passed
+            state: isCurrent(step) ? .current : isPassed(step) ? .passed : .ahead
         )
+    }
+
+    private func isPassed(_ step: Step) -> Bool {
+        trace.breach.map { $0.exits[step.id] != nil } ?? (trace.taken[step.id] != nil)
     }
 
     /// Whether the case is at the step, or at an inner review of its result that the chart does not show.
@@ -56,7 +60,7 @@ struct ChartContents {
 
     private func box(_ ending: Ending) -> ChartBox {
         let reached = definition.steps.contains { step in
-            step.outcomes.contains { trace.taken[step.id] == $0.id && $0.next.contains(ending.id) }
+            step.outcomes.contains { isTaken($0, of: step) && $0.next.contains(ending.id) }
         }
         return ChartBox(
             id: ending.id,
@@ -87,7 +91,7 @@ struct ChartContents {
         notes += step.requirements
         switch audience {
         case .external: break
-        case .internal:
+        case .internal, .author:
             if step.officers > 1 { notes.append("办理人员：\(step.officers)人以上") }
             let others = step.differsFrom.compactMap { definition.step($0)?.name }
             if !others.isEmpty { notes.append("不得由“\(others.joined(separator: "”“"))”人员办理") }
@@ -109,8 +113,13 @@ struct ChartContents {
             label: outcome.name,
             targets: targets.filter { $0 != step.id },
             text: goal.isEmpty ? outcome.name : "\(outcome.name) → \(goal)",
-            isTaken: trace.taken[step.id] == outcome.id && !isCurrent(step)
+            isTaken: isTaken(outcome, of: step)
         )
+    }
+
+    private func isTaken(_ outcome: StepOutcome, of step: Step) -> Bool {
+        if let breach = trace.breach { return breach.exits[step.id]?.contains(outcome.id) ?? false }
+        return trace.taken[step.id] == outcome.id && !isCurrent(step)
     }
 
     /// Replaces junctions and steps that are not shown by what follows them.

@@ -100,6 +100,7 @@ struct ChartLayout {
             y += frames.isEmpty && chart.lanes.isEmpty ? 0 : ChartLayout.gap
             let frame = ChartLayout.frame(
                 box,
+                isBreach: chart.breach != nil,
                 x: lanes[box.lane].left + 6,
                 y: y,
                 width: boxWidth - 6,
@@ -112,7 +113,14 @@ struct ChartLayout {
         connectors = chart.boxes.indices.flatMap { connect($0, chart, numbers, tracks) }
     }
 
-    private static func frame(_ box: ChartBox, x: Double, y: Double, width: Double, hasLanes: Bool) -> Frame {
+    private static func frame(
+        _ box: ChartBox,
+        isBreach: Bool,
+        x: Double,
+        y: Double,
+        width: Double,
+        hasLanes: Bool
+    ) -> Frame {
         var lines: [Line] = []
         var bottom = y + padding
         func add(_ text: String, size: Double, isBold: Bool = false, exit: Int? = nil, indent: Double = 0) {
@@ -121,7 +129,8 @@ struct ChartLayout {
                 lines.append(Line(text: line, size: size, isBold: isBold, y: bottom - size * 0.35, exit: exit))
             }
         }
-        add(box.state == .current ? "\(box.title)（当前）" : box.title, size: 15, isBold: true)
+        let mark = box.state == .current ? (isBreach ? "（不符）" : "（当前）") : ""
+        add(box.title + mark, size: 15, isBold: true)
         if !box.post.isEmpty { add(hasLanes ? "时限：\(box.limit)" : "\(box.post) · \(box.limit)", size: 12.5) }
         for note in box.notes { add(note, size: 12) }
         bottom += box.exits.isEmpty ? 0 : 5

@@ -10,18 +10,22 @@ enum ChartText {
 
     /// Returns at least one line; a line is wider than `width` only if a single unbreakable piece is.
     static func lines(_ text: String, width: Double, size: Double) -> [String] {
-        var lines: [String] = []
-        var line = ""
+        var lines: [[String]] = []
+        var line: [String] = []
         for piece in pieces(text) {
-            if !line.isEmpty, ChartText.width(line + piece, size: size) > width {
+            if !line.isEmpty, ChartText.width(line.joined() + piece, size: size) > width {
                 lines.append(line)
-                line = piece == " " ? "" : piece
+                line = piece == " " ? [] : [piece]
             } else {
-                line += piece
+                line.append(piece)
             }
         }
         if !line.isEmpty || lines.isEmpty { lines.append(line) }
-        return lines
+        // No character stands alone on the last line.
+        if let last = lines.last, lines.count > 1, last.joined().count == 1, lines[lines.count - 2].count > 2 {
+            lines[lines.count - 1].insert(lines[lines.count - 2].removeLast(), at: 0)
+        }
+        return lines.map { $0.joined() }
     }
 
     private static func width(_ character: Character) -> Double {

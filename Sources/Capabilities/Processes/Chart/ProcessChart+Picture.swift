@@ -23,19 +23,21 @@ extension ProcessChart {
             shapes.append(.words(.init(lane, at: middle, size: 15, isBold: true, isCentered: true, color: 0x1F2A37)))
         }
         for connector in layout.connectorsFromBelow {
-            let color: Picture.Color = connector.isTaken ? 0x0B5CAD : 0x8A94A3
+            let color: Picture.Color = connector.isTaken ? (breach == nil ? 0x0B5CAD : 0xB42318) : 0x8A94A3
             let stroke = Picture.Stroke(color, width: connector.strokeWidth)
             shapes.append(.line(connector.points.map { Picture.Point($0.x, $0.y) }, stroke))
             shapes.append(.area(connector.arrow.map { Picture.Point($0.x, $0.y) }, color))
         }
-        for (box, frame) in zip(boxes, layout.frames) { shapes += ProcessChart.shapes(of: box, frame) }
+        for (box, frame) in zip(boxes, layout.frames) { shapes += self.shapes(of: box, frame) }
         return Picture(title: title, width: layout.width, height: layout.height, shapes: shapes)
     }
 
-    private static func shapes(of box: ChartBox, _ frame: ChartLayout.Frame) -> [Picture.Shape] {
+    private func shapes(of box: ChartBox, _ frame: ChartLayout.Frame) -> [Picture.Shape] {
         let (fill, edge, width): (Picture.Color, Picture.Color, Double) =
             switch box.state {
             case .ahead: (0xFFFFFF, 0x5B6675, 1.2)
+            case .passed where breach != nil: (0xFDF0EE, 0xB42318, 1.8)
+            case .current where breach != nil: (0xFBD9D4, 0xB42318, 3)
             case .passed: (0xE8F1FB, 0x0B5CAD, 1.8)
             case .current: (0xFFF4D6, 0x9A5B00, 3)
             }

@@ -15,7 +15,8 @@ extension ProcessChart {
 
     private func drawing(width: Int) -> MarkupText {
         let layout = ChartLayout(self, width: Double(width))
-        let prefix = "chart-\(id.text)-\(audience.rawValue)"
+        // Several charts of one process may stand on a page.
+        let prefix = "chart-\(id.text)-\(audience.rawValue)\(breach.map { "-\($0)" } ?? "")"
         var svg = MarkupText()
         svg.open(
             "svg",
@@ -38,17 +39,20 @@ extension ProcessChart {
         return svg
     }
 
-    var title: String {
+    package var title: String {
+        if let breach { return "\(name)：第\(breach)处不符的路径" }
         switch audience {
-        case .external: "\(name)：外部流程图"
-        case .internal: "\(name)：内部流程图"
+        case .external: return "\(name)：外部流程图"
+        case .internal: return "\(name)：内部流程图"
+        case .author: return "\(name)：全部环节"
         }
     }
 
     private var description: String {
         let current = boxes.filter { $0.state == .current }.map(\.name)
         let steps = "共\(boxes.filter { $0.number != nil }.count)个环节"
-        return current.isEmpty ? steps : "\(steps)，当前环节：\(current.joined(separator: "、"))"
+        let word = breach == nil ? "当前环节" : "不符的环节"
+        return current.isEmpty ? steps : "\(steps)，\(word)：\(current.joined(separator: "、"))"
     }
 
     private func drawLanes(_ layout: ChartLayout, _ svg: inout MarkupText) {
@@ -74,7 +78,7 @@ extension ProcessChart {
     }
 
     private func draw(_ connector: ChartLayout.Connector, _ svg: inout MarkupText) {
-        let color = connector.isTaken ? "#0b5cad" : "#8a94a3"
+        let color = connector.isTaken ? (breach == nil ? "#0b5cad" : "#b42318") : "#8a94a3"
         let points = connector.points.map { "\(MarkupText.number($0.x)),\(MarkupText.number($0.y))" }
         svg.element(
             "polyline",
@@ -88,7 +92,7 @@ extension ProcessChart {
     }
 
     private func draw(_ box: ChartBox, _ frame: ChartLayout.Frame, _ layout: ChartLayout, _ svg: inout MarkupText) {
-        let look = Look(box)
+        let look = Look(box, isBreach: breach != nil)
         svg.open(
             "g",
             [("role", "listitem"), ("tabindex", "0"), ("class", look.name), ("aria-label", label(of: box))]
@@ -122,8 +126,8 @@ extension ProcessChart {
         let state: String =
             switch box.state {
             case .ahead: ""
-            case .passed: "已完成"
-            case .current: "当前环节"
+            case .passed: breach == nil ? "已完成" : "在不符的路径上"
+            case .current: breach == nil ? "当前环节" : "不符的环节"
             }
         return ([box.title, state, box.post, box.limit] + box.notes + box.exits.map(\.text))
             .filter { !$0.isEmpty }.joined(separator: "；")
@@ -137,9 +141,13 @@ private struct Look {
     let stroke: String
     let strokeWidth: String
 
-    init(_ box: ChartBox) {
+    init(_ box: ChartBox, isBreach: Bool) {
         switch box.state {
         case .ahead: (name, fill, stroke, strokeWidth) = ("step", "#ffffff", "#5b6675", "1.2")
+        case .passed where isBreach:
+            (name, fill, stroke, strokeWidth) = ("step is-on-path", "#fdf0ee", "#b42318", "1.8")
+        case .current where isBreach:
+            (name, fill, stroke, strokeWidth) = ("step is-at-fault", "#fbd9d4", "#b42318", "3")
         case .passed: (name, fill, stroke, strokeWidth) = ("step is-passed", "#e8f1fb", "#0b5cad", "1.8")
         case .current: (name, fill, stroke, strokeWidth) = ("step is-current", "#fff4d6", "#9a5b00", "3")
         }

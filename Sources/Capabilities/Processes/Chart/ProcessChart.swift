@@ -9,6 +9,8 @@ package struct ProcessChart: Hashable, Sendable {
         case external
         /// What the officers work by: posts as lanes, every step.
         case `internal`
+        /// What the author of the process looks at: one column, every step.
+        case author
     }
 
     package let id: ProcessDefinition.ID
@@ -18,6 +20,8 @@ package struct ProcessChart: Hashable, Sendable {
     package let lanes: [String]
     /// In the order of the definition, endings last.
     package let boxes: [ChartBox]
+    /// Which fault's run is lit, from 1; `nil` where the way of a case is, or nothing.
+    package let breach: Int?
 
     /// - Parameters:
     ///   - definition: the process; drawn as it is, lawful or not.
@@ -27,6 +31,7 @@ package struct ProcessChart: Hashable, Sendable {
         id = definition.id
         name = definition.name
         self.audience = audience
+        breach = trace.breach?.number
         let contents = ChartContents(definition, audience, trace)
         lanes = contents.lanes
         boxes = contents.boxes
@@ -75,12 +80,40 @@ package struct ChartTrace: Hashable, Sendable {
     /// How long each step took or has taken, in ready words.
     package let spent: [Step.ID: String]
 
+    /// A run that breaks a rule, lit instead of a case.
+    let breach: Breach?
+
+    struct Breach: Hashable, Sendable {
+        let number: Int
+        /// The outcomes the run takes; a step in a loop may take several.
+        let exits: [Step.ID: Set<StepOutcome.ID>]
+    }
+
     package static let none = ChartTrace(taken: [:], current: [])
 
     package init(taken: [Step.ID: StepOutcome.ID], current: Set<Step.ID>, spent: [Step.ID: String] = [:]) {
         self.taken = taken
         self.current = current
         self.spent = spent
+        breach = nil
+    }
+
+    /// Reads the run that shows a fault, its last step the offending one.
+    ///
+    /// - Parameters:
+    ///   - fault: its run.
+    ///   - number: which of the process's faults it is, from 1.
+    ///   - definition: the process.
+    package init(_ fault: ProcessFault, number: Int, in definition: ProcessDefinition) {
+        var exits: [Step.ID: Set<StepOutcome.ID>] = [:]
+        for passed in fault.path where !passed.isReturn {
+            let outcome = definition.step(passed.step)?.outcomes.first { $0.name == passed.outcome }
+            exits[passed.step, default: []].formUnion(outcome.map { [$0.id] } ?? [])
+        }
+        taken = [:]
+        current = Set(fault.path.last.map { [$0.step] } ?? [])
+        spent = [:]
+        breach = Breach(number: number, exits: exits)
     }
 
     /// Reads the trace off a run.

@@ -26,6 +26,7 @@ extension DiscretionSection {
                             measures: grade.measures.map(\.textForSubject)
                         )
                     },
+                    file: HallPath.grades(code, number),
                     trial: DiscretionTrial(situation, at: number, of: benchmark, values).form
                 )
             },

@@ -13,6 +13,8 @@ struct DiscretionSection: Component {
         /// What the law allows, one line a measure.
         let envelopes: [String]
         let grades: [GradeRow]
+        /// The grades as a file.
+        let file: String
         let trial: Trial
     }
 
@@ -66,6 +68,7 @@ struct DiscretionSection: Component {
                 p(.cssClass("hint")) { "依据：\(entry.bases)" }
                 if !entry.envelopes.isEmpty { p { "法定幅度：\(entry.envelopes.joined(separator: "；"))" } }
                 table(of: entry)
+                p(.cssClass("hint")) { a(.href(entry.file)) { "下载裁量阶次表（DMN）" } }
                 trial(of: entry)
             }
         }

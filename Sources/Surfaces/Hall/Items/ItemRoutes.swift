@@ -2,6 +2,7 @@ import Access
 import CanonicalJSON
 import Catalog
 import Codes
+import Discretion
 import Documents
 import EventLog
 import HTML
@@ -41,6 +42,9 @@ struct ItemRoutes: Sendable {
             HallRoute(.get, HallPath.Pattern.chartPaper, name: "hall.item.chart.paper", access: .everyone) {
                 request,
                 _ in try await chart(request.parameters["code"] ?? "", as: .pdf)
+            },
+            HallRoute(.get, HallPath.Pattern.grades, name: "hall.item.grades", access: .everyone) { request, _ in
+                try await grades(request.parameters["code"] ?? "", request.parameters["file"] ?? "")
             },
             HallRoute(.get, HallPath.Pattern.narrowChart, name: "hall.item.chart.narrow", access: .everyone) {
                 request,
@@ -122,6 +126,21 @@ struct ItemRoutes: Sendable {
         }
         let page = ItemPage(view, parts: parts, asked: request.query, messages: request.messages)
         return .page(page, status: view.standing == .abolished ? 410 : 200)
+    }
+
+    /// The grades of one situation as DMN, for whoever checks them with other programs.
+    private func grades(_ code: String, _ file: String) async throws -> WebAnswer {
+        let situations = try await PublicItem.read(code, from: parts)?.benchmark?.content.situations ?? []
+        guard file.hasSuffix(".dmn"), let number = Int(file.dropLast(4)), situations.indices.contains(number) else {
+            throw WebRefusal.notFound
+        }
+        var answer = WebAnswer.file(
+            named: "\(situations[number].name).dmn",
+            type: "application/xml; charset=utf-8",
+            bytes: Array(situations[number].dmn.utf8)
+        )
+        answer.caching = .everybody(seconds: 300)
+        return answer
     }
 
     private func chart(_ code: String, width: Int) async throws -> WebAnswer {

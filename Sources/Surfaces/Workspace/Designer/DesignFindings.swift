@@ -26,7 +26,7 @@ struct DesignFindings: Component {
                 }
             } else {
                 AlertBox("有 \(faults.count) 处不符，不能提交", tone: .bad) {
-                    ol { for fault in faults { li { entry(fault) } } }
+                    ol { for (index, fault) in faults.enumerated() { li { entry(fault, number: index + 1) } } }
                 }
             }
         }
@@ -41,13 +41,23 @@ struct DesignFindings: Component {
 
     func faults(at step: Step.ID) -> [ProcessFault] { faults.filter { $0.place == step } }
 
-    @HTMLBuilder private func entry(_ fault: ProcessFault) -> any HTML {
+    /// So many runs are drawn: an author mends the first ones first, and the page stays light.
+    private static let mostDrawn = 5
+
+    @HTMLBuilder private func entry(_ fault: ProcessFault, number: Int) -> any HTML {
         if let index = definition.steps.firstIndex(where: { $0.id == fault.place }) {
             a(.href("#step-\(index)")) { fault.demand(definition.name(of:)) }
         } else {
             fault.demand(definition.name(of:))
         }
         FaultDetail(fault: fault)
+        if number <= DesignFindings.mostDrawn, !fault.path.isEmpty {
+            let trace = ChartTrace(fault, number: number, in: definition)
+            details(.cssClass("fault-chart"), .open(number == 1)) {
+                summary { "在图上看不符的路径" }
+                ChartView(chart: ProcessChart(definition, for: .author, trace: trace), width: 400)
+            }
+        }
     }
 }
 

@@ -22,8 +22,7 @@ struct ChartView: Component {
     let width: Int
 
     var body: any HTML {
-        let caption = "\(chart.name)：\(chart.audience == .external ? "外部流程图" : "内部流程图")"
-        FlowChartFrame(caption, steps: chart.boxes.map(words)) { InlineChart(chart: chart, width: width) }
+        FlowChartFrame(chart.title, steps: chart.boxes.map(words)) { InlineChart(chart: chart, width: width) }
     }
 
     private func words(_ box: ChartBox) -> String {

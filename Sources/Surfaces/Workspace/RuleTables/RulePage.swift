@@ -54,7 +54,12 @@ struct RulePage: Component {
                 .init("规定的机关", inForce.owner), .init("版本", "第 \(inForce.number) 版，\(inForce.inForceFrom)起施行"),
                 .init("依据", inForce.basis), .init("命中策略", inForce.table.hitPolicy.chinese),
             ])
-            RuleSheet(form: RuleForm(terms, inForce.table, basis: inForce.basis), faults: [], isOpen: false)
+            RuleSheet(
+                title: "施行中",
+                form: RuleForm(terms, inForce.table, basis: inForce.basis),
+                faults: [],
+                isOpen: false
+            )
             p { a(.href("\(address)/table.dmn")) { "下载本版（DMN 1.3）" } }
         } else {
             EmptyState("还没有施行的表")
@@ -86,13 +91,13 @@ struct RulePage: Component {
                 p(.cssClass("hint")) {
                     "每格写条件：不限填 -；数写 >= 10000、< 5000 或者 [1000..5000]；文字加半角双引号，几个用逗号隔开，如 \"罚款\", \"没收违法所得\"；除外写 not(\"警告\")。"
                 }
-                RuleSheet(form: form, faults: faults, isOpen: true)
+                RuleSheet(title: "草稿", form: form, faults: faults, isOpen: true)
                 SubmitButton("在末尾增加一行", weight: .secondary, choice: ("do", "add:\(form.rows.count)"))
             }
             h3 { "从文件读入" }
             importing
         } else {
-            RuleSheet(form: form, faults: faults, isOpen: false)
+            RuleSheet(title: "草稿", form: form, faults: faults, isOpen: false)
         }
         if state.draft != nil {
             p { a(.href("\(address)/draft.dmn")) { "下载草稿（DMN 1.3）" } }

@@ -4,6 +4,8 @@ import RuleTables
 
 /// The rows of a table of rules, each with its faults; a form where it may be changed.
 struct RuleSheet: Component {
+    /// What tells it from other sheets of the page.
+    let title: String
     let form: RuleForm
     let faults: [TableFault]
     /// Whether its cells may be changed.
@@ -16,7 +18,7 @@ struct RuleSheet: Component {
             + (isOpen ? [DataTable.Column("改动", .action)] : [])
         div(.cssClass("rule-sheet")) {
             DataTable(
-                form.terms.name,
+                "\(title)：\(form.terms.name)",
                 columns: columns,
                 rows: form.rows.indices.map { DataTable.Row(cells($0), tone: marks($0).isEmpty ? nil : .bad) }
             )

@@ -42,7 +42,7 @@ package struct BPMNRemark: Hashable, Sendable {
         // Executed, but otherwise.
         case automaticByOfficer, addedDecision, waitByOfficer, sentByOfficer, kindsGuessed,
             postsGuessed
-        case severalStarts, subProcessUnfolded, errorAsOutcome, implicitEnd, joinOfComing
+        case severalStarts, subProcessUnfolded, errorAsOutcome, implicitEnd, joinOfComing, countersigned
         // Not executed.
         case condition, multipleInstances, loop, nothingSent, deadlineOnly, eventSubProcess, scopeEvent, compensation
         case adHoc, activation, period, unreachable, noStart, foreignEnd
@@ -70,7 +70,8 @@ extension BPMNRemark.Reason {
     package var fate: BPMNRemark.Fate {
         switch self {
         case .automaticByOfficer, .addedDecision, .waitByOfficer, .sentByOfficer, .kindsGuessed,
-            .postsGuessed, .severalStarts, .subProcessUnfolded, .errorAsOutcome, .implicitEnd, .joinOfComing:
+            .postsGuessed, .severalStarts, .subProcessUnfolded, .errorAsOutcome, .implicitEnd, .joinOfComing,
+            .countersigned:
             .adapted
         case .condition, .multipleInstances, .loop, .nothingSent, .deadlineOnly, .eventSubProcess, .scopeEvent,
             .compensation, .adHoc, .activation, .period, .unreachable, .noStart, .foreignEnd:

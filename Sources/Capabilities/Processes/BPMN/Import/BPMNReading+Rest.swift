@@ -25,7 +25,12 @@ extension BPMNReading {
             let id = names.id(of: node.id)
             let isOwn = ids.contains(id)
             if case .adHoc = node.kind { continue }
-            rest.take(node.element, at: isOwn ? id : nil, isOwnElement: isOwn)
+            rest.take(
+                node.element,
+                at: isOwn ? id : nil,
+                isOwnElement: isOwn,
+                executed: countersigned.contains(number) ? [.multipleInstances] : []
+            )
         }
         for (number, flow) in process.flows.enumerated() where !settledFlows.contains(number) {
             rest.take(flow.element, isOwnElement: false)

@@ -17,6 +17,8 @@ struct BPMNReading {
     private var timers: [ProcessTimer] = []
     /// Flows whose condition or extensions went to an outcome.
     var settledFlows: Set<Int> = []
+    /// Nodes whose instances are read as signers.
+    var countersigned: Set<Int> = []
 
     /// - Parameters:
     ///   - process: the process.
@@ -220,6 +222,7 @@ struct BPMNReading {
             let ids = outcomes.map(\.id)
             return ids.contains(countersign.agreed) && ids.contains(countersign.refused) ? countersign : nil
         }
+        let signing = isNode && !reach.isSeveral ? number.flatMap { self.signing(of: $0, ending: outcomes) } : nil
         let limit = isNode ? number.flatMap(deadline) : nil
         let step = Step(
             id: id,
@@ -237,7 +240,7 @@ struct BPMNReading {
             requirements: known?.requirements ?? [],
             outcomes: outcomes,
             performer: known.map(\.performer) ?? (isNode ? node?.performer : nil),
-            countersign: countersign,
+            countersign: countersign ?? signing,
             needs: known?.needs,
             takesSeveral: reach.isSeveral ? true : nil
         )

@@ -56,12 +56,14 @@ struct BPMNRest {
     ///   - outcome: the outcome a flow became.
     ///   - isOwnElement: whether the export writes an element for it, into which extensions can go back.
     ///   - childrenToo: whether what is in it is taken as well.
+    ///   - executed: why a child would only be kept, where it is executed here.
     mutating func take(
         _ element: MarkupElement,
         at step: Step.ID? = nil,
         _ outcome: StepOutcome.ID? = nil,
         isOwnElement: Bool = true,
-        childrenToo: Bool = true
+        childrenToo: Bool = true,
+        executed: Set<BPMNRemark.Reason> = []
     ) {
         takeAttributes(element, at: step, outcome, isOwnElement)
         for child in element.children where childrenToo {
@@ -73,7 +75,7 @@ struct BPMNRest {
             } else if child.isBPMN("documentation") {
                 let place = isOwnElement ? KeptPart.Place.documentation : .elements
                 keep(child, .notes, at: step, outcome, place: place, in: element)
-            } else if let reason = BPMNRest.reason(for: child) {
+            } else if let reason = BPMNRest.reason(for: child), !executed.contains(reason) {
                 keep(child, reason, at: step, outcome, in: element)
             }
         }
