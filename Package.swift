@@ -147,8 +147,8 @@ let surfaces: [Target] = [
     .surface(
         "SupervisionDesk",
         needs: [
-            "Casework", "Catalog", "Codes", "DecisionTables", "Directory", "Documents", "EventLog", "Parties",
-            "Processes", "RuleTables", "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine",
+            "Casework", "Catalog", "Codes", "DecisionTables", "Directory", "Documents", "EventLog", "Interchange",
+            "Parties", "Processes", "RuleTables", "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine",
         ]
     ),
     .surface(

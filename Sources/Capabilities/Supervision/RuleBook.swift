@@ -10,6 +10,8 @@ package struct RuleBook: Sendable {
     package let parameters: RuleParameters
     /// The rules where no scope holds.
     package let general: RuleSet
+    /// The rules that compare cases, those that are on.
+    package let comparisons: [any ComparisonRule]
     private let scopes: [RuleScope]
     private let sets = ScopedRuleSets()
     private let adjusted = AdjustedBooks()
@@ -19,6 +21,10 @@ package struct RuleBook: Sendable {
         self.parameters = parameters
         version = "supervision@\(parameters.version)"
         general = try RuleSet(parameters)
+        let comparisons: [any ComparisonRule] = [
+            try BulkCompletion(parameters), try ClusteredAtLimit(parameters), try UnlikePace(parameters),
+        ]
+        self.comparisons = comparisons.filter { parameters.isOn(type(of: $0).code) }
         scopes = parameters.scopeList
         for place in scopes.indices { _ = try RuleSet(parameters.within([place])) }
     }

@@ -7,7 +7,9 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     /// Returns `nil` for what is neither a rule in code nor of the form of a written one.
     package init?(rawValue: String) {
         let code = RuleCode(named: rawValue)
-        guard RuleCode.allCases.contains(code) || code.isWritten else { return nil }
+        guard RuleCode.allCases.contains(code) || RuleCode.comparisons.contains(code) || code.isWritten else {
+            return nil
+        }
         self = code
     }
 
@@ -55,7 +57,14 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let reviewerUntrained = RuleCode(named: "STF-REVTRAIN")
     package static let recheckDue = RuleCode(named: "STF-RECHECK")
 
-    /// The rules in code.
+    package static let bulk = RuleCode(named: "SEQ-BULK")
+    package static let atLimit = RuleCode(named: "SEQ-ATLIMIT")
+    package static let pace = RuleCode(named: "SEQ-PACE")
+
+    /// The rules that compare cases.
+    package static let comparisons: [RuleCode] = [bulk, atLimit, pace]
+
+    /// The rules in code that judge one case.
     package static let allCases: [RuleCode] = [
         remind, yellow, red, accept, node, serve, registration, repeatedCorrection, correctionAfterAcceptance, early,
         suspensionOverrun, decisionDocument, acceptanceDocument, material, noProcess, afterClosing, backfill, reasons,

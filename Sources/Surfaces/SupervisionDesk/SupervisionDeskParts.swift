@@ -23,6 +23,8 @@ package struct SupervisionDeskParts: Sendable {
     package let renderer: DocumentRenderer
     package let isDemonstration: Bool
     package let wall: LiveWall
+    /// All steps of the realm, kept between visits.
+    package let steps: StepTableKeeper
     package let site: SiteIdentity
     package let assets: PageAssets
     /// Where the button that signs out is sent; `nil` shows none.
@@ -49,6 +51,7 @@ package struct SupervisionDeskParts: Sendable {
         self.renderer = renderer
         self.isDemonstration = isDemonstration
         self.wall = wall
+        steps = StepTableKeeper(log, realm)
         self.site = site
         self.assets = assets
         self.signOutPath = signOutPath

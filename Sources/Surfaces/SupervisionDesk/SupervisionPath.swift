@@ -47,6 +47,17 @@ package enum SupervisionPath {
 
     static func endParameters(_ rule: RuleCode, _ number: Int) -> String { "\(parameters(rule))/\(number)/end" }
 
+    package static let steps = "/supervision/steps"
+
+    /// The steps as asked for.
+    static func steps(_ query: StepQuery) -> String { "\(steps)\(query.text)" }
+
+    static func stepFile(_ query: StepQuery) -> String { "\(steps)/file\(query.text)" }
+
+    package static let comparisons = "/supervision/comparisons"
+
+    static func comparisons(_ days: StepQuery.Span) -> String { "\(comparisons)?days=\(days.rawValue)" }
+
     package static let writtenRules = "/supervision/written-rules"
 
     static func writtenRule(_ rule: RuleCode) -> String { "\(writtenRules)/\(rule.rawValue)" }
@@ -96,6 +107,9 @@ package enum SupervisionPath {
         static let rules: RoutePath = "/supervision/rules"
         static let parameters: RoutePath = "/supervision/rules/{rule}"
         static let endParameters: RoutePath = "/supervision/rules/{rule}/{number}/end"
+        static let steps: RoutePath = "/supervision/steps"
+        static let stepFile: RoutePath = "/supervision/steps/file"
+        static let comparisons: RoutePath = "/supervision/comparisons"
         static let writtenRules: RoutePath = "/supervision/written-rules"
         static let writtenRule: RoutePath = "/supervision/written-rules/{rule}"
         static let moveWrittenRule: RoutePath = "/supervision/written-rules/{rule}/{number}/{step}"

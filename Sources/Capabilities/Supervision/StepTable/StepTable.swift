@@ -1,3 +1,5 @@
+import Kernel
+
 /// Every step that was done, column by column, in the order of the log: what is asked of all steps is one pass.
 ///
 /// Twenty bytes a step; what repeats (who, where, which step) is a number into a list. Times are seconds, UTC.
@@ -80,6 +82,31 @@ package struct StepTable: Sendable {
             post: people[Int(postColumn[row])],
             officer: people[Int(officerColumn[row])]
         )
+    }
+
+    /// The numbers of one step, without the lists they lead into.
+    func numbers(_ row: Int) -> (caseNumber: UInt32, place: Int, post: Int, officer: Int, entered: Int, done: Int) {
+        (
+            caseColumn[row], Int(placeColumn[row]), Int(postColumn[row]), Int(officerColumn[row]),
+            Int(enteredColumn[row]), Int(doneColumn[row])
+        )
+    }
+
+    /// The steps done from a moment on and before another; the table is in the order in which they were done.
+    func rows(from first: Instant, before end: Instant) -> Range<Int> {
+        let begin = row(notBefore: first)
+        return begin..<max(begin, row(notBefore: end))
+    }
+
+    func earliestEntry(in rows: Range<Int>) -> Int? { enteredColumn[rows].min().map(Int.init) }
+
+    private func row(notBefore moment: Instant) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int64(doneColumn[middle]) * 1_000 < moment.milliseconds { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     package mutating func reserve(_ rows: Int) {
