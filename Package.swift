@@ -84,8 +84,8 @@ let capabilities: [Target] = [
     .capability(
         "Casework",
         needs: [
-            "BlobStore", "CanonicalJSON", "Catalog", "Codes", "Cryptography", "DecisionTables", "Directory", "Law",
-            "Parties", "Processes", "RuleTables", "Sanctions", "TimeLimits", "WorkflowEngine",
+            "BlobStore", "CanonicalJSON", "Catalog", "Codes", "Cryptography", "DecisionTables", "Definitions",
+            "Directory", "Law", "Parties", "Processes", "RuleTables", "Sanctions", "TimeLimits", "WorkflowEngine",
         ]
     ),
     .capability(
@@ -326,8 +326,10 @@ let tests: [Target] = [
     .tests(
         "Surfaces",
         of: "Hall",
-        needs: ["Definitions", "HTML", "Interchange", "Kernel", "TestHouse", "TestSupport", "WebServer", .logging]
-            + modules
+        needs: [
+            "Definitions", "Documents", "HTML", "Interchange", "Kernel", "TestHouse", "TestSupport", "WebServer",
+            .logging,
+        ] + modules
     ),
     .tests(
         "Capabilities",

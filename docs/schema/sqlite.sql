@@ -205,6 +205,9 @@ CREATE INDEX case_file_by_agency ON case_file (realm, agency, last_act_at, id);
 
 CREATE INDEX case_file_by_answer ON case_file (realm, stage, answer_due, id);
 
+CREATE INDEX case_file_by_decision
+    ON case_file (realm, item_code, decided_on, accepted_on, promised_due);
+
 CREATE INDEX case_file_by_item ON case_file (realm, item_code, received_on, id);
 
 CREATE INDEX case_file_by_party ON case_file (realm, party, received_on, id);

@@ -7,5 +7,5 @@ package enum CaseworkModule {
         CaseFileEvent.self, NumberEvent.self, MigrationPlanEvent.self,
     ]
     package static let projections: [any Projection] = [CaseworkProjection()]
-    package static let migrations: [Migration] = CaseworkSchema.migrations
+    package static let migrations: [Migration] = CaseworkSchema.migrations + [CaseworkSchema.decisionIndex]
 }

@@ -44,6 +44,7 @@ struct HallFrame: Component {
             title: title,
             site: site.identity,
             assets: site.assets,
+            density: site.isLarge ? .large : .generous,
             navigation: [
                 NavigationLink("首页", to: HallPath.home, isCurrent: part == .home),
                 NavigationLink("办事事项", to: HallPath.items, isCurrent: part == .items),
@@ -59,6 +60,9 @@ struct HallFrame: Component {
     }
 
     @HTMLBuilder private var account: any HTML {
+        a(.href(site.isLarge ? HallPath.usualView : HallPath.largeView), .rel("nofollow")) {
+            site.isLarge ? "标准模式" : "长者模式"
+        }
         switch site.account {
         case .none: NoHTML()
         case .signIn: a(.href(HallPath.signIn)) { "登录" }

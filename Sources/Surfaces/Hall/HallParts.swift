@@ -29,6 +29,8 @@ package struct HallParts: Sendable {
     package let policy: MaskingPolicy
     package let calendar: WorkingCalendar
     package let clocks: ParticipationClocks
+    /// Of which days real durations are told, and from how many cases on.
+    package let durations: ItemDurations.Rules
     package let divisions: DivisionTable
     package let accounts: PublicAccounts
     package private(set) var site: HallSite
@@ -45,6 +47,7 @@ package struct HallParts: Sendable {
         policy: MaskingPolicy,
         calendar: WorkingCalendar,
         clocks: ParticipationClocks,
+        durations: ItemDurations.Rules,
         divisions: DivisionTable,
         accounts: PublicAccounts,
         site: HallSite
@@ -60,6 +63,7 @@ package struct HallParts: Sendable {
         self.policy = policy
         self.calendar = calendar
         self.clocks = clocks
+        self.durations = durations
         self.divisions = divisions
         self.accounts = accounts
         self.site = site
@@ -69,6 +73,13 @@ package struct HallParts: Sendable {
     var signedIn: HallParts {
         var parts = self
         parts.site = site.signedIn
+        return parts
+    }
+
+    /// The same for who wants large type.
+    var large: HallParts {
+        var parts = self
+        parts.site = site.large
         return parts
     }
 

@@ -64,6 +64,10 @@ package enum HallPath {
     static let dictionary = "/open-data/dictionary.csv"
     static let decisionFeed = "/feeds/decisions.atom"
 
+    /// Switches to large type and back.
+    static let largeView = "/view/large"
+    static let usualView = "/view/usual"
+
     /// Answers while somebody types into a search line.
     static let suggestions = "/search/suggestions"
     static let catalogDictionary = "/open-data/catalog-dictionary.csv"
@@ -135,10 +139,14 @@ package enum HallPath {
         "\(item(code))/\(isNarrow ? "chart-narrow.svg" : "chart.svg")"
     }
 
-    /// The same drawing as a file to keep: `png` or `pdf`.
     /// The grades of a situation, by its number from 0, as a decision table.
     static func grades(_ code: String, _ number: Int) -> String { "\(item(code))/discretion/\(number).dmn" }
+
+    /// The same drawing as a file to keep: `png` or `pdf`.
     static func chart(_ code: String, form: String) -> String { "\(item(code))/chart.\(form)" }
+
+    /// One sheet about an item, to print and to hand out.
+    static func leaflet(_ code: String) -> String { "\(item(code))/leaflet.pdf" }
 
     package static func law(_ name: String) -> String { "\(laws)/\(URLText.encode(name))" }
 
@@ -243,6 +251,8 @@ package enum HallPath {
         static let correctInformation: RoutePath = "/follow/information/{number}/{query}/correct"
         static let withdrawInformation: RoutePath = "/follow/information/{number}/{query}/withdraw"
         static let informationReply: RoutePath = "/follow/information/{number}/{query}/reply.pdf"
+        static let largeView: RoutePath = "/view/large"
+        static let usualView: RoutePath = "/view/usual"
         static let home: RoutePath = "/"
         static let hall: RoutePath = "/halls/{code}"
         static let lifeEvent: RoutePath = "/events/{event}"
@@ -253,6 +263,7 @@ package enum HallPath {
         static let chartImage: RoutePath = "/items/{code}/chart.png"
         static let chartPaper: RoutePath = "/items/{code}/chart.pdf"
         static let grades: RoutePath = "/items/{code}/discretion/{file}"
+        static let leaflet: RoutePath = "/items/{code}/leaflet.pdf"
         static let narrowChart: RoutePath = "/items/{code}/chart-narrow.svg"
         static let laws: RoutePath = "/laws"
         static let law: RoutePath = "/laws/{law}"

@@ -1,4 +1,4 @@
-import WebServer
+package import WebServer
 
 /// Every route of the Hall, for the composition root.
 package struct HallRoutes: Sendable {
@@ -8,15 +8,32 @@ package struct HallRoutes: Sendable {
         self.parts = parts
     }
 
-    /// One address answers visitors and those who are signed in; what it shows them differs in the frame at least.
+    /// One address answers visitors and those who are signed in, in usual and in large type; what it shows them differs
+    /// in the frame at least.
     package var routes: [HallRoute] {
-        zip(HallRoutes.all(parts), HallRoutes.all(parts.signedIn)).map { route, signedIn in
-            route.answered(by: signedIn) { $0 != nil }.behind(.outer)
+        zip(HallRoutes.both(parts), HallRoutes.both(parts.large)).map { route, large in
+            route.answered(by: large) { request, _ in request.preference == ViewRoutes.large }.behind(.outer)
+        }
+    }
+
+    private static func both(_ parts: HallParts) -> [HallRoute] {
+        zip(all(parts), all(parts.signedIn)).map { route, signedIn in
+            route.answered(by: signedIn) { _, principal in principal != nil }
+        }
+    }
+
+    /// The Hall's page for what is refused at its own addresses, and at those that lead nowhere.
+    package var refusalPage: RefusalFrame {
+        { [parts] notice, request, isKnown in
+            guard !isKnown || request.door == .outer else { return nil }
+            let site = request.preference == ViewRoutes.large ? parts.site.large : parts.site
+            return RefusedPage(site: site, notice: notice, request: request)
         }
     }
 
     private static func all(_ parts: HallParts) -> [HallRoute] {
-        HomeRoutes(parts: parts).routes + SiteRoutes(parts: parts).routes + LifeEventRoutes(parts: parts).routes
+        HomeRoutes(parts: parts).routes + ViewRoutes(parts: parts).routes + SiteRoutes(parts: parts).routes
+            + LifeEventRoutes(parts: parts).routes
             + ItemRoutes(parts: parts).routes
             + LawRoutes(parts: parts).routes
             + ApplyRoutes(parts: parts).routes

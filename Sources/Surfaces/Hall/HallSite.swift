@@ -16,6 +16,11 @@ package struct HallSite: Sendable {
 
     /// Where a demonstration shows the codes it does not send; nil elsewhere.
     let codesNotice: String?
+    /// Whether pages are large and simple.
+    ///
+    /// - Source: 国办发〔2020〕45号 (切实解决老年人运用智能技术困难); Law on a Barrier-free Environment
+    ///   (无障碍环境建设法) art. 32.
+    let isLarge: Bool
     /// The accounts of the public: whether there are any, and whether the visitor has signed in.
     let account: AccountLink
 
@@ -42,12 +47,17 @@ package struct HallSite: Sendable {
         self.publicAddress = publicAddress
         self.codesNotice = codesNotice
         account = takesAccounts ? .signIn : .none
+        isLarge = false
     }
 
     /// The same for who is signed in.
-    var signedIn: HallSite { HallSite(self, account: .own) }
+    var signedIn: HallSite { HallSite(self, account: .own, isLarge: isLarge) }
 
-    private init(_ site: HallSite, account: AccountLink) {
+    /// The same for who wants large type (长者模式).
+    var large: HallSite { HallSite(self, account: account, isLarge: true) }
+
+    private init(_ site: HallSite, account: AccountLink, isLarge: Bool) {
+        self.isLarge = isLarge
         identity = site.identity
         assets = site.assets
         division = site.division

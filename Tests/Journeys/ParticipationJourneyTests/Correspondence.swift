@@ -178,7 +178,7 @@ struct Correspondence {
         try await agency.see("办理中")
     }
 
-    private func signIn(_ name: String, on path: String = "/correspondence") async throws {
+    func signIn(_ name: String, on path: String = "/correspondence") async throws {
         try await agency.dropCookies()
         try await agency.open("/sign-in?from=\(path)")
         try await agency.fill(.field("用户名"), with: name)
@@ -187,7 +187,7 @@ struct Correspondence {
     }
 
     /// Looks at a page on a wide and a narrow screen; nothing may be broken.
-    private func look(
+    func look(
         at window: BrowserWindow,
         as name: String,
         sourceLocation: SourceLocation = #_sourceLocation

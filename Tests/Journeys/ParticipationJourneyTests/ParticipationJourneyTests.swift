@@ -26,6 +26,8 @@ struct ParticipationJourneyTests {
                 try await story.whoAsksTheSameIsShownTheAnswer()
                 try await story.aBadRatingIsAnswered()
                 try await story.aComplaintIsSeenByThoseWhoAnswerForTheOffice()
+                try await story.informationIsAskedForAndAnswered()
+                try await story.everyPageIsReadInLargeType()
             }
         } catch {
             _ = await house.stop()

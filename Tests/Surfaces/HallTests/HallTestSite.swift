@@ -119,6 +119,7 @@ struct HallTestSite: Sendable {
             policy: try MaskingPolicy.shipped(),
             calendar: try NationalCalendar.load(),
             clocks: try ParticipationClocks.shipped(),
+            durations: ItemDurations.Rules(version: "test", days: 90, fewestCases: 1),
             divisions: try DivisionTable.national(),
             accounts: accounts,
             site: HallSite(
@@ -143,7 +144,8 @@ struct HallTestSite: Sendable {
                 sessions: PublicSessions(store: accounts.access),
                 forgeryKey: house.ring.key(for: .forgeryToken),
                 cookieKey: house.ring.key(for: .cookie),
-                site: SiteIdentity(name: "测试", subtitle: "测试")
+                site: SiteIdentity(name: "测试", subtitle: "测试"),
+                refusalPage: HallRoutes(parts).refusalPage
             ),
             settings: WebServerSettings(port: port),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },

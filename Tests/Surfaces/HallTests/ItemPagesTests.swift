@@ -151,7 +151,14 @@ extension ItemPage {
                 complaintLine: nil
             ),
             bases: [],
-            limits: LimitSection(statutory: nil, statutorySource: nil, promised: nil, answer: nil, excluded: nil),
+            limits: LimitSection(
+                statutory: nil,
+                statutorySource: nil,
+                promised: nil,
+                actual: [],
+                answer: nil,
+                excluded: nil
+            ),
             conditions: nil,
             materials: nil,
             rules: [],

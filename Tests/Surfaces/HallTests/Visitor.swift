@@ -50,6 +50,9 @@ struct Visitor: Sendable {
         try await take(client.send("POST", path, headers: cookieHeaders + [type], body: Array(body.utf8)), of: path)
     }
 
+    /// Loses every cookie, as a browser does that was closed.
+    mutating func forget() { cookies = [:] }
+
     /// The text between `start` and `end` behind the first `anchor` of the page.
     func text(after anchor: String, from start: String, to end: String) throws -> String {
         let begin = try #require(page.range(of: anchor)).upperBound
@@ -74,7 +77,8 @@ struct Visitor: Sendable {
 
     private mutating func take(_ answer: RawAnswer, of path: String) async throws {
         for cookie in answer.cookies {
-            let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
+            let pair = cookie.prefix { $0 != ";" }
+                .split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard pair.count == 2 else { continue }
             cookies[String(pair[0])] = cookie.contains("Max-Age=0") ? nil : String(pair[1])
         }

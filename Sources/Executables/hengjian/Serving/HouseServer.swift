@@ -94,6 +94,7 @@ struct HouseServer {
                 forgeryKey: house.ring.key(for: .forgeryToken),
                 cookieKey: house.ring.key(for: .cookie),
                 site: surfaces.site,
+                refusalPage: try surfaces.refusalPage,
                 hub: surfaces.hub,
                 readiness: [
                     ReadinessCheck("database") { (try? await database.read { try $0.realmHeads() }) != nil }

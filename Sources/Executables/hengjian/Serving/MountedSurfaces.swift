@@ -1,5 +1,6 @@
 import Access
 import Administration
+import Casework
 import Catalog
 import Codes
 import Composition
@@ -43,6 +44,9 @@ struct MountedSurfaces {
         if house.isDemonstration { routes.append(DemonstrationClockRoute(house: house).route) }
         return try RouteTable(routes)
     }
+
+    /// What the public reads of refusals at addresses that are not an officer's.
+    var refusalPage: RefusalFrame { get throws { try HallRoutes(hall()).refusalPage } }
 
     private var workspace: Workspace {
         Workspace(
@@ -147,6 +151,7 @@ struct MountedSurfaces {
             policy: house.modules.masking,
             calendar: try NationalCalendar.load(),
             clocks: house.modules.clocks,
+            durations: try ItemDurations.Rules.shipped(),
             divisions: try DivisionTable.national(),
             accounts: house.publicAccounts,
             site: HallSite(

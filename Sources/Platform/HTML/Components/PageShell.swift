@@ -6,6 +6,8 @@ package struct PageShell: Component {
         case generous
         /// For officers, who stay all day: more rows on a screen.
         case dense
+        /// For people with poor sight or little practice: very large type, strong contrast, one thing under the other.
+        case large
         /// For a screen in a hall, read from across the room.
         case wall
     }

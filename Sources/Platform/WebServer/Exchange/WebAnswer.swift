@@ -35,6 +35,8 @@ package struct WebAnswer: Sendable {
     package var body: Body
     package var caching = Caching.never
     package var sessionChange = SessionChange.keep
+    /// How this browser wants pages shown from now on, a word of letters; empty forgets it.
+    package var preference: String?
     /// What the next page says once.
     package var flash: FlashMessage?
 

@@ -11,6 +11,8 @@ package struct WebRequest: Sendable {
     /// The parts of the path that the route left open, decoded.
     package internal(set) var parameters: [String: String] = [:]
     package internal(set) var cookies: [String: String] = [:]
+    /// How this browser wants pages shown, as an answer once said; nothing about who uses it.
+    package internal(set) var preference: String?
     /// The address of the visitor, behind proxies that are trusted.
     package let peer: String
     package internal(set) var body = Content.none
@@ -61,6 +63,9 @@ package struct WebRequest: Sendable {
 
     /// The field that every form sent by post must carry.
     package var forgeryField: HiddenField { HiddenField(ForgeryGuard.fieldName, forgery.token()) }
+
+    /// The names of fields that say where a form came from; nobody typed them.
+    package static let formMarks: Set<String> = [ForgeryGuard.fieldName, FormKey.fieldName]
 
     /// Stands for this browser, or for its session, in what must come back to it and to no other.
     package var browserMark: String { forgery.token() }

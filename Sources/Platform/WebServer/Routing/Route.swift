@@ -50,11 +50,11 @@ package struct Route<Rule: Sendable, Principal: Sendable>: Sendable {
     /// Returns this route with the handler of another one for some of those who ask: one address, two kinds of visitors.
     package func answered(
         by other: Route,
-        when isOther: @escaping @Sendable (Principal) -> Bool
+        when isOther: @escaping @Sendable (WebRequest, Principal) -> Bool
     ) -> Route {
         var route = self
         route.handler = { [handler, other = other.handler] request, principal in
-            isOther(principal) ? try await other(request, principal) : try await handler(request, principal)
+            isOther(request, principal) ? try await other(request, principal) : try await handler(request, principal)
         }
         return route
     }

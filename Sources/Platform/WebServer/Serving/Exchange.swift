@@ -46,6 +46,7 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
         var trail = Trail(request: reader.head(of: raw, peer: context.channel.remoteAddress?.ipAddress ?? ""))
         // An address below this one that leads nowhere is still asked for by a program.
         if trail.request.path.hasPrefix(parts.programPrefix) { trail.sender = .program }
+        trail.request.preference = ViewPreference.word(trail.request.cookies[cookies.fullName(ViewPreference.cookie)])
         var answer: WebAnswer
         do {
             answer = try await served(raw, &trail)
@@ -94,6 +95,11 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
         if let limit = route.rateLimit,
             let wait = limiter.wait(route: route.name, address: trail.request.peer, limit: limit)
         {
+            // What somebody typed is shown again; a large body is not worth that much.
+            let isShort = trail.request.header("Content-Length").flatMap { Int($0) }.map { $0 <= 65_536 } ?? false
+            if route.sender == .browser, isShort, let body = try? await reader.body(of: raw, as: route.body) {
+                trail.request.body = body
+            }
             throw WebRefusal.tooManyRequests(retryAfterSeconds: wait)
         }
         let needsToken = route.sender == .browser && !route.method.isSafe
@@ -179,12 +185,15 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
         case .program:
             return Problem(notice).answer(to: trail.request.id)
         case .browser:
-            let page = RefusalPage(
-                notice,
-                requestID: trail.request.id,
-                site: parts.site,
-                assets: parts.assets.pageAssets
-            )
+            let isKnown = !trail.route.isEmpty
+            let page =
+                parts.refusalPage?(notice, trail.request, isKnown)
+                ?? RefusalPage(
+                    notice,
+                    requestID: trail.request.id,
+                    site: parts.site,
+                    assets: parts.assets.pageAssets
+                )
             return .page(page, status: notice.status)
         }
     }
@@ -242,6 +251,11 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
             request.cookies[cookies.fullName(ForgeryGuard.visitorCookie)] != visitor
         {
             values.append(cookies.setting(ForgeryGuard.visitorCookie, to: visitor))
+        }
+        if let preference = answer.preference {
+            let word = ViewPreference.word(preference)
+            let age = word == nil ? 0 : ViewPreference.seconds
+            values.append(cookies.setting(ViewPreference.cookie, to: word ?? "", maxAge: age))
         }
         if let flash = answer.flash {
             values.append(cookies.setting(FlashMessage.cookie, to: flash.signed(with: parts.cookieKey), maxAge: 60))

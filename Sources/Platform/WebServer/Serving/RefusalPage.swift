@@ -24,6 +24,9 @@ package struct RefusalPage: Component {
     }
 }
 
+/// Makes the page of a refusal; nil leaves it to the server's plain one.
+package typealias RefusalFrame = @Sendable (RefusalNotice, WebRequest, _ isKnown: Bool) -> (any HTML)?
+
 /// Status, code for programs, and words for people.
 package struct RefusalNotice: Hashable, Sendable {
     package let status: Int

@@ -22,6 +22,8 @@ package struct WebServer<Keeper: Gatekeeper>: Service {
         package var cookieKey: SecretKey
         package var site: SiteIdentity
         package var assets: AssetShelf
+        /// A page of their own for refusals, where a surface has one; it is told whether the address is known.
+        package var refusalPage: RefusalFrame?
         package var hub: EventHub
         package var readiness: [ReadinessCheck]
         /// Addresses that begin so are a program's, even where they lead nowhere.
@@ -37,6 +39,7 @@ package struct WebServer<Keeper: Gatekeeper>: Service {
             cookieKey: SecretKey,
             site: SiteIdentity,
             assets: AssetShelf = .design,
+            refusalPage: RefusalFrame? = nil,
             hub: EventHub = EventHub(),
             readiness: [ReadinessCheck] = [],
             programPrefix: String = "/api/",
@@ -50,6 +53,7 @@ package struct WebServer<Keeper: Gatekeeper>: Service {
             self.cookieKey = cookieKey
             self.site = site
             self.assets = assets
+            self.refusalPage = refusalPage
             self.hub = hub
             self.readiness = readiness
             self.programPrefix = programPrefix

@@ -31,14 +31,16 @@ struct HomePage: Component {
             for group in groups {
                 Panel(group.name) { EventLinks(label: group.name, events: group.events) }
             }
-            Panel("按机关找") { byAgency }
-            Panel("按类型找") { BrowseList(label: "事项类型", links: categories) }
+            if !site.isLarge {
+                Panel("按机关找") { byAgency }
+                Panel("按类型找") { BrowseList(label: "事项类型", links: categories) }
+            }
             if !halls.isEmpty {
                 Panel("各级大厅") {
                     ul(.cssClass("plain-list")) { for hall in halls { li { a(.href(hall.address)) { hall.label } } } }
                 }
             }
-            Panel("最近公开的决定") { latestDecisions }
+            if !site.isLarge { Panel("最近公开的决定") { latestDecisions } }
             ComplaintPanel(line: site.complaintLine)
         }
     }

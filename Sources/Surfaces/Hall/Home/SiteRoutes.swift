@@ -37,6 +37,7 @@ struct SiteRoutes: Sendable {
         Disallow: \(HallPath.follow)
         Disallow: /apply
         Disallow: /check
+        Disallow: /view
         Disallow: \(HallPath.newLetter)
         Sitemap: \(origin)\(HallPath.siteMap)
 

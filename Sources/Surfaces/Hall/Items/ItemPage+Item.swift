@@ -16,7 +16,12 @@ extension ItemPage {
             heading: ItemHeading(item),
             guide: GuideSection(content),
             bases: zip(content.bases, item.words).map(BasisEntry.init),
-            limits: LimitSection(content),
+            limits: LimitSection(
+                content,
+                item.durations,
+                days: parts.durations.days,
+                fewest: parts.durations.fewestCases
+            ),
             conditions: content.conditions,
             materials: content.materials?.map { MaterialEntry($0) },
             rules: item.rules.standing.map(RuleTableSection.init),
@@ -95,7 +100,7 @@ extension GuideSection {
         )
     }
 
-    private static func fee(_ fee: Fee) -> String {
+    static func fee(_ fee: Fee) -> String {
         guard fee.isCharged else { return "不收费" }
         let basis = fee.basis.map { "（依据：\($0.chinese)）" } ?? ""
         return "收费：\(fee.standard ?? "标准未填报")\(basis)"
@@ -121,17 +126,33 @@ extension BasisEntry {
 
 extension LimitSection {
     /// - Source: Administrative License Law (行政许可法) art. 32 (answer within five days), 45 (time not counted).
-    init(_ content: ItemContent) {
+    init(_ content: ItemContent, _ durations: ItemDurations, days: Int, fewest: Int) {
         let isLicense = content.category == .license
         self.init(
             statutory: content.statutoryLimit?.period.chinese,
             statutorySource: content.statutoryLimit?.source.chinese,
             promised: content.promisedLimit?.chinese,
+            actual: LimitSection.sentences(durations, days: days, fewest: fewest),
             answer: isLicense
                 ? "收到申请后 5 个工作日内答复；逾期不告知的，自收到申请材料之日起即为受理（行政许可法第三十二条）" : nil,
             excluded: isLicense
                 ? "听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审所需时间，应当书面告知申请人（行政许可法第四十五条）" : nil
         )
+    }
+}
+
+extension LimitSection {
+    fileprivate static func sentences(_ durations: ItemDurations, days: Int, fewest: Int) -> [String] {
+        guard let spread = durations.spread else {
+            return ["最近 \(days) 天作出决定的不足 \(fewest) 件，不作统计。"]
+        }
+        return [
+            """
+            最近 \(days) 天作出决定 \(durations.cases) 件：半数在 \(spread.median) 个工作日内，九成在 \(spread.ninth) 个工作日内\
+            （自受理次日至决定之日，含依法不计入期限的时间）。
+            """,
+            durations.beyondPromise == 0 ? "没有超过承诺时限的。" : "其中超过承诺时限的 \(durations.beyondPromise) 件。",
+        ]
     }
 }
 

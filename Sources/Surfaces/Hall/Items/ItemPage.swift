@@ -30,7 +30,10 @@ struct ItemPage: Component {
         ) {
             heading
             contents
-            Panel("办事指南", anchor: "guide") { guide }
+            Panel("办事指南", anchor: "guide") {
+                guide
+                p { a(.href(HallPath.leaflet(heading.code))) { "打印明白卡（PDF，一页）" } }
+            }
             if !bases.isEmpty { Panel("设定和实施依据", anchor: "basis") { BasisSection(bases: bases) } }
             if limits.isStated { Panel("办理期限", anchor: "limits") { limits } }
             if let conditions, !conditions.isEmpty {
@@ -162,6 +165,8 @@ struct LimitSection: Component {
     let statutory: String?
     let statutorySource: String?
     let promised: String?
+    /// What it really took in the last days, and how often the promise was broken.
+    let actual: [String]
     /// When an application must be answered; only for categories whose statute says so.
     let answer: String?
     /// What does not count towards the limit.
@@ -181,6 +186,7 @@ struct LimitSection: Component {
                     }
                 },
                 Definition("承诺时限", promised),
+                Definition("实际用时") { for sentence in actual { p { sentence } } },
             ]
                 + (answer.map { [Definition("受理答复", $0)] } ?? [])
                 + (excluded.map { [Definition("不计入期限的时间", $0)] } ?? [])

@@ -14,6 +14,8 @@ import WebServer
 struct ItemRoutes: Sendable {
     let parts: HallParts
     private let charts = ChartFiles()
+    /// Sets leaflets; its own, so that none keeps official documents waiting.
+    private let renderer = DocumentRenderer()
 
     init(parts: HallParts) {
         self.parts = parts
@@ -46,6 +48,13 @@ struct ItemRoutes: Sendable {
             HallRoute(.get, HallPath.Pattern.grades, name: "hall.item.grades", access: .everyone) { request, _ in
                 try await grades(request.parameters["code"] ?? "", request.parameters["file"] ?? "")
             },
+            HallRoute(
+                .get,
+                HallPath.Pattern.leaflet,
+                name: "hall.item.leaflet",
+                access: .everyone,
+                rateLimit: RateLimit(60, per: .seconds(60))
+            ) { request, _ in try await leaflet(request.parameters["code"] ?? "") },
             HallRoute(.get, HallPath.Pattern.narrowChart, name: "hall.item.chart.narrow", access: .everyone) {
                 request,
                 _ in try await chart(request.parameters["code"] ?? "", width: 280)
@@ -118,6 +127,27 @@ struct ItemRoutes: Sendable {
             ]
         }
         return .json(try CanonicalEncoder().encode(text.allSatisfy(\.isWhitespace) ? [] : suggestions))
+    }
+
+    private func leaflet(_ code: String) async throws -> WebAnswer {
+        guard let view = try await PublicItem.read(code, from: parts) else {
+            return .page(MissingPage.item(site: parts.site), status: 404)
+        }
+        let leaflet = ItemLeaflet(
+            item: view,
+            division: parts.site.division,
+            address: parts.site.publicAddress.map { $0 + HallPath.item(code) },
+            today: parts.today,
+            isDemonstration: parts.site.identity.banner != nil
+        )
+        var answer = WebAnswer.file(
+            named: "\(view.content.name)办事明白卡.pdf",
+            type: "application/pdf",
+            bytes: try await renderer.render(leaflet.document),
+            isShown: true
+        )
+        answer.caching = .everybody(seconds: 300)
+        return answer
     }
 
     private func item(_ code: String, _ request: WebRequest) async throws -> WebAnswer {

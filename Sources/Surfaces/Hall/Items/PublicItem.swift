@@ -29,16 +29,20 @@ struct PublicItem: Sendable {
     let ratings: RatingSummary
     /// The item's tables in force today, of conditions and materials.
     let rules: ItemRules
+    /// How long the cases of the last days took.
+    let durations: ItemDurations
 
     /// How many answered bad ratings an item's page shows.
     private static let shownRatings = 10
 
     /// Reads the item with `code`; nil if the public sees none.
     static func read(_ code: String, from parts: HallParts) async throws -> PublicItem? {
-        let (today, gists) = (parts.today, parts.gists)
+        let (today, gists, rules, calendar) = (parts.today, parts.gists, parts.durations, parts.calendar)
         return try await parts.read { reading in
             guard let (id, item) = try reading.powerItem(code: code) else { return nil }
-            return try PublicItem(id, item.state, on: today, gists: gists, in: reading)
+            return try PublicItem(id, item.state, on: today, gists: gists, in: reading) { code in
+                try reading.durations(ofItem: code, through: today, rules, in: calendar)
+            }
         }
     }
 
@@ -47,7 +51,8 @@ struct PublicItem: Sendable {
         _ item: PowerItem,
         on today: Day,
         gists: LawGists,
-        in reading: EventReading
+        in reading: EventReading,
+        durations: (String) throws -> ItemDurations
     ) throws {
         let published = item.versions.filter(\.isPublic)
         let version = published.last { $0.isInForce(on: today) } ?? published.last
@@ -75,6 +80,7 @@ struct PublicItem: Sendable {
         rules = try reading.itemRules(id, content, on: today)
         words = try reading.citedArticles(content.bases, on: today, gists: gists)
         benchmark = try reading.benchmark(of: id).state.version(on: today)
+        self.durations = try durations(content.code)
         ratings = try reading.ratings(ofItem: content.code, limit: PublicItem.shownRatings)
         process = try content.process.flatMap { reference in
             let key = PublishedProcess.key(id: reference.id, version: reference.version)
