@@ -21,6 +21,8 @@ package enum CatalogError: Error, Hashable, Sendable {
     case consentMissing(Station)
     case notAwaited(Station, awaited: Station?)
     case documentMissing(Station)
+    /// A filing has the number of its receipt.
+    case receiptMissing
     /// No item of the catalog has the code.
     case unknownRelated(String)
     /// A day was asked for and none was given.

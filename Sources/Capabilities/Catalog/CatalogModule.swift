@@ -3,7 +3,9 @@ package import EventLog
 
 /// What the catalog brings to the composition root.
 package enum CatalogModule {
-    package static let families: [any EventFamily.Type] = [PowerItemEvent.self]
-    package static let projections: [any Projection] = [CatalogProjection(), ItemBasisProjection()]
-    package static let migrations: [Migration] = [.createCatalog, .createItemBasis, .indexDrafts]
+    package static let families: [any EventFamily.Type] = [PowerItemEvent.self, OfficialListEvent.self]
+    package static let projections: [any Projection] = [
+        CatalogProjection(), ItemBasisProjection(), OfficialListProjection(),
+    ]
+    package static let migrations: [Migration] = [.createCatalog, .createItemBasis, .createOfficialList, .indexDrafts]
 }

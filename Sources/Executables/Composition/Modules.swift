@@ -44,6 +44,8 @@ package struct Modules: Sendable {
     package let clocks: ParticipationClocks
     /// Through whose hands a draft of an item goes.
     package let confirmation: ConfirmationRoutes
+    /// The lists kept and published beside the items.
+    package let listKinds: [OfficialListKind]
     package let reactors: [any Reactor]
 
     /// Reads the shipped parameters; a fault in them stops the start.
@@ -53,6 +55,7 @@ package struct Modules: Sendable {
         publicity = try PublicityRules.shipped()
         clocks = try ParticipationClocks.shipped()
         confirmation = try ConfirmationRoutes.shipped()
+        listKinds = try OfficialListKind.shipped()
         reactors = try SupervisionModule.reactors(supervisor) + PublicityModule.reactors(masking, publicity)
     }
 }

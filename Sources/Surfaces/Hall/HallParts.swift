@@ -31,6 +31,8 @@ package struct HallParts: Sendable {
     package let clocks: ParticipationClocks
     /// Of which days real durations are told, and from how many cases on.
     package let durations: ItemDurations.Rules
+    /// The lists kept beside the items.
+    package let listKinds: [OfficialListKind]
     package let divisions: DivisionTable
     package let accounts: PublicAccounts
     package private(set) var site: HallSite
@@ -48,6 +50,7 @@ package struct HallParts: Sendable {
         calendar: WorkingCalendar,
         clocks: ParticipationClocks,
         durations: ItemDurations.Rules,
+        listKinds: [OfficialListKind],
         divisions: DivisionTable,
         accounts: PublicAccounts,
         site: HallSite
@@ -64,6 +67,7 @@ package struct HallParts: Sendable {
         self.calendar = calendar
         self.clocks = clocks
         self.durations = durations
+        self.listKinds = listKinds
         self.divisions = divisions
         self.accounts = accounts
         self.site = site

@@ -52,13 +52,24 @@ package enum HallPath {
 
     /// What stands at the foot of every page.
     package static let footer = [
-        NavigationLink("执法主体清单", to: subjects), NavigationLink("执法人员清单", to: enforcers),
+        NavigationLink("公开清单", to: lists), NavigationLink("执法主体清单", to: subjects),
+        NavigationLink("执法人员清单", to: enforcers),
         NavigationLink("申请公开政府信息", to: information),
         NavigationLink("法律文件库", to: laws), NavigationLink("开放数据", to: openData),
     ]
 
     package static let enforcers = "/lists/officers"
     static let subjects = "/lists/subjects"
+    static let lists = "/lists"
+
+    static func officialList(_ kind: String, of owner: String? = nil) -> String {
+        "\(lists)/of/\(URLText.encode(kind))\(owner.map { "?of=\(URLText.encode($0))" } ?? "")"
+    }
+
+    static func officialListFile(_ kind: String, _ form: String, of owner: String? = nil) -> String {
+        "\(lists)/of/\(URLText.encode(kind))/list.\(form)\(owner.map { "?of=\(URLText.encode($0))" } ?? "")"
+    }
+
     static let siteMap = "/sitemap.xml"
     static let openData = "/open-data"
     static let dictionary = "/open-data/dictionary.csv"
@@ -297,6 +308,9 @@ package enum HallPath {
         static let catalogFeed: RoutePath = "/feeds/catalog.atom"
         static let decisionFeed: RoutePath = "/feeds/decisions.atom"
         static let subjects: RoutePath = "/lists/subjects"
+        static let lists: RoutePath = "/lists"
+        static let officialList: RoutePath = "/lists/of/{kind}"
+        static let officialListFile: RoutePath = "/lists/of/{kind}/{file}"
         static let enforcers: RoutePath = "/lists/officers"
         static let decision: RoutePath = "/decisions/{number}"
     }

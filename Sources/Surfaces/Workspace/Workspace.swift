@@ -24,6 +24,7 @@ package struct Workspace: Sendable {
     let issuer: DocumentIssuer
     let catalogSearch: CatalogSearch
     let confirmation: ConfirmationRoutes
+    let listKinds: [OfficialListKind]
     let clocks: ParticipationClocks
     let masking: MaskingPolicy
     let publicity: PublicityRules
@@ -44,6 +45,7 @@ package struct Workspace: Sendable {
     ///   - issuer: makes the official documents after an act.
     ///   - catalogSearch: finds items, for everybody in the program.
     ///   - confirmation: through whose hands a draft of an item goes.
+    ///   - listKinds: the lists kept beside the items.
     ///   - clocks: by when letters are answered.
     ///   - masking: what the public sees of names and numbers.
     ///   - publicity: by when and after which review decisions are public.
@@ -59,6 +61,7 @@ package struct Workspace: Sendable {
         issuer: DocumentIssuer,
         catalogSearch: CatalogSearch,
         confirmation: ConfirmationRoutes,
+        listKinds: [OfficialListKind],
         clocks: ParticipationClocks,
         masking: MaskingPolicy,
         publicity: PublicityRules,
@@ -74,6 +77,7 @@ package struct Workspace: Sendable {
         self.issuer = issuer
         self.catalogSearch = catalogSearch
         self.confirmation = confirmation
+        self.listKinds = listKinds
         self.clocks = clocks
         self.masking = masking
         self.publicity = publicity
@@ -86,8 +90,9 @@ package struct Workspace: Sendable {
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + tokenRoutes + deskRoutes + intakeRoutes + openingRoutes
             + caseRoutes + actRoutes + evidenceRoutes + letterRoutes + ratingRoutes + publicationRoutes + designerRoutes
-            + catalogRoutes + lawLibraryRoutes + informationRoutes + legalTaskRoutes + migrationRoutes + mandateRoutes
-            + ruleRoutes
+            + catalogRoutes + officialListRoutes + lawLibraryRoutes + legalTaskRoutes + informationRoutes
+            + mandateRoutes
+            + migrationRoutes + ruleRoutes
     }
 
     var today: Day { log.clock.today }

@@ -86,12 +86,13 @@ package struct WorkspaceFrame: Sendable {
         let publications = Neighbor("结果公示", at: WorkspacePath.publications, for: Workspace.publishing)
         let mandates = Neighbor("单位代理", at: WorkspacePath.mandates, for: Workspace.mandating)
         let catalog = Neighbor("权力目录", at: WorkspacePath.catalog, for: Workspace.keepingCatalog)
+        let lists = Neighbor("公开清单", at: WorkspacePath.officialLists, for: Workspace.keepingLists)
         let library = Neighbor("法律文件库", at: WorkspacePath.lawLibrary, for: Workspace.keepingLaw)
         let law = Neighbor("法律变动", at: WorkspacePath.legalTasks, for: Workspace.followingLaw)
         let processes = Neighbor("流程设计", at: WorkspacePath.processes, for: Workspace.designing)
         let rules = Neighbor("规则表", at: WorkspacePath.rules, for: Workspace.ruling)
         let own = [
-            desk, publications, letters, information, mandates, ratings, catalog, library, law, processes, rules,
+            desk, publications, letters, information, mandates, ratings, catalog, lists, library, law, processes, rules,
         ]
         return (own + neighbors).filter { AccessDecision.decide(principal, $0.rule) == .allowed }
     }

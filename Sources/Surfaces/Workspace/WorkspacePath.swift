@@ -68,6 +68,12 @@ package enum WorkspacePath {
     static func itemDraft(_ id: String) -> String { "\(item(id))/draft" }
     static func item(_ id: String, _ act: ItemAct) -> String { "\(item(id))/\(act.rawValue)" }
 
+    static let officialLists = "/official-lists"
+
+    static func officialList(_ kind: String, _ owner: String) -> String {
+        "\(officialLists)/\(URLText.encode(kind))/\(URLText.encode(owner))"
+    }
+
     static let lawLibrary = "/law-library"
     static let importLaw = "/law-library/import"
     static let repealLaw = "/law-library/repeal"

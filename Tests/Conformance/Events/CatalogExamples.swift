@@ -49,6 +49,18 @@ extension EventExamples {
             ItemExempted(number: 1, content: secret, inForceFrom: day),
             ItemAbolished(from: day, ground: "国务院决定取消"),
             ItemAbolished(from: day, ground: "国务院决定取消", trigger: .decision),
+            OfficialListDrafted(kind: "charges", owner: "511602", rows: [["区教科体局", "测试费"]], reason: "首次编制"),
+            OfficialListSubmitted(report: SubmissionReport(document: "区财〔2026〕3号", head: "张某", signedOn: day)),
+            OfficialListReturned(reason: "文号不全"),
+            OfficialListPublished(
+                kind: Open("charges"),
+                owner: Open("511602"),
+                number: Open(1),
+                rows: Open([["区教科体局", "测试费"]]),
+                inForceFrom: Open(day)
+            ),
+            OfficialListFiled(number: 1, receipt: "备〔2026〕1号", remark: "已阅"),
+            OfficialListFiled(number: 1, receipt: "备〔2026〕2号", remark: nil),
             ItemLawAnswered(change: LegalChange("演示条例", .version(2)), kind: .exception, reason: "过渡条款"),
             ItemLawDecided(change: LegalChange("演示条例", .repeal), isAgreed: true, opinion: "同意"),
         ]

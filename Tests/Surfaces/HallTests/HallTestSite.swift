@@ -120,6 +120,7 @@ struct HallTestSite: Sendable {
             calendar: try NationalCalendar.load(),
             clocks: try ParticipationClocks.shipped(),
             durations: ItemDurations.Rules(version: "test", days: 90, fewestCases: 1),
+            listKinds: try OfficialListKind.shipped(),
             divisions: try DivisionTable.national(),
             accounts: accounts,
             site: HallSite(

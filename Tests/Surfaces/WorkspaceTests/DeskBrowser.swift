@@ -39,6 +39,24 @@ final class DeskBrowser: Sendable {
         return keep(try await client.form(path, body, headers: [header]))
     }
 
+    /// Sends a form with one file.
+    func upload(
+        _ path: String,
+        _ fields: [(String, String)],
+        _ content: String,
+        named name: String = "a.dmn",
+        from page: RawAnswer
+    ) async throws -> RawAnswer {
+        let boundary = "----desk"
+        let hidden = ["_token", "_key", "seen"].compactMap { name in page.field(name).map { (name, $0) } }
+        var body = (hidden + fields).map { name, value in
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }.joined()
+        body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n"
+        body += "Content-Type: application/octet-stream\r\n\r\n\(content)\r\n--\(boundary)--\r\n"
+        return try await send(path, Array(body.utf8), type: "multipart/form-data; boundary=\(boundary)")
+    }
+
     /// Sends a form and follows to the page it leads to.
     func act(_ path: String, _ fields: [(String, String)], from page: RawAnswer) async throws -> RawAnswer {
         let answer = try await post(path, fields, from: page)

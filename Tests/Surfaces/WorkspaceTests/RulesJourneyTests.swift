@@ -158,25 +158,6 @@ struct RulesJourneyTests {
     }
 }
 
-extension DeskBrowser {
-    /// Sends a form with one file.
-    fileprivate func upload(
-        _ path: String,
-        _ fields: [(String, String)],
-        _ content: String,
-        from page: RawAnswer
-    ) async throws -> RawAnswer {
-        let boundary = "----desk"
-        let hidden = ["_token", "_key", "seen"].compactMap { name in page.field(name).map { (name, $0) } }
-        var body = (hidden + fields).map { name, value in
-            "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
-        }.joined()
-        body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.dmn\"\r\n"
-        body += "Content-Type: application/xml\r\n\r\n\(content)\r\n--\(boundary)--\r\n"
-        return try await send(path, Array(body.utf8), type: "multipart/form-data; boundary=\(boundary)")
-    }
-}
-
 extension RawAnswer {
     /// What the form of the draft would send as it stands.
     fileprivate var ruleFields: [(String, String)] {

@@ -71,6 +71,7 @@ struct TestDesk {
     let blobs: BlobStore
     let issuer: DocumentIssuer
     let confirmation: ConfirmationRoutes
+    let listKinds: [OfficialListKind]
     let clocks: ParticipationClocks
     let masking: MaskingPolicy
     let publicity: PublicityRules
@@ -84,6 +85,7 @@ struct TestDesk {
             reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
         )
         confirmation = try ConfirmationRoutes.shipped()
+        listKinds = try OfficialListKind.shipped()
         clocks = try ParticipationClocks.shipped()
         masking = try MaskingPolicy.shipped()
         publicity = try PublicityRules.shipped()
@@ -146,6 +148,7 @@ struct TestDesk {
             issuer: issuer,
             catalogSearch: CatalogSearch(),
             confirmation: confirmation,
+            listKinds: listKinds,
             clocks: clocks,
             masking: masking,
             publicity: publicity,

@@ -57,6 +57,7 @@ struct MountedSurfaces {
             issuer: issuer,
             catalogSearch: search,
             confirmation: house.modules.confirmation,
+            listKinds: house.modules.listKinds,
             clocks: house.modules.clocks,
             masking: house.modules.masking,
             publicity: house.modules.publicity,
@@ -152,6 +153,7 @@ struct MountedSurfaces {
             calendar: try NationalCalendar.load(),
             clocks: house.modules.clocks,
             durations: try ItemDurations.Rules.shipped(),
+            listKinds: house.modules.listKinds,
             divisions: try DivisionTable.national(),
             accounts: house.publicAccounts,
             site: HallSite(

@@ -1,0 +1,52 @@
+package import EventLog
+package import Kernel
+
+/// Does one thing about a list: they differ in what they say, not in how they are carried out.
+package struct KeepOfficialList: Command {
+    package static let name = "KeepOfficialList"
+
+    package enum Deed: Hashable, Sendable, Encodable {
+        case draft([OfficialListRow], reason: String)
+        case submit(SubmissionReport)
+        case sendBack(reason: String)
+        case publish(from: Day)
+        case file(receipt: String, remark: String?)
+    }
+
+    package let kind: OfficialListKind
+    /// The division's digits or the agency's identifier.
+    package let owner: String
+    /// The version of the list's stream that the user saw.
+    package let seen: Int?
+    package let deed: Deed
+
+    package init(_ kind: OfficialListKind, of owner: String, seen: Int? = nil, _ deed: Deed) {
+        self.kind = kind
+        self.owner = owner
+        self.seen = seen
+        self.deed = deed
+    }
+
+    /// Returns the version of the stream after it.
+    ///
+    /// - Throws: `CatalogError`, or `EventLogError.stale`.
+    package func run(in session: CommandSession) throws -> Int {
+        let key = OfficialList.id(kind, of: owner).text
+        let loaded = try session.load(OfficialList.self, key)
+        if let seen { try session.requireSeen(seen, OfficialList.self, key) }
+        try session.append(try event(loaded.state, session), to: OfficialList.self, key)
+        return loaded.version + 1
+    }
+
+    private func event(_ list: OfficialList, _ session: CommandSession) throws(CatalogError) -> OfficialListEvent {
+        let (actor, today) = (session.actor, session.today)
+        return switch deed {
+        case .draft(let rows, let reason):
+            try list.drafting(rows, of: kind, for: owner, reason: reason, by: actor)
+        case .submit(let report): try list.submitting(report, by: actor, today: today)
+        case .sendBack(let reason): try list.returning(reason, by: actor)
+        case .publish(let day): try list.publishing(from: day, by: actor, today: today)
+        case .file(let receipt, let remark): try list.filing(receipt, remark: remark, by: actor)
+        }
+    }
+}

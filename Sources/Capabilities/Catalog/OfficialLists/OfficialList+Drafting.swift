@@ -1,0 +1,134 @@
+package import EventLog
+package import Kernel
+
+/// The decisions about a list: pure, from its state and who acts.
+extension OfficialList {
+    /// Returns the fact that the next version was written.
+    package func drafting(
+        _ rows: [OfficialListRow],
+        of kind: OfficialListKind,
+        for owner: String,
+        reason: String,
+        by actor: Actor
+    ) throws(CatalogError) -> OfficialListEvent {
+        try PowerItem.requireOfficer(actor)
+        guard draft?.submitted == nil else { throw .wrongStage(expected: "drafted", found: "submitted") }
+        let faults = kind.faults(of: rows)
+        guard faults.isEmpty else { throw .importRefused(faults) }
+        if draft?.rows == rows || (draft == nil && versions.last?.rows == rows) { throw .unchanged }
+        guard !reason.isBlank else { throw .reasonMissing }
+        return .drafted(OfficialListDrafted(kind: kind.code, owner: owner, rows: rows, reason: reason))
+    }
+
+    package func submitting(
+        _ report: SubmissionReport,
+        by actor: Actor,
+        today: Day
+    ) throws(CatalogError)
+        -> OfficialListEvent
+    {
+        try PowerItem.requireOfficer(actor)
+        guard let draft, draft.submitted == nil else { throw .wrongStage(expected: "drafted", found: stage) }
+        guard !report.document.isBlank, !report.head.isBlank, report.signedOn <= today else { throw .reportMissing }
+        return .submitted(OfficialListSubmitted(report: report))
+    }
+
+    package func returning(_ reason: String, by actor: Actor) throws(CatalogError) -> OfficialListEvent {
+        try PowerItem.requireOfficer(actor)
+        guard draft?.submitted != nil else { throw .wrongStage(expected: "submitted", found: stage) }
+        guard !reason.isBlank else { throw .reasonMissing }
+        return .returned(OfficialListReturned(reason: reason))
+    }
+
+    /// Returns the fact that the list is confirmed and public from a day, by someone who did not write it.
+    ///
+    /// - Source: 国办发〔2018〕118号 part 2 (lists are public before enforcement).
+    package func publishing(from day: Day, by actor: Actor, today: Day) throws(CatalogError) -> OfficialListEvent {
+        try PowerItem.requireOfficer(actor)
+        guard let draft, let submitted = draft.submitted, let kind, let owner else {
+            throw .wrongStage(expected: "submitted", found: stage)
+        }
+        try PowerItem.requireOther(
+            actor,
+            as: .publisher,
+            than: draft.drafters.map { ($0, .drafter) } + [(submitted.by, .submitter)]
+        )
+        let earliest = versions.last.map { max(today, $0.inForceFrom + 1) } ?? today
+        guard day >= earliest else { throw .dayTooEarly(found: day, earliest: earliest) }
+        return .published(
+            OfficialListPublished(
+                kind: Open(kind),
+                owner: Open(owner),
+                number: Open(versions.count + 1),
+                rows: Open(draft.rows),
+                inForceFrom: Open(day)
+            )
+        )
+    }
+
+    /// Returns the fact that the newest version was filed, under a receipt.
+    package func filing(_ receipt: String, remark: String?, by actor: Actor) throws(CatalogError) -> OfficialListEvent {
+        try PowerItem.requireOfficer(actor)
+        guard let last = versions.last, last.filing == nil else {
+            throw .wrongStage(expected: "published", found: versions.isEmpty ? "none" : "filed")
+        }
+        guard !receipt.isBlank else { throw .receiptMissing }
+        return .filed(OfficialListFiled(number: last.number, receipt: receipt, remark: remark))
+    }
+
+    private var stage: String { draft.map { $0.submitted == nil ? "drafted" : "submitted" } ?? "none" }
+}
+
+extension OfficialListKind {
+    package static let greatestRows = 5_000
+    package static let longestCell = 2_000
+
+    /// Returns what is wrong with rows, each fault with its row from 1 and its column.
+    package func faults(of rows: [OfficialListRow]) -> [ImportFault] {
+        guard !rows.isEmpty else {
+            return [ImportFault(row: 1, column: "1", expected: "至少一行", found: "没有")]
+        }
+        guard rows.count <= OfficialListKind.greatestRows else {
+            return [
+                ImportFault(
+                    row: rows.count,
+                    column: "1",
+                    expected: "不超过 \(OfficialListKind.greatestRows) 行",
+                    found: "\(rows.count) 行"
+                )
+            ]
+        }
+        var faults: [ImportFault] = []
+        var seen: [OfficialListRow: Int] = [:]
+        for (index, row) in rows.enumerated() {
+            for (column, cell) in zip(columns, row) {
+                if let fault = column.fault(of: cell, in: index + 1) { faults.append(fault) }
+            }
+            let key = zip(columns, row).filter { self.key.contains($0.0.name) }.map(\.1)
+            if let first = seen.updateValue(index + 1, forKey: key), !key.isEmpty {
+                let found = "与第 \(first) 行相同"
+                faults.append(ImportFault(row: index + 1, column: self.key[0], expected: "不重复", found: found))
+            }
+        }
+        return faults
+    }
+}
+
+extension OfficialListKind.Column {
+    fileprivate func fault(of cell: String, in row: Int) -> ImportFault? {
+        if isRequired, cell.isBlank {
+            return ImportFault(row: row, column: name, expected: "已填写", found: "空")
+        }
+        if cell.count > OfficialListKind.longestCell {
+            let expected = "不超过 \(OfficialListKind.longestCell) 个字"
+            return ImportFault(row: row, column: name, expected: expected, found: "\(cell.count) 个字")
+        }
+        guard let choices, !cell.isEmpty, !choices.contains(cell) else { return nil }
+        return ImportFault(
+            row: row,
+            column: name,
+            expected: choices.joined(separator: "、"),
+            found: String(cell.prefix(40))
+        )
+    }
+}

@@ -1,0 +1,86 @@
+package import EventLog
+package import Kernel
+
+/// A list with its versions, their filing, and the draft of the next one; one a kind and owner.
+package struct OfficialList: Aggregate {
+    package typealias ID = Identifier<OfficialList>
+    package static let category = "list"
+
+    package struct Version: Hashable, Sendable {
+        /// From 1.
+        package let number: Int
+        package let rows: [OfficialListRow]
+        package let inForceFrom: Day
+        package let publishedOn: Day
+        package let publishedBy: String
+        package internal(set) var filing: Filing?
+    }
+
+    package struct Filing: Hashable, Sendable {
+        package let receipt: String
+        package let on: Day
+        package let remark: String?
+    }
+
+    package struct Draft: Hashable, Sendable {
+        package let rows: [OfficialListRow]
+        package let reason: String
+        package let drafters: Set<String>
+        /// Who handed it in, with what the head signed; `nil` while it is written.
+        package internal(set) var submitted: Submission?
+        package internal(set) var returnReason: String?
+    }
+
+    package struct Submission: Hashable, Sendable {
+        package let by: String
+        package let on: Day
+        package let report: SubmissionReport
+    }
+
+    package private(set) var kind: String?
+    package private(set) var owner: String?
+    package private(set) var draft: Draft?
+    package private(set) var versions: [Version] = []
+
+    package init() {}
+
+    /// The stream of the list of a kind that an owner keeps.
+    package static func id(_ kind: OfficialListKind, of owner: String) -> ID { ID("\(kind.code)-\(owner)") }
+
+    package mutating func evolve(_ event: OfficialListEvent, _ envelope: Envelope) {
+        let (actor, day) = (envelope.actor.id, envelope.occurred.at.day)
+        switch event {
+        case .drafted(let drafted):
+            kind = drafted.kind
+            owner = drafted.owner
+            draft = Draft(
+                rows: drafted.rows,
+                reason: drafted.reason,
+                drafters: (draft?.drafters ?? []).union([actor])
+            )
+        case .submitted(let submitted):
+            draft?.submitted = Submission(by: actor, on: day, report: submitted.report)
+            draft?.returnReason = nil
+        case .returned(let returned):
+            draft?.submitted = nil
+            draft?.returnReason = returned.reason
+        case .published(let published):
+            versions.append(
+                Version(
+                    number: published.number.value,
+                    rows: published.rows.value,
+                    inForceFrom: published.inForceFrom.value,
+                    publishedOn: day,
+                    publishedBy: actor
+                )
+            )
+            draft = nil
+        case .filed(let filed):
+            guard let place = versions.firstIndex(where: { $0.number == filed.number }) else { return }
+            versions[place].filing = Filing(receipt: filed.receipt, on: day, remark: filed.remark)
+        }
+    }
+
+    /// The version in force on a day; a later one ends the one before.
+    package func version(on day: Day) -> Version? { versions.last { $0.inForceFrom <= day } }
+}

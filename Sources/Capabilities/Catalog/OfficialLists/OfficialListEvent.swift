@@ -1,0 +1,67 @@
+package import EventLog
+package import Kernel
+
+/// What happens to a list on its way to publication and filing.
+package enum OfficialListEvent: EventFamily {
+    case drafted(OfficialListDrafted)
+    case submitted(OfficialListSubmitted)
+    case returned(OfficialListReturned)
+    case published(OfficialListPublished)
+    case filed(OfficialListFiled)
+
+    package static let members = [
+        EventMember(OfficialListDrafted.self, OfficialListEvent.drafted),
+        EventMember(OfficialListSubmitted.self, OfficialListEvent.submitted),
+        EventMember(OfficialListReturned.self, OfficialListEvent.returned),
+        EventMember(OfficialListPublished.self, OfficialListEvent.published),
+        EventMember(OfficialListFiled.self, OfficialListEvent.filed),
+    ]
+
+    package var payload: any EventPayload {
+        switch self {
+        case .drafted(let payload): payload
+        case .submitted(let payload): payload
+        case .returned(let payload): payload
+        case .published(let payload): payload
+        case .filed(let payload): payload
+        }
+    }
+}
+
+/// The rows of the next version, whole.
+package struct OfficialListDrafted: EventPayload {
+    package static let type = "OfficialList.Drafted"
+    package let kind: String
+    /// The division's digits or the agency's identifier.
+    package let owner: String
+    package let rows: [OfficialListRow]
+    package let reason: String
+}
+
+package struct OfficialListSubmitted: EventPayload {
+    package static let type = "OfficialList.Submitted"
+    package let report: SubmissionReport
+}
+
+package struct OfficialListReturned: EventPayload {
+    package static let type = "OfficialList.Returned"
+    package let reason: String
+}
+
+/// The legal office confirmed the list, and it is in force and public from a day.
+package struct OfficialListPublished: EventPayload {
+    package static let type = "OfficialList.Published"
+    package let kind: Open<String>
+    package let owner: Open<String>
+    package let number: Open<Int>
+    package let rows: Open<[OfficialListRow]>
+    package let inForceFrom: Open<Day>
+}
+
+/// The version was filed (备案): who keeps it has the receipt.
+package struct OfficialListFiled: EventPayload {
+    package static let type = "OfficialList.Filed"
+    package let number: Int
+    package let receipt: String
+    package let remark: String?
+}

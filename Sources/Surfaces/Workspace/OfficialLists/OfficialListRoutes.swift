@@ -1,0 +1,249 @@
+import Access
+import Acting
+import Catalog
+import Directory
+import EventLog
+import HTML
+import Kernel
+import TimeLimits
+import WebServer
+
+extension Workspace {
+    /// Those who keep lists, and those who confirm and file them.
+    static let keepingLists = AccessRule.anyPermission([
+        Permission(.draftItem, .agency), Permission(.confirmItem, .agency), Permission(.readDrafts, .agency),
+    ])
+    private static let draftingLists = AccessRule.permission(Permission(.draftItem, .agency))
+    private static let listsCrumb = Crumb("公开清单", to: WorkspacePath.officialLists)
+
+    var officialListRoutes: [DeskRoute] {
+        [
+            DeskRoute(.get, "/official-lists", name: "OfficialListsPage", access: Workspace.keepingLists) {
+                request,
+                principal in try await officialLists(request, principal)
+            },
+            DeskRoute(
+                .get,
+                "/official-lists/{kind}/{owner}",
+                name: "OfficialListPage",
+                access: Workspace.keepingLists
+            ) { request, principal in
+                try await officialListPage(try await openList(request, principal, Workspace.keepingLists), request)
+            },
+            DeskRoute(
+                .get,
+                "/official-lists/{kind}/{owner}/list.xlsx",
+                name: "OfficialListWorkbook",
+                access: Workspace.keepingLists
+            ) { request, principal in
+                let opened = try await openList(request, principal, Workspace.keepingLists)
+                let rows = opened.list.draft?.rows ?? opened.list.versions.last?.rows ?? []
+                return .file(
+                    named: "\(opened.kind.chinese).xlsx",
+                    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    bytes: opened.kind.workbook(rows)
+                )
+            },
+            DeskRoute(
+                .post,
+                "/official-lists/{kind}/{owner}",
+                name: "DraftOfficialList",
+                access: Workspace.draftingLists,
+                body: .form(BodyLimits(requestBytes: 9 << 20, fileBytes: 8 << 20))
+            ) { request, principal in
+                try await draftList(try await openList(request, principal, Workspace.draftingLists), request)
+            },
+        ]
+            + OfficialListAct.allCases.map { act in
+                DeskRoute(
+                    .post,
+                    RoutePath(stringLiteral: "/official-lists/{kind}/{owner}/\(act.rawValue)"),
+                    name: "OfficialList.\(act.rawValue)",
+                    access: act.access
+                ) { request, principal in
+                    let opened = try await openList(request, principal, act.access)
+                    do {
+                        return try await keep(opened, try act.deed(request.form.values), act.chinese, request)
+                    } catch {
+                        guard let wording = Wording(refusal: error) else { throw error }
+                        return try await officialListPage(opened, request, refused: wording)
+                    }
+                }
+            }
+    }
+
+    /// A list that the principal may see or keep.
+    private struct OpenedList: Sendable {
+        let principal: Principal
+        let kind: OfficialListKind
+        let owner: String
+        let ownerName: String
+        let place: Place
+        let list: OfficialList
+        let version: Int
+
+        var address: String { WorkspacePath.officialList(kind.code, owner) }
+    }
+
+    private func officialLists(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        guard let principal, let division = principal.division else { throw WebRefusal.forbidden }
+        let (today, kinds, calendar) = (today, listKinds, try NationalCalendar.load())
+        let (standings, agencies, divisionName) = try await log.read(principal.realm) { reading in
+            (
+                try reading.officialLists(),
+                try reading.reader.agencies(of: division, in: principal.realm, on: today),
+                try reading.reader.divisionTree(in: principal.realm).division(division, on: today)?.name
+            )
+        }
+        let known = Dictionary(standings.map { ("\($0.kind) \($0.owner)", $0) }) { first, _ in first }
+        let groups = try kinds.map { kind in
+            let owners: [(id: String, name: String, place: Place)] =
+                switch kind.keeper {
+                case .division: [(division.text, divisionName ?? division.text, Place(division: division))]
+                case .agency:
+                    agencies.map {
+                        ($0.id.text, $0.profile.shortName, Place(agency: $0.id, division: $0.profile.division))
+                    }
+                }
+            return OfficialListsPage.Group(
+                kind: kind,
+                lines: try owners.compactMap { owner in
+                    guard AccessDecision.decide(principal, Workspace.keepingLists, at: owner.place) == .allowed else {
+                        return nil
+                    }
+                    let standing = known["\(kind.code) \(owner.id)"]
+                    return OfficialListsPage.Line(
+                        owner: owner.name,
+                        address: WorkspacePath.officialList(kind.code, owner.id),
+                        standing: standing,
+                        filingDue: try kind.filingDue(standing, in: calendar)
+                    )
+                }
+            )
+        }
+        let page = OfficialListsPage(groups: groups.filter { !$0.lines.isEmpty }, today: today)
+        return .page(frame.page("公开清单", for: principal, request) { page })
+    }
+
+    private func openList(
+        _ request: WebRequest,
+        _ principal: Principal?,
+        _ rule: AccessRule
+    ) async throws -> OpenedList {
+        guard let principal else { throw WebRefusal.forbidden }
+        let (code, owner) = (try request.parameter("kind"), try request.parameter("owner"))
+        guard let kind = listKinds.first(where: { $0.code == code }) else { throw WebRefusal.notFound }
+        let today = today
+        let (loaded, name, place) = try await log.read(principal.realm) { reading in
+            let list = try reading.state(OfficialList.self, OfficialList.id(kind, of: owner).text)
+            switch kind.keeper {
+            case .division:
+                let division = Division.Code(owner)
+                let tree = try reading.reader.divisionTree(in: principal.realm)
+                let name = division.flatMap { tree.division($0, on: today)?.name }
+                return (list, name, Place(division: division))
+            case .agency:
+                let agency = try reading.reader.agency(Agency.ID(owner), in: principal.realm)
+                return (
+                    list, agency?.profile.shortName, Place(agency: agency?.id, division: agency?.profile.division)
+                )
+            }
+        }
+        guard let name else { throw WebRefusal.notFound }
+        guard AccessDecision.decide(principal, rule, at: place) == .allowed else {
+            try await access.record(.accessRefused, by: principal, on: "\(code) \(owner)", from: request.peer)
+            throw WebRefusal.forbidden
+        }
+        return OpenedList(
+            principal: principal,
+            kind: kind,
+            owner: owner,
+            ownerName: name,
+            place: place,
+            list: loaded.state,
+            version: loaded.version
+        )
+    }
+
+    private func officialListPage(
+        _ opened: OpenedList,
+        _ request: WebRequest,
+        faults: [ImportFault] = [],
+        refused: Wording? = nil
+    ) async throws -> WebAnswer {
+        let people = Set(
+            Array(opened.list.draft?.drafters ?? []) + opened.list.versions.map(\.publishedBy)
+        )
+        let names = try await log.read(opened.principal.realm) { reading in
+            try Dictionary(
+                uniqueKeysWithValues: people.compactMap { id in
+                    try reading.state(OfficerEntry.self, id).state.officer.map { (id, $0.name) }
+                }
+            )
+        }
+        func may(_ rule: AccessRule) -> Bool {
+            AccessDecision.decide(opened.principal, rule, at: opened.place) == .allowed
+        }
+        let page = OfficialListPage(
+            kind: opened.kind,
+            owner: opened.ownerName,
+            address: opened.address,
+            list: opened.list,
+            today: today,
+            acts: Set(OfficialListAct.allCases.filter { $0.isOffered(for: opened.list) && may($0.access) }),
+            mayDraft: may(Workspace.draftingLists),
+            names: names,
+            faults: faults,
+            refused: refused,
+            typed: request.form.values,
+            hidden: [
+                request.forgeryField, FormKey.field(log.randomness, at: log.clock.now),
+                HiddenField("seen", String(opened.version)),
+            ]
+        )
+        let crumbs = [Workspace.listsCrumb, Crumb(opened.kind.chinese)]
+        return .page(
+            frame.page(opened.kind.chinese, for: opened.principal, request, crumbs: crumbs) { page },
+            status: refused?.status ?? (faults.isEmpty ? 200 : 422)
+        )
+    }
+
+    private func draftList(_ opened: OpenedList, _ request: WebRequest) async throws -> WebAnswer {
+        guard let file = request.form.files("file").first, !file.bytes.isEmpty else {
+            let wording = Wording(422, "list.noFile", "应选择一个清单文件，实为没有选择", field: "file")
+            return try await officialListPage(opened, request, refused: wording)
+        }
+        let (rows, unread) = opened.kind.read(file.bytes)
+        let faults = unread.isEmpty ? opened.kind.faults(of: rows) : unread
+        guard faults.isEmpty else { return try await officialListPage(opened, request, faults: faults) }
+        do {
+            let reason = (request.form.values["reason"] ?? "").trimmingSpaces
+            return try await keep(opened, .draft(rows, reason: reason), "保存草稿", request)
+        } catch {
+            guard let wording = Wording(refusal: error) else { throw error }
+            return try await officialListPage(opened, request, refused: wording)
+        }
+    }
+
+    private func keep(
+        _ opened: OpenedList,
+        _ deed: KeepOfficialList.Deed,
+        _ done: String,
+        _ request: WebRequest
+    ) async throws -> WebAnswer {
+        let seen = request.form.values["seen"].flatMap { Int($0) } ?? opened.version
+        let command = KeepOfficialList(opened.kind, of: opened.owner, seen: seen, deed)
+        _ = try await log.submit(command, as: try await itemAct(request, opened.principal))
+        return .redirect(to: opened.address, flash: FlashMessage("已办理：\(done)"))
+    }
+}
+
+extension OfficialListKind {
+    /// By when the newest version must be filed; `nil` where it is, or where nobody asks.
+    fileprivate func filingDue(_ standing: OfficialListStanding?, in calendar: WorkingCalendar) throws -> Day? {
+        guard let filedWithin, let standing, let published = standing.publishedOn, standing.filedOn == nil else {
+            return nil
+        }
+        return try SourcedPeriod(filedWithin, source: source).day(from: published, in: calendar)
+    }
+}

@@ -1,0 +1,129 @@
+import Catalog
+import EventLog
+import Interchange
+import Kernel
+import TestSupport
+import Testing
+
+@Suite("Lists beside the items")
+struct OfficialListTests {
+    private static let report = SubmissionReport(document: "区财〔2026〕3号", head: "张某", signedOn: "2026-11-20")
+    private static let row = ["区教科体局", "普通话水平测试费", "50元", "人次", "应试人", "川价发〔2003〕1号", "缴入国库", ""]
+
+    private func kind(_ code: String) throws -> OfficialListKind {
+        try #require(try OfficialListKind.shipped().first { $0.code == code })
+    }
+
+    @Test("what ships names every column once, and keys that are columns")
+    func shipped() throws {
+        let kinds = try OfficialListKind.shipped()
+        #expect(Set(kinds.map(\.code)).count == kinds.count)
+        for kind in kinds {
+            let names = kind.columns.map(\.name)
+            #expect(Set(names).count == names.count, "\(kind.code)")
+            #expect(!kind.key.isEmpty && Set(kind.key).isSubset(of: names), "\(kind.code)")
+        }
+        #expect(Set(["negative", "approvals", "charges", "funds", "responsibilities"]).isSubset(of: kinds.map(\.code)))
+    }
+
+    @Test(
+        "a list is written, handed in, confirmed by another, in force from a day, and filed once",
+        arguments: StorageEngine.allCases
+    )
+    func life(on engine: StorageEngine) async throws {
+        let catalog = try await CatalogLog(on: engine)
+        let kind = try kind("charges")
+        func keep(_ deed: KeepOfficialList.Deed, by officer: String, _ key: String) async throws {
+            try await catalog.submit(KeepOfficialList(kind, of: "511602", deed), by: officer, key: key)
+        }
+        await #expect(throws: CatalogError.reasonMissing) {
+            try await keep(.draft([Self.row], reason: " "), by: "A", "0")
+        }
+        try await keep(.draft([Self.row], reason: "首次编制"), by: "A", "1")
+        try await keep(.submit(Self.report), by: "A", "2")
+        await #expect(throws: CatalogError.wrongStage(expected: "drafted", found: "submitted")) {
+            try await keep(.draft([Self.row, Self.row], reason: "再改"), by: "A", "3")
+        }
+        try await keep(.sendBack(reason: "文号不全"), by: "B", "4")
+        var row = Self.row
+        row[5] = "川价发〔2003〕12号"
+        try await keep(.draft([row], reason: "改文号"), by: "A", "5")
+        try await keep(.submit(Self.report), by: "A", "6")
+        await #expect(throws: CatalogError.samePerson(actor: "A", role: .publisher, heldRole: .drafter)) {
+            try await keep(.publish(from: CatalogLog.today), by: "A", "7")
+        }
+        try await keep(.publish(from: CatalogLog.today), by: "B", "8")
+        await #expect(throws: CatalogError.receiptMissing) {
+            try await keep(.file(receipt: "", remark: nil), by: "B", "9")
+        }
+        try await keep(.file(receipt: "备〔2026〕1号", remark: nil), by: "B", "10")
+        await #expect(throws: CatalogError.wrongStage(expected: "published", found: "filed")) {
+            try await keep(.file(receipt: "备〔2026〕2号", remark: nil), by: "B", "11")
+        }
+        let list = try await catalog.log.read(CatalogLog.realm) {
+            try $0.state(OfficialList.self, OfficialList.id(kind, of: "511602").text).state
+        }
+        #expect(list.version(on: CatalogLog.today)?.rows == [row])
+        #expect(list.version(on: "2026-11-01") == nil, "nothing is in force before it was published")
+        #expect(list.versions[0].filing?.receipt == "备〔2026〕1号")
+        let standings = try await catalog.log.read(CatalogLog.realm) { try $0.officialLists() }
+        #expect(standings.map(\.rows) == [1])
+        #expect(standings[0].filedOn == CatalogLog.today)
+        #expect(try await catalog.log.rebuild(CatalogLog.realm, keeping: false).allSatisfy(\.isEqual))
+    }
+
+    private struct Faulty: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let change: @Sendable (inout [OfficialListRow]) -> Void
+        let fault: ImportFault
+    }
+
+    private static let faulty = [
+        Faulty(
+            testDescription: "a cell that must be filled in is empty",
+            change: { $0[0][2] = "" },
+            fault: ImportFault(row: 1, column: "收费标准", expected: "已填写", found: "空")
+        ),
+        Faulty(
+            testDescription: "a cell holds none of its choices",
+            change: { $0[0][6] = "小金库" },
+            fault: ImportFault(row: 1, column: "资金管理方式", expected: "缴入国库、财政专户", found: "小金库")
+        ),
+        Faulty(
+            testDescription: "two rows are about the same",
+            change: { $0.append($0[0]) },
+            fault: ImportFault(row: 2, column: "执收单位", expected: "不重复", found: "与第 1 行相同")
+        ),
+        Faulty(
+            testDescription: "there is no row",
+            change: { $0 = [] },
+            fault: ImportFault(row: 1, column: "1", expected: "至少一行", found: "没有")
+        ),
+    ]
+
+    @Test("a list with a faulty row is refused with row, column and reason, and changes nothing", arguments: faulty)
+    private func faults(_ faulty: Faulty) async throws {
+        let catalog = try await CatalogLog(on: .sqlite)
+        let kind = try kind("charges")
+        var rows = [Self.row]
+        faulty.change(&rows)
+        await #expect(throws: CatalogError.importRefused([faulty.fault])) {
+            let command = KeepOfficialList(kind, of: "511602", .draft(rows, reason: "首次编制"))
+            try await catalog.submit(command, by: "A", key: "1")
+        }
+        #expect(try await catalog.log.read(CatalogLog.realm) { try $0.officialLists() }.isEmpty)
+    }
+
+    @Test("what is taken away as workbook or csv is read back as the same rows; formulas stay text")
+    func files() throws {
+        let kind = try kind("charges")
+        var dangerous = Self.row
+        dangerous[1] = "=HYPERLINK(\"http://x\")"
+        #expect(kind.read(kind.workbook([Self.row])).rows == [Self.row])
+        #expect(kind.read(kind.csv([Self.row])).rows == [Self.row])
+        #expect(String(decoding: kind.csv([dangerous]), as: UTF8.self).contains("'=HYPERLINK"))
+        let wrong = kind.read(Array("执收单位,项目\r\n区教科体局,测试费\r\n".utf8))
+        #expect(wrong.rows.isEmpty)
+        #expect(wrong.faults.count == 1)
+    }
+}

@@ -1,0 +1,57 @@
+import Catalog
+import EventLog
+import Kernel
+import TestHouse
+import TestSupport
+import Testing
+
+@Suite("Lists at the desk")
+struct OfficialListDeskTests {
+    private static let header =
+        "执法类别,执法事项,记录环节,记录方式,记录开始时间,记录内容,记录结束时间,存储期限,备注"
+
+    @Test("a list is uploaded, told what is wrong row by row, handed in, published by another and filed")
+    func walk() async throws {
+        let desk = try await TestDesk()
+        let path = "/official-lists/recordings/\(desk.house.agency.text)"
+        let today = desk.house.clock.today
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            var page = try await keeper.signIn("keeper", on: "/official-lists")
+            for text in ["音像记录事项清单", "没有公布", "演示区教育局"] { #expect(page.body.contains(text), "\(text)") }
+            page = try await keeper.get(path)
+            let faulty = "\(Self.header)\r\n行政处罚,查封,现场检查,,出示证件,全过程,离开现场,30年,\r\n"
+            page = try await keeper.upload(path, [("reason", "首次编制")], faulty, named: "list.csv", from: page)
+            #expect(page.status == 422)
+            for text in ["没有采用", "记录方式", "已填写"] { #expect(page.body.contains(text), "\(text)") }
+            let whole = "\(Self.header)\r\n行政处罚,查封,现场检查,执法记录仪,出示证件,全过程,离开现场,30年,\r\n"
+            page = try await keeper.upload(path, [("reason", "首次编制")], whole, named: "list.csv", from: page)
+            page = try await keeper.get(path)
+            for text in ["增加 1 行", "执法记录仪", "确认：报送"] { #expect(page.body.contains(text), "\(text)") }
+            page = try await keeper.act(
+                "\(path)/submit",
+                [
+                    ("submit-document", "区教〔2026〕8号"), ("submit-head", "张某"),
+                    ("submit-on", today.description),
+                ],
+                from: page
+            )
+            #expect(page.body.contains("已办理：报送法制机构"))
+            #expect(!page.body.contains("确认：审核公布"), "who writes it does not publish it")
+            page = try await keeper.post("\(path)/publish", [("publish-on", today.description)], from: page)
+            #expect(page.status == 403)
+
+            let office = DeskBrowser(port: port)
+            page = try await office.signIn("reviewer", on: path)
+            page = try await office.act("\(path)/publish", [("publish-on", today.description)], from: page)
+            #expect(page.body.contains("第 1 版的内容"))
+            page = try await office.get("/official-lists")
+            #expect(page.body.contains("前备案"))
+            page = try await office.get(path)
+            page = try await office.act("\(path)/file", [("file-receipt", "备〔2026〕1号")], from: page)
+            #expect(page.body.contains("备〔2026〕1号"))
+            page = try await office.get("/official-lists/recordings/nobody")
+            #expect(page.status == 404)
+        }
+    }
+}
