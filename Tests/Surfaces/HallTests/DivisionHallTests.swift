@@ -13,7 +13,7 @@ struct DivisionHallTests {
     @Test("a division without a Hall of its own is served by the nearest above; one with its own shows what it serves")
     func served() async throws {
         let site = try await HallTestSite()
-        func runs(_ code: Division.Code, _ isOwn: Bool) async throws {
+        @Sendable func runs(_ code: Division.Code, _ isOwn: Bool) async throws {
             try await site.house.submit(SetDivisionHall(code, runsHall: isOwn, from: "2026-01-05"), by: Self.clerk)
         }
         try await site.serve { visitor in

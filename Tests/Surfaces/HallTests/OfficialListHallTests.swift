@@ -1,5 +1,6 @@
 import Catalog
 import EventLog
+import Hall
 import Kernel
 import TestHouse
 import Testing
