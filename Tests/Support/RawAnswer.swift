@@ -64,4 +64,12 @@ package struct RawAnswer: Sendable {
         guard let start = body.range(of: "name=\"\(name)\" value=\"") else { return nil }
         return String(body[start.upperBound...].prefix { $0 != "\"" })
     }
+
+    /// The values of the fields of one name, in the order of the page.
+    package func values(_ name: String) -> [String] {
+        body.components(separatedBy: "name=\"\(name)\"").dropFirst().compactMap { rest in
+            guard let value = rest.range(of: "value=\"") else { return nil }
+            return String(rest[value.upperBound...].prefix { $0 != "\"" })
+        }
+    }
 }

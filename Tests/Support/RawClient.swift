@@ -42,6 +42,26 @@ package struct RawClient: Sendable {
         return try await send("POST", path, headers: headers + [type], body: Array(text.utf8))
     }
 
+    /// Sends a form with files, each as a PDF.
+    package func files(
+        _ path: String,
+        _ fields: [(String, String)],
+        _ files: [(field: String, name: String, content: String)],
+        headers: [String] = []
+    ) async throws -> RawAnswer {
+        let boundary = "----files"
+        let written = fields.map { name, value in
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }
+        let uploaded = files.map { file in
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n\(file.content)\r\n"
+        }
+        let body = (written + uploaded).joined() + "--\(boundary)--\r\n"
+        let type = "Content-Type: multipart/form-data; boundary=\(boundary)"
+        return try await send("POST", path, headers: headers + [type], body: Array(body.utf8))
+    }
+
     /// Sends bytes and returns what comes back.
     ///
     /// With `cutsAfterSending` the sending side is closed first; with `until` reading ends when that text has come,

@@ -66,6 +66,12 @@ extension CaseAuthority {
 }
 
 extension CaseRun {
+    /// Refuses who does not take in applications: the post of the first step does.
+    func requireWindow(_ actor: CaseFile.StepActor) throws(CaseworkError) {
+        let post = definition.step(definition.first)?.post.text ?? ""
+        guard actor.functions.contains(post) else { throw .notYourStep(step: definition.first, post: post) }
+    }
+
     /// Refuses who holds none of the posts that handle such cases.
     func requireHandler(_ actor: CaseFile.StepActor) throws(CaseworkError) {
         let handling = definition.posts.filter { $0.kind == .handle }.map(\.id.text)

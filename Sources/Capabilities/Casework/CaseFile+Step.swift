@@ -27,6 +27,7 @@ extension CaseFile {
         }
         guard let chosen = step.outcome(outcome) else { throw .unknownOutcome(step: step.id, outcome: outcome) }
         guard actor.functions.contains(step.post.text) else { throw .notYourStep(step: step.id, post: step.post.text) }
+        guard !assistants.contains(actor.officer) else { throw .assistsOnly(officer: actor.officer) }
         try requireFree(step, for: actor)
         try requireOtherPerson(step, actor)
         try requireOfficers(step, actor)
@@ -85,18 +86,28 @@ extension CaseFile {
 extension CaseFile {
     /// Returns the first day on which a step may end so, where the party has time before; `nil` when there is none.
     ///
-    /// - Source: Administrative License Law (行政许可法) art. 47, 48; Administrative Penalty Law (行政处罚法) art. 64.
+    /// The party has the time of the process and the time it was told, whichever is longer.
+    ///
+    /// - Source: Administrative License Law (行政许可法) art. 47, 48; Administrative Penalty Law (行政处罚法) art. 44, 45, 64.
     package func window(
         of step: Step,
         ending outcome: StepOutcome,
         in calendar: WorkingCalendar
     ) throws(TimeLimitError) -> (opens: Day, source: String)? {
-        guard let earliest = step.earliest, outcome.effect != .hearingRequested, outcome.effect != .hearingDropped,
+        guard outcome.effect != .hearingRequested, outcome.effect != .hearingDropped,
             let waiting = entered[step.id]?.day
         else { return nil }
         let since = max(waiting, noticeServedOn ?? waiting)
-        let window = try DeadlineClock(start: since, period: earliest.period)
-        guard case .due(let end, _) = try window.deadline(in: calendar) else { return nil }
-        return (end + 1, earliest.source.description)
+        let told = step.kind == .statement ? ToldPeriod.latest(in: written) : nil
+        let periods =
+            (step.earliest.map { [($0.period, $0.source.description)] } ?? [])
+            + (told.map { [($0, ToldPeriod.source)] } ?? [])
+        var latest: (opens: Day, source: String)?
+        for (period, source) in periods {
+            let window = try DeadlineClock(start: since, period: period)
+            guard case .due(let end, _) = try window.deadline(in: calendar) else { continue }
+            if latest.map({ end + 1 > $0.opens }) ?? true { latest = (end + 1, source) }
+        }
+        return latest
     }
 }

@@ -56,6 +56,8 @@ package struct CaseFile: Aggregate {
     package private(set) var noticeServedOn: Day?
     /// To whom a waiting step was given; absent where anybody of its post may do it.
     package private(set) var assignees: [Step.ID: String] = [:]
+    /// Officers who gather evidence along, and complete no step.
+    package private(set) var assistants: [String] = []
     /// What took the decision's effect away.
     package private(set) var revocation: DecisionRevoked?
     package private(set) var payments: [PaymentReceived] = []
@@ -105,6 +107,8 @@ package struct CaseFile: Aggregate {
         case .noticeServed(let event): noticeServedOn = event.servedOn
         case .paid(let event): payments.append(event)
         case .assigned(let event): assignees[event.step] = event.officer
+        case .assistantsChanged(let event):
+            assistants = assistants.filter { !event.removed.contains($0) } + event.added
         case .urged: break
         case .signed(let event): sign(event, envelope)
         case .signersChanged(let event): move(to: event.position, at: envelope.recordedAt)

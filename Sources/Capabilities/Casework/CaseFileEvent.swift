@@ -33,6 +33,7 @@ package enum CaseFileEvent: EventFamily {
     case issued(DocumentIssued)
     case closed(CaseClosed)
     case succeeded(AgencySucceeded)
+    case assistantsChanged(AssistantsChanged)
 
     package static let members: [EventMember<CaseFileEvent>] = [
         EventMember(ApplicationReceived.self, CaseFileEvent.received),
@@ -66,6 +67,7 @@ package enum CaseFileEvent: EventFamily {
         EventMember(DocumentIssued.self, CaseFileEvent.issued),
         EventMember(CaseClosed.self, CaseFileEvent.closed),
         EventMember(AgencySucceeded.self, CaseFileEvent.succeeded),
+        EventMember(AssistantsChanged.self, CaseFileEvent.assistantsChanged),
     ]
 
     package var payload: any EventPayload {
@@ -101,6 +103,7 @@ package enum CaseFileEvent: EventFamily {
         case .issued(let payload): payload
         case .closed(let payload): payload
         case .succeeded(let payload): payload
+        case .assistantsChanged(let payload): payload
         }
     }
 }

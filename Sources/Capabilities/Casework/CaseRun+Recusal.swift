@@ -10,12 +10,16 @@ extension CaseRun {
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 43.
     func requireImpartial(_ actor: CaseFile.StepActor, at step: Step) throws {
+        try requireNotRecused([actor.officer] + actor.companions, deciding: step.kind.isDeciding ? step.id : nil)
+    }
+
+    /// Refuses officers who are recused from the case; at a step that decides also those whose recusal is open.
+    func requireNotRecused(_ officers: [String], deciding step: Step.ID? = nil) throws {
         let party = try opening.party
-        for officer in [actor.officer] + actor.companions {
+        for officer in officers {
             switch try session.recusal(of: Officer.ID(officer), in: CaseFile.stream(id.text).text, party: party) {
             case .none: continue
-            case .undecided:
-                if step.kind.isDeciding { throw CaseworkError.recusalUndecided(step: step.id, officer: officer) }
+            case .undecided: if let step { throw CaseworkError.recusalUndecided(step: step, officer: officer) }
             case .granted: throw CaseworkError.recused(officer: officer)
             }
         }

@@ -91,6 +91,16 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case paymentShort(expected: Money, found: Money)
     /// The step was given to the officer named.
     case assignedToOther(step: Step.ID, officer: String)
+    /// The step is with the officer already.
+    case assigneeUnchanged(step: Step.ID)
+    /// Who helps with the case does none of its steps.
+    case assistsOnly(officer: String)
+    /// Nobody is added or released, or somebody who already helps, or does not.
+    case assistantsUnchanged
+    /// The officer did not do the last step, or it no longer counts.
+    case nothingToRecall
+    /// Somebody has taken the step that followed.
+    case nextStepBegun(step: Step.ID, done: Step.ID)
     case nothingCorrected
     /// A slip of the pen is corrected; another penalty is another decision.
     case correctionChangesPenalty([Sanction])

@@ -43,7 +43,8 @@ package struct CaseMatter: Hashable, Sendable {
                 if !written.isEmpty { address = written }
             }
         case .received, .filed, .paid, .completed, .returned, .correctionRequested, .supplemented, .accepted,
-            .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .served, .issued, .closed, .assigned, .urged,
+            .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .served, .issued, .closed, .assigned,
+            .assistantsChanged, .urged,
             .signed, .signersChanged, .migrated,
             .terminated, .decisionCorrected, .revoked, .succeeded:
             break

@@ -97,15 +97,18 @@ extension CaseFileEvent {
     func act(_ definition: ProcessDefinition) -> String? {
         switch self {
         case .completed(let event): "环节“\(definition.step(event.step)?.name ?? event.step.text)”"
+        case .returned(let event) where event.isRecall == true:
+            "撤回“\(definition.step(event.to)?.name ?? event.to.text)”"
         case .returned(let event): "退回至“\(definition.step(event.to)?.name ?? event.to.text)”"
         case .correctionRequested: "补正告知"
         case .suspended: "暂停计时"
         case .resumed: "恢复计时"
         case .prolonged: "延长期限"
         case .evidenceAdded: "收集证据"
-        case .assigned(let event): event.officer == nil ? "退回待办" : "分派"
+        case .assigned(let event): event.officer == nil ? "退回待办" : event.isHandedOn == true ? "转办" : "分派"
         case .signed: "会签"
         case .signersChanged: "增减会签人"
+        case .assistantsChanged: "增减协办人"
         case .migrated: "改按另一版流程办理"
         case .terminated: "终止"
         case .decisionCorrected: "更正决定"

@@ -1,5 +1,6 @@
 package import Access
 package import BlobStore
+package import Casework
 package import Catalog
 package import Cryptography
 package import Decisions
@@ -21,6 +22,7 @@ package struct Workspace: Sendable {
     let provider: IdentityProvider?
     let log: EventLog
     let blobs: BlobStore
+    let drafts: SubmissionDrafts
     let issuer: DocumentIssuer
     let catalogSearch: CatalogSearch
     let confirmation: ConfirmationRoutes
@@ -42,6 +44,7 @@ package struct Workspace: Sendable {
     ///   - provider: the government's identity provider, if it has one.
     ///   - log: where cases are.
     ///   - blobs: where their files are.
+    ///   - drafts: keeps files of forms that are not yet right.
     ///   - issuer: makes the official documents after an act.
     ///   - catalogSearch: finds items, for everybody in the program.
     ///   - confirmation: through whose hands a draft of an item goes.
@@ -58,6 +61,7 @@ package struct Workspace: Sendable {
         provider: IdentityProvider? = nil,
         log: EventLog,
         blobs: BlobStore,
+        drafts: SubmissionDrafts,
         issuer: DocumentIssuer,
         catalogSearch: CatalogSearch,
         confirmation: ConfirmationRoutes,
@@ -74,6 +78,7 @@ package struct Workspace: Sendable {
         self.provider = provider
         self.log = log
         self.blobs = blobs
+        self.drafts = drafts
         self.issuer = issuer
         self.catalogSearch = catalogSearch
         self.confirmation = confirmation
@@ -89,10 +94,9 @@ package struct Workspace: Sendable {
 
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + tokenRoutes + deskRoutes + intakeRoutes + openingRoutes
-            + caseRoutes + actRoutes + evidenceRoutes + letterRoutes + ratingRoutes + publicationRoutes + designerRoutes
-            + catalogRoutes + officialListRoutes + lawLibraryRoutes + legalTaskRoutes + informationRoutes
-            + mandateRoutes
-            + migrationRoutes + ruleRoutes
+            + caseRoutes + actRoutes + supplementRoutes + evidenceRoutes + letterRoutes + ratingRoutes
+            + publicationRoutes + designerRoutes + catalogRoutes + officialListRoutes + lawLibraryRoutes
+            + legalTaskRoutes + informationRoutes + mandateRoutes + migrationRoutes + ruleRoutes
     }
 
     var today: Day { log.clock.today }

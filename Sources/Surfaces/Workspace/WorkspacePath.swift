@@ -117,6 +117,8 @@ package enum WorkspacePath {
     static func prolong(_ number: String) -> String { "\(caseFile(number))/prolong" }
     /// The address of taking, giving or signing a step; the act is the form's prefix.
     static func share(_ number: String, _ act: String) -> String { "\(caseFile(number))/\(act)" }
+    static func supplement(_ number: String) -> String { "\(caseFile(number))/supplement" }
+    static func withdraw(_ number: String) -> String { "\(caseFile(number))/withdraw" }
     static func urge(_ number: String) -> String { "\(caseFile(number))/urge" }
     static func terminate(_ number: String) -> String { "\(caseFile(number))/terminate" }
     static func correct(_ number: String) -> String { "\(caseFile(number))/correct" }

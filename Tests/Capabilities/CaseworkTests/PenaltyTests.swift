@@ -146,6 +146,45 @@ struct PenaltyTests {
         try await second.complete("decide", "imposed", details: .imposed(yuan: 5_000))
     }
 
+    @Test(
+        "nobody waives on the day of the notice: the party has the time it was told, and never less than the process gives",
+        arguments: [
+            (.penaltyOrdinary, "三个工作日", "2026-03-06"), (.penaltyOrdinary, "五个工作日", "2026-03-10"),
+            (.penaltyOrdinary, "七个工作日", "2026-03-12"), (.penaltyHearing, "三个工作日", "2026-03-10"),
+            (.penaltyHearing, "七个工作日", "2026-03-12"),
+        ] as [(template: ProcessTemplate, told: String, opens: Day)]
+    )
+    func toldPeriod(_ given: (template: ProcessTemplate, told: String, opens: Day)) async throws {
+        let run = try await ExOfficioRun.open(given.template, .penalty)
+        try await run.untilConclusion()
+        try await run.complete("conclude", "violation", details: .proposed(yuan: 5_000))
+        let form = try #require(try DocumentForms.shipped().form(of: StepDocument("行政处罚告知书")))
+        let notice = DocumentRecord(
+            document: form.name,
+            entries: form.fields.map { field in
+                field.key == "period"
+                    ? DocumentEntry(key: field.key, label: field.label, text: given.told)
+                    : DocumentEntry(filling: field)
+            }
+        )
+        try await run.complete("notice", "notified", details: .served(on: "2026-03-02"), documents: [notice])
+        for outcome in ["waived", "heard"] as [StepOutcome.ID] {
+            for day in ["2026-03-02", given.opens - 1] {
+                run.house.clock.set(day)
+                let refusal = await #expect(throws: CaseworkError.self) {
+                    try await run.complete("statement", outcome)
+                }
+                guard case .tooEarly(step: "statement", notBefore: given.opens, _)? = refusal else {
+                    Issue.record("\(String(describing: refusal))")
+                    return
+                }
+            }
+        }
+        run.house.clock.set(given.opens)
+        try await run.complete("statement", "waived")
+        #expect(try await run.state().position.steps != ["statement"])
+    }
+
     @Test("a legal review that finds an element wanting does not pass (行政处罚法 §58)")
     func reviewNotPassed() async throws {
         let run = try await ExOfficioRun.open(.penaltyHearing, .penalty)

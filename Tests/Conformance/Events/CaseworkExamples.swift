@@ -49,7 +49,16 @@ extension EventExamples {
                 to: "examine",
                 reason: "请补充核查结论",
                 voided: ["examine"],
-                position: position
+                position: position,
+                isRecall: nil
+            ),
+            StepReturned(
+                from: "review",
+                to: "examine",
+                reason: "附件有误，重新办理",
+                voided: ["examine"],
+                position: position,
+                isRecall: true
             ),
             CorrectionRequested(
                 notice: ForParty(CorrectionNotice(number: 1, points: [point], notifiedOn: day), party: "1P1")

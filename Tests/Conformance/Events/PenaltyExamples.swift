@@ -89,8 +89,10 @@ extension EventExamples {
     static func upkeep() throws -> [any EventPayload] {
         let mapping = FlowMapping([.init(from: "review", to: "recheck"), .init(from: "ask", to: nil)])
         return [
-            StepAssigned(step: "identify", officer: "1O2", reason: "按分工办理"),
-            StepAssigned(step: "identify", officer: nil, reason: "外出办案"),
+            StepAssigned(step: "identify", officer: "1O2", reason: "按分工办理", isHandedOn: nil),
+            StepAssigned(step: "identify", officer: "1O2", reason: "借调离岗", isHandedOn: true),
+            AssistantsChanged(added: ["1O3"], removed: ["1O4"], reason: "案情复杂"),
+            StepAssigned(step: "identify", officer: nil, reason: "外出办案", isHandedOn: nil),
             StepUrged(step: "identify", reason: "请尽快办理"),
             StepSigned(
                 step: "discuss",

@@ -35,19 +35,8 @@ struct Visitor: Sendable {
         _ fields: [String: String] = [:],
         files: [(field: String, name: String, content: String)]
     ) async throws {
-        let boundary = "----visitor"
-        var body = ""
-        for (name, value) in hiddenFields().merging(fields, uniquingKeysWith: { _, written in written }) {
-            body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
-        }
-        for file in files {
-            body +=
-                "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n"
-            body += "Content-Type: application/pdf\r\n\r\n\(file.content)\r\n"
-        }
-        body += "--\(boundary)--\r\n"
-        let type = "Content-Type: multipart/form-data; boundary=\(boundary)"
-        try await take(client.send("POST", path, headers: cookieHeaders + [type], body: Array(body.utf8)), of: path)
+        let all = hiddenFields().merging(fields, uniquingKeysWith: { _, written in written })
+        try await take(client.files(path, all.map { ($0.key, $0.value) }, files, headers: cookieHeaders), of: path)
     }
 
     /// Loses every cookie, as a browser does that was closed.

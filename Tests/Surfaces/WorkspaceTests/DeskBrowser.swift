@@ -32,29 +32,30 @@ final class DeskBrowser: Sendable {
 
     /// Sends a form with the token of `page`, and its key and seen version unless others are given.
     func post(_ path: String, _ fields: [(String, String)], from page: RawAnswer) async throws -> RawAnswer {
-        let hidden = ["_token", "_key", "seen"].compactMap { name in
-            fields.contains { $0.0 == name } ? nil : page.field(name).map { (name, $0) }
-        }
-        let body = (hidden + fields).map { "\(URLText.encode($0.0))=\(URLText.encode($0.1))" }.joined(separator: "&")
+        let body = filled(fields, from: page).map { "\(URLText.encode($0.0))=\(URLText.encode($0.1))" }.joined(
+            separator: "&"
+        )
         return keep(try await client.form(path, body, headers: [header]))
     }
 
-    /// Sends a form with one file.
-    func upload(
+    /// Sends a form that takes files, with none or some; as a plain form if `files` is `nil`.
+    func post(
         _ path: String,
         _ fields: [(String, String)],
-        _ content: String,
-        named name: String = "a.dmn",
+        files: [(field: String, name: String, content: String)]?,
         from page: RawAnswer
     ) async throws -> RawAnswer {
-        let boundary = "----desk"
-        let hidden = ["_token", "_key", "seen"].compactMap { name in page.field(name).map { (name, $0) } }
-        var body = (hidden + fields).map { name, value in
-            "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
-        }.joined()
-        body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n"
-        body += "Content-Type: application/octet-stream\r\n\r\n\(content)\r\n--\(boundary)--\r\n"
-        return try await send(path, Array(body.utf8), type: "multipart/form-data; boundary=\(boundary)")
+        guard let files else { return try await post(path, fields, from: page) }
+        return keep(try await client.files(path, filled(fields, from: page), files, headers: [header]))
+    }
+
+    /// A key that no form has used.
+    static func freshKey() -> String { "attack-\(UInt64.random(in: .min ... .max))" }
+
+    private func filled(_ fields: [(String, String)], from page: RawAnswer) -> [(String, String)] {
+        ["_token", "_key", "seen"].compactMap { name in
+            fields.contains { $0.0 == name } ? nil : page.field(name).map { (name, $0) }
+        } + fields
     }
 
     /// Sends a form and follows to the page it leads to.

@@ -21,11 +21,11 @@ struct OfficialListDeskTests {
             for text in ["音像记录事项清单", "没有公布", "演示区教育局"] { #expect(page.body.contains(text), "\(text)") }
             page = try await keeper.get(path)
             let faulty = "\(Self.header)\r\n行政处罚,查封,现场检查,,出示证件,全过程,离开现场,30年,\r\n"
-            page = try await keeper.upload(path, [("reason", "首次编制")], faulty, named: "list.csv", from: page)
+            page = try await keeper.post(path, [("reason", "首次编制")], files: [("file", "list.csv", faulty)], from: page)
             #expect(page.status == 422)
             for text in ["没有采用", "记录方式", "已填写"] { #expect(page.body.contains(text), "\(text)") }
             let whole = "\(Self.header)\r\n行政处罚,查封,现场检查,执法记录仪,出示证件,全过程,离开现场,30年,\r\n"
-            page = try await keeper.upload(path, [("reason", "首次编制")], whole, named: "list.csv", from: page)
+            page = try await keeper.post(path, [("reason", "首次编制")], files: [("file", "list.csv", whole)], from: page)
             page = try await keeper.get(path)
             for text in ["增加 1 行", "执法记录仪", "确认：报送"] { #expect(page.body.contains(text), "\(text)") }
             page = try await keeper.act(

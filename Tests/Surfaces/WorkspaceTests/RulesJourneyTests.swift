@@ -83,7 +83,12 @@ struct RulesJourneyTests {
                 with: "&lt; 8000<"
             )
             .replacing("</definitions>", with: "<dmndi:DMNDI xmlns:dmndi=\"urn:other\"/></definitions>")
-            page = try await office.upload("/rules/hearing/import", [("basis", "演示〔2026〕8号")], foreign, from: page)
+            page = try await office.post(
+                "/rules/hearing/import",
+                [("basis", "演示〔2026〕8号")],
+                files: [("file", "a.dmn", foreign)],
+                from: page
+            )
             #expect(page.status == 200)
             #expect(page.body.contains("没有读入“DMNDI”") && page.body.contains("尚未保存"))
             #expect(page.ruleFields.contains { $0 == ("r0.c2", ">= 8000") })
@@ -98,7 +103,12 @@ struct RulesJourneyTests {
                     "本表不使用“age”"
                 ),
             ] {
-                let refused = try await office.upload("/rules/hearing/import", [], content, from: page)
+                let refused = try await office.post(
+                    "/rules/hearing/import",
+                    [],
+                    files: [("file", "a.dmn", content)],
+                    from: page
+                )
                 #expect(refused.status == 422 && refused.body.contains(said), "\(said)")
             }
         }

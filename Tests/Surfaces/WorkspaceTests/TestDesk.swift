@@ -145,6 +145,13 @@ struct TestDesk {
             access: access,
             log: house.log,
             blobs: blobs,
+            drafts: SubmissionDrafts(
+                database: house.database,
+                realm: TestHouse.realm,
+                key: house.ring.key(for: .draft),
+                clock: house.clock,
+                randomness: house.log.randomness
+            ),
             issuer: issuer,
             catalogSearch: CatalogSearch(),
             confirmation: confirmation,

@@ -234,6 +234,32 @@ extension Wording {
                 "环节“\(names.step(step))”应由被分派的人员办理，实为其他人员；可以请审核、批准岗位重新分派",
                 article: "国办发〔2005〕37号"
             )
+        case .assigneeUnchanged(let step):
+            self.init(422, "case.assigneeUnchanged", "接办人应为另一人员，实为“\(names.step(step))”现在的承办人", field: "giving")
+        case .assistsOnly:
+            self.init(
+                403,
+                "case.assistsOnly",
+                "办理环节的应为协办人以外的人员，实为协办人；协办人只参加收集证据",
+                article: "国办发〔2005〕37号",
+                field: "added"
+            )
+        case .assistantsUnchanged:
+            self.init(422, "case.assistantsUnchanged", "应增加尚未协办的人员或者减去协办人，实为没有变化", field: "added")
+        case .nothingToRecall:
+            self.init(
+                409,
+                "case.nothingToRecall",
+                "撤回的应为本人刚办结的环节，实为没有这样的环节",
+                article: "国办发〔2018〕118号"
+            )
+        case .nextStepBegun(let step, let done):
+            self.init(
+                409,
+                "case.nextStepBegun",
+                "撤回“\(names.step(done))”时下一环节应为尚未开始，实为“\(names.step(step))”已有人办理；可以请其退回",
+                article: "国办发〔2018〕118号"
+            )
         case .nothingCorrected: self.init(422, "case.nothingCorrected", "更正后的内容应为与原内容不同，实为相同", field: "content")
         case .correctionChangesPenalty(let sanctions):
             self.init(

@@ -27,7 +27,8 @@ package struct AddEvidence: Command {
             throw CaseworkError.wrongStage(expected: [.inquiry, .examination], found: run.state.stage.name)
         }
         let actor = try CaseAuthority.officer(of: run, companions: companions, in: session)
-        try run.requireHandler(actor)
+        if !run.state.assistants.contains(actor.officer) { try run.requireHandler(actor) }
+        try run.requireNotRecused([actor.officer] + companions)
         let collectors = Set([actor.officer] + companions)
         if run.definition.category.isPenalty, collectors.count < 2 {
             throw CaseworkError.collectorsMissing(found: collectors.count)

@@ -3,7 +3,7 @@ package import EventLog
 import Kernel
 package import Processes
 
-/// Gives a waiting step to one officer who holds its post (分派), or lets the actor take it (领办) or give it back.
+/// Gives a waiting step to one officer who holds its post (分派, 转办), or lets the actor take it (领办) or give it back.
 ///
 /// - Source: 国办发〔2005〕37号 part 2.
 package struct AssignStep: Command {
@@ -17,6 +17,8 @@ package struct AssignStep: Command {
     package enum Assignee: Hashable, Sendable, Codable {
         case myself
         case officer(Officer.ID, post: Directory.Post.ID)
+        /// By who does the step, to a colleague who could.
+        case colleague(Officer.ID, post: Directory.Post.ID)
         /// Whoever holds the post.
         case anyone
     }
@@ -35,6 +37,7 @@ package struct AssignStep: Command {
         let step = try run.step(step)
         let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
         let officer: String?
+        var isHandedOn: Bool?
         switch to {
         case .myself:
             try run.require(.claim, by: actor, because: reason)
@@ -45,12 +48,30 @@ package struct AssignStep: Command {
             try run.require(.assign, by: actor, because: reason)
             try requirePost(step, CaseAuthority.functions(of: chosen, at: post, for: run.opening.item, in: session))
             officer = chosen.text
+        case .colleague(let chosen, let post):
+            try run.require(.transfer, by: actor, because: reason)
+            try run.state.requireFree(step, for: actor)
+            try requirePost(step, actor.functions)
+            try requirePost(step, CaseAuthority.functions(of: chosen, at: post, for: run.opening.item, in: session))
+            guard chosen.text != actor.officer, chosen.text != run.state.assignees[step.id] else {
+                throw CaseworkError.assigneeUnchanged(step: step.id)
+            }
+            officer = chosen.text
+            isHandedOn = true
         case .anyone:
             try run.require(.release, by: actor, because: reason)
             try run.state.requireFree(step, for: actor)
             officer = nil
         }
-        try run.append(.assigned(StepAssigned(step: step.id, officer: officer, reason: reason.trimmed)))
+        if let officer {
+            guard !run.state.assistants.contains(officer) else { throw CaseworkError.assistsOnly(officer: officer) }
+            try run.requireNotRecused([officer])
+        }
+        try run.append(
+            .assigned(
+                StepAssigned(step: step.id, officer: officer, reason: reason.trimmed, isHandedOn: isHandedOn)
+            )
+        )
         return CaseAnswer(run)
     }
 

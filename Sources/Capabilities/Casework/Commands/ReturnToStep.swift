@@ -38,7 +38,14 @@ package struct ReturnToStep: Command {
         let position = try run.position(after: .returnTo(to, from: from))
         try run.append(
             .returned(
-                StepReturned(from: from, to: to, reason: reason.trimmed, voided: voided, position: position)
+                StepReturned(
+                    from: from,
+                    to: to,
+                    reason: reason.trimmed,
+                    voided: voided,
+                    position: position,
+                    isRecall: nil
+                )
             )
         )
         return CaseAnswer(run)

@@ -95,10 +95,7 @@ package struct SubmitApplication: Command {
         in session: CommandSession
     ) throws -> CaseFile.StepActor {
         let actor = try CaseAuthority.officer(of: pin, companions: [], in: session)
-        guard let first = run.definition.step(run.definition.first), actor.functions.contains(first.post.text) else {
-            let post = run.definition.step(run.definition.first)?.post.text ?? ""
-            throw CaseworkError.notYourStep(step: run.definition.first, post: post)
-        }
+        try run.requireWindow(actor)
         return actor
     }
 

@@ -101,6 +101,8 @@ package struct StepReturned: EventPayload {
     package let reason: String
     package let voided: [Step.ID]
     package let position: FlowPosition
+    /// Whether who had done the step took it back (撤回办理); absent where who does the next step sent it back.
+    package let isRecall: Bool?
 }
 
 /// The party was told, once and completely, what to correct.

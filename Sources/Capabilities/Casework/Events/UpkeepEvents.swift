@@ -11,6 +11,18 @@ package struct StepAssigned: EventPayload {
     /// `nil` when it was given back.
     package let officer: String?
     package let reason: String
+    /// Whether who did the step handed it on (转办); absent where a superior gave it, or the officer took it.
+    package let isHandedOn: Bool?
+}
+
+/// Officers were added who help with the case, or released (协办).
+///
+/// - Source: 国办发〔2005〕37号 part 2.
+package struct AssistantsChanged: EventPayload {
+    package static let type = "CaseFile.AssistantsChanged"
+    package let added: [String]
+    package let removed: [String]
+    package let reason: String
 }
 
 /// Somebody asked for a waiting step to be done (催办).

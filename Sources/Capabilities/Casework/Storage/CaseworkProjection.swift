@@ -101,7 +101,8 @@ package struct CaseworkProjection: Projection {
                    AND step = \(given.step.text)
                 """,
             ]
-        case .decisionCorrected, .notAccepted, .issued, .written, .evidenceAdded, .proposed, .noticeServed, .paid:
+        case .assistantsChanged, .decisionCorrected, .notAccepted, .issued, .written, .evidenceAdded, .proposed,
+            .noticeServed, .paid:
             return [row.touched]
         case .correctionRequested:
             return [row.update("stage = 'correction', answer_due = NULL", [])]

@@ -27,7 +27,8 @@ extension CaseRun {
                 throw .notYourStep(step: step.id, post: step.post.text)
             }
             return
-        case .colleague: return
+        // What was done last and by whom, the command asks itself.
+        case .colleague, .whoDidStep: return
         case .party, .partyOrWindow, .legalOffice, .system: throw .notAnOfficer
         }
         let posts = definition.posts.filter { kinds.contains($0.kind) }.map(\.id.text)

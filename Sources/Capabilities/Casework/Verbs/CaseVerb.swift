@@ -8,6 +8,8 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case assign
     case claim
     case release
+    case transfer
+    case assist
     case complete
     case addEvidence
     case supplement
@@ -16,6 +18,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case resume
     case prolong
     case returnToStep
+    case recall
     case urge
     case sign
     case changeSigners
@@ -34,6 +37,8 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .assign: "分派"
         case .claim: "领办"
         case .release: "退回待办"
+        case .transfer: "转办"
+        case .assist: "增减协办人"
         case .complete: "办理环节"
         case .addEvidence: "收集证据"
         case .supplement: "补正"
@@ -42,6 +47,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .resume: "恢复计时"
         case .prolong: "延长期限"
         case .returnToStep: "退回"
+        case .recall: "撤回办理"
         case .urge: "催办"
         case .sign: "会签"
         case .changeSigners: "增减会签人"

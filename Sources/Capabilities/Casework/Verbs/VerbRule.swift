@@ -8,6 +8,8 @@ package struct VerbRule: Hashable, Sendable {
         case partyOrWindow
         /// Who holds the post that the step waits for.
         case postOfStep
+        /// Who did the last step, while the next has not begun.
+        case whoDidStep
         /// Who holds a post that handles such cases.
         case handler
         /// Who holds a post that reviews or approves.
@@ -24,6 +26,7 @@ package struct VerbRule: Hashable, Sendable {
             case .party: "申请人、当事人"
             case .partyOrWindow: "申请人，或者代为登记的收件岗位"
             case .postOfStep: "当前环节的岗位"
+            case .whoDidStep: "办结上一环节的本人，下一环节尚未开始"
             case .handler: "承办岗位"
             case .reviewerOrApprover: "审核、批准岗位"
             case .approver: "批准岗位"
@@ -103,10 +106,13 @@ extension CaseVerb {
         case .assign: .rule(.reviewerOrApprover, reason: short, told: ["承办人"], "国办发〔2005〕37号§二（二）")
         case .claim: .rule(.postOfStep, "国办发〔2005〕37号§二（二）")
         case .release: .rule(.postOfStep, reason: short, "国办发〔2005〕37号§二（二）")
+        case .transfer: .rule(.postOfStep, reason: short, told: ["接办人"], "国办发〔2005〕37号§二（二）")
+        case .assist:
+            .rule(.postOfStep, in: VerbRule.open, reason: short, told: ["协办人"], "国办发〔2005〕37号§二（二）", "行政处罚法§42")
         case .complete: .rule(.postOfStep, reason: short, clock: .byOutcome, told: ["下一岗位"], "行政处罚法§47")
         case .addEvidence:
             .rule(.handler, in: [.intake, .inquiry, .correction, .examination, .suspended], "行政处罚法§46")
-        case .supplement: .rule(.party, in: [.correction], clock: .runsAgain, told: ["窗口"], "行政许可法§32(五)")
+        case .supplement: .rule(.partyOrWindow, in: [.correction], clock: .runsAgain, told: ["窗口"], "行政许可法§32(五)")
         case .deemAccepted: .rule(.system, in: [.intake], clock: .begins, told: ["申请人"], "行政许可法§32(四)")
         case .suspend:
             .rule(
@@ -130,13 +136,22 @@ extension CaseVerb {
                 "行政许可法§42"
             )
         case .returnToStep: .rule(.postOfStep, reason: short, told: ["退回的岗位"], "行政许可法§8")
+        case .recall:
+            .rule(
+                .whoDidStep,
+                in: [.intake, .inquiry, .examination, .decided],
+                reason: short,
+                told: ["下一岗位"],
+                "国办发〔2018〕118号§三",
+                "行政许可法§8"
+            )
         case .urge: .rule(.colleague, reason: short, told: ["承办人"], "川办发〔2011〕45号")
         case .sign: .rule(.colleague, reason: short, told: ["承办人"], "行政处罚法§57.2")
         case .changeSigners: .rule(.postOfStep, reason: short, told: ["会签人"], "行政处罚法§57.2")
         case .withdraw:
             .rule(
-                .party,
-                in: VerbRule.open,
+                .partyOrWindow,
+                in: [.intake, .correction, .examination, .suspended],
                 reason: short,
                 document: "终止办理通知书",
                 clock: .ends,

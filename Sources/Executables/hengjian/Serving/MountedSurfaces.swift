@@ -54,6 +54,7 @@ struct MountedSurfaces {
             provider: provider,
             log: house.log,
             blobs: house.blobs,
+            drafts: house.drafts,
             issuer: issuer,
             catalogSearch: search,
             confirmation: house.modules.confirmation,

@@ -71,7 +71,7 @@ struct CaseTimeline {
         case .opened: Words(heading: "机关登记线索", tone: .active)
         case .filed(let event):
             Words(heading: "开始计算办理期限", lines: event.due.promised.map { ["承诺于\($0.chinese)前作出决定"] } ?? [])
-        case .written, .evidenceAdded, .proposed, .assigned, .urged, .signed, .signersChanged: nil
+        case .written, .evidenceAdded, .proposed, .assigned, .assistantsChanged, .urged, .signed, .signersChanged: nil
         case .migrated: Words(heading: "改按新版流程办理，办理期限不变", tone: .neutral)
         case .succeeded(let event):
             Words(
@@ -89,6 +89,8 @@ struct CaseTimeline {
         case .paid(let event):
             Words(heading: "收到缴款人民币\(event.amount.grouped)元", lines: ["票据号码 \(event.receipt)"])
         case .completed(let event): step(event.step).map { Words(heading: $0) }
+        case .returned(let event) where event.isRecall == true:
+            step(event.to).map { Words(heading: "“\($0)”由承办人撤回重新办理", tone: .caution) }
         case .returned(let event): step(event.to).map { Words(heading: "退回“\($0)”环节重新办理", tone: .caution) }
         case .correctionRequested(let event): correction(event.notice.value)
         case .supplemented(let event):

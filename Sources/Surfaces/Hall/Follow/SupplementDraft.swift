@@ -56,7 +56,7 @@ struct SupplementDraft: Sendable {
             if answer(at: place)?.trimmedEnds.isEmpty == true {
                 errors.append(FieldError(field: "answer-\(place)", message: "“\(point.material)”应填写，实为空。"))
             }
-            if point.kind == .missing, formAnswer(of: point) == nil, files(at: place).isEmpty {
+            if point.kind == .missing, before.answer(asked: point) == nil, files(at: place).isEmpty {
                 errors.append(FieldError(field: "files-\(place)", message: "“\(point.material)”应上传文件，实际没有。"))
             }
             if draft.answers["tick.\(place)"] != "yes" {
@@ -71,37 +71,17 @@ struct SupplementDraft: Sendable {
         notice.points.enumerated().filter { draft.answers["tick.\($0.offset)"] == "yes" }.map(\.element.material)
     }
 
-    /// The whole submission with the corrections in it: new files take the place of faulty ones, and join missing ones.
+    /// The whole submission with the corrections in it.
     var submission: Submission {
-        var materials = before.materials
-        var answers = before.answers
-        for (place, point) in notice.points.enumerated() {
-            if let old = formAnswer(of: point), let index = answers.firstIndex(of: old), let value = answer(at: place) {
-                answers[index] = FormAnswer(field: old.field, label: old.label, value: value.trimmedEnds)
-                continue
+        before.corrected(
+            after: notice,
+            by: notice.points.indices.map { place in
+                CorrectionAnswer(text: answer(at: place)?.trimmedEnds, files: files(at: place))
             }
-            let fresh = files(at: place)
-            guard !fresh.isEmpty else { continue }
-            if let index = materials.firstIndex(where: { $0.material == point.material }) {
-                let kept = point.kind == .missing ? materials[index] : nil
-                materials[index] = SubmittedMaterial(
-                    material: point.material,
-                    attachments: (kept?.attachments ?? []) + fresh,
-                    isOnPaper: kept?.isOnPaper
-                )
-            } else {
-                materials.append(SubmittedMaterial(material: point.material, attachments: fresh))
-            }
-        }
-        return Submission(answers: answers, materials: materials)
+        )
     }
 
     private func answer(at place: Int) -> String? {
-        formAnswer(of: notice.points[place]).map { draft.answers["text.\(place)"] ?? $0.value }
-    }
-
-    /// The answer a point is about, if it is about one and not about a material.
-    private func formAnswer(of point: CorrectionPoint) -> FormAnswer? {
-        before.answers.first { $0.field == point.material || $0.label == point.material }
+        before.answer(asked: notice.points[place]).map { draft.answers["text.\(place)"] ?? $0.value }
     }
 }

@@ -36,7 +36,9 @@ extension HallWording {
             .documentFieldMissing, .documentRowsMissing, .documentBars, .evidenceMissing, .evidenceDayInvalid,
             .collectorsMissing, .sanctionFault, .notSimple, .hearingDue, .legalReviewDue, .outcomeDemanded,
             .notEligible, .notProposed, .heavierThanTold, .finedBefore,
-            .paymentDayInvalid, .paymentShort, .assignedToOther, .nothingCorrected, .correctionChangesPenalty,
+            .paymentDayInvalid, .paymentShort, .assignedToOther, .assigneeUnchanged,
+            .assistsOnly, .assistantsUnchanged, .nothingToRecall, .nextStepBegun, .nothingCorrected,
+            .correctionChangesPenalty,
             .alreadyRevoked, .receivedDayInvalid:
             self = .officersOnly
         case .notAnOfficer, .otherAgency, .notYourStep, .samePerson, .officersMissing, .recusalUndecided, .recused:

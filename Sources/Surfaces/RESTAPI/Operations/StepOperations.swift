@@ -112,6 +112,37 @@ extension RESTAPI {
             )
         },
         .caseAct(
+            "/steps/{step}/transfer",
+            "TransferStep",
+            "转办",
+            .ofStep,
+            CaseVerb.transfer.rule.sources,
+            body: [
+                .required("officer", "接办的人员", .text(least: 1, most: 60)),
+                .required("post", "该人员的岗位", .text(least: 1, most: 60)),
+                .required("reason", "理由", .text()),
+            ]
+        ) { found, call in
+            let post = Directory.Post.ID(call.body.text("post"))
+            return AssignStep(
+                caseFile: found.id,
+                seen: call.seen,
+                step: call.step,
+                to: .colleague(Officer.ID(call.body.text("officer")), post: post),
+                reason: call.body.text("reason")
+            )
+        },
+        .caseAct(
+            "/steps/{step}/recall",
+            "RecallStep",
+            "撤回办理",
+            .ofStep,
+            CaseVerb.recall.rule.sources,
+            body: [.required("reason", "理由", .text())]
+        ) { found, call in
+            RecallStep(caseFile: found.id, seen: call.seen, step: call.step, reason: call.body.text("reason"))
+        },
+        .caseAct(
             "/steps/{step}/return",
             "ReturnToStep",
             "退回",

@@ -1,10 +1,36 @@
 import Access
 import Casework
+import Directory
 import Kernel
 
 extension RESTAPI {
     /// What is done to a case beside its steps.
     static let upkeepOperations: [Endpoint] = [
+        .caseAct(
+            "/assistants",
+            "ChangeAssistants",
+            "增减协办人",
+            .anyOf(CasePermission.working),
+            CaseVerb.assist.rule.sources,
+            body: [
+                .optional("added", "增加的协办人", .list(.object(.assistant), most: 20)),
+                .optional("removed", "减去的协办人", .list(.text(least: 1, most: 60), most: 20)),
+                .required("reason", "理由", .text()),
+            ]
+        ) { found, call in
+            ChangeAssistants(
+                caseFile: found.id,
+                seen: call.seen,
+                added: call.body.objects("added").map { given in
+                    ChangeAssistants.Assistant(
+                        Officer.ID(given.text("officer")),
+                        at: Directory.Post.ID(given.text("post"))
+                    )
+                },
+                removed: call.body.texts("removed"),
+                reason: call.body.text("reason")
+            )
+        },
         .caseAct(
             "/terminate",
             "TerminateCase",
@@ -60,4 +86,14 @@ extension RESTAPI {
             )
         },
     ]
+}
+
+extension ObjectShape {
+    fileprivate static let assistant = ObjectShape(
+        "Assistant",
+        [
+            .required("officer", "协办的人员", .text(least: 1, most: 60)),
+            .required("post", "该人员的岗位", .text(least: 1, most: 60)),
+        ]
+    )
 }

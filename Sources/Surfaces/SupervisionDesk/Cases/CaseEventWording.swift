@@ -68,7 +68,9 @@ struct CaseEventWording: Sendable {
             return .init("收缴人民币\(event.amount.grouped)元", .good, [event.paidOn.description, "票据\(event.receipt)"])
         case .assigned(let event):
             let name = process?.step(event.step)?.name ?? event.step.text
-            return .init(event.officer == nil ? "“\(name)”退回待办" : "分派“\(name)”", .neutral, quote: event.reason)
+            let verb = event.isHandedOn == true ? "转办" : "分派"
+            return .init(event.officer == nil ? "“\(name)”退回待办" : "\(verb)“\(name)”", .neutral, quote: event.reason)
+        case .assistantsChanged(let event): return .init("增减协办人", .neutral, quote: event.reason)
         case .urged(let event):
             return .init("催办“\(process?.step(event.step)?.name ?? event.step.text)”", .caution, quote: event.reason)
         case .signed(let event):
@@ -105,7 +107,8 @@ struct CaseEventWording: Sendable {
             )
         case .returned(let event):
             let name = process?.step(event.to)?.name ?? event.to.text
-            return .init("退回“\(name)”", .caution, next(event.position, process), quote: event.reason)
+            let verb = event.isRecall == true ? "撤回办理" : "退回"
+            return .init("\(verb)“\(name)”", .caution, next(event.position, process), quote: event.reason)
         case .correctionRequested(let event):
             let points = event.notice.value.points.map { "\($0.material)：\($0.kind.chinese)，\($0.explanation)" }
             return .init("第\(event.notice.value.number)次补正告知", .caution, points)

@@ -22,11 +22,16 @@ enum ActForm {
     static let terminate = "terminate"
     static let correct = "correct"
     static let revoke = "revoke"
+    static let withdraw = "withdraw"
+    static let transfer = "transfer"
+    static let assist = "assistants"
+    static let recall = "recall"
 
     static func returning(from step: Step.ID) -> String { "return-\(step)" }
 
     static let sidePrefixes = [
-        suspend, resume, prolong, claim, release, assign, sign, signers, urge, terminate, correct, revoke, "return-",
+        suspend, resume, prolong, claim, release, assign, sign, signers, urge, terminate, correct, revoke,
+        withdraw, transfer, assist, recall, SupplementForm.prefix, "return-",
     ]
 }
 
@@ -45,6 +50,7 @@ extension ActPanel {
                 }
             )
         }
+        supplement = SupplementForm(content, hidden: hidden, typed: typed)
         side = ActPanel.side(content, number, hidden, typed)
         let mine = Set(content.own.map(\.step.id))
         others = content.state.position.waiting.filter { !mine.contains($0.step) }.map { waiting in
@@ -136,6 +142,9 @@ extension ActPanel {
             let steps = waiting.map { Choice($0.id.text, $0.name) }
             add(.urge(steps: steps), WorkspacePath.urge(number), ActForm.urge, "催办", [])
         }
+        if content.receiving != nil, content.isWithdrawable {
+            add(.withdraw, WorkspacePath.withdraw(number), ActForm.withdraw, "登记撤回申请", [])
+        }
         let approving = content.approving.map { Choice($0.id.text, $0.name) }
         guard !approving.isEmpty else { return forms }
         if CaseVerb.terminate.rule.stages.contains(content.state.stage.name) {
@@ -196,11 +205,43 @@ extension ActPanel {
         if !sharing.taken.isEmpty {
             forms.append(form(.release(steps: choices(sharing.taken)), ActForm.release, "退回待办"))
         }
+        if let step = sharing.recall {
+            forms.append(form(.recall(steps: choices([step])), ActForm.recall, "撤回办理"))
+        }
+        if !sharing.handings.isEmpty {
+            let handings = sharing.handings.map { Choice($0.value, $0.label) }
+            forms.append(form(.transfer(handings: handings), ActForm.transfer, "转办"))
+        }
+        if !sharing.helpers.isEmpty || !sharing.helping.isEmpty,
+            CaseVerb.assist.rule.stages.contains(content.state.stage.name)
+        {
+            let kind = SideActForm.Kind.assist(
+                helpers: sharing.helpers.map { Choice($0.value, $0.label) },
+                helping: sharing.helping.map { Choice($0.officer, $0.label) }
+            )
+            forms.append(form(kind, ActForm.assist, "增减协办人"))
+        }
         if !sharing.givings.isEmpty {
             let givings = sharing.givings.map { Choice($0.value, $0.label) }
             forms.append(form(.assign(givings: givings), ActForm.assign, "分派"))
         }
         return forms
+    }
+}
+
+extension SupplementForm {
+    /// `nil` where nothing is asked for, or the reader does not take in what applicants bring.
+    fileprivate init?(_ content: CaseContent, hidden: [HiddenField], typed: TypedForm) {
+        let points = content.openPoints
+        guard content.receiving != nil, !points.isEmpty else { return nil }
+        var answers: [String: String] = [:]
+        for (place, point) in points.enumerated() { answers[SupplementForm.text(place)] = point.answer }
+        self.init(
+            address: WorkspacePath.supplement(content.number),
+            hidden: hidden,
+            points: points,
+            values: ActValues(prefix: SupplementForm.prefix, typed: typed, defaults: answers)
+        )
     }
 }
 

@@ -12,6 +12,8 @@ struct ActPanel: Component {
     }
 
     let steps: [StepForms]
+    /// For those who take in what applicants bring.
+    let supplement: SupplementForm?
     let side: [SideActForm]
     /// Steps that wait for others, each with the post.
     let others: [String]
@@ -25,8 +27,9 @@ struct ActPanel: Component {
                 p { steps.isEmpty ? "本件不在您的岗位待办，正在等待：" : "同时等待：" }
                 ul { for other in others { li { other } } }
             }
-            if !side.isEmpty {
+            if supplement != nil || !side.isEmpty {
                 h3 { "其他操作" }
+                supplement ?? NoHTML()
                 side
             }
         }

@@ -34,10 +34,14 @@ extension Workspace {
         ("/desk/cases/{number}/assign", "AssignStep", CaseAct.assign),
         ("/desk/cases/{number}/sign", "SignStep", CaseAct.sign),
         ("/desk/cases/{number}/signers", "ChangeSigners", CaseAct.changeSigners),
+        ("/desk/cases/{number}/transfer", "TransferStep", CaseAct.transfer),
+        ("/desk/cases/{number}/assistants", "ChangeAssistants", CaseAct.assist),
+        ("/desk/cases/{number}/recall", "RecallStep", CaseAct.recall),
         ("/desk/cases/{number}/urge", "UrgeStep", CaseAct.urge),
         ("/desk/cases/{number}/terminate", "TerminateCase", CaseAct.terminate),
         ("/desk/cases/{number}/correct", "CorrectDecision", CaseAct.correct),
         ("/desk/cases/{number}/revoke", "RevokeDecision", CaseAct.revoke),
+        ("/desk/cases/{number}/withdraw", "RegisterWithdrawal", CaseAct.withdraw),
     ]
 
     var actRoutes: [DeskRoute] { Workspace.acts.map { actRoute($0.path, $0.name, $0.read) } }
@@ -46,11 +50,11 @@ extension Workspace {
         _ path: RoutePath,
         _ name: String,
         body: RouteBody? = nil,
-        _ read: @escaping @Sendable (WebRequest, CaseContent) throws -> CaseAct
+        _ read: @escaping @Sendable (WebRequest, CaseContent) async throws -> CaseAct
     ) -> DeskRoute {
         DeskRoute(.post, path, name: name, access: Workspace.acting, body: body) { request, principal in
             let (principal, content) = try await content(request, principal)
-            return try await perform(try read(request, content), request, principal, content)
+            return try await perform(try await read(request, content), request, principal, content)
         }
     }
 
@@ -64,7 +68,12 @@ extension Workspace {
         guard let key = request.formKey, !key.isEmpty, key.utf8.count <= 100 else { throw WebRefusal.forged }
         let asksForLines = values["\(act.prefix)-\(ActValues.more)"] != nil
         guard let submit = act.submit, !asksForLines else {
-            let typed = TypedForm(prefix: act.prefix, values: values, errors: asksForLines ? [] : act.errors)
+            let typed = TypedForm(
+                prefix: act.prefix,
+                values: values,
+                errors: asksForLines ? [] : act.errors,
+                kept: act.kept
+            )
             return try casePage(request, principal, content, typed: typed)
         }
         do {
@@ -97,7 +106,12 @@ extension Workspace {
         let errors = place.name(of: error, wording).map {
             [FieldError(field: "\(act.prefix)-\($0)", message: wording.full)]
         }
-        let typed = TypedForm(prefix: act.prefix, values: request.form.values, errors: errors ?? [])
+        let typed = TypedForm(
+            prefix: act.prefix,
+            values: request.form.values,
+            errors: errors ?? [],
+            kept: act.kept
+        )
         return try casePage(
             request,
             principal,

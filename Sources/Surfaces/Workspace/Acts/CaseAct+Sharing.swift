@@ -62,6 +62,63 @@ extension CaseAct {
         }
     }
 
+    static func transfer(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        var fields = ActFields(ActForm.transfer, request.form.values)
+        let chosen = fields.text("giving").split(separator: " ").map(String.init)
+        if chosen.count != 3 { fields.fault("giving", "“环节和接办人”应为所列选项之一，实为未选") }
+        let step = content.definition.step(Step.ID(chosen.first ?? ""))
+        let command = AssignStep(
+            caseFile: content.id,
+            seen: seen(request),
+            step: Step.ID(chosen.first ?? ""),
+            to: chosen.count == 3
+                ? .colleague(Officer.ID(chosen[1]), post: Directory.Post.ID(chosen[2])) : .anyone,
+            reason: fields.text("reasons")
+        )
+        return CaseAct(
+            fields,
+            label: "转办",
+            action: step?.action ?? content.sharing.action,
+            function: step?.post.text
+        ) { log, act in try await log.submit(command, as: act) }
+    }
+
+    static func assist(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        let fields = ActFields(ActForm.assist, request.form.values)
+        let added = fields.all("added").map { $0.split(separator: " ").map(String.init) }.filter { $0.count == 2 }
+        let command = ChangeAssistants(
+            caseFile: content.id,
+            seen: seen(request),
+            added: added.map { ChangeAssistants.Assistant(Officer.ID($0[0]), at: Directory.Post.ID($0[1])) },
+            removed: fields.all("removed"),
+            reason: fields.text("reasons")
+        )
+        let step = content.own.first?.step
+        return CaseAct(
+            fields,
+            label: "增减协办人",
+            action: step?.action ?? content.sharing.action,
+            function: step?.post.text
+        ) { log, act in try await log.submit(command, as: act) }
+    }
+
+    static func recall(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        var fields = ActFields(ActForm.recall, request.form.values)
+        let step = fields.step("撤回的环节", in: content)
+        let command = RecallStep(
+            caseFile: content.id,
+            seen: seen(request),
+            step: step?.id ?? content.definition.first,
+            reason: fields.text("reasons")
+        )
+        return CaseAct(
+            fields,
+            label: "撤回办理",
+            action: step?.action ?? content.sharing.action,
+            function: step?.post.text
+        ) { log, act in try await log.submit(command, as: act) }
+    }
+
     static func sign(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
         var fields = ActFields(ActForm.sign, request.form.values)
         let step = fields.step("会签的环节", in: content)

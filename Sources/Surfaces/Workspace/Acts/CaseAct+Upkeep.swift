@@ -24,6 +24,16 @@ extension CaseAct {
         }
     }
 
+    static func withdraw(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        let fields = ActFields(ActForm.withdraw, request.form.values)
+        let command = RegisterWithdrawal(
+            WithdrawApplication(caseFile: content.id, seen: seen(request), reason: fields.text("reasons"))
+        )
+        return CaseAct(fields, label: "登记撤回申请", action: .receiveSubmission, function: content.receiving) { log, act in
+            try await log.submit(command, as: act)
+        }
+    }
+
     static func terminate(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
         var fields = ActFields(ActForm.terminate, request.form.values)
         let submit: Submit? = fields.choice("ground", "终止事由", of: CaseTerminated.Ground.self).map { ground in

@@ -23,6 +23,8 @@ struct CaseAct: Sendable {
     let errors: [FieldError]
     /// The papers that the form asks for.
     let papers: [DocumentForm]
+    /// The files that came with the form.
+    let kept: KeptFiles
     /// `nil` if the form cannot be read.
     let submit: Submit?
 
@@ -32,6 +34,7 @@ struct CaseAct: Sendable {
         action: Action,
         function: String?,
         papers: [DocumentForm] = [],
+        kept: KeptFiles = .none,
         submit: Submit?
     ) {
         prefix = fields.prefix
@@ -40,6 +43,7 @@ struct CaseAct: Sendable {
         self.function = function
         chosenPost = fields.text("post")
         self.papers = papers
+        self.kept = kept
         errors = fields.errors
         self.submit = fields.errors.isEmpty ? submit : nil
     }

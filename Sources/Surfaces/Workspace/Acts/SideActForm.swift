@@ -18,6 +18,10 @@ struct SideActForm: Component {
         case terminate(grounds: [Choice])
         case correct(content: String)
         case revoke(grounds: [Choice])
+        case withdraw
+        case transfer(handings: [Choice])
+        case assist(helpers: [Choice], helping: [Choice])
+        case recall(steps: [Choice])
     }
 
     let kind: Kind
@@ -48,8 +52,10 @@ struct SideActForm: Component {
     /// Whether it ends a case, or what was decided.
     private var isGrave: Bool {
         switch kind {
-        case .terminate, .revoke: true
-        case .suspend, .resume, .prolong, .returning, .claim, .release, .assign, .sign, .signers, .urge, .correct: false
+        case .terminate, .revoke, .withdraw: true
+        case .suspend, .resume, .prolong, .returning, .claim, .release, .assign, .sign, .signers, .urge, .correct,
+            .transfer, .assist, .recall:
+            false
         }
     }
 
@@ -62,6 +68,7 @@ struct SideActForm: Component {
         case .returning(let targets):
             choice("to", "退回到", targets)
             area("reasons", "退回理由", "之后的环节需要重新办理")
+        case .withdraw: area("reasons", "撤回原因", "申请人到场或者来信撤回；撤回后终止办理（行政许可法§29）")
         case .claim(let steps): choice("step", "领办的环节", steps)
         case .release(let steps):
             choice("step", "退回的环节", steps)
@@ -69,6 +76,16 @@ struct SideActForm: Component {
         case .assign(let givings):
             choice("giving", "环节和承办人", givings)
             area("reasons", "分派理由", "国办发〔2005〕37号：责任到岗、到人")
+        case .transfer(let handings):
+            choice("giving", "环节和接办人", handings)
+            area("reasons", "转办理由", "转给能办理本环节的其他人员；期限照算")
+        case .assist(let helpers, let helping):
+            if !helpers.isEmpty { people("added", "增加协办人", helpers) }
+            if !helping.isEmpty { people("removed", "减去协办人", helping) }
+            area("reasons", "增减协办人理由", "协办人可以查看本件、参加收集证据，不办理环节")
+        case .recall(let steps):
+            choice("step", "撤回的环节", steps)
+            area("reasons", "撤回办理理由", "下一环节尚未开始的，撤回重新办理；期限照算")
         case .sign(let steps):
             choice("step", "会签的环节", steps)
             ChoiceField(

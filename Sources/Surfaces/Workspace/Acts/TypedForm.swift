@@ -7,6 +7,7 @@ struct TypedForm: Sendable {
     let prefix: String
     let values: FormValues
     let errors: [FieldError]
+    var kept = KeptFiles.none
 
     static let none = TypedForm(prefix: "", values: FormValues(), errors: [])
 

@@ -47,6 +47,8 @@ struct CaseContent: Sendable {
     let sharing: Sharing
     /// `nil` for those who do not handle the case, and once it is decided.
     let collecting: Collecting?
+    /// The post of the process from which the reader takes in what applicants bring; `nil` for others.
+    let receiving: String?
     /// Whether the reader works on the case, or did.
     let isMine: Bool
     let responsible: [ResponsiblePerson]
@@ -103,6 +105,9 @@ struct CaseContent: Sendable {
         }
         sharing = try Sharing.read(own, held, principal, versioned.state, process, on: today, reading)
         collecting = try CaseContent.collecting(held, principal, versioned.state, process, on: today, reading)
+        let window = process.definition.step(process.definition.first)?.post.text
+        receiving =
+            held.contains { post in window.map(post.responsibility.processPosts.contains) ?? false } ? window : nil
         isMine = !own.isEmpty || principal.officer.map { versioned.state.involves($0.text) } ?? false
         responsible = try reading.responsiblePersons(of: summary.id)
         let approver = process.definition.prolongation?.approvedBy.text
@@ -199,10 +204,18 @@ struct CaseContent: Sendable {
     }
 }
 
+extension CaseContent {
+    /// Whether the applicant may still take the application back.
+    var isWithdrawable: Bool {
+        !opening.isExOfficio && CaseVerb.withdraw.rule.stages.contains(state.stage.name)
+    }
+}
+
 extension CaseFile {
-    /// Whether an officer did a step of the case or obtained evidence for it.
+    /// Whether an officer did a step of the case, helps with it, or obtained evidence for it.
     fileprivate func involves(_ officer: String) -> Bool {
-        acts.contains { $0.officer == officer } || evidence.contains { $0.collectors.contains(officer) }
+        acts.contains { $0.officer == officer } || assistants.contains(officer)
+            || evidence.contains { $0.collectors.contains(officer) }
     }
 }
 
@@ -213,6 +226,7 @@ extension CaseFileEvent {
         case .evidenceAdded(let added): added.collectors
         case .assigned(let assigned): assigned.officer.map { [$0] } ?? []
         case .signersChanged(let changed): changed.added + changed.removed
+        case .assistantsChanged(let changed): changed.added + changed.removed
         default: []
         }
     }

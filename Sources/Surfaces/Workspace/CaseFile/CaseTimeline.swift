@@ -119,7 +119,12 @@ struct CaseTimeline {
             return ("收缴人民币\(given.amount.grouped)元", .good, ["缴款日期 \(given.paidOn)", "票据 \(given.receipt)", surcharge])
         case .assigned(let given):
             let name = given.officer.map { content.officers[$0] ?? $0 }
-            return (name.map { "分派给\($0)" } ?? "退回待办", .neutral, [self.name(given.step), given.reason])
+            let verb = given.isHandedOn == true ? "转办给" : "分派给"
+            return (name.map { "\(verb)\($0)" } ?? "退回待办", .neutral, [self.name(given.step), given.reason])
+        case .assistantsChanged(let given):
+            let added = given.added.map { "增加\(content.officers[$0] ?? $0)" }
+            let removed = given.removed.map { "减去\(content.officers[$0] ?? $0)" }
+            return ("增减协办人", .neutral, added + removed + [given.reason])
         case .urged(let given): return ("催办：\(name(given.step))", .caution, [given.reason])
         case .signed(let given):
             return ("会签：\(given.agrees ? "同意" : "不同意")", given.agrees ? .good : .caution, [given.opinion])
@@ -154,6 +159,8 @@ struct CaseTimeline {
             let step = content.definition.step(given.step)
             let outcome = step?.outcome(given.outcome)?.name ?? given.outcome.text
             return ("\(name(given.step))：\(outcome)", .good, [given.opinion])
+        case .returned(let given) where given.isRecall == true:
+            return ("撤回办理：\(name(given.to))", .caution, [given.reason])
         case .returned(let given):
             return ("退回：\(name(given.from)) → \(name(given.to))", .caution, [given.reason])
         case .correctionRequested(let given):

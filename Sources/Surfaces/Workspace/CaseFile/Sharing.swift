@@ -19,6 +19,15 @@ struct Sharing: Sendable {
         var label: String { "\(step.name)：\(officer.name)（\(post.name)）" }
     }
 
+    /// An officer and the post from which the officer helps.
+    struct Assistant: Sendable {
+        let officer: String
+        let post: String
+        let label: String
+
+        var value: String { "\(officer) \(post)" }
+    }
+
     /// A step that several sign, with how they voted so far.
     struct Signing: Sendable {
         struct Seat: Sendable {
@@ -40,6 +49,10 @@ struct Sharing: Sendable {
         claimable: [],
         taken: [],
         givings: [],
+        handings: [],
+        helpers: [],
+        helping: [],
+        recall: nil,
         signings: [],
         colleagues: [],
         action: .readCase,
@@ -52,6 +65,14 @@ struct Sharing: Sendable {
     let taken: [Step]
     /// To whom the reader may give which step; empty for those who neither review nor approve.
     let givings: [Giving]
+    /// To whom the reader may hand on an own step.
+    let handings: [Giving]
+    /// Who may be asked to help with the case, each from one post; for those who do a step of it.
+    let helpers: [Assistant]
+    /// Who helps, for those who may release them.
+    let helping: [Assistant]
+    /// The step that the reader may take back.
+    let recall: Step?
     let signings: [Signing]
     /// Who may be asked to sign.
     let colleagues: [OfficerRow]
@@ -62,6 +83,34 @@ struct Sharing: Sendable {
 }
 
 extension Sharing {
+    /// The step done last by the reader, while it may be taken back.
+    private static func recall(
+        _ reader: Officer.ID,
+        _ state: CaseFile,
+        _ process: PublishedProcess.Published
+    ) -> Step? {
+        guard CaseVerb.recall.rule.stages.contains(state.stage.name),
+            let recall = try? state.recall(by: reader.text, in: process.flow)
+        else { return nil }
+        return process.definition.step(recall.step)
+    }
+
+    /// Colleagues who do nothing in the case yet, each from the first of their posts.
+    private static func helpers(
+        _ pairs: [(post: PostRow, officer: OfficerRow)],
+        _ reader: Officer.ID,
+        _ state: CaseFile
+    ) -> [Assistant] {
+        var taken = Set(state.assistants + Array(state.assignees.values) + [reader.text])
+        return pairs.filter { taken.insert($0.officer.id.text).inserted }.map { pair in
+            Assistant(
+                officer: pair.officer.id.text,
+                post: pair.post.id.text,
+                label: "\(pair.officer.name)（\(pair.post.name)）"
+            )
+        }
+    }
+
     static func read(
         _ own: [CaseContent.OwnStep],
         _ held: [PostRow],
@@ -77,19 +126,28 @@ extension Sharing {
         func holders(of post: PostRow) throws -> [OfficerRow] {
             try reading.reader.officers(of: post.id, in: reading.realm, on: today)
         }
-        let free = try own.filter { own in
+        let untaken = try own.filter { own in
             try state.assignees[own.step.id] == nil && own.posts.contains { try holders(of: $0).count > 1 }
         }
         let functions = Set(held.flatMap { $0.responsibility.processPosts })
         let leading = definition.posts.first {
             ($0.kind == .review || $0.kind == .approve) && functions.contains($0.id.text)
         }
-        let all = leading != nil ? try reading.reader.posts(ofAgency: agency, in: reading.realm, on: today) : []
-        let givings = try waiting.flatMap { step in
-            try all.filter { $0.responsibility.processPosts.contains(step.post.text) }.flatMap { post in
-                try holders(of: post).filter { state.assignees[step.id] != $0.id.text }
-                    .map { Giving(step: step, officer: $0, post: post) }
+        let all =
+            leading != nil || !own.isEmpty
+            ? try reading.reader.posts(ofAgency: agency, in: reading.realm, on: today) : []
+        let pairs = try all.flatMap { post in try holders(of: post).map { (post: post, officer: $0) } }
+        func takers(of steps: [Step]) -> [Giving] {
+            steps.flatMap { step in
+                pairs.filter { pair in
+                    pair.post.responsibility.processPosts.contains(step.post.text)
+                        && pair.officer.id.text != state.assignees[step.id]
+                        && !state.assistants.contains(pair.officer.id.text)
+                }.map { Giving(step: step, officer: $0.officer, post: $0.post) }
             }
+        }
+        let free = own.map(\.step).filter { step in
+            state.assignees[step.id].map { $0 == reader.text } ?? true
         }
         let signings = try waiting.filter { $0.countersign != nil }.map { step in
             let seats = process.flow.seats(of: step.id, in: state.position.marking)
@@ -108,9 +166,18 @@ extension Sharing {
             )
         }
         return Sharing(
-            claimable: free.map(\.step),
+            claimable: untaken.map(\.step),
             taken: own.map(\.step).filter { state.assignees[$0.id] == reader.text },
-            givings: givings,
+            givings: leading == nil ? [] : takers(of: waiting),
+            handings: takers(of: free).filter { $0.officer.id != reader },
+            helpers: own.isEmpty ? [] : Sharing.helpers(pairs, reader, state),
+            helping: try own.isEmpty
+                ? []
+                : state.assistants.map { officer in
+                    let name = try reading.reader.officer(Officer.ID(officer), in: reading.realm)?.name
+                    return Assistant(officer: officer, post: "", label: name ?? officer)
+                },
+            recall: Sharing.recall(reader, state, process),
             signings: signings,
             colleagues: signings.contains(where: \.isOwn)
                 ? try reading.reader.officers(ofAgency: agency, in: reading.realm, on: today) : [],

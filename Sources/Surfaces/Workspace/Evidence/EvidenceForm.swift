@@ -18,7 +18,7 @@ struct EvidenceForm: Component {
     var body: any HTML {
         details(.cssClass("act side"), .open(values.typed.isOpen(values.prefix))) {
             summary { "添加证据" }
-            FormFrame(to: address, hidden: hidden, sendsFiles: true) {
+            FormFrame(to: address, hidden: hidden + values.typed.kept.hidden, sendsFiles: true) {
                 if posts.count > 1 {
                     ChoiceField(
                         values.caption("post", "以何岗位办理", isRequired: true),
@@ -40,20 +40,17 @@ struct EvidenceForm: Component {
                     kind: .date,
                     width: .short
                 )
-                FileField(
-                    values.caption("files", "文件", hint: fileHint),
+                KeptFilesField(
+                    name: "files",
+                    label: "文件",
+                    hint: "照片、扫描件、录音录像，每个不超过 20 MB、合计不超过 60 MB，至多 \(EvidenceFiles.most) 个",
                     accept: ".pdf,.jpg,.jpeg,.png,.doc,.docx,.ofd,.mp3,.mp4",
-                    allowsSeveral: true
+                    values: values
                 )
                 if needsTwo || !companions.isEmpty { companionField }
                 ButtonRow { SubmitButton("确认：添加证据") }
             }
         }
-    }
-
-    private var fileHint: String {
-        let limits = "照片、扫描件、录音录像，每个不超过 20 MB、合计不超过 60 MB，至多 \(EvidenceFiles.most) 个"
-        return values.typed.isOpen(values.prefix) ? "\(limits)；请重新选择文件" : limits
     }
 
     @HTMLBuilder

@@ -16,7 +16,7 @@ extension Workspace {
     var evidenceRoutes: [DeskRoute] {
         [
             actRoute("/desk/cases/{number}/evidence", "AddEvidence", body: .form(.files)) { request, content in
-                addEvidence(request, content)
+                try await addEvidence(request, content)
             },
             DeskRoute(
                 .get,
@@ -27,50 +27,35 @@ extension Workspace {
         ]
     }
 
-    private func addEvidence(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+    private func addEvidence(_ request: WebRequest, _ content: CaseContent) async throws -> CaseAct {
         var fields = ActFields(EvidenceForm.prefix, request.form.values)
-        let uploads = request.form.files("\(EvidenceForm.prefix)-files")
-        for file in uploads where file.bytes.isEmpty { fields.fault("files", "文件“\(file.name)”应有内容，实为空文件") }
-        if uploads.count > EvidenceFiles.most {
-            fields.fault("files", "文件应为不超过 \(EvidenceFiles.most) 个，实为 \(uploads.count) 个")
-        }
+        let kept = try await keep(
+            [FileQuestion(name: "files", label: "文件", most: EvidenceFiles.most)],
+            of: request,
+            about: "evidence \(content.id)",
+            &fields
+        )
         let kind = fields.choice("kind", "证据种类", of: Evidence.Kind.self)
         let day = fields.day("obtainedOn", "取得日期")
-        let (name, shows, origin) = (fields.text("name"), fields.text("shows"), fields.text("origin"))
-        let companions = fields.all("companions")
         var submit: CaseAct.Submit?
         if let kind, let day {
-            submit = { log, act in
-                var files: [Attachment] = []
-                for file in uploads {
-                    files.append(
-                        try await blobs.keep(
-                            file.bytes,
-                            name: file.name,
-                            mediaType: file.declaredType,
-                            randomness: log.randomness
-                        )
-                    )
-                }
-                let evidence = Evidence(
-                    kind: kind,
-                    name: name,
-                    shows: shows,
-                    origin: origin,
-                    obtainedOn: day,
-                    files: files
-                )
-                return try await log.submit(
-                    AddEvidence(caseFile: content.id, evidence: evidence, companions: companions),
-                    as: act
-                )
-            }
+            let evidence = Evidence(
+                kind: kind,
+                name: fields.text("name"),
+                shows: fields.text("shows"),
+                origin: fields.text("origin"),
+                obtainedOn: day,
+                files: kept.files("files")
+            )
+            let command = AddEvidence(caseFile: content.id, evidence: evidence, companions: fields.all("companions"))
+            submit = { log, act in try await log.submit(command, as: act) }
         }
         return CaseAct(
             fields,
             label: "添加证据",
             action: .examineCase,
             function: content.collecting?.function,
+            kept: kept,
             submit: submit
         )
     }

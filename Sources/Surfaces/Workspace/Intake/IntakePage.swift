@@ -124,11 +124,15 @@ struct IntakePage: Component {
                         chosen: Set([values.text(IntakeField.paper(place))]),
                         kind: .several
                     )
-                    FileField(
-                        values.caption(IntakeField.files(place), "扫描件", hint: reminder),
-                        accept: ".pdf,.jpg,.jpeg,.png,.doc,.docx,.ofd",
-                        allowsSeveral: true
-                    )
+                    div {
+                        KeptFilesField(
+                            name: IntakeField.files(place),
+                            label: "扫描件",
+                            hint: "",
+                            accept: ".pdf,.jpg,.jpeg,.png,.doc,.docx,.ofd",
+                            values: values
+                        )
+                    }
                 }
             }
         }
@@ -142,8 +146,6 @@ struct IntakePage: Component {
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "；")
     }
-
-    private var reminder: String { values.typed.isOpen(values.prefix) ? "请重新选择文件" : "" }
 
     private var receipt: any HTML {
         fieldset(.cssClass("part")) {

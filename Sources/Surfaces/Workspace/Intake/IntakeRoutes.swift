@@ -68,7 +68,7 @@ extension Workspace {
             hidden: [
                 request.forgeryField, FormKey.field(log.randomness, at: log.clock.now),
                 HiddenField("item", matter.id.text), HiddenField("kind", kind.rawValue),
-            ],
+            ] + typed.kept.hidden,
             values: ActValues(
                 prefix: Workspace.intakePrefix,
                 typed: typed,
@@ -94,17 +94,21 @@ extension Workspace {
         let answers = fields.answers(matter.fields)
         let stated = Dictionary(answers.map { ($0.field, $0.value) }) { first, _ in first }
         let demands = matter.rules.demands(stated, of: kind)
-        let uploads = fields.uploads(matter.materials, demands, request)
+        let questions = matter.materials.enumerated().map { place, material in
+            FileQuestion(name: IntakeField.files(place), label: material.name, most: IntakeField.mostFiles)
+        }
+        let kept = try await keep(questions, of: request, about: "intake \(matter.id)", &fields)
+        let materials = fields.materials(matter.materials, demands, kept)
         let receivedOn = fields.day(IntakeField.receivedOn, "收到申请的日期")
         func typed(_ errors: [FieldError]) -> TypedForm {
-            TypedForm(prefix: Workspace.intakePrefix, values: values, errors: errors)
+            TypedForm(prefix: Workspace.intakePrefix, values: values, errors: errors, kept: kept)
         }
         guard let receivedOn, fields.errors.isEmpty else {
             return answer(matter, kind, request, principal, typed: typed(fields.errors))
         }
         do {
             try AccessDecision.require(principal, Workspace.intake, at: matter.place)
-            let submission = Submission(answers: answers, materials: try await keep(uploads, values))
+            let submission = Submission(answers: answers, materials: materials)
             let code = QueryCode(formKey: key, under: queryKey)
             let command = SubmitApplication(
                 item: matter.id,
@@ -142,42 +146,10 @@ extension Workspace {
         }
     }
 
-    private func keep(_ uploads: [IntakeUpload], _ values: FormValues) async throws -> [SubmittedMaterial] {
-        var materials: [SubmittedMaterial] = []
-        for upload in uploads {
-            var files: [Attachment] = []
-            for file in upload.files {
-                files.append(
-                    try await blobs.keep(
-                        file.bytes,
-                        name: file.name,
-                        mediaType: file.declaredType,
-                        randomness: log.randomness
-                    )
-                )
-            }
-            materials.append(
-                SubmittedMaterial(
-                    material: upload.material,
-                    attachments: files,
-                    isOnPaper: upload.isOnPaper ? true : nil
-                )
-            )
-        }
-        return materials
-    }
-
     /// The own post at a window; any if none is, so that the refusal names what is missing.
     private func window(of principal: Principal) -> PostRow? {
         principal.posts.first { $0.responsibility == .reception } ?? principal.posts.first
     }
-}
-
-/// What was handed in under one material's name, before its files are kept.
-private struct IntakeUpload {
-    let material: String
-    let files: [UploadedFile]
-    let isOnPaper: Bool
 }
 
 extension ActFields {
@@ -195,31 +167,26 @@ extension ActFields {
     }
 
     /// Reads what was handed in; a material required of everybody, or by the item's table, must be there, on paper or as a file.
-    fileprivate mutating func uploads(
+    fileprivate mutating func materials(
         _ materials: [Material],
         _ demands: [ItemRules.Demand],
-        _ request: WebRequest
-    ) -> [IntakeUpload] {
+        _ kept: KeptFiles
+    ) -> [SubmittedMaterial] {
         materials.enumerated().compactMap { place, material in
-            let name = IntakeField.files(place)
-            let files = request.form.files("\(prefix)-\(name)")
-            for file in files where file.bytes.isEmpty { fault(name, "文件“\(file.name)”应有内容，实为空文件") }
-            if files.count > IntakeField.mostFiles {
-                fault(name, "“\(material.name)”应为不超过 \(IntakeField.mostFiles) 个文件，实为 \(files.count) 个")
+            let given = SubmittedMaterial(
+                material: material.name,
+                attachments: kept.files(IntakeField.files(place)),
+                isOnPaper: text(IntakeField.paper(place)).isEmpty ? nil : true
+            )
+            let demand = demands.first { $0.material == material.name }
+            if !given.isGiven, material.mustBeFiled || demand != nil {
+                let ground = demand.map { "（\($0.ground)）" } ?? ""
+                fault(
+                    IntakeField.paper(place),
+                    "“\(material.name)”应收纸质或者上传扫描件\(ground)，实为都没有；材料不齐的请当场一次告知（行政许可法§32）"
+                )
             }
-            let isOnPaper = !text(IntakeField.paper(place)).isEmpty
-            if files.isEmpty, !isOnPaper {
-                let demand = demands.first { $0.material == material.name }
-                if material.mustBeFiled || demand != nil {
-                    let ground = demand.map { "（\($0.ground)）" } ?? ""
-                    fault(
-                        IntakeField.paper(place),
-                        "“\(material.name)”应收纸质或者上传扫描件\(ground)，实为都没有；材料不齐的请当场一次告知（行政许可法§32）"
-                    )
-                }
-                return nil
-            }
-            return IntakeUpload(material: material.name, files: files, isOnPaper: isOnPaper)
+            return given.isGiven ? given : nil
         }
     }
 }

@@ -1,0 +1,107 @@
+import BlobStore
+import Casework
+import EventLog
+import HTML
+import Kernel
+import WebServer
+
+/// Files that came with a form and were taken in at once, so that a refusal of the form does not lose them.
+struct KeptFiles: Sendable {
+    /// The hidden field that names the draft they lie in.
+    static let field = "kept"
+
+    static let none = KeptFiles(draft: nil)
+
+    /// `nil` while no file has come.
+    fileprivate(set) var draft: SubmissionDraft?
+
+    /// The files of one field, by its name without the form's prefix.
+    func files(_ name: String) -> [Attachment] { draft?.files[name] ?? [] }
+
+    var hidden: [HiddenField] { draft.map { [HiddenField(KeptFiles.field, $0.id)] } ?? [] }
+
+    /// The name of the boxes that keep what came before.
+    static func boxes(_ name: String) -> String { "\(name)-kept" }
+}
+
+/// What a form takes as the files of one field.
+struct FileQuestion: Sendable {
+    let name: String
+    let label: String
+    let most: Int
+}
+
+extension Workspace {
+    /// Takes in the files of a form beside those that came with it before; what was unticked since is left out.
+    ///
+    /// `matter` is what the form is about: a draft of another matter is not continued.
+    func keep(
+        _ questions: [FileQuestion],
+        of request: WebRequest,
+        about matter: String,
+        _ fields: inout ActFields
+    ) async throws -> KeptFiles {
+        var draft: SubmissionDraft?
+        if let id = request.form.values[KeptFiles.field], let found = try await drafts.draft(id), found.item == matter {
+            draft = found
+        }
+        let before = draft
+        for question in questions {
+            let boxes = Set(fields.all(KeptFiles.boxes(question.name)))
+            let old = (draft?.files[question.name] ?? []).filter { boxes.contains($0.blob) }
+            let fresh = request.form.files("\(fields.prefix)-\(question.name)")
+            for file in fresh where file.bytes.isEmpty {
+                fields.fault(question.name, "文件“\(file.name)”应有内容，实为空文件")
+            }
+            if old.count + fresh.count > question.most {
+                let count = old.count + fresh.count
+                fields.fault(question.name, "“\(question.label)”应为不超过 \(question.most) 个文件，实为 \(count) 个")
+                continue
+            }
+            let taken = try await store(fresh.filter { !$0.bytes.isEmpty })
+            guard draft != nil || !taken.isEmpty else { continue }
+            var changed = draft ?? SubmissionDraft(id: log.randomness.code(25), item: matter)
+            changed.files[question.name] = old + taken
+            draft = changed
+        }
+        if let draft, draft != before { try await drafts.save(draft) }
+        return KeptFiles(draft: draft)
+    }
+
+    private func store(_ files: [UploadedFile]) async throws -> [Attachment] {
+        var stored: [Attachment] = []
+        for file in files {
+            stored.append(
+                try await blobs.keep(
+                    file.bytes,
+                    name: file.name,
+                    mediaType: file.declaredType,
+                    randomness: log.randomness
+                )
+            )
+        }
+        return stored
+    }
+}
+
+/// A field for files that shows what it holds already.
+struct KeptFilesField: Component {
+    let name: String
+    let label: String
+    let hint: String
+    let accept: String
+    let values: ActValues
+
+    var body: any HTML {
+        let files = values.typed.isOpen(values.prefix) ? values.typed.kept.files(name) : []
+        if !files.isEmpty {
+            ChoiceField(
+                values.caption(KeptFiles.boxes(name), "已收到的\(label)", hint: "不用重新选择；不要的取消勾选"),
+                choices: files.map { Choice($0.blob, "\($0.name)（\(CasePresentation.size($0.size))）") },
+                chosen: Set(files.map(\.blob)),
+                kind: .several
+            )
+        }
+        FileField(values.caption(name, label, hint: hint), accept: accept, allowsSeveral: true)
+    }
+}
