@@ -29,6 +29,7 @@ let platform: [Target] = [
         "Cryptography",
         needs: [
             "CArgon2", "Kernel", .product(name: "Crypto", package: "swift-crypto"), .jwtKit,
+            .product(name: "SwiftASN1", package: "swift-asn1"), .product(name: "X509", package: "swift-certificates"),
         ]
     ),
     .platform(
@@ -36,6 +37,7 @@ let platform: [Target] = [
         needs: [
             "Kernel", .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ]
     ),
     .platform("TransparencyLog", needs: ["Cryptography"]),
@@ -80,7 +82,7 @@ let capabilities: [Target] = [
     .capability("Parties", needs: ["Codes"]),
     .capability("Catalog", needs: ["CanonicalJSON", "Codes", "Definitions", "Directory", "Interchange", "Law"]),
     .capability("Discretion", needs: ["CanonicalJSON", "DecisionTables", "Definitions", "Law"]),
-    .capability("Exchange"),
+    .capability("Exchange", needs: ["Casework", "Cryptography", "Directory", "Parties", "Processes"]),
     .capability(
         "Casework",
         needs: [
@@ -99,8 +101,7 @@ let capabilities: [Target] = [
         "Supervision",
         needs: [
             "Casework", "DecisionTables", "Definitions", "Directory", "Documents", "Processes", "RuleTables",
-            "Sanctions",
-            "TimeLimits",
+            "Sanctions", "TimeLimits",
         ]
     ),
     .capability(
@@ -136,13 +137,14 @@ let surfaces: [Target] = [
         "Workspace",
         needs: [
             "Acting", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Decisions",
-            "DecisionTables", "Directory", "Documents", "EventLog", "Law", "Participation", "Parties", "Processes",
-            "Publicity", "RuleTables", "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine", .logging,
+            "DecisionTables", "Directory", "Documents", "EventLog", "Exchange", "Interchange", "Law", "Participation",
+            "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "Supervision", "TimeLimits",
+            "WorkflowEngine", .logging,
         ]
     ),
     .surface(
         "Administration",
-        needs: ["Casework", "Catalog", "Database", "Directory", "Documents", "EventLog", "Interchange"]
+        needs: ["Casework", "Catalog", "Database", "Directory", "Documents", "EventLog", "Exchange", "Interchange"]
     ),
     .surface(
         "SupervisionDesk",
@@ -164,8 +166,8 @@ let surfaces: [Target] = [
 /// What the composition root puts together.
 let modules: [Target.Dependency] = [
     "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Directory", "Discretion",
-    "EventLog", "Exchange", "Law", "Participation", "Parties", "PostgresDriver", "Processes", "Publicity",
-    "RuleTables", "SQLiteDriver", "Sanctions", "Supervision", "TimeLimits", "TransparencyLog",
+    "EventLog", "Exchange", "Law", "Participation", "Parties", "PostgresDriver", "Processes", "Publicity", "RuleTables",
+    "SQLiteDriver", "Sanctions", "Supervision", "TimeLimits", "TransparencyLog",
 ]
 
 let executables: [Target] = [
@@ -195,12 +197,10 @@ let tests: [Target] = [
     .tests(
         "Platform",
         of: "WebServer",
-        needs: [
-            "Cryptography", "HTML", "Kernel", "TestSupport", .logging, .lifecycle,
-        ]
+        needs: ["Cryptography", "HTML", "Kernel", "TestSupport", .logging, .lifecycle]
     ),
     .tests("Platform", of: "TransparencyLog", needs: ["Cryptography", "Kernel"]),
-    .tests("Platform", of: "Interchange", needs: ["TestSupport"]),
+    .tests("Platform", of: "Interchange", needs: ["Kernel", "TestSupport"]),
     .tests("Capabilities", of: "Codes", needs: ["Definitions", "Interchange", "Kernel"]),
     .tests("Executables", of: "Demonstration", needs: ["Composition", "Kernel", "TestSupport"] + modules),
     .tests(
@@ -232,16 +232,16 @@ let tests: [Target] = [
         "Capabilities",
         of: "Casework",
         needs: [
-            "Catalog", "Codes", "Database", "DecisionTables", "Directory", "EventLog", "Kernel", "Parties",
-            "Processes", "RuleTables", "Sanctions", "TestHouse", "TestSupport", "TimeLimits", "WorkflowEngine",
+            "Catalog", "Codes", "Database", "DecisionTables", "Directory", "EventLog", "Kernel", "Parties", "Processes",
+            "RuleTables", "Sanctions", "TestHouse", "TestSupport", "TimeLimits", "WorkflowEngine",
         ]
     ),
     .tests(
         "Capabilities",
         of: "Decisions",
         needs: [
-            "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Directory", "Documents", "EventLog",
-            "Kernel", "Parties", "Processes", "Sanctions", "TestHouse", "TestSupport", "TimeLimits",
+            "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Directory", "Documents", "EventLog", "Kernel",
+            "Parties", "Processes", "Sanctions", "TestHouse", "TestSupport", "TimeLimits",
         ]
     ),
     .tests(
@@ -269,7 +269,7 @@ let tests: [Target] = [
             "Supervision", "TestHouse", "TimeLimits", "WebServer", "WorkflowEngine", .logging, .lifecycle,
         ] + .storage
     ),
-    .tests("Capabilities", of: "Exchange", needs: ["Cryptography", "EventLog", "Kernel", "TestSupport"]),
+    .tests("Capabilities", of: "Exchange", needs: ["Casework", "Cryptography", "Directory", "TestHouse"] + .storage),
     .tests(
         "Capabilities",
         of: "Supervision",
@@ -282,8 +282,8 @@ let tests: [Target] = [
         "Capabilities",
         of: "Publicity",
         needs: [
-            "CanonicalJSON", "Casework", "Cryptography", "Directory", "Parties", "Processes", "Sanctions",
-            "TimeLimits", "TransparencyLog", "WorkflowEngine",
+            "CanonicalJSON", "Casework", "Cryptography", "Directory", "Parties", "Processes", "Sanctions", "TimeLimits",
+            "TransparencyLog", "WorkflowEngine",
         ] + .storage
     ),
     .tests(
@@ -343,8 +343,8 @@ let benchmarks: [Target] = [
     .benchmark(
         "DurableSteps",
         needs: [
-            "Casework", "Database", "Directory", "EventLog", "PostgresDriver", "Processes", "SQLiteDriver",
-            "TestHouse", "TestSupport", .sqlite,
+            "Casework", "Database", "Directory", "EventLog", "PostgresDriver", "Processes", "SQLiteDriver", "TestHouse",
+            "TestSupport", .sqlite,
         ]
     ),
     .benchmark("CatalogSearch", needs: ["Catalog", "Codes"]),
@@ -352,7 +352,7 @@ let benchmarks: [Target] = [
         "DirectoryScale",
         needs: [
             "Access", "Administration", "Codes", "Composition", "Cryptography", "Database", "Directory", "EventLog",
-            "HTML", "WebServer", .logging,
+            "Exchange", "HTML", "WebServer", .logging,
         ]
     ),
     .benchmark("ProcessImport", needs: ["ProcessTrials", "Processes"]),
@@ -365,9 +365,12 @@ let package = Package(
     products: [],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
@@ -433,9 +436,7 @@ extension Target {
     static func executable(_ name: String, needs: [Dependency] = []) -> Target {
         .executableTarget(
             name: name,
-            dependencies: [
-                "Kernel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ] + needs,
+            dependencies: ["Kernel", .product(name: "ArgumentParser", package: "swift-argument-parser")] + needs,
             path: "Sources/Executables/\(name)",
             swiftSettings: strict
         )

@@ -6,6 +6,7 @@ import Cryptography
 import Database
 import Directory
 import EventLog
+import Exchange
 import Foundation
 import HTML
 import Kernel
@@ -164,6 +165,7 @@ struct DirectoryScaleBenchmark {
                     signOutPath: "/sign-out",
                     deskPath: "/desk",
                     outbox: nil,
+                    alerts: house.alerts(links: AlertLinks(desk: { $0 }, hall: "")),
                     auditMarks: { [] },
                     publicAddress: "https://example.org",
                     hub: EventHub()

@@ -103,6 +103,42 @@ CREATE TABLE agency_succession (
     PRIMARY KEY (realm, agency, position)
 );
 
+CREATE TABLE alert (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    act TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('inside', 'mail', 'message')),
+    about TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    is_digest BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'abandoned')),
+    made_at BIGINT NOT NULL,
+    attempts BIGINT NOT NULL,
+    fault TEXT NOT NULL,
+    next_at BIGINT NOT NULL,
+    is_read BIGINT NOT NULL,
+    PRIMARY KEY (realm, id),
+    UNIQUE (realm, act, about, recipient, channel)
+);
+
+CREATE INDEX alert_by_recipient ON alert (realm, recipient, channel, made_at, id);
+
+CREATE INDEX alert_by_time ON alert (realm, state, next_at, id);
+
+CREATE TABLE alert_preference (
+    realm BIGINT NOT NULL,
+    officer TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    is_digest BIGINT NOT NULL,
+    PRIMARY KEY (realm, officer)
+);
+
+CREATE TABLE alert_reader (
+    realm BIGINT NOT NULL PRIMARY KEY,
+    position BIGINT NOT NULL
+);
+
 CREATE TABLE article (
     realm BIGINT NOT NULL,
     statute TEXT NOT NULL,
@@ -172,6 +208,14 @@ CREATE TABLE bulk_run (
 );
 
 CREATE INDEX bulk_run_by_phase ON bulk_run (realm, phase, id);
+
+CREATE TABLE calendar_key (
+    account TEXT NOT NULL PRIMARY KEY,
+    digest TEXT NOT NULL UNIQUE,
+    made_at BIGINT NOT NULL,
+    last_used_at BIGINT,
+    FOREIGN KEY (account) REFERENCES account (id)
+);
 
 CREATE TABLE case_file (
     realm BIGINT NOT NULL,

@@ -19,14 +19,24 @@ package struct DocumentIssuer: Sendable {
     /// Scheme and host of the public site, without a slash at the end.
     private let publicAddress: String
     private let isDemonstration: Bool
+    private let authority: DocumentAuthority?
 
+    /// - Parameters:
+    ///   - log: where cases and numbers are.
+    ///   - blobs: where the files go.
+    ///   - renderer: sets the type.
+    ///   - checkKey: makes the check codes.
+    ///   - publicAddress: scheme and host of the public site, without a slash at the end.
+    ///   - isDemonstration: whether documents say that they are none.
+    ///   - authority: certifies the signatures of what goes to parties; without it documents bear none.
     package init(
         log: EventLog,
         blobs: BlobStore,
         renderer: DocumentRenderer,
         checkKey: SecretKey,
         publicAddress: String,
-        isDemonstration: Bool
+        isDemonstration: Bool,
+        authority: DocumentAuthority? = nil
     ) {
         self.log = log
         self.blobs = blobs
@@ -34,6 +44,7 @@ package struct DocumentIssuer: Sendable {
         self.checkKey = checkKey
         self.publicAddress = publicAddress
         self.isDemonstration = isDemonstration
+        self.authority = authority
     }
 
     /// Issues what the case still lacks, in the order of the facts; returns the names of the documents made now.
@@ -86,7 +97,8 @@ package struct DocumentIssuer: Sendable {
         let key = "document:\(dossier.id):\(open.document.name):\(open.ordinal)"
         let act = Act(realm: realm, actor: .system("documents"), key: key, correlation: open.correlation)
         let number = try await number(of: open, dossier, act)
-        let bytes = try await renderer.render(open.document.content(facts(of: open, number, dossier)))
+        let printed = try await renderer.render(open.document.content(facts(of: open, number, dossier)))
+        let bytes = try signed(printed, open, number, dossier)
         let fileKey = SecretKey(randomness: log.randomness)
         let blob = try await blobs.write(bytes, key: fileKey, randomness: log.randomness)
         let file = Attachment(blob, key: fileKey, name: "\(open.document.name).pdf", mediaType: "application/pdf")
@@ -108,6 +120,21 @@ package struct DocumentIssuer: Sendable {
         }
         try await blobs.remove(blob.id)
         return false
+    }
+
+    /// - Source: Electronic Signature Law (电子签名法) art. 13, 14; 国务院关于在线政务服务的若干规定 art. 8, 9.
+    private func signed(
+        _ file: [UInt8],
+        _ open: Dossier.Open,
+        _ number: String,
+        _ dossier: Dossier
+    ) throws -> [UInt8] {
+        guard let authority, open.document.isForParty else { return file }
+        let item = dossier.opening.item
+        let signer = try authority.signer(of: item.agency, named: item.agencyName)
+        let reason = number.isEmpty ? open.document.name : "\(open.document.name) \(number)"
+        return try PDFSigning(name: item.agencyName, reason: reason, at: log.clock.now)
+            .sign(file) { try signer.container(over: $0) }
     }
 
     private func number(of open: Dossier.Open, _ dossier: Dossier, _ act: Act) async throws -> String {

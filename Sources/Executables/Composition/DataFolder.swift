@@ -5,6 +5,7 @@ import Kernel
 /// The folder of what must not lie in the database: the key ring, which only its owner may read, and the files.
 ///
 ///     keys/ring.jsonl     0600; its backup is kept apart from the database's
+///     certificates/       of the agencies' signing keys; public
 ///     blobs/              files of cases, each encrypted
 package struct DataFolder: Hashable, Sendable {
     package let path: String
@@ -14,11 +15,12 @@ package struct DataFolder: Hashable, Sendable {
     }
 
     package var ringFile: String { "\(path)/keys/ring.jsonl" }
+    package var certificateFolder: String { "\(path)/certificates" }
     package var blobFolder: String { "\(path)/blobs" }
 
     /// Makes the folders that are missing, for their owner only.
     package func make() throws(HouseFault) {
-        for folder in [path, "\(path)/keys", blobFolder] {
+        for folder in [path, "\(path)/keys", certificateFolder, blobFolder] {
             do {
                 try FileManager.default.createDirectory(
                     atPath: folder,

@@ -88,6 +88,8 @@ extension CryptographyError {
         case .keyRingExposed(let path, let mode):
             "密钥环 \(path) 的权限为 \(String(mode, radix: 8))，其他用户可以读取；请改为 600"
         case .keyRingDamaged(let path, let line): "密钥环 \(path) 第 \(line) 行已损坏，请从备份恢复"
+        case .certificateOfOtherKey(let path): "证书 \(path) 不是本系统签名密钥的证书"
+        case .certificate(let reason): "证书不能制作或者读取：\(reason)"
         case .keyLength, .unknownSeal, .notAuthentic, .unknownWrappingKey, .file, .keyName, .verifyingKey,
             .passwordHash, .argon2, .passwordsOverloaded:
             "密钥错误：\(self)"

@@ -32,7 +32,7 @@ extension House {
     package func sweep() async throws -> Swept {
         let drafts = try await drafts.sweep()
         let keys = try await log.sweepKeys(of: realm)
-        try await publicAccounts.sweep()
+        try await publicAccounts().sweep()
         // Files bear the machine's time, whatever a demonstration's clock shows.
         let cutoff = SystemClock().now - SubmissionDrafts.lifetime - .seconds(86_400)
         let blobs = try await blobs.sweep(keeping: citedBlobs(), olderThan: cutoff)

@@ -17,6 +17,10 @@ package enum CryptographyError: Error, Hashable {
     /// The line (from 1) does not read as an entry of a key ring; 0 means that an entry is absent.
     case keyRingDamaged(path: String, line: Int)
     case file(DurableFileError)
+    /// A certificate could not be made or read; the library's word for it.
+    case certificate(String)
+    /// The file holds a certificate, but for another key than the ring's.
+    case certificateOfOtherKey(path: String)
     /// A note's key name is empty, or holds a space or a plus sign.
     case keyName(String)
     /// The text is no verifying key in the form of a signed note.

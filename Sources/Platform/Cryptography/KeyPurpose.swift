@@ -10,8 +10,14 @@ package enum KeyPurpose: Hashable, Sendable {
     case secondFactor
     /// Seals the numbers of public accounts.
     case publicAccount
+    /// Seals addresses and texts of alerts.
+    case alert
     /// Seals the way to an identity provider and back.
     case providerSignIn
+    /// Signs what an agency issues.
+    case documentSignature(agency: String)
+    /// Certifies the keys of the agencies.
+    case documentAuthority
     /// Finds a personal field by its value without storing the value; `field` names it, with its realm where needed.
     case blindIndex(field: String)
 
@@ -25,7 +31,10 @@ package enum KeyPurpose: Hashable, Sendable {
         case .draft: "hengjian/draft/1"
         case .secondFactor: "hengjian/second-factor/1"
         case .publicAccount: "hengjian/public-account/1"
+        case .alert: "hengjian/alert/1"
         case .providerSignIn: "hengjian/provider-sign-in/1"
+        case .documentSignature(let agency): "hengjian/document-signature/1/\(agency)"
+        case .documentAuthority: "hengjian/document-authority/1"
         case .blindIndex(let field): "hengjian/blind-index/1/\(field)"
         }
     }

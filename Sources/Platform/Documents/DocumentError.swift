@@ -9,6 +9,8 @@ package enum DocumentError: Error, Hashable {
     /// The text is too long for any QR code.
     case codeTooLong(bytes: Int)
     case emptyCode
+    /// The file is not as our press makes it, so nothing can be added to it.
+    case notSignable(String)
     /// The drawing library refused; `status` is its word for it.
     case drawing(status: String)
 }

@@ -60,10 +60,10 @@ struct AdministrationFrame: Component {
             ("批量办理", AdministrationPath.bulk, AdministrationAccess.bulk, .bulk),
             ("回避", AdministrationPath.recusals, AdministrationAccess.recusing, .recusals),
             ("账号与角色", AdministrationPath.accounts, AdministrationAccess.accounts, .accounts),
-            ("短信发件箱", AdministrationPath.outbox, AdministrationAccess.configuring, .outbox),
+            ("发件箱", AdministrationPath.outbox, AdministrationAccess.configuring, .outbox),
             ("安全审计", AdministrationPath.audit, AdministrationAccess.auditing, .audit),
         ]
-        return entries.filter { visit.may($0.2) && ($0.3 != .outbox || visit.parts.outbox != nil) }.map {
+        return entries.filter { visit.may($0.2) }.map {
             NavigationLink($0.0, to: $0.1, isCurrent: part == $0.3)
         }
     }

@@ -1,5 +1,6 @@
 package import Access
 package import EventLog
+package import Exchange
 package import HTML
 package import Kernel
 package import WebServer
@@ -21,6 +22,8 @@ package struct AdministrationParts: Sendable {
     package let deskPath: String
     /// What a demonstration would have sent to telephones; `nil` elsewhere.
     package let outbox: OutboxSender?
+    /// What people are told, and what of it did not go out.
+    package let alerts: AlertStore
     /// What was kept of the audit outside the database.
     package let auditMarks: @Sendable () throws -> [AuditMark]
     /// Scheme and host of the Hall, for the codes on badges.
@@ -38,6 +41,7 @@ package struct AdministrationParts: Sendable {
         signOutPath: String,
         deskPath: String,
         outbox: OutboxSender?,
+        alerts: AlertStore,
         auditMarks: @escaping @Sendable () throws -> [AuditMark],
         publicAddress: String,
         hub: EventHub
@@ -51,6 +55,7 @@ package struct AdministrationParts: Sendable {
         self.signOutPath = signOutPath
         self.deskPath = deskPath
         self.outbox = outbox
+        self.alerts = alerts
         self.auditMarks = auditMarks
         self.publicAddress = publicAddress
         self.hub = hub

@@ -14,6 +14,7 @@ package enum AdministrationPath {
     static let accounts = "/administration/accounts"
     package static let recusals = "/administration/recusals"
     static let outbox = "/administration/outbox"
+    static let retryAlert = "/administration/outbox/retry"
     static let rules = "/administration/rules"
     static let audit = "/administration/audit"
 

@@ -35,6 +35,8 @@ package struct HallParts: Sendable {
     package let listKinds: [OfficialListKind]
     package let divisions: DivisionTable
     package let accounts: PublicAccounts
+    /// Certifies the signatures of documents; `nil` where they bear none.
+    package let authority: DocumentAuthority?
     package private(set) var site: HallSite
 
     package init(
@@ -53,6 +55,7 @@ package struct HallParts: Sendable {
         listKinds: [OfficialListKind],
         divisions: DivisionTable,
         accounts: PublicAccounts,
+        authority: DocumentAuthority? = nil,
         site: HallSite
     ) {
         self.log = log
@@ -70,6 +73,7 @@ package struct HallParts: Sendable {
         self.listKinds = listKinds
         self.divisions = divisions
         self.accounts = accounts
+        self.authority = authority
         self.site = site
     }
 

@@ -9,6 +9,7 @@ package enum HallPath {
     package static let items = "/items"
     package static let laws = "/laws"
     package static let follow = "/follow"
+    static let checkAuthority = "/check/authority.pem"
     package static let decisions = "/decisions"
 
     /// The Hall of a division that runs one of its own.
@@ -299,6 +300,7 @@ package enum HallPath {
             own: "/me/cases/{number}/documents/{place}"
         )
         static let caseChart = Followed("/follow/{number}/{query}/chart/{form}", own: "/me/cases/{number}/chart/{form}")
+        static let checkAuthority: RoutePath = "/check/authority.pem"
         static let check: RoutePath = "/check/{number}/{check}"
         static let decisions: RoutePath = "/decisions"
         static let openData: RoutePath = "/open-data"

@@ -6,6 +6,7 @@ package import Cryptography
 package import Decisions
 import Documents
 package import EventLog
+package import Exchange
 import Kernel
 package import Logging
 package import Participation
@@ -27,6 +28,9 @@ package struct Workspace: Sendable {
     let catalogSearch: CatalogSearch
     let confirmation: ConfirmationRoutes
     let listKinds: [OfficialListKind]
+    let alerts: AlertStore
+    /// Opens what parties and officers brought in.
+    let files: ForeignFiles
     let clocks: ParticipationClocks
     let masking: MaskingPolicy
     let publicity: PublicityRules
@@ -49,6 +53,8 @@ package struct Workspace: Sendable {
     ///   - catalogSearch: finds items, for everybody in the program.
     ///   - confirmation: through whose hands a draft of an item goes.
     ///   - listKinds: the lists kept beside the items.
+    ///   - alerts: what officers are told, and how they want to hear of it.
+    ///   - files: opens what parties and officers brought in.
     ///   - clocks: by when letters are answered.
     ///   - masking: what the public sees of names and numbers.
     ///   - publicity: by when and after which review decisions are public.
@@ -66,6 +72,8 @@ package struct Workspace: Sendable {
         catalogSearch: CatalogSearch,
         confirmation: ConfirmationRoutes,
         listKinds: [OfficialListKind],
+        alerts: AlertStore,
+        files: ForeignFiles,
         clocks: ParticipationClocks,
         masking: MaskingPolicy,
         publicity: PublicityRules,
@@ -83,6 +91,8 @@ package struct Workspace: Sendable {
         self.catalogSearch = catalogSearch
         self.confirmation = confirmation
         self.listKinds = listKinds
+        self.alerts = alerts
+        self.files = files
         self.clocks = clocks
         self.masking = masking
         self.publicity = publicity
@@ -93,9 +103,9 @@ package struct Workspace: Sendable {
     }
 
     package var routes: [DeskRoute] {
-        signInRoutes + providerRoutes + accountRoutes + tokenRoutes + deskRoutes + intakeRoutes + openingRoutes
-            + caseRoutes + actRoutes + supplementRoutes + evidenceRoutes + letterRoutes + ratingRoutes
-            + publicationRoutes + designerRoutes + catalogRoutes + officialListRoutes + lawLibraryRoutes
+        signInRoutes + providerRoutes + accountRoutes + tokenRoutes + alertRoutes + calendarRoutes + deskRoutes
+            + intakeRoutes + openingRoutes + caseRoutes + actRoutes + supplementRoutes + evidenceRoutes + letterRoutes
+            + ratingRoutes + publicationRoutes + designerRoutes + catalogRoutes + officialListRoutes + lawLibraryRoutes
             + legalTaskRoutes + informationRoutes + mandateRoutes + migrationRoutes + ruleRoutes
     }
 

@@ -80,6 +80,7 @@ package struct WorkspaceFrame: Sendable {
 
     private func entries(for principal: Principal) -> [Neighbor] {
         let desk = Neighbor("办案工作台", at: WorkspacePath.desk, for: .anyPermission(Workspace.working))
+        let alerts = Neighbor("通知", at: WorkspacePath.alerts, for: .anyPermission(Workspace.working))
         let letters = Neighbor("群众来信", at: WorkspacePath.letters, for: Workspace.lettering)
         let information = Neighbor("依申请公开", at: WorkspacePath.information, for: Workspace.disclosing)
         let ratings = Neighbor("差评整改", at: WorkspacePath.ratings, for: Workspace.rating)
@@ -92,7 +93,8 @@ package struct WorkspaceFrame: Sendable {
         let processes = Neighbor("流程设计", at: WorkspacePath.processes, for: Workspace.designing)
         let rules = Neighbor("规则表", at: WorkspacePath.rules, for: Workspace.ruling)
         let own = [
-            desk, publications, letters, information, mandates, ratings, catalog, lists, library, law, processes, rules,
+            desk, alerts, publications, letters, information, mandates, ratings, catalog, lists, library, law,
+            processes, rules,
         ]
         return (own + neighbors).filter { AccessDecision.decide(principal, $0.rule) == .allowed }
     }

@@ -24,6 +24,15 @@ package enum WorkspacePath {
 
     package static func signIn(from path: String) -> String { "\(signIn)?from=\(URLText.encode(path))" }
 
+    static let alerts = "/alerts"
+    static let readAlerts = "/alerts/read"
+    static let alertWays = "/alerts/ways"
+    static let calendarFile = "/alerts/calendar.ics"
+    static let renewCalendar = "/alerts/calendar"
+    static let revokeCalendar = "/alerts/calendar/revoke"
+
+    static func calendar(_ key: String) -> String { "/calendar/\(key)" }
+
     static let intake = "\(desk)/receive"
 
     static func intake(_ item: String, _ kind: String? = nil) -> String {

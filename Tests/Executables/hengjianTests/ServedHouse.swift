@@ -63,7 +63,7 @@ struct ServedHouse {
             ),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         ) { port in listening.withLock { $0 = port } }
-        let surfaces = server.surfaces()
+        let surfaces = try server.surfaces()
         let web = try server.web(surfaces)
         let running = Task { try await web.run() }
         defer { running.cancel() }
@@ -135,7 +135,7 @@ struct ServedHouse {
 
     /// Opens an account of the public, begins a session as the server does, and returns its cookie's value.
     func publicAccount(_ mobile: String) async throws -> (account: Account.ID, identifier: String) {
-        let accounts = house.publicAccounts
+        let accounts = house.publicAccounts()
         try await accounts.sendCode(to: mobile, for: .register, from: "test")
         let sent = try await house.outbox.recent().first { $0.mobile == mobile }
         guard case .code(let code, _)? = sent?.message else { throw AccessError.codeWrong }

@@ -7,6 +7,7 @@ import Decisions
 import Directory
 import Documents
 import EventLog
+import Exchange
 import HTML
 import Kernel
 import Logging
@@ -75,11 +76,14 @@ struct TestDesk {
     let clocks: ParticipationClocks
     let masking: MaskingPolicy
     let publicity: PublicityRules
+    /// Judges files before they are opened, if set.
+    var scanner: (any FileScanner)?
     private let folder: TemporaryFolder
 
     init() async throws {
         house = try await TestHouse.open(
-            migrations: AccessModule.migrations + ParticipationModule.migrations + PublicityModule.migrations,
+            migrations: AccessModule.migrations + ParticipationModule.migrations + PublicityModule.migrations
+                + ExchangeModule.migrations,
             families: ParticipationModule.families + PublicityModule.families,
             projections: ParticipationModule.projections + PublicityModule.projections,
             reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
@@ -140,6 +144,17 @@ struct TestDesk {
         try await house.submit(AppointOfficer(Officer.ID(officer.id), to: Post.ID(post), from: day), by: clerk)
     }
 
+    var alerts: AlertStore {
+        AlertStore(
+            log: house.log,
+            realm: TestHouse.realm,
+            key: house.ring.key(for: .alert),
+            clock: house.clock,
+            randomness: SystemRandomness(),
+            links: AlertLinks(desk: { "https://example.org\(WorkspacePath.desk)/\($0)" }, hall: "https://example.org")
+        )
+    }
+
     var workspace: Workspace {
         Workspace(
             access: access,
@@ -156,6 +171,8 @@ struct TestDesk {
             catalogSearch: CatalogSearch(),
             confirmation: confirmation,
             listKinds: listKinds,
+            alerts: alerts,
+            files: ForeignFiles(blobs, scanner: scanner, clock: house.clock),
             clocks: clocks,
             masking: masking,
             publicity: publicity,

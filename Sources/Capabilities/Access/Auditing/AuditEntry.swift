@@ -49,6 +49,7 @@ package struct AuditEntry: Hashable, Sendable {
         case identityLinked
         case identityUnlinked
         case belongingAdded
+        case fileHeldBack
         case tokenIssued
         case tokenRevoked
 
@@ -82,6 +83,7 @@ package struct AuditEntry: Hashable, Sendable {
             case .identityLinked: "关联统一身份"
             case .identityUnlinked: "解除统一身份"
             case .belongingAdded: "归入账号"
+            case .fileHeldBack: "文件未打开"
             case .tokenIssued: "签发接口令牌"
             case .tokenRevoked: "撤销接口令牌"
             }

@@ -22,3 +22,16 @@ package enum CodePurpose: String, Hashable, Sendable, CaseIterable {
     /// To take a number for an account that has another one.
     case change
 }
+
+extension CodeMessage {
+    /// The words a telephone shows.
+    package var chinese: String {
+        switch self {
+        case .code(let code, .register): "注册验证码 \(code)，5 分钟内有效。"
+        case .code(let code, .recover): "找回密码验证码 \(code)，5 分钟内有效。"
+        case .code(let code, .change): "更换手机号验证码 \(code)，5 分钟内有效。不是本人在更换的，不要告诉任何人。"
+        case .numberChanged: "您的账号已改用其他手机号登录。非本人操作的，请立即联系本级政务服务中心。"
+        case .registeredAlready: "该手机号已经注册，请直接登录；忘记密码请用“忘记密码”。如非本人操作，请忽略。"
+        }
+    }
+}

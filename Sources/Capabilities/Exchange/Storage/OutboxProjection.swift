@@ -49,6 +49,7 @@ package enum ExchangeModule {
                 """,
                 "CREATE INDEX outbox_by_position ON outbox (realm, sent_position)",
             ]
-        )
+        ),
+        createAlerts,
     ]
 }

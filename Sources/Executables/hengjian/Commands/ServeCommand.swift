@@ -22,6 +22,11 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var provider: ProviderOptions
 
+    @OptionGroup var ways: AlertOptions
+
+    @Option(help: "查毒程序 clamd：套接字文件的路径，或者 HOST:PORT；不填则不查毒")
+    var virusScanner: String?
+
     @OptionGroup var plan: DemonstrationOptions
 
     @Flag(help: "新数据库装入演示区划并标记为演示")
@@ -31,6 +36,8 @@ struct ServeCommand: AsyncParsableCommand {
         let host = listen.host.contains(":") ? "[\(listen.host)]" : listen.host
         let address = publicAddress ?? "http://\(host):\(listen.port)"
         let identityProvider = try provider.settings(publicAddress: address)
+        let carrier = try ways.gateway()
+        let scanner = try virusScanner.map(ScannerGateway.init)
         let logger = Logger(label: "hengjian") { StreamLogHandler.standardOutput(label: $0) }
         let house =
             demo
@@ -49,6 +56,8 @@ struct ServeCommand: AsyncParsableCommand {
             listen: listen,
             publicAddress: address,
             provider: identityProvider,
+            carrier: carrier,
+            scanner: scanner,
             logger: logger
         ) { port in
             if showsAccounts { DemonstrationHouse.printAccounts() }

@@ -6,6 +6,7 @@ import Database
 import Decisions
 import Directory
 import Documents
+import Exchange
 import Gateways
 import HTML
 import Hall
@@ -16,6 +17,7 @@ import SupervisionDesk
 import Supervision
 import UnixSignals
 import WebServer
+import Workspace
 
 /// The server and its background work, put together from an open house.
 struct HouseServer {
@@ -25,6 +27,10 @@ struct HouseServer {
     let publicAddress: String
     /// The government's identity provider, if it has one.
     var provider: ProviderSettings?
+    /// What takes alerts out of the program; without it they stay on the desk.
+    var carrier: AlertGateway?
+    /// Judges files from outside before they are opened, if the operator has a scanner.
+    var scanner: ScannerGateway?
     let logger: Logger
     let onListening: @Sendable (Int) async -> Void
 
@@ -43,9 +49,10 @@ struct HouseServer {
     }
 
     /// The surfaces with all they share.
-    func surfaces() -> MountedSurfaces {
+    func surfaces() throws -> MountedSurfaces {
         let hub = EventHub()
         let renderer = DocumentRenderer()
+        let authority = try house.documentAuthority
         return MountedSurfaces(
             house: house,
             store: house.accessStore,
@@ -64,12 +71,27 @@ struct HouseServer {
                 renderer: renderer,
                 checkKey: house.ring.key(for: .receipt),
                 publicAddress: publicAddress,
-                isDemonstration: house.isDemonstration
+                isDemonstration: house.isDemonstration,
+                authority: authority
             ),
+            authority: authority,
+            alerts: alerts,
+            files: ForeignFiles(house.blobs, scanner: scanner, clock: SystemClock()),
+            accounts: house.publicAccounts(sendingBy: carrier.flatMap { $0.sendsMessages ? $0 : nil }),
             renderer: renderer,
             publicAddress: publicAddress,
             provider: provider.map(identityProvider),
             logger: logger
+        )
+    }
+
+    private var alerts: AlertStore {
+        house.alerts(
+            links: AlertLinks(
+                desk: { [publicAddress] in publicAddress + WorkspacePath.caseFile($0) },
+                hall: publicAddress + HallPath.follow
+            ),
+            carrier: carrier
         )
     }
 
@@ -107,11 +129,12 @@ struct HouseServer {
     }
 
     private func services() throws -> [any Service] {
-        let surfaces = surfaces()
+        let surfaces = try surfaces()
         return [try web(surfaces), WallFeed(wall: surfaces.wall, logger: logger)] + periodicWork(surfaces)
     }
 
     private func periodicWork(_ surfaces: MountedSurfaces) -> [any Service] {
+        let alerts = surfaces.alerts
         let follower = DocumentFollower(issuer: surfaces.issuer, log: house.log, realm: house.realm)
         let bulk = BulkWork.runner(log: house.log, realm: house.realm, hub: surfaces.hub)
         let timers = Timers(log: house.log, realm: house.realm, supervisor: house.modules.supervisor)
@@ -120,8 +143,9 @@ struct HouseServer {
                 try await house.keepCheckpoint()
                 try await house.keepAuditMark()
             },
-            PeriodicWork(name: "housekeeping", interval: .seconds(86_400), logger: logger) { [house, logger] in
+            PeriodicWork(name: "housekeeping", interval: .seconds(86_400), logger: logger) { [house, alerts, logger] in
                 let swept = try await house.sweep()
+                try await alerts.sweep()
                 logger.notice(
                     "swept",
                     metadata: ["drafts": "\(swept.drafts)", "keys": "\(swept.keys)", "blobs": "\(swept.blobs)"]
@@ -129,6 +153,12 @@ struct HouseServer {
             },
             PeriodicWork(name: "bulk", interval: .seconds(1), logger: logger) { try await bulk.turn() },
             PeriodicWork(name: "documents", interval: .seconds(30), logger: logger) { try await follower.turn() },
+            PeriodicWork(name: "alerts", interval: .seconds(10), logger: logger) { [alerts, logger] in
+                try await alerts.write()
+                let round = try await alerts.send()
+                guard round.failed > 0 else { return }
+                logger.warning("alerts did not go out", metadata: ["count": "\(round.failed)"])
+            },
             PeriodicWork(name: "timers", interval: .seconds(30), logger: logger) { [house, timers, logger] in
                 let report = try await timers.fire(house.clock.now)
                 for (caseFile, error) in report.failures {

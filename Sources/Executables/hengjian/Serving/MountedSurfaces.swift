@@ -9,6 +9,7 @@ import Decisions
 import Definitions
 import Demonstration
 import Documents
+import Exchange
 import HTML
 import Hall
 import Kernel
@@ -31,6 +32,11 @@ struct MountedSurfaces {
     let site: SiteIdentity
     let wall: LiveWall
     let issuer: DocumentIssuer
+    let authority: DocumentAuthority
+    let alerts: AlertStore
+    let files: ForeignFiles
+    /// The public's accounts, with what sends them codes.
+    let accounts: PublicAccounts
     let renderer: DocumentRenderer
     let publicAddress: String
     let provider: IdentityProvider?
@@ -59,6 +65,8 @@ struct MountedSurfaces {
             catalogSearch: search,
             confirmation: house.modules.confirmation,
             listKinds: house.modules.listKinds,
+            alerts: alerts,
+            files: files,
             clocks: house.modules.clocks,
             masking: house.modules.masking,
             publicity: house.modules.publicity,
@@ -133,6 +141,7 @@ struct MountedSurfaces {
                 signOutPath: WorkspacePath.signOut,
                 deskPath: WorkspacePath.desk,
                 outbox: house.isDemonstration ? house.outbox : nil,
+                alerts: alerts,
                 auditMarks: { [house] in try house.auditMarks() },
                 publicAddress: publicAddress,
                 hub: hub
@@ -156,7 +165,8 @@ struct MountedSurfaces {
             durations: try ItemDurations.Rules.shipped(),
             listKinds: house.modules.listKinds,
             divisions: try DivisionTable.national(),
-            accounts: house.publicAccounts,
+            accounts: accounts,
+            authority: authority,
             site: HallSite(
                 identity: site,
                 assets: AssetShelf.design.pageAssets,
@@ -164,7 +174,7 @@ struct MountedSurfaces {
                 complaintLine: house.isDemonstration ? "12345（演示）" : nil,
                 officersEntrance: WorkspacePath.signIn,
                 publicAddress: publicAddress,
-                takesAccounts: house.publicAccounts.takesRegistrations,
+                takesAccounts: accounts.takesRegistrations,
                 codesNotice: house.isDemonstration ? "演示系统不发短信，验证码由系统管理员在“系统管理”的“短信发件箱”中查看。" : nil
             )
         )

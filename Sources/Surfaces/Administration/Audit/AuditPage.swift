@@ -81,7 +81,7 @@ struct AuditPage: Component {
             .accountEnabled, .rolesChanged, .personalSeen, .exported, .settingChanged, .factorConfirmed, .factorProven,
             .factorRemoved, .sessionRevoked, .directoryChanged, .listPublished,
             .identityLinked, .identityUnlinked, .codeSent, .accountClosed, .numberChanged, .realNameGiven,
-            .belongingAdded, .tokenIssued, .tokenRevoked:
+            .belongingAdded, .fileHeldBack, .tokenIssued, .tokenRevoked:
             nil
         }
     }

@@ -6,6 +6,8 @@ import Kernel
 struct CheckPage: Component {
     let site: HallSite
     let document: CheckedDocument
+    /// Whether documents bear electronic signatures here.
+    let isSigned: Bool
 
     var body: any HTML {
         HallFrame("文书核验", of: site, part: .none, crumbs: [Crumb("文书核验")]) {
@@ -20,6 +22,13 @@ struct CheckPage: Component {
                 ])
             }
             p(.cssClass("hint")) { "校验值为“盐:SHA-256”，按盐与文件内容依次计算；与电子文书一致即未被改动。" }
+            if isSigned {
+                p(.cssClass("hint")) {
+                    "送达当事人的电子文书带有签发机关的电子签名，可以用 PDF 阅读软件核验；先把"
+                    a(.href(HallPath.checkAuthority)) { "根证书" }
+                    "设为可信。"
+                }
+            }
         }
     }
 }

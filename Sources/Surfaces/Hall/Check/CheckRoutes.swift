@@ -1,4 +1,5 @@
 import Access
+import Cryptography
 import Decisions
 import HTML
 import Kernel
@@ -18,7 +19,18 @@ struct CheckRoutes: Sendable {
                 rateLimit: RateLimit(30, per: .seconds(60))
             ) { request, _ in
                 try await check(request.parameters["number"] ?? "", request.parameters["check"] ?? "")
-            }
+            },
+            HallRoute(
+                .get,
+                HallPath.Pattern.checkAuthority,
+                name: "hall.checkAuthority",
+                access: .everyone,
+                rateLimit: RateLimit(30, per: .seconds(60))
+            ) { _, _ in
+                guard let text = try parts.authority?.rootText() else { throw WebRefusal.notFound }
+                let bytes = Array(text.utf8)
+                return .file(named: "authority.pem", type: "application/x-pem-file", bytes: bytes)
+            },
         ]
     }
 
@@ -27,7 +39,7 @@ struct CheckRoutes: Sendable {
             try reading.checkedDocument(caseNumber: number, code: code, under: key)
         }
         guard let found else { return .page(MissingPage.document(site: parts.site), status: 404) }
-        return .page(CheckPage(site: parts.site, document: found))
+        return .page(CheckPage(site: parts.site, document: found, isSigned: parts.authority != nil))
     }
 }
 

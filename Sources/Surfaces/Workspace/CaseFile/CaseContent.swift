@@ -62,6 +62,8 @@ struct CaseContent: Sendable {
     let next: String?
     /// The steps of the versions under which the case ran before, by the names they had there.
     let formerNames: [Step.ID: String]
+    /// The party's cases in the agency, this one among them; empty for those who do not work on the case.
+    let ofSameParty: [CaseRowSummary]
     /// What the papers of the process ask.
     let forms: DocumentForms
     /// What the item's table says of the conditions, by what the application states.
@@ -109,6 +111,7 @@ struct CaseContent: Sendable {
         receiving =
             held.contains { post in window.map(post.responsibility.processPosts.contains) ?? false } ? window : nil
         isMine = !own.isEmpty || principal.officer.map { versioned.state.involves($0.text) } ?? false
+        ofSameParty = isMine ? try RelatedPanel.cases(of: party, in: opening.item.agency, reading) : []
         responsible = try reading.responsiblePersons(of: summary.id)
         let approver = process.definition.prolongation?.approvedBy.text
         prolonging = held.filter { post in approver.map { post.responsibility.processPosts.contains($0) } ?? false }

@@ -21,6 +21,7 @@ struct CasePage: Component {
     let responsible: ResponsiblePanel
     let documents: DocumentsPanel
     let findings: FindingsPanel
+    let related: RelatedPanel
     let timeline: [Timeline.Entry]
     let chart: any HTML
     let next: String?
@@ -59,6 +60,7 @@ struct CasePage: Component {
                 Panel("基本情况") { DefinitionList(facts) }
                 penalty
                 documents
+                related
                 responsible
                 Panel("办理经过") { Timeline(timeline) }
             }

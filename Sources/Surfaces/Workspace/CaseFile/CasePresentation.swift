@@ -49,6 +49,7 @@ struct CasePresentation {
                 responsible: responsible,
                 documents: DocumentsPanel(documents: documents),
                 findings: FindingsPanel(findings: content.findings.map(FindingsPanel.Found.init)),
+                related: RelatedPanel(content.ofSameParty, besides: content.id, of: content.opening.item.code),
                 timeline: timeline.entries,
                 chart: chart,
                 next: content.next

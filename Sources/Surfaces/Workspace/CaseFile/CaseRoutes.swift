@@ -109,19 +109,16 @@ extension Workspace {
         guard let materials = content.state.submission?.materials,
             let material = Int(try request.parameter("material")), materials.indices.contains(material),
             let file = Int(try request.parameter("file")),
-            materials[material].attachments.indices.contains(file),
-            let stored = materials[material].attachments[file].stored
+            materials[material].attachments.indices.contains(file)
         else { throw WebRefusal.notFound }
-        let attachment = materials[material].attachments[file]
-        try await access.record(
-            .personalSeen,
-            by: principal,
-            on: content.number,
-            from: request.peer,
-            remark: "file \(material)/\(file)"
+        return try await foreignFile(
+            materials[material].attachments[file],
+            of: content.number,
+            remark: "file \(material)/\(file)",
+            request,
+            principal,
+            back: WorkspacePath.caseFile(content.number)
         )
-        let bytes = try await blobs.read(stored.blob, key: stored.key)
-        return .file(named: attachment.name, type: attachment.mediaType, bytes: bytes)
     }
 
     private func document(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {

@@ -60,7 +60,7 @@ struct CaseDeadline: Sendable {
     private typealias Explained = (limit: CaseLimit, explanation: DeadlineExplanation)
 
     /// The limits of a case; a promise that only says what the statute says is none, where nobody was promised it.
-    private static func shown(_ state: CaseFile) throws(TimeLimitError) -> [CaseLimit] {
+    static func shown(_ state: CaseFile) throws(TimeLimitError) -> [CaseLimit] {
         let limits = try state.limits()
         guard let opening = state.opening, opening.isExOfficio,
             opening.item.promisedLimit == opening.item.statutoryLimit

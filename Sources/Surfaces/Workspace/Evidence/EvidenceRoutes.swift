@@ -65,16 +65,15 @@ extension Workspace {
         guard Applicant.isOpen(to: principal, isMine: content.isMine) else { throw WebRefusal.forbidden }
         guard let number = Int(try request.parameter("piece")), let index = Int(try request.parameter("file")),
             let files = content.state.evidence.first(where: { $0.number == number })?.evidence?.files,
-            files.indices.contains(index), let stored = files[index].stored
+            files.indices.contains(index)
         else { throw WebRefusal.notFound }
-        try await access.record(
-            .personalSeen,
-            by: principal,
-            on: content.number,
-            from: request.peer,
-            remark: "evidence \(number)/\(index)"
+        return try await foreignFile(
+            files[index],
+            of: content.number,
+            remark: "evidence \(number)/\(index)",
+            request,
+            principal,
+            back: WorkspacePath.caseFile(content.number)
         )
-        let bytes = try await blobs.read(stored.blob, key: stored.key)
-        return .file(named: files[index].name, type: files[index].mediaType, bytes: bytes)
     }
 }

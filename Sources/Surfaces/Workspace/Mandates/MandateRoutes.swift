@@ -81,10 +81,15 @@ extension Workspace {
         guard let principal else { throw WebRefusal.forbidden }
         let id = try request.parameter("mandate")
         let terms = try await log.read(principal.realm) { try $0.state(Mandate.self, id).state.terms }
-        guard let letter = terms?.letter, let stored = Attachment(letter).stored else { throw WebRefusal.notFound }
-        try await access.record(.personalSeen, by: principal, on: id, from: request.peer, remark: "mandate letter")
-        let bytes = try await blobs.read(stored.blob, key: stored.key)
-        return .file(named: letter.name, type: letter.mediaType, bytes: bytes)
+        guard let letter = terms?.letter else { throw WebRefusal.notFound }
+        return try await foreignFile(
+            Attachment(letter),
+            of: id,
+            remark: "mandate letter",
+            request,
+            principal,
+            back: WorkspacePath.mandates
+        )
     }
 
     private func handle<C: Command>(

@@ -1,0 +1,87 @@
+package import Kernel
+
+/// One person's news of one act on one case, by one channel (告知).
+package struct Alert: Hashable, Sendable {
+    package typealias ID = Identifier<Alert>
+
+    package enum Recipient: Hashable, Sendable {
+        case officer(String)
+        case party(String)
+
+        /// The stored form: `o` or `p`, then the identifier.
+        var text: String {
+            switch self {
+            case .officer(let id): "o/\(id)"
+            case .party(let id): "p/\(id)"
+            }
+        }
+
+        init?(_ text: String) {
+            switch text.prefix(2) {
+            case "o/": self = .officer(String(text.dropFirst(2)))
+            case "p/": self = .party(String(text.dropFirst(2)))
+            default: return nil
+            }
+        }
+    }
+
+    /// How it reaches somebody.
+    package enum Channel: String, Hashable, Sendable, CaseIterable {
+        /// On the officer's own page of the desk.
+        case inside
+        case mail
+        case message
+
+        package var chinese: String {
+            switch self {
+            case .inside: "站内"
+            case .mail: "邮件"
+            case .message: "短信"
+            }
+        }
+    }
+
+    package enum State: String, Hashable, Sendable {
+        case waiting
+        case sent
+        /// Given up: refused for good, or tried too often.
+        case abandoned
+
+        package var chinese: String {
+            switch self {
+            case .waiting: "待发送"
+            case .sent: "已发送"
+            case .abandoned: "未能送出"
+            }
+        }
+    }
+
+    package let id: ID
+    package let recipient: Recipient
+    package let channel: Channel
+    /// The number of the case.
+    package let about: String
+    package let subject: String
+    package let text: String
+    package let state: State
+    package let madeAt: Instant
+    package let attempts: Int
+    /// Why the last attempt failed, in words for who runs the program; empty before.
+    package let fault: String
+    /// When it is tried next, while it waits.
+    package let nextAt: Instant
+    package let isRead: Bool
+}
+
+/// How an officer wants to hear of things; what is on the desk is there in any case.
+package struct AlertPreference: Hashable, Sendable {
+    package var mail: MailAddress?
+    package var mobile: String?
+    package var isDigest: Bool
+
+    package init(mail: MailAddress? = nil, mobile: String? = nil, isDigest: Bool = false) {
+        self.mail = mail
+        self.mobile = mobile
+        self.isDigest = isDigest
+    }
+}

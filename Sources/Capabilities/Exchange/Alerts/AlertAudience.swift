@@ -1,0 +1,72 @@
+import Casework
+
+/// Whom the table of verbs means by its words in 告知.
+package enum AlertAudience: Hashable, Sendable {
+    case party
+    /// Whoever has the steps that wait now: who was given one, else all who hold its post.
+    case waiting
+    /// As `waiting`; where nothing waits, those who did the steps so far.
+    case handlers
+    case approvers
+    /// Who was just asked to sign.
+    case signers
+
+    /// Returns `nil` for a word that nobody has explained here.
+    package init?(_ word: String) {
+        switch word {
+        case "申请人", "当事人", "申请人、当事人": self = .party
+        case "窗口", "下一岗位", "退回的岗位", "现环节的岗位": self = .waiting
+        case "承办人": self = .handlers
+        case "批准岗位": self = .approvers
+        case "会签人": self = .signers
+        default: return nil
+        }
+    }
+}
+
+/// What an event tells, to whom.
+struct AlertMatter: Hashable, Sendable {
+    let verb: CaseVerb
+    let audiences: Set<AlertAudience>
+    /// What the party is told, as the end of a sentence that begins with the case; `nil` where it is told nothing.
+    let partyWords: String?
+
+    private init(_ verb: CaseVerb, party words: String? = nil, isOutcome: Bool = false) {
+        self.verb = verb
+        let told = Set(verb.rule.told.compactMap(AlertAudience.init))
+        // What a step came to is the party's matter only where the law says so.
+        audiences = isOutcome ? [.party] : told
+        partyWords = audiences.contains(.party) ? words : nil
+    }
+
+    /// Reads what a fact of a case tells; `nil` for what nobody is told of.
+    ///
+    /// - Source: Administrative License Law (行政许可法) art. 32, 38, 44; Administrative Penalty Law (行政处罚法) art. 61.
+    init?(_ event: CaseFileEvent) {
+        switch event {
+        case .received: self.init(.apply)
+        case .opened: self.init(.open)
+        case .assigned(let event): self.init(event.officer == nil ? .release : .assign)
+        case .urged: self.init(.urge)
+        case .signed: self.init(.sign)
+        case .signersChanged: self.init(.changeSigners)
+        case .terminated: self.init(.terminate, party: "已终止办理")
+        case .decisionCorrected: self.init(.correctDecision, party: "的决定书已更正")
+        case .revoked: self.init(.revokeDecision, party: "的决定已撤销")
+        case .migrated: self.init(.migrate)
+        case .completed: self.init(.complete)
+        case .returned: self.init(.returnToStep)
+        case .supplemented: self.init(.supplement)
+        case .withdrawn: self.init(.withdraw)
+        case .suspended: self.init(.suspend, party: "已进入特别程序，所需时间不计入办理期限")
+        case .resumed: self.init(.resume, party: "已恢复计算办理期限")
+        case .prolonged: self.init(.prolong, party: "已延长办理期限")
+        case .correctionRequested: self.init(.complete, party: "需要补正材料", isOutcome: true)
+        case .accepted: self.init(.complete, party: "已受理", isOutcome: true)
+        case .notAccepted: self.init(.complete, party: "不予受理", isOutcome: true)
+        case .decided: self.init(.complete, party: "已作出决定", isOutcome: true)
+        case .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .served, .issued, .closed, .succeeded:
+            return nil
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import Casework
+import Directory
+import EventLog
+import Kernel
+import Parties
+import Processes
+
+/// Reads from a case who is told of an event.
+struct AlertReading {
+    /// One person who is told.
+    struct Told: Sendable {
+        let recipient: Alert.Recipient
+        let act: String
+        let about: String
+        let item: String
+        let words: String
+        let at: Instant
+        let mail: MailAddress?
+        let mobile: String?
+
+        var subject: String { "【衡鉴】办件 \(about) \(words)" }
+
+        /// Neither names nor what the case is about in particular: mail and messages pass through other hands.
+        func text(_ links: AlertLinks) -> String {
+            switch recipient {
+            case .officer: "办件 \(about)（\(item)）\(words)，\(at.minuteText)。办理地址：\(links.desk(about))"
+            case .party: "您的办件 \(about)（\(item)）\(words)。请到 \(links.hall) 凭查询码查看。"
+            }
+        }
+    }
+
+    private let reading: EventReading
+
+    init(_ reading: EventReading) {
+        self.reading = reading
+    }
+
+    func told(of event: RecordedEvent) throws -> [Told] {
+        guard let fact = event.as(CaseFileEvent.self), let matter = AlertMatter(fact) else { return [] }
+        let state = try reading.state(CaseFile.self, event.envelope.stream.key).state
+        guard let opening = state.opening else { return [] }
+        func told(_ recipient: Alert.Recipient, _ words: String, mail: MailAddress?, mobile: String?) -> Told {
+            Told(
+                recipient: recipient,
+                act: event.envelope.command.correlation,
+                about: opening.number,
+                item: opening.item.name,
+                words: words,
+                at: event.envelope.recordedAt,
+                mail: mail,
+                mobile: mobile
+            )
+        }
+        var found: [Told] = []
+        if matter.audiences.contains(.party), let words = matter.partyWords {
+            let party = try reading.party(Party.ID(opening.party))
+            let given = state.submission?.answers.first { $0.label.contains("邮箱") }.flatMap { MailAddress($0.value) }
+            found.append(told(.party(opening.party), words, mail: given, mobile: party?.mobile))
+        }
+        let officers = try officers(matter.audiences, fact, state, opening, on: event.envelope.recordedAt.day)
+        // Who did it knows it.
+        for officer in officers.subtracting([event.envelope.actor.id]).sorted() {
+            let step = state.position.waiting.isEmpty ? "" : "，等待办理"
+            found.append(told(.officer(officer), "已“\(matter.verb.chinese)”\(step)", mail: nil, mobile: nil))
+        }
+        return found
+    }
+
+    private func officers(
+        _ audiences: Set<AlertAudience>,
+        _ fact: CaseFileEvent,
+        _ state: CaseFile,
+        _ opening: CaseFile.Opening,
+        on day: Day
+    ) throws -> Set<String> {
+        var found: Set<String> = []
+        for audience in audiences {
+            switch audience {
+            case .party: break
+            case .waiting: found.formUnion(try waiting(after: fact, state, opening, on: day))
+            case .handlers:
+                let waiting = try waiting(after: fact, state, opening, on: day)
+                found.formUnion(waiting.isEmpty ? Set(state.acts.filter { $0.post != nil }.map(\.officer)) : waiting)
+            case .approvers:
+                let pin = opening.item.process
+                let process = try reading.state(
+                    PublishedProcess.self,
+                    PublishedProcess.key(id: pin.id, version: pin.version)
+                )
+                let posts =
+                    process.state.published?.definition.posts.filter { $0.kind == .approve }.map(\.id.text) ?? []
+                found.formUnion(try holders(of: Set(posts), in: opening.item.agency, on: day))
+            case .signers:
+                if case .signersChanged(let change) = fact { found.formUnion(change.added) }
+            }
+        }
+        return found
+    }
+
+    /// Whoever the fact left the case to, as far as it still waits for them.
+    private func waiting(
+        after fact: CaseFileEvent,
+        _ state: CaseFile,
+        _ opening: CaseFile.Opening,
+        on day: Day
+    ) throws -> Set<String> {
+        var found: Set<String> = []
+        for waiting in (fact.position ?? state.position).waiting where state.position.waiting.contains(waiting) {
+            if let officer = state.assignees[waiting.step] {
+                found.insert(officer)
+            } else {
+                found.formUnion(try holders(of: [waiting.post], in: opening.item.agency, on: day))
+            }
+        }
+        return found
+    }
+
+    private func holders(of functions: Set<String>, in agency: String, on day: Day) throws -> Set<String> {
+        let posts = try reading.reader.posts(ofAgency: Agency.ID(agency), in: reading.realm, on: day)
+            .filter { !$0.responsibility.processPosts.isDisjoint(with: functions) }
+        return Set(
+            try posts.flatMap { post in
+                try reading.reader.officers(of: post.id, in: reading.realm, on: day).map(\.id.text)
+            }
+        )
+    }
+}
+
+extension Party {
+    /// The number the party, or who represents it, gave.
+    fileprivate var mobile: String? {
+        switch identity {
+        case .person(let person): person?.mobile
+        case .organization(let organization): organization.representative?.mobile
+        }
+    }
+}
+
+extension CaseFileEvent {
+    /// Where the fact left the case, if it moved it.
+    fileprivate var position: FlowPosition? {
+        switch self {
+        case .received(let event): event.position
+        case .opened(let event): event.position
+        case .completed(let event): event.position
+        case .returned(let event): event.position
+        case .signed(let event): event.position
+        case .signersChanged(let event): event.position
+        case .terminated(let event): event.position
+        case .withdrawn(let event): event.position
+        case .migrated(let event): event.position
+        case .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .urged, .decisionCorrected,
+            .revoked, .correctionRequested, .supplemented, .accepted, .notAccepted, .suspended, .resumed, .prolonged,
+            .decided, .served, .issued, .closed, .succeeded:
+            nil
+        }
+    }
+}

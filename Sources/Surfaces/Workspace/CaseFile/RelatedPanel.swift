@@ -1,0 +1,84 @@
+import Casework
+import EventLog
+import HTML
+import Kernel
+import Parties
+
+/// The other cases of the same party in the agency, those that may be the same matter in front (关联办件).
+struct RelatedPanel: Component {
+    struct Line: Sendable {
+        let number: String
+        let item: String
+        let stage: String
+        let received: Day
+        /// Whether it is under way for the same power: the same matter may have come twice.
+        let mayBeSame: Bool
+    }
+
+    /// More than anybody compares; the desk's search finds the rest.
+    static let most = 20
+
+    let lines: [Line]
+
+    init(_ cases: [CaseRowSummary], besides id: CaseFile.ID, of item: String) {
+        let others = cases.filter { $0.id != id }.map { summary in
+            Line(
+                number: summary.number,
+                item: summary.itemName,
+                stage: summary.stage.chinese,
+                received: summary.receivedOn,
+                mayBeSame: summary.itemCode == item && summary.stage != .closed && summary.stage != .decided
+            )
+        }
+        lines = others.filter(\.mayBeSame) + others.filter { !$0.mayBeSame }
+    }
+
+    /// How many recent cases are looked through for a person, whose number no table holds.
+    private static let compared = 200
+
+    /// The cases of one party in an agency: of an organization by its code, of a person by number among the recent ones.
+    static func cases(of party: Party?, in agency: String, _ reading: EventReading) throws -> [CaseRowSummary] {
+        switch party?.identity {
+        case .organization(let organization)?:
+            let known = try reading.reader.organizations(code: organization.code, in: reading.realm)
+            return try reading.cases(of: agency, parties: known.map(\.text), limit: RelatedPanel.most + 1)
+        case .person(let person?)?:
+            let recent = try reading.cases(of: agency, in: Stage.Name.allCases, limit: RelatedPanel.compared)
+            let parties = try reading.parties(Array(Set(recent.map { Party.ID($0.party) })))
+            let same = recent.filter { summary in
+                guard case .person(let other?)? = parties[Party.ID(summary.party)]?.identity else { return false }
+                return other.identityNumber == person.identityNumber
+            }
+            return Array(same.prefix(RelatedPanel.most + 1))
+        case .person(nil)?, nil: return []
+        }
+    }
+
+    var body: any HTML {
+        if !lines.isEmpty {
+            Panel("同一当事人的其他办件", anchor: "related") {
+                if lines.contains(where: \.mayBeSame) {
+                    AlertBox("同一当事人有同一事项的办件正在办理，请核对是否重复。", tone: .caution)
+                }
+                DataTable(
+                    "同一当事人的其他办件",
+                    columns: [.init("办件编号"), .init("事项"), .init("状态"), .init("收到")],
+                    rows: lines.map { line in
+                        DataTable.Row(
+                            [
+                                a(.href(WorkspacePath.caseFile(line.number))) { line.number }, line.item,
+                                span {
+                                    line.stage
+                                    if line.mayBeSame { Badge("可能重复", tone: .caution) }
+                                },
+                                line.received.description,
+                            ],
+                            tone: line.mayBeSame ? .caution : nil
+                        )
+                    },
+                    showsTitle: false
+                )
+            }
+        }
+    }
+}

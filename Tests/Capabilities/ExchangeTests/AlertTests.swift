@@ -1,0 +1,194 @@
+import Casework
+import Cryptography
+
+import Directory
+import EventLog
+import Exchange
+import Kernel
+import Synchronization
+import TestHouse
+import TestSupport
+import Testing
+
+@Suite("Who is told of what, and how it goes out")
+struct AlertTests {
+    /// Takes what it is told to take, and remembers everything.
+    private final class Line: AlertCarrier {
+        private struct State {
+            var taken: [AlertParcel] = []
+            var fault: AlertFault?
+        }
+
+        let channels: Set<Alert.Channel> = [.mail, .message]
+        private let state = Mutex(State())
+
+        var taken: [AlertParcel] { state.withLock { $0.taken } }
+
+        func fail(with fault: AlertFault?) { state.withLock { $0.fault = fault } }
+
+        func carry(_ parcel: AlertParcel) async throws(AlertFault) {
+            let fault = state.withLock { state in
+                if state.fault == nil { state.taken.append(parcel) }
+                return state.fault
+            }
+            if let fault { throw fault }
+        }
+    }
+
+    private struct Scene {
+        let house: TestHouse
+        let line = Line()
+        let clock = TestClock(Instant("2026-03-02", hour: 9))
+
+        init(on engine: StorageEngine = .sqlite) async throws {
+            house = try await TestHouse.open(on: engine, migrations: ExchangeModule.migrations)
+            try await store.write()
+        }
+
+        /// As a program that was just started has it.
+        var store: AlertStore {
+            AlertStore(
+                log: house.log,
+                realm: TestHouse.realm,
+                key: house.ring.key(for: .alert),
+                clock: clock,
+                randomness: SystemRandomness(),
+                links: AlertLinks(desk: { "https://x.example/desk/cases/\($0)" }, hall: "https://x.example/follow"),
+                carrier: line
+            )
+        }
+
+        func prefer(_ officer: Actor, isDigest: Bool = false) async throws {
+            let mail = MailAddress("\(officer.id.lowercased())@x.example")
+            try await store.set(AlertPreference(mail: mail, isDigest: isDigest), of: officer.id)
+        }
+
+        func complete(
+            _ id: CaseFile.ID,
+            _ step: String,
+            _ outcome: String,
+            by officer: Actor
+        ) async throws {
+            let seen = try await house.state(id).version
+            let command = CompleteStep(
+                caseFile: id,
+                seen: seen,
+                step: Identifier(step),
+                outcome: Identifier(outcome),
+                opinion: "经审查，符合规定"
+            )
+            try await house.submit(command, by: officer)
+        }
+    }
+
+    @Test("every word by which the table of verbs says who is told means somebody")
+    func words() {
+        for verb in CaseVerb.allCases {
+            for word in verb.rule.told { #expect(AlertAudience(word) != nil, "\(verb): \(word)") }
+        }
+    }
+
+    @Test("the window hears of an application, the applicant of its acceptance", arguments: StorageEngine.allCases)
+    func application(engine: StorageEngine) async throws {
+        let scene = try await Scene(on: engine)
+        let window = try scene.house.officer(.reception)
+        try await scene.prefer(window)
+        let answer = try await scene.house.apply()
+        try await scene.store.write()
+        try await scene.store.send()
+        let mail = try #require(scene.line.taken.first)
+        #expect(scene.line.taken.count == 1)
+        #expect(mail.to == .mail(try #require(MailAddress("\(window.id.lowercased())@x.example"))))
+        #expect(mail.subject == "【衡鉴】办件 \(answer.number) 已“申请”，等待办理")
+        #expect(mail.text.hasSuffix("办理地址：https://x.example/desk/cases/\(answer.number)"))
+        #expect(!mail.text.contains("张三"))
+        #expect(try await scene.store.desk(of: window.id).map(\.about) == [answer.number])
+
+        try await scene.complete(answer.caseFile, "receive", "registered", by: window)
+        try await scene.complete(answer.caseFile, "accept", "accepted", by: window)
+        try await scene.store.write()
+        try await scene.store.send()
+        let message = try #require(scene.line.taken.last)
+        #expect(message.to == .mobile("13800000000"))
+        #expect(message.text == "您的办件 \(answer.number)（民办幼儿园设立审批）已受理。请到 https://x.example/follow 凭查询码查看。")
+        // Who did it is told nothing; both who handle such cases are, on the desk.
+        #expect(try await scene.store.unread(of: window.id) == 1)
+        for index in 0...1 {
+            let handler = try scene.house.officer(.handle, index)
+            #expect(try await scene.store.unread(of: handler.id) == 1)
+        }
+        try await scene.store.markRead(of: window.id)
+        #expect(try await scene.store.unread(of: window.id) == 0)
+    }
+
+    @Test("a stop at any point loses nothing and tells nobody twice", arguments: StorageEngine.allCases)
+    func restarts(engine: StorageEngine) async throws {
+        let scene = try await Scene(on: engine)
+        try await scene.prefer(scene.house.officer(.reception))
+        _ = try await scene.house.apply()
+        async let first: Void = scene.store.write()
+        async let second: Void = scene.store.write()
+        _ = try await (first, second)
+        async let third = scene.store.send()
+        async let fourth = scene.store.send()
+        _ = try await (third, fourth)
+        try await scene.store.write()
+        try await scene.store.send()
+        #expect(scene.line.taken.count == 1)
+    }
+
+    @Test("what fails is tried again, later each time, and stays in the outbox with the reason")
+    func retries() async throws {
+        let scene = try await Scene()
+        try await scene.prefer(scene.house.officer(.reception))
+        scene.line.fail(with: AlertFault("邮件服务器连接不上或者中断", isLasting: false))
+        _ = try await scene.house.apply()
+        try await scene.store.write()
+        var pauses: [Int64] = []
+        for attempt in 1...AlertStore.mostAttempts {
+            #expect(try await scene.store.send() == (0, 1))
+            let waiting = try #require(try await scene.store.outbox().first)
+            #expect(waiting.attempts == attempt && waiting.fault == "邮件服务器连接不上或者中断")
+            pauses.append((waiting.nextAt.milliseconds - scene.clock.now.milliseconds) / 60_000)
+            #expect(try await scene.store.send() == (0, 0))
+            scene.clock.set(waiting.nextAt)
+        }
+        #expect(pauses == [1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360, 360])
+        let given = try #require(try await scene.store.outbox().first)
+        #expect(given.state == .abandoned)
+        #expect(try await scene.store.send() == (0, 0))
+        scene.line.fail(with: nil)
+        #expect(try await scene.store.retry(given.id))
+        #expect(try await scene.store.send() == (1, 0))
+        #expect(try await scene.store.outbox().isEmpty)
+        #expect(try await scene.store.retry(given.id) == false)
+        #expect(try await scene.store.counts()[.mail] == [.sent: 1])
+    }
+
+    @Test("what was refused for good is not tried again by itself")
+    func lasting() async throws {
+        let scene = try await Scene()
+        try await scene.prefer(scene.house.officer(.reception))
+        scene.line.fail(with: AlertFault("邮件服务器拒收：550", isLasting: true))
+        _ = try await scene.house.apply()
+        try await scene.store.write()
+        #expect(try await scene.store.send() == (0, 1))
+        let alert = try #require(try await scene.store.outbox().first)
+        #expect(alert.state == .abandoned && alert.attempts == 1)
+    }
+
+    @Test("a digest comes at eight in the morning, everything in one mail")
+    func digest() async throws {
+        let scene = try await Scene()
+        try await scene.prefer(scene.house.officer(.reception), isDigest: true)
+        let first = try await scene.house.apply(name: "张三")
+        let second = try await scene.house.apply(name: "李四")
+        try await scene.store.write()
+        #expect(try await scene.store.send() == (0, 0))
+        scene.clock.set(Instant("2026-03-03", hour: 8))
+        #expect(try await scene.store.send() == (1, 0))
+        let mail = try #require(scene.line.taken.first)
+        #expect(mail.subject == "【衡鉴】2 条办件通知")
+        #expect(mail.text.contains(first.number) && mail.text.contains(second.number))
+    }
+}
