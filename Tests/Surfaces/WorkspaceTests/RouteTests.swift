@@ -5,11 +5,11 @@ import Workspace
 
 @Suite("Routes of the desk")
 struct RouteTests {
-    @Test("only signing in is open to everybody; every other route demands a permission or the own account")
+    @Test("signing in, and a calendar whose address is its key, are open; all else demands permission or account")
     func access() async throws {
         let routes = try await TestDesk().workspace.routes
         let open = routes.filter { $0.access == .everyone }.map(\.name)
-        #expect(Set(open) == ["SignInPage", "SignIn"])
+        #expect(Set(open) == ["SignInPage", "SignIn", "SubscribedCalendar"])
         let own = routes.filter { $0.access == .renewingPassword }.map(\.name)
         #expect(Set(own) == ["PasswordPage", "ChangePassword"])
         let proving = routes.filter { $0.access == .provingFactor }.map(\.name)
