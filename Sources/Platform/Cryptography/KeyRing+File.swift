@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 package import Kernel
 
 /// The ring as a file of JSON lines that only its owner may read.
