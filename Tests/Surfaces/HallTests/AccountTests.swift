@@ -194,6 +194,7 @@ struct AccountTests {
             site.house.clock.set(site.house.clock.now + .seconds(120))
             var pages: [String] = []
             for mobile in [taken, new] {
+                site.house.clock.set(site.house.clock.now + .seconds(1))
                 try await visitor.go("/me/mobile")
                 #expect(visitor.page.contains("139****0001") && !visitor.page.contains(Visitor.mobile))
                 try await visitor.send("/me/mobile", ["mobile": mobile])

@@ -29,7 +29,7 @@ struct DivisionHallTests {
             try await visitor.go("/halls/511602")
             #expect(visitor.path == "/halls/511602" && visitor.page.contains("/items?division=511602000000"))
             try await visitor.go("/halls/5116")
-            #expect(visitor.path == "/halls/511600")
+            #expect(visitor.path == "/halls/5116")
             #expect(!visitor.page.contains("/items?division=") && visitor.page.contains("/halls/511602"))
             for wrong in ["x", "999999"] {
                 try await visitor.go("/halls/\(wrong)")
