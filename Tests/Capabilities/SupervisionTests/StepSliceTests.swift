@@ -54,7 +54,7 @@ struct StepSliceTests {
         "each level has the same four numbers; working days are those of the calendar, days those of the place",
         arguments: [
             // 100, 100, 200 and 0 percent; and 200 percent of the one that has a limit.
-            (StepGrouping.agency, ["A 2 4 1 100%", "B 1 2 1 200%"]),
+            (StepGrouping.none, [" 3 6 2 120%"]), (.agency, ["A 2 4 1 100%", "B 1 2 1 200%"]),
             (.item, ["i 2 4 1 133%", "j 1 2 1 100%"]), (.step, ["受理 3 4 1 100%", "审查 2 2 1 150%"]),
             (.post, ["p 2 3 1 100%", "r 1 2 1 200%", "q 1 1 0 100%"]),
             (.caseNumber, ["1 1 2 0 100%", "2 1 2 1 100%", "3 1 2 1 200%"]),

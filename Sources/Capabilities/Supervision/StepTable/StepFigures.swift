@@ -77,6 +77,8 @@ package struct StepSlice: Hashable, Sendable {
 
 /// By what the steps of a slice are told apart.
 package enum StepGrouping: Hashable, Sendable {
+    /// Not at all: one group.
+    case none
     case agency, post, caseNumber, step, item, month
     /// Two keys: the item, then the step.
     case itemStep

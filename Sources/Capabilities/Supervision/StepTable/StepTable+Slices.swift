@@ -71,6 +71,7 @@ extension StepTable {
     private func keys(_ row: SlicePass.Row, _ grouping: StepGrouping) -> (keys: [String], name: String) {
         let place = places[row.place]
         return switch grouping {
+        case .none: ([], "")
         case .agency: ([place.agency], place.agencyName)
         case .post: ([people[row.post]], "")
         case .caseNumber: ([cases[Int(row.caseNumber)]], place.itemName)
@@ -85,7 +86,7 @@ extension StepTable {
 extension StepGrouping {
     fileprivate var isOfPlace: Bool {
         switch self {
-        case .agency, .step, .item, .itemStep: true
+        case .none, .agency, .step, .item, .itemStep: true
         case .post, .caseNumber, .month: false
         }
     }

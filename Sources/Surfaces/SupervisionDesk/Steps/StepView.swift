@@ -56,12 +56,11 @@ extension EventReading {
         let area = try StepArea(self, query, scope, on: today)
         let slice = query.slice(Set(area.agencies.keys), today: today)
         let groups = { (grouping: StepGrouping) in table.groups(slice, by: grouping, calendar) }
-        let byAgency = groups(.agency)
         let level: StepView.Level =
             query.caseNumber != nil ? .step : query.post != nil ? .caseFile : query.agency != nil ? .post : .area
         let parts: [StepView.Part] =
             switch level {
-            case .area: area.parts(byAgency, query)
+            case .area: area.parts(groups(.agency), query)
             case .post:
                 try groups(.post).map { group in
                     StepView.Part(
@@ -94,7 +93,7 @@ extension EventReading {
             query: query,
             days: slice.days,
             way: way,
-            whole: byAgency.map(\.figures).reduce(StepFigures(), +),
+            whole: groups(.none).first?.figures ?? StepFigures(),
             level: level,
             parts: parts,
             steps: groups(.step).sorted { ($1.figures.cases, $0.name) < ($0.figures.cases, $1.name) },
