@@ -60,6 +60,8 @@ package struct CaseFile: Aggregate {
     package private(set) var assistants: [String] = []
     /// What took the decision's effect away.
     package private(set) var revocation: DecisionRevoked?
+    /// When and why the permit was struck off.
+    package private(set) var cancellation: PermitCancelled?
     package private(set) var payments: [PaymentReceived] = []
     package private(set) var servedOn: Day?
     /// The documents issued in this case, oldest first.
@@ -116,6 +118,7 @@ package struct CaseFile: Aggregate {
         case .migrated(let event): migrate(event, envelope)
         case .decisionCorrected(let event): change { $0.content = event.content.value }
         case .revoked(let event): revocation = event
+        case .cancelled(let event): cancellation = event
         case .completed(let event): complete(event, envelope)
         case .returned(let event):
             move(to: event.position, at: envelope.recordedAt)

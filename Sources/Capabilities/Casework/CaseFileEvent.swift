@@ -34,6 +34,7 @@ package enum CaseFileEvent: EventFamily {
     case closed(CaseClosed)
     case succeeded(AgencySucceeded)
     case assistantsChanged(AssistantsChanged)
+    case cancelled(PermitCancelled)
 
     package static let members: [EventMember<CaseFileEvent>] = [
         EventMember(ApplicationReceived.self, CaseFileEvent.received),
@@ -68,6 +69,7 @@ package enum CaseFileEvent: EventFamily {
         EventMember(CaseClosed.self, CaseFileEvent.closed),
         EventMember(AgencySucceeded.self, CaseFileEvent.succeeded),
         EventMember(AssistantsChanged.self, CaseFileEvent.assistantsChanged),
+        EventMember(PermitCancelled.self, CaseFileEvent.cancelled),
     ]
 
     package var payload: any EventPayload {
@@ -104,6 +106,7 @@ package enum CaseFileEvent: EventFamily {
         case .closed(let payload): payload
         case .succeeded(let payload): payload
         case .assistantsChanged(let payload): payload
+        case .cancelled(let payload): payload
         }
     }
 }

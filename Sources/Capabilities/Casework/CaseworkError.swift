@@ -93,6 +93,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case assignedToOther(step: Step.ID, officer: String)
     /// The step is with the officer already.
     case assigneeUnchanged(step: Step.ID)
+    /// Nobody has the step, so that nobody gives it back.
+    case stepFree(step: Step.ID)
     /// Who helps with the case does none of its steps.
     case assistsOnly(officer: String)
     /// Nobody is added or released, or somebody who already helps, or does not.
@@ -105,6 +107,11 @@ package enum CaseworkError: Error, Hashable, Sendable {
     /// A slip of the pen is corrected; another penalty is another decision.
     case correctionChangesPenalty([Sanction])
     case alreadyRevoked(on: Day)
+    /// Only a permit that was granted is struck off.
+    case noPermit
+    case alreadyCancelled(on: Day)
+    /// The ground is not there: the permit has not run out, or was not revoked.
+    case cancellationGroundMissing(PermitCancelled.Ground, validThrough: Day?)
     /// The case stays under its version of the process.
     case notMigrated(MigrationBar)
     case textTooLong(field: String, limit: Int, found: Int)

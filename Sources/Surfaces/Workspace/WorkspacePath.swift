@@ -131,6 +131,7 @@ package enum WorkspacePath {
     static func urge(_ number: String) -> String { "\(caseFile(number))/urge" }
     static func terminate(_ number: String) -> String { "\(caseFile(number))/terminate" }
     static func correct(_ number: String) -> String { "\(caseFile(number))/correct" }
+    static func cancel(_ number: String) -> String { "\(caseFile(number))/cancel" }
     static func revoke(_ number: String) -> String { "\(caseFile(number))/revoke" }
     static func returning(_ number: String, from step: String) -> String {
         "\(caseFile(number))/return/\(URLText.encode(step))"

@@ -91,6 +91,11 @@ extension EventExamples {
         return [
             StepAssigned(step: "identify", officer: "1O2", reason: "按分工办理", isHandedOn: nil),
             StepAssigned(step: "identify", officer: "1O2", reason: "借调离岗", isHandedOn: true),
+            PermitCancelled(
+                ground: Open(.organizationEnded),
+                reasons: Open("办学者已依法终止，办理注销手续"),
+                cancelledOn: Open(day)
+            ),
             AssistantsChanged(added: ["1O3"], removed: ["1O4"], reason: "案情复杂"),
             StepAssigned(step: "identify", officer: nil, reason: "外出办案", isHandedOn: nil),
             StepUrged(step: "identify", reason: "请尽快办理"),

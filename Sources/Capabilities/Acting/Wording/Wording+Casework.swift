@@ -236,6 +236,13 @@ extension Wording {
             )
         case .assigneeUnchanged(let step):
             self.init(422, "case.assigneeUnchanged", "接办人应为另一人员，实为“\(names.step(step))”现在的承办人", field: "giving")
+        case .stepFree(let step):
+            self.init(
+                409,
+                "case.stepFree",
+                "退回待办的环节应为已有承办人，实为“\(names.step(step))”无人承办",
+                article: "国办发〔2005〕37号"
+            )
         case .assistsOnly:
             self.init(
                 403,
@@ -270,6 +277,17 @@ extension Wording {
                 field: "content"
             )
         case .alreadyRevoked(let day): self.init(409, "case.alreadyRevoked", "决定应为有效，实为已于\(day)撤销")
+        case .noPermit: self.init(409, "case.noPermit", "注销的应为准予的行政许可，实为没有", article: "行政许可法§70")
+        case .alreadyCancelled(let day):
+            self.init(409, "case.alreadyCancelled", "许可应为尚未注销，实为已于\(day)注销", article: "行政许可法§70")
+        case .cancellationGroundMissing(let ground, let last):
+            self.init(
+                409,
+                "case.cancellationGroundMissing",
+                "注销事由应为“\(ground.chinese)”，实为\(ground == .revoked ? "决定没有撤销" : "有效期至\(last?.description ?? "长期")")",
+                article: ground.source.description,
+                field: "ground"
+            )
         case .notMigrated(let bar): self.init(bar, in: definition)
         case .textTooLong(let field, let limit, let found):
             self.init(

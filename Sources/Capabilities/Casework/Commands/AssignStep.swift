@@ -61,6 +61,7 @@ package struct AssignStep: Command {
         case .anyone:
             try run.require(.release, by: actor, because: reason)
             try run.state.requireFree(step, for: actor)
+            guard run.state.assignees[step.id] != nil else { throw CaseworkError.stepFree(step: step.id) }
             officer = nil
         }
         if let officer {

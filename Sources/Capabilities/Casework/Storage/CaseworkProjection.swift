@@ -101,7 +101,8 @@ package struct CaseworkProjection: Projection {
                    AND step = \(given.step.text)
                 """,
             ]
-        case .assistantsChanged, .decisionCorrected, .notAccepted, .issued, .written, .evidenceAdded, .proposed,
+        case .assistantsChanged, .cancelled, .decisionCorrected, .notAccepted, .issued, .written, .evidenceAdded,
+            .proposed,
             .noticeServed, .paid:
             return [row.touched]
         case .correctionRequested:

@@ -27,6 +27,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case issueDocument
     case correctDecision
     case revokeDecision
+    case cancelPermit
     case migrate
 
     /// The verb as desks and documents name it.
@@ -56,6 +57,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .issueDocument: "制作文书"
         case .correctDecision: "更正决定"
         case .revokeDecision: "撤销决定"
+        case .cancelPermit: "注销许可"
         case .migrate: "改按另一版流程办理"
         }
     }

@@ -182,6 +182,7 @@ extension CaseVerb {
                 "行政处罚法§48.2",
                 "行政处罚法§75.2"
             )
+        case .cancelPermit: .rule(.approver, in: [.decided, .closed], reason: long, told: ["申请人"], "行政许可法§70")
         case .migrate: .rule(.legalOffice, reason: long, told: ["现环节的岗位"], "行政许可法§8", "优化营商环境条例§36")
         }
     }

@@ -84,6 +84,8 @@ struct CaseTimeline {
         case .decisionCorrected(let event): Words(heading: "更正决定", lines: [event.content.value], tone: .caution)
         case .revoked(let event):
             Words(heading: "撤销决定", lines: [event.ground.value.chinese, event.reasons.value], tone: .bad)
+        case .cancelled(let event):
+            Words(heading: "注销许可", lines: [event.ground.value.chinese, event.reasons.value], tone: .bad)
         case .noticeServed(let event):
             Words(heading: "告知书送达（\(event.way.chinese)）", lines: ["\(event.servedOn.chinese)送达"])
         case .paid(let event):

@@ -37,9 +37,9 @@ extension HallWording {
             .collectorsMissing, .sanctionFault, .notSimple, .hearingDue, .legalReviewDue, .outcomeDemanded,
             .notEligible, .notProposed, .heavierThanTold, .finedBefore,
             .paymentDayInvalid, .paymentShort, .assignedToOther, .assigneeUnchanged,
-            .assistsOnly, .assistantsUnchanged, .nothingToRecall, .nextStepBegun, .nothingCorrected,
+            .assistsOnly, .stepFree, .assistantsUnchanged, .nothingToRecall, .nextStepBegun, .nothingCorrected,
             .correctionChangesPenalty,
-            .alreadyRevoked, .receivedDayInvalid:
+            .alreadyRevoked, .noPermit, .alreadyCancelled, .cancellationGroundMissing, .receivedDayInvalid:
             self = .officersOnly
         case .notAnOfficer, .otherAgency, .notYourStep, .samePerson, .officersMissing, .recusalUndecided, .recused:
             self = .officersOnly

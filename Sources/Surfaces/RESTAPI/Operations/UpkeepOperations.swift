@@ -85,6 +85,24 @@ extension RESTAPI {
                 reasons: call.body.text("reasons")
             )
         },
+        .caseAct(
+            "/cancel",
+            "CancelPermit",
+            "注销许可",
+            .one(.approveDecision),
+            CaseVerb.cancelPermit.rule.sources,
+            body: [
+                .required("ground", "注销事由", .choice(PermitCancelled.Ground.self, \.chinese)),
+                .required("reasons", "注销许可理由", .text()),
+            ]
+        ) { found, call in
+            CancelPermit(
+                caseFile: found.id,
+                seen: call.seen,
+                ground: try call.body.choice("ground", as: PermitCancelled.Ground.self),
+                reasons: call.body.text("reasons")
+            )
+        },
     ]
 }
 

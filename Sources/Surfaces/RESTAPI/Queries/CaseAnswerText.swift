@@ -79,6 +79,7 @@ struct CaseAnswerText {
                 ])
             },
             "revokedOn": found.state.revocation.map { .day($0.revokedOn.value) },
+            "cancelledOn": found.state.cancellation.map { .day($0.cancelledOn.value) },
         ])
     }
 }
@@ -185,6 +186,7 @@ extension ObjectShape {
             .required("content", "决定内容", .text()), .required("reasons", "理由", .text()),
             .optional("validFrom", "有效期起", .day), .optional("validThrough", "有效期止", .day),
             .required("sanctions", "处罚", .list(.object(.sanction))), .optional("revokedOn", "撤销日期", .day),
+            .optional("cancelledOn", "许可注销日期", .day),
         ]
     )
 }

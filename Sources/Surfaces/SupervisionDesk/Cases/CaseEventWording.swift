@@ -96,6 +96,9 @@ struct CaseEventWording: Sendable {
         case .revoked(let event):
             let ground = event.ground.value
             return .init("撤销决定", .bad, [ground.chinese, ground.source.description], quote: event.reasons.value)
+        case .cancelled(let event):
+            let ground = event.ground.value
+            return .init("注销许可", .bad, [ground.chinese, ground.source.description], quote: event.reasons.value)
         case .completed(let event):
             let step = process?.step(event.step)
             let outcome = step?.outcome(event.outcome)?.name ?? event.outcome.text

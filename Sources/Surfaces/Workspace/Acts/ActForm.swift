@@ -26,12 +26,13 @@ enum ActForm {
     static let transfer = "transfer"
     static let assist = "assistants"
     static let recall = "recall"
+    static let cancel = "cancel"
 
     static func returning(from step: Step.ID) -> String { "return-\(step)" }
 
     static let sidePrefixes = [
         suspend, resume, prolong, claim, release, assign, sign, signers, urge, terminate, correct, revoke,
-        withdraw, transfer, assist, recall, SupplementForm.prefix, "return-",
+        withdraw, transfer, assist, recall, cancel, SupplementForm.prefix, "return-",
     ]
 }
 
@@ -156,6 +157,10 @@ extension ActPanel {
             let correct = SideActForm.Kind.correct(content: decision.content)
             add(correct, WorkspacePath.correct(number), ActForm.correct, "更正决定", approving)
             add(.revoke(grounds: grounds), WorkspacePath.revoke(number), ActForm.revoke, "撤销决定", approving)
+        }
+        if content.state.isCancellable(content.definition) {
+            let grounds = PermitCancelled.Ground.allCases.map { Choice($0.rawValue, $0.chinese) }
+            add(.cancel(grounds: grounds), WorkspacePath.cancel(number), ActForm.cancel, "注销许可", approving)
         }
         return forms
     }

@@ -41,6 +41,7 @@ extension Workspace {
         ("/desk/cases/{number}/terminate", "TerminateCase", CaseAct.terminate),
         ("/desk/cases/{number}/correct", "CorrectDecision", CaseAct.correct),
         ("/desk/cases/{number}/revoke", "RevokeDecision", CaseAct.revoke),
+        ("/desk/cases/{number}/cancel", "CancelPermit", CaseAct.cancel),
         ("/desk/cases/{number}/withdraw", "RegisterWithdrawal", CaseAct.withdraw),
     ]
 

@@ -73,6 +73,20 @@ extension CaseAct {
         return approved(fields, "撤销决定", content, submit)
     }
 
+    static func cancel(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        var fields = ActFields(ActForm.cancel, request.form.values)
+        let submit: Submit? = fields.choice("ground", "注销事由", of: PermitCancelled.Ground.self).map { ground in
+            let command = CancelPermit(
+                caseFile: content.id,
+                seen: seen(request),
+                ground: ground,
+                reasons: fields.text("reasons")
+            )
+            return { log, act in try await log.submit(command, as: act) }
+        }
+        return approved(fields, "注销许可", content, submit)
+    }
+
     /// An act of whoever approves such cases.
     private static func approved(
         _ fields: ActFields,

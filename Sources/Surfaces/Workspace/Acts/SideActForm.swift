@@ -19,6 +19,7 @@ struct SideActForm: Component {
         case correct(content: String)
         case revoke(grounds: [Choice])
         case withdraw
+        case cancel(grounds: [Choice])
         case transfer(handings: [Choice])
         case assist(helpers: [Choice], helping: [Choice])
         case recall(steps: [Choice])
@@ -52,7 +53,7 @@ struct SideActForm: Component {
     /// Whether it ends a case, or what was decided.
     private var isGrave: Bool {
         switch kind {
-        case .terminate, .revoke, .withdraw: true
+        case .terminate, .revoke, .withdraw, .cancel: true
         case .suspend, .resume, .prolong, .returning, .claim, .release, .assign, .sign, .signers, .urge, .correct,
             .transfer, .assist, .recall:
             false
@@ -68,6 +69,9 @@ struct SideActForm: Component {
         case .returning(let targets):
             choice("to", "退回到", targets)
             area("reasons", "退回理由", "之后的环节需要重新办理")
+        case .cancel(let grounds):
+            choice("ground", "注销事由", grounds)
+            area("reasons", "注销许可理由", "不少于 10 个字，告知被许可人；注销后许可不再列为有效（行政许可法§70）")
         case .withdraw: area("reasons", "撤回原因", "申请人到场或者来信撤回；撤回后终止办理（行政许可法§29）")
         case .claim(let steps): choice("step", "领办的环节", steps)
         case .release(let steps):

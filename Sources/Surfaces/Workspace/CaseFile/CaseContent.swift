@@ -23,8 +23,8 @@ struct CaseContent: Sendable {
 
     /// From where the officer may add evidence, and who else may have obtained it.
     struct Collecting: Sendable {
-        /// The post of the process that handles the case.
-        let function: String
+        /// The post of the process that handles the case; `nil` for who only helps.
+        let function: String?
         let posts: [PostRow]
         let companions: [OfficerRow]
     }
@@ -167,7 +167,8 @@ struct CaseContent: Sendable {
                 companions: holders.filter { $0.id != principal.officer }
             )
         }
-        return nil
+        guard let reader = principal.officer, state.assistants.contains(reader.text), !held.isEmpty else { return nil }
+        return Collecting(function: nil, posts: held, companions: [])
     }
 
     private static func officers(in history: [RecordedEvent], _ reading: EventReading) throws -> [String: String] {

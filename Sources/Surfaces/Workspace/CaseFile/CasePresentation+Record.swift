@@ -46,7 +46,9 @@ extension CasePresentation {
 
     /// Where evidence is gathered, and wherever there is some.
     var evidence: EvidencePanel? {
-        guard content.opening.isExOfficio || !content.state.evidence.isEmpty else { return nil }
+        guard content.opening.isExOfficio || !content.state.evidence.isEmpty || !content.state.assistants.isEmpty else {
+            return nil
+        }
         return EvidencePanel(
             pieces: isOpen ? content.state.evidence.map(piece) : nil,
             count: content.state.evidence.count,

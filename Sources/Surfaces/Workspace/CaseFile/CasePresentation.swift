@@ -2,6 +2,7 @@ import Acting
 import Access
 import Casework
 import Directory
+import EventLog
 import HTML
 import Kernel
 import Parties
@@ -131,6 +132,10 @@ struct CasePresentation {
                 Definition("决定内容", decision.content),
             ]
             if let permit = decision.permitNumber { facts.append(Definition("证件编号", permit)) }
+            if let revoked = content.state.revocation { facts.append(Definition("撤销日期", "\(revoked.revokedOn.value)")) }
+            if let cancelled = content.state.cancellation {
+                facts.append(Definition("注销日期", "\(cancelled.cancelledOn.value)，\(cancelled.ground.value.chinese)"))
+            }
         }
         if let day = content.state.servedOn { facts.append(Definition("送达日期", day.description)) }
         return facts

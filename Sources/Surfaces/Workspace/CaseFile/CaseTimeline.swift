@@ -155,6 +155,8 @@ struct CaseTimeline {
             return ("更正决定", .caution, ["由“\(given.previous.value)”更正为“\(given.content.value)”"])
         case .revoked(let given):
             return ("撤销决定", .bad, ["\(given.ground.value.chinese)（\(given.ground.value.source)）", given.reasons.value])
+        case .cancelled(let given):
+            return ("注销许可", .bad, ["\(given.ground.value.chinese)（\(given.ground.value.source)）", given.reasons.value])
         case .completed(let given):
             let step = content.definition.step(given.step)
             let outcome = step?.outcome(given.outcome)?.name ?? given.outcome.text
