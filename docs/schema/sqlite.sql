@@ -568,6 +568,21 @@ CREATE TABLE officer_training (
     PRIMARY KEY (realm, officer, session)
 );
 
+CREATE TABLE official_list (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    stage TEXT,
+    version INTEGER NOT NULL,
+    in_force_from TEXT,
+    published_on TEXT,
+    filed_on TEXT,
+    row_count INTEGER NOT NULL,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (realm, id)
+);
+
 CREATE TABLE one_time_code (
     id TEXT NOT NULL PRIMARY KEY,
     number_digest TEXT NOT NULL,

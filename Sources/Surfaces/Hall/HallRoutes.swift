@@ -39,7 +39,8 @@ package struct HallRoutes: Sendable {
             + ApplyRoutes(parts: parts).routes
             + FollowRoutes(parts: parts).routes + CaseActRoutes(parts: parts).routes
             + DecisionRoutes(parts: parts).routes + CheckRoutes(parts: parts).routes
-            + EnforcerListRoutes(parts: parts).routes + OfficialListRoutes(parts: parts).routes + OpenDataRoutes(parts: parts).routes
+            + EnforcerListRoutes(parts: parts).routes + OfficialListRoutes(parts: parts).routes
+            + OpenDataRoutes(parts: parts).routes
             + CatalogDataRoutes(parts: parts).routes
             + LetterListRoutes(parts: parts).routes + LetterFormRoutes(parts: parts).routes
             + LetterRoutes(parts: parts).routes + RatingRoutes(parts: parts).routes

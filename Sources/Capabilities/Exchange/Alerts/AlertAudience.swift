@@ -10,15 +10,18 @@ package enum AlertAudience: Hashable, Sendable {
     case approvers
     /// Who was just asked to sign.
     case signers
+    /// Who was just asked to help.
+    case assistants
 
     /// Returns `nil` for a word that nobody has explained here.
     package init?(_ word: String) {
         switch word {
         case "申请人", "当事人", "申请人、当事人": self = .party
         case "窗口", "下一岗位", "退回的岗位", "现环节的岗位": self = .waiting
-        case "承办人": self = .handlers
+        case "承办人", "接办人": self = .handlers
         case "批准岗位": self = .approvers
         case "会签人": self = .signers
+        case "协办人": self = .assistants
         default: return nil
         }
     }
@@ -46,7 +49,10 @@ struct AlertMatter: Hashable, Sendable {
         switch event {
         case .received: self.init(.apply)
         case .opened: self.init(.open)
-        case .assigned(let event): self.init(event.officer == nil ? .release : .assign)
+        case .assigned(let event):
+            self.init(event.officer == nil ? .release : event.isHandedOn == true ? .transfer : .assign)
+        case .assistantsChanged: self.init(.assist)
+        case .cancelled: self.init(.cancelPermit, party: "的许可已注销")
         case .urged: self.init(.urge)
         case .signed: self.init(.sign)
         case .signersChanged: self.init(.changeSigners)
@@ -55,7 +61,7 @@ struct AlertMatter: Hashable, Sendable {
         case .revoked: self.init(.revokeDecision, party: "的决定已撤销")
         case .migrated: self.init(.migrate)
         case .completed: self.init(.complete)
-        case .returned: self.init(.returnToStep)
+        case .returned(let event): self.init(event.isRecall == true ? .recall : .returnToStep)
         case .supplemented: self.init(.supplement)
         case .withdrawn: self.init(.withdraw)
         case .suspended: self.init(.suspend, party: "已进入特别程序，所需时间不计入办理期限")

@@ -92,6 +92,8 @@ struct AlertReading {
                 found.formUnion(try holders(of: Set(posts), in: opening.item.agency, on: day))
             case .signers:
                 if case .signersChanged(let change) = fact { found.formUnion(change.added) }
+            case .assistants:
+                if case .assistantsChanged(let change) = fact { found.formUnion(change.added) }
             }
         }
         return found
@@ -149,8 +151,9 @@ extension CaseFileEvent {
         case .terminated(let event): event.position
         case .withdrawn(let event): event.position
         case .migrated(let event): event.position
-        case .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .urged, .decisionCorrected,
-            .revoked, .correctionRequested, .supplemented, .accepted, .notAccepted, .suspended, .resumed, .prolonged,
+        case .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .assistantsChanged, .urged,
+            .decisionCorrected, .cancelled, .revoked, .correctionRequested, .supplemented, .accepted, .notAccepted,
+            .suspended, .resumed, .prolonged,
             .decided, .served, .issued, .closed, .succeeded:
             nil
         }
