@@ -59,7 +59,8 @@ struct ForeignIdentifierTests {
 
         private func value(_ name: String, _ path: String) -> String? {
             switch name {
-            case "agency": agency
+            case "agency", "owner": agency
+            case "kind" where path.hasPrefix("/official-lists/"): "recordings"
             case "post": post
             case "officer": officer
             case "account": account

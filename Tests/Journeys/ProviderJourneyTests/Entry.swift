@@ -148,8 +148,12 @@ struct Entry {
     private func answerTheProvider() async throws {
         try await officer.fill(.css("[name=login]"), with: RunningProvider.person)
         try await officer.press(.css("button[type=submit]"))
-        try await officer.fill(.css("[name=password]"), with: RunningProvider.password)
-        try await officer.press(.css("button[type=submit]"))
+        // Its page takes the field over while it loads, and on a busy machine what was typed before is lost.
+        for _ in 1...3 {
+            try await officer.fill(.css("[name=password]"), with: RunningProvider.password)
+            try await officer.press(.css("button[type=submit]"))
+            if try await !officer.find(.css("body")).text.contains("Login failed") { return }
+        }
     }
 
     private func signIn(_ name: String, at window: BrowserWindow) async throws {

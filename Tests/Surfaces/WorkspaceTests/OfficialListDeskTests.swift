@@ -18,7 +18,7 @@ struct OfficialListDeskTests {
         try await desk.serve { port in
             let keeper = DeskBrowser(port: port)
             var page = try await keeper.signIn("keeper", on: "/official-lists")
-            for text in ["音像记录事项清单", "没有公布", "演示区教育局"] { #expect(page.body.contains(text), "\(text)") }
+            for text in ["音像记录事项清单", "没有公布", "演示教"] { #expect(page.body.contains(text), "\(text)") }
             page = try await keeper.get(path)
             let faulty = "\(Self.header)\r\n行政处罚,查封,现场检查,,出示证件,全过程,离开现场,30年,\r\n"
             page = try await keeper.post(path, [("reason", "首次编制")], files: [("file", "list.csv", faulty)], from: page)
