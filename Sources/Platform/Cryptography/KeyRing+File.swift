@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 package import Kernel
 
 /// The ring as a file of JSON lines that only its owner may read.
@@ -90,11 +89,16 @@ extension KeyRing {
     }
 
     private static func mode(of path: String) throws(CryptographyError) -> UInt32 {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            throw errno == ENOENT
-                ? .keyRingMissing(path: path) : .file(.refused(operation: "look at", path: path, code: errno))
+        do {
+            // Secrets are often handed to a program as a link; what counts is the file it leads to.
+            let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+            let attributes = try FileManager.default.attributesOfItem(atPath: file)
+            return UInt32(attributes[.posixPermissions] as? Int ?? 0) & 0o777
+        } catch let fault as CocoaError where fault.code == .fileReadNoSuchFile || fault.code == .fileNoSuchFile {
+            throw .keyRingMissing(path: path)
+        } catch {
+            let code = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code ?? 0
+            throw .file(.refused(operation: "look at", path: path, code: Int32(code)))
         }
-        return status.st_mode & 0o777
     }
 }
