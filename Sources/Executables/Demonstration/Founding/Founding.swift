@@ -73,6 +73,7 @@ struct Founding {
                 from: day
             )
         }
+        try await lists(staff, drafter: drafter, confirmer: confirmer)
         return try await items.asyncCompactMap { id in
             try await log.read(realm) { reading in
                 try reading.powerItem(id)?.state.version(on: day).flatMap { DemonstrationItem(id, $0.content) }

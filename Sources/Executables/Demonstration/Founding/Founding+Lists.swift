@@ -1,0 +1,42 @@
+import Catalog
+import Directory
+import EventLog
+import Kernel
+
+/// Two of the lists beside the items, so that their pages show what they are for; the rows are synthetic.
+extension Founding {
+    private static let charges: [OfficialListRow] = [
+        ["区教科体局", "普通话水平测试费（演示）", "社会人员每人 50 元，学生减半", "人次", "报名参加测试的人", "演示〔2026〕1号", "缴入国库", "低保家庭成员免收"],
+        ["区自然资源和规划局", "不动产登记费（演示）", "住宅每件 80 元，非住宅每件 550 元", "件", "申请登记的人", "演示〔2026〕2号", "缴入国库", "小微企业免收"],
+        ["区综合行政执法局", "生活垃圾处理费（演示）", "每户每月 6 元", "户", "区内住户", "演示〔2026〕3号", "缴入国库", ""],
+    ]
+
+    private static let recordings: [OfficialListRow] = [
+        ["行政处罚", "燃气经营违法行为的查处", "现场检查", "执法记录仪", "出示证件", "现场情况、询问、检查结果", "当事人签字", "与案卷相同", ""],
+        ["行政处罚", "燃气经营违法行为的查处", "听证", "固定录像", "主持人宣布开始", "听证全过程", "宣布结束", "与案卷相同", ""],
+        ["行政强制", "查封场所、设施或者财物", "决定和实施", "执法记录仪", "告知理由和权利", "清点、加封、交付清单", "离开现场", "永久", "全程不间断"],
+        ["文书送达", "留置送达", "送达", "执法记录仪", "说明来意", "拒收情形、见证人、留置地点", "离开现场", "与案卷相同", ""],
+    ]
+
+    /// Writes, hands in and publishes them, as different officers.
+    func lists(_ staff: Staff, drafter: Actor, confirmer: Actor) async throws {
+        let kinds = try OfficialListKind.shipped()
+        let building = staff.agencies["区住建局"]?.text
+        let kept: [(kind: String, owner: String?, rows: [OfficialListRow])] = [
+            ("charges", DemonstrationAgencies.division.text, Founding.charges),
+            ("recordings", building, Founding.recordings),
+        ]
+        for (code, owner, rows) in kept {
+            guard let kind = kinds.first(where: { $0.code == code }), let owner else { continue }
+            let report = SubmissionReport(document: "演示〔2026〕10号", head: "负责人（演示）", signedOn: day)
+            let deeds: [(Actor, KeepOfficialList.Deed)] = [
+                (drafter, .draft(rows, reason: "首次编制（演示）")), (drafter, .submit(report)),
+                (confirmer, .publish(from: day)),
+            ]
+            for (number, (actor, deed)) in deeds.enumerated() {
+                let act = Act(realm: realm, actor: actor, key: "demo-list \(code) \(number)")
+                _ = try await log.submit(KeepOfficialList(kind, of: owner, deed), as: act)
+            }
+        }
+    }
+}
