@@ -26,6 +26,10 @@ package struct ConfirmationRoutes: Hashable, Sendable, Codable {
     /// Whether a draft is handed in with the report that the agency's head signed.
     package let demandsReport: Bool
     package let reviewWithin: Period
+    /// Within which period a flow chart that changed is published again.
+    ///
+    /// - Source: 粤府办〔2007〕76号 part 2(2).
+    package let chartWithin: Period
     package let local: Route
     package let vertical: Route
     package let dual: Route
@@ -37,6 +41,7 @@ package struct ConfirmationRoutes: Hashable, Sendable, Codable {
             source: "川办发〔2011〕45号",
             demandsReport: false,
             reviewWithin: .workingDays(10),
+            chartWithin: .workingDays(20),
             local: none,
             vertical: none,
             dual: none

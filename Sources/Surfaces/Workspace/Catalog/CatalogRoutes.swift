@@ -174,13 +174,11 @@ extension Workspace {
                 }
             )
         }
+        let chartWithin = confirmation.chartWithin
         let isChartChanged = state.versions.last.map { $0.content.process != state.draft?.content.process } ?? false
         let chartDue = try process.flatMap { process -> Day? in
             guard isChartChanged else { return nil }
-            return try SourcedPeriod(.workingDays(20), source: "粤府办〔2007〕76号").day(
-                from: process.publishedOn,
-                in: calendar
-            )
+            return try SourcedPeriod(chartWithin, source: "").day(from: process.publishedOn, in: calendar)
         }
         let hidden = [
             request.forgeryField, FormKey.field(log.randomness, at: log.clock.now),

@@ -199,7 +199,7 @@ struct ItemDeskPage: Component {
                     ? "本事项没有在办件。" : "在办的 \(cases) 件继续按受理时的版本办理；新的申请自施行之日起按新版本办理。"
             }
             li { "基本信息和外部流程图经法制机构审核确认，内部流程和裁量基准备案。" }
-            if let chartDue { li { "流程图有改变，应在\(chartDue.chinese)前重新公布（20个工作日，粤府办〔2007〕76号）。" } }
+            if let chartDue { li { "流程图有改变，应在\(chartDue.chinese)前重新公布（粤府办〔2007〕76号）。" } }
         }
     }
 
