@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import EventLog
 import Kernel
 import TestHouse
@@ -154,6 +155,22 @@ struct CatalogDeskTests {
         }
         #expect(try await item(in: desk).state.draft == nil)
         #expect(try await item(in: desk).state.versions == state.versions)
+    }
+
+    @Test("who keeps one agency's items does not find another's draft")
+    func foreignDraft() async throws {
+        let desk = try await TestDesk()
+        var content = ItemContent(code: "SECRET-1", name: "涉密风筝许可", category: .license)
+        content.agency = AgencyReference(id: "another", name: "别的机关")
+        let founder = Actor(kind: .officer, id: "founder")
+        _ = try await desk.house.submit(DraftPowerItem(item: nil, content: content), by: founder)
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            let page = try await keeper.signIn("keeper", on: "/catalog?q=%E9%A3%8E%E7%AD%9D")
+            #expect(page.status == 200)
+            #expect(!page.body.contains("涉密风筝许可"))
+            #expect(try await keeper.get("/catalog?q=%E5%B9%BC%E5%84%BF%E5%9B%AD").body.contains("民办幼儿园设立审批"))
+        }
     }
 
     @Test("an item is abolished with ground, reason and day, and what was typed stays when something is missing")

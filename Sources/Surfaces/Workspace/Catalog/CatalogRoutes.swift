@@ -55,11 +55,13 @@ extension Workspace {
         let search = (request.query["q"] ?? "").trimmingSpaces
         let seesAll = AccessDecision.decide(principal, .permission(Permission(.readDrafts, .division))) == .allowed
         let agency = seesAll ? nil : principal.agency?.text ?? "-"
+        // Who keeps one agency's items is not shown the drafts and secret items of the others.
+        let query = CatalogQuery(search, audience: seesAll ? .officers : .everyone, limit: 50)
         let (today, calendar, catalogSearch) = (today, try NationalCalendar.load(), catalogSearch)
         let page = try await log.read(principal.realm) { reading in
             let found =
                 search.isEmpty
-                ? nil : try catalogSearch.search(CatalogQuery(search, audience: .officers, limit: 50), in: reading)
+                ? nil : try catalogSearch.search(query, in: reading)
             let items =
                 found == nil
                 ? try reading.itemsOnDesk(at: tab.rawValue, ofAgency: agency, limit: Workspace.itemsShown) : []
