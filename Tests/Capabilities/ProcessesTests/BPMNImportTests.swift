@@ -139,6 +139,28 @@ struct BPMNImportTests {
         #expect(throws: Never.self) { try Flow(read.definition.flowGraph) }
     }
 
+    @Test(
+        "how many must sign comes back from the drawing alone",
+        arguments: ["all", "any", "3", "2/3"],
+        [false, true]
+    )
+    func quorum(_ text: String, _ inOrder: Bool) throws {
+        let quorum = try #require(Quorum(text))
+        let condition = quorum.completionCondition.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+            .replacing(">", with: "&gt;")
+        let read = try Self.read(
+            """
+            <d:startEvent id="s"/><d:userTask id="a" name="会签">
+            <d:multiInstanceLoopCharacteristics isSequential="\(inOrder)">
+            <d:completionCondition> \(condition) </d:completionCondition></d:multiInstanceLoopCharacteristics></d:userTask>
+            <d:exclusiveGateway id="x"/><d:endEvent id="e"/><d:endEvent id="n"/>
+            """ + Self.flows("s a", "a x", "x e 同意", "x n 不同意")
+        )
+        let countersign = try #require(read.definition.step("a")?.countersign)
+        #expect(countersign.quorum == quorum && countersign.inOrder == inOrder)
+        #expect(try read.definition.bpmn().contains(condition))
+    }
+
     @Test("an event that interrupts a step races with it; one that does not is its time limit")
     func boundaryEvents() throws {
         let timer = "<d:timerEventDefinition><d:timeDuration>PT24H</d:timeDuration></d:timerEventDefinition>"

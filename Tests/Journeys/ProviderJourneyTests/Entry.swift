@@ -148,9 +148,9 @@ struct Entry {
     private func answerTheProvider() async throws {
         try await officer.fill(.css("[name=login]"), with: RunningProvider.person)
         try await officer.press(.css("button[type=submit]"))
-        // Its page takes the field over while it loads, and on a busy machine what was typed before is lost.
-        for _ in 1...3 {
-            try await officer.fill(.css("[name=password]"), with: RunningProvider.password)
+        // Its page takes the field over while it loads, and on a busy machine what was typed key by key is lost.
+        for _ in 1...5 {
+            try await officer.paste(RunningProvider.password, into: .css("[name=password]"))
             try await officer.press(.css("button[type=submit]"))
             if try await !officer.find(.css("body")).text.contains("Login failed") { return }
         }

@@ -84,10 +84,16 @@ extension ProcessDefinition {
         switch node.kind {
         case .step(let step):
             if let countersign = step.countersign {
-                xml.element(
+                xml.open(
                     "bpmn:multiInstanceLoopCharacteristics",
                     [("isSequential", countersign.inOrder ? "true" : "false")]
                 )
+                xml.element(
+                    "bpmn:completionCondition",
+                    [("xsi:type", "bpmn:tFormalExpression")],
+                    countersign.quorum.completionCondition
+                )
+                xml.close("bpmn:multiInstanceLoopCharacteristics")
             }
         case .timer(let timer):
             xml.open("bpmn:timerEventDefinition")

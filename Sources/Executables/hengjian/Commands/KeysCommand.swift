@@ -26,23 +26,42 @@ struct KeysCreateCommand: AsyncParsableCommand {
     }
 }
 
-/// `hengjian keys rotate`: adds a wrapping key, which wraps from the next start on.
+/// `hengjian keys rotate`: adds a wrapping key and lets it hold every subject's key.
+///
+/// An embedded database is refused while it is served, before anything changes. Whether nodes of a server run cannot be
+/// seen, and one that runs cannot read what a key wraps that it has not loaded; so there the operator says that none does.
 struct KeysRotateCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "rotate", abstract: "更换主密钥，旧密钥仍可解封")
+    static let configuration = CommandConfiguration(
+        commandName: "rotate",
+        abstract: "更换主密钥，并用新主密钥重新加密全部个人密钥"
+    )
 
     @OptionGroup var options: DatabaseOptions
 
+    @Flag(help: "PostgreSQL：各节点均已停止，可以当即重新加密")
+    var allStopped = false
+
     func run() async throws {
+        let isEmbedded = if case .sqlite = options.database { true } else { false }
+        if isEmbedded || allStopped {
+            // Opened first: what is served, missing or of another release is refused with the ring as it was.
+            await (try options.open(for: .upkeep)).close()
+        }
         do throws(CryptographyError) {
             let ring = try KeyRing.rotate(at: options.folder.ringFile, randomness: SystemRandomness())
-            print("现用主密钥 \(ring.wrappingKeyIDs.last ?? "")，共 \(ring.wrappingKeyIDs.count) 个；重启服务后生效")
+            print("现用主密钥 \(ring.wrappingKeyIDs.last ?? "")，共 \(ring.wrappingKeyIDs.count) 个")
         } catch {
             throw HouseFault.ring(error)
+        }
+        if isEmbedded || allStopped {
+            try await rewrap(options)
+        } else {
+            print("请逐个重启各节点，再运行 hengjian keys rewrap")
         }
     }
 }
 
-/// `hengjian keys rewrap`: lets the newest wrapping key hold every subject's key, after a rotation.
+/// `hengjian keys rewrap`: lets the newest wrapping key hold every subject's key, once every node has loaded it.
 struct KeysRewrapCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rewrap",
@@ -51,15 +70,17 @@ struct KeysRewrapCommand: AsyncParsableCommand {
 
     @OptionGroup var options: DatabaseOptions
 
-    func run() async throws {
-        let house = try await options.open(for: .upkeep)
-        do {
-            let (rewrapped, current) = try await house.log.rewrapKeys(of: house.realm)
-            print("已重新加密 \(rewrapped) 个，原已由现用主密钥加密 \(current) 个；旧主密钥只为旧备份保留")
-            await house.close()
-        } catch let error as CryptographyError {
-            await house.close()
-            throw HouseFault.ring(error)
-        }
+    func run() async throws { try await rewrap(options) }
+}
+
+private func rewrap(_ options: DatabaseOptions) async throws {
+    let house = try await options.open(for: .upkeep)
+    do {
+        let (rewrapped, current) = try await house.log.rewrapKeys(of: house.realm)
+        print("已重新加密 \(rewrapped) 个，原已由现用主密钥加密 \(current) 个；旧主密钥只为旧备份保留")
+        await house.close()
+    } catch let error as CryptographyError {
+        await house.close()
+        throw HouseFault.ring(error)
     }
 }

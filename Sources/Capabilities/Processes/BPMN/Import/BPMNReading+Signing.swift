@@ -6,20 +6,25 @@ import WorkflowEngine
 extension BPMNReading {
     /// Reads a task with several instances as one that several sign, where that is what it says.
     ///
-    /// All of them must end (no completion condition), and the task must end in a yes or a no. One no then decides, which
-    /// a program that waits for every instance finds out later: that is told.
+    /// All of them must end (no completion condition) or the condition is one that our export writes, and the task must
+    /// end in a yes or a no. Where all must agree one no decides, which a program that waits for every instance finds out
+    /// later: that is told.
     mutating func signing(of number: Int, ending outcomes: [StepOutcome]) -> Countersign? {
         let node = process.nodes[number]
         guard own == nil, case .task(isManual: true) = node.kind, outcomes.count == 2,
             let several = node.element.children.first(where: { $0.isBPMN("multiInstanceLoopCharacteristics") }),
-            !several.children.contains(where: { $0.isBPMN("completionCondition") }),
-            (several["behavior"] ?? "All") == "All",
+            let quorum = BPMNReading.quorum(of: several), (several["behavior"] ?? "All") == "All",
             let agreed = outcomes.first(where: { BPMNReading.consent.meaning(of: $0.name) == true }),
             let refused = outcomes.first(where: { BPMNReading.consent.meaning(of: $0.name) == false })
         else { return nil }
         countersigned.insert(number)
         rest.note(several, .countersigned, in: node.element)
-        return Countersign(.all, inOrder: several["isSequential"] == "true", agreed: agreed.id, refused: refused.id)
+        return Countersign(quorum, inOrder: several["isSequential"] == "true", agreed: agreed.id, refused: refused.id)
+    }
+
+    private static func quorum(of several: MarkupElement) -> Quorum? {
+        guard let condition = several.children.first(where: { $0.isBPMN("completionCondition") }) else { return .all }
+        return Quorum(completionCondition: condition.text)
     }
 
     /// Words of consent; what says no often holds what says yes.
