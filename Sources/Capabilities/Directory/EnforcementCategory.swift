@@ -33,4 +33,9 @@ package enum EnforcementCategory: String, Hashable, Sendable, Codable, CaseItera
         case .other: "其他行政权力"
         }
     }
+
+    /// The names of `categories` in the order of the list, however they were collected.
+    package static func listed(_ categories: Set<EnforcementCategory>) -> String {
+        allCases.filter(categories.contains).map(\.chinese).joined(separator: "、")
+    }
 }

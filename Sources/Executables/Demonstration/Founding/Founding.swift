@@ -73,6 +73,7 @@ struct Founding {
                 from: day
             )
         }
+        try await charters(staff, items)
         try await lists(staff, drafter: drafter, confirmer: confirmer)
         return try await items.asyncCompactMap { id in
             try await log.read(realm) { reading in
@@ -109,7 +110,7 @@ struct Founding {
         return Staff.Member(seat: seat, officer: officer, name: name, actor: actor)
     }
 
-    private func submit<C: Command>(_ command: C, _ key: String) async throws -> C.Answer {
+    func submit<C: Command>(_ command: C, _ key: String) async throws -> C.Answer {
         let act = Act(realm: realm, actor: Founding.founder, key: "demonstration \(key)")
         return try await log.submit(command, as: act).answer
     }

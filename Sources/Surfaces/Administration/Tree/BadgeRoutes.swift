@@ -67,9 +67,7 @@ struct BadgePage: Component {
 
     private var valid: [Certificate] { sheet.officer.certificates.filter { $0.standing(on: today) == .valid } }
     private var numbers: String { valid.map(\.number.text).joined(separator: "、") }
-    private var scope: String {
-        Set(valid.flatMap(\.terms.scope)).map(\.chinese).sorted().joined(separator: "、")
-    }
+    private var scope: String { EnforcementCategory.listed(Set(valid.flatMap(\.terms.scope))) }
 
     private var address: String {
         "\(visit.parts.publicAddress)/lists/officers?q=\(URLText.encode(numbers))"

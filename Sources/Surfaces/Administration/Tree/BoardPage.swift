@@ -8,6 +8,8 @@ struct BoardPage: Component {
     let visit: Visit
     let sheet: AgencySheet
     let certificates: [Officer.ID: [CertificateRow]]
+    /// What the window posts are for, where it is laid down.
+    let charters: [Post.ID: PostCharter]
 
     var body: any HTML {
         AdministrationFrame("窗口人员公示牌", visit, part: .tree, crumbs: crumbs) {
@@ -17,7 +19,7 @@ struct BoardPage: Component {
             } else {
                 DataTable(
                     "窗口人员",
-                    columns: [.init("姓名"), .init("单位"), .init("职务"), .init("岗位"), .init("执法证号"), .init("执法种类")],
+                    columns: ["姓名", "单位", "职务", "岗位", "执法证号", "执法种类", "服务事项"].map { .init($0) },
                     rows: rows,
                     showsTitle: false
                 )
@@ -37,9 +39,18 @@ struct BoardPage: Component {
                 return DataTable.Row([
                     officer.name, sheet.agency.profile.name, officer.position ?? "未填报", post.name,
                     held.map(\.terms.number.text).joined(separator: "、"),
-                    Set(held.flatMap(\.terms.scope)).map(\.chinese).sorted().joined(separator: "、"),
+                    EnforcementCategory.listed(Set(held.flatMap(\.terms.scope))), services(at: post.id),
                 ])
             }
         }
+    }
+
+    /// As many as one reads standing at a window; the Hall has them all.
+    private static let mostServices = 8
+
+    private func services(at post: Post.ID) -> String {
+        guard let powers = charters[post]?.powers, !powers.isEmpty else { return "未确定" }
+        let names = powers.prefix(BoardPage.mostServices).map(\.name).joined(separator: "、")
+        return powers.count > BoardPage.mostServices ? "\(names)等\(powers.count)项" : names
     }
 }

@@ -76,12 +76,23 @@ struct TreeRoutes {
     private func board(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         let (principal, sheet) = try await sheet(request, principal)
         let today = parts.today
-        let certificates = try await parts.read { reading in
-            try sheet.officers.reduce(into: [Officer.ID: [CertificateRow]]()) { found, officer in
-                found[officer.id] = try reading.reader.validCertificates(of: officer.id, in: reading.realm, on: today)
+        let windows = sheet.posts.filter { $0.responsibility == .reception }.map(\.id)
+        let (certificates, charters) = try await parts.read { reading in
+            let certificates = try windows.flatMap { sheet.holders[$0] ?? [] }
+                .reduce(into: [Officer.ID: [CertificateRow]]()) { found, officer in
+                    found[officer.id] = try reading.reader.validCertificates(
+                        of: officer.id,
+                        in: reading.realm,
+                        on: today
+                    )
+                }
+            let charters = try windows.reduce(into: [Post.ID: PostCharter]()) { found, post in
+                found[post] = try reading.state(PostEntry.self, post.text).state.post?.charter.value(on: today)
             }
+            return (certificates, charters)
         }
-        return .page(BoardPage(visit: Visit(parts, request, principal), sheet: sheet, certificates: certificates))
+        let visit = Visit(parts, request, principal)
+        return .page(BoardPage(visit: visit, sheet: sheet, certificates: certificates, charters: charters))
     }
 
     private func sheet(_ request: WebRequest, _ principal: Principal?) async throws -> (Principal, AgencySheet) {
