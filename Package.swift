@@ -55,13 +55,14 @@ let platform: [Target] = [
     ),
     .platform("Interchange", needs: ["CExpat", "Kernel"]),
     .cLibrary("CExpat", pkgConfig: "expat", provider: "libexpat1-dev"),
+    .cLibrary("CZlib", pkgConfig: "zlib", provider: "zlib1g-dev"),
     .platform("SQLiteDriver", needs: ["Database", .grdb, .sqlite]),
     .cLibrary("CPq", pkgConfig: "libpq", provider: "libpq-dev"),
     .platform("PostgresDriver", needs: ["Database", "CPq"]),
     .platform(
         "WebServer",
         needs: [
-            "Cryptography", "HTML", "Kernel", .product(name: "Hummingbird", package: "hummingbird"), .logging,
+            "CZlib", "Cryptography", "HTML", "Kernel", .product(name: "Hummingbird", package: "hummingbird"), .logging,
             .lifecycle,
         ]
     ),
@@ -208,8 +209,8 @@ let tests: [Target] = [
         of: "hengjian",
         needs: [
             "Access", "Administration", "Composition", "Cryptography", "Database", "Definitions", "Demonstration",
-            "Directory", "EventLog", "HTML", "Interchange", "Kernel", "SQLiteDriver", "TestSupport", "WebServer",
-            .logging,
+            "Directory", "EventLog", "HTML", "Hall", "Interchange", "Kernel", "SQLiteDriver", "TestSupport",
+            "WebServer", .logging,
         ]
     ),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),
@@ -355,6 +356,7 @@ let benchmarks: [Target] = [
             "Exchange", "HTML", "WebServer", .logging,
         ]
     ),
+    .benchmark("HallPages", needs: ["Browser", "Database", "Kernel", "SQLiteDriver", "TestSupport"]),
     .benchmark("ProcessImport", needs: ["ProcessTrials", "Processes"]),
     .benchmark("StepPass", needs: ["Supervision", "TimeLimits"]),
     .benchmark("WorkflowSteps", needs: ["ProcessTrials", "Processes", "WorkflowEngine"]),

@@ -12,9 +12,18 @@ package struct HallRoutes: Sendable {
     /// in the frame at least.
     package var routes: [HallRoute] {
         zip(HallRoutes.both(parts), HallRoutes.both(parts.large)).map { route, large in
-            route.answered(by: large) { request, _ in request.preference == ViewRoutes.large }.behind(.outer)
+            let both = route.answered(by: large) { request, _ in request.preference == ViewRoutes.large }.behind(.outer)
+            return HallRoutes.alike.contains(route.name) ? both.kept() : both
         }
     }
+
+    /// The routes whose pages hang on their address and on what is published, and on nobody who asks.
+    package static let alike: Set<String> = [
+        "hall.catalogDictionary", "hall.catalogFeed", "hall.decision", "hall.decisionFeed", "hall.decisions",
+        "hall.dictionary", "hall.division", "hall.home", "hall.item", "hall.items", "hall.law", "hall.laws",
+        "hall.letters", "hall.lifeEvent", "hall.lists", "hall.officers", "hall.officialList", "hall.openData",
+        "hall.robots", "hall.siteMap", "hall.subjects", "hall.suggestions",
+    ]
 
     private static func both(_ parts: HallParts) -> [HallRoute] {
         zip(all(parts), all(parts.signedIn)).map { route, signedIn in

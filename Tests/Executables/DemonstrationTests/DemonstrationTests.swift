@@ -88,6 +88,19 @@ struct DemonstrationTests {
         #expect(first.heads.first?.recordedAt.day == "2026-11-20")
     }
 
+    @Test("who goes along to a verification sits at the same desk, also where the agency has others who handle")
+    func desks() {
+        let members = StaffPlan.seats.map { seat in
+            let actor = Actor(kind: .officer, id: seat.signInName.text, post: seat.post, agency: seat.agency)
+            return Staff.Member(seat: seat, officer: Officer.ID(seat.signInName.text), name: "", actor: actor)
+        }
+        let staff = Staff(members: members, agencies: [:])
+        for agency in Set(StaffPlan.seats.map(\.agency)) {
+            let posts = Set((0..<6).compactMap { staff.actor(.handle, of: agency, $0)?.post })
+            #expect(posts.count <= 1, "\(agency)")
+        }
+    }
+
     @Test("made-up codes are whole, and belong to nobody")
     func people() throws {
         let chance = SeededRandomness(seed: 1)

@@ -1,6 +1,7 @@
 import Access
 import Directory
 import Foundation
+import Hall
 import Kernel
 import TestSupport
 import Testing
@@ -100,6 +101,18 @@ struct AccessMatrixTests {
             ] {
                 let route = try #require(routes.first { $0.name == pair.1 })
                 #expect(AccessDecision.decide(Self.principal(pair.0), route.access) != .allowed, "\(pair)")
+            }
+        }
+    }
+
+    @Test("pages are kept only where everybody gets the same, at addresses that hold no secret")
+    func kept() async throws {
+        try await ServedHouse.open { served in
+            let kept = try served.surfaces.routes().routes.filter(\.isKept)
+            #expect(Set(kept.map(\.name)) == HallRoutes.alike && kept.count == HallRoutes.alike.count)
+            for route in kept {
+                #expect(route.access == .everyone && route.method == .get, "\(route.name)")
+                #expect(!route.path.text.hasPrefix("/me/") && !route.path.text.contains("{query}"), "\(route.name)")
             }
         }
     }

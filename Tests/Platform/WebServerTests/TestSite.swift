@@ -2,6 +2,7 @@ import Cryptography
 import HTML
 import Kernel
 import Logging
+import Synchronization
 import TestSupport
 import WebServer
 
@@ -29,6 +30,19 @@ struct TestGatekeeper: Gatekeeper {
 struct TestSite: Sendable {
     let sessions = MemorySessionStore()
     let hub = EventHub(capacity: 4, buffer: 8)
+    private let kept: KeptPages?
+    private let pages = Pages()
+
+    init(kept: KeptPages? = nil) {
+        self.kept = kept
+    }
+
+    /// How many pages were made; each says its number.
+    private final class Pages: Sendable {
+        private let count = Atomic<Int>(0)
+
+        var next: Int { count.add(1, ordering: .relaxed).newValue }
+    }
 
     typealias TestRoute = Route<TestRule, String>
 
@@ -47,12 +61,18 @@ struct TestSite: Sendable {
                         request.forgeryField
                     }
                 )
-            },
+            }.kept(),
             TestRoute(.get, "/items/{code}", name: "item", access: .everybody) { request, _ in
                 var answer = WebAnswer.text("\(request.parameters["code"] ?? "")|\(request.query["q"] ?? "")")
                 answer.caching = .everybody(seconds: 60)
                 return answer
             },
+            TestRoute(.get, "/made", name: "made", access: .everybody) { [pages] request, _ in
+                if request.query["wait"] != nil { try await Task.sleep(for: .milliseconds(300)) }
+                guard request.query["refuse"] == nil else { throw WebRefusal.notFound }
+                let letters = request.query["letters"].flatMap { Int($0) } ?? 0
+                return .text("\(pages.next)\(String(repeating: "页", count: letters))")
+            }.kept(),
             TestRoute(.get, "/items/new", name: "new item", access: .everybody) { _, _ in .text("literal") },
             TestRoute(.get, "/desk", name: "desk", access: .signedIn) { _, principal in .text("desk of \(principal)") },
             TestRoute(.get, "/closed", name: "closed", access: .nobody) { _, _ in .text("never") },
@@ -118,6 +138,7 @@ struct TestSite: Sendable {
                 cookieKey: try SecretKey(bytes: [UInt8](repeating: 8, count: 32)),
                 site: SiteIdentity(name: "测试", subtitle: "测试"),
                 hub: hub,
+                kept: kept,
                 readiness: readiness
             ),
             settings: settings,

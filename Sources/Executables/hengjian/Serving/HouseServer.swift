@@ -6,6 +6,7 @@ import Database
 import Decisions
 import Directory
 import Documents
+import EventLog
 import Exchange
 import Gateways
 import HTML
@@ -13,8 +14,8 @@ import Hall
 import Kernel
 import Logging
 import ServiceLifecycle
-import SupervisionDesk
 import Supervision
+import SupervisionDesk
 import UnixSignals
 import WebServer
 import Workspace
@@ -107,7 +108,7 @@ struct HouseServer {
 
     /// The web server over the surfaces.
     func web(_ surfaces: MountedSurfaces) throws -> WebServer<AccessGatekeeper> {
-        let database = house.database
+        let (database, commits) = (house.database, house.log.commits)
         return WebServer(
             WebServer.Parts(
                 routes: try surfaces.routes(),
@@ -118,6 +119,7 @@ struct HouseServer {
                 site: surfaces.site,
                 refusalPage: try surfaces.refusalPage,
                 hub: surfaces.hub,
+                kept: KeptPages(clock: house.clock) { commits.announced },
                 readiness: [
                     ReadinessCheck("database") { (try? await database.read { try $0.realmHeads() }) != nil }
                 ]

@@ -9,10 +9,15 @@ package final class CommitSignal: Sendable {
     }
 
     private let listeners = Mutex(Listeners())
+    private let count = Atomic<Int>(0)
 
     package init() {}
 
+    /// How many batches this node has written, of all realms.
+    package var announced: Int { count.load(ordering: .acquiring) }
+
     package func announce(_ realm: Realm) {
+        count.add(1, ordering: .releasing)
         let continuations = listeners.withLock { Array($0.continuations.values) }
         for continuation in continuations { continuation.yield(realm) }
     }

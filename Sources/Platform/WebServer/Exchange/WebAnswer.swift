@@ -6,6 +6,8 @@ package struct WebAnswer: Sendable {
     /// What follows the headers.
     package enum Body: Sendable {
         case bytes([UInt8])
+        /// What many get, packed for those who take it so.
+        case kept(KeptPage)
         /// Pieces that are asked for as the visitor takes them; an error among them breaks the connection off.
         case pieces(AsyncThrowingStream<[UInt8], any Error>)
         case events(EventSubscription)
@@ -15,6 +17,8 @@ package struct WebAnswer: Sendable {
     package enum Caching: Hashable, Sendable {
         /// Nobody: the default.
         case never
+        /// Anybody, who asks each time whether it is still the same.
+        case whileUnchanged
         /// Anybody, for some seconds: only for what is published to all.
         case everybody(seconds: Int)
         /// Anybody, for ever: the address changes with the content.
@@ -55,6 +59,14 @@ package struct WebAnswer: Sendable {
         self.status = status
         headers = [Header("Content-Type", type)]
         body = .bytes(bytes)
+    }
+
+    /// What many get.
+    init(_ page: KeptPage) {
+        status = 200
+        headers = page.headers
+        body = .kept(page)
+        caching = .whileUnchanged
     }
 
     /// A page.

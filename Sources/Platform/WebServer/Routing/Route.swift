@@ -13,6 +13,8 @@ package struct Route<Rule: Sendable, Principal: Sendable>: Sendable {
     package private(set) var door: SessionDoor
     package let body: RouteBody
     package let rateLimit: RateLimit?
+    /// Whether whoever is not signed in gets the same page, so that it can be kept.
+    package private(set) var isKept = false
     private(set) var handler: Handler
 
     /// One address.
@@ -56,6 +58,14 @@ package struct Route<Rule: Sendable, Principal: Sendable>: Sendable {
         route.handler = { [handler, other = other.handler] request, principal in
             isOther(request, principal) ? try await other(request, principal) : try await handler(request, principal)
         }
+        return route
+    }
+
+    /// Returns this route with its page kept for those who are not signed in: what it shows hangs on its address, on what
+    /// is recorded and on the day, and on nothing else.
+    package func kept() -> Route {
+        var route = self
+        route.isKept = true
         return route
     }
 

@@ -17,17 +17,17 @@ package struct StaticAsset: Sendable {
 /// Static files under addresses that change with their content, so that browsers may keep them for ever.
 package struct AssetShelf: Sendable {
     private let addresses: [String: String]
-    private let files: [String: StaticAsset]
+    private let files: [String: KeptPage]
 
     package init(_ assets: [StaticAsset]) {
         var addresses: [String: String] = [:]
-        var files: [String: StaticAsset] = [:]
+        var files: [String: KeptPage] = [:]
         for asset in assets {
             let parts = asset.name.split(separator: ".", maxSplits: 1).map(String.init)
             let ending = parts.count > 1 ? ".\(parts[1])" : ""
             let address = "/assets/\(parts[0]).\(SHA256Hash.of(asset.bytes).hex.prefix(16))\(ending)"
             addresses[asset.name] = address
-            files[address] = asset
+            files[address] = KeptPage(headers: [.init("Content-Type", asset.type)], bytes: asset.bytes)
         }
         self.addresses = addresses
         self.files = files
@@ -52,8 +52,8 @@ package struct AssetShelf: Sendable {
     }
 
     func answer(to path: String) -> WebAnswer? {
-        guard let asset = files[path] else { return nil }
-        var answer = WebAnswer(type: asset.type, bytes: asset.bytes)
+        guard let file = files[path] else { return nil }
+        var answer = WebAnswer(file)
         answer.caching = .immutable
         return answer
     }

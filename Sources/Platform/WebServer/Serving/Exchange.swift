@@ -62,7 +62,7 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
         }
         await finish(&answer, trail)
         log(answer, trail, took: begin.duration(to: .now))
-        return ResponseWriting.response(for: answer, isHead: raw.method == .head)
+        return ResponseWriting.response(for: answer, to: raw)
     }
 
     private func served(_ raw: Request, _ trail: inout Trail) async throws -> WebAnswer {
@@ -102,6 +102,29 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
             }
             throw WebRefusal.tooManyRequests(retryAfterSeconds: wait)
         }
+        guard let kept = parts.kept, route.isKept, let place = place(of: raw, trail.request) else {
+            return try await handled(raw, route, &trail)
+        }
+        switch await kept.turn(at: place) {
+        case .page(let page): return WebAnswer(page)
+        case .make(let order):
+            do {
+                let answer = try await handled(raw, route, &trail)
+                if trail.request.forgery.cookieToSend == nil { return kept.keep(answer, as: order) }
+                kept.giveUp(order)
+                return answer
+            } catch {
+                kept.giveUp(order)
+                throw error
+            }
+        }
+    }
+
+    private func handled(
+        _ raw: Request,
+        _ route: Route<Keeper.Rule, Keeper.Principal>,
+        _ trail: inout Trail
+    ) async throws -> WebAnswer {
         let needsToken = route.sender == .browser && !route.method.isSafe
         if needsToken, SecurityHeaders.isFromAnotherSite(trail.request) { throw WebRefusal.forged }
         if route.sender == .browser { try await recognize(&trail.request) } else { trail.request.cookies = [:] }
@@ -112,6 +135,13 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
             guard trail.request.forgery.accepts(token) else { throw WebRefusal.forged }
         }
         return try await route.handler(trail.request, principal)
+    }
+
+    /// Where the page is kept that a visitor gets of whom nothing is known; `nil` for all others.
+    private func place(of raw: Request, _ request: WebRequest) -> String? {
+        let own = [request.door.cookie, FlashMessage.cookie].map(cookies.fullName)
+        guard own.allSatisfy({ request.cookies[$0] == nil }) else { return nil }
+        return "\(request.preference ?? "") \(raw.head.path ?? "/")"
     }
 
     /// Session, message and visitor's cookie.
@@ -216,8 +246,9 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
             switch answer.caching {
             case .everybody(let seconds) where !hasCookie && trail.request.session == nil && answer.status == 200:
                 "public, max-age=\(seconds)"
+            case .whileUnchanged where !hasCookie: "no-cache"
             case .immutable: "public, max-age=31536000, immutable"
-            case .never, .everybody: "no-store"
+            case .never, .everybody, .whileUnchanged: "no-store"
             }
         answer.headers.append(.init("Cache-Control", caching))
     }

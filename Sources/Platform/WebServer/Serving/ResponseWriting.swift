@@ -5,7 +5,8 @@ import NIOCore
 
 /// From our answer to the one Hummingbird writes.
 enum ResponseWriting {
-    static func response(for answer: WebAnswer, isHead: Bool) -> Response {
+    static func response(for answer: WebAnswer, to request: Request) -> Response {
+        let isHead = request.method == .head
         var headers = HTTPFields()
         for header in answer.headers {
             guard let name = HTTPField.Name(header.name) else { continue }
@@ -17,6 +18,21 @@ enum ResponseWriting {
             headers[.contentLength] = String(bytes.count)
             let body = isHead || bytes.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
             return Response(status: status, headers: headers, body: body)
+        case .kept(let page):
+            headers[.eTag] = page.tag
+            headers[.vary] = "Accept-Encoding, Cookie"
+            guard !page.isNamed(in: request.headers[.ifNoneMatch]) else {
+                return Response(status: .notModified, headers: headers, body: ResponseBody())
+            }
+            let isPacked = Gzip.isTaken(by: request.headers[.acceptEncoding])
+            let bytes = isPacked ? page.packed : page.plain
+            if isPacked, bytes != page.plain { headers[.contentEncoding] = "gzip" }
+            headers[.contentLength] = String(bytes.readableBytes)
+            return Response(
+                status: status,
+                headers: headers,
+                body: isHead ? ResponseBody() : ResponseBody(byteBuffer: bytes)
+            )
         case .pieces(let pieces):
             guard !isHead else { return Response(status: status, headers: headers, body: ResponseBody()) }
             let body = ResponseBody { writer in

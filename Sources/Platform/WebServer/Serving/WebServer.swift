@@ -25,6 +25,8 @@ package struct WebServer<Keeper: Gatekeeper>: Service {
         /// A page of their own for refusals, where a surface has one; it is told whether the address is known.
         package var refusalPage: RefusalFrame?
         package var hub: EventHub
+        /// Where pages that are alike for everybody are kept; without it they are made for each.
+        package var kept: KeptPages?
         package var readiness: [ReadinessCheck]
         /// Addresses that begin so are a program's, even where they lead nowhere.
         package var programPrefix: String
@@ -41,6 +43,7 @@ package struct WebServer<Keeper: Gatekeeper>: Service {
             assets: AssetShelf = .design,
             refusalPage: RefusalFrame? = nil,
             hub: EventHub = EventHub(),
+            kept: KeptPages? = nil,
             readiness: [ReadinessCheck] = [],
             programPrefix: String = "/api/",
             clock: any WallClock = SystemClock(),
@@ -55,6 +58,7 @@ package struct WebServer<Keeper: Gatekeeper>: Service {
             self.assets = assets
             self.refusalPage = refusalPage
             self.hub = hub
+            self.kept = kept
             self.readiness = readiness
             self.programPrefix = programPrefix
             self.clock = clock
