@@ -233,8 +233,8 @@ let tests: [Target] = [
         "Capabilities",
         of: "Casework",
         needs: [
-            "Catalog", "Codes", "Database", "DecisionTables", "Directory", "EventLog", "Kernel", "Parties", "Processes",
-            "RuleTables", "Sanctions", "TestHouse", "TestSupport", "TimeLimits", "WorkflowEngine",
+            "Catalog", "Codes", "Database", "DecisionTables", "Directory", "EventLog", "Kernel", "Law", "Parties",
+            "Processes", "RuleTables", "Sanctions", "TestHouse", "TestSupport", "TimeLimits", "WorkflowEngine",
         ]
     ),
     .tests(

@@ -62,6 +62,8 @@ package struct CaseFile: Aggregate {
     package private(set) var revocation: DecisionRevoked?
     /// When and why the permit was struck off.
     package private(set) var cancellation: PermitCancelled?
+    /// Which law was found to apply, each time the ground of the case fell.
+    package private(set) var transitions: [TransitionDecided] = []
     package private(set) var payments: [PaymentReceived] = []
     package private(set) var servedOn: Day?
     /// The documents issued in this case, oldest first.
@@ -119,6 +121,7 @@ package struct CaseFile: Aggregate {
         case .decisionCorrected(let event): change { $0.content = event.content.value }
         case .revoked(let event): revocation = event
         case .cancelled(let event): cancellation = event
+        case .transitionDecided(let event): transitions.append(event)
         case .completed(let event): complete(event, envelope)
         case .returned(let event):
             move(to: event.position, at: envelope.recordedAt)

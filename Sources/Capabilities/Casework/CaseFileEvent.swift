@@ -35,6 +35,7 @@ package enum CaseFileEvent: EventFamily {
     case succeeded(AgencySucceeded)
     case assistantsChanged(AssistantsChanged)
     case cancelled(PermitCancelled)
+    case transitionDecided(TransitionDecided)
 
     package static let members: [EventMember<CaseFileEvent>] = [
         EventMember(ApplicationReceived.self, CaseFileEvent.received),
@@ -70,6 +71,7 @@ package enum CaseFileEvent: EventFamily {
         EventMember(AgencySucceeded.self, CaseFileEvent.succeeded),
         EventMember(AssistantsChanged.self, CaseFileEvent.assistantsChanged),
         EventMember(PermitCancelled.self, CaseFileEvent.cancelled),
+        EventMember(TransitionDecided.self, CaseFileEvent.transitionDecided),
     ]
 
     package var payload: any EventPayload {
@@ -107,6 +109,7 @@ package enum CaseFileEvent: EventFamily {
         case .succeeded(let payload): payload
         case .assistantsChanged(let payload): payload
         case .cancelled(let payload): payload
+        case .transitionDecided(let payload): payload
         }
     }
 }

@@ -1,3 +1,4 @@
+package import Catalog
 package import Kernel
 package import Processes
 package import RuleTables
@@ -107,6 +108,12 @@ package enum CaseworkError: Error, Hashable, Sendable {
     /// A slip of the pen is corrected; another penalty is another decision.
     case correctionChangesPenalty([Sanction])
     case alreadyRevoked(on: Day)
+    /// The item was abolished or its basis fell, and nobody decided which law applies (立法法 §104).
+    case transitionUndecided([FallenGround])
+    /// It was decided that the case is ended; nothing else is done outward.
+    case transitionEnds
+    /// Nothing fell, or it was decided already.
+    case noTransition
     /// Only a permit that was granted is struck off.
     case noPermit
     case alreadyCancelled(on: Day)

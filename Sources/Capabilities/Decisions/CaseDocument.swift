@@ -58,7 +58,8 @@ package enum CaseDocument: Sendable {
         case .terminated(let given): [.upkeep(UpkeepPaper(given))]
         case .received, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .evidenceAdded,
             .proposed,
-            .assigned, .assistantsChanged, .cancelled, .urged, .signed, .signersChanged, .migrated, .succeeded:
+            .assigned, .assistantsChanged, .cancelled, .urged, .signed, .signersChanged, .migrated, .succeeded,
+            .transitionDecided:
             []
         }
     }
@@ -71,7 +72,8 @@ package enum CaseDocument: Sendable {
             true
         case .received, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .evidenceAdded,
             .proposed,
-            .assigned, .assistantsChanged, .cancelled, .urged, .signed, .signersChanged, .migrated, .succeeded:
+            .assigned, .assistantsChanged, .cancelled, .urged, .signed, .signersChanged, .migrated, .succeeded,
+            .transitionDecided:
             false
         }
     }

@@ -110,6 +110,20 @@ package enum StepKind: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// Whether doing the step does something to the party; gathering, examining and giving back do not.
+    ///
+    /// - Source: Administrative Litigation Law (行政诉讼法) art. 2, 12 (acts that can be sued over).
+    package var actsOutward: Bool {
+        switch self {
+        case .accept, .correctionNotice, .preserveEvidence, .notice, .hearing, .decide, .serve, .publish, .execute,
+            .fileCase, .inspect, .urge, .pay, .announce:
+            true
+        case .receive, .investigate, .examine, .expertTest, .legalReview, .statement, .discuss, .approve, .document,
+            .close, .archive, .identify, .conclude, .assess, .report, .release, .mediate, .compensate, .transfer:
+            false
+        }
+    }
+
     /// Whether the party sees nothing of the step, so that the external chart passes over it.
     package var isInternal: Bool {
         switch self {

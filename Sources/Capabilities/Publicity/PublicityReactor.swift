@@ -35,7 +35,7 @@ package struct PublicityReactor: Reactor {
             .suspended, .resumed, .prolonged, .served, .issued, .closed, .opened, .filed, .written,
             .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .assistantsChanged, .cancelled, .urged, .signed,
             .signersChanged, .terminated,
-            .decisionCorrected, .migrated, .succeeded:
+            .decisionCorrected, .migrated, .succeeded, .transitionDecided:
             break
         case .revoked(let revoked):
             try withdraw(revoked, of: caseFile, in: session)

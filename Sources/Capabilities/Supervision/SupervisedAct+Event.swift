@@ -114,6 +114,7 @@ extension CaseFileEvent {
         case .decisionCorrected: "更正决定"
         case .revoked: "撤销决定"
         case .cancelled: "注销许可"
+        case .transitionDecided: "过渡决定"
         case .urged, .received, .opened, .filed, .written, .proposed, .noticeServed, .paid, .supplemented, .accepted,
             .notAccepted, .withdrawn, .decided, .served, .issued, .closed, .succeeded:
             nil

@@ -67,7 +67,8 @@ extension CaseFileEvent {
         case .supplemented(let event): event.submission.value?.attachments ?? []
         case .issued(let event): event.file.value.map { [$0] } ?? []
         case .evidenceAdded(let event): event.evidence.value?.files ?? []
-        case .assigned, .assistantsChanged, .cancelled, .urged, .signed, .signersChanged, .migrated, .terminated,
+        case .assigned, .assistantsChanged, .cancelled, .transitionDecided, .urged, .signed, .signersChanged, .migrated,
+            .terminated,
             .decisionCorrected, .revoked, .opened,
             .filed,
             .written, .proposed, .noticeServed, .paid, .completed, .returned, .correctionRequested,

@@ -133,6 +133,7 @@ package enum WorkspacePath {
     static func correct(_ number: String) -> String { "\(caseFile(number))/correct" }
     static func cancel(_ number: String) -> String { "\(caseFile(number))/cancel" }
     static func revoke(_ number: String) -> String { "\(caseFile(number))/revoke" }
+    static func transition(_ number: String) -> String { "\(caseFile(number))/transition" }
     static func returning(_ number: String, from step: String) -> String {
         "\(caseFile(number))/return/\(URLText.encode(step))"
     }

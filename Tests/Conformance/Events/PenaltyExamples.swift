@@ -91,6 +91,12 @@ extension EventExamples {
         return [
             StepAssigned(step: "identify", officer: "1O2", reason: "按分工办理", isHandedOn: nil),
             StepAssigned(step: "identify", officer: "1O2", reason: "借调离岗", isHandedOn: true),
+            TransitionDecided(
+                grounds: ["取消@2026-03-03", "风筝法@2"],
+                law: .former,
+                provision: "取消决定第三条",
+                reasons: ForParty("信赖利益应予保护", party: "1P1")
+            ),
             PermitCancelled(
                 ground: Open(.organizationEnded),
                 reasons: Open("办学者已依法终止，办理注销手续"),

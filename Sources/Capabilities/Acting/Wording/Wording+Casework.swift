@@ -1,4 +1,5 @@
 package import Casework
+import Catalog
 import Kernel
 package import Processes
 import RuleTables
@@ -217,6 +218,16 @@ extension Wording {
         case .heavierThanTold(let excess): self.init(excess)
         case .finedBefore(let number):
             self.init(409, "case.finedBefore", "同一违法行为不得给予两次以上罚款，实为已由\(number)罚款", article: "行政处罚法§29")
+        case .transitionUndecided(let fallen):
+            self.init(
+                409,
+                "case.transitionUndecided",
+                "对外行为应有现行依据或者过渡决定，实为\(fallen.map(\.chinese).joined(separator: "；"))，还没有过渡决定",
+                article: "立法法§104、行政处罚法§37、行政许可法§8"
+            )
+        case .transitionEnds:
+            self.init(409, "case.transitionEnds", "过渡决定为不再办理的，应终止办件，实为其他对外行为", article: "行政许可法§70")
+        case .noTransition: self.init(409, "case.noTransition", "过渡决定应在事项取消或者依据失效之后作出，实为没有，或者已经作出")
         case .paymentDayInvalid(let day):
             self.init(422, "case.paymentDayInvalid", "缴款日期应为决定之日起至今日之间，实为\(day)", field: "paidOn")
         case .paymentShort(let expected, let found):

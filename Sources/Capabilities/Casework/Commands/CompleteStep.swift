@@ -48,6 +48,7 @@ package struct CompleteStep: Command {
         let actor = try CaseAuthority.officer(of: run, companions: companions, in: session)
         try run.requireImpartial(actor, at: step)
         let chosen = try run.state.requireStep(step, outcome, by: actor, on: session.today, in: run.calendar)
+        if step.kind.actsOutward { try run.requireGround() }
         try CaseworkRules.requireText(opinion, "意见", atLeast: CaseworkRules.shortestOpinion)
         try run.requireDemanded(chosen, at: step)
         try run.write(documents, of: step, ending: chosen)

@@ -30,6 +30,7 @@ package struct ProlongLimit: Command {
             throw CaseworkError.notYourStep(step: "prolong", post: foreseen.approvedBy.text)
         }
         try CaseworkRules.requireText(reasons, "延长理由", atLeast: CaseworkRules.shortestReasons)
+        try run.requireGround()
         clock.prolongations.append(foreseen.limit.period)
         try run.append(
             .prolonged(

@@ -34,6 +34,7 @@ package struct SignStep: Command {
         let outcome = events.compactMap { event -> StepOutcome.ID? in
             if case .completed(step.id, let outcome) = event { outcome } else { nil }
         }.first
+        if outcome != nil, step.kind.actsOutward { try run.requireGround() }
         let after = try run.position(after: command)
         try run.append(
             .signed(

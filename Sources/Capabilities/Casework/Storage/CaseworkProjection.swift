@@ -101,7 +101,8 @@ package struct CaseworkProjection: Projection {
                    AND step = \(given.step.text)
                 """,
             ]
-        case .assistantsChanged, .cancelled, .decisionCorrected, .notAccepted, .issued, .written, .evidenceAdded,
+        case .assistantsChanged, .cancelled, .transitionDecided, .decisionCorrected, .notAccepted, .issued, .written,
+            .evidenceAdded,
             .proposed,
             .noticeServed, .paid:
             return [row.touched]

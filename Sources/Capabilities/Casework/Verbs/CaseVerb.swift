@@ -29,6 +29,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case revokeDecision
     case cancelPermit
     case migrate
+    case decideTransition
 
     /// The verb as desks and documents name it.
     package var chinese: String {
@@ -59,6 +60,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .revokeDecision: "撤销决定"
         case .cancelPermit: "注销许可"
         case .migrate: "改按另一版流程办理"
+        case .decideTransition: "过渡决定"
         }
     }
 }

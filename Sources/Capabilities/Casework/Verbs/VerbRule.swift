@@ -184,6 +184,8 @@ extension CaseVerb {
             )
         case .cancelPermit: .rule(.approver, in: [.decided, .closed], reason: long, told: ["申请人"], "行政许可法§70")
         case .migrate: .rule(.legalOffice, reason: long, told: ["现环节的岗位"], "行政许可法§8", "优化营商环境条例§36")
+        case .decideTransition:
+            .rule(.approver, reason: long, told: ["现环节的岗位"], "立法法§104", "行政处罚法§37", "行政许可法§8")
         }
     }
 }

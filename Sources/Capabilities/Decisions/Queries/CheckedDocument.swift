@@ -53,7 +53,8 @@ extension CaseFileEvent {
         case .received(let event): event.item.agencyName
         case .opened(let event): event.item.agencyName
         case .succeeded(let event): event.successor.value.name
-        case .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .assistantsChanged,
+        case .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .transitionDecided,
+            .assistantsChanged,
             .cancelled, .urged,
             .signed,
             .signersChanged, .terminated, .decisionCorrected, .revoked, .completed, .returned, .correctionRequested,

@@ -60,6 +60,7 @@ struct AlertMatter: Hashable, Sendable {
         case .decisionCorrected: self.init(.correctDecision, party: "的决定书已更正")
         case .revoked: self.init(.revokeDecision, party: "的决定已撤销")
         case .migrated: self.init(.migrate)
+        case .transitionDecided: self.init(.decideTransition)
         case .completed: self.init(.complete)
         case .returned(let event): self.init(event.isRecall == true ? .recall : .returnToStep)
         case .supplemented: self.init(.supplement)

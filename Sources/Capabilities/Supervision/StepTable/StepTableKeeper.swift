@@ -105,7 +105,7 @@ struct StepScan: Sendable {
             if let position = withdrawn.position { move(id, to: position.steps, at: moment) }
         case .supplemented, .correctionRequested, .accepted, .notAccepted, .suspended, .resumed, .prolonged, .decided,
             .served, .issued, .closed, .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned,
-            .urged, .assistantsChanged, .cancelled, .signersChanged, .decisionCorrected, .revoked:
+            .urged, .assistantsChanged, .cancelled, .signersChanged, .decisionCorrected, .revoked, .transitionDecided:
             break
         }
     }

@@ -39,13 +39,15 @@ extension HallWording {
             .paymentDayInvalid, .paymentShort, .assignedToOther, .assigneeUnchanged,
             .assistsOnly, .stepFree, .assistantsUnchanged, .nothingToRecall, .nextStepBegun, .nothingCorrected,
             .correctionChangesPenalty,
-            .alreadyRevoked, .noPermit, .alreadyCancelled, .cancellationGroundMissing, .receivedDayInvalid:
+            .alreadyRevoked, .noTransition, .noPermit, .alreadyCancelled, .cancellationGroundMissing,
+            .receivedDayInvalid:
             self = .officersOnly
         case .notAnOfficer, .otherAgency, .notYourStep, .samePerson, .officersMissing, .recusalUndecided, .recused:
             self = .officersOnly
         case .notWaiting, .unknownOutcome, .groundNotListed, .expectedEndInvalid, .alreadySuspended, .notSuspended,
             .suspendedNoAct, .notMigrated, .noProlongationForeseen, .alreadyProlonged, .tooEarly, .validityReversed,
-            .serviceDayInvalid, .returnNotPossible, .correctionEmpty, .detailsMissing:
+            .serviceDayInvalid, .returnNotPossible, .correctionEmpty, .detailsMissing, .transitionUndecided,
+            .transitionEnds:
             self.init(409, "not_possible_now", "现在不能进行此操作", "办件当前的环节不允许此操作，请返回办件页面查看进展。")
         case .calendar(let error): self.init(error)
         }

@@ -50,6 +50,26 @@ extension RESTAPI {
             )
         },
         .caseAct(
+            "/transition",
+            "DecideTransition",
+            "过渡决定",
+            .one(.approveDecision),
+            CaseVerb.decideTransition.rule.sources,
+            body: [
+                .required("law", "适用的规定", .choice(TransitionDecided.Law.self, \.chinese)),
+                .required("provision", "过渡规定", .text()),
+                .required("reasons", "过渡决定理由", .text()),
+            ]
+        ) { found, call in
+            DecideTransition(
+                caseFile: found.id,
+                seen: call.seen,
+                law: try call.body.choice("law", as: TransitionDecided.Law.self),
+                provision: call.body.text("provision"),
+                reasons: call.body.text("reasons")
+            )
+        },
+        .caseAct(
             "/correct",
             "CorrectDecision",
             "更正决定",

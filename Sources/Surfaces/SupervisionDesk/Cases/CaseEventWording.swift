@@ -83,6 +83,8 @@ struct CaseEventWording: Sendable {
                 ["第\(event.from.version)版 → 第\(event.to.version)版"] + next(event.position, process),
                 quote: event.reason
             )
+        case .transitionDecided(let event):
+            return .init("过渡决定：\(event.law.chinese)", .caution, [event.provision], quote: event.reasons.value)
         case .succeeded(let event):
             return .init(
                 "由\(event.successor.value.name)继续办理",

@@ -27,12 +27,13 @@ enum ActForm {
     static let assist = "assistants"
     static let recall = "recall"
     static let cancel = "cancel"
+    static let transition = "transition"
 
     static func returning(from step: Step.ID) -> String { "return-\(step)" }
 
     static let sidePrefixes = [
         suspend, resume, prolong, claim, release, assign, sign, signers, urge, terminate, correct, revoke,
-        withdraw, transfer, assist, recall, cancel, SupplementForm.prefix, "return-",
+        withdraw, transfer, assist, recall, cancel, transition, SupplementForm.prefix, "return-",
     ]
 }
 
@@ -46,6 +47,7 @@ extension ActPanel {
                 since: content.state.entered[own.step.id]?.minuteText ?? "",
                 requirements: ActPanel.standing(of: own.step, content) + own.step.requirements,
                 isHeld: content.isHeld(own.step),
+                waitsForTransition: content.waitsForTransition(own.step),
                 forms: ActPanel.offered(own.step, content).map { outcome in
                     OutcomeForm(outcome, of: own, content, hidden: hidden, typed: typed, on: today, in: calendar)
                 }
@@ -76,7 +78,7 @@ extension ActPanel {
 
     /// Outcomes that an officer may bring about now; a correction is handed in by the applicant, votes settle others.
     private static func offered(_ step: Step, _ content: CaseContent) -> [StepOutcome] {
-        guard !content.isHeld(step) else { return [] }
+        guard !content.isHeld(step), !content.waitsForTransition(step) else { return [] }
         let settledByVotes = step.countersign.map { [$0.agreed, $0.refused] } ?? []
         return step.outcomes.filter { $0.effect != .corrected && !settledByVotes.contains($0.id) }
     }
@@ -101,6 +103,12 @@ extension ActPanel {
                 )
             )
         }
+        let approving = content.approving.map { Choice($0.id.text, $0.name) }
+        if !content.fallen.isEmpty, !approving.isEmpty {
+            let laws = TransitionDecided.Law.allCases.map { Choice($0.rawValue, $0.chinese) }
+            let label = CaseVerb.decideTransition.chinese
+            add(.transition(laws: laws), WorkspacePath.transition(number), ActForm.transition, label, approving)
+        }
         if case .examination(let clock) = content.state.stage {
             let pausing = content.own.first { !$0.step.pauses.isEmpty }
             if clock.suspension != nil, let own = content.own.first {
@@ -115,7 +123,7 @@ extension ActPanel {
                     pausing.choices
                 )
             }
-            if let prolongation = content.definition.prolongation, clock.prolongations.isEmpty,
+            if let prolongation = content.definition.prolongation, clock.prolongations.isEmpty, content.fallen.isEmpty,
                 clock.suspension == nil, !content.prolonging.isEmpty
             {
                 let choices = content.prolonging.map { Choice($0.id.text, $0.name) }
@@ -146,9 +154,8 @@ extension ActPanel {
         if content.receiving != nil, content.isWithdrawable {
             add(.withdraw, WorkspacePath.withdraw(number), ActForm.withdraw, "登记撤回申请", [])
         }
-        let approving = content.approving.map { Choice($0.id.text, $0.name) }
         guard !approving.isEmpty else { return forms }
-        if CaseVerb.terminate.rule.stages.contains(content.state.stage.name) {
+        if content.fallen.isEmpty, CaseVerb.terminate.rule.stages.contains(content.state.stage.name) {
             let grounds = CaseTerminated.Ground.allCases.map { Choice($0.rawValue, $0.chinese) }
             add(.terminate(grounds: grounds), WorkspacePath.terminate(number), ActForm.terminate, "终止", approving)
         }
@@ -295,6 +302,9 @@ extension CaseContent {
 
     /// Whether the step stands still with the clock; a step whose own time is excluded goes on.
     func isHeld(_ step: Step) -> Bool { state.clock?.suspension != nil && step.excludedBy == nil }
+
+    /// Whether the step works outward while nobody decided which law applies to the case.
+    func waitsForTransition(_ step: Step) -> Bool { !fallen.isEmpty && step.kind.actsOutward }
 
     /// The papers to fill in when a step ends so.
     func papers(of step: Step, ending outcome: StepOutcome) -> [DocumentForm] {

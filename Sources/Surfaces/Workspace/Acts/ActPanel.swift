@@ -8,7 +8,15 @@ struct ActPanel: Component {
         let requirements: [String]
         /// Whether the clock must run again before anything can be done.
         let isHeld: Bool
+        /// Whether it works outward, and nobody decided which law applies.
+        let waitsForTransition: Bool
         let forms: [OutcomeForm]
+
+        /// What comes before an outcome can be chosen, or that it can be.
+        var next: String {
+            if isHeld { return "计时已暂停，特别程序结束后请先恢复计时。" }
+            return waitsForTransition ? "这一环节对外发生效力，须先有过渡决定。" : "请选择办理结果："
+        }
     }
 
     let steps: [StepForms]
@@ -38,10 +46,7 @@ struct ActPanel: Component {
     @HTMLBuilder
     private func stepForms(_ step: StepForms) -> any HTML {
         h3 { step.name }
-        p(.cssClass("hint")) {
-            step.isHeld
-                ? "自 \(step.since) 起等待您办理。计时已暂停，特别程序结束后请先恢复计时。" : "自 \(step.since) 起等待您办理。请选择办理结果："
-        }
+        p(.cssClass("hint")) { "自 \(step.since) 起等待您办理。\(step.next)" }
         if !step.requirements.isEmpty {
             ul(.cssClass("requirements")) { for line in step.requirements { li { line } } }
         }

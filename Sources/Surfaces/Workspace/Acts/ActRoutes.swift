@@ -42,6 +42,7 @@ extension Workspace {
         ("/desk/cases/{number}/correct", "CorrectDecision", CaseAct.correct),
         ("/desk/cases/{number}/revoke", "RevokeDecision", CaseAct.revoke),
         ("/desk/cases/{number}/cancel", "CancelPermit", CaseAct.cancel),
+        ("/desk/cases/{number}/transition", "DecideTransition", CaseAct.decideTransition),
         ("/desk/cases/{number}/withdraw", "RegisterWithdrawal", CaseAct.withdraw),
     ]
 

@@ -73,6 +73,21 @@ extension CaseAct {
         return approved(fields, "撤销决定", content, submit)
     }
 
+    static func decideTransition(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        var fields = ActFields(ActForm.transition, request.form.values)
+        let submit: Submit? = fields.choice("law", "适用的规定", of: TransitionDecided.Law.self).map { law in
+            let command = DecideTransition(
+                caseFile: content.id,
+                seen: seen(request),
+                law: law,
+                provision: fields.text("provision"),
+                reasons: fields.text("reasons")
+            )
+            return { log, act in try await log.submit(command, as: act) }
+        }
+        return approved(fields, "过渡决定", content, submit)
+    }
+
     static func cancel(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
         var fields = ActFields(ActForm.cancel, request.form.values)
         let submit: Submit? = fields.choice("ground", "注销事由", of: PermitCancelled.Ground.self).map { ground in

@@ -20,6 +20,7 @@ struct SideActForm: Component {
         case revoke(grounds: [Choice])
         case withdraw
         case cancel(grounds: [Choice])
+        case transition(laws: [Choice])
         case transfer(handings: [Choice])
         case assist(helpers: [Choice], helping: [Choice])
         case recall(steps: [Choice])
@@ -55,7 +56,7 @@ struct SideActForm: Component {
         switch kind {
         case .terminate, .revoke, .withdraw, .cancel: true
         case .suspend, .resume, .prolong, .returning, .claim, .release, .assign, .sign, .signers, .urge, .correct,
-            .transfer, .assist, .recall:
+            .transfer, .assist, .recall, .transition:
             false
         }
     }
@@ -72,6 +73,15 @@ struct SideActForm: Component {
         case .cancel(let grounds):
             choice("ground", "注销事由", grounds)
             area("reasons", "注销许可理由", "不少于 10 个字，告知被许可人；注销后许可不再列为有效（行政许可法§70）")
+        case .transition(let laws):
+            choice("law", "适用的规定", laws)
+            TextArea(
+                caption("provision", "过渡规定", "写明过渡条款；没有的，写明所依据的一般规则（立法法§104、行政处罚法§37、行政许可法§8）"),
+                value: typed.value("provision", in: prefix),
+                rows: 2,
+                maxLength: 4_000
+            )
+            area("reasons", "过渡决定理由", "不少于 10 个字；决定为不再办理的，随后依法终止")
         case .withdraw: area("reasons", "撤回原因", "申请人到场或者来信撤回；撤回后终止办理（行政许可法§29）")
         case .claim(let steps): choice("step", "领办的环节", steps)
         case .release(let steps):

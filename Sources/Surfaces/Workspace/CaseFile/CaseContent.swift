@@ -1,6 +1,7 @@
 import Acting
 import Access
 import Casework
+import Catalog
 import Directory
 import EventLog
 import Kernel
@@ -68,6 +69,8 @@ struct CaseContent: Sendable {
     let forms: DocumentForms
     /// What the item's table says of the conditions, by what the application states.
     let verdict: ItemRules.Verdict?
+    /// What fell under the case and awaits a transition decision; empty once nothing more is done.
+    let fallen: [FallenGround]
 
     var definition: ProcessDefinition { process.definition }
 
@@ -89,6 +92,11 @@ struct CaseContent: Sendable {
         self.process = process
         forms = try DocumentForms.shipped()
         verdict = try reading.eligibility(of: versioned.state)
+        let isRunning = CaseVerb.decideTransition.rule.stages.contains(versioned.state.stage.name)
+        let item = opening.item
+        fallen =
+            isRunning
+            ? versioned.state.undecided(try reading.fallenGrounds(of: item.id, version: item.version, on: today)) : []
         formerNames = try versioned.state.migrations.reduce(into: [:]) { names, migrated in
             let former = try reading.process(migrated.event.from)?.definition.names ?? [:]
             names.merge(former) { _, later in later }

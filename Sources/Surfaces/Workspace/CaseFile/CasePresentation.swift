@@ -1,6 +1,7 @@
 import Acting
 import Access
 import Casework
+import Catalog
 import Directory
 import EventLog
 import HTML
@@ -66,7 +67,7 @@ struct CasePresentation {
     }
 
     private func notices(_ timeline: CaseTimeline) -> [any HTML] {
-        guard let refused else { return [] }
+        guard let refused else { return transition }
         let meanwhile = refused.seen.map { timeline.headings(after: $0) } ?? []
         let kept = formIsThere ? [] : typed.texts
         return [
@@ -81,6 +82,21 @@ struct CasePresentation {
                     ul { for text in kept { li { text } } }
                 } else if refused.seen != nil {
                     p { "您填写的内容还在下面的表单里，看过新的情况后可以再次提交。" }
+                }
+            }
+        ]
+    }
+
+    /// Why nothing is done outward for now, and who may change that.
+    private var transition: [any HTML] {
+        guard !content.fallen.isEmpty else { return [] }
+        return [
+            AlertBox("本件的依据已经变化，对外行为等待过渡决定", tone: .caution) {
+                ul { for ground in content.fallen { li { ground.chinese } } }
+                p {
+                    content.approving.isEmpty
+                        ? "由批准岗位决定适用原规定、现行规定，或者终止；此前可以继续调查、审查，不得受理、告知、决定、送达。期限照算。"
+                        : "请在“其他操作”中作出过渡决定：适用原规定、现行规定，或者终止，并写明过渡规定和理由。期限照算。"
                 }
             }
         ]

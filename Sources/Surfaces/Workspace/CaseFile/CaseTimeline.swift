@@ -141,6 +141,8 @@ struct CaseTimeline {
                     "\(content.officers[given.proposedBy] ?? given.proposedBy)提出：\(given.reason)",
                 ]
             )
+        case .transitionDecided(let given):
+            return ("过渡决定：\(given.law.chinese)", .caution, [given.provision, isOpen ? given.reasons.value : ""])
         case .succeeded(let given):
             return (
                 "由\(given.successor.value.name)继续办理", .caution,
