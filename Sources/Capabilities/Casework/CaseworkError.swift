@@ -29,6 +29,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     /// The opinion or the reasons are missing or too short to be reasons.
     case reasonsMissing(field: String, atLeast: Int)
     /// Handed in after today, or longer ago than may still be entered.
+    /// The project falls under an entry of the negative list that forbids it.
+    case onNegativeList(field: String, NegativeList.Entry)
     case receivedDayInvalid(Day, earliest: Day)
     case correctionEmpty
     case correctionUnknownMaterial(String)

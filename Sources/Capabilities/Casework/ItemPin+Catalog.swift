@@ -80,7 +80,7 @@ extension Submission {
         guard missing.isEmpty else { throw .materialMissing(missing) }
         let values = stated
         var unanswered: [String] = []
-        for field in content.form ?? [] {
+        for field in rules.form {
             let value = values[field.key] ?? ""
             if value.isEmpty {
                 if field.isRequired { unanswered.append(field.label) }
@@ -89,6 +89,7 @@ extension Submission {
             guard field.accepts(value) else { throw .answerNotAccepted(field: field.label, found: value) }
         }
         guard unanswered.isEmpty else { throw .answerMissing(unanswered) }
+        if let (field, entry) = rules.forbidden(values) { throw .onNegativeList(field: field.label, entry) }
     }
 }
 
@@ -104,7 +105,7 @@ extension FormField {
     package func accepts(_ value: String) -> Bool {
         guard value.count <= longest ?? CaseworkRules.longestText else { return false }
         switch kind {
-        case .line, .paragraph, .address: return true
+        case .line, .paragraph, .address, .industry: return true
         case .number: return Int64(value) != nil || Double(value)?.isFinite == true
         case .day: return Day(value) != nil
         case .choice: return choices?.contains(value) ?? true

@@ -111,7 +111,7 @@ struct ItemTableTests {
     }
 
     @Test("what is not stated decides nothing, and a table that fits the item no more is not asked")
-    func silence() {
+    func silence() throws {
         let terms = ItemTable.eligibility.terms(for: Self.content)
         let rows = [
             DecisionTable.Rule(when: ["-", ">= 60", "-", "-"], then: ["true"]),
@@ -126,13 +126,13 @@ struct ItemTableTests {
             rules: rows
         )
         #expect(table.check().isEmpty)
-        let rules = Self.rules(.eligibility, table, Self.content)
+        let rules = try Self.rules(.eligibility, table, Self.content)
         #expect(rules.eligibility(["area": "59.5"], of: .person)?.ground == "面积不足")
         #expect(rules.eligibility(["area": "60"], of: nil)?.isEligible == true)
         #expect(rules.eligibility([:], of: .person) == nil)
         var changed = Self.content
         changed.form?.removeFirst()
-        #expect(Self.rules(.eligibility, table, changed).standing.isEmpty)
+        #expect(try Self.rules(.eligibility, table, changed).standing.isEmpty)
     }
 
     private static let firm = "\"\(Party.Kind.organization.chinese)\""
@@ -144,8 +144,8 @@ struct ItemTableTests {
         _ use: ItemTable,
         _ table: DecisionTable,
         _ content: ItemContent
-    ) -> ItemRules {
-        ItemRules(PowerItem.ID("I1"), content) { asked in
+    ) throws -> ItemRules {
+        try ItemRules(PowerItem.ID("I1"), content, on: "2026-03-02") { asked in
             asked == use
                 ? RuleTable.Version(
                     number: 1,
@@ -154,6 +154,8 @@ struct ItemTableTests {
                     inForceFrom: "2026-01-01",
                     inForceUntil: nil
                 ) : nil
+        } list: { _ in
+            OfficialList()
         }
     }
 }

@@ -75,7 +75,7 @@ struct CatalogTests {
     @Test("the completed items of the demonstration are lawful, published and found", arguments: StorageEngine.allCases)
     func demonstration(on engine: StorageEngine) async throws {
         let completed = try DemonstrationCatalog.completed()
-        #expect(completed.count == 14)
+        #expect(completed.count == 15)
         #expect(completed.flatMap(\.faults) == [])
         #expect(completed.allSatisfy { $0.remark?.contains("演示") == true })
         #expect(completed.filter { $0.category == .license && $0.form?.isEmpty == false }.count >= 6)
@@ -93,7 +93,7 @@ struct CatalogTests {
                 inForceFrom: CatalogLog.today,
                 agencies: ["区住建局": "01A"]
             )
-            #expect(items.count == 14)
+            #expect(items.count == 15)
         }
         let search = CatalogSearch()
         let first = try await catalog.log.read(CatalogLog.realm) { reading in

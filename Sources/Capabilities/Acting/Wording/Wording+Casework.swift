@@ -218,6 +218,13 @@ extension Wording {
         case .heavierThanTold(let excess): self.init(excess)
         case .finedBefore(let number):
             self.init(409, "case.finedBefore", "同一违法行为不得给予两次以上罚款，实为已由\(number)罚款", article: "行政处罚法§29")
+        case .onNegativeList(let field, let entry):
+            self.init(
+                409,
+                "case.onNegativeList",
+                "“\(field)”应在负面清单禁止的范围之外，实为“\(entry.category)”（\(entry.measure)，\(entry.basis)）",
+                article: "国发〔2015〕55号"
+            )
         case .transitionUndecided(let fallen):
             self.init(
                 409,

@@ -38,18 +38,25 @@ package struct ItemRules: Sendable {
     private let item: PowerItem.ID
     private let content: ItemContent
     package let standing: [Standing]
+    /// What binds an investment project that day; `nil` for an item that is not about one.
+    private let negativeList: NegativeList?
 
     /// - Parameters:
     ///   - item: the item.
     ///   - content: the version under which the application is made.
+    ///   - day: the day of the application.
     ///   - version: the version of a table in force that day, as the reader knows it.
-    /// - Throws: what `version` throws.
+    ///   - list: a list beside the items, as the reader knows it.
+    /// - Throws: what `version` and `list` throw.
     init(
         _ item: PowerItem.ID,
         _ content: ItemContent,
-        _ version: (ItemTable) throws -> RuleTable.Version?
-    ) rethrows {
+        on day: Day,
+        _ version: (ItemTable) throws -> RuleTable.Version?,
+        list: (OfficialList.ID) throws -> OfficialList
+    ) throws {
         (self.item, self.content) = (item, content)
+        negativeList = try content.negativeList(on: day, list)
         standing = try ItemTable.allCases.compactMap { use -> Standing? in
             guard let version = try version(use),
                 use.terms(for: content).foreign(in: version.content) == nil,
@@ -66,7 +73,22 @@ package struct ItemRules: Sendable {
     }
 
     /// How the events of a case name the versions it relied on: `eligibility@item-1P3@2`.
-    package var citations: [String] { standing.map(citation) }
+    package var citations: [String] { standing.map(citation) + (negativeList?.citations ?? []) }
+
+    /// The questions of the form as they are asked that day.
+    package var form: [FormField] { content.form(under: negativeList) }
+
+    /// The entry of the negative list that the answers choose, with its question; `nil` outside of it.
+    package func entry(_ answers: [String: String]) -> (field: FormField, entry: NegativeList.Entry)? {
+        (content.form ?? []).lazy.filter { $0.kind == .industry }.compactMap { field in
+            negativeList?.entry(chosenBy: answers[field.key]?.trimmed ?? "").map { (field, $0) }
+        }.first
+    }
+
+    /// The entry that forbids the project.
+    package func forbidden(_ answers: [String: String]) -> (field: FormField, entry: NegativeList.Entry)? {
+        entry(answers).flatMap { $0.entry.isForbidden ? $0 : nil }
+    }
 
     private func citation(_ standing: Standing) -> String { "\(standing.use.key(item))@\(standing.number)" }
 
@@ -132,7 +154,11 @@ extension EventReading {
 
     /// Returns the tables of an item in force on the day of an application: a later table changes nothing of it.
     package func itemRules(_ item: PowerItem.ID, _ content: ItemContent, on day: Day) throws -> ItemRules {
-        try ItemRules(item, content) { try state(RuleTable.self, $0.key(item)).state.version(on: day) }
+        try ItemRules(item, content, on: day) {
+            try state(RuleTable.self, $0.key(item)).state.version(on: day)
+        } list: {
+            try state(OfficialList.self, $0.text).state
+        }
     }
 }
 
@@ -162,6 +188,10 @@ extension CommandSession {
     }
 
     func itemRules(_ item: PowerItem.ID, _ content: ItemContent, on day: Day) throws -> ItemRules {
-        try ItemRules(item, content) { try load(RuleTable.self, $0.key(item)).state.version(on: day) }
+        try ItemRules(item, content, on: day) {
+            try load(RuleTable.self, $0.key(item)).state.version(on: day)
+        } list: {
+            try load(OfficialList.self, $0.text).state
+        }
     }
 }

@@ -116,7 +116,7 @@ extension FormField {
         case .choice: choices == nil ? nil : .string
         case .number: .number
         case .day: .date
-        case .line, .paragraph, .phone, .identityNumber, .creditCode, .address: nil
+        case .line, .paragraph, .phone, .identityNumber, .creditCode, .address, .industry: nil
         }
     }
 }

@@ -12,6 +12,8 @@ package struct FormField: Hashable, Sendable, Codable {
         case identityNumber
         case creditCode
         case address
+        /// Which entry of the negative list an investment project falls under, or none.
+        case industry
     }
 
     /// The key under which the answer is kept, unique in the form.
@@ -60,6 +62,7 @@ extension FormField {
         case .phone: return "电话号码"
         case .identityNumber: return "18 位身份证号"
         case .creditCode: return "18 位统一社会信用代码"
+        case .industry: return "负面清单所列的一项，或者清单之外"
         }
     }
 }

@@ -99,6 +99,7 @@ struct PlannedCase: Sendable {
         case .phone: return person.mobile
         case .identityNumber: return person.identityNumber
         case .creditCode: return organization.code
+        case .industry: return NegativeList.outside
         case .address: return "四川省广安市广安区演示路\(chance.number(in: 1...199))号"
         }
     }

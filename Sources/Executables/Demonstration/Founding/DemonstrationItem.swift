@@ -13,9 +13,10 @@ struct DemonstrationItem: Sendable {
     /// Whether the agency takes the matter up itself, rather than on application.
     let isExOfficio: Bool
 
-    /// Returns `nil` for an item without a process: nobody can apply for it.
+    /// Returns `nil` for an item without a process, for which nobody can apply, and for one of investment projects, of
+    /// which the history has none.
     init?(_ id: PowerItem.ID, _ content: ItemContent) {
-        guard content.process != nil, let agency = content.agency?.id else { return nil }
+        guard content.process != nil, !content.asksNegativeList, let agency = content.agency?.id else { return nil }
         self.id = id
         name = content.name
         self.agency = agency

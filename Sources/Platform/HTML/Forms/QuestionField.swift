@@ -2,7 +2,7 @@
 package struct QuestionField: Component {
     /// What is asked for; the raw values are those of form definitions.
     package enum Kind: String, Sendable, CaseIterable {
-        case line, paragraph, number, day, choice, phone, identityNumber, creditCode, address
+        case line, paragraph, number, day, choice, phone, identityNumber, creditCode, address, industry
     }
 
     private let caption: FieldCaption
@@ -44,9 +44,10 @@ package struct QuestionField: Component {
         case .day: TextField(caption, value: value, kind: .date, width: .short)
         case .phone: TextField(caption, value: value, kind: .tel, autocomplete: "tel", width: .half)
         case .identityNumber, .creditCode: TextField(caption, value: value, maxLength: 18, width: .half)
-        case .choice where choices.count <= QuestionField.mostInSight:
+        case .choice where choices.count <= QuestionField.mostInSight,
+            .industry where choices.count <= QuestionField.mostInSight:
             ChoiceField(caption, choices: choices.map { Choice($0, $0) }, chosen: [value])
-        case .choice:
+        case .choice, .industry:
             SelectField(caption, choices: choices.map { Choice($0, $0) }, chosen: value.isEmpty ? nil : value)
         }
     }

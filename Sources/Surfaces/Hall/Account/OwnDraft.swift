@@ -35,7 +35,7 @@ struct OwnDraft: Sendable {
             draft.answers[DraftKey.applicant(.identityNumber)] = person.identityNumber
         }
         if mandate == nil { draft.answers[DraftKey.applicant(.mobile)] = own.mobile }
-        let answered = try await fill(&draft, item.content.form ?? [])
+        let answered = try await fill(&draft, item.rules.form)
         try await parts.drafts.save(draft)
         try await parts.accounts.keep(Belonging(.draft, draft.id), of: principal, from: address)
         return answered || own.person != nil

@@ -4,19 +4,21 @@ import HTML
 import WebServer
 
 /// The answers to an item's form, as typed.
-struct AnswerSheet: Hashable, Sendable {
+struct AnswerSheet: Sendable {
+    let rules: ItemRules
+    /// What is asked today.
     let fields: [FormField]
     private let values: [String: String]
     let isSeen: Bool
 
-    init(_ fields: [FormField], _ draft: SubmissionDraft) {
-        self.fields = fields
+    init(_ rules: ItemRules, _ draft: SubmissionDraft) {
+        (self.rules, fields) = (rules, rules.form)
         values = Dictionary(fields.map { ($0.key, draft.answers[DraftKey.answer($0.key)] ?? "") }) { first, _ in first }
         isSeen = draft.answers[DraftKey.formSeen] != nil
     }
 
-    init(_ fields: [FormField], _ form: FormValues) {
-        self.fields = fields
+    init(_ rules: ItemRules, _ form: FormValues) {
+        (self.rules, fields) = (rules, rules.form)
         values = Dictionary(fields.map { ($0.key, form[AnswerSheet.name(of: $0)] ?? "") }) { first, _ in first }
         isSeen = true
     }
@@ -31,7 +33,15 @@ struct AnswerSheet: Hashable, Sendable {
         draft.answers[DraftKey.formSeen] = "1"
     }
 
+    /// What is missing, what is not an answer, and what the negative list forbids.
     var errors: [FieldError] {
+        let forbidden = rules.forbidden(values).map { field, entry in
+            FieldError(field: AnswerSheet.name(of: field), message: "\(field.label)：\(entry.refusal)")
+        }
+        return faults + (forbidden.map { [$0] } ?? [])
+    }
+
+    private var faults: [FieldError] {
         fields.compactMap { field in
             let value = self[field].trimmedEnds
             let name = AnswerSheet.name(of: field)
@@ -48,6 +58,13 @@ struct AnswerSheet: Hashable, Sendable {
 
     var answers: [FormAnswer] {
         fields.map { FormAnswer(field: $0.key, label: $0.label, value: self[$0].trimmedEnds) }
+    }
+}
+
+extension NegativeList.Entry {
+    /// Why an application under it is not taken.
+    var refusal: String {
+        "项目应在负面清单禁止的范围之外，实为“\(category)”。管理措施：\(measure)。依据：\(basis)。选择有误的，请修改；有疑问的，可以先咨询。"
     }
 }
 

@@ -30,7 +30,7 @@ extension ApplyDesk {
     }
 
     func saveForm(_ application: DraftedApplication, _ request: WebRequest) async throws -> WebAnswer {
-        let sheet = AnswerSheet(application.answers.fields, request.form.values)
+        let sheet = AnswerSheet(application.item.rules, request.form.values)
         var draft = application.draft
         sheet.write(into: &draft)
         try await parts.drafts.save(draft)

@@ -69,7 +69,7 @@ struct ApplyDesk: Sendable {
             openCount: application.open.count,
             keptDays: Int(SubmissionDrafts.lifetime.components.seconds / 86_400),
             isOwn: application.draft.answers[DraftKey.account] != nil,
-            messages: messages + (ApplyDesk.doubt(application).map { [$0] } ?? [])
+            messages: messages + [ApplyDesk.doubt(application), ApplyDesk.restriction(application)].compactMap(\.self)
         )
     }
 
@@ -80,6 +80,14 @@ struct ApplyDesk: Sendable {
         guard let verdict = application.verdict, !verdict.isEligible else { return nil }
         return AlertBox("按填写的内容，可能不符合条件", tone: .caution) {
             p { "\(verdict.ground)。填写有误的，请修改；您仍然可以提交，由机关依法审查决定。" }
+        }
+    }
+
+    /// Under which measures a restricted project is taken.
+    static func restriction(_ application: DraftedApplication) -> AlertBox? {
+        guard let entry = application.restriction else { return nil }
+        return AlertBox("属于负面清单限制的项目：\(entry.category)", tone: .caution) {
+            p { "管理措施：\(entry.measure)。依据：\(entry.basis)。" }
         }
     }
 

@@ -16,7 +16,7 @@ struct DraftedApplication: Sendable {
     /// Whether an agent applies for a firm.
     var isForFirm: Bool { draft.answers[DraftKey.mandate] != nil }
 
-    var answers: AnswerSheet { AnswerSheet(item.content.form ?? [], draft) }
+    var answers: AnswerSheet { AnswerSheet(item.rules, draft) }
 
     /// What is uploaded; what the form itself makes is not.
     var materials: [Material] { (item.content.materials ?? []).filter { $0.source != .form } }
@@ -38,6 +38,9 @@ struct DraftedApplication: Sendable {
 
     /// What the item's table says of the conditions, by what was filled in so far.
     var verdict: ItemRules.Verdict? { item.rules.eligibility(stated, of: partyKind) }
+
+    /// The entry of the negative list under which the project is restricted, with its measures.
+    var restriction: NegativeList.Entry? { item.rules.entry(stated).flatMap { $0.entry.isForbidden ? nil : $0.entry } }
 
     private var stated: [String: String] {
         Dictionary(answers.answers.map { ($0.field, $0.value) }) { first, _ in first }

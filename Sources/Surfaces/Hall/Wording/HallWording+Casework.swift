@@ -30,6 +30,8 @@ extension HallWording {
             self.init(422, "answer_missing", "表单未填完", "应填写全部必填项，尚缺：\(labels.joined(separator: "、"))。")
         case .answerNotAccepted(let field, let found):
             self.init(422, "answer_not_accepted", "填写内容不符合要求", "“\(field)”应符合该项的格式，实为“\(found.prefix(60))”。")
+        case .onNegativeList(_, let entry):
+            self.init(409, "on_negative_list", "负面清单禁止的项目不予办理", entry.refusal)
         case .itemNotReady: self = .notOnline
         case .notOnApplication: self = .notOnline
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,

@@ -244,6 +244,7 @@ extension FormField.Kind {
         case .identityNumber: "身份证号"
         case .creditCode: "统一社会信用代码"
         case .address: "地址"
+        case .industry: "负面清单（投资项目）"
         }
     }
 }

@@ -30,6 +30,7 @@ struct IntakeMatter: Sendable {
                 let definition = try reading.process(ProcessPin(id: process.id, version: process.version))?.definition,
                 definition.category.isOnApplication
             else { return nil }
+            let rules = try reading.itemRules(id, content, on: day)
             return IntakeMatter(
                 id: id,
                 code: content.code,
@@ -37,9 +38,9 @@ struct IntakeMatter: Sendable {
                 agencyName: content.agency?.name ?? "",
                 place: Place(agency: agency, division: division),
                 definition: definition,
-                fields: content.form ?? [],
+                fields: rules.form,
                 materials: (content.materials ?? []).filter { $0.source != .form },
-                rules: try reading.itemRules(id, content, on: day)
+                rules: rules
             )
         }
     }

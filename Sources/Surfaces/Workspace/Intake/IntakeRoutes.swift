@@ -93,6 +93,10 @@ extension Workspace {
         let applicant = fields.party(kind)
         let answers = fields.answers(matter.fields)
         let stated = Dictionary(answers.map { ($0.field, $0.value) }) { first, _ in first }
+        if let (field, entry) = matter.rules.forbidden(stated) {
+            let refusal = Wording(refusal: CaseworkError.onNegativeList(field: field.label, entry), in: nil)
+            fields.fault(IntakeField.answer(field), refusal?.full ?? field.label)
+        }
         let demands = matter.rules.demands(stated, of: kind)
         let questions = matter.materials.enumerated().map { place, material in
             FileQuestion(name: IntakeField.files(place), label: material.name, most: IntakeField.mostFiles)
