@@ -119,8 +119,8 @@ let capabilities: [Target] = [
     .capability(
         "Acting",
         needs: [
-            "Access", "BlobStore", "Casework", "Catalog", "Decisions", "Directory", "Law", "Participation", "Parties",
-            "Processes", "Publicity", "RuleTables", "Sanctions", "TimeLimits", "WorkflowEngine",
+            "Access", "BlobStore", "Casework", "Catalog", "Codes", "Decisions", "Directory", "Law", "Participation",
+            "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "TimeLimits", "WorkflowEngine",
         ]
     ),
 ]

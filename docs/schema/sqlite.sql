@@ -457,6 +457,13 @@ CREATE TABLE item_basis (
 
 CREATE INDEX item_basis_by_statute ON item_basis (realm, statute);
 
+CREATE TABLE item_code (
+    realm BIGINT NOT NULL,
+    code TEXT NOT NULL,
+    item TEXT NOT NULL,
+    PRIMARY KEY (realm, code)
+);
+
 CREATE TABLE letter (
     realm BIGINT NOT NULL,
     id TEXT NOT NULL,

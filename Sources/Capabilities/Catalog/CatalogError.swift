@@ -1,3 +1,4 @@
+package import Codes
 package import EventLog
 package import Kernel
 
@@ -30,6 +31,10 @@ package enum CatalogError: Error, Hashable, Sendable {
     /// The day lies before today or before the version it follows.
     case dayTooEarly(found: Day, earliest: Day)
     case codeTaken(String)
+    /// No code can be given: the division has no scheme, or the scheme none for such items or for the agency.
+    case noCode(category: PowerCategory, agency: String)
+    /// Every number of the series is used.
+    case codesExhausted(prefix: String)
     /// No version of the item may be exercised on that day, for the reason given.
     case notExecutable(code: String, on: Day, NotExecutable)
     case abolished(on: Day)

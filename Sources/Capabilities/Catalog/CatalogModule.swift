@@ -5,7 +5,9 @@ package import EventLog
 package enum CatalogModule {
     package static let families: [any EventFamily.Type] = [PowerItemEvent.self, OfficialListEvent.self]
     package static let projections: [any Projection] = [
-        CatalogProjection(), ItemBasisProjection(), OfficialListProjection(),
+        CatalogProjection(), ItemBasisProjection(), ItemCodeProjection(), OfficialListProjection(),
     ]
-    package static let migrations: [Migration] = [.createCatalog, .createItemBasis, .createOfficialList, .indexDrafts]
+    package static let migrations: [Migration] = [
+        .createCatalog, .createItemBasis, .createItemCode, .createOfficialList, .indexDrafts,
+    ]
 }

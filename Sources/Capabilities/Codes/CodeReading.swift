@@ -50,13 +50,32 @@ package struct CodeReading: Hashable, Sendable {
         { (text, divisions) throws(CodeFault) in try CodeReading(type, scheme, text, divisions) }
     }
 
+    private static func local(_ scheme: CodeScheme) -> Reader {
+        { (text, divisions) throws(CodeFault) in
+            let parsed = try LocalCode.parse(text, as: scheme)
+            return CodeReading(scheme, parsed.value, parsed.warnings, divisions)
+        }
+    }
+
+    private init(_ scheme: CodeScheme, _ code: LocalCode, _ warnings: [CodeWarning], _ divisions: DivisionTable) {
+        self.scheme = scheme
+        text = code.text
+        segments = code.segments(in: divisions)
+        self.warnings = warnings
+    }
+
     /// The schemes whose length fits, the nearest first.
     private static func readers(for text: String) -> [Reader] {
         let power = reader(SichuanPowerCode.self, .sichuanPower)
         if text.contains("-") {
             let organization = reader(OrganizationCode.self, .organizationCode)
             let parts = text.split(separator: "-", omittingEmptySubsequences: false).count
-            return parts == 2 ? [organization] : parts == 3 ? [power] : [reader(SichuanItemKey.self, .sichuanItemKey)]
+            switch parts {
+            case 2: return [organization]
+            case 3: return [power, local(.jiangsuPower)]
+            case 5: return [local(.hubeiPower)]
+            default: return [reader(SichuanItemKey.self, .sichuanItemKey)]
+            }
         }
         let division = reader(DivisionCode.self, .division)
         let national = reader(NationalPowerCode.self, .nationalPower)
@@ -64,7 +83,9 @@ package struct CodeReading: Hashable, Sendable {
         case 6: return [division]
         case 9: return [reader(OrganizationCode.self, .organizationCode), division]
         case 12: return text.hasPrefix("51") ? [power, division] : [national, division]
+        case 10: return [local(.guizhouPower)]
         case 14: return [power]
+        case 15: return [local(.jiangsuCase)]
         case 17, 18, 19:
             let identity = reader(IdentityNumber.self, .identityNumber)
             return [reader(CreditCode.self, .creditCode), identity]

@@ -9,6 +9,10 @@ package enum CodeScheme: String, Hashable, Sendable, Codable, CaseIterable {
     case handlingPower
     case sichuanPower
     case sichuanItemKey
+    case guizhouPower
+    case jiangsuPower
+    case hubeiPower
+    case jiangsuCase
 
     package var chinese: String {
         switch self {
@@ -21,6 +25,10 @@ package enum CodeScheme: String, Hashable, Sendable, Codable, CaseIterable {
         case .handlingPower: "国家业务办理项编码"
         case .sichuanPower: "四川事项编码"
         case .sichuanItemKey: "四川实施事项编码"
+        case .guizhouPower: "贵州事项基本编码"
+        case .jiangsuPower: "江苏行政权力编码"
+        case .hubeiPower: "湖北事项编码"
+        case .jiangsuCase: "江苏案件号"
         }
     }
 }

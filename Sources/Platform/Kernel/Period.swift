@@ -42,6 +42,17 @@ package struct Period: Hashable, Sendable {
     }
 }
 
+extension Period {
+    /// The days it has at least, in its own kind of days: a month twenty-eight, started days of hours not at all.
+    package var leastDays: Int {
+        switch unit {
+        case .workingDay, .calendarDay: count
+        case .hour: count / 24
+        case .month: count * 28
+        }
+    }
+}
+
 extension Period: CustomStringConvertible {
     package var description: String { "\(count)\(unit.rawValue)\(rollsToWorkingDay ? " roll" : "")" }
 

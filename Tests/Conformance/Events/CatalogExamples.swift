@@ -43,6 +43,7 @@ extension EventExamples {
             ItemConfirmed(opinion: "合法"),
             ItemConfirmed(opinion: nil),
             ItemConfirmed(opinion: nil, comments: [FieldComment(.phone, "请核对")]),
+            ItemConfirmed(opinion: nil, code: "XK00101001"),
             ItemAgreed(station: .establishmentOffice, opinion: "相符", document: nil),
             ItemAgreed(station: .government, opinion: "同意", document: "区政复〔2026〕8号"),
             ItemPublished(number: Open(1), content: Open(complete), inForceFrom: Open(day)),

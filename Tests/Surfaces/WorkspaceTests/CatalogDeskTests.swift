@@ -49,12 +49,24 @@ struct CatalogDeskTests {
             #expect(page.body.contains("应为期限，如“20个工作日”“30日”“当场”，实为“半年”"))
             #expect(page.body.contains("应写明所依据的文件和文号"))
             #expect(page.body.contains("value=\"半年\""), "what was typed is kept")
+            page = try await keeper.act("\(path)/draft", fields(desk, ["promised": "10个工作日"]), from: page)
+            #expect(page.body.contains("各环节合计 15个工作日，超过承诺 10个工作日；法定 20个工作日"))
+            #expect(page.body.contains("各环节时限之和不超过承诺时限10个工作日，实为15个工作日（审查 → "))
+            #expect(!page.body.contains("确认：报送"))
+            let report = [
+                ("submit-document", "区教育局〔2026〕6号"), ("submit-head", "李某"), ("submit-on", today.description),
+            ]
+            page = try await keeper.get("\(path)/draft")
+            page = try await keeper.post("\(path)/submit", report, from: page)
+            #expect(page.status == 422, "what the page does not offer is refused as well")
+            page = try await keeper.get("\(path)/draft")
             page = try await keeper.act(
                 "\(path)/draft",
-                fields(desk, ["promised": "10个工作日", "levels": "县级", "phone": "0826-1234567"]),
+                fields(desk, ["levels": "县级", "phone": "0826-1234567"]),
                 from: page
             )
-            for text in ["草稿已保存", "与第 1 版的不同", "承诺时限", "县级", "报送法制机构", "办理提速"] {
+            #expect(page.body.contains("各环节合计 15个工作日，不超过承诺 15个工作日；法定 20个工作日"))
+            for text in ["草稿已保存", "与第 1 版的不同", "行使层级", "县级", "报送法制机构", "办理提速"] {
                 #expect(page.body.contains(text), "\(text)")
             }
             #expect(!page.body.contains("确认：审核通过"))
@@ -65,9 +77,6 @@ struct CatalogDeskTests {
             #expect(page.status == 422)
             #expect(page.body.contains("申请报告的文号"))
             #expect(page.body.contains("value=\"李某\""))
-            let report = [
-                ("submit-document", "区教育局〔2026〕6号"), ("submit-head", "李某"), ("submit-on", today.description),
-            ]
             page = try await keeper.act("\(path)/submit", report, from: page)
             #expect(page.body.contains("已办理：报送法制机构"))
 
@@ -89,7 +98,7 @@ struct CatalogDeskTests {
             #expect(page.body.contains("咨询电话：应为公布的咨询电话"))
             page = try await keeper.act(
                 "\(path)/draft",
-                fields(desk, ["promised": "10个工作日", "levels": "县级", "phone": "0826-7654321"]),
+                fields(desk, ["levels": "县级", "phone": "0826-7654321"]),
                 from: page
             )
             page = try await keeper.act("\(path)/submit", report, from: page)
@@ -120,12 +129,12 @@ struct CatalogDeskTests {
             page = try await publisher.get(path)
             page = try await publisher.act("\(path)/publish", [("publish-on", (today + 1).description)], from: page)
             #expect(page.body.contains("已办理：公布"))
-            for text in ["第 2 版", "承诺时限、咨询电话", "公布第 2 版"] { #expect(page.body.contains(text), "\(text)") }
+            for text in ["第 2 版", "行使层级、咨询电话", "公布第 2 版"] { #expect(page.body.contains(text), "\(text)") }
         }
         let after = try await item(in: desk).state
         #expect(after.versions.count == 2)
         #expect(after.versions[0].content == before.versions[0].content, "what was published stays as it was")
-        #expect(after.versions[1].content.promisedLimit == .workingDays(10))
+        #expect(after.versions[1].content.phone == "0826-7654321")
         #expect(after.versions[1].content.form == before.versions[0].content.form)
         #expect(after.version(on: today)?.number == 1)
     }

@@ -1,4 +1,5 @@
 import Catalog
+import Codes
 import Kernel
 
 extension Wording {
@@ -45,6 +46,15 @@ extension Wording {
             self.init(422, "item.dayTooEarly", "日期应不早于\(earliest.chinese)，实为\(found.chinese)", field: "on")
         case .codeTaken(let code):
             self.init(409, "item.codeTaken", "编码应是目录中没有的，实为“\(code)”已被使用；编码不重复、不再用", field: "code")
+        case .noCode(let category, let agency):
+            self.init(
+                422,
+                "item.noCode",
+                "事项编码应能按本地的编码规则赋予，实为没有“\(agency)”\(category.chinese)事项的规则；请写明编码",
+                article: "GB/T 39554.1-2020",
+                field: "code"
+            )
+        case .codesExhausted(let prefix): self.init(409, "item.codesExhausted", "编码应还有未用的顺序号，实为“\(prefix)”已用完")
         case .abolished(let day): self.init(409, "item.abolished", "事项应在目录中，实为自\(day.chinese)起已取消")
         case .importRefused(let faults): self.init(422, "item.importRefused", "清单应能整个导入，实为有 \(faults.count) 处错误")
         case .tooManyRows(let limit): self.init(413, "item.tooManyRows", "清单应不超过 \(limit) 行，实为更多")

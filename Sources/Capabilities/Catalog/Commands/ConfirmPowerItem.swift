@@ -1,6 +1,7 @@
 package import EventLog
+import Kernel
 
-/// Confirms a submitted draft, as the legal office.
+/// Confirms a submitted draft, as the legal office; an item without a code is given the next of its division's scheme.
 package struct ConfirmPowerItem: Command {
     package static let name = "ConfirmPowerItem"
     package let item: PowerItem.ID
@@ -25,8 +26,11 @@ package struct ConfirmPowerItem: Command {
     ///
     /// - Throws: `CatalogError`, or `EventLogError.stale`.
     package func run(in session: CommandSession) throws -> Int {
-        try session.change(item, seen: seen) { state throws(CatalogError) in
-            try state.confirming(by: session.actor, opinion: opinion, comments: comments)
+        let code = try session.load(PowerItem.self, item.text).state.draft.flatMap { draft in
+            draft.content.awaitsCode ? try session.nextCode(for: draft.content) : nil
+        }
+        return try session.change(item, seen: seen) { state throws(CatalogError) in
+            try state.confirming(by: session.actor, opinion: opinion, comments: comments, code: code)
         }
     }
 }

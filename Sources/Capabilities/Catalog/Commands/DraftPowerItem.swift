@@ -38,6 +38,11 @@ package struct DraftPowerItem: Command {
         for code in adjustment?.related ?? [] where try session.itemID(code: code) == nil {
             throw CatalogError.unknownRelated(code)
         }
+        var content = content
+        if content.code.isEmpty { content.code = ItemContent.awaitedCode(of: id) }
+        if let owner = try session.owner(ofCode: content.code), owner != id {
+            throw CatalogError.codeTaken(content.code)
+        }
         let event = try loaded.state.drafting(
             content,
             by: session.actor,

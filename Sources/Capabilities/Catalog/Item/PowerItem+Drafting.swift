@@ -79,7 +79,8 @@ extension PowerItem {
     package func confirming(
         by actor: Actor,
         opinion: String?,
-        comments: [FieldComment] = []
+        comments: [FieldComment] = [],
+        code: String? = nil
     ) throws(CatalogError) -> PowerItemEvent {
         try PowerItem.requireOfficer(actor)
         guard let draft, case .submitted(let submitter, _) = draft.stage else { throw wrongStage("submitted") }
@@ -88,7 +89,9 @@ extension PowerItem {
             as: .confirmer,
             than: draft.drafters.map { ($0, .drafter) } + [(submitter, .submitter)]
         )
-        return .confirmed(ItemConfirmed(opinion: opinion, comments: comments.isEmpty ? nil : comments))
+        return .confirmed(
+            ItemConfirmed(opinion: opinion, comments: comments.isEmpty ? nil : comments, code: code)
+        )
     }
 
     /// Returns the fact that the station whose turn it is agreed, by someone who did not write the draft.

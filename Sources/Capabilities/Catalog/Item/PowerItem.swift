@@ -68,6 +68,7 @@ package struct PowerItem: Aggregate {
             guard case .submitted(let submitter, _)? = draft?.stage else { return }
             draft?.stage = .confirmed(submittedBy: submitter, by: actor, on: day)
             draft?.comments = confirmed.comments ?? []
+            if let code = confirmed.code { draft?.content.code = code }
         case .agreed(let agreed):
             draft?.consents[agreed.station] = StationConsent(
                 by: actor,

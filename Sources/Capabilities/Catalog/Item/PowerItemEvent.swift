@@ -84,6 +84,8 @@ package struct ItemConfirmed: EventPayload {
     package static let type = "PowerItem.Confirmed"
     package let opinion: String?
     package var comments: [FieldComment]?
+    /// The code the item was given, where the draft had none.
+    package var code: String?
 }
 
 /// One of those after the legal office agreed to the draft.

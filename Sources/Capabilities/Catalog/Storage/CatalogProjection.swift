@@ -52,7 +52,9 @@ package struct CatalogProjection: Projection {
         case .submitted?: return [stage("submitted", event)]
         case .returned?: return [stage("drafted", event)]
         // Who waits for whose consent is in the draft; the row says that the legal office is done.
-        case .confirmed?, .agreed?: return [stage("confirmed", event)]
+        case .confirmed(let confirmed)?:
+            return [stage("confirmed", event)] + (confirmed.code.map { [code($0, event)] } ?? [])
+        case .agreed?: return [stage("confirmed", event)]
         case .published(let published)?:
             return publication(
                 published.content.value,
@@ -125,6 +127,17 @@ package struct CatalogProjection: Projection {
            SET draft_stage = \(stage), position = \(event.position)
          WHERE realm = \(event.realm)
            AND id = \(event.envelope.stream.key)
+        """
+    }
+
+    /// The row of an item that was never published bears the code it is given.
+    private func code(_ code: String, _ event: RecordedEvent) -> SQL {
+        """
+        UPDATE power_item
+           SET code = \(code)
+         WHERE realm = \(event.realm)
+           AND id = \(event.envelope.stream.key)
+           AND standing = 'unpublished'
         """
     }
 

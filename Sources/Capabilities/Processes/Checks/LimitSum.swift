@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 import WorkflowEngine
 
 /// How long the steps of a phase may take together, by their own limits.
@@ -7,8 +7,12 @@ import WorkflowEngine
 /// a loop all steps are added up, so for a parallel block inside a loop the sum is too high, never too low.
 package struct LimitSum: Hashable, Sendable {
     package let days: Int
+    /// Working days or calendar days.
+    let unit: Period.Unit
     /// The steps that make up the sum, in the order of a run.
     package let steps: [Step.ID]
+
+    package var total: Period { Period(days, unit) }
 
     init(of counted: [Step], in flow: Flow, unit: Period.Unit) {
         var days: [Int: (days: Int, step: Step.ID)] = [:]
@@ -20,21 +24,23 @@ package struct LimitSum: Hashable, Sendable {
         var best: [Int: LimitSum] = [:]
         for loop in flow.loopsLastFirst {
             let own = loop.members.compactMap { days[$0] }
-            var tail = LimitSum(days: 0, steps: [])
+            var tail = LimitSum(days: 0, unit: unit, steps: [])
             for next in loop.next {
                 guard let sum = best[next], sum.days > tail.days || tail.steps.isEmpty else { continue }
                 tail = sum
             }
             best[loop.members[0]] = LimitSum(
                 days: own.reduce(tail.days) { $0 + $1.days },
+                unit: unit,
                 steps: own.map(\.step) + tail.steps
             )
         }
-        self = flow.loopsLastFirst.last.flatMap { best[$0.members[0]] } ?? LimitSum(days: 0, steps: [])
+        self = flow.loopsLastFirst.last.flatMap { best[$0.members[0]] } ?? LimitSum(days: 0, unit: unit, steps: [])
     }
 
-    private init(days: Int, steps: [Step.ID]) {
+    private init(days: Int, unit: Period.Unit, steps: [Step.ID]) {
         self.days = days
+        self.unit = unit
         self.steps = steps
     }
 

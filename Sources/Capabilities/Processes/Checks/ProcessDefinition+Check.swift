@@ -83,9 +83,8 @@ extension ProcessDefinition {
             let reason = ProcessFault.Reason.promiseExceedsStatute(promised: promised, statutory: statutory)
             faults.append(ProcessFault(reason, source: rule.source))
         }
-        let unit = promised.unit == .workingDay ? Period.Unit.workingDay : .calendarDay
-        let sum = LimitSum(of: runs.steps(in: .decision).filter(\.isSummed), in: runs.flow, unit: unit)
-        let total = Period(sum.days, unit)
+        let sum = LimitSum(in: runs, against: promised)
+        let total = sum.total
         if !rule.units.contains(promised.unit) {
             faults.append(
                 ProcessFault(.incomparable(Period(sum.days, rule.units[0]), promised), source: rule.unitSource)
@@ -100,13 +99,18 @@ extension ProcessDefinition {
     }
 }
 
-extension Period {
-    /// The days it has at least, in its own kind of days: a month twenty-eight, started days of hours not at all.
-    fileprivate var leastDays: Int {
-        switch unit {
-        case .workingDay, .calendarDay: count
-        case .hour: count / 24
-        case .month: count * 28
-        }
+extension ProcessDefinition {
+    /// Returns how long the steps from acceptance to decision may take together, in the kind of days of a promise.
+    ///
+    /// - Throws: `ProcessFault` of a graph that does not run.
+    package func decisionSum(against promised: Period) throws(ProcessFault) -> LimitSum {
+        LimitSum(in: try ProcessRuns(self, Frame.of(category), .asAsked), against: promised)
+    }
+}
+
+extension LimitSum {
+    fileprivate init(in runs: ProcessRuns, against promised: Period) {
+        let unit = promised.unit == .workingDay ? Period.Unit.workingDay : .calendarDay
+        self.init(of: runs.steps(in: .decision).filter(\.isSummed), in: runs.flow, unit: unit)
     }
 }

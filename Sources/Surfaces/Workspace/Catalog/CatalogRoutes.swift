@@ -160,7 +160,7 @@ extension Workspace {
         refused: Wording? = nil
     ) async throws -> WebAnswer {
         let (state, today, calendar) = (opened.state, today, try NationalCalendar.load())
-        let (names, posts, running, process) = try await log.read(opened.principal.realm) { reading in
+        let (names, posts, running, process, limits) = try await log.read(opened.principal.realm) { reading in
             var names: [String: String] = [:]
             var posts: [String: String] = [:]
             for actor in Set(opened.history.map(\.envelope.actor)) where actor.kind == .officer {
@@ -173,7 +173,7 @@ extension Workspace {
                 try state.draft?.content.process.flatMap { process in
                     let key = PublishedProcess.key(id: process.id, version: process.version)
                     return try reading.state(PublishedProcess.self, key).state.published
-                }
+                }, try state.draft.flatMap { try reading.limits(of: $0.content) }
             )
         }
         let chartWithin = confirmation.chartWithin
@@ -206,6 +206,7 @@ extension Workspace {
             ),
             review: try state.draft.flatMap { try Workspace.review(of: $0, on: today, in: calendar) },
             chartDue: chartDue,
+            limits: limits,
             running: running.map { ItemDeskPage.Running(version: $0.version, cases: $0.cases) },
             history: ItemHistory(names: names, posts: posts).facts(opened.history),
             publicAddress: state.versions.last.flatMap { version in

@@ -1,4 +1,5 @@
 import Access
+import Casework
 import Catalog
 import EventLog
 import Kernel
@@ -82,7 +83,7 @@ enum ItemAct: String, CaseIterable, Sendable {
                 report: report,
                 along: routes
             )
-            _ = try await log.submit(command, as: act)
+            _ = try await log.submit(WithinLimits(item, command), as: act)
         case .confirm:
             let command = ConfirmPowerItem(
                 item: item,
@@ -113,7 +114,8 @@ enum ItemAct: String, CaseIterable, Sendable {
             _ = try await log.submit(command, as: act)
         case .publish:
             guard let day else { throw CatalogError.dayMissing }
-            _ = try await log.submit(PublishPowerItem(item: item, seen: seen, inForceFrom: day), as: act)
+            let command = PublishPowerItem(item: item, seen: seen, inForceFrom: day)
+            _ = try await log.submit(WithinLimits(item, command), as: act)
         case .abolish:
             guard let day else { throw CatalogError.dayMissing }
             let command = AbolishPowerItem(

@@ -1,4 +1,5 @@
 import Acting
+import Casework
 import Catalog
 import HTML
 import Kernel
@@ -30,6 +31,8 @@ struct ItemDeskPage: Component {
     let review: DeadlineChip?
     /// By when a chart that changed is published again.
     let chartDue: Day?
+    /// What the draft needs, promises and may take.
+    let limits: ItemLimits?
     let running: [Running]
     let history: [Fact]
     let publicAddress: String?
@@ -116,7 +119,7 @@ struct ItemDeskPage: Component {
             } else if !draft.comments.isEmpty {
                 AlertBox("审核时的意见", tone: .active) { remarks(draft.comments) }
             }
-            if draft.stage == .drafted, !draft.content.faults.isEmpty { faults(draft.content.faults) }
+            if draft.stage == .drafted || acts.contains(.publish), !openFaults.isEmpty { faults(openFaults) }
             h3 { state.versions.isEmpty ? "拟公布的内容" : "与第 \(state.versions.count) 版的不同" }
             if acts.contains(.confirm) {
                 form.review(changes)
@@ -128,10 +131,10 @@ struct ItemDeskPage: Component {
             if draft.stage == .drafted, mayDraft {
                 ButtonRow { LinkButton("修改草稿", to: WorkspacePath.itemDraft(id), weight: .secondary) }
             }
-            if acts.contains(.submit), draft.content.faults.isEmpty { form.submit }
+            if acts.contains(.submit), openFaults.isEmpty { form.submit }
             if acts.contains(.agree) { form.agree(draft.nextStation) }
             if acts.contains(.record) { form.record(draft.nextStation) }
-            if acts.contains(.publish) { form.publish }
+            if acts.contains(.publish), openFaults.isEmpty { form.publish }
             if acts.contains(.sendBack), !acts.contains(.confirm) { form.sendBack }
         }
     }
@@ -140,8 +143,20 @@ struct ItemDeskPage: Component {
         state.draft.map { ItemComparison(state.versions.last?.content, $0.content).changes } ?? []
     }
 
+    /// What stands between the draft and the next act: gaps, and steps that take longer than is promised.
+    private var openFaults: [ContentFault] {
+        (state.draft?.content.faults ?? []) + (limits?.fault.map { [$0] } ?? [])
+    }
+
     private func facts(of draft: ItemDraft) -> [Definition] {
         var facts: [Definition] = []
+        if let limits {
+            let within = limits.fault == nil ? "不超过" : "超过"
+            let statutory = limits.statutory.map { "；法定 \($0.chinese)" } ?? ""
+            facts.append(
+                Definition("时限", "各环节合计 \(limits.needed.chinese)，\(within)承诺 \(limits.promised.chinese)\(statutory)")
+            )
+        }
         if let adjustment = draft.adjustment {
             facts += [
                 Definition("调整", "\(adjustment.kind.chinese)：\(adjustment.trigger.chinese)"),
@@ -164,7 +179,7 @@ struct ItemDeskPage: Component {
     }
 
     private func faults(_ faults: [ContentFault]) -> any HTML {
-        AlertBox("报送前还要补全", tone: .caution) {
+        AlertBox("报送、公布前还要补全", tone: .caution) {
             ul { for fault in faults { li { "\(fault.field.chinese)：应为\(fault.expected)，实为\(fault.found)" } } }
         }
     }

@@ -103,7 +103,7 @@ struct ItemDraftPage: Component {
         row {
             cell(.name, "事项名称", width: "wide")
             cell(.mainName, "主项名称（有子项的填写）")
-            cell(.code, "事项编码", width: "wide")
+            cell(.code, "事项编码（没有的留空，审核确认时按本地规则赋码）", width: "wide")
             cell(.localCode, "地方编码")
             cell(
                 .category,

@@ -31,7 +31,6 @@ extension ItemSheet {
         var reading = Reading(
             content: ItemContent(code: self[.code], name: self[.name], category: category ?? .other)
         )
-        if self[.code].isEmpty { reading.fault(.code, "应填写事项编码，实为空") }
         if self[.name].isEmpty { reading.fault(.name, "应填写事项名称，实为空") }
         if category == nil { reading.fault(.category, "应选择事项类型，实为没有选择") }
         readIdentity(onto: base, agencies, into: &reading)

@@ -70,7 +70,7 @@ struct ItemSheet: Sendable {
         self[.related] = (adjustment?.related ?? []).joined(separator: "\n")
         self[.reason] = reason ?? ""
         guard let content else { return }
-        self[.code] = content.code
+        self[.code] = content.awaitsCode ? "" : content.code
         self[.localCode] = content.localCode ?? ""
         self[.name] = content.name
         self[.mainName] = content.mainName ?? ""

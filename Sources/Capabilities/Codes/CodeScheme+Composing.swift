@@ -1,0 +1,60 @@
+/// The places of a new code that counts on from those there are.
+package struct CodeFrame: Hashable, Sendable {
+    /// What stands before the serial number; codes with the same prefix share one series.
+    package let prefix: String
+    package let digits: Int
+    package let suffix: String
+
+    package func code(_ serial: Int) -> String? {
+        let number = String(serial)
+        guard serial > 0, number.count <= digits else { return nil }
+        return prefix + String(repeating: "0", count: digits - number.count) + number + suffix
+    }
+
+    /// The serial number of a code with this prefix; `nil` for any other.
+    package func serial(of code: String) -> Int? {
+        guard code.hasPrefix(prefix) else { return nil }
+        return Int(code.dropFirst(prefix.count).prefix(digits))
+    }
+}
+
+extension CodeScheme {
+    /// Returns the frame of the codes of one body's items of one category.
+    ///
+    /// - Parameters:
+    ///   - category: what kind of power.
+    ///   - division: twelve digits.
+    ///   - body: how the scheme writes the department or body.
+    ///   - agency: the credit code of who exercises it.
+    /// - Returns: `nil` where the scheme has no code for the category or needs another form of the body.
+    package func frame(
+        of category: PowerCategory,
+        in division: String,
+        body: String,
+        agency: String
+    ) -> CodeFrame? {
+        let region = String(division.prefix(6))
+        guard region.count == 6 else { return nil }
+        switch self {
+        case .nationalPower:
+            guard let type = category.nationalCode, body.count == 2 else { return nil }
+            return CodeFrame(prefix: region.prefix(2) + type + body, digits: 3, suffix: "000")
+        case .sichuanPower, .sichuanItemKey:
+            let type = category == .publicService ? "20" : category.sichuanLetter.map { "1\($0)" }
+            guard let type, body.count == 2 else { return nil }
+            let key = self == .sichuanItemKey ? "-\(division)-000-\(agency)-1-00" : ""
+            return CodeFrame(prefix: "51\(type)\(body)", digits: 3, suffix: "000\(key)")
+        case .jiangsuPower:
+            guard let type = category.pinyinCode, body.count == 2 else { return nil }
+            return CodeFrame(prefix: "JS\(region)\(body)-\(type)-", digits: 4, suffix: "")
+        case .hubeiPower:
+            guard let type = category.pinyinCode, body.count == 3 else { return nil }
+            return CodeFrame(prefix: "\(region)-\(body)-\(type)-", digits: 3, suffix: "-00")
+        case .guizhouPower:
+            return category.pinyinCode.map { CodeFrame(prefix: $0, digits: 5, suffix: "000") }
+        case .creditCode, .organizationCode, .identityNumber, .division, .implementedPower, .handlingPower,
+            .jiangsuCase:
+            return nil
+        }
+    }
+}
