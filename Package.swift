@@ -101,8 +101,8 @@ let capabilities: [Target] = [
     .capability(
         "Supervision",
         needs: [
-            "Casework", "DecisionTables", "Definitions", "Directory", "Documents", "Processes", "RuleTables",
-            "Sanctions", "TimeLimits",
+            "Casework", "DecisionTables", "Definitions", "Directory", "Documents", "Parties", "Processes",
+            "RuleTables", "Sanctions", "TimeLimits",
         ]
     ),
     .capability(

@@ -15,6 +15,8 @@ package struct Breach: Hashable, Sendable, Codable {
     package let message: String
     package let article: String
     package internal(set) var facts: [FindingFact]
+    /// The group it stands out from, where cases were compared.
+    package private(set) var comparison: Comparison?
 
     /// Takes the rule's article where the breach has none of its own.
     package init(
@@ -37,6 +39,24 @@ package struct Breach: Hashable, Sendable, Codable {
         self.days = days
         self.message = message
         self.facts = facts
+    }
+
+    /// Takes what stood out when the day was over, under a key that tells it from what stands out next.
+    init(_ rule: some ComparisonRule, _ lead: Lead, on day: Day) {
+        let span = type(of: rule).span
+        self.init(
+            rule,
+            lead.subject,
+            since: lead.since,
+            message: lead.message,
+            facts: [
+                FindingFact("比对期间", span.days(through: day).chinese),
+                FindingFact("比对范围", "\(lead.comparison.size)个对象，\(lead.comparison.measure)"),
+                FindingFact("涉及办件", "\(lead.comparison.cases.count)件"),
+            ]
+        )
+        comparison = lead.comparison
+        comparison?.key = "\(span.name(of: day))/\(lead.key)"
     }
 
     /// Takes level, dimension, wording and article of a rule that a supervisor wrote.
@@ -72,4 +92,8 @@ package struct FindingFact: Hashable, Sendable, Codable {
         self.label = label
         self.value = value
     }
+}
+
+extension ClosedRange<Day> {
+    fileprivate var chinese: String { lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound)至\(upperBound)" }
 }

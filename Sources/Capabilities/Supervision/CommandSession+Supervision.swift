@@ -82,7 +82,8 @@ extension CommandSession {
         return outcome.raised.count
     }
 
-    private func record(
+    /// Appends what a judgment leads to, in its order.
+    func record(
         _ outcome: Supervisor.Outcome,
         _ findings: Findings,
         of matter: FindingMatter,

@@ -2,26 +2,43 @@ package import Casework
 package import Directory
 import Kernel
 
-/// Whose findings a stream holds: those of one case, or those of one agency's certificates, posts and reviewers.
+/// Whose findings a stream holds: one case's, or one agency's: about its certificates, posts and reviewers, or about what
+/// stands out when its cases are compared.
 package enum FindingMatter: Hashable, Sendable {
     case caseFile(CaseFile.ID)
     case staff(Agency.ID)
+    case comparison(Agency.ID)
 
     static let staffPrefix = "staff:"
+    private static let comparisonPrefix = "comparison:"
 
     /// The key of the stream, as tables and addresses write it.
     package var text: String {
         switch self {
         case .caseFile(let id): id.text
         case .staff(let agency): FindingMatter.staffPrefix + agency.text
+        case .comparison(let agency): FindingMatter.comparisonPrefix + agency.text
         }
     }
 
     package init(_ text: String) {
-        if text.hasPrefix(FindingMatter.staffPrefix) {
-            self = .staff(Agency.ID(String(text.dropFirst(FindingMatter.staffPrefix.count))))
+        func agency(after prefix: String) -> Agency.ID? {
+            text.hasPrefix(prefix) ? Agency.ID(String(text.dropFirst(prefix.count))) : nil
+        }
+        if let agency = agency(after: FindingMatter.staffPrefix) {
+            self = .staff(agency)
+        } else if let agency = agency(after: FindingMatter.comparisonPrefix) {
+            self = .comparison(agency)
         } else {
             self = .caseFile(CaseFile.ID(text))
+        }
+    }
+
+    /// The agency, where it is one's.
+    package var agency: Agency.ID? {
+        switch self {
+        case .caseFile: nil
+        case .staff(let agency), .comparison(let agency): agency
         }
     }
 
@@ -29,7 +46,7 @@ package enum FindingMatter: Hashable, Sendable {
     package var caseFile: CaseFile.ID? {
         switch self {
         case .caseFile(let id): id
-        case .staff: nil
+        case .staff, .comparison: nil
         }
     }
 }

@@ -2,7 +2,8 @@ package import Directory
 import Kernel
 package import Processes
 
-/// What of a case, or of an agency's staff, a finding is about; findings about the same thing and dimension stand in one ladder of levels.
+/// What of a case or an agency a finding is about; findings about the same thing and dimension stand in one ladder of
+/// levels.
 package enum FindingSubject: Hashable, Sendable {
     /// Whether the application was answered.
     case answer
@@ -22,6 +23,12 @@ package enum FindingSubject: Hashable, Sendable {
     case certificate(String)
     /// One officer's stay in one post.
     case stay(Directory.Post.ID, Officer.ID)
+    /// A case among others, by its number.
+    case caseNumber(String)
+    /// A party, by identifier.
+    case party(String)
+    /// One officer's dealings with one party.
+    case dealing(Officer.ID, party: String)
 
     package var text: String {
         switch self {
@@ -39,6 +46,9 @@ package enum FindingSubject: Hashable, Sendable {
         case .officer(let id): "officer:\(id.text)"
         case .certificate(let number): "certificate:\(number)"
         case .stay(let post, let officer): "stay:\(post.text):\(officer.text)"
+        case .caseNumber(let number): "case:\(number)"
+        case .party(let party): "party:\(party)"
+        case .dealing(let officer, let party): "dealing:\(officer.text):\(party)"
         }
     }
 
@@ -66,6 +76,12 @@ package enum FindingSubject: Hashable, Sendable {
             let ids = rest.split(separator: ":")
             guard ids.count == 2 else { return nil }
             self = .stay(Directory.Post.ID(String(ids[0])), Officer.ID(String(ids[1])))
+        case "case": self = .caseNumber(rest)
+        case "party": self = .party(rest)
+        case "dealing":
+            let ids = rest.split(separator: ":")
+            guard ids.count == 2 else { return nil }
+            self = .dealing(Officer.ID(String(ids[0])), party: String(ids[1]))
         default: return nil
         }
     }

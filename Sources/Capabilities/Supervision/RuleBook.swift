@@ -23,6 +23,8 @@ package struct RuleBook: Sendable {
         general = try RuleSet(parameters)
         let comparisons: [any ComparisonRule] = [
             try BulkCompletion(parameters), try ClusteredAtLimit(parameters), try UnlikePace(parameters),
+            try SplitFine(parameters), try RepeatedDealing(parameters), try FarFromPeers(parameters),
+            try OftenEnteredLate(parameters),
         ]
         self.comparisons = comparisons.filter { parameters.isOn(type(of: $0).code) }
         scopes = parameters.scopeList
@@ -38,7 +40,13 @@ package struct RuleBook: Sendable {
         }
     }
 
+    /// The rules that judge one case or one agency.
     package var all: [any SupervisionRule] { general.all }
+
+    /// Returns a rule in code that is on.
+    package func rule(_ code: RuleCode) -> (any SupervisionRule)? {
+        (all + comparisons as [any SupervisionRule]).first { type(of: $0).code == code }
+    }
 
     package func passive(_ code: RuleCode) -> (any PassiveRule)? {
         general.passive.first { type(of: $0).code == code }

@@ -60,9 +60,13 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let bulk = RuleCode(named: "SEQ-BULK")
     package static let atLimit = RuleCode(named: "SEQ-ATLIMIT")
     package static let pace = RuleCode(named: "SEQ-PACE")
+    package static let splitFine = RuleCode(named: "SEQ-SPLIT")
+    package static let dealing = RuleCode(named: "SEQ-DEALING")
+    package static let farFromPeers = RuleCode(named: "SEQ-PEERS")
+    package static let enteredLate = RuleCode(named: "SEQ-BACKFILL")
 
     /// The rules that compare cases.
-    package static let comparisons: [RuleCode] = [bulk, atLimit, pace]
+    package static let comparisons: [RuleCode] = [bulk, atLimit, pace, splitFine, dealing, farFromPeers, enteredLate]
 
     /// The rules in code that judge one case.
     package static let allCases: [RuleCode] = [

@@ -80,7 +80,7 @@ extension FindingSubject {
         case .step(let id): id
         case .act: caseFile.act?.step?.id
         case .answer, .acceptance, .correction, .suspension, .decision, .service, .publication, .dossier, .agency,
-            .officer, .certificate, .stay:
+            .officer, .certificate, .stay, .caseNumber, .party, .dealing:
             nil
         }
     }

@@ -35,10 +35,7 @@ package struct SupervisedAct: Hashable, Sendable {
     package var day: Day { occurred.at.day }
 
     /// How many full hours passed before it was recorded; of a day only the end is certain.
-    package var hoursToEntry: Int {
-        let happened = occurred.precision == .day ? Instant(day + 1) : occurred.at
-        return Int((recordedAt.milliseconds - happened.milliseconds) / 3_600_000)
-    }
+    package var hoursToEntry: Int { occurred.hours(to: recordedAt) }
 
     /// A step that was completed: by whom, and what the process demands of it.
     package struct StepDone: Hashable, Sendable {
@@ -86,5 +83,13 @@ package struct SupervisedAct: Hashable, Sendable {
             self.officer = officer
             self.refusal = refusal
         }
+    }
+}
+
+extension Occurrence {
+    /// The whole hours from what happened to `recorded`; what is known by the day is counted from the day's end.
+    func hours(to recorded: Instant) -> Int {
+        let happened = precision == .day ? Instant(at.day + 1) : at
+        return Int((recorded.milliseconds - happened.milliseconds) / 3_600_000)
     }
 }

@@ -5,7 +5,7 @@ import TimeLimits
 /// What the composition root registers of this capability.
 package enum SupervisionModule {
     package static let families: [any EventFamily.Type] = [
-        FindingEvent.self, OrderEvent.self, ParameterEvent.self, ScoreEvent.self,
+        ComparisonEvent.self, FindingEvent.self, OrderEvent.self, ParameterEvent.self, ScoreEvent.self,
         ShadowFindingEvent.self, WrittenRuleEvent.self,
     ]
     package static let projections: [any Projection] = [

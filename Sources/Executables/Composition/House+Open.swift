@@ -6,6 +6,7 @@ import Foundation
 import Kernel
 import PostgresDriver
 import SQLiteDriver
+import Supervision
 
 extension House {
     /// What the caller will do with the database.
@@ -148,22 +149,26 @@ extension House {
             head.isDemonstration ? DemonstrationClock(offset: head.clockOffset) : SystemClock()
         let randomness = SystemRandomness()
         let modules = try Modules()
+        let log = EventLog(
+            database: database,
+            registry: EventRegistry(Modules.families),
+            projections: Modules.projections,
+            reactors: modules.reactors,
+            ring: ring,
+            clock: clock,
+            randomness: randomness,
+            settings: EventLogSettings(flushFailed: flushFailed)
+        )
+        let steps = StepTableKeeper(log, head.realm)
         return House(
             address: address,
             folder: folder,
             database: database,
             ring: ring,
-            log: EventLog(
-                database: database,
-                registry: EventRegistry(Modules.families),
-                projections: Modules.projections,
-                reactors: modules.reactors,
-                ring: ring,
-                clock: clock,
-                randomness: randomness,
-                settings: EventLogSettings(flushFailed: flushFailed)
-            ),
+            log: log,
             modules: modules,
+            steps: steps,
+            timers: Timers(log: log, realm: head.realm, supervisor: modules.supervisor, steps: steps),
             blobs: try BlobStore(folder: folder.blobFolder),
             head: head,
             clock: clock,

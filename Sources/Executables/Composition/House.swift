@@ -6,6 +6,7 @@ import Foundation
 package import Kernel
 import PostgresDriver
 import SQLiteDriver
+package import Supervision
 
 /// The composition root: one open database with its keys, files, log and clock.
 package struct House: Sendable {
@@ -15,6 +16,9 @@ package struct House: Sendable {
     package let ring: KeyRing
     package let log: EventLog
     package let modules: Modules
+    /// All steps of the realm, kept between visits; desk and timers share it.
+    package let steps: StepTableKeeper
+    package let timers: Timers
     package let blobs: BlobStore
     package let head: RealmHead
     package let clock: any WallClock

@@ -13,6 +13,7 @@ package struct Timers: Sendable {
     private let parameters: ParameterTimers
     private let information: InformationTimers
     private let staff: StaffTimers
+    private let comparisons: ComparisonTimers
 
     /// Timers over a log.
     ///
@@ -20,8 +21,15 @@ package struct Timers: Sendable {
     ///   - log: where they write.
     ///   - realm: the data home.
     ///   - supervisor: shared with the log's reactor.
+    ///   - steps: the table of the realm's steps.
     ///   - isOrdered: one after the other, so that the same history gives the same log.
-    package init(log: EventLog, realm: Realm, supervisor: Supervisor, isOrdered: Bool = false) {
+    package init(
+        log: EventLog,
+        realm: Realm,
+        supervisor: Supervisor,
+        steps: StepTableKeeper,
+        isOrdered: Bool = false
+    ) {
         self.log = log
         self.realm = realm
         findings = DueTimers(log, supervisor, isOrdered: isOrdered)
@@ -29,6 +37,7 @@ package struct Timers: Sendable {
         parameters = ParameterTimers(log, supervisor)
         information = InformationTimers(log)
         staff = StaffTimers(log, supervisor)
+        comparisons = ComparisonTimers(log, supervisor, steps)
     }
 
     /// Does what is due at `now`; asked twice, nothing happens the second time.
@@ -43,6 +52,7 @@ package struct Timers: Sendable {
         try await information.fire(realm, now: now)
         let report = try await findings.fire(realm, now: now)
         try await staff.fire(realm, now: now)
+        try await comparisons.fire(realm, now: now)
         return report
     }
 }

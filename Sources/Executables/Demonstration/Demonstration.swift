@@ -168,7 +168,13 @@ package struct Demonstration: Sendable {
         _ staff: Staff,
         _ calendar: WorkingCalendar
     ) async throws -> Int {
-        let timers = Timers(log: log, realm: realm, supervisor: modules.supervisor, isOrdered: true)
+        let timers = Timers(
+            log: log,
+            realm: realm,
+            supervisor: modules.supervisor,
+            steps: StepTableKeeper(log, realm),
+            isOrdered: true
+        )
         let (progress, first) = (progress, plan.firstDay)
         let simulation = Simulation(
             happenings: happenings,

@@ -39,6 +39,7 @@ package struct SupervisionDeskParts: Sendable {
         renderer: DocumentRenderer,
         isDemonstration: Bool,
         wall: LiveWall,
+        steps: StepTableKeeper,
         site: SiteIdentity,
         assets: PageAssets,
         signOutPath: String? = nil
@@ -51,7 +52,7 @@ package struct SupervisionDeskParts: Sendable {
         self.renderer = renderer
         self.isDemonstration = isDemonstration
         self.wall = wall
-        steps = StepTableKeeper(log, realm)
+        self.steps = steps
         self.site = site
         self.assets = assets
         self.signOutPath = signOutPath

@@ -1,3 +1,4 @@
+import Directory
 import Kernel
 import Testing
 import TimeLimits
@@ -21,6 +22,9 @@ struct ComparisonTests {
         /// Minutes after nine.
         var enteredMinute = 0
         var minute: Int
+        var party = ""
+        /// Hours from the act to its entry.
+        var delay = 0
     }
 
     private static func table(_ works: [Work]) -> StepTable {
@@ -45,10 +49,45 @@ struct ComparisonTests {
                 place,
                 entered: seconds(work.entered, work.enteredMinute),
                 done: seconds(work.done, work.minute),
-                officer: work.officer
+                officer: work.officer,
+                delay: work.delay
             )
+            if !work.party.isEmpty { table.name(work.party, of: "\(number)") }
         }
         return table
+    }
+
+    /// A fine of a decision of 13 October and later.
+    private struct Fine {
+        var number: String
+        var party = "P"
+        var yuan: Int
+        var day = ComparisonTests.monday
+        var broken = "食品安全法§34(十)"
+        var grade = "一般"
+        var isCitizen = true
+    }
+
+    private static func leads(_ rule: some ComparisonRule, _ fines: [Fine], on day: Day) throws -> [Lead] {
+        var table = StepTable()
+        for fine in fines {
+            table.append(
+                ImposedDecision(
+                    caseNumber: fine.number,
+                    item: "i",
+                    itemName: "对经营过期食品的处罚",
+                    agency: "A",
+                    agencyName: "市场监管局",
+                    party: fine.party,
+                    isCitizen: fine.isCitizen,
+                    broken: fine.broken,
+                    grade: fine.grade,
+                    fine: Money(fen: Int64(fine.yuan) * 100),
+                    decidedAt: Instant(fine.day, hour: 10)
+                )
+            )
+        }
+        return table.leads([rule], StepSlice(days: day...day), try Sample.calendar())
     }
 
     private static func leads(_ rule: some ComparisonRule, _ works: [Work]) throws -> [Lead] {
@@ -69,9 +108,9 @@ struct ComparisonTests {
         let leads = try Self.leads(BulkCompletion(), works)
         #expect(leads.count == count)
         for lead in leads {
-            #expect(lead.subject == .officer("X"))
-            #expect(lead.group.map(\.subject) == [.officer("X"), .officer("Y")])
-            #expect(lead.group.last?.value == 2)
+            #expect(lead.subject == .person("X"))
+            #expect(lead.comparison.members.map(\.subject) == [.person("X"), .person("Y")])
+            #expect(lead.comparison.members.last?.value == 2)
         }
     }
 
@@ -104,11 +143,11 @@ struct ComparisonTests {
                 )
             }
         }
-        let leads = try Self.leads(ClusteredAtLimit(), works).filter { $0.subject.id == "A" }
+        let leads = try Self.leads(ClusteredAtLimit(), works).filter { $0.agency == "A" }
         #expect(leads.isEmpty == !standsOut)
         guard let lead = leads.first else { return }
-        #expect(lead.cases.count == own)
-        #expect(lead.group.map(\.value) == [own * 5, others * 5])
+        #expect(lead.comparison.cases.count == own)
+        #expect(lead.comparison.members.map(\.value) == [own * 5, others * 5])
     }
 
     @Test("an agency that nobody does the same as stands out of nothing")
@@ -126,8 +165,97 @@ struct ComparisonTests {
             [Work(officer: "X", minute: own), Work(officer: number.isMultiple(of: 2) ? "Y" : "Z", minute: others)]
         }
         let leads = try Self.leads(UnlikePace(), works)
-        #expect(leads.map(\.subject) == (standsOut ? [.officer("X")] : []))
-        #expect(leads.first.map { $0.group.map(\.value) } ?? [own, others, others] == [own, others, others])
+        #expect(leads.map(\.subject) == (standsOut ? [.person("X")] : []))
+        #expect(
+            leads.first.map { $0.comparison.members.map(\.value) } ?? [own, others, others] == [own, others, others]
+        )
+    }
+
+    @Test(
+        "fines of one party for one breach that stay below the hearing threshold each and pass it together are one matter",
+        arguments: [
+            // Yuan and days after the first; whether the last day shows it.
+            ([(6_000, 0), (5_000, 20)], true, true), ([(6_000, 0), (3_000, 20)], true, false),
+            // Citizens: from 10,000 on a hearing is offered anyway.
+            ([(10_000, 0), (5_000, 20)], true, false),
+            // Sixty-one days apart.
+            ([(6_000, 0), (5_000, 61)], true, false), ([(4_000, 0), (4_000, 30), (4_000, 50)], true, true),
+            // Organizations: from 100,000 on.
+            ([(6_000, 0), (5_000, 20)], false, false), ([(60_000, 0), (50_000, 20)], false, true),
+        ] as [([(Int, Int)], Bool, Bool)]
+    )
+    func split(fines: [(Int, Int)], isCitizen: Bool, standsOut: Bool) throws {
+        let all = fines.enumerated().map { place, fine in
+            Fine(number: "\(place)", yuan: fine.0, day: Self.monday + fine.1, isCitizen: isCitizen)
+        }
+        let last = Self.monday + fines[fines.count - 1].1
+        let leads = try Self.leads(SplitFine(), all, on: last)
+        #expect(leads.map(\.subject) == (standsOut ? [.party("P")] : []))
+        #expect(try Self.leads(SplitFine(), all, on: last + 1).isEmpty)
+        if let lead = leads.first { #expect(lead.comparison.cases == all.map(\.number)) }
+    }
+
+    @Test("fines of two parties, or for two breaches, are not put together")
+    func notSplit() throws {
+        let first = Fine(number: "1", yuan: 6_000)
+        let party = [first, Fine(number: "2", party: "Q", yuan: 6_000)]
+        let breach = [first, Fine(number: "2", yuan: 6_000, broken: "食品安全法§33")]
+        for fines in [party, breach] { #expect(try Self.leads(SplitFine(), fines, on: Self.monday).isEmpty) }
+    }
+
+    @Test(
+        "a fine of three times, or a third of, what like cases cost stands out once there are five of them",
+        arguments: [
+            (5, 3_000, true), (5, 2_999, false), (4, 9_000, false), (5, 333, true), (5, 334, false),
+        ] as [(Int, Int, Bool)]
+    )
+    func peers(count: Int, own: Int, standsOut: Bool) throws {
+        let peers = (0..<count).map { Fine(number: "\($0)", party: "\($0)", yuan: 1_000) }
+        let fines =
+            peers + [
+                Fine(number: "other grade", party: "R", yuan: 9_000, grade: "从重"),
+                Fine(number: "own", yuan: own, day: Self.monday + 9),
+            ]
+        let leads = try Self.leads(FarFromPeers(), fines, on: Self.monday + 9)
+        #expect(leads.map(\.subject) == (standsOut ? [.caseNumber("own")] : []))
+        if let lead = leads.first {
+            #expect(lead.comparison.members.map(\.value) == [own] + peers.map(\.yuan))
+        }
+    }
+
+    @Test(
+        "an officer stands out who does four fifths of a party's cases and far less of those of others",
+        arguments: [(6, 0, true), (6, 1, true), (6, 2, false), (5, 0, false)] as [(Int, Int, Bool)]
+    )
+    func dealing(own: Int, others: Int, standsOut: Bool) throws {
+        // Of the others' cases X does a quarter.
+        let usual = (0..<12).map { Work(officer: $0 % 4 == 0 ? "X" : "Y", minute: $0, party: "other \($0)") }
+        let works =
+            usual + (0..<own).map { Work(officer: "X", minute: 60 + $0, party: "P") }
+            + (0..<others).map { Work(officer: "Y", minute: 120 + $0, party: "P") }
+        let leads = try Self.leads(RepeatedDealing(), works)
+        #expect(leads.map(\.subject) == (standsOut ? [.dealing(Officer.ID("X"), party: "P")] : []))
+        if let lead = leads.first { #expect(lead.comparison.members.map(\.value) == [own, others]) }
+    }
+
+    @Test("an officer who does most of everybody's cases does not stand out for one party")
+    func busiest() throws {
+        let usual = (0..<12).map { Work(officer: $0 == 0 ? "Y" : "X", minute: $0, party: "other \($0)") }
+        let works = usual + (0..<6).map { Work(officer: "X", minute: 60 + $0, party: "P") }
+        #expect(try Self.leads(RepeatedDealing(), works).isEmpty)
+    }
+
+    @Test(
+        "an officer stands out who enters a fifth of the steps a day late, three times as often as others",
+        arguments: [(5, 1, true), (4, 0, false), (5, 2, false), (5, 0, true)] as [(Int, Int, Bool)]
+    )
+    func enteredLate(own: Int, others: Int, standsOut: Bool) throws {
+        let works = [("X", own), ("Y", others)].flatMap { officer, late in
+            (0..<20).map { Work(officer: officer, minute: $0 * 30, delay: $0 < late ? 24 : 23) }
+        }
+        let leads = try Self.leads(OftenEnteredLate(), works)
+        #expect(leads.map(\.subject) == (standsOut ? [.person("X")] : []))
+        if let lead = leads.first { #expect(lead.comparison.cases.count == own) }
     }
 
     @Test("the same table gives the same leads, whatever the order of sets")

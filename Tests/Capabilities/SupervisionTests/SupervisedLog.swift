@@ -89,8 +89,13 @@ struct SupervisedLog {
         _ = try await log.submit(install, as: Act(realm: Self.realm, actor: .system("test"), key: "process"))
     }
 
-    func happen(_ facts: CaseFileEvent..., in caseFile: CaseFile.ID = "01C1", key: String) async throws {
-        let act = Act(realm: Self.realm, actor: .system("test"), key: key)
+    func happen(
+        _ facts: CaseFileEvent...,
+        in caseFile: CaseFile.ID = "01C1",
+        key: String,
+        by actor: Actor = .system("test")
+    ) async throws {
+        let act = Act(realm: Self.realm, actor: actor, key: key)
         _ = try await log.submit(Happen(caseFile: caseFile, facts: facts), as: act)
     }
 

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import DecisionTables
+import Directory
 import EventLog
 import Kernel
 @testable import Supervision
@@ -39,6 +40,10 @@ extension EventExamples {
             raised(try breach(subject: "stay:01P1:01O1", days: ""), explainBy: nil),
             raised(try breach(subject: "officer:01O1", days: ""), explainBy: nil),
             raised(try breach(subject: "agency:01A1", days: ""), explainBy: nil),
+            raised(try breach(subject: "case:川A〔2026〕1号", days: ""), explainBy: nil),
+            raised(try breach(subject: "party:01P1", days: ""), explainBy: nil),
+            raised(try compared(), explainBy: nil),
+            DaysCompared(through: day),
             FindingExplained(number: 1, explanation: "系统故障", isInTime: true),
             FindingAccepted(number: 1, opinion: "情况属实"),
             FindingWithdrawn(number: 1, reason: "依据不足"),
@@ -241,5 +246,27 @@ extension EventExamples {
             }
             """
         return try CanonicalDecoder().decode(Breach.self, from: Array(text.utf8))
+    }
+
+    /// A breach with the group it stands out from.
+    private static func compared() throws -> Breach {
+        let lead = Lead(
+            .dealing,
+            .dealing(Officer.ID("01O1"), party: "01P1"),
+            at: ("01A1", "教育局"),
+            key: "审核",
+            message: "同一当事人6件的“审核”环节有6件由同一人办理",
+            since: Instant(day, hour: 9),
+            comparison: Comparison(
+                "办理该当事人的办件（件）",
+                of: .officer(Officer.ID("01O1")),
+                among: [
+                    Comparison.Member(.officer(Officer.ID("01O1")), value: 6),
+                    Comparison.Member(.agency(Agency.ID("01A1")), name: "教育局", value: 0),
+                ],
+                cases: ["510000000001"]
+            )
+        )
+        return Breach(try RepeatedDealing(), lead, on: day)
     }
 }

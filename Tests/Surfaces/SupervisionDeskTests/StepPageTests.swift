@@ -54,11 +54,24 @@ struct StepPageTests {
         try await desk.serve { client in
             let supervisor = ["X-Principal: supervisor"]
             let page = try await client.send("GET", SupervisionPath.comparisons, headers: supervisor)
-            for word in shown + ["分钟内办结5件", "同一环节10分钟内最多办结（件）", "不是结论", "SEQ-ATLIMIT"] {
+            for word in shown + ["分钟内办结5件", "同一环节10分钟内最多办结（件）", "次日记为监察信息", "SEQ-ATLIMIT"] {
                 #expect(page.body.contains(word), "\(word)")
             }
             let officer = ["X-Principal: officer"]
             #expect(try await client.send("GET", SupervisionPath.comparisons, headers: officer).status == 403)
+        }
+        desk.house.clock.set(desk.house.clock.now.day + 1)
+        let timers = ComparisonTimers(desk.house.log, desk.supervisor, desk.parts.steps)
+        #expect(try await timers.fire(TestHouse.realm, now: desk.house.clock.now) == 1)
+        try await desk.serve { client in
+            let path = SupervisionPath.finding(.comparison(desk.house.agency), 1)
+            for reader in ["supervisor", "officer"] {
+                let page = try await client.send("GET", path, headers: ["X-Principal: \(reader)"])
+                #expect(page.status == 200)
+                for word in shown + ["同一环节10分钟内最多办结（件）", "▶", "集中快速办结", "比对期间"] {
+                    #expect(page.body.contains(word), "\(word)")
+                }
+            }
         }
     }
 

@@ -51,6 +51,7 @@ struct TestDesk: Sendable {
             renderer: DocumentRenderer(),
             isDemonstration: true,
             wall: wall,
+            steps: StepTableKeeper(house.log, TestHouse.realm),
             site: SiteIdentity(name: "行政权力运行监察平台", subtitle: "四川省广安市广安区", banner: "演示系统：人员与办件均为虚构"),
             assets: AssetShelf.design.pageAssets,
             signOutPath: "/sign-out"

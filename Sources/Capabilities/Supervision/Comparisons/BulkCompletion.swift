@@ -8,13 +8,17 @@ package struct BulkCompletion: ComparisonRule {
     package static let code = RuleCode.bulk
     package static let title = "集中快速办结"
     package static let numbers = [countNumber, minutesNumber]
-    package static let source = "川办发〔2011〕45号"
+    package static let span = ComparisonSpan.day
     private static let countNumber = RuleNumber("count", "至少办结件数", standard: 5, within: 3...100)
     private static let minutesNumber = RuleNumber("minutes", "多少分钟之内", standard: 10, within: 1...240)
+    package let dimension = Dimension.conduct
+    package let level: FindingLevel
+    package let article = "川办发〔2011〕45号"
     private let count: Int
     private let minutes: Int
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
+        level = parameters.level(BulkCompletion.code, default: .warning)
         count = try parameters.number(BulkCompletion.code, BulkCompletion.countNumber)
         minutes = try parameters.number(BulkCompletion.code, BulkCompletion.minutesNumber)
     }
@@ -31,24 +35,28 @@ package struct BulkCompletion: ComparisonRule {
             let most = officers.mapValues { rows in runs(rows).map(\.count).max() ?? 0 }
             for (officer, rows) in officers {
                 for run in runs(rows) where run.count >= count {
+                    guard let first = run.first else { continue }
+                    let cases = run.map { table.cases[Int($0.caseNumber)] }
                     leads.append(
                         Lead(
                             Self.code,
-                            .officer(table.people[officer]),
+                            .person(table.people[officer]),
+                            at: table.agency(of: first.place),
+                            key: "\(step)/\(cases[0])",
                             message: "“\(step)”环节在\(minutes)分钟内办结\(run.count)件",
-                            since: run[run.startIndex].doneAt,
-                            cases: run.map { table.cases[Int($0.caseNumber)] },
-                            measure: "同一环节\(minutes)分钟内最多办结（件）",
-                            values: Dictionary(
-                                most.map { (.officer(table.people[$0.key]), $0.value) },
-                                uniquingKeysWith: { first, _ in first }
+                            since: first.doneAt,
+                            comparison: Comparison(
+                                "同一环节\(minutes)分钟内最多办结（件）",
+                                of: .person(table.people[officer]),
+                                among: most.map { Comparison.Member(.person(table.people[$0.key]), value: $0.value) },
+                                cases: cases
                             )
                         )
                     )
                 }
             }
         }
-        return leads.sorted { ($0.since, $0.subject.id, $0.message) < ($1.since, $1.subject.id, $1.message) }
+        return leads.ordered
     }
 
     /// The rows cut into stretches that begin with a row and hold what follows it within the minutes.

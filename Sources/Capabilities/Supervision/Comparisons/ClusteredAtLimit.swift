@@ -1,3 +1,4 @@
+import Directory
 import Kernel
 package import TimeLimits
 
@@ -8,10 +9,13 @@ package struct ClusteredAtLimit: ComparisonRule {
     package static let code = RuleCode.atLimit
     package static let title = "集中在时限最后一日办结"
     package static let numbers = [stepsNumber, percentNumber, timesNumber]
-    package static let source = "优化营商环境条例§36"
+    package static let span = ComparisonSpan.quarter
     private static let stepsNumber = RuleNumber("steps", "至少办结环节", standard: 20, within: 5...1_000)
     private static let percentNumber = RuleNumber("percent", "最后一日占比（%）", standard: 50, within: 10...100)
     private static let timesNumber = RuleNumber("times", "为其他单位的倍数", standard: 2, within: 1...20)
+    package let dimension = Dimension.time
+    package let level: FindingLevel
+    package let article = "优化营商环境条例§36"
     private let steps: Int
     private let percent: Int
     private let times: Int
@@ -20,6 +24,7 @@ package struct ClusteredAtLimit: ComparisonRule {
     private static let shortestLimit = 2
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
+        level = parameters.level(ClusteredAtLimit.code, default: .warning)
         steps = try parameters.number(ClusteredAtLimit.code, ClusteredAtLimit.stepsNumber)
         percent = try parameters.number(ClusteredAtLimit.code, ClusteredAtLimit.percentNumber)
         times = try parameters.number(ClusteredAtLimit.code, ClusteredAtLimit.timesNumber)
@@ -53,19 +58,23 @@ package struct ClusteredAtLimit: ComparisonRule {
                 leads.append(
                     Lead(
                         Self.code,
-                        .agency(agency, name: tally.name),
+                        .agency(Agency.ID(agency)),
+                        at: (agency, tally.name),
+                        key: step,
                         message: "“\(step)”环节\(tally.all)个中有\(tally.last.count)个在时限最后一日办结，占\(tally.percent)%",
                         since: first.doneAt,
-                        cases: tally.last.map { table.cases[Int($0.caseNumber)] },
-                        measure: "在时限最后一日办结（%）",
-                        values: Dictionary(
-                            agencies.map { (.agency($0.key, name: $0.value.name), $0.value.percent) },
-                            uniquingKeysWith: { first, _ in first }
+                        comparison: Comparison(
+                            "在时限最后一日办结（%）",
+                            of: .agency(Agency.ID(agency)),
+                            among: agencies.map { id, tally in
+                                Comparison.Member(.agency(Agency.ID(id)), name: tally.name, value: tally.percent)
+                            },
+                            cases: tally.last.map { table.cases[Int($0.caseNumber)] }
                         )
                     )
                 )
             }
         }
-        return leads.sorted { ($0.since, $0.subject.id, $0.message) < ($1.since, $1.subject.id, $1.message) }
+        return leads.ordered
     }
 }

@@ -3,74 +3,74 @@ package import TimeLimits
 
 /// A rule that compares the steps of many cases, over the table of steps, after they were committed.
 ///
-/// What it finds is a lead for a supervisor to look into, not a finding: no card, no points. Pure, and a function of the
-/// table and the days alone, so that the same position of the log gives the same leads.
-package protocol ComparisonRule: Sendable {
-    static var code: RuleCode { get }
-    static var title: String { get }
-    static var numbers: [RuleNumber] { get }
-    /// What it is looked at for, in the words of its source.
-    static var source: String { get }
+/// Pure, and a function of the table and the days alone, so that the same position of the log gives the same leads. What a
+/// day that is over shows is recorded as a finding of the agency (`ComparisonTimers`).
+package protocol ComparisonRule: SupervisionRule {
+    /// The days it is held against, when a day is over.
+    static var span: ComparisonSpan { get }
 
     /// Returns the leads of a slice, the earliest first.
     func leads(in table: StepTable, _ slice: StepSlice, _ calendar: WorkingCalendar) -> [Lead]
 }
 
-/// Something that stands out from others of its kind, with those it was compared to.
-package struct Lead: Hashable, Sendable {
-    /// Who stands out: an officer or an agency, by identifier.
-    package enum Subject: Hashable, Sendable {
-        case officer(String)
-        case agency(String, name: String)
-    }
+/// The days that are looked at together when a day is over.
+package enum ComparisonSpan: Hashable, Sendable {
+    /// That day.
+    case day
+    /// The quarter so far.
+    case quarter
 
-    /// One of the group with its value; the subject is one of them.
-    package struct Compared: Hashable, Sendable {
-        package let subject: Subject
-        package let value: Int
-    }
-
-    package let rule: RuleCode
-    package let subject: Subject
-    /// What stands out, without the name of who.
-    package let message: String
-    package let since: Instant
-    /// The cases it rests on, in the order of the table, each once.
-    package let cases: [String]
-    /// What the values of the group are, with their unit.
-    package let measure: String
-    /// The subject first, then the greatest values.
-    package let group: [Compared]
-
-    init(
-        _ rule: RuleCode,
-        _ subject: Subject,
-        message: String,
-        since: Instant,
-        cases: [String],
-        measure: String,
-        values: [Subject: Int]
-    ) {
-        self.rule = rule
-        self.subject = subject
-        self.message = message
-        self.since = since
-        var seen: Set<String> = []
-        self.cases = cases.filter { seen.insert($0).inserted }
-        self.measure = measure
-        group = values.map { Compared(subject: $0.key, value: $0.value) }.sorted { left, right in
-            if (left.subject == subject) != (right.subject == subject) { return left.subject == subject }
-            return (right.value, left.subject.id) < (left.value, right.subject.id)
+    package func days(through day: Day) -> ClosedRange<Day> {
+        switch self {
+        case .day: day...day
+        case .quarter: firstOfQuarter(day)...day
         }
+    }
+
+    /// What tells the findings of one span from those of the next.
+    func name(of day: Day) -> String {
+        switch self {
+        case .day: day.description
+        case .quarter: "\(day.year)Q\((day.month - 1) / 3 + 1)"
+        }
+    }
+
+    private func firstOfQuarter(_ day: Day) -> Day {
+        Day(year: day.year, month: (day.month - 1) / 3 * 3 + 1, day: 1) ?? day
     }
 }
 
-extension Lead.Subject {
-    package var id: String {
-        switch self {
-        case .officer(let id): id
-        case .agency(let id, _): id
-        }
+/// Something that stands out from others of its kind, with those it was compared to.
+package struct Lead: Hashable, Sendable {
+    package let rule: RuleCode
+    package let agency: String
+    package let agencyName: String
+    /// Who or what stands out.
+    package let subject: FindingSubject
+    /// Tells leads of one rule, subject and span apart: the step, the first case.
+    package let key: String
+    /// What stands out, without the name of who.
+    package let message: String
+    package let since: Instant
+    package let comparison: Comparison
+
+    init(
+        _ rule: RuleCode,
+        _ subject: FindingSubject,
+        at agency: (id: String, name: String),
+        key: String,
+        message: String,
+        since: Instant,
+        comparison: Comparison
+    ) {
+        self.rule = rule
+        self.agency = agency.id
+        self.agencyName = agency.name
+        self.subject = subject
+        self.key = key
+        self.message = message
+        self.since = since
+        self.comparison = comparison
     }
 }
 
@@ -82,5 +82,15 @@ extension StepTable {
         _ calendar: WorkingCalendar
     ) -> [Lead] {
         rules.flatMap { $0.leads(in: self, slice, calendar) }
+    }
+
+    /// The agency of a place, as a lead names it.
+    func agency(of place: Int) -> (id: String, name: String) { (places[place].agency, places[place].agencyName) }
+}
+
+extension [Lead] {
+    /// The earliest first; of one moment in an order that does not hang on how sets are laid out.
+    var ordered: [Lead] {
+        sorted { ($0.since, $0.subject.text, $0.key) < ($1.since, $1.subject.text, $1.key) }
     }
 }

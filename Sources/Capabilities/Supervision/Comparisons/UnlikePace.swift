@@ -8,13 +8,17 @@ package struct UnlikePace: ComparisonRule {
     package static let code = RuleCode.pace
     package static let title = "用时明显短于他人"
     package static let numbers = [stepsNumber, timesNumber]
-    package static let source = "川办发〔2011〕45号"
+    package static let span = ComparisonSpan.quarter
     private static let stepsNumber = RuleNumber("steps", "至少办结环节", standard: 10, within: 3...1_000)
     private static let timesNumber = RuleNumber("times", "他人用时为其几倍", standard: 4, within: 2...100)
+    package let dimension = Dimension.conduct
+    package let level: FindingLevel
+    package let article = "川办发〔2011〕45号"
     private let steps: Int
     private let times: Int
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
+        level = parameters.level(UnlikePace.code, default: .warning)
         steps = try parameters.number(UnlikePace.code, UnlikePace.stepsNumber)
         times = try parameters.number(UnlikePace.code, UnlikePace.timesNumber)
     }
@@ -36,35 +40,31 @@ package struct UnlikePace: ComparisonRule {
         }
         var leads: [Lead] = []
         for (work, officers) in byWork {
-            let medians = officers.mapValues { UnlikePace.median($0.map(\.minutes)) }
+            let medians = officers.mapValues { $0.map(\.minutes).lowerMedian }
             for (officer, rows) in officers where rows.count >= steps {
                 let others = officers.filter { $0.key != officer }.values.flatMap { $0.map(\.minutes) }
                 guard others.count >= steps, let own = medians[officer] else { continue }
-                let usual = UnlikePace.median(others)
+                let usual = others.lowerMedian
                 guard usual > 0, own * times <= usual else { continue }
+                let name = names[work] ?? work.item
                 leads.append(
                     Lead(
                         Self.code,
-                        .officer(table.people[officer]),
-                        message:
-                            "“\(names[work] ?? work.item)”的“\(work.step)”环节\(rows.count)个，用时中位数\(own)分钟，他人为\(usual)分钟",
+                        .person(table.people[officer]),
+                        at: table.agency(of: rows[0].place),
+                        key: "\(work.item)/\(work.step)",
+                        message: "“\(name)”的“\(work.step)”环节\(rows.count)个，用时中位数\(own)分钟，他人为\(usual)分钟",
                         since: rows[0].doneAt,
-                        cases: rows.map { table.cases[Int($0.caseNumber)] },
-                        measure: "用时中位数（分钟）",
-                        values: Dictionary(
-                            medians.map { (.officer(table.people[$0.key]), $0.value) },
-                            uniquingKeysWith: { first, _ in first }
+                        comparison: Comparison(
+                            "用时中位数（分钟）",
+                            of: .person(table.people[officer]),
+                            among: medians.map { Comparison.Member(.person(table.people[$0.key]), value: $0.value) },
+                            cases: rows.map { table.cases[Int($0.caseNumber)] }
                         )
                     )
                 )
             }
         }
-        return leads.sorted { ($0.since, $0.subject.id, $0.message) < ($1.since, $1.subject.id, $1.message) }
-    }
-
-    /// The lower one of the two in the middle; the numbers are not empty.
-    private static func median(_ numbers: [Int]) -> Int {
-        let sorted = numbers.sorted()
-        return sorted.isEmpty ? 0 : sorted[(sorted.count - 1) / 2]
+        return leads.ordered
     }
 }

@@ -114,7 +114,7 @@ extension EventReading {
             let actor = try history(of: caseFile).first { $0.envelope.version == version }?.envelope.actor
             return actor.flatMap { $0.kind == .officer ? ($0.post, $0.id) : nil }
         case .answer, .acceptance, .correction, .suspension, .decision, .service, .publication, .dossier, .agency,
-            .officer, .certificate, .stay:
+            .officer, .certificate, .stay, .caseNumber, .party, .dealing:
             return nil
         }
     }

@@ -119,6 +119,8 @@ struct SlicePass {
         /// The working days it took.
         let days: Int
         let limit: Int?
+        /// Hours from the act to its entry.
+        let delay: Int
 
         var isLate: Bool { limit.map { days > $0 } ?? false }
         var doneAt: Instant { Instant(milliseconds: Int64(done) * 1_000) }
@@ -171,7 +173,8 @@ struct SlicePass {
                     done: row.done,
                     day: ended,
                     days: Int(workingDays[ended.ordinal - firstDay] - workingDays[begun.ordinal - firstDay]),
-                    limit: table.places[row.place].limit
+                    limit: table.places[row.place].limit,
+                    delay: row.delay
                 )
             )
         }

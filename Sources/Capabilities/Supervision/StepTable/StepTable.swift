@@ -2,7 +2,7 @@ import Kernel
 
 /// Every step that was done, column by column, in the order of the log: what is asked of all steps is one pass.
 ///
-/// Twenty bytes a step; what repeats (who, where, which step) is a number into a list. Times are seconds, UTC.
+/// Twenty-two bytes a step; what repeats (who, where, which step) is a number into a list. Times are seconds, UTC.
 package struct StepTable: Sendable {
     /// Which step of which item at which agency, and the time it has.
     package struct Place: Hashable, Sendable {
@@ -42,22 +42,28 @@ package struct StepTable: Sendable {
     package private(set) var cases: [String] = []
     /// Posts and officers by identifier; number 0 is nobody.
     package private(set) var people: [String] = [""]
+    /// Decisions that impose something, in the order in which they were made.
+    package private(set) var decisions: [ImposedDecision] = []
+    /// The party of each case, by the numbers of the cases; empty where it is not known.
+    package private(set) var parties: [String] = []
 
     private var placeNumbers: [Place: UInt32] = [:]
     private var caseNumbers: [String: UInt32] = [:]
     private var peopleNumbers: [String: UInt32] = ["": 0]
 
     // The columns, a value a step.
-    private var caseColumn: [UInt32] = []
-    private var placeColumn: [UInt32] = []
-    private var enteredColumn: [UInt32] = []
-    private var doneColumn: [UInt32] = []
+    private(set) var caseColumn: [UInt32] = []
+    private(set) var placeColumn: [UInt32] = []
+    private(set) var enteredColumn: [UInt32] = []
+    private(set) var doneColumn: [UInt32] = []
     private var postColumn: [UInt16] = []
     private var officerColumn: [UInt16] = []
+    /// How many hours after it was done each step was entered.
+    private var delayColumn: [UInt16] = []
 
     // The limits, a value a place, small enough to stay in the cache.
-    private var limits: [Int8] = []
-    private var ordinals: [Int8] = []
+    private(set) var limits: [Int8] = []
+    private(set) var ordinals: [Int8] = []
 
     package init() {}
 
@@ -85,10 +91,25 @@ package struct StepTable: Sendable {
     }
 
     /// The numbers of one step, without the lists they lead into.
-    func numbers(_ row: Int) -> (caseNumber: UInt32, place: Int, post: Int, officer: Int, entered: Int, done: Int) {
-        (
-            caseColumn[row], Int(placeColumn[row]), Int(postColumn[row]), Int(officerColumn[row]),
-            Int(enteredColumn[row]), Int(doneColumn[row])
+    struct Numbers {
+        let caseNumber: UInt32
+        let place: Int
+        let post: Int
+        let officer: Int
+        let entered: Int
+        let done: Int
+        let delay: Int
+    }
+
+    func numbers(_ row: Int) -> Numbers {
+        Numbers(
+            caseNumber: caseColumn[row],
+            place: Int(placeColumn[row]),
+            post: Int(postColumn[row]),
+            officer: Int(officerColumn[row]),
+            entered: Int(enteredColumn[row]),
+            done: Int(doneColumn[row]),
+            delay: Int(delayColumn[row])
         )
     }
 
@@ -96,6 +117,14 @@ package struct StepTable: Sendable {
     func rows(from first: Instant, before end: Instant) -> Range<Int> {
         let begin = row(notBefore: first)
         return begin..<max(begin, row(notBefore: end))
+    }
+
+    /// The day on which the first of all steps was done.
+    var firstDay: Day? { doneColumn.first.map { Instant(milliseconds: Int64($0) * 1_000).day } }
+
+    /// Whether anything was done or imposed on `day`.
+    func isWorked(on day: Day) -> Bool {
+        !rows(from: Instant(day), before: Instant(day + 1)).isEmpty || decisions.contains { $0.decidedAt.day == day }
     }
 
     func earliestEntry(in rows: Range<Int>) -> Int? { enteredColumn[rows].min().map(Int.init) }
@@ -116,6 +145,7 @@ package struct StepTable: Sendable {
         doneColumn.reserveCapacity(rows)
         postColumn.reserveCapacity(rows)
         officerColumn.reserveCapacity(rows)
+        delayColumn.reserveCapacity(rows)
     }
 
     /// Adds a step; steps come in the order in which they were done.
@@ -125,7 +155,8 @@ package struct StepTable: Sendable {
         entered: Int,
         done: Int,
         post: String = "",
-        officer: String = ""
+        officer: String = "",
+        delay: Int = 0
     ) {
         append(
             caseNumber: number(of: caseNumber),
@@ -133,7 +164,8 @@ package struct StepTable: Sendable {
             entered: entered,
             done: done,
             post: UInt16(clamping: person(post)),
-            officer: UInt16(clamping: person(officer))
+            officer: UInt16(clamping: person(officer)),
+            delay: UInt16(clamping: delay)
         )
     }
 
@@ -144,7 +176,8 @@ package struct StepTable: Sendable {
         entered: Int,
         done: Int,
         post: UInt16 = 0,
-        officer: UInt16 = 0
+        officer: UInt16 = 0,
+        delay: UInt16 = 0
     ) {
         caseColumn.append(caseNumber)
         placeColumn.append(place)
@@ -152,7 +185,16 @@ package struct StepTable: Sendable {
         doneColumn.append(UInt32(clamping: done))
         postColumn.append(post)
         officerColumn.append(officer)
+        delayColumn.append(delay)
     }
+
+    /// Says whose case it is.
+    package mutating func name(_ party: String, of caseNumber: String) {
+        parties[Int(number(of: caseNumber))] = party
+    }
+
+    /// Adds a decision; decisions come in the order in which they were made.
+    package mutating func append(_ decision: ImposedDecision) { decisions.append(decision) }
 
     package mutating func number(of place: Place) -> UInt32 {
         if let known = placeNumbers[place] { return known }
@@ -168,6 +210,7 @@ package struct StepTable: Sendable {
         if let known = caseNumbers[caseNumber] { return known }
         let number = UInt32(cases.count)
         cases.append(caseNumber)
+        parties.append("")
         caseNumbers[caseNumber] = number
         return number
     }
@@ -178,71 +221,5 @@ package struct StepTable: Sendable {
         people.append(id)
         peopleNumbers[id] = number
         return number
-    }
-}
-
-extension StepTable {
-    /// What one pass over all steps found.
-    package struct Check: Sendable {
-        package struct Fault: Hashable, Sendable {
-            package let row: Int
-            package let isLate: Bool
-            package let isOutOfOrder: Bool
-        }
-
-        /// In the order of the table.
-        package internal(set) var faults: [Fault] = []
-        package internal(set) var late = 0
-        package internal(set) var outOfOrder = 0
-        /// Faults by place.
-        package internal(set) var byPlace: [Int]
-    }
-
-    /// Holds every step against its limit and against the step before it in its case, in one pass.
-    ///
-    /// - Parameters:
-    ///   - workingDays: how many working days there were up to and including each day.
-    ///   - firstDay: the first of these days, counted from 1970-01-01. Steps outside the days are not held.
-    /// - Returns: every fault, in the order of the table.
-    package func check(_ workingDays: [Int32], from firstDay: Int) -> Check {
-        var check = Check(byPlace: [Int](repeating: 0, count: places.count))
-        // The ordinal of the last step of each case.
-        var last = [Int8](repeating: -1, count: cases.count)
-        let days = UInt32(workingDays.count)
-        let shift = UInt32(truncatingIfNeeded: firstDay)
-        last.withUnsafeMutableBufferPointer { last in
-            workingDays.withUnsafeBufferPointer { workingDays in
-                caseColumn.withUnsafeBufferPointer { caseColumn in
-                    placeColumn.withUnsafeBufferPointer { placeColumn in
-                        enteredColumn.withUnsafeBufferPointer { enteredColumn in
-                            doneColumn.withUnsafeBufferPointer { doneColumn in
-                                for row in 0..<caseColumn.count {
-                                    let place = Int(placeColumn[row])
-                                    let (begun, ended) = (
-                                        enteredColumn[row] / 86_400 &- shift, doneColumn[row] / 86_400 &- shift
-                                    )
-                                    let isLate =
-                                        begun < days && ended < days
-                                        && workingDays[Int(ended)] &- workingDays[Int(begun)] > Int32(limits[place])
-                                    let ordinal = ordinals[place]
-                                    let caseNumber = Int(caseColumn[row])
-                                    let isOutOfOrder = ordinal >= 0 && last[caseNumber] != ordinal &- 1
-                                    last[caseNumber] = ordinal
-                                    if isLate || isOutOfOrder {
-                                        check.faults.append(
-                                            Check.Fault(row: row, isLate: isLate, isOutOfOrder: isOutOfOrder)
-                                        )
-                                        check.byPlace[place] += 1
-                                        check.late += isLate ? 1 : 0
-                                        check.outOfOrder += isOutOfOrder ? 1 : 0
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return check
     }
 }

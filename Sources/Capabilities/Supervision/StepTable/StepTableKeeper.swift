@@ -1,7 +1,9 @@
 import Casework
 package import EventLog
 package import Kernel
+import Parties
 import Processes
+import Sanctions
 import TimeLimits
 
 /// Keeps the table of all steps of a realm up to date: what was read once is never read again.
@@ -38,6 +40,7 @@ struct StepScan: Sendable {
 
     private struct Opened: Sendable {
         let number: String
+        var proposal: Proposal?
         private(set) var item: ItemPin
         var process: ProcessPin
         var waiting: [Step.ID: Instant] = [:]
@@ -77,9 +80,11 @@ struct StepScan: Sendable {
         switch fact {
         case .received(let received):
             cases[id] = Opened(number: received.number.value, received.item)
+            table.name(received.party, of: received.number.value)
             move(id, to: received.position.steps, at: moment)
         case .opened(let opened):
             cases[id] = Opened(number: opened.number.value, opened.item)
+            table.name(opened.party, of: opened.number.value)
             move(id, to: opened.position.steps, at: moment)
         case .signed(let signed):
             if let outcome = signed.outcome {
@@ -103,9 +108,12 @@ struct StepScan: Sendable {
         case .returned(let returned): move(id, to: returned.position.steps, at: moment)
         case .withdrawn(let withdrawn):
             if let position = withdrawn.position { move(id, to: position.steps, at: moment) }
-        case .supplemented, .correctionRequested, .accepted, .notAccepted, .suspended, .resumed, .prolonged, .decided,
-            .served, .issued, .closed, .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned,
-            .urged, .assistantsChanged, .cancelled, .signersChanged, .decisionCorrected, .revoked, .transitionDecided:
+        case .proposed(let proposed): cases[id]?.proposal = proposed.proposal.value
+        case .decided(let decided): try record(decided, id, event, reading)
+        case .supplemented, .correctionRequested, .accepted, .notAccepted, .suspended, .resumed, .prolonged,
+            .served, .issued, .closed, .filed, .written, .evidenceAdded, .noticeServed, .paid, .assigned,
+            .urged, .assistantsChanged, .cancelled, .signersChanged, .decisionCorrected, .revoked,
+            .transitionDecided:
             break
         }
     }
@@ -115,6 +123,32 @@ struct StepScan: Sendable {
         cases[id]?.waiting = Dictionary(
             steps.map { ($0, opened.waiting[$0] ?? moment) },
             uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// A decision that fines, with what is like about it.
+    private mutating func record(
+        _ decided: DecisionMade,
+        _ id: String,
+        _ event: RecordedEvent,
+        _ reading: EventReading
+    ) throws {
+        guard let opened = cases[id], let fine = decided.sanctions?.fine else { return }
+        let party = table.parties[Int(table.number(of: opened.number))]
+        table.append(
+            ImposedDecision(
+                caseNumber: opened.number,
+                item: opened.item.code,
+                itemName: opened.item.name,
+                agency: opened.item.agency,
+                agencyName: opened.item.agencyName,
+                party: party,
+                isCitizen: try reading.party(Party.ID(party))?.kind == .person,
+                broken: opened.proposal?.broken ?? "",
+                grade: opened.proposal?.discretion ?? "",
+                fine: fine,
+                decidedAt: event.envelope.recordedAt
+            )
         )
     }
 
@@ -141,7 +175,8 @@ struct StepScan: Sendable {
             entered: Int((opened.waiting[completed.step] ?? done).milliseconds / 1_000),
             done: Int(done.milliseconds / 1_000),
             post: event.envelope.actor.post ?? "",
-            officer: event.envelope.actor.kind == .officer ? event.envelope.actor.id : ""
+            officer: event.envelope.actor.kind == .officer ? event.envelope.actor.id : "",
+            delay: max(0, event.envelope.occurred.hours(to: event.envelope.recordedAt))
         )
         cases[id]?.waiting[completed.step] = nil
     }

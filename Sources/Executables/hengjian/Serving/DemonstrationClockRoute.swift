@@ -24,8 +24,7 @@ struct DemonstrationClockRoute {
             } catch HouseFault.clockBehind(let recorded) {
                 return .text("expected no time before \(recorded), the last event's\n", status: 409)
             }
-            try await Timers(log: house.log, realm: house.realm, supervisor: house.modules.supervisor)
-                .fire(house.clock.now)
+            try await house.timers.fire(house.clock.now)
             return .text("\(house.clock.now)\n")
         }
     }

@@ -139,7 +139,7 @@ struct HouseServer {
         let alerts = surfaces.alerts
         let follower = DocumentFollower(issuer: surfaces.issuer, log: house.log, realm: house.realm)
         let bulk = BulkWork.runner(log: house.log, realm: house.realm, hub: surfaces.hub)
-        let timers = Timers(log: house.log, realm: house.realm, supervisor: house.modules.supervisor)
+        let timers = house.timers
         return [
             PeriodicWork(name: "checkpoint", interval: .seconds(900), logger: logger) { [house] in
                 try await house.keepCheckpoint()

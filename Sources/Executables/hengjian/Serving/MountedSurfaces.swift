@@ -122,6 +122,7 @@ struct MountedSurfaces {
                 renderer: renderer,
                 isDemonstration: house.isDemonstration,
                 wall: wall,
+                steps: house.steps,
                 site: site,
                 assets: AssetShelf.design.pageAssets,
                 signOutPath: WorkspacePath.signOut

@@ -5,15 +5,13 @@ import Supervision
 /// What stands out when cases are compared, each with the group it was compared to and the cases it rests on.
 struct ComparisonPage: Component {
     private static let listed = 40
-    /// How many of a group are drawn; the subject is always among them.
-    private static let drawn = 8
 
     let desk: DeskSite
     let span: StepQuery.Span
     let rules: [any ComparisonRule]
     let parameters: RuleParameters
     let leads: [Lead]
-    let names: [String: String]
+    let names: ComparedNames
 
     var body: any HTML {
         DeskFrame(
@@ -23,7 +21,7 @@ struct ComparisonPage: Component {
             crumbs: [Crumb("环节分析", to: SupervisionPath.steps), Crumb("比对线索")]
         ) {
             h1 { "比对线索" }
-            p(.cssClass("quiet")) { "多个办件放在一起比对，与同类明显不同的。线索供监察人员核查，不是结论，不发牌、不计分。" }
+            p(.cssClass("quiet")) { "多个办件放在一起比对，与同类明显不同的。当日线索在次日记为监察信息，由单位说明、监察人员审定。" }
             Tabs(
                 "时段",
                 StepQuery.Span.allCases.map {
@@ -41,7 +39,7 @@ struct ComparisonPage: Component {
         let words = type(of: rule).numbers.map { "\($0.chinese)：\(numbers[$0.key] ?? $0.standard)" }
         return Panel("\(type(of: rule).title)（\(found.count)条）", anchor: code.rawValue) {
             p(.cssClass("quiet")) {
-                "\(code.rawValue)，\(words.joined(separator: "，"))。\(type(of: rule).source)。只比对有时限的环节。"
+                "\(code.rawValue)，\(rule.level.chinese)，\(words.joined(separator: "，"))。\(rule.article)。"
             }
             if found.isEmpty {
                 EmptyState("期间没有这类线索")
@@ -57,30 +55,10 @@ struct ComparisonPage: Component {
     }
 
     private func shown(_ lead: Lead, id: String) -> any HTML {
-        details {
-            summary { "\(lead.since.day) \(name(lead.subject))：\(lead.message)" }
-            BarChart(
-                id: id,
-                heading: lead.measure,
-                points: lead.group.prefix(ComparisonPage.drawn).map { compared in
-                    let mark = compared.subject == lead.subject ? "▶" : ""
-                    return ChartPoint(mark + name(compared.subject), Double(compared.value))
-                }
-            )
-            p {
-                "办件："
-                for number in lead.cases {
-                    a(.href(SupervisionPath.caseFile(number))) { number }
-                    " "
-                }
-            }
-        }
-    }
-
-    private func name(_ subject: Lead.Subject) -> String {
-        switch subject {
-        case .officer(let id): names[id] ?? "工作人员\(id)"
-        case .agency(_, let name): name
+        let name = lead.agencyName + "，" + names.name(of: lead.subject, else: lead.agencyName)
+        return details {
+            summary { "\(lead.since.day) \(name)：\(lead.message)" }
+            ComparisonFigure(id, lead.comparison, of: lead.subject, names)
         }
     }
 }

@@ -1,5 +1,4 @@
 import Access
-import Directory
 import EventLog
 import Kernel
 import Supervision
@@ -31,7 +30,7 @@ struct ComparisonRoutes {
             let agencies = Set(try reading.agencies(in: scope, on: today).map(\.id))
             let slice = StepSlice(days: (today - (span.rawValue - 1))...today, agencies: agencies)
             let leads = table.leads(rules, slice, calendar)
-            return (leads, try reading.officerNames(in: leads))
+            return (leads, try reading.names(of: leads.flatMap(\.compared)))
         }
         let page = ComparisonPage(
             desk: DeskSite(parts, request, principal),
@@ -45,13 +44,7 @@ struct ComparisonRoutes {
     }
 }
 
-extension EventReading {
-    /// The names of the officers that leads are about or compare with, by identifier.
-    fileprivate func officerNames(in leads: [Lead]) throws -> [String: String] {
-        var names: [String: String] = [:]
-        for case .officer(let id) in leads.flatMap(\.group).map(\.subject) where names[id] == nil {
-            names[id] = try reader.officer(Officer.ID(id), in: realm)?.name
-        }
-        return names
-    }
+extension Lead {
+    /// Everybody and everything it names.
+    fileprivate var compared: [FindingSubject] { [subject] + comparison.members.map(\.subject) }
 }

@@ -10,6 +10,8 @@ struct FindingPage: Component {
     /// `nil` when the rule is switched off now.
     let rule: (any SupervisionRule)?
     let actors: ActorNames
+    /// Of those that were compared.
+    let names: ComparedNames
     /// The orders this finding led to.
     let orders: [OrderRow]
     let forms: FindingForms
@@ -33,6 +35,11 @@ struct FindingPage: Component {
                 div {
                     Panel("事实", anchor: "facts") { DefinitionList(facts) }
                     CountedDays(explanation: record.counted)
+                    if let comparison = breach.comparison {
+                        Panel("比对", anchor: "comparison") {
+                            ComparisonFigure("group", comparison, of: breach.subject, names)
+                        }
+                    }
                 }
                 div {
                     Panel("经过", anchor: "life") { FindingLife(record: record, actors: actors) }

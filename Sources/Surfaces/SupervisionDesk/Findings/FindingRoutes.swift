@@ -99,11 +99,12 @@ struct FindingRoutes {
             try reading.findingRecord(key.number, of: key.matter, in: calendar).map { record in
                 (
                     record, try reading.actors(of: record.life), try reading.place(of: key.matter),
-                    try key.matter.caseFile.map { try reading.orders(about: $0) }?.filter { $0.finding == key.number }
+                    try key.matter.caseFile.map { try reading.orders(about: $0) }?.filter { $0.finding == key.number },
+                    try reading.names(of: record.finding.breach.comparison?.members.map(\.subject) ?? [])
                 )
             }
         }
-        guard let (record, actors, place, orders) = found, let place else { throw WebRefusal.notFound }
+        guard let (record, actors, place, orders, names) = found, let place else { throw WebRefusal.notFound }
         guard AccessDecision.decide(principal, DeskAccess.findings, at: place) == .allowed else {
             throw WebRefusal.forbidden
         }
@@ -118,8 +119,9 @@ struct FindingRoutes {
         let page = FindingPage(
             desk: DeskSite(parts, request, principal),
             record: record,
-            rule: parts.supervisor.book.all.first { type(of: $0).code == record.finding.breach.rule },
+            rule: parts.supervisor.book.rule(record.finding.breach.rule),
             actors: actors,
+            names: names,
             orders: orders ?? [],
             forms: forms,
             today: parts.today
@@ -231,7 +233,7 @@ extension EventReading {
     func place(of matter: FindingMatter) throws -> Place? {
         switch matter {
         case .caseFile(let id): try opening(of: id).map { Place.of($0.item) }
-        case .staff(let id):
+        case .staff(let id), .comparison(let id):
             try reader.agency(id, in: realm).map { Place(agency: $0.id, division: $0.profile.division) }
         }
     }

@@ -32,7 +32,7 @@ struct RulePage: Component {
         DeskFrame("监察规则", desk, part: .rules, crumbs: [Crumb("监察规则")]) {
             h1 { "监察规则" }
             p(.cssClass("quiet")) {
-                "版本 \(book.version)，在用\(book.all.count)条。每条监察信息都注明所依规则、条文和版本。"
+                "版本 \(book.version)，在用\(book.all.count + book.comparisons.count)条。每条监察信息都注明所依规则、条文和版本。"
             }
             if desk.seesWall { p { a(.href(SupervisionPath.writtenRules)) { "自定规则" } } }
             DataTable("监察规则", columns: RulePage.columns, rows: rows)
@@ -47,8 +47,10 @@ struct RulePage: Component {
         let acts = book.general.acts.map { row($0, "每次办理时") }
         let passive = book.general.passive.map { row($0, "到期时") }
         let staff = book.general.staff.map { row($0, "每日") }
-        let inForce = Set(book.all.map { type(of: $0).code })
-        return passive + acts + staff + RuleCode.allCases.filter { !inForce.contains($0) }.map(stopped)
+        let compared = book.comparisons.map { row($0, "次日比对") }
+        let inForce = Set((book.all + book.comparisons as [any SupervisionRule]).map { type(of: $0).code })
+        let stopped = (RuleCode.allCases + RuleCode.comparisons).filter { !inForce.contains($0) }
+        return passive + acts + staff + compared + stopped.map(self.stopped)
     }
 
     private func row(_ rule: any SupervisionRule, _ moment: String) -> DataTable.Row {
@@ -71,7 +73,9 @@ struct RulePage: Component {
         let lines = type(of: rule).numbers.map { "\($0.chinese)：\(general[$0.key] ?? $0.standard)" } + exceptions(rule)
         return div {
             for line in lines { p { line } }
-            p { a(.href(SupervisionPath.parameters(code))) { "分范围设定" } }
+            if !RuleCode.comparisons.contains(code) {
+                p { a(.href(SupervisionPath.parameters(code))) { "分范围设定" } }
+            }
         }
     }
 
