@@ -275,8 +275,8 @@ let tests: [Target] = [
         "Capabilities",
         of: "Supervision",
         needs: [
-            "Casework", "Cryptography", "DecisionTables", "Directory", "Processes", "TestHouse", "TimeLimits",
-            "WorkflowEngine",
+            "Casework", "Cryptography", "DecisionTables", "Directory", "Parties", "Processes", "TestHouse",
+            "TimeLimits", "WorkflowEngine",
         ] + .storage
     ),
     .tests(

@@ -73,7 +73,7 @@ extension CommandSession {
                 breach: breach,
                 caseNumber: "",
                 item: "",
-                itemName: "机构、岗位和人员",
+                itemName: matter.subject ?? "",
                 agency: agency.text,
                 agencyName: profile.name,
                 explainBy: explainBy

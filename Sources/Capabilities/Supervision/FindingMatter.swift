@@ -34,6 +34,15 @@ package enum FindingMatter: Hashable, Sendable {
         }
     }
 
+    /// What of the agency it is about; `nil` for a case, which names its item.
+    package var subject: String? {
+        switch self {
+        case .caseFile: nil
+        case .staff: "机构、岗位和人员"
+        case .comparison: "办件比对"
+        }
+    }
+
     /// The agency, where it is one's.
     package var agency: Agency.ID? {
         switch self {

@@ -112,7 +112,10 @@ package struct Demonstration: Sendable {
         let matters = try all.filter(\.isExOfficio).flatMap { item in
             try self.enforcements(of: item, on: days, staff, files, calendar)
         }
-        let happenings: [any Happening] = plans.map { AppliedCase(plan: $0, writer: writer) } + matters
+        let examples = try examples(all, staff, files, calendar)
+        let happenings: [any Happening] =
+            (plans + examples.applications).map { AppliedCase(plan: $0, writer: writer) } + matters
+            + examples.enforcements
         let moves = try await simulate(happenings, staff, calendar)
         try await founding.itemTables(staff, from: clock.now.day)
         let events = try await log.read(realm) { try $0.nextPosition() }
@@ -138,16 +141,7 @@ package struct Demonstration: Sendable {
         _ files: MaterialFiles,
         _ calendar: WorkingCalendar
     ) throws -> [any Happening] {
-        let writer = EnforcementWriter(
-            log: log,
-            realm: realm,
-            staff: staff,
-            issuer: issuer,
-            calendar: calendar,
-            documentsFrom: plan.lastDay - 29,
-            scan: files.scan,
-            modules: modules
-        )
+        let writer = enforcementWriter(staff, files, calendar)
         return try EnforcementStory.drawn(plan.cases).enumerated().map { index, story in
             Enforcement(
                 plan: try PlannedEnforcement(
@@ -161,6 +155,39 @@ package struct Demonstration: Sendable {
                 writer: writer
             )
         }
+    }
+
+    private func enforcementWriter(
+        _ staff: Staff,
+        _ files: MaterialFiles,
+        _ calendar: WorkingCalendar
+    ) -> EnforcementWriter {
+        EnforcementWriter(
+            log: log,
+            realm: realm,
+            staff: staff,
+            issuer: issuer,
+            calendar: calendar,
+            documentsFrom: plan.lastDay - 29,
+            scan: files.scan,
+            modules: modules
+        )
+    }
+
+    /// What stands out when cases are compared; a small history has no group to stand out from.
+    private func examples(
+        _ items: [DemonstrationItem],
+        _ staff: Staff,
+        _ files: MaterialFiles,
+        _ calendar: WorkingCalendar
+    ) throws -> (applications: [PlannedCase], enforcements: [any Happening]) {
+        guard plan.cases >= StandingOut.fewestCases else { return ([], []) }
+        let examples = StandingOut(plan, items, calendar, SeededRandomness(seed: plan.seed &+ 0x3000))
+        let writer = enforcementWriter(staff, files, calendar)
+        return (
+            try examples.applications(),
+            try examples.enforcements().map { Enforcement(plan: $0, writer: writer) }
+        )
     }
 
     private func simulate(

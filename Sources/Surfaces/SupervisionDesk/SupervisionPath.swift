@@ -36,8 +36,8 @@ package enum SupervisionPath {
     static func orderDocument(_ id: CorrectionOrder.ID) -> String { "\(order(id))/document" }
 
     /// Where an order about a finding is drafted; a decision follows an opinion.
-    static func draftOrder(_ caseFile: CaseFile.ID, _ number: Int, follows: CorrectionOrder.ID? = nil) -> String {
-        "\(finding(.caseFile(caseFile), number))/order" + (follows.map { "?follows=\(URLText.encode($0.text))" } ?? "")
+    static func draftOrder(_ matter: FindingMatter, _ number: Int, follows: CorrectionOrder.ID? = nil) -> String {
+        "\(finding(matter, number))/order" + (follows.map { "?follows=\(URLText.encode($0.text))" } ?? "")
     }
 
     static func rule(_ code: String) -> String { "\(rules)#\(code)" }

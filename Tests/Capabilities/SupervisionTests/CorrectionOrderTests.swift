@@ -11,7 +11,7 @@ struct CorrectionOrderTests {
     private static func terms(_ kind: OrderKind) throws -> OrderTerms {
         OrderTerms(
             kind: kind,
-            caseFile: "01C1",
+            matter: .caseFile("01C1"),
             finding: 1,
             caseNumber: "51160220250929000001",
             itemName: "教师资格认定",

@@ -26,7 +26,7 @@ struct OrderRowTests {
     private static func terms(of caseFile: CaseFile.ID) throws -> OrderTerms {
         OrderTerms(
             kind: .urging,
-            caseFile: caseFile,
+            matter: .caseFile(caseFile),
             finding: 1,
             caseNumber: "51160220250929000001",
             itemName: "教师资格认定",
@@ -76,7 +76,7 @@ struct OrderRowTests {
         #expect(rows.map(\.isOverdue) == [false, true, true])
         #expect(rows.map(\.replyBy) == [nil, "2025-10-23", "2025-10-23"])
         #expect(try await log.read { try $0.orders(to: [], limit: 10) }.isEmpty)
-        #expect(try await log.read { try $0.orders(about: "01C2") }.map(\.number) == ["广安司督〔2025〕2号"])
+        #expect(try await log.read { try $0.orders(about: .caseFile("01C2")) }.map(\.number) == ["广安司督〔2025〕2号"])
         #expect(try await log.log.rebuild(SupervisedLog.realm, keeping: false).allSatisfy(\.isEqual))
     }
 }

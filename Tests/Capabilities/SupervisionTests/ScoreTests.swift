@@ -17,7 +17,7 @@ struct ScoreTests {
             position: position,
             kind: .finding,
             on: "2026-10-12",
-            caseFile: "01C1",
+            matter: .caseFile("01C1"),
             caseNumber: "1",
             finding: 1,
             rule: rule,

@@ -3,6 +3,7 @@ import Database
 import Directory
 import EventLog
 import Kernel
+import Parties
 import Synchronization
 import TestSupport
 import TimeLimits
@@ -70,7 +71,8 @@ struct SupervisedLog {
 
     init(on engine: StorageEngine, reactors: [any Reactor] = []) async throws {
         let database = try await engine.open(
-            EventLog.migrations + CaseworkModule.migrations + SupervisionModule.migrations
+            EventLog.migrations + PartiesModule.migrations + CaseworkModule.migrations
+                + SupervisionModule.migrations
         )
         clock = MovableClock(Instant("2025-09-29", hour: 9))
         let supervisor = try SupervisionModule.supervisor()

@@ -139,7 +139,7 @@ extension EventExamples {
                 position: 7,
                 kind: kind,
                 on: day,
-                caseFile: "1C1",
+                matter: .caseFile("1C1"),
                 caseNumber: "511602-1",
                 finding: 1,
                 rule: isFull ? .yellow : nil,
@@ -196,7 +196,7 @@ extension EventExamples {
     ) -> OrderTerms {
         OrderTerms(
             kind: kind,
-            caseFile: "1C1",
+            matter: .caseFile("1C1"),
             finding: 3,
             caseNumber: "511602-20260302-00001",
             itemName: "民办幼儿园设立审批",

@@ -1,5 +1,6 @@
 import Access
 import Casework
+import Directory
 import EventLog
 import Kernel
 import Supervision
@@ -39,7 +40,7 @@ struct OrderTests {
         try await desk.wait(until: "2026-03-26")
         let all = try await desk.house.log.read(TestHouse.realm) { try $0.findings(of: answer.caseFile).all }
         let card = try #require(all.last { $0.breach.level == .redCard })
-        let draft = SupervisionPath.draftOrder(answer.caseFile, card.number)
+        let draft = SupervisionPath.draftOrder(.caseFile(answer.caseFile), card.number)
         try await desk.serve { client in
             let first = Visitor(client: client, name: "supervisor")
             let second = Visitor(client: client, name: "colleague")
@@ -54,7 +55,9 @@ struct OrderTests {
                 ["kind": "opinion", "demand": "立即作出决定，并书面报告原因"]
             )
             #expect(sent.status == 303)
-            let rows = try await desk.house.log.read(TestHouse.realm) { try $0.orders(about: answer.caseFile) }
+            let rows = try await desk.house.log.read(TestHouse.realm) {
+                try $0.orders(about: .caseFile(answer.caseFile))
+            }
             let order = try #require(rows.first)
             let path = SupervisionPath.order(order.id)
             #expect(try await first.page("\(path)/document").status == 404)
@@ -86,7 +89,7 @@ struct OrderTests {
             )
             #expect(judged.status == 303)
 
-            let decide = SupervisionPath.draftOrder(answer.caseFile, card.number, follows: order.id)
+            let decide = SupervisionPath.draftOrder(.caseFile(answer.caseFile), card.number, follows: order.id)
             #expect(try await first.page(path).body.contains("制发监督决定书"))
             let fields = ["kind": "decision", "follows": order.id.text, "demand": "自收到之日起十日内作出决定"]
             let bare = try await first.send(draft, from: try await first.page(decide), fields)
@@ -94,10 +97,50 @@ struct OrderTests {
             let grounded = fields.merging(["ground": "notPerformed"]) { $1 }
             #expect(try await first.send(draft, from: try await first.page(decide), grounded).status == 303)
             let decision = try #require(
-                try await desk.house.log.read(TestHouse.realm) { try $0.orders(about: answer.caseFile) }.last
+                try await desk.house.log.read(TestHouse.realm) { try $0.orders(about: .caseFile(answer.caseFile)) }.last
             )
             let page = try await second.page(SupervisionPath.order(decision.id))
             for word in ["责令限期履行", "未依法履行职责", "此前的意见书"] { #expect(page.body.contains(word), "\(word)") }
         }
+    }
+
+    @Test("what is found about an agency is ordered to be corrected and scored as what is found in a case")
+    func agencyMatter() async throws {
+        let desk = try await TestDesk()
+        for name in ["张三", "李四", "王五", "赵六", "钱七"] { try await desk.neglectedCase(name: name) }
+        let day = desk.house.clock.now.day
+        desk.house.clock.set(day + 1)
+        try await ComparisonTimers(desk.house.log, desk.supervisor, desk.parts.steps)
+            .fire(TestHouse.realm, now: desk.house.clock.now)
+        let matter = FindingMatter.comparison(desk.house.agency)
+        try await desk.serve { client in
+            let (first, second) = (
+                Visitor(client: client, name: "supervisor"), Visitor(client: client, name: "colleague")
+            )
+            let agency = Visitor(client: client, name: "officer")
+            let draft = SupervisionPath.draftOrder(matter, 1)
+            #expect(try await first.page(SupervisionPath.finding(matter, 1)).body.contains(draft))
+            let fields = ["kind": "urging", "demand": "逐件复核集中办结的办件，书面报告原因"]
+            #expect(try await first.send(draft, from: try await first.page(draft), fields).status == 303)
+            let order = try #require(
+                try await desk.house.log.read(TestHouse.realm) { try $0.orders(about: matter) }.first
+            )
+            let path = SupervisionPath.order(order.id)
+            #expect(try await second.send("\(path)/cosign", from: try await second.page(path)).status == 303)
+            #expect(try await agency.send("\(path)/receive", from: try await agency.page(path)).status == 303)
+            let withAct = ["reply-text": "已逐件复核，均符合条件", "acts": "1"]
+            #expect(try await agency.send("\(path)/reply", from: try await agency.page(path), withAct).status == 422)
+            let reply = ["reply-text": "已逐件复核，均符合条件"]
+            #expect(try await agency.send("\(path)/reply", from: try await agency.page(path), reply).status == 303)
+            #expect(try await first.page(path).body.contains("办件比对"))
+        }
+        let agencies = [desk.house.agency.text: "教育局"]
+        let material = try await desk.house.log.read(TestHouse.realm) {
+            try $0.scoreMaterial(of: agencies, in: (day - 40)...(day + 40))
+        }
+        let facts = material.facts.filter { $0.matter == matter }
+        #expect(facts.map(\.kind) == [.finding, .order])
+        #expect(facts.map(\.officer) == [try desk.house.officer(.reception).id, nil])
+        #expect(material.names.keys.allSatisfy { $0 != .item("") })
     }
 }

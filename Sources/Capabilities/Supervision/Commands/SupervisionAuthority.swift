@@ -35,22 +35,29 @@ enum SupervisionAuthority {
     }
 
     /// Whose the matter is, and for which acts of which place authority is asked; an agency's staff is of any kind.
-    private struct MatterPlace {
+    struct MatterPlace {
+        /// Empty where the matter is no case.
+        let caseNumber: String
+        /// The item, or what of the agency it is about.
+        let subject: String
         let agency: Agency.ID
         let agencyName: String
         let category: EnforcementCategory
         let division: Division.Code
     }
 
-    private static func place(of matter: FindingMatter, in session: CommandSession) throws -> MatterPlace {
+    static func place(of matter: FindingMatter, in session: CommandSession) throws -> MatterPlace {
         switch matter {
         case .caseFile(let id):
-            guard let item = try session.load(CaseFile.self, id.text).state.opening?.item else {
+            guard let opening = try session.load(CaseFile.self, id.text).state.opening else {
                 throw SupervisionError.noSuchCase(id.text)
             }
+            let item = opening.item
             guard let division = Division.Code(item.division) else { throw AuthorityRefusal.noSuchPost }
             let category = EnforcementCategory(nationalCode: item.category)
             return MatterPlace(
+                caseNumber: opening.number,
+                subject: item.name,
                 agency: Agency.ID(item.agency),
                 agencyName: item.agencyName,
                 category: category,
@@ -60,7 +67,14 @@ enum SupervisionAuthority {
             guard let profile = try session.load(AgencyEntry.self, id.text).state.agency?.profile else {
                 throw SupervisionError.noSuchCase(id.text)
             }
-            return MatterPlace(agency: id, agencyName: profile.name, category: .other, division: profile.division)
+            return MatterPlace(
+                caseNumber: "",
+                subject: matter.subject ?? "",
+                agency: id,
+                agencyName: profile.name,
+                category: .other,
+                division: profile.division
+            )
         }
     }
 

@@ -67,7 +67,7 @@ extension CommandSession {
                 breach: breach,
                 caseNumber: "",
                 item: "",
-                itemName: "办件比对",
+                itemName: matter.subject ?? "",
                 agency: agency.text,
                 agencyName: found[0].agencyName,
                 explainBy: explainBy

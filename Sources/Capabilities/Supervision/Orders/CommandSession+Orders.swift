@@ -14,6 +14,11 @@ extension CommandSession {
         return loaded.state
     }
 
+    /// The version of the case; 0 for a matter that has no acts.
+    func version(of matter: FindingMatter) throws -> Int {
+        try matter.caseFile.map { try load(CaseFile.self, $0.text).version } ?? 0
+    }
+
     /// Appends what happened to an order, and when a timer is to look at it next; answers where it now stands.
     @discardableResult
     func append(_ events: [OrderEvent], to id: CorrectionOrder.ID) throws -> CorrectionOrder.Status {

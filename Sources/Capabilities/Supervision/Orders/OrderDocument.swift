@@ -19,12 +19,17 @@ extension OrderRecord {
                 .title(terms.kind.chinese),
             ] + demonstration + [
                 .addressee("\(terms.agencyName)："), .heading("事实"),
-                .paragraph("你单位办理的“\(terms.itemName)”（办件编号\(terms.caseNumber)）：\(terms.facts)。"),
+                .paragraph("你单位\(matter)：\(terms.facts)。"),
                 .heading("依据"), .paragraph(basis), .heading(heading), .paragraph(terms.demand),
                 .heading("期限"), .paragraph(clocks),
                 .signature(SignatureBlock(agency: terms.issuerName, day: issued, seal: seal)),
             ]
         )
+    }
+
+    private var matter: String {
+        terms.caseNumber.isEmpty
+            ? "的\(terms.itemName)" : "办理的“\(terms.itemName)”（办件编号\(terms.caseNumber)）"
     }
 
     private var heading: String {

@@ -1,13 +1,13 @@
-package import Casework
 package import EventLog
 package import Kernel
 
 /// What an order says; fixed when it is drafted.
 package struct OrderTerms: Hashable, Sendable, Codable {
     package let kind: OrderKind
-    package let caseFile: CaseFile.ID
-    /// The number of the finding within the case.
+    package let matter: FindingMatter
+    /// The number of the finding within the matter.
     package let finding: Int
+    /// Empty where the matter is no case.
     package let caseNumber: String
     package let itemName: String
     package let agency: String
@@ -24,6 +24,14 @@ package struct OrderTerms: Hashable, Sendable, Codable {
     /// The opinion that a decision follows.
     package let follows: CorrectionOrder.ID?
     package let limits: OrderLimits
+
+    /// What the matter is called in the log, where it was once always a case.
+    private enum CodingKeys: String, CodingKey {
+        case kind
+        case matter = "caseFile"
+        case finding, caseNumber, itemName, agency, agencyName, division, issuer, issuerName, facts, article, demand
+        case ground, follows, limits
+    }
 }
 
 /// One supervisor has drafted and signed an order.

@@ -32,19 +32,16 @@ package struct ScoreMaterial: Sendable {
 extension EventReading {
     /// Returns what counts for `agencies` in `days`.
     ///
-    /// A withdrawn finding costs nothing, nor does one that a graver one took the place of; those about an agency's staff
-    /// are not of a case and do not count. What belongs to a step is put
-    /// down to the post and officer who did the step.
+    /// A withdrawn finding costs nothing, nor does one that a graver one took the place of or that was mended. What belongs
+    /// to a step is put down to the post and officer who did the step, what is about an officer to the officer.
     package func scoreMaterial(of agencies: [String: String], in days: ClosedRange<Day>) throws -> ScoreMaterial {
         var material = ScoreMaterial()
         let ids = agencies.keys.sorted()
         for (id, name) in agencies { material.names[.agency(id)] = name }
         for row in try scoredFindings(of: ids, in: days) {
-            guard let caseFile = row.matter.caseFile else { continue }
-            let actor = try whoDid(row, in: caseFile)
+            let actor = try whoDid(row)
             material.add(
                 row,
-                caseFile,
                 kind: .finding,
                 on: row.raisedAt.day,
                 position: row.position,
@@ -54,11 +51,10 @@ extension EventReading {
         }
         for order in try orders(to: ids, limit: 10_000)
         where days.contains(order.draftedOn) && order.number != nil && order.status != .withdrawn {
-            guard let record = try findingRow(order.finding, of: order.caseFile) else { continue }
+            guard let record = try findingRow(order.finding, of: order.matter) else { continue }
             let text = "\(order.kind.chinese) \(order.number ?? "")"
             material.add(
                 record,
-                order.caseFile,
                 kind: .order,
                 on: order.draftedOn,
                 position: order.position,
@@ -87,23 +83,25 @@ extension EventReading {
         ).map(FindingRow.init)
     }
 
-    private func findingRow(_ number: Int, of caseFile: CaseFile.ID) throws -> FindingRow? {
+    private func findingRow(_ number: Int, of matter: FindingMatter) throws -> FindingRow? {
         try reader.rows(
             """
             SELECT \(FindingRow.columns)
               FROM finding
              WHERE realm = \(realm)
-               AND case_id = \(caseFile.text)
+               AND case_id = \(matter.text)
                AND number = \(number)
             """
         ).map(FindingRow.init).first
     }
 
-    /// Who did the step or the act a finding is about.
-    private func whoDid(_ row: FindingRow, in caseFile: CaseFile.ID) throws -> (post: String?, officer: String)? {
+    /// Who did the step or the act a finding is about, or whom it is about.
+    private func whoDid(_ row: FindingRow) throws -> (post: String?, officer: String)? {
         guard row.level >= .warning,
-            let subject = try findings(of: caseFile).all.first(where: { $0.number == row.number })?.breach.subject
+            let subject = try state(Findings.self, row.matter.text).state.all
+                .first(where: { $0.number == row.number })?.breach.subject
         else { return nil }
+        guard let caseFile = row.matter.caseFile else { return subject.person }
         switch subject {
         case .step(let id):
             let act = try state(CaseFile.self, caseFile.text).state.acts.first { act in
@@ -120,10 +118,22 @@ extension EventReading {
     }
 }
 
+extension FindingSubject {
+    /// The officer it is about, and the post where it names one.
+    fileprivate var person: (post: String?, officer: String)? {
+        switch self {
+        case .officer(let id), .dealing(let id, _): (nil, id.text)
+        case .stay(let post, let id): (post.text, id.text)
+        case .answer, .acceptance, .correction, .suspension, .decision, .service, .publication, .dossier, .step, .act,
+            .agency, .certificate, .caseNumber, .party:
+            nil
+        }
+    }
+}
+
 extension ScoreMaterial {
     fileprivate mutating func add(
         _ row: FindingRow,
-        _ caseFile: CaseFile.ID,
         kind: ScoreScheme.Deduction.Kind,
         on day: Day,
         position: Int64,
@@ -135,7 +145,7 @@ extension ScoreMaterial {
                 position: position,
                 kind: kind,
                 on: day,
-                caseFile: caseFile,
+                matter: row.matter,
                 caseNumber: row.caseNumber,
                 finding: row.number,
                 rule: kind == .finding ? RuleCode(rawValue: row.rule) : nil,
@@ -148,9 +158,10 @@ extension ScoreMaterial {
                 officer: actor?.officer
             )
         )
-        names[.item(row.item)] = row.itemName
+        let item: [ScoreSubject] = row.item.isEmpty ? [] : [.item(row.item)]
+        for subject in item { names[subject] = row.itemName }
         let people = [actor?.post.map { ScoreSubject.post($0) }, actor.map { .officer($0.officer) }].compactMap(\.self)
-        for subject in [.agency(row.agency), .item(row.item)] + people {
+        for subject in [.agency(row.agency)] + item + people {
             agencies[subject, default: []].insert(row.agency)
         }
     }

@@ -1,4 +1,3 @@
-package import Casework
 package import Kernel
 
 /// Whose work is scored.
@@ -40,9 +39,10 @@ package struct ScoreFact: Hashable, Sendable, Codable {
     package let position: Int64
     package let kind: ScoreScheme.Deduction.Kind
     package let on: Day
-    package let caseFile: CaseFile.ID
+    package let matter: FindingMatter
+    /// Empty where the matter is no case.
     package let caseNumber: String
-    /// The number of the finding within the case, also of the one an order is about.
+    /// The number of the finding within the matter, also of the one an order is about.
     package let finding: Int
     package let rule: RuleCode?
     package let level: FindingLevel?
@@ -53,6 +53,13 @@ package struct ScoreFact: Hashable, Sendable, Codable {
     /// Where and by whom the step was done; `nil` while it is not, and for what belongs to no step.
     package let post: String?
     package let officer: String?
+
+    /// What the matter is called in the log, where it was once always a case.
+    private enum CodingKeys: String, CodingKey {
+        case position, kind, on
+        case matter = "caseFile"
+        case caseNumber, finding, rule, level, dimension, text, agency, item, post, officer
+    }
 
     func fits(_ deduction: ScoreScheme.Deduction) -> Bool {
         kind == deduction.fact && (deduction.rules.map { rules in rule.map(rules.contains) ?? false } ?? true)

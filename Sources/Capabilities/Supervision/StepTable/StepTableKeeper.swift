@@ -36,6 +36,8 @@ struct StepScan: Sendable {
     private(set) var position: Int64 = 0
     private(set) var isComplete = false
     private var cases: [String: Opened] = [:]
+    /// Under which identifier each organization was known first; every case registers its party anew.
+    private var owners: [String: String] = [:]
     private var processes: [String: [Step.ID: StepShape]] = [:]
 
     private struct Opened: Sendable {
@@ -80,11 +82,11 @@ struct StepScan: Sendable {
         switch fact {
         case .received(let received):
             cases[id] = Opened(number: received.number.value, received.item)
-            table.name(received.party, of: received.number.value)
+            table.name(try owner(received.party, reading), of: received.number.value)
             move(id, to: received.position.steps, at: moment)
         case .opened(let opened):
             cases[id] = Opened(number: opened.number.value, opened.item)
-            table.name(opened.party, of: opened.number.value)
+            table.name(try owner(opened.party, reading), of: opened.number.value)
             move(id, to: opened.position.steps, at: moment)
         case .signed(let signed):
             if let outcome = signed.outcome {
@@ -116,6 +118,14 @@ struct StepScan: Sendable {
             .transitionDecided:
             break
         }
+    }
+
+    /// The party a case belongs to: an organization is known by its credit code, a person by the registration alone.
+    private mutating func owner(_ party: String, _ reading: EventReading) throws -> String {
+        guard let code = try reading.creditCode(of: Party.ID(party)) else { return party }
+        if let known = owners[code] { return known }
+        owners[code] = party
+        return party
     }
 
     private mutating func move(_ id: String, to steps: [Step.ID], at moment: Instant) {

@@ -61,7 +61,8 @@ struct CaseWriter: Sendable {
         let act = Act(
             realm: realm,
             actor: try actor(for: move, of: plan),
-            key: "demonstration case \(plan.number) move \(ordinal)"
+            key: "demonstration case \(plan.number) move \(ordinal)",
+            occurred: occurred(move, of: plan)
         )
         // Who registered it at the window has done this step.
         if plan.channel == .window, case .receive = move { return }
@@ -110,6 +111,12 @@ struct CaseWriter: Sendable {
             .makePermit, .serve, .publish, .serveRefusal, .archive:
             return
         }
+    }
+
+    /// When it was done; `nil` for now.
+    private func occurred(_ move: CaseMove, of plan: PlannedCase) -> Occurrence? {
+        guard plan.isEnteredLate, move == .propose else { return nil }
+        return Occurrence(at: log.clock.now - .seconds(2 * 86_400), precision: .instant, origin: .stated)
     }
 
     /// Over the net nobody of the agency is needed; at the window its clerk registers.

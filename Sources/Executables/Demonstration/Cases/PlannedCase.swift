@@ -8,16 +8,18 @@ import TimeLimits
 struct PlannedCase: Sendable {
     let number: Int
     let item: DemonstrationItem
-    let story: Story
-    let appliedAt: Instant
+    var story: Story
+    var appliedAt: Instant
     let channel: ApplicationReceived.Channel
-    let applicant: RegisterParty.Applicant
-    let applicantName: String
+    var applicant: RegisterParty.Applicant
+    var applicantName: String
     let answers: [FormAnswer]
     /// Which of two officers examines it.
-    let examiner: Int
+    var examiner: Int
     /// The moments of the story's beats.
-    let moments: [Instant]
+    var moments: [Instant]
+    /// Whether what is done after acceptance is entered two days after it was done.
+    var isEnteredLate = false
 
     init(
         number: Int,
@@ -58,6 +60,12 @@ struct PlannedCase: Sendable {
         let day = SyntheticNames.pick(days, chance)
         appliedAt = PlannedCase.moment(on: day, chance)
         moments = try PlannedCase.moments(of: story, from: appliedAt, calendar, chance)
+    }
+
+    /// Lets the case go another way, in its own time.
+    mutating func follow(_ other: Story, _ calendar: WorkingCalendar, _ chance: SeededRandomness) throws {
+        story = other
+        moments = try PlannedCase.moments(of: other, from: appliedAt, calendar, chance)
     }
 
     /// Each beat its working days later, at an hour of the office; never earlier than the beat before.

@@ -10,10 +10,10 @@ struct PlannedEnforcement: Sendable {
     let item: DemonstrationItem
     let story: EnforcementStory
     let beginsAt: Instant
-    let party: RegisterParty.Applicant
-    let partyName: String
+    var party: RegisterParty.Applicant
+    var partyName: String
     let clue: Clue
-    let fine: Money
+    var fine: Money
     /// Which of two officers handles it.
     let handler: Int
     let moments: [Instant]

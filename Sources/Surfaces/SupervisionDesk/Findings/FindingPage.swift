@@ -51,7 +51,7 @@ struct FindingPage: Component {
     }
 
     @HTMLBuilder private var corrections: any HTML {
-        if let caseFile = record.matter.caseFile, !orders.isEmpty || (forms.mayJudge && record.finding.isStanding) {
+        if !orders.isEmpty || (forms.mayJudge && record.finding.isStanding) {
             Panel("监督纠错", anchor: "orders") {
                 for order in orders {
                     p {
@@ -64,7 +64,7 @@ struct FindingPage: Component {
                     ButtonRow {
                         LinkButton(
                             "制发监督文书",
-                            to: SupervisionPath.draftOrder(caseFile, record.finding.number),
+                            to: SupervisionPath.draftOrder(record.matter, record.finding.number),
                             weight: .secondary
                         )
                     }
@@ -81,6 +81,9 @@ struct FindingPage: Component {
                 : Definition("办件") { a(.href(SupervisionPath.caseFile(raised.caseNumber))) { raised.caseNumber } },
             Definition(record.matter.caseFile == nil ? "对象" : "事项", raised.itemName),
             Definition("单位", raised.agencyName),
+            breach.comparison.map { _ in
+                Definition("突出对象", names.name(of: breach.subject, else: raised.agencyName))
+            },
         ].compactMap(\.self) + breach.facts.map { Definition($0.label, $0.value) } + [
             Definition("情形发生", breach.since.minuteText),
             Definition("系统发现", record.finding.raisedAt.minuteText),

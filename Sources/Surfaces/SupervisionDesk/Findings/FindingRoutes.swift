@@ -99,7 +99,7 @@ struct FindingRoutes {
             try reading.findingRecord(key.number, of: key.matter, in: calendar).map { record in
                 (
                     record, try reading.actors(of: record.life), try reading.place(of: key.matter),
-                    try key.matter.caseFile.map { try reading.orders(about: $0) }?.filter { $0.finding == key.number },
+                    try reading.orders(about: key.matter).filter { $0.finding == key.number },
                     try reading.names(of: record.finding.breach.comparison?.members.map(\.subject) ?? [])
                 )
             }
@@ -122,7 +122,7 @@ struct FindingRoutes {
             rule: parts.supervisor.book.rule(record.finding.breach.rule),
             actors: actors,
             names: names,
-            orders: orders ?? [],
+            orders: orders,
             forms: forms,
             today: parts.today
         )

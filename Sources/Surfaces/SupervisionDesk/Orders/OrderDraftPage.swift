@@ -1,4 +1,3 @@
-import Casework
 import HTML
 import Kernel
 import Supervision
@@ -14,7 +13,6 @@ struct OrderDraftPage: Component {
     }
 
     let desk: DeskSite
-    let caseFile: CaseFile.ID
     let finding: FindingRecord
     /// The opinion that a decision follows.
     let follows: CorrectionOrder.ID?
@@ -38,12 +36,14 @@ struct OrderDraftPage: Component {
                             finding.finding.breach.message
                         }
                     },
-                    Definition("单位", finding.raised.agencyName), Definition("办件", finding.raised.caseNumber),
+                    Definition("单位", finding.raised.agencyName),
+                    finding.matter.caseFile == nil
+                        ? Definition("对象", finding.raised.itemName) : Definition("办件", finding.raised.caseNumber),
                     Definition("依据", finding.finding.breach.article),
                 ])
             }
             Panel("文书", anchor: "order") {
-                FormFrame(to: SupervisionPath.draftOrder(caseFile, finding.finding.number), hidden: fields) {
+                FormFrame(to: SupervisionPath.draftOrder(finding.matter, finding.finding.number), hidden: fields) {
                     if follows == nil {
                         ChoiceField(
                             FieldCaption("kind", label: "种类", isRequired: true),

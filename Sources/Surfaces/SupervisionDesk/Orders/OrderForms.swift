@@ -28,7 +28,7 @@ struct OrderForms: Component {
             ButtonRow {
                 LinkButton(
                     "制发监督决定书",
-                    to: SupervisionPath.draftOrder(record.terms.caseFile, record.terms.finding, follows: record.id)
+                    to: SupervisionPath.draftOrder(record.terms.matter, record.terms.finding, follows: record.id)
                 )
             }
         }

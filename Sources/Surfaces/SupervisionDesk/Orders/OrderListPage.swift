@@ -35,7 +35,9 @@ struct OrderListPage: Component {
             row.agencyName,
             div {
                 p { row.itemName }
-                p(.cssClass("quiet")) { a(.href(SupervisionPath.caseFile(row.caseNumber))) { row.caseNumber } }
+                if row.matter.caseFile != nil {
+                    p(.cssClass("quiet")) { a(.href(SupervisionPath.caseFile(row.caseNumber))) { row.caseNumber } }
+                }
             },
             OrderStatus(status: row.status, isOverdue: row.isOverdue),
             OrderClock(row: row, today: today),

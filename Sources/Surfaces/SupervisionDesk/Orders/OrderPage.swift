@@ -40,9 +40,11 @@ struct OrderPage: Component {
     private var content: [Definition] {
         [
             Definition("单位", terms.agencyName),
-            Definition("办件") { a(.href(SupervisionPath.caseFile(terms.caseNumber))) { terms.caseNumber } },
+            terms.matter.caseFile == nil
+                ? Definition("对象", terms.itemName)
+                : Definition("办件") { a(.href(SupervisionPath.caseFile(terms.caseNumber))) { terms.caseNumber } },
             Definition("监察信息") {
-                a(.href(SupervisionPath.finding(.caseFile(terms.caseFile), terms.finding))) { "第\(terms.finding)号" }
+                a(.href(SupervisionPath.finding(terms.matter, terms.finding))) { "第\(terms.finding)号" }
             },
             Definition("事实", terms.facts), Definition("依据", "\(terms.article)；\(terms.kind.article)"),
             Definition("要求", terms.demand),

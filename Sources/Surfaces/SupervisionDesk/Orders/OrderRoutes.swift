@@ -156,19 +156,17 @@ struct OrderRoutes {
     ) async throws -> WebAnswer {
         let key = try FindingKey(request)
         let calendar = parts.supervisor.calendar
-        guard let caseFile = key.matter.caseFile else { throw WebRefusal.notFound }
         let found = try await parts.read { reading in
             try reading.findingRecord(key.number, of: key.matter, in: calendar).map { record in
-                (record, try reading.opening(of: caseFile))
+                (record, try reading.place(of: key.matter))
             }
         }
-        guard let (record, opening) = found, let opening else { throw WebRefusal.notFound }
-        guard AccessDecision.decide(principal, DeskAccess.judging, at: Place.of(opening.item)) == .allowed else {
+        guard let (record, place) = found, let place else { throw WebRefusal.notFound }
+        guard AccessDecision.decide(principal, DeskAccess.judging, at: place) == .allowed else {
             throw WebRefusal.forbidden
         }
         let page = OrderDraftPage(
             desk: DeskSite(parts, request, principal),
-            caseFile: caseFile,
             finding: record,
             follows: follows.map { CorrectionOrder.ID($0) },
             limits: parts.orderLimits,
@@ -182,10 +180,9 @@ struct OrderRoutes {
         let finding = try FindingKey(request)
         guard let principal, let key = request.formKey, !key.isEmpty else { throw WebRefusal.forged }
         let form = request.form.values
-        guard let caseFile = finding.matter.caseFile else { throw WebRefusal.notFound }
-        let opening = try await parts.read { reading in try reading.opening(of: caseFile) }
-        guard let opening else { throw WebRefusal.notFound }
-        guard AccessDecision.decide(principal, DeskAccess.judging, at: Place.of(opening.item)) == .allowed else {
+        let place = try await parts.read { reading in try reading.place(of: finding.matter) }
+        guard let place else { throw WebRefusal.notFound }
+        guard AccessDecision.decide(principal, DeskAccess.judging, at: place) == .allowed else {
             throw WebRefusal.forbidden
         }
         var answer = OrderDraftPage.Answer(kind: form["kind"], ground: form["ground"], demand: form["demand"] ?? "")
@@ -194,7 +191,7 @@ struct OrderRoutes {
             return try await draftPage(request, principal, form["follows"], answer)
         }
         let command = DraftOrder(
-            caseFile: caseFile,
+            matter: finding.matter,
             finding: finding.number,
             kind: kind,
             demand: answer.demand,

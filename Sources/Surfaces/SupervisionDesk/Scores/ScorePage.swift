@@ -96,7 +96,8 @@ struct ScorePage: Component {
     private func name(of objection: MonthlyScores.Objection) -> String {
         let fact = draft.sheets.lazy.flatMap(\.lines).first { $0.fact.position == objection.position }?.fact
         let agency = draft.sheets.first { $0.subject == .agency(objection.agency) }?.name ?? ""
-        return "\(agency)对办件\(fact?.caseNumber ?? "")“\(fact?.text ?? "")”"
+        let number = fact?.caseNumber ?? ""
+        return "\(agency)对\(number.isEmpty ? "" : "办件\(number)")“\(fact?.text ?? "")”"
     }
 
     private func answering(_ objection: MonthlyScores.Objection) -> any HTML {
@@ -204,10 +205,11 @@ struct ScoreSheetPage: Component {
                     let isStruck = scores.struck.contains(line.fact.position)
                     return DataTable.Row([
                         String(line.fact.on.description.dropFirst(5)),
-                        a(.href(SupervisionPath.finding(.caseFile(line.fact.caseFile), line.fact.finding))) {
+                        a(.href(SupervisionPath.finding(line.fact.matter, line.fact.finding))) {
                             line.fact.text
                         },
-                        a(.href(SupervisionPath.caseFile(line.fact.caseNumber))) { line.fact.caseNumber },
+                        line.fact.matter.caseFile == nil
+                            ? "" : a(.href(SupervisionPath.caseFile(line.fact.caseNumber))) { line.fact.caseNumber },
                         isStruck
                             ? span(.cssClass("quiet")) { "0（异议成立）" } : strong { "−\(ScoreResult.text(line.tenths))" },
                         objecting(line.fact),

@@ -17,7 +17,7 @@ package struct AnswerObjection: Command {
     package func run(in session: CommandSession) throws -> CorrectionOrder.Status {
         let state = try session.order(order)
         let terms = try state.require(.running, .replied)
-        try SupervisionAuthority.requireSupervisor(of: .caseFile(terms.caseFile), in: session)
+        try SupervisionAuthority.requireSupervisor(of: terms.matter, in: session)
         guard let objection = state.objection, objection.answer == nil else { throw SupervisionError.noObjection }
         let answered = ObjectionAnswered(
             isUpheld: isUpheld,

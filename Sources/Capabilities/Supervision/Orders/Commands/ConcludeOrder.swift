@@ -17,7 +17,7 @@ package struct ConcludeOrder: Command {
     package func run(in session: CommandSession) throws -> CorrectionOrder.Status {
         let state = try session.order(order)
         guard let terms = state.terms else { throw SupervisionError.noSuchOrder }
-        try SupervisionAuthority.requireSupervisor(of: .caseFile(terms.caseFile), in: session)
+        try SupervisionAuthority.requireSupervisor(of: terms.matter, in: session)
         let text = try SupervisionText.require(opinion, "审定意见")
         try state.requireConcludable(outcome)
         return try session.append([.concluded(OrderConcluded(outcome: outcome, opinion: text))], to: order)

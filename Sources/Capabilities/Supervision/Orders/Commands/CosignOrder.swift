@@ -17,7 +17,7 @@ package struct CosignOrder: Command {
     package func run(in session: CommandSession) throws -> CorrectionOrder.Status {
         let state = try session.order(order)
         let terms = try state.require(.draft)
-        let authority = try SupervisionAuthority.requireSupervisor(of: .caseFile(terms.caseFile), in: session)
+        let authority = try SupervisionAuthority.requireSupervisor(of: terms.matter, in: session)
         guard authority.officer.text != state.drafter else { throw SupervisionError.sameSupervisor }
         guard authority.agency.text == terms.issuer else { throw SupervisionError.otherAgency(terms.issuerName) }
         let year = session.today.year
@@ -28,7 +28,7 @@ package struct CosignOrder: Command {
         )
         let issuer = try session.load(AgencyEntry.self, terms.issuer).state.agency
         let number = "\(issuer?.profile.shortName ?? "")\(terms.kind.seriesWord)〔\(year)〕\(serial)号"
-        let version = try session.load(CaseFile.self, terms.caseFile.text).version
+        let version = try session.version(of: terms.matter)
         return try session.append([.issued(OrderIssued(number: number, caseVersion: version))], to: order)
     }
 }

@@ -1,4 +1,3 @@
-package import Casework
 import Directory
 package import EventLog
 import Kernel
@@ -6,7 +5,7 @@ import Kernel
 /// Drafts a correction order about a finding that stands, and signs it as the first of two supervisors.
 package struct DraftOrder: Command {
     package static let name = "DraftOrder"
-    package let caseFile: CaseFile.ID
+    package let matter: FindingMatter
     package let finding: Int
     package let kind: OrderKind
     package let demand: String
@@ -15,7 +14,7 @@ package struct DraftOrder: Command {
     package let limits: OrderLimits
 
     package init(
-        caseFile: CaseFile.ID,
+        matter: FindingMatter,
         finding: Int,
         kind: OrderKind,
         demand: String,
@@ -23,7 +22,7 @@ package struct DraftOrder: Command {
         follows: CorrectionOrder.ID? = nil,
         limits: OrderLimits
     ) {
-        self.caseFile = caseFile
+        self.matter = matter
         self.finding = finding
         self.kind = kind
         self.demand = demand
@@ -34,25 +33,26 @@ package struct DraftOrder: Command {
 
     /// Answers the order's identifier.
     package func run(in session: CommandSession) throws -> CorrectionOrder.ID {
-        let authority = try SupervisionAuthority.requireSupervisor(of: .caseFile(caseFile), in: session)
+        let authority = try SupervisionAuthority.requireSupervisor(of: matter, in: session)
         let text = try SupervisionText.require(demand, "整改要求")
-        let found = try session.load(Findings.self, caseFile.text).state.finding(finding)
+        let found = try session.load(Findings.self, matter.text).state.finding(finding)
         guard found.isStanding else { throw SupervisionError.wrongStatus(finding, found.status.name) }
         try requireGrounds(in: session)
-        guard let opening = try session.load(CaseFile.self, caseFile.text).state.opening,
-            let issuer = try session.load(AgencyEntry.self, authority.agency.text).state.agency
-        else { throw SupervisionError.noSuchCase(caseFile.text) }
+        let place = try SupervisionAuthority.place(of: matter, in: session)
+        guard let issuer = try session.load(AgencyEntry.self, authority.agency.text).state.agency else {
+            throw SupervisionError.noSuchCase(matter.text)
+        }
         let facts = found.breach.facts.map { "\($0.label)：\($0.value)" }
         let id: CorrectionOrder.ID = session.newIdentifier("D")
         let terms = OrderTerms(
             kind: kind,
-            caseFile: caseFile,
+            matter: matter,
             finding: finding,
-            caseNumber: opening.number,
-            itemName: opening.item.name,
-            agency: opening.item.agency,
-            agencyName: opening.item.agencyName,
-            division: opening.item.division,
+            caseNumber: place.caseNumber,
+            itemName: place.subject,
+            agency: place.agency.text,
+            agencyName: place.agencyName,
+            division: place.division.text,
             issuer: authority.agency.text,
             issuerName: issuer.profile.name,
             facts: "\(found.breach.message)。" + facts.joined(separator: "；"),
@@ -66,7 +66,7 @@ package struct DraftOrder: Command {
         return id
     }
 
-    /// A decision has a ground and follows an opinion of the same case that was not obeyed; nothing else has either.
+    /// A decision has a ground and follows an opinion of the same matter that was not obeyed; nothing else has either.
     ///
     /// - Source: 山东省行政执法监督条例 §29.
     private func requireGrounds(in session: CommandSession) throws {
@@ -77,7 +77,7 @@ package struct DraftOrder: Command {
         guard ground != nil else { throw SupervisionError.groundMissing }
         guard let follows else { throw SupervisionError.opinionMissing }
         let opinion = try session.order(follows)
-        guard let terms = opinion.terms, terms.kind == .opinion, terms.caseFile == caseFile else {
+        guard let terms = opinion.terms, terms.kind == .opinion, terms.matter == matter else {
             throw SupervisionError.opinionMissing
         }
         guard opinion.status == .notCorrected else { throw SupervisionError.wrongOrderStatus(opinion.status) }

@@ -18,7 +18,7 @@ package struct ObjectToOrder: Command {
     package func run(in session: CommandSession) throws -> CorrectionOrder.Status {
         let state = try session.order(order)
         let terms = try state.require(.running, .replied)
-        try SupervisionAuthority.requireAgency(of: .caseFile(terms.caseFile), in: session)
+        try SupervisionAuthority.requireAgency(of: terms.matter, in: session)
         let said = try SupervisionText.require(text, "复查理由")
         guard state.objection == nil else { throw SupervisionError.alreadyObjected }
         let calendar = try NationalCalendar.load()

@@ -13,7 +13,7 @@ package struct ReceiveOrder: Command {
 
     package func run(in session: CommandSession) throws -> CorrectionOrder.Status {
         let terms = try session.order(order).require(.issued)
-        try SupervisionAuthority.requireAgency(of: .caseFile(terms.caseFile), in: session)
+        try SupervisionAuthority.requireAgency(of: terms.matter, in: session)
         let replyBy = try NationalCalendar.load().end(of: terms.limits.reply(to: terms.kind), from: session.today)
         let received = OrderReceived(on: session.today, isDeemed: false, replyBy: replyBy)
         return try session.append([.received(received)], to: order)

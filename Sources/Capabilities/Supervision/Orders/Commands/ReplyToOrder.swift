@@ -19,9 +19,9 @@ package struct ReplyToOrder: Command {
     package func run(in session: CommandSession) throws -> CorrectionOrder.Status {
         let state = try session.order(order)
         let terms = try state.require(.running)
-        try SupervisionAuthority.requireAgency(of: .caseFile(terms.caseFile), in: session)
+        try SupervisionAuthority.requireAgency(of: terms.matter, in: session)
         let said = try SupervisionText.require(text, "整改情况")
-        let current = try session.load(CaseFile.self, terms.caseFile.text).version
+        let current = try session.version(of: terms.matter)
         for act in acts where act <= state.caseVersion || act > current { throw SupervisionError.noSuchAct(act) }
         let replied = OrderReplied(
             text: said,

@@ -1,4 +1,3 @@
-package import Casework
 import Database
 package import EventLog
 package import Kernel
@@ -7,7 +6,7 @@ package import Kernel
 package struct OrderRow: Hashable, Sendable {
     package let id: CorrectionOrder.ID
     package let position: Int64
-    package let caseFile: CaseFile.ID
+    package let matter: FindingMatter
     package let finding: Int
     package let caseNumber: String
     package let itemName: String
@@ -23,7 +22,7 @@ package struct OrderRow: Hashable, Sendable {
     fileprivate init(_ row: Row) throws {
         id = CorrectionOrder.ID(try row["id"])
         position = try row["position"]
-        caseFile = CaseFile.ID(try row["case_id"])
+        matter = FindingMatter(try row["case_id"])
         finding = try row["finding"]
         caseNumber = try row["case_number"]
         itemName = try row["item_name"]
@@ -63,14 +62,14 @@ extension EventReading {
         ).map(OrderRow.init)
     }
 
-    /// Returns the orders about a case, oldest first.
-    package func orders(about caseFile: CaseFile.ID) throws -> [OrderRow] {
+    /// Returns the orders about a matter, oldest first.
+    package func orders(about matter: FindingMatter) throws -> [OrderRow] {
         try reader.rows(
             """
             SELECT \(OrderRow.columns)
               FROM correction_order
              WHERE realm = \(realm)
-               AND case_id = \(caseFile.text)
+               AND case_id = \(matter.text)
              ORDER BY position
             """
         ).map(OrderRow.init)

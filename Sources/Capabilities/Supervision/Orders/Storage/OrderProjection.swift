@@ -57,7 +57,7 @@ package struct OrderProjection: Projection {
         INSERT INTO correction_order
                (realm, id, position, case_id, finding, case_number, item_name, agency, agency_name, kind, number,
                 status, is_overdue, drafted_on, reply_by, timer_at)
-        VALUES (\(event.realm), \(event.envelope.stream.key), \(event.position), \(terms.caseFile.text),
+        VALUES (\(event.realm), \(event.envelope.stream.key), \(event.position), \(terms.matter.text),
                 \(terms.finding), \(terms.caseNumber), \(terms.itemName), \(terms.agency), \(terms.agencyName),
                 \(terms.kind.rawValue), NULL, 'draft', 0, \(event.envelope.recordedAt.day), NULL, NULL)
         """

@@ -72,7 +72,7 @@ package struct ObjectToScore: Command {
         guard let fact = draft.sheets.flatMap(\.lines).first(where: { $0.fact.position == position })?.fact else {
             throw SupervisionError.noSuchPoint
         }
-        try SupervisionAuthority.requireAgency(of: .caseFile(fact.caseFile), in: session)
+        try SupervisionAuthority.requireAgency(of: fact.matter, in: session)
         guard session.today <= draft.objectionsThrough else {
             throw SupervisionError.objectionTooLate(last: draft.objectionsThrough)
         }
