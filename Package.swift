@@ -101,8 +101,9 @@ let capabilities: [Target] = [
     .capability(
         "Supervision",
         needs: [
-            "Casework", "DecisionTables", "Definitions", "Directory", "Documents", "Parties", "Processes",
-            "RuleTables", "Sanctions", "TimeLimits",
+            "Casework", "Catalog", "DecisionTables", "Definitions", "Directory", "Documents", "Participation",
+            "Parties",
+            "Processes", "RuleTables", "Sanctions", "TimeLimits",
         ]
     ),
     .capability(
@@ -275,8 +276,8 @@ let tests: [Target] = [
         "Capabilities",
         of: "Supervision",
         needs: [
-            "Casework", "Cryptography", "DecisionTables", "Directory", "Parties", "Processes", "TestHouse",
-            "TimeLimits", "WorkflowEngine",
+            "CanonicalJSON", "Casework", "Catalog", "Cryptography", "DecisionTables", "Directory", "Participation",
+            "Parties", "Processes", "TestHouse", "TimeLimits", "WorkflowEngine",
         ] + .storage
     ),
     .tests(

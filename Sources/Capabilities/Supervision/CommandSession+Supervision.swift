@@ -66,6 +66,30 @@ extension CommandSession {
         let settings = try load(RuleSettings.self, RuleSettings.key).state
         let supervisor = try supervisor.adjusted(by: settings, on: today)
         let outcome = try supervisor.judge(concerns, in: profile.division, findings, on: today)
+        return try record(outcome, findings, of: matter, (agency, profile.name), supervisor)
+    }
+
+    /// Holds what an agency keeps beside its cases against the rules and appends what follows.
+    ///
+    /// Returns how many findings were raised.
+    func superviseUpkeep(of agency: Agency.ID, _ concerns: [UpkeepConcern], _ supervisor: Supervisor) throws -> Int {
+        guard let profile = try load(AgencyEntry.self, agency.text).state.agency?.profile else { return 0 }
+        let matter = FindingMatter.upkeep(agency)
+        let findings = try load(Findings.self, matter.text).state
+        let settings = try load(RuleSettings.self, RuleSettings.key).state
+        let supervisor = try supervisor.adjusted(by: settings, on: today)
+        let outcome = try supervisor.judge(concerns, in: profile.division, findings, on: today)
+        return try record(outcome, findings, of: matter, (agency, profile.name), supervisor)
+    }
+
+    /// Appends what a judgment of an agency leads to; returns how many findings were raised.
+    func record(
+        _ outcome: Supervisor.Outcome,
+        _ findings: Findings,
+        of matter: FindingMatter,
+        _ agency: (id: Agency.ID, name: String),
+        _ supervisor: Supervisor
+    ) throws -> Int {
         let uses = ["rules": supervisor.book.version, "calendar": supervisor.calendar.citation]
         try record(outcome, findings, of: matter, supervisor, uses) { number, breach, explainBy in
             FindingRaised(
@@ -74,8 +98,8 @@ extension CommandSession {
                 caseNumber: "",
                 item: "",
                 itemName: matter.subject ?? "",
-                agency: agency.text,
-                agencyName: profile.name,
+                agency: agency.id.text,
+                agencyName: agency.name,
                 explainBy: explainBy
             )
         }

@@ -2,15 +2,17 @@ package import Casework
 package import Directory
 import Kernel
 
-/// Whose findings a stream holds: one case's, or one agency's: about its certificates, posts and reviewers, or about what
-/// stands out when its cases are compared.
+/// Whose findings a stream holds: one case's, or one agency's: about its certificates, posts and reviewers, about what
+/// stands out when its cases are compared, or about its catalog, lists and letters.
 package enum FindingMatter: Hashable, Sendable {
     case caseFile(CaseFile.ID)
     case staff(Agency.ID)
     case comparison(Agency.ID)
+    case upkeep(Agency.ID)
 
     static let staffPrefix = "staff:"
     private static let comparisonPrefix = "comparison:"
+    static let upkeepPrefix = "upkeep:"
 
     /// The key of the stream, as tables and addresses write it.
     package var text: String {
@@ -18,6 +20,7 @@ package enum FindingMatter: Hashable, Sendable {
         case .caseFile(let id): id.text
         case .staff(let agency): FindingMatter.staffPrefix + agency.text
         case .comparison(let agency): FindingMatter.comparisonPrefix + agency.text
+        case .upkeep(let agency): FindingMatter.upkeepPrefix + agency.text
         }
     }
 
@@ -29,6 +32,8 @@ package enum FindingMatter: Hashable, Sendable {
             self = .staff(agency)
         } else if let agency = agency(after: FindingMatter.comparisonPrefix) {
             self = .comparison(agency)
+        } else if let agency = agency(after: FindingMatter.upkeepPrefix) {
+            self = .upkeep(agency)
         } else {
             self = .caseFile(CaseFile.ID(text))
         }
@@ -40,6 +45,7 @@ package enum FindingMatter: Hashable, Sendable {
         case .caseFile: nil
         case .staff: "机构、岗位和人员"
         case .comparison: "办件比对"
+        case .upkeep: "目录、清单和来信"
         }
     }
 
@@ -47,7 +53,7 @@ package enum FindingMatter: Hashable, Sendable {
     package var agency: Agency.ID? {
         switch self {
         case .caseFile: nil
-        case .staff(let agency), .comparison(let agency): agency
+        case .staff(let agency), .comparison(let agency), .upkeep(let agency): agency
         }
     }
 
@@ -55,7 +61,7 @@ package enum FindingMatter: Hashable, Sendable {
     package var caseFile: CaseFile.ID? {
         switch self {
         case .caseFile(let id): id
-        case .staff, .comparison: nil
+        case .staff, .comparison, .upkeep: nil
         }
     }
 }

@@ -23,6 +23,12 @@ package enum FindingSubject: Hashable, Sendable {
     case certificate(String)
     /// One officer's stay in one post.
     case stay(Directory.Post.ID, Officer.ID)
+    /// An item of the catalog, by identifier.
+    case item(String)
+    /// A list beside the items, by kind.
+    case list(String)
+    /// What the public wrote: a letter, a request for information, a rating; by identifier.
+    case letter(String)
     /// A case among others, by its number.
     case caseNumber(String)
     /// A party, by identifier.
@@ -46,6 +52,9 @@ package enum FindingSubject: Hashable, Sendable {
         case .officer(let id): "officer:\(id.text)"
         case .certificate(let number): "certificate:\(number)"
         case .stay(let post, let officer): "stay:\(post.text):\(officer.text)"
+        case .item(let id): "item:\(id)"
+        case .list(let kind): "list:\(kind)"
+        case .letter(let id): "letter:\(id)"
         case .caseNumber(let number): "case:\(number)"
         case .party(let party): "party:\(party)"
         case .dealing(let officer, let party): "dealing:\(officer.text):\(party)"
@@ -76,6 +85,9 @@ package enum FindingSubject: Hashable, Sendable {
             let ids = rest.split(separator: ":")
             guard ids.count == 2 else { return nil }
             self = .stay(Directory.Post.ID(String(ids[0])), Officer.ID(String(ids[1])))
+        case "item": self = .item(rest)
+        case "list": self = .list(rest)
+        case "letter": self = .letter(rest)
         case "case": self = .caseNumber(rest)
         case "party": self = .party(rest)
         case "dealing":

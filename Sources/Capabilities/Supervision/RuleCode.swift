@@ -57,6 +57,15 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let reviewerUntrained = RuleCode(named: "STF-REVTRAIN")
     package static let recheckDue = RuleCode(named: "STF-RECHECK")
 
+    package static let catalogField = RuleCode(named: "CAT-FIELDS")
+    package static let chart = RuleCode(named: "CAT-CHART")
+    package static let legalTask = RuleCode(named: "CAT-LAWTASK")
+    package static let listMissing = RuleCode(named: "LST-MISSING")
+    package static let listNotFiled = RuleCode(named: "LST-FILED")
+    package static let letter = RuleCode(named: "PUB-LETTER")
+    package static let information = RuleCode(named: "PUB-INFORMATION")
+    package static let rating = RuleCode(named: "PUB-RATING")
+
     package static let bulk = RuleCode(named: "SEQ-BULK")
     package static let atLimit = RuleCode(named: "SEQ-ATLIMIT")
     package static let pace = RuleCode(named: "SEQ-PACE")
@@ -68,11 +77,12 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     /// The rules that compare cases.
     package static let comparisons: [RuleCode] = [bulk, atLimit, pace, splitFine, dealing, farFromPeers, enteredLate]
 
-    /// The rules in code that judge one case.
+    /// The rules in code that judge one case, or one agency.
     package static let allCases: [RuleCode] = [
         remind, yellow, red, accept, node, serve, registration, repeatedCorrection, correctionAfterAcceptance, early,
         suspensionOverrun, decisionDocument, acceptanceDocument, material, noProcess, afterClosing, backfill, reasons,
         twoOfficers, certificate, publishedLate, refused, certificateExpires, certificateExpired, stayEnds,
-        stayExceeded, reviewersMissing, reviewerUntrained, recheckDue,
+        stayExceeded, reviewersMissing, reviewerUntrained, recheckDue, catalogField, chart, legalTask, listMissing,
+        listNotFiled, letter, information, rating,
     ]
 }

@@ -6,6 +6,7 @@ package struct RuleSet: Sendable {
     package let acts: [any ActRule]
     package let passive: [any PassiveRule]
     package let staff: [any StaffRule]
+    package let upkeep: [any UpkeepRule]
     /// Every rule there is, whether it is on or not.
     package let known: [any SupervisionRule]
     private let parameters: RuleParameters
@@ -31,15 +32,21 @@ package struct RuleSet: Sendable {
             try StayExceeded(parameters), try ReviewersMissing(parameters), try ReviewerUntrained(parameters),
             try RecheckDue(parameters),
         ]
+        let upkeep: [any UpkeepRule] = [
+            try CatalogFieldMissing(parameters), try ChartNotRepublished(parameters), try LegalTaskOverdue(parameters),
+            try ListMissing(parameters), try ListNotFiled(parameters), try LetterOverdue(parameters),
+            try InformationOverdue(parameters), try RatingUnanswered(parameters),
+        ]
+        self.upkeep = upkeep.filter { parameters.isOn(type(of: $0).code) }
         self.staff = staff.filter { parameters.isOn(type(of: $0).code) }
         self.acts = acts.filter { parameters.isOn(type(of: $0).code) }
         self.passive = passive.filter { parameters.isOn(type(of: $0).code) }
         self.steps = steps
         self.parameters = parameters
-        known = passive + acts + staff
+        known = passive + acts + staff + upkeep
     }
 
-    package var all: [any SupervisionRule] { acts + passive + staff }
+    package var all: [any SupervisionRule] { acts + passive + staff + upkeep }
 
     /// The rules to evaluate: these ones for every step that has no set of its own, and each such step's.
     var variants: [(step: Step.ID?, rules: RuleSet)] {
@@ -80,7 +87,8 @@ extension FindingSubject {
         case .step(let id): id
         case .act: caseFile.act?.step?.id
         case .answer, .acceptance, .correction, .suspension, .decision, .service, .publication, .dossier, .agency,
-            .officer, .certificate, .stay, .caseNumber, .party, .dealing:
+            .officer, .certificate, .stay, .caseNumber, .party,
+            .dealing, .item, .list, .letter:
             nil
         }
     }

@@ -35,6 +35,13 @@ package protocol PassiveRule: SupervisionRule {
     func breach(at point: DuePoint, in caseFile: SupervisedCase) -> Breach
 }
 
+/// A rule about what an agency keeps beside its cases: catalog, lists, what the public writes; asked every day.
+package protocol UpkeepRule: SupervisionRule {
+    static var kind: UpkeepConcern.Kind { get }
+    /// Returns what `concern`, which is of its kind, amounts to on `today`.
+    func breach(of concern: UpkeepConcern, on today: Day) -> Breach
+}
+
 /// A rule about an agency's certificates, posts and reviewers; asked every day, and again when the directory is looked at.
 ///
 /// Its thresholds are those of the directory (`DirectoryRules`), so that desk and supervision never disagree.

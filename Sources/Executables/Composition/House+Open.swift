@@ -168,7 +168,7 @@ extension House {
             log: log,
             modules: modules,
             steps: steps,
-            timers: Timers(log: log, realm: head.realm, supervisor: modules.supervisor, steps: steps),
+            timers: Timers(log: log, realm: head.realm, modules: modules, steps: steps),
             blobs: try BlobStore(folder: folder.blobFolder),
             head: head,
             clock: clock,

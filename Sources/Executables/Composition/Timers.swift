@@ -1,4 +1,5 @@
 import Casework
+import Catalog
 package import EventLog
 package import Kernel
 import Participation
@@ -13,6 +14,7 @@ package struct Timers: Sendable {
     private let parameters: ParameterTimers
     private let information: InformationTimers
     private let staff: StaffTimers
+    private let upkeep: UpkeepTimers
     private let comparisons: ComparisonTimers
 
     /// Timers over a log.
@@ -20,23 +22,26 @@ package struct Timers: Sendable {
     /// - Parameters:
     ///   - log: where they write.
     ///   - realm: the data home.
-    ///   - supervisor: shared with the log's reactor.
+    ///   - modules: with the supervisor that the log's reactor has.
     ///   - steps: the table of the realm's steps.
     ///   - isOrdered: one after the other, so that the same history gives the same log.
     package init(
         log: EventLog,
         realm: Realm,
-        supervisor: Supervisor,
+        modules: Modules,
         steps: StepTableKeeper,
         isOrdered: Bool = false
     ) {
         self.log = log
         self.realm = realm
+        let supervisor = modules.supervisor
         findings = DueTimers(log, supervisor, isOrdered: isOrdered)
         orders = OrderTimers(log)
         parameters = ParameterTimers(log, supervisor)
         information = InformationTimers(log)
         staff = StaffTimers(log, supervisor)
+        let terms = UpkeepTerms(chartWithin: modules.confirmation.chartWithin, lists: modules.listKinds)
+        upkeep = UpkeepTimers(log, supervisor, terms)
         comparisons = ComparisonTimers(log, supervisor, steps)
     }
 
@@ -52,6 +57,7 @@ package struct Timers: Sendable {
         try await information.fire(realm, now: now)
         let report = try await findings.fire(realm, now: now)
         try await staff.fire(realm, now: now)
+        try await upkeep.fire(realm, now: now)
         try await comparisons.fire(realm, now: now)
         return report
     }

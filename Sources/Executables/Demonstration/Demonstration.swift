@@ -198,7 +198,7 @@ package struct Demonstration: Sendable {
         let timers = Timers(
             log: log,
             realm: realm,
-            supervisor: modules.supervisor,
+            modules: modules,
             steps: StepTableKeeper(log, realm),
             isOrdered: true
         )

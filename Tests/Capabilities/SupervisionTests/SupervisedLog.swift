@@ -23,6 +23,8 @@ final class MovableClock: WallClock {
 
     var now: Instant { moment.withLock { $0 } }
 
+    func move(to instant: Instant) { moment.withLock { $0 = instant } }
+
     func move(to day: Day, hour: Int = 9) {
         moment.withLock { $0 = Instant(day, hour: hour) }
     }

@@ -97,6 +97,20 @@ extension EventReading {
         ).map(InformationRow.init)
     }
 
+    /// Returns requests whose day passed and that wait still, the longest late first.
+    package func informationRequestsStillLate() throws -> [InformationRow] {
+        try reader.rows(
+            """
+            SELECT \(InformationRow.columns)
+              FROM information_request
+             WHERE realm = \(realm)
+               AND late_on IS NOT NULL
+               AND due_on IS NOT NULL
+             ORDER BY late_on, id
+            """
+        ).map(InformationRow.init)
+    }
+
     /// Returns requests that were found late, in the divisions below a prefix, the latest first.
     package func requestsFoundLate(below divisions: String, limit: Int) throws -> [InformationRow] {
         let pattern = "\(divisions)%"

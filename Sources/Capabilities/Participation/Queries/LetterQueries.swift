@@ -65,6 +65,21 @@ extension EventReading {
         ).map(LetterRow.init)
     }
 
+    /// Returns the letters whose next day has passed, with their agencies, the longest overdue first.
+    package func overdueLetters(on day: Day) throws -> [(agency: String, row: LetterRow)] {
+        let stages: [Letter.Stage.Name] = [.waiting, .handling]
+        return try reader.rows(
+            """
+            SELECT \(LetterRow.columns), agency
+              FROM letter
+             WHERE realm = \(realm)
+               AND stage IN (\(list: stages.map(\.rawValue)))
+               AND due_on < \(day)
+             ORDER BY due_on, id
+            """
+        ).map { (try $0["agency"], try LetterRow($0)) }
+    }
+
     /// Returns how many letters of some kinds an agency has in each stage.
     package func letterCounts(of agency: String, kinds: [LetterKind]) throws -> [Letter.Stage.Name: Int] {
         let rows = try reader.rows(

@@ -40,7 +40,37 @@ package struct BadRating: Hashable, Sendable {
     package let calledBackOn: Day?
 }
 
+/// A bad rating whose answer is overdue.
+package struct UnansweredRating: Hashable, Sendable {
+    package let caseFile: CaseFile.ID
+    package let caseNumber: String
+    package let agency: String
+    package let answerBy: Day
+}
+
 extension EventReading {
+    /// Returns the bad ratings that were to be answered before `day`, the longest overdue first.
+    package func unansweredRatings(on day: Day) throws -> [UnansweredRating] {
+        try reader.rows(
+            """
+            SELECT case_id, agency, answer_by
+              FROM rating
+             WHERE realm = \(realm)
+               AND answer_position IS NULL
+               AND answer_by < \(day)
+             ORDER BY answer_by, case_id
+            """
+        ).map { row in
+            let id = CaseFile.ID(try row["case_id"])
+            return UnansweredRating(
+                caseFile: id,
+                caseNumber: try state(CaseFile.self, id.text).state.opening?.number ?? "",
+                agency: try row["agency"],
+                answerBy: try row["answer_by"]
+            )
+        }
+    }
+
     /// Returns how an item was rated, with at most `limit` answered bad ratings.
     package func ratings(ofItem code: String, limit: Int) throws -> RatingSummary {
         let rows = try reader.rows(

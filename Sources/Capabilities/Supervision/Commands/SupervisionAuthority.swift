@@ -63,7 +63,7 @@ enum SupervisionAuthority {
                 category: category,
                 division: division
             )
-        case .staff(let id), .comparison(let id):
+        case .staff(let id), .comparison(let id), .upkeep(let id):
             guard let profile = try session.load(AgencyEntry.self, id.text).state.agency?.profile else {
                 throw SupervisionError.noSuchCase(id.text)
             }

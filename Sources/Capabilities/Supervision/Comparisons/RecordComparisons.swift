@@ -1,4 +1,3 @@
-import Casework
 import Directory
 import EventLog
 import Kernel
@@ -60,20 +59,7 @@ extension CommandSession {
                 }
             outcome.raised.append(breach)
         }
-        let uses = ["rules": supervisor.book.version, "calendar": supervisor.calendar.citation]
-        try record(outcome, findings, of: matter, supervisor, uses) { number, breach, explainBy in
-            FindingRaised(
-                number: number,
-                breach: breach,
-                caseNumber: "",
-                item: "",
-                itemName: matter.subject ?? "",
-                agency: agency.text,
-                agencyName: found[0].agencyName,
-                explainBy: explainBy
-            )
-        }
-        return outcome.raised.count
+        return try record(outcome, findings, of: matter, (agency, found[0].agencyName), supervisor)
     }
 }
 

@@ -112,7 +112,7 @@ extension EventReading {
             let actor = try history(of: caseFile).first { $0.envelope.version == version }?.envelope.actor
             return actor.flatMap { $0.kind == .officer ? ($0.post, $0.id) : nil }
         case .answer, .acceptance, .correction, .suspension, .decision, .service, .publication, .dossier, .agency,
-            .officer, .certificate, .stay, .caseNumber, .party, .dealing:
+            .officer, .certificate, .stay, .caseNumber, .party, .dealing, .item, .list, .letter:
             return nil
         }
     }
@@ -125,7 +125,7 @@ extension FindingSubject {
         case .officer(let id), .dealing(let id, _): (nil, id.text)
         case .stay(let post, let id): (post.text, id.text)
         case .answer, .acceptance, .correction, .suspension, .decision, .service, .publication, .dossier, .step, .act,
-            .agency, .certificate, .caseNumber, .party:
+            .agency, .certificate, .caseNumber, .party, .item, .list, .letter:
             nil
         }
     }

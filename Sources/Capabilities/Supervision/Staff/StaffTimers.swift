@@ -51,7 +51,7 @@ extension EventReading {
         let supervisor = try supervisor.adjusted(by: ruleSettings(), on: day)
         let concerns = try reader.directoryConcerns(of: .realm, in: realm, on: day, under: directoryRules())
         let byAgency = Dictionary(grouping: concerns, by: \.agency)
-        let agencies = Set(byAgency.keys).union(try agenciesWithOpenFindings())
+        let agencies = Set(byAgency.keys).union(try agenciesWithOpenFindings(below: FindingMatter.staffPrefix))
         return try agencies.sorted { $0.text < $1.text }.filter { agency in
             guard let row = try reader.agency(agency, in: realm) else { return false }
             let findings = try state(Findings.self, FindingMatter.staff(agency).text).state
@@ -60,14 +60,15 @@ extension EventReading {
         }
     }
 
-    private func agenciesWithOpenFindings() throws -> [Agency.ID] {
+    /// Returns the agencies of which findings of one kind of matter are open.
+    func agenciesWithOpenFindings(below prefix: String) throws -> [Agency.ID] {
         try reader.rows(
             """
             SELECT DISTINCT agency
               FROM finding
              WHERE realm = \(realm)
-               AND case_id >= \(FindingMatter.staffPrefix)
-               AND case_id < 'staff;'
+               AND case_id >= \(prefix)
+               AND case_id < \(prefix + "~")
                AND is_open = 1
              ORDER BY agency
             """

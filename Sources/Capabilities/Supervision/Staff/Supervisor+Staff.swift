@@ -23,6 +23,30 @@ extension Supervisor {
         let found = rules.staff.flatMap { rule in
             concerns.filter { $0.kind == type(of: rule).kind }.map { rule.breach(of: $0, on: today) }
         }
+        return Supervisor.outcome(of: found, findings, rules, on: today)
+    }
+
+    /// Holds what an agency keeps beside its cases against the rules, in the same way.
+    package func judge(
+        _ concerns: [UpkeepConcern],
+        in division: Division.Code,
+        _ findings: Findings,
+        on today: Day
+    ) throws(RuleParameters.Fault) -> Outcome {
+        let rules = try book.rules(in: division)
+        let found = rules.upkeep.flatMap { rule in
+            concerns.filter { $0.kind == type(of: rule).kind }.map { rule.breach(of: $0, on: today) }
+        }
+        return Supervisor.outcome(of: found, findings, rules, on: today)
+    }
+
+    /// What `found` is all that is so today: new ones are raised, those that are no longer so taken down.
+    private static func outcome(
+        of found: [Breach],
+        _ findings: Findings,
+        _ rules: RuleSet,
+        on today: Day
+    ) -> Outcome {
         var outcome = Outcome()
         for breach in found where !findings.covers(breach, on: today) {
             guard !outcome.raised.contains(where: { $0.isSame(as: breach) }) else { continue }

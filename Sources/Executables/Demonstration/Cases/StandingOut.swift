@@ -90,7 +90,7 @@ struct StandingOut {
         second.fine = .yuan(70_000)
         second.party = first.party
         second.partyName = first.partyName
-        var high = try planned(2, .finedAfterHearing, 48)
+        var high = try planned(2, .finedAfterHearing, 40)
         high.fine = .yuan(480_000)
         return [first, second, high]
     }

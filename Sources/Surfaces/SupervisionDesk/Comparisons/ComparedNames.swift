@@ -15,7 +15,7 @@ struct ComparedNames {
         case .caseNumber(let number): number
         case .party: "同一当事人"
         case .agency, .answer, .acceptance, .correction, .suspension, .decision, .service, .publication, .dossier,
-            .step, .act, .certificate, .stay:
+            .step, .act, .certificate, .stay, .item, .list, .letter:
             known
         }
     }
@@ -29,7 +29,7 @@ extension EventReading {
             switch subject {
             case .officer(let id), .dealing(let id, _): names[id.text] = try reader.officer(id, in: realm)?.name
             case .caseNumber, .party, .agency, .answer, .acceptance, .correction, .suspension, .decision, .service,
-                .publication, .dossier, .step, .act, .certificate, .stay:
+                .publication, .dossier, .step, .act, .certificate, .stay, .item, .list, .letter:
                 break
             }
         }

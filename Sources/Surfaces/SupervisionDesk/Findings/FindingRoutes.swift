@@ -233,7 +233,7 @@ extension EventReading {
     func place(of matter: FindingMatter) throws -> Place? {
         switch matter {
         case .caseFile(let id): try opening(of: id).map { Place.of($0.item) }
-        case .staff(let id), .comparison(let id):
+        case .staff(let id), .comparison(let id), .upkeep(let id):
             try reader.agency(id, in: realm).map { Place(agency: $0.id, division: $0.profile.division) }
         }
     }

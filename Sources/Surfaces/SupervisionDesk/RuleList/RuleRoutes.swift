@@ -46,7 +46,7 @@ struct RulePage: Component {
     private var rows: [DataTable.Row] {
         let acts = book.general.acts.map { row($0, "每次办理时") }
         let passive = book.general.passive.map { row($0, "到期时") }
-        let staff = book.general.staff.map { row($0, "每日") }
+        let staff = book.general.staff.map { row($0, "每日") } + book.general.upkeep.map { row($0, "每日") }
         let compared = book.comparisons.map { row($0, "次日比对") }
         let inForce = Set((book.all + book.comparisons as [any SupervisionRule]).map { type(of: $0).code })
         let stopped = (RuleCode.allCases + RuleCode.comparisons).filter { !inForce.contains($0) }

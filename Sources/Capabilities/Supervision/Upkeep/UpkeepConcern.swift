@@ -1,0 +1,55 @@
+package import Directory
+package import Kernel
+
+/// What an agency keeps beside its cases and wants looking after.
+package struct UpkeepConcern: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// An item in force lacks what it must state.
+        case fieldMissing
+        /// The process of an item changed, and its chart was not published again in time.
+        case chartOverdue
+        /// A change of law waits for the agency's answer.
+        case legalTaskOverdue
+        case listMissing
+        case listNotFiled
+        /// A question, complaint or report beyond its clock.
+        case letterOverdue
+        case informationOverdue
+        /// A bad rating that was not answered.
+        case ratingUnanswered
+    }
+
+    package let kind: Kind
+    package let agency: Agency.ID
+    package let subject: FindingSubject
+    /// What it is called: the item's name, the list's, the letter's number.
+    package let name: String
+    /// The fields that are missing, the law that changed, the kind of the letter; may be empty.
+    package let detail: String
+    /// The last day on which it would have been in time; `nil` where no day matters.
+    package let due: Day?
+
+    package init(
+        _ kind: Kind,
+        of agency: Agency.ID,
+        _ subject: FindingSubject,
+        name: String,
+        detail: String = "",
+        due: Day? = nil
+    ) {
+        self.kind = kind
+        self.agency = agency
+        self.subject = subject
+        self.name = name
+        self.detail = detail
+        self.due = due
+    }
+
+    /// When it began to be so.
+    func since(_ today: Day) -> Instant { Instant(due.map { $0 + 1 } ?? today) }
+
+    /// The name and the day, as findings show them.
+    func facts(_ label: String) -> [FindingFact] {
+        [FindingFact(label, name)] + (due.map { [FindingFact("期限至", $0.description)] } ?? [])
+    }
+}

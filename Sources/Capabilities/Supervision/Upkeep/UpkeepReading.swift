@@ -1,0 +1,142 @@
+package import Catalog
+import Directory
+package import EventLog
+package import Kernel
+import Participation
+import Processes
+package import TimeLimits
+
+/// By when things beside the cases are to be done, as their owners have it.
+package struct UpkeepTerms: Sendable {
+    /// Within which period a flow chart that changed is published again.
+    package let chartWithin: Period
+    package let lists: [OfficialListKind]
+
+    package init(chartWithin: Period, lists: [OfficialListKind]) {
+        self.chartWithin = chartWithin
+        self.lists = lists
+    }
+}
+
+extension EventReading {
+    /// Returns what wants looking after beside the cases on `day`, by kind.
+    ///
+    /// What nobody knows the agency of, and lists that a division keeps, are not among it.
+    package func upkeepConcerns(
+        on day: Day,
+        _ terms: UpkeepTerms,
+        in calendar: WorkingCalendar
+    ) throws -> [UpkeepConcern] {
+        let agencies = try reader.agencies(in: realm, on: day)
+        return try agencies.flatMap { try itemConcerns(of: $0.id, on: day, terms, in: calendar) }
+            + legalTaskConcerns(on: day) + listConcerns(of: agencies.map(\.id), on: day, terms, in: calendar)
+            + letterConcerns(on: day)
+    }
+
+    private func itemConcerns(
+        of agency: Agency.ID,
+        on day: Day,
+        _ terms: UpkeepTerms,
+        in calendar: WorkingCalendar
+    ) throws -> [UpkeepConcern] {
+        try reader.confirmedItems(ofAgency: agency.text, in: realm, on: day).flatMap { row in
+            let item = try state(PowerItem.self, row.id.text).state
+            let subject = FindingSubject.item(row.id.text)
+            var concerns: [UpkeepConcern] = []
+            if let faults = item.version(on: day)?.content.faults, !faults.isEmpty {
+                let fields = faults.map(\.field.chinese).joined(separator: "、")
+                concerns.append(UpkeepConcern(.fieldMissing, of: agency, subject, name: row.name, detail: fields))
+            }
+            if let due = try chartDue(item, terms.chartWithin, in: calendar), due < day {
+                concerns.append(UpkeepConcern(.chartOverdue, of: agency, subject, name: row.name, due: due))
+            }
+            return concerns
+        }
+    }
+
+    /// By when the chart of a changed process is published with the item; `nil` where nothing changed.
+    private func chartDue(_ item: PowerItem, _ within: Period, in calendar: WorkingCalendar) throws -> Day? {
+        guard let draft = item.draft?.content.process, let last = item.versions.last,
+            last.content.process != draft,
+            let process = try state(
+                PublishedProcess.self,
+                PublishedProcess.key(id: draft.id, version: draft.version)
+            ).state.published
+        else { return nil }
+        return try SourcedPeriod(within, source: "").day(from: process.publishedOn, in: calendar)
+    }
+
+    private func legalTaskConcerns(on day: Day) throws -> [UpkeepConcern] {
+        var seen: Set<String> = []
+        return try legalTasks(on: day).compactMap { task in
+            guard case .open(let due) = task.stage, due < day, let agency = task.agency?.id,
+                seen.insert(task.item.text).inserted
+            else { return nil }
+            return UpkeepConcern(
+                .legalTaskOverdue,
+                of: Agency.ID(agency),
+                .item(task.item.text),
+                name: task.name,
+                due: due
+            )
+        }
+    }
+
+    private func listConcerns(
+        of agencies: [Agency.ID],
+        on today: Day,
+        _ terms: UpkeepTerms,
+        in calendar: WorkingCalendar
+    ) throws -> [UpkeepConcern] {
+        let kept = Dictionary(grouping: try officialLists(), by: \.owner)
+        let asked = terms.lists.filter { $0.keeper == .agency }
+        return try agencies.flatMap { agency in
+            let published = (kept[agency.text] ?? []).filter { $0.version > 0 }
+            let missing = asked.filter { kind in !published.contains { $0.kind == kind.code } }
+            let all = missing.map(\.chinese).joined(separator: "、")
+            return try (missing.isEmpty ? [] : [UpkeepConcern(.listMissing, of: agency, .agency(agency), name: all)])
+                + asked.compactMap { kind in
+                    guard let list = published.first(where: { $0.kind == kind.code }), list.filedOn == nil,
+                        let within = kind.filedWithin, let day = list.publishedOn
+                    else {
+                        return nil
+                    }
+                    let due = try SourcedPeriod(within, source: kind.source).day(from: day, in: calendar)
+                    guard due < today else { return nil }
+                    return UpkeepConcern(.listNotFiled, of: agency, .list(kind.code), name: kind.chinese, due: due)
+                }
+        }
+    }
+
+    private func letterConcerns(on day: Day) throws -> [UpkeepConcern] {
+        let letters = try overdueLetters(on: day).map { letter in
+            UpkeepConcern(
+                .letterOverdue,
+                of: Agency.ID(letter.agency),
+                .letter(letter.row.id.text),
+                name: letter.row.number,
+                detail: letter.row.kind.chinese,
+                due: letter.row.dueOn
+            )
+        }
+        let requests = try informationRequestsStillLate().map { request in
+            UpkeepConcern(
+                .informationOverdue,
+                of: Agency.ID(request.agency),
+                .letter(request.id.text),
+                name: request.number,
+                due: request.lateOn
+            )
+        }
+        let ratings = try unansweredRatings(on: day).map { rating in
+            UpkeepConcern(
+                .ratingUnanswered,
+                of: Agency.ID(rating.agency),
+                .letter(rating.caseFile.text),
+                name: rating.caseNumber,
+                due: rating.answerBy
+            )
+        }
+        return letters + requests + ratings
+    }
+}

@@ -1,0 +1,68 @@
+import Directory
+package import EventLog
+package import Kernel
+import Synchronization
+
+/// Asks of every agency whether catalog, lists and letters are in order; writes only where something changed.
+package final class UpkeepTimers: Sendable {
+    private let log: EventLog
+    private let supervisor: Supervisor
+    private let terms: UpkeepTerms
+    private let last = Mutex<[Realm: Instant]>([:])
+
+    package init(_ log: EventLog, _ supervisor: Supervisor, _ terms: UpkeepTerms) {
+        self.log = log
+        self.supervisor = supervisor
+        self.terms = terms
+    }
+
+    /// Looks at the realm on the first call of a day and every hour; firing twice is harmless.
+    ///
+    /// - Returns: how many agencies had something to record.
+    @discardableResult
+    package func fire(_ realm: Realm, now: Instant) async throws -> Int {
+        guard isDue(realm, now) else { return 0 }
+        let agencies = try await log.read(realm) { reading in
+            try reading.upkeepToSupervise(by: self.supervisor, self.terms, on: now.day)
+        }
+        for (agency, concerns) in agencies {
+            let act = Act(
+                realm: realm,
+                actor: .system("supervision"),
+                key: "upkeep:\(agency.text):\(now.milliseconds)"
+            )
+            let command = SuperviseUpkeep(agency: agency, day: now.day, concerns: concerns, supervisor: supervisor)
+            _ = try await log.submit(command, as: act)
+        }
+        last.withLock { $0[realm] = now }
+        return agencies.count
+    }
+
+    private static let pauseMilliseconds: Int64 = 60 * 60 * 1_000
+
+    private func isDue(_ realm: Realm, _ now: Instant) -> Bool {
+        guard let last = last.withLock({ $0[realm] }) else { return true }
+        return last.day != now.day || now.milliseconds - last.milliseconds >= UpkeepTimers.pauseMilliseconds
+    }
+}
+
+extension EventReading {
+    /// Returns the agencies for which something would be raised or taken down, with their concerns, by identifier.
+    func upkeepToSupervise(
+        by supervisor: Supervisor,
+        _ terms: UpkeepTerms,
+        on day: Day
+    ) throws -> [(agency: Agency.ID, concerns: [UpkeepConcern])] {
+        let supervisor = try supervisor.adjusted(by: ruleSettings(), on: day)
+        let concerns = try upkeepConcerns(on: day, terms, in: supervisor.calendar)
+        let byAgency = Dictionary(grouping: concerns, by: \.agency)
+        let agencies = Set(byAgency.keys).union(try agenciesWithOpenFindings(below: FindingMatter.upkeepPrefix))
+        return try agencies.sorted { $0.text < $1.text }.compactMap { agency in
+            guard let row = try reader.agency(agency, in: realm) else { return nil }
+            let findings = try state(Findings.self, FindingMatter.upkeep(agency).text).state
+            let own = byAgency[agency] ?? []
+            let outcome = try supervisor.judge(own, in: row.profile.division, findings, on: day)
+            return outcome.raised.isEmpty && outcome.releases.isEmpty ? nil : (agency, own)
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import Catalog
+import Directory
+import EventLog
+import Kernel
+import Participation
+import TestHouse
+import TestSupport
+import Testing
+
+@testable import Supervision
+
+@Suite("What an agency keeps beside its cases is watched")
+struct UpkeepTests {
+    private static let today: Day = "2026-03-02"
+
+    private static func concern(
+        _ kind: UpkeepConcern.Kind,
+        _ subject: FindingSubject,
+        _ name: String,
+        _ detail: String = ""
+    )
+        -> UpkeepConcern
+    {
+        UpkeepConcern(kind, of: Agency.ID("01A1"), subject, name: name, detail: detail, due: "2026-02-27")
+    }
+
+    private static func judge(
+        _ concerns: [UpkeepConcern],
+        _ findings: Findings = Findings(),
+        on day: Day = today
+    ) throws -> Supervisor.Outcome {
+        try SupervisionModule.supervisor().judge(concerns, in: "511602", findings, on: day)
+    }
+
+    @Test(
+        "each lack is found at its level, about its subject and in its words",
+        arguments: [
+            (
+                concern(.fieldMissing, .item("01I1"), "教师资格认定", "办理条件、申请材料"), .catalogField, .reminder, "item:01I1",
+                "“教师资格认定”缺少或者不符合要求：办理条件、申请材料"
+            ),
+            (
+                concern(.chartOverdue, .item("01I1"), "教师资格认定"), .chart, .yellowCard, "item:01I1",
+                "“教师资格认定”的流程图有改变，应在2026年2月27日前重新公布"
+            ),
+            (
+                concern(.legalTaskOverdue, .item("01I1"), "教师资格认定"), .legalTask, .yellowCard, "item:01I1",
+                "“教师资格认定”的依据已变更，应在2026年2月27日前提出调整意见"
+            ),
+            (
+                concern(.listMissing, .agency(Agency.ID("01A1")), "收费清单、责任清单"), .listMissing, .reminder, "agency:01A1",
+                "未公布收费清单、责任清单"
+            ),
+            (
+                concern(.listNotFiled, .list("charges"), "收费清单"), .listNotFiled, .reminder, "list:charges",
+                "收费清单应在2026年2月27日前备案"
+            ),
+            (
+                concern(.letterOverdue, .letter("01L1"), "LX001", "投诉"), .letter, .yellowCard, "letter:01L1",
+                "投诉LX001应在2026年2月27日前办理，至今未办理"
+            ),
+            (
+                concern(.informationOverdue, .letter("01N1"), "GK001"), .information, .yellowCard, "letter:01N1",
+                "政府信息公开申请GK001应在2026年2月27日前答复，至今未答复"
+            ),
+            (
+                concern(.ratingUnanswered, .letter("01C1"), "511602-1"), .rating, .yellowCard, "letter:01C1",
+                "办件511602-1的差评应在2026年2月27日前回应，至今未回应"
+            ),
+        ] as [(UpkeepConcern, RuleCode, FindingLevel, String, String)]
+    )
+    func finding(
+        _ concern: UpkeepConcern,
+        _ rule: RuleCode,
+        _ level: FindingLevel,
+        _ subject: String,
+        _ message: String
+    ) throws {
+        let outcome = try Self.judge([concern])
+        let breach = try #require(outcome.raised.first)
+        #expect(outcome.raised.count == 1)
+        #expect(breach.rule == rule)
+        #expect(breach.level == level)
+        #expect(breach.subject.text == subject)
+        #expect(FindingSubject(subject) == breach.subject)
+        #expect(breach.message == message)
+        #expect(breach.since == Instant("2026-02-28"))
+        var findings = Findings()
+        findings.take(outcome, at: Instant(Self.today, hour: 9))
+        #expect(try Self.judge([concern], findings).raised.isEmpty)
+        #expect(try Self.judge([], findings).releases.map(\.reason) == [.mended])
+    }
+
+    @Test("every kind of concern has exactly one rule")
+    func complete() throws {
+        let kinds = try RuleSet(.defaults).upkeep.map { type(of: $0).kind.rawValue }
+        #expect(kinds.sorted() == UpkeepConcern.Kind.allCases.map(\.rawValue).sorted())
+    }
+
+    @Test(
+        "lists that are missing or not filed, and letters beyond their clock, are findings until they are mended",
+        arguments: StorageEngine.allCases
+    )
+    func log(on engine: StorageEngine) async throws {
+        let house = try await TestHouse.open(
+            on: engine,
+            migrations: ParticipationModule.migrations + SupervisionModule.migrations,
+            families: ParticipationModule.families + SupervisionModule.families,
+            projections: ParticipationModule.projections + SupervisionModule.projections
+        )
+        let lists = try OfficialListKind.shipped().filter { $0.keeper == .agency && $0.filedWithin != nil }
+        let kind = try #require(lists.first)
+        let terms = UpkeepTerms(chartWithin: .workingDays(20), lists: [kind])
+        let supervisor = try SupervisionModule.supervisor()
+        func standing() async throws -> [RuleCode] {
+            try await house.log.read(TestHouse.realm) { reading in
+                try reading.openFindings(OpenFindings(agency: house.agency.text), limit: 10).compactMap {
+                    $0.matter == .upkeep(house.agency) ? RuleCode(rawValue: $0.rule) : nil
+                }.sorted { $0.rawValue < $1.rawValue }
+            }
+        }
+        func fire(on day: Day) async throws -> Int {
+            house.clock.set(day)
+            return try await UpkeepTimers(house.log, supervisor, terms).fire(TestHouse.realm, now: house.clock.now)
+        }
+        #expect(try await fire(on: "2026-03-02") == 1)
+        #expect(try await standing() == [.listMissing])
+        #expect(try await fire(on: "2026-03-02") == 0)
+
+        let row = kind.columns.map { $0.choices?.first ?? "100" }
+        let deeds: [(KeepOfficialList.Deed, Actor)] = [
+            (.draft([row], reason: "初次编制"), try house.officer(.handle)),
+            (
+                .submit(SubmissionReport(document: "演示〔2026〕1号", head: "李明", signedOn: "2026-03-02")),
+                try house.officer(.handle)
+            ),
+            (.publish(from: "2026-03-02"), try house.officer(.approve)),
+        ]
+        for (deed, actor) in deeds {
+            try await house.submit(KeepOfficialList(kind, of: house.agency.text, deed), by: actor)
+        }
+        let letter = FileLetter(
+            .question,
+            about: .agency(house.agency),
+            title: "教师资格怎么认定",
+            text: "请问非师范专业毕业，怎样申请认定教师资格？",
+            writer: nil,
+            queryDigest: "digest",
+            try ParticipationClocks.shipped()
+        )
+        let filed = try await house.submit(letter, by: Actor(kind: .visitor, id: "hall"))
+        #expect(try await fire(on: "2026-03-03") == 1)
+        #expect(try await standing().isEmpty)
+        #expect(try await fire(on: "2026-06-01") == 1)
+        #expect(try await standing() == [.listNotFiled, .letter])
+
+        let reply = ReplyToLetter(letter: filed.letter, seen: 1, reply: "可以。请在每年春季向我局提出申请，材料见办事指南。")
+        try await house.submit(reply, by: house.officer(.approve))
+        #expect(try await fire(on: "2026-06-02") == 1)
+        #expect(try await standing() == [.listNotFiled])
+    }
+}
