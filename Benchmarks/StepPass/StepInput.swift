@@ -11,6 +11,8 @@ struct StepInput {
 
     private static let stepsOfCase = 7
     private static let items = 100_000
+    /// What the programs compared to take for the beginning of a day.
+    private static let utcMidnight = 8 * 3_600
 
     /// Steps made up from a fixed seed.
     init(steps: Int) throws {
@@ -42,7 +44,12 @@ struct StepInput {
         rows.sort { $0.done < $1.done }
         table.reserve(rows.count)
         for row in rows {
-            table.append(caseNumber: row.caseNumber, place: row.place, entered: row.entered, done: row.done)
+            table.append(
+                caseNumber: row.caseNumber,
+                place: row.place,
+                entered: row.entered - StepInput.utcMidnight,
+                done: row.done - StepInput.utcMidnight
+            )
         }
     }
 
@@ -69,8 +76,8 @@ struct StepInput {
             table.append(
                 caseNumber: known.number,
                 place: places[item * StepInput.stepsOfCase + step],
-                entered: known.done,
-                done: done
+                entered: known.done - StepInput.utcMidnight,
+                done: done - StepInput.utcMidnight
             )
             last[id] = (known.number, done)
         }

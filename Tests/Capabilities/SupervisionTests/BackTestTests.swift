@@ -115,5 +115,11 @@ struct BackTestTests {
         )
         #expect((check.late, check.outOfOrder) == (1, 1))
         #expect(check.byPlace.reduce(0, +) == 2)
+
+        // Entered at eleven in the evening and done at one at night: a day more here, the same day in Greenwich.
+        var night = StepTable()
+        let evening = Int(Instant("1970-01-05", hour: 23).milliseconds / 1_000)
+        night.append("x", place(0, 0), entered: evening, done: evening + 7_200)
+        #expect(night.check((1...20).map { Int32($0) }, from: 4).late == 1)
     }
 }

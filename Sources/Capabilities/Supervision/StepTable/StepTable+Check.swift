@@ -1,6 +1,9 @@
 import Kernel
 
 extension StepTable {
+    /// How many seconds local days begin before those of UTC.
+    private static let localSeconds = UInt32(86_400 - Instant("1970-01-02").milliseconds / 1_000)
+
     /// What one pass over all steps found.
     package struct Check: Sendable {
         package struct Fault: Hashable, Sendable {
@@ -17,7 +20,7 @@ extension StepTable {
         package internal(set) var byPlace: [Int]
     }
 
-    /// Holds every step against its limit and against the step before it in its case, in one pass.
+    /// Holds every step against its limit and against the step before it in its case, in one pass; days are local ones.
     ///
     /// - Parameters:
     ///   - workingDays: how many working days there were up to and including each day.
@@ -29,6 +32,7 @@ extension StepTable {
         var last = [Int8](repeating: -1, count: cases.count)
         let days = UInt32(workingDays.count)
         let shift = UInt32(truncatingIfNeeded: firstDay)
+        let local = StepTable.localSeconds
         last.withUnsafeMutableBufferPointer { last in
             workingDays.withUnsafeBufferPointer { workingDays in
                 caseColumn.withUnsafeBufferPointer { caseColumn in
@@ -38,7 +42,8 @@ extension StepTable {
                                 for row in 0..<caseColumn.count {
                                     let place = Int(placeColumn[row])
                                     let (begun, ended) = (
-                                        enteredColumn[row] / 86_400 &- shift, doneColumn[row] / 86_400 &- shift
+                                        (enteredColumn[row] &+ local) / 86_400 &- shift,
+                                        (doneColumn[row] &+ local) / 86_400 &- shift
                                     )
                                     let isLate =
                                         begun < days && ended < days
