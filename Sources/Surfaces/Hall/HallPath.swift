@@ -53,11 +53,13 @@ package enum HallPath {
 
     /// What stands at the foot of every page.
     package static let footer = [
-        NavigationLink("公开清单", to: lists), NavigationLink("执法主体清单", to: subjects),
-        NavigationLink("执法人员清单", to: enforcers),
-        NavigationLink("申请公开政府信息", to: information),
-        NavigationLink("法律文件库", to: laws), NavigationLink("开放数据", to: openData),
+        footer(.lists, to: lists), footer(.subjects, to: subjects), footer(.enforcers, to: enforcers),
+        footer(.information, to: information), footer(.laws, to: laws), footer(.openData, to: openData),
     ]
+
+    private static func footer(_ label: HallLabel, to address: String) -> NavigationLink {
+        NavigationLink(label.chinese, english: label.english, to: address)
+    }
 
     package static let enforcers = "/lists/officers"
     static let subjects = "/lists/subjects"

@@ -30,7 +30,7 @@ struct DivisionHallTests {
             #expect(visitor.path == "/halls/511602" && visitor.page.contains("/items?division=511602000000"))
             try await visitor.go("/halls/5116")
             #expect(visitor.path == "/halls/5116")
-            #expect(!visitor.page.contains("/items?division=") && visitor.page.contains("/halls/511602"))
+            #expect(!visitor.page.contains("/items?division=511602") && visitor.page.contains("/halls/511602"))
             for wrong in ["x", "999999"] {
                 try await visitor.go("/halls/\(wrong)")
                 #expect(visitor.status == 404, "\(wrong)")

@@ -127,6 +127,7 @@ extension ItemPage {
     fileprivate static func sample(name: String) -> ItemPage {
         ItemPage(
             site: .sample,
+            place: PublicPlace(HallPath.item(name)),
             heading: ItemHeading(
                 name: name,
                 mainName: name,

@@ -9,6 +9,13 @@ package struct OpenItem: Hashable, Sendable {
     /// The list it came from, if it came from one.
     package let source: String?
 
+    package init(id: PowerItem.ID, content: ItemContent, version: ItemVersion?, source: String?) {
+        self.id = id
+        self.content = content
+        self.version = version
+        self.source = source
+    }
+
     package var standing: ItemStanding { version == nil ? .imported : .published }
 }
 

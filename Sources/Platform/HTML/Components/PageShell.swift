@@ -20,6 +20,8 @@ package struct PageShell: Component {
     private let crumbs: [Crumb]
     private let account: any HTML
     private let messages: [AlertBox]
+    private let language: PageLanguage
+    private let metadata: PageMetadata?
     private let liveSource: String?
     private let renewalSeconds: Int?
     private let content: any HTML
@@ -35,6 +37,8 @@ package struct PageShell: Component {
     ///   - crumbs: the way from the start page to here; the last one is this page.
     ///   - account: who is signed in, at the right of the header.
     ///   - messages: what has just happened, above the content.
+    ///   - language: of everything but what is marked otherwise.
+    ///   - metadata: where the page is and what it is about; `nil` for pages that are nobody else's.
     ///   - liveSource: address of the event stream that renews the page's live regions.
     ///   - renewalSeconds: how often a browser without scripts fetches the page again.
     ///   - content: the main part; it brings its own `h1`.
@@ -47,6 +51,8 @@ package struct PageShell: Component {
         crumbs: [Crumb] = [],
         account: any HTML = NoHTML(),
         messages: [AlertBox] = [],
+        language: PageLanguage = .chinese,
+        metadata: PageMetadata? = nil,
         liveSource: String? = nil,
         renewalSeconds: Int? = nil,
         @HTMLBuilder content: () -> any HTML
@@ -59,6 +65,8 @@ package struct PageShell: Component {
         self.crumbs = crumbs
         self.account = account
         self.messages = messages
+        self.language = language
+        self.metadata = metadata
         self.liveSource = liveSource
         self.renewalSeconds = renewalSeconds
         self.content = content()
@@ -66,17 +74,17 @@ package struct PageShell: Component {
 
     package var body: any HTML {
         raw("<!DOCTYPE html>\n")
-        Element("html", [.lang("zh-CN")]) {
+        Element("html", [.lang(language.rawValue)]) {
             head
             Element("body", [.cssClass(density.rawValue)]) {
-                a(.cssClass("skip-link"), .href("#main")) { "跳到正文" }
-                SiteHeader(site: site, navigation: navigation, account: account)
+                a(.cssClass("skip-link"), .href("#main")) { language.skip }
+                SiteHeader(site: site, language: language, navigation: navigation, account: account)
                 div(.cssClass("page")) {
-                    Breadcrumb(crumbs)
+                    Breadcrumb(crumbs, language: language)
                     messages
                     Element("main", [.id("main"), .tabIndex(-1)]) { content }
                 }
-                SiteFooter(site: site)
+                SiteFooter(site: site, language: language)
             }
         }
     }
@@ -87,6 +95,7 @@ package struct PageShell: Component {
             Element("title") { heading == site.name ? heading : "\(heading) - \(site.name)" }
             link(.rel("stylesheet"), .href(assets.stylesheet))
             if let icon = assets.icon { link(.rel("icon"), .type("image/svg+xml"), .href(icon)) }
+            if let metadata { metadata }
             if let renewalSeconds {
                 Element("noscript") { meta(Attribute("http-equiv", "refresh"), .content("\(renewalSeconds)")) }
             }

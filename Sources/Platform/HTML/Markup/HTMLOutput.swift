@@ -12,6 +12,18 @@ package struct HTMLOutput: Sendable {
         markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
+    /// Appends a JSON document so that it cannot end the script element around it.
+    mutating func append(json: [UInt8]) {
+        for byte in json {
+            switch byte {
+            case UInt8(ascii: "<"): append(raw: "\\u003c")
+            case UInt8(ascii: ">"): append(raw: "\\u003e")
+            case UInt8(ascii: "&"): append(raw: "\\u0026")
+            default: bytes.append(byte)
+            }
+        }
+    }
+
     /// Appends text so that it can only be read as text, between tags or inside a quoted attribute.
     ///
     /// Control characters that HTML does not allow become U+FFFD.

@@ -9,7 +9,14 @@ struct DecisionListPage: Component {
     let messages: [AlertBox]
 
     var body: any HTML {
-        HallFrame("结果公示", of: site, part: .decisions, crumbs: [Crumb("结果公示")], messages: messages) {
+        HallFrame(
+            "结果公示",
+            of: site,
+            part: .decisions,
+            at: PublicPlace(HallPath.decisions),
+            crumbs: [Crumb("结果公示")],
+            messages: messages
+        ) {
             h1 { "结果公示" }
             p { "行政决定依法公开，任何人可以查阅。自然人的姓名和身份信息按规定隐去。" }
             if rows.isEmpty {

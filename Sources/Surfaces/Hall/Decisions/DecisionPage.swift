@@ -36,6 +36,7 @@ struct DecisionPage: Component {
             title,
             of: site,
             part: .decisions,
+            at: PublicPlace(HallPath.decision(title)),
             crumbs: [Crumb("结果公示", to: HallPath.decisions), Crumb(title)]
         ) {
             h1 { title }

@@ -4,6 +4,8 @@ import HTML
 struct DivisionHallPage: Component {
     let site: HallSite
     let name: String
+    let place: PublicPlace
+    let regions: RegionSwitch
     /// The places served here that have items, by code.
     let places: [BrowseLink]
     /// Halls of their own further down.
@@ -12,8 +14,9 @@ struct DivisionHallPage: Component {
     let above: HallLink?
 
     var body: any HTML {
-        HallFrame("\(name)电子政务大厅", of: site, part: .home, crumbs: [Crumb("\(name)电子政务大厅")]) {
+        HallFrame("\(name)电子政务大厅", of: site, part: .home, at: place, crumbs: [Crumb("\(name)电子政务大厅")]) {
             h1 { "\(name)电子政务大厅" }
+            regions
             Panel("公开的职权和事项") {
                 if places.isEmpty {
                     p(.cssClass("quiet")) { "目前没有公开的事项。" }

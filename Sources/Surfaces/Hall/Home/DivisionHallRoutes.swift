@@ -47,11 +47,28 @@ struct DivisionHallRoutes: Sendable {
         let page = DivisionHallPage(
             site: parts.site,
             name: tree.division(code, on: today)?.name ?? code.text,
+            place: PublicPlace(HallPath.hall(code.text), region: code.padded),
+            regions: DivisionHallRoutes.regions(tree, found, at: code, on: today),
             places: places,
             below: halls.filter { $0.code != code && code.contains($0.code) }.map(DivisionHallRoutes.link),
             above: above.map(DivisionHallRoutes.link)
         )
         return .page(page)
+    }
+
+    /// The switch on start pages: it leads to the Hall of a region that runs one, to the list of its items elsewhere.
+    static func regions(
+        _ tree: DivisionTree,
+        _ found: CatalogAnswer,
+        at code: Division.Code?,
+        on today: Day
+    ) -> RegionSwitch {
+        RegionSwitch(tree, items: found.divisions.map { ($0.value, $0.count) }, chosen: code, on: today) { region in
+            guard let region else { return HallPath.home }
+            let runsHall =
+                tree.hall(of: region, on: today) == region && tree.halls(on: today).contains { $0.code == region }
+            return runsHall ? HallPath.hall(region.text) : ItemQuery().moved(to: region).address
+        }
     }
 
     static func link(_ division: Division) -> HallLink {

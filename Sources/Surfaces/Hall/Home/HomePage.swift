@@ -4,6 +4,7 @@ import HTML
 struct HomePage: Component {
     let site: HallSite
     let itemCount: Int
+    let regions: RegionSwitch
     /// What people want to do, group by group; empty groups are left out.
     let groups: [EventGroup]
     /// By count, largest first.
@@ -16,7 +17,7 @@ struct HomePage: Component {
     let messages: [AlertBox]
 
     var body: any HTML {
-        HallFrame("首页", of: site, part: .home, messages: messages) {
+        HallFrame("首页", of: site, part: .home, at: PublicPlace(HallPath.home), messages: messages) {
             section(.cssClass("welcome")) {
                 h1 { "\(site.division)：要办的事、机关的权力，都在这里" }
                 p { "目前公开 \(itemCount) 项。每一项写明谁来办、凭什么办、要什么材料、几天办完、收不收钱，办到哪一步随时可查。" }
@@ -26,6 +27,7 @@ struct HomePage: Component {
                     hint: "想办什么？如：教师、户口、许可，或事项编码",
                     suggestions: SearchBox.Suggestions(from: HallPath.suggestions, assets: site.assets)
                 )
+                regions
             }
             WaysIn()
             for group in groups {

@@ -22,10 +22,11 @@ struct HomeRoutes: Sendable {
 
     private func home(_ request: WebRequest) async throws -> HomePage {
         let today = parts.today
-        let (counts, halls) = try await parts.read { reading in
+        let (counts, tree, found) = try await parts.read { [search = parts.search] reading in
             (
                 try reading.catalogCounts().filter(\.standing.isPublic),
-                try reading.reader.divisionTree(in: reading.realm).halls(on: today)
+                try reading.reader.divisionTree(in: reading.realm),
+                try search.search(CatalogQuery("", limit: 1), in: reading)
             )
         }
         var agencies: [String: Int] = [:]
@@ -42,6 +43,7 @@ struct HomeRoutes: Sendable {
         return HomePage(
             site: parts.site,
             itemCount: counts.reduce(0) { $0 + $1.count },
+            regions: DivisionHallRoutes.regions(tree, found, at: nil, on: today),
             groups: groups,
             agencies: agencies.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { name, count in
                 BrowseLink(name: name, count: count, address: ItemQuery(agency: name).address)
@@ -56,7 +58,7 @@ struct HomeRoutes: Sendable {
                     )
                 }
             },
-            halls: halls.map(DivisionHallRoutes.link),
+            halls: tree.halls(on: today).map(DivisionHallRoutes.link),
             decisions: try await DecisionRoutes.latest(HomeRoutes.shownDecisions, from: parts),
             messages: request.messages
         )

@@ -51,7 +51,8 @@ struct InformationHomePage: Component {
     let figures: AnnualInformation
 
     var body: any HTML {
-        HallFrame("政府信息公开", of: site, part: .letters, crumbs: [Crumb("政府信息公开")]) {
+        HallFrame("政府信息公开", of: site, part: .letters, at: PublicPlace(HallPath.information), crumbs: [Crumb("政府信息公开")])
+        {
             h1 { "申请公开政府信息" }
             p { "已经主动公开的信息可以直接查；没有公开的，任何个人和单位都可以申请，不收费，不用说明用途。" }
             ButtonRow {

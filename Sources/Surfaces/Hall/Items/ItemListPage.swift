@@ -7,7 +7,8 @@ struct ItemListPage: Component {
     let query: String
     let categories: [FilterChips.Chip]
     let agencies: [FilterChips.Chip]
-    let divisions: [FilterChips.Chip]
+    let regions: RegionSwitch
+    let place: PublicPlace
     let standings: [FilterChips.Chip]
     /// Statutes that are called what was searched for.
     let statutes: [BrowseLink]
@@ -24,8 +25,16 @@ struct ItemListPage: Component {
     let messages: [AlertBox]
 
     var body: any HTML {
-        HallFrame("办事事项", of: site, part: .items, crumbs: [Crumb("办事事项")], messages: messages) {
+        HallFrame(
+            "办事事项",
+            of: site,
+            part: .items,
+            at: place,
+            crumbs: [Crumb("办事事项")],
+            messages: messages
+        ) {
             h1 { query.isEmpty ? "办事事项" : "搜索“\(query)”" }
+            regions
             SearchBox(
                 to: HallPath.items,
                 label: "搜索事项",
@@ -36,7 +45,6 @@ struct ItemListPage: Component {
             )
             FilterChips("类型", categories)
             if standings.count > 1 { FilterChips("状态", standings) }
-            if divisions.count > 1 { FilterChips("区划", divisions) }
             details(.cssClass("more-filters"), .open(hasAgency)) {
                 summary { "按实施机关筛选（\(agencies.count)）" }
                 FilterChips("机关", agencies)

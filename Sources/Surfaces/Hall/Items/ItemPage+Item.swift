@@ -13,6 +13,11 @@ extension ItemPage {
         let content = item.content
         self.init(
             site: parts.site,
+            place: PublicPlace(
+                HallPath.item(content.code),
+                about: item.standing == .abolished
+                    ? [] : [ServiceDescription(origin: parts.site.publicAddress ?? "").block(of: item.open)]
+            ),
             heading: ItemHeading(item),
             guide: GuideSection(content),
             bases: zip(content.bases, item.words).map(BasisEntry.init),

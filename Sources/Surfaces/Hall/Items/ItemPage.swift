@@ -3,6 +3,7 @@ import HTML
 /// Everything that is public about one item: the guide, its basis, limits, materials, chart, rights, code, version.
 struct ItemPage: Component {
     let site: HallSite
+    let place: PublicPlace
     let heading: ItemHeading
     let guide: GuideSection
     let bases: [BasisEntry]
@@ -25,6 +26,7 @@ struct ItemPage: Component {
             heading.name,
             of: site,
             part: .items,
+            at: place,
             crumbs: [Crumb("办事事项", to: HallPath.items), Crumb(heading.name)],
             messages: messages
         ) {

@@ -1,5 +1,6 @@
 import Catalog
 import Codes
+import Directory
 import HTML
 import Kernel
 import WebServer
@@ -12,6 +13,7 @@ struct ItemQuery: Hashable, Sendable {
     /// Twelve digits.
     var division: String?
     var standing: ItemStanding?
+    var language = PageLanguage.chinese
     /// The last items of the pages before, first page first: the way back.
     var trail: [String] = []
 
@@ -34,6 +36,7 @@ struct ItemQuery: Hashable, Sendable {
         agency = values["agency"].flatMap { $0.isEmpty ? nil : $0 }
         division = values["division"].flatMap { $0.isEmpty ? nil : $0 }
         standing = values["standing"].flatMap(ItemStanding.init(rawValue:)).flatMap { $0.isPublic ? $0 : nil }
+        language = PageLanguage(asked: values["lang"])
         trail = Array(values.all("after").prefix(ItemQuery.longestTrail))
     }
 
@@ -49,11 +52,26 @@ struct ItemQuery: Hashable, Sendable {
         )
     }
 
-    var address: String {
-        let pairs =
-            (text.isEmpty ? [] : [("q", text)]) + filters + trail.map { ("after", $0) }
+    var address: String { PublicPlace.address(path(trail), in: language) }
+
+    /// Where the list is, however far one has turned its pages, in Chinese.
+    var place: String { path([]) }
+
+    private func path(_ trail: [String]) -> String {
+        let pairs = (text.isEmpty ? [] : [("q", text)]) + filters + trail.map { ("after", $0) }
         guard !pairs.isEmpty else { return HallPath.items }
         return "\(HallPath.items)?" + pairs.map { "\($0.0)=\(URLText.encode($0.1))" }.joined(separator: "&")
+    }
+
+    /// The region the list is of.
+    var region: Division.Code? { division.flatMap { Division.Code($0) } }
+
+    /// The same list of another region, from its beginning; of all for `nil`.
+    func moved(to region: Division.Code?) -> ItemQuery {
+        var query = self
+        query.trail = []
+        query.division = region?.padded
+        return query
     }
 
     /// The same list from its beginning, with one filter set to `value`; without it if it is set so already.
@@ -79,7 +97,9 @@ struct ItemQuery: Hashable, Sendable {
     }
 
     /// The filters as fields of the search form.
-    var kept: [HiddenField] { filters.map { HiddenField($0.0, $0.1) } }
+    var kept: [HiddenField] {
+        (filters + (language == .english ? [("lang", language.rawValue)] : [])).map { HiddenField($0.0, $0.1) }
+    }
 
     private var filters: [(String, String)] {
         [

@@ -2,6 +2,7 @@ import Access
 import CanonicalJSON
 import Catalog
 import Codes
+import Directory
 import Discretion
 import Documents
 import EventLog
@@ -63,10 +64,12 @@ struct ItemRoutes: Sendable {
     }
 
     private func list(_ query: ItemQuery, _ request: WebRequest) async throws -> ItemListPage {
-        let (found, statutes) = try await parts.read { [search = parts.search] reading in
+        let today = parts.today
+        let (found, statutes, tree) = try await parts.read { [search = parts.search] reading in
             (
                 try search.search(query.catalogQuery, in: reading),
-                try ItemRoutes.statutes(called: query.text, in: reading)
+                try ItemRoutes.statutes(called: query.text, in: reading),
+                try reading.reader.divisionTree(in: reading.realm)
             )
         }
         return ItemListPage(
@@ -74,7 +77,13 @@ struct ItemRoutes: Sendable {
             query: query.text,
             categories: found.categories.map { chip($0, $0.value.chinese, query, \.category) },
             agencies: found.agencies.map { chip($0, $0.value, query, \.agency) },
-            divisions: found.divisions.map { chip($0, divisionName($0.value), query, \.division) },
+            regions: RegionSwitch(
+                tree,
+                items: found.divisions.map { ($0.value, $0.count) },
+                chosen: query.region,
+                on: today
+            ) { query.moved(to: $0).address },
+            place: PublicPlace(query.place, region: query.division),
             standings: found.standings.map { chip($0, $0.value.chinese, query, \.standing) },
             statutes: statutes,
             hasAgency: query.agency != nil,
@@ -100,11 +109,6 @@ struct ItemRoutes: Sendable {
             to: query.toggling(filter, count.value).address,
             isOn: query[keyPath: filter] == count.value
         )
-    }
-
-    private func divisionName(_ code: String) -> String {
-        guard let division = try? DivisionCode.parse(code).value else { return code }
-        return parts.divisions.name(of: division) ?? code
     }
 
     /// The statutes that are called so and on which items rest; one character says too little.

@@ -88,6 +88,9 @@ struct PublicItem: Sendable {
         }
     }
 
+    /// The item as the open catalog tells it.
+    var open: Catalog.OpenItem { Catalog.OpenItem(id: id, content: content, version: version, source: origin?.source) }
+
     /// Whether applications are taken online: it may be exercised, and there is a process that begins on application.
     var takesApplications: Bool { obstacle == nil && process?.category.isOnApplication == true }
 }

@@ -29,7 +29,7 @@ struct LawListPage: Component {
     }
 
     var body: any HTML {
-        HallFrame("法律文件库", of: site, part: .laws, crumbs: [Crumb("法律文件库")]) {
+        HallFrame("法律文件库", of: site, part: .laws, at: PublicPlace(HallPath.laws), crumbs: [Crumb("法律文件库")]) {
             h1 { "法律文件库" }
             p { "职权事项所依据的法律、法规、规章和规范性文件。文本由主管机关导入，以公布的法律文本为准。" }
             SearchBox(to: HallPath.laws, label: "搜索法律文件", value: query, hint: "文件名称或条文中的字句")

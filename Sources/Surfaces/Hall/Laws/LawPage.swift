@@ -4,6 +4,7 @@ import HTML
 struct LawPage: Component {
     let site: HallSite
     let title: String
+    let address: String
     let level: String
     /// Since when and why no version applies.
     let repeal: String?
@@ -32,7 +33,13 @@ struct LawPage: Component {
     }
 
     var body: any HTML {
-        HallFrame(title, of: site, part: .laws, crumbs: [Crumb("法律文件库", to: HallPath.laws), Crumb(title)]) {
+        HallFrame(
+            title,
+            of: site,
+            part: .laws,
+            at: PublicPlace(address),
+            crumbs: [Crumb("法律文件库", to: HallPath.laws), Crumb(title)]
+        ) {
             h1 { title }
             p(.cssClass("hint")) { level }
             if let repeal { AlertBox("该文件已废止", tone: .bad) { p { repeal } } }

@@ -96,6 +96,7 @@ struct LawRoutes: Sendable {
             LawPage(
                 site: parts.site,
                 title: shown.title,
+                address: HallPath.law(key),
                 level: shown.level?.chinese ?? "位阶未载明",
                 repeal: statute.repeal.map { "自\($0.from.chinese)起废止：\($0.ground)" },
                 versions: versions.reversed(),

@@ -52,7 +52,14 @@ struct LetterListPage: Component {
     let messages: [AlertBox]
 
     var body: any HTML {
-        HallFrame("咨询投诉", of: site, part: .letters, crumbs: [Crumb("咨询投诉")], messages: messages) {
+        HallFrame(
+            "咨询投诉",
+            of: site,
+            part: .letters,
+            at: PublicPlace(HallPath.letters),
+            crumbs: [Crumb("咨询投诉")],
+            messages: messages
+        ) {
             h1 { "咨询、投诉、举报" }
             p { "先搜一搜别人问过什么；没有答案的，直接写信，机关在期限内答复。不用注册，可以匿名。" }
             ButtonRow {
@@ -104,12 +111,14 @@ struct LetterListPage: Component {
 struct PublishedLetterPage: Component {
     let site: HallSite
     let letter: PublicLetter
+    let address: String
 
     var body: any HTML {
         HallFrame(
             letter.title,
             of: site,
             part: .letters,
+            at: PublicPlace(address),
             crumbs: [Crumb("咨询投诉", to: HallPath.letters), Crumb(letter.title)]
         ) {
             p { Badge(letter.kind.chinese, tone: .active) }

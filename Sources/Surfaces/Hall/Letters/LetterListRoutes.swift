@@ -57,7 +57,7 @@ struct LetterListRoutes: Sendable {
                 status: 404
             )
         }
-        return .page(PublishedLetterPage(site: parts.site, letter: entry.letter))
+        return .page(PublishedLetterPage(site: parts.site, letter: entry.letter, address: HallPath.publishedLetter(id)))
     }
 }
 

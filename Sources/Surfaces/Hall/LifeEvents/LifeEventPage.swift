@@ -4,6 +4,7 @@ import HTML
 struct LifeEventPage: Component {
     let site: HallSite
     let name: String
+    let address: String
     let group: String
     /// The agency with most items first.
     let agencies: [Share]
@@ -25,7 +26,13 @@ struct LifeEventPage: Component {
     private var count: Int { agencies.reduce(0) { $0 + $1.items.count } }
 
     var body: any HTML {
-        HallFrame(name, of: site, part: .items, crumbs: [Crumb("办事事项", to: HallPath.items), Crumb(name)]) {
+        HallFrame(
+            name,
+            of: site,
+            part: .items,
+            at: PublicPlace(address),
+            crumbs: [Crumb("办事事项", to: HallPath.items), Crumb(name)]
+        ) {
             h1 { name }
             p { "\(group)：与“\(name)”有关的事项共 \(count) 项，分属 \(agencies.count) 个机关。点开事项看条件、材料、期限和收费。" }
             for share in agencies {

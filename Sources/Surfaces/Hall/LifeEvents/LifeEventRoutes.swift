@@ -29,7 +29,14 @@ struct LifeEventRoutes: Sendable {
             .sorted { ($1.items.count, $0.agency) < ($0.items.count, $1.agency) }
         let others = try await LifeEventRoutes.offered(group, from: parts).filter { $0.name != event.name }
         return .page(
-            LifeEventPage(site: parts.site, name: event.name, group: group.name, agencies: shares, others: others)
+            LifeEventPage(
+                site: parts.site,
+                name: event.name,
+                address: HallPath.lifeEvent(event.id),
+                group: group.name,
+                agencies: shares,
+                others: others
+            )
         )
     }
 

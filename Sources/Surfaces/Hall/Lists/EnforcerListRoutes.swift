@@ -39,7 +39,13 @@ struct EnforcerListPage: Component {
     private static let shown = 300
 
     var body: any HTML {
-        HallFrame(kind.chinese, of: site, part: .none, crumbs: [Crumb(kind.chinese)]) {
+        HallFrame(
+            kind.chinese,
+            of: site,
+            part: .none,
+            at: PublicPlace(kind == .subjects ? HallPath.subjects : HallPath.enforcers),
+            crumbs: [Crumb(kind.chinese)]
+        ) {
             h1 { kind.chinese }
             Tabs(
                 "清单",

@@ -134,7 +134,7 @@ struct OfficialListOverview: Component {
     let lines: [Line]
 
     var body: any HTML {
-        HallFrame("公开清单", of: site, part: .none, crumbs: [Crumb("公开清单")]) {
+        HallFrame("公开清单", of: site, part: .none, at: PublicPlace(HallPath.lists), crumbs: [Crumb("公开清单")]) {
             h1 { "公开清单" }
             p { "行政权力以外应当公开的清单：收费、基金、投资负面清单，和执法前应当公开的各项清单。" }
             DataTable(
@@ -184,7 +184,13 @@ struct OfficialListHallPage: Component {
     }
 
     var body: any HTML {
-        HallFrame(kind.chinese, of: site, part: .none, crumbs: crumbs) {
+        HallFrame(
+            kind.chinese,
+            of: site,
+            part: .none,
+            at: PublicPlace(HallPath.officialList(kind.code)),
+            crumbs: crumbs
+        ) {
             h1 { kind.chinese }
             p(.cssClass("hint")) { "依据：\(kind.source)" }
             if !isToday { AlertBox("这是\(day.chinese)的内容。", tone: .neutral) }

@@ -65,7 +65,7 @@ enum CatalogFormat: Hashable, Sendable {
         switch self {
         case .table(let format):
             OpenItemTable(writer: format.writer(sheet: "行政职权目录", columns: CatalogField.all.map(\.code)))
-        case .linkedData: try OpenItemGraph(ServiceDescription(origin: origin))
+        case .linkedData: OpenItemGraph(ServiceDescription(origin: origin))
         }
     }
 }
@@ -89,12 +89,12 @@ private struct OpenItemGraph: OpenItemWriter {
     private let description: ServiceDescription
     private var list: JSONListText
 
-    init(_ description: ServiceDescription) throws {
+    init(_ description: ServiceDescription) {
         self.description = description
-        list = JSONListText(before: try description.before(), after: ServiceDescription.after)
+        list = JSONListText(before: description.before(), after: ServiceDescription.after)
     }
 
-    mutating func append(_ item: OpenItem) throws { list.append(try description.bytes(of: item)) }
+    mutating func append(_ item: OpenItem) { list.append(description.bytes(of: item)) }
     mutating func take() -> [UInt8] { list.take() }
     mutating func finish() -> [UInt8] { list.finish() }
 }

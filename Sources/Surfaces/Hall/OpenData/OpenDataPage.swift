@@ -8,7 +8,7 @@ struct OpenDataPage: Component {
     let months: [PublicRecord.Month]
 
     var body: any HTML {
-        HallFrame("开放数据", of: site, part: .none, crumbs: [Crumb("开放数据")]) {
+        HallFrame("开放数据", of: site, part: .none, at: PublicPlace(HallPath.openData), crumbs: [Crumb("开放数据")]) {
             h1 { "开放数据" }
             p { "行政职权目录和公示的决定，任何人可以下载、统计和再利用。个人信息与网页一样已经隐去；依法免予公布的事项和撤下的决定不在其中。" }
             catalog

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Catalog
 import Codes
+import HTML
 import Kernel
 import Law
 
@@ -15,7 +16,31 @@ struct ServiceDescription: Sendable {
     let origin: String
 
     /// What stands before the first service: what the terms mean.
-    func before() throws -> String {
+    func before() -> String {
+        "{\"@context\":\(String(decoding: terms.canonicalBytes, as: UTF8.self)),\n\"@graph\":[\n"
+    }
+
+    static let after = "]}\n"
+
+    func bytes(of item: OpenItem) -> [UInt8] { JSONValue.object(service(item)).canonicalBytes }
+
+    /// One item on its own page: also what search machines call a service of the government.
+    ///
+    /// - Source: schema.org GovernmentService beside CPSV-AP.
+    func block(of item: OpenItem) -> DataBlock {
+        var service = service(item)
+        service["@context"] = terms
+        service["@type"] = .array([.string("cpsv:PublicService"), .string("schema:GovernmentService")])
+        service["schema:name"] = .string(item.content.name)
+        service["schema:url"] = .string(address(item.content.code))
+        service["schema:serviceType"] = .string(item.content.category.chinese)
+        service["schema:provider"] = item.content.agency.map { agency in
+            .object(named("schema:GovernmentOrganization", "schema:name", agency.name))
+        }
+        return DataBlock(JSONValue.object(service).canonicalBytes)
+    }
+
+    private var terms: JSONValue {
         let terms = [
             "@language": "zh", "adms": "http://www.w3.org/ns/adms#", "cpsv": "http://purl.org/vocab/cpsv#",
             "cv": "http://data.europa.eu/m8g/", "dct": "http://purl.org/dc/terms/",
@@ -23,118 +48,87 @@ struct ServiceDescription: Sendable {
             "schema": "http://schema.org/", "skos": "http://www.w3.org/2004/02/skos/core#",
             "xsd": "http://www.w3.org/2001/XMLSchema#",
         ]
-        return "{\"@context\":\(String(decoding: try CanonicalEncoder().encode(terms), as: UTF8.self)),\n\"@graph\":[\n"
+        return .object(terms.mapValues(JSONValue.string))
     }
 
-    static let after = "]}\n"
-
-    func bytes(of item: OpenItem) throws -> [UInt8] { try CanonicalEncoder().encode(service(item)) }
-
-    private func service(_ item: OpenItem) -> Node {
+    private func service(_ item: OpenItem) -> Properties {
         let content = item.content
-        var service = Node(type: "cpsv:PublicService", id: address(content.code))
-        service["dct:identifier"] = .text(content.code)
-        service["dct:title"] = .text(content.name)
-        service["dct:description"] = .text(
+        var service = node("cpsv:PublicService")
+        service["@id"] = .string(address(content.code))
+        service["dct:identifier"] = .string(content.code)
+        service["dct:title"] = .string(content.name)
+        service["dct:description"] = .string(
             [content.mainName, content.remark].compactMap { $0 }.joined(separator: "；").nilIfEmpty ?? content.name
         )
-        service["dct:language"] = .reference("http://publications.europa.eu/resource/authority/language/ZHO")
+        service["dct:language"] = .object([
+            "@id": .string("http://publications.europa.eu/resource/authority/language/ZHO")
+        ])
         service["dct:type"] = concept(content.category.chinese, content.category.nationalCode)
         service["adms:status"] = concept(item.standing.chinese, item.standing.rawValue)
         service["cv:hasCompetentAuthority"] = content.agency.map { agency in
-            var node = Node(type: "cv:PublicOrganisation")
-            node["dct:identifier"] = agency.code.map(Value.text)
-            node["skos:prefLabel"] = .text(agency.name)
-            node["dct:spatial"] = content.division.map(Value.text)
-            return .node(node)
+            var authority = node("cv:PublicOrganisation")
+            authority["dct:identifier"] = agency.code.map(JSONValue.string)
+            authority["skos:prefLabel"] = .string(agency.name)
+            authority["dct:spatial"] = content.division.map(JSONValue.string)
+            return .object(authority)
         }
-        service["cv:hasLegalResource"] = .list(
-            content.bases.map { .node(named("eli:LegalResource", "dct:title", $0.chinese)) }
+        service["cv:hasLegalResource"] = .array(
+            content.bases.map { .object(named("eli:LegalResource", "dct:title", $0.chinese)) }
         )
         service["cv:holdsRequirement"] = list(content.conditions) { named("cv:Requirement", "dct:title", $0) }
         service["cpsv:hasInput"] = list(content.materials) { material in
-            var node = named("cv:Evidence", "dct:title", material.name)
-            node["dct:description"] = material.note.map(Value.text)
-            return node
+            var evidence = named("cv:Evidence", "dct:title", material.name)
+            evidence["dct:description"] = material.note.map(JSONValue.string)
+            return evidence
         }
-        service["cpsv:produces"] = content.permitName.map { .node(named("cpsv:Output", "dct:title", $0)) }
+        service["cpsv:produces"] = content.permitName.map { .object(named("cpsv:Output", "dct:title", $0)) }
         service["cv:hasCost"] = content.fee.map { fee in
             let words = fee.isCharged ? fee.standard ?? "收费" : "不收费"
-            return .node(named("cv:Cost", "dct:description", words))
+            return .object(named("cv:Cost", "dct:description", words))
         }
         service["cv:hasContactPoint"] = contact(content)
         service["cv:processingTime"] = (content.promisedLimit ?? content.statutoryLimit?.period)?.duration.map {
-            .typed($0, "xsd:duration")
+            typed($0, "xsd:duration")
         }
-        service["hj:statutoryLimit"] = (content.statutoryLimit?.period.chinese).map(Value.text)
-        service["hj:promisedLimit"] = (content.promisedLimit?.chinese).map(Value.text)
-        service["hj:version"] = item.version.map { .text(String($0.number)) }
-        service["dct:issued"] = (item.version?.inForceFrom).map { .typed($0.description, "xsd:date") }
+        service["hj:statutoryLimit"] = (content.statutoryLimit?.period.chinese).map(JSONValue.string)
+        service["hj:promisedLimit"] = (content.promisedLimit?.chinese).map(JSONValue.string)
+        service["hj:version"] = item.version.map { .string(String($0.number)) }
+        service["dct:issued"] = (item.version?.inForceFrom).map { typed($0.description, "xsd:date") }
         return service
     }
 
-    private func contact(_ content: ItemContent) -> Value? {
+    private func contact(_ content: ItemContent) -> JSONValue? {
         guard content.phone != nil || content.hours != nil || content.place != nil else { return nil }
-        var node = Node(type: "schema:ContactPoint")
-        node["schema:telephone"] = content.phone.map(Value.text)
-        node["schema:hoursAvailable"] = content.hours.map(Value.text)
-        node["schema:address"] = content.place.map(Value.text)
-        return .node(node)
+        var point = node("schema:ContactPoint")
+        point["schema:telephone"] = content.phone.map(JSONValue.string)
+        point["schema:hoursAvailable"] = content.hours.map(JSONValue.string)
+        point["schema:address"] = content.place.map(JSONValue.string)
+        return .object(point)
     }
 
     private func address(_ code: String) -> String { origin + HallPath.item(code) }
 
-    private func concept(_ name: String, _ code: String?) -> Value {
-        var node = named("skos:Concept", "skos:prefLabel", name)
-        node["skos:notation"] = code.map(Value.text)
-        return .node(node)
+    private func concept(_ name: String, _ code: String?) -> JSONValue {
+        var concept = named("skos:Concept", "skos:prefLabel", name)
+        concept["skos:notation"] = code.map(JSONValue.string)
+        return .object(concept)
     }
 
-    private func named(_ type: String, _ property: String, _ name: String) -> Node {
-        var node = Node(type: type)
-        node[property] = .text(name)
-        return node
+    /// The properties of one thing.
+    private typealias Properties = [String: JSONValue]
+
+    private func node(_ type: String) -> Properties { ["@type": .string(type)] }
+
+    private func named(_ type: String, _ property: String, _ name: String) -> Properties {
+        ["@type": .string(type), property: .string(name)]
     }
 
-    private func list<Part>(_ parts: [Part]?, _ node: (Part) -> Node) -> Value? {
-        parts.flatMap { $0.isEmpty ? nil : .list($0.map { .node(node($0)) }) }
-    }
-}
-
-extension ServiceDescription {
-    /// A thing with its properties, as JSON-LD writes it.
-    fileprivate struct Node: Encodable {
-        private var properties: [String: Value]
-
-        init(type: String, id: String? = nil) {
-            properties = ["@type": .text(type)]
-            properties["@id"] = id.map(Value.text)
-        }
-
-        subscript(_ property: String) -> Value? {
-            get { properties[property] }
-            set { properties[property] = newValue }
-        }
-
-        func encode(to encoder: any Encoder) throws { try properties.encode(to: encoder) }
+    private func typed(_ text: String, _ type: String) -> JSONValue {
+        .object(["@value": .string(text), "@type": .string(type)])
     }
 
-    fileprivate indirect enum Value: Encodable {
-        case text(String)
-        case typed(String, String)
-        case reference(String)
-        case node(Node)
-        case list([Value])
-
-        func encode(to encoder: any Encoder) throws {
-            switch self {
-            case .text(let text): try text.encode(to: encoder)
-            case .typed(let text, let type): try ["@value": text, "@type": type].encode(to: encoder)
-            case .reference(let address): try ["@id": address].encode(to: encoder)
-            case .node(let node): try node.encode(to: encoder)
-            case .list(let values): try values.encode(to: encoder)
-            }
-        }
+    private func list<Part>(_ parts: [Part]?, _ node: (Part) -> Properties) -> JSONValue? {
+        parts.flatMap { $0.isEmpty ? nil : .array($0.map { .object(node($0)) }) }
     }
 }
 
