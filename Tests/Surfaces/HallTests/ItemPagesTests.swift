@@ -130,12 +130,14 @@ extension ItemPage {
             place: PublicPlace(HallPath.item(name)),
             heading: ItemHeading(
                 name: name,
+                englishName: nil,
                 mainName: name,
                 code: name,
                 agency: nil,
                 badges: [],
                 notices: [],
-                applying: .closed(reason: name)
+                applying: .closed(reason: name),
+                language: .chinese
             ),
             guide: GuideSection(
                 category: "行政许可",
@@ -144,12 +146,13 @@ extension ItemPage {
                 audience: nil,
                 statutoryLimit: nil,
                 promisedLimit: nil,
-                fee: nil,
+                fee: Unstated(),
                 permitName: nil,
                 place: nil,
                 hours: nil,
                 phone: nil,
-                complaintLine: nil
+                complaintLine: nil,
+                language: .chinese
             ),
             bases: [],
             limits: LimitSection(
@@ -157,15 +160,15 @@ extension ItemPage {
                 statutorySource: nil,
                 promised: nil,
                 actual: [],
-                answer: nil,
-                excluded: nil
+                isLicense: false,
+                language: .chinese
             ),
             conditions: nil,
             materials: nil,
             rules: [],
             discretion: nil,
             chart: nil,
-            rights: RightsSection(rights: nil, remedies: nil),
+            rights: RightsSection(rights: nil, remedies: nil, isLicense: false, language: .chinese),
             ratings: RatingSection(RatingSummary(counts: [:], answered: [], unanswered: 0)),
             code: CodeSection(code: name, scheme: nil, parts: [], doubts: [name]),
             versions: VersionSection(entries: [], origin: nil),

@@ -32,7 +32,7 @@ extension ItemContent {
     package func text(of field: ItemField) -> String? {
         switch field {
         case .code: code.isEmpty ? nil : [code, localCode.map { "地方编码 \($0)" }].lines
-        case .name: name.isEmpty ? nil : [name, mainName.map { "主项：\($0)" }].lines
+        case .name: name.isEmpty ? nil : [name, englishName.map { "英文名称：\($0)" }, mainName.map { "主项：\($0)" }].lines
         case .category: category.chinese
         case .agency: agency.flatMap { [$0.name, $0.code, division].lines }
         case .bases: bases.map { Optional($0.chinese) }.lines

@@ -8,6 +8,8 @@ package import Law
 package struct ItemContent: Hashable, Sendable, Codable {
     package var code: String
     package var name: String
+    /// For those who do not read Chinese; `nil` shows them the Chinese name.
+    package var englishName: String?
     /// The main item (主项) of which this is a part.
     package var mainName: String?
     /// A code of an older or local scheme.

@@ -8,6 +8,12 @@ package enum PageLanguage: String, CaseIterable, Sendable {
     var notice: String { self == .chinese ? "提示" : "Notice" }
     var place: String { self == .chinese ? "当前位置" : "You are here" }
 
+    var pages: String { self == .chinese ? "翻页" : "Pages" }
+    var previous: String { self == .chinese ? "上一页" : "Previous" }
+    var next: String { self == .chinese ? "下一页" : "Next" }
+    var search: String { self == .chinese ? "搜索" : "Search" }
+    var suggestions: String { self == .chinese ? "搜索建议" : "Suggestions" }
+
     /// Chinese words on a page in this language: marked as Chinese where the page is not.
     @HTMLBuilder
     package func quoting(_ chinese: String) -> any HTML {

@@ -3,6 +3,7 @@ package struct Pagination: Component {
     private let previous: String?
     private let next: String?
     private let summary: String
+    private let language: PageLanguage
 
     /// The way to the rows before and after.
     ///
@@ -10,18 +11,20 @@ package struct Pagination: Component {
     ///   - previous: address of the rows before; nil at the beginning.
     ///   - next: address of the rows after; nil at the end.
     ///   - summary: what is shown, such as 共 1,268 项，本页 50 项.
-    package init(previous: String?, next: String?, summary: String = "") {
+    ///   - language: of the page.
+    package init(previous: String?, next: String?, summary: String = "", language: PageLanguage = .chinese) {
         self.previous = previous
         self.next = next
         self.summary = summary
+        self.language = language
     }
 
     package var body: any HTML {
-        nav(.cssClass("pagination"), .aria(.label, "翻页")) {
+        nav(.cssClass("pagination"), .aria(.label, language.pages)) {
             span(.cssClass("pagination-summary")) { summary }
             if previous != nil || next != nil {
-                step("上一页", to: previous, relation: "prev")
-                step("下一页", to: next, relation: "next")
+                step(language.previous, to: previous, relation: "prev")
+                step(language.next, to: next, relation: "next")
             }
         }
     }

@@ -41,16 +41,22 @@ package struct FilterChips: Component {
 
     private let label: String
     private let chips: [Chip]
+    private let isQuoted: Bool
 
-    package init(_ label: String, _ chips: [Chip]) {
+    /// - Parameters:
+    ///   - label: what is chosen.
+    ///   - chips: the choices.
+    ///   - isQuoted: whether their names are Chinese on a page that is not.
+    package init(_ label: String, _ chips: [Chip], isQuoted: Bool = false) {
         self.label = label
         self.chips = chips
+        self.isQuoted = isQuoted
     }
 
     package var body: any HTML {
         nav(.cssClass("filters"), .aria(.label, label)) {
             span(.cssClass("filters-label"), .aria(.hidden, "true")) { label }
-            ul { for chip in chips { li { chipElement(chip) } } }
+            ul(.when(isQuoted, .lang(PageLanguage.chinese.rawValue))) { for chip in chips { li { chipElement(chip) } } }
         }
     }
 

@@ -20,6 +20,7 @@ package struct SearchBox: Component {
     private let hint: String
     private let kept: [HiddenField]
     private let suggestions: Suggestions?
+    private let language: PageLanguage
 
     /// A search line.
     ///
@@ -31,6 +32,7 @@ package struct SearchBox: Component {
     ///   - hint: what may be typed.
     ///   - kept: fields that keep the list's filters.
     ///   - suggestions: answers while typing.
+    ///   - language: of the page.
     package init(
         to address: String,
         name: String = "q",
@@ -38,7 +40,8 @@ package struct SearchBox: Component {
         value: String = "",
         hint: String = "",
         kept: [HiddenField] = [],
-        suggestions: Suggestions? = nil
+        suggestions: Suggestions? = nil,
+        language: PageLanguage = .chinese
     ) {
         self.address = address
         self.name = name
@@ -47,6 +50,7 @@ package struct SearchBox: Component {
         self.hint = hint
         self.kept = kept
         self.suggestions = suggestions
+        self.language = language
     }
 
     package var body: any HTML {
@@ -54,7 +58,7 @@ package struct SearchBox: Component {
             kept
             Element("label", [.for(id), .cssClass("unseen")]) { label }
             Element(void: "input", attributes)
-            button(.cssClass("button"), .type("submit")) { "搜索" }
+            button(.cssClass("button"), .type("submit")) { language.search }
             if let suggestions { list(suggestions) }
         }
     }
@@ -73,7 +77,13 @@ package struct SearchBox: Component {
     }
 
     @HTMLBuilder private func list(_ suggestions: Suggestions) -> any HTML {
-        ul(.cssClass("suggestions"), .id("\(id)-list"), .role("listbox"), .aria(.label, "搜索建议"), .hidden())
+        ul(
+            .cssClass("suggestions"),
+            .id("\(id)-list"),
+            .role("listbox"),
+            .aria(.label, language.suggestions),
+            .hidden()
+        )
         span(.cssClass("unseen"), .id("\(id)-status"), .role("status"))
         script(src: suggestions.script)
     }

@@ -94,7 +94,7 @@ struct ApplyRoutes: Sendable {
             return .page(MissingPage.item(site: parts.site), status: 404)
         }
         if let refusal = refusal(of: item) { return refusal }
-        let guide = GuideSection(item.content)
+        let content = item.content
         var own: Own?
         if let principal { own = try await Own.read(principal, from: parts) }
         return .page(
@@ -102,10 +102,10 @@ struct ApplyRoutes: Sendable {
                 site: parts.site,
                 code: item.content.code,
                 name: item.content.name,
-                agency: guide.agency,
-                promised: guide.promisedLimit,
-                statutory: guide.statutoryLimit,
-                fee: guide.fee,
+                agency: content.agency?.name,
+                promised: content.promisedLimit?.chinese,
+                statutory: content.statutoryLimit?.period.chinese,
+                fee: content.fee.map(GuideSection.fee),
                 materials: (item.content.materials ?? []).filter { $0.source != .form }.map { MaterialEntry($0) },
                 firms: (own?.mandates ?? []).filter { $0.isInForce(on: parts.today) }.map {
                     Choice($0.id.text, $0.firm)

@@ -24,66 +24,91 @@ struct ItemListPage: Component {
     let next: String?
     let messages: [AlertBox]
 
+    private var language: PageLanguage { place.language }
+
     var body: any HTML {
         HallFrame(
-            "办事事项",
+            HallLabel.items.said(in: language),
             of: site,
             part: .items,
             at: place,
-            crumbs: [Crumb("办事事项")],
+            crumbs: [Crumb(HallLabel.items.said(in: language))],
             messages: messages
         ) {
-            h1 { query.isEmpty ? "办事事项" : "搜索“\(query)”" }
+            h1 { heading }
             regions
             SearchBox(
                 to: HallPath.items,
-                label: "搜索事项",
+                label: said(.search),
                 value: query,
-                hint: "事项名称、拼音、机关或编码",
+                hint: said(.searchHint),
                 kept: kept,
-                suggestions: SearchBox.Suggestions(from: HallPath.suggestions, assets: site.assets)
+                suggestions: SearchBox.Suggestions(from: HallPath.suggestions, assets: site.assets),
+                language: language
             )
-            FilterChips("类型", categories)
-            if standings.count > 1 { FilterChips("状态", standings) }
+            FilterChips(said(.category), categories)
+            if standings.count > 1 { FilterChips(said(.standing), standings) }
             details(.cssClass("more-filters"), .open(hasAgency)) {
-                summary { "按实施机关筛选（\(agencies.count)）" }
-                FilterChips("机关", agencies)
+                summary { "\(said(.byAgency)) (\(agencies.count))" }
+                FilterChips(said(.agency), agencies, isQuoted: language != .chinese)
             }
             if !statutes.isEmpty { basis }
-            if isNear { p(.cssClass("quiet")) { "没有与所写完全一致的事项，以下是读音或用字相近的事项。" } }
+            if isNear { p(.cssClass("quiet")) { said(.near) } }
             if rows.isEmpty { nothingFound } else { found }
             p(.cssClass("downloads")) {
-                a(.href(HallPath.openData)) { "下载整个目录（csv、xlsx、json、JSON-LD）" }
-                a(.href(HallPath.catalogFeed)) { "订阅目录变化（Atom）" }
+                a(.href(HallPath.openData)) { said(.downloads) }
+                a(.href(HallPath.catalogFeed)) { said(.feed) }
             }
         }
     }
 
+    private var heading: any HTML {
+        guard !query.isEmpty else { return HallLabel.items.said(in: language) }
+        return HTMLGroup([
+            language == .english ? "Search: “" : "搜索“", language.quoting(query), "”",
+        ])
+    }
+
+    private func said(_ label: ItemListLabel) -> String { label.said(in: language) }
+
     private var basis: any HTML {
-        Panel("以此为依据的事项") { BrowseList(label: "法律文件", links: statutes) }
+        Panel(said(.basis)) { language.quoted { BrowseList(label: said(.statutes), links: statutes) } }
     }
 
     @HTMLBuilder private var found: any HTML {
         DataTable(
-            "事项",
-            columns: [.init("事项名称"), .init("类型"), .init("实施机关"), .init("状态")],
-            rows: rows.map { row in DataTable.Row([name(of: row), row.category, row.agency, row.state]) }
+            HallLabel.items.said(in: language),
+            columns: [ItemListLabel.name, .category, .agency, .standing].map { .init(said($0)) },
+            rows: rows.map { row in
+                DataTable.Row([
+                    name(of: row), row.category, row.agency.map(language.quoting) ?? said(.unstated), row.state,
+                ])
+            }
         )
-        Pagination(previous: previous, next: next, summary: "共 \(total) 项，本页 \(rows.count) 项")
+        Pagination(
+            previous: previous,
+            next: next,
+            summary: language == .english
+                ? "\(total) in all, \(rows.count) on this page" : "共 \(total) 项，本页 \(rows.count) 项",
+            language: language
+        )
     }
 
     private func name(of row: ItemRow) -> any HTML {
         div {
-            a(.href(row.address)) { row.name }
-            if let mainName = row.mainName { p(.cssClass("hint")) { "主项：\(mainName)" } }
-            p(.cssClass("hint code-line")) { row.code }
+            a(.href(row.address)) {
+                if language == .english, let english = row.englishName { english } else { language.quoting(row.name) }
+            }
+            if language == .english, row.englishName != nil { p(.cssClass("hint")) { language.quoting(row.name) } }
+            if let mainName = row.mainName, language == .chinese { p(.cssClass("hint")) { "主项：\(mainName)" } }
+            p(.cssClass("hint code-line")) { language.quoting(row.code) }
         }
     }
 
     private var nothingFound: any HTML {
-        EmptyState("没有找到符合条件的事项") {
-            p { "可以换个说法，少写几个字，或去掉筛选条件。单个字、词、拼音、拼音首字母和事项编码都能搜。" }
-            p { a(.href(HallPath.items)) { "查看全部事项" } }
+        EmptyState(said(.nothing)) {
+            p { said(.nothingHint) }
+            p { a(.href(PublicPlace.address(HallPath.items, in: language))) { said(.all) } }
         }
     }
 }
@@ -91,10 +116,12 @@ struct ItemListPage: Component {
 /// One item in a list.
 struct ItemRow: Sendable {
     let name: String
+    /// `nil` where there is none, or the list is in Chinese.
+    let englishName: String?
     let mainName: String?
     let code: String
     let category: String
-    let agency: String
+    let agency: String?
     let state: Badge
     let address: String
 }

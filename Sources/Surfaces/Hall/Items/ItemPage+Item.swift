@@ -11,30 +11,35 @@ extension ItemPage {
     /// Puts an item into the words of its page.
     init(_ item: PublicItem, parts: HallParts, asked values: FormValues, messages: [AlertBox]) {
         let content = item.content
+        let language = PageLanguage(asked: values["lang"])
         self.init(
             site: parts.site,
             place: PublicPlace(
                 HallPath.item(content.code),
+                in: language,
                 about: item.standing == .abolished
                     ? [] : [ServiceDescription(origin: parts.site.publicAddress ?? "").block(of: item.open)]
             ),
-            heading: ItemHeading(item),
-            guide: GuideSection(content),
+            heading: ItemHeading(item, in: language),
+            guide: GuideSection(content, in: language),
             bases: zip(content.bases, item.words).map(BasisEntry.init),
             limits: LimitSection(
                 content,
                 item.durations,
                 days: parts.durations.days,
-                fewest: parts.durations.fewestCases
+                fewest: parts.durations.fewestCases,
+                in: language
             ),
             conditions: content.conditions,
-            materials: content.materials?.map { MaterialEntry($0) },
+            materials: content.materials?.map { MaterialEntry($0, in: language) },
             rules: item.rules.standing.map(RuleTableSection.init),
             discretion: item.benchmark.map { DiscretionSection($0, code: content.code, asked: values) },
             chart: item.process.map { ChartSection($0, code: content.code) },
             rights: RightsSection(
-                rights: content.rights ?? (content.category == .license ? RightsSection.ofLicenseCases : nil),
-                remedies: content.remedies
+                rights: content.rights,
+                remedies: content.remedies,
+                isLicense: content.category == .license,
+                language: language
             ),
             ratings: RatingSection(item.ratings),
             code: CodeSection(content.code, doubts: item.origin?.doubts ?? [], in: parts.divisions),
@@ -45,70 +50,95 @@ extension ItemPage {
 }
 
 extension ItemHeading {
-    init(_ item: PublicItem) {
+    init(_ item: PublicItem, in language: PageLanguage) {
         let content = item.content
         var notices: [AlertBox] = []
         if let origin = item.origin, item.version == nil {
             notices.append(
-                AlertBox("已导入、未确认", tone: .caution) {
-                    p { "本页内容来自“\(origin.source)”第 \(origin.row) 行，\(origin.on.chinese)导入，尚未经审核确认，仅供参考。" }
+                AlertBox(ItemLabel.imported.said(in: language), tone: .caution) {
+                    p {
+                        language == .english
+                            ? ItemLabel.importedText.english
+                            : "本页内容来自“\(origin.source)”第 \(origin.row) 行，\(origin.on.chinese)导入，尚未经审核确认，仅供参考。"
+                    }
                 }
             )
         }
         if let abolition = item.abolition, item.standing == .abolished {
             notices.append(
-                AlertBox("该事项已取消", tone: .bad) {
-                    p { "自\(abolition.from.chinese)起不再实施。依据：\(abolition.ground)" }
+                AlertBox(ItemLabel.abolished.said(in: language), tone: .bad) {
+                    p { language.quoting("自\(abolition.from.chinese)起不再实施。依据：\(abolition.ground)") }
                 }
             )
         }
         self.init(
             name: content.name,
+            englishName: content.englishName,
             mainName: content.mainName,
             code: content.code,
             agency: content.agency?.name,
-            badges: [Badge(content.category.chinese, tone: .active), Badge(item.standing)]
-                + (content.remark.map { [Badge($0, tone: .caution)] } ?? []),
+            badges: [
+                Badge(content.category.said(in: language), tone: .active), Badge(item.standing, in: language),
+            ] + (language == .chinese ? content.remark.map { [Badge($0, tone: .caution)] } ?? [] : []),
             notices: notices,
-            applying: Applying(item)
+            applying: Applying(item, in: language),
+            language: language
         )
     }
 }
 
 extension ItemHeading.Applying {
-    init(_ item: PublicItem) {
+    init(_ item: PublicItem, in language: PageLanguage) {
         if item.takesApplications {
             self = .open(address: HallPath.apply(item.content.code))
-        } else if let obstacle = item.obstacle {
+        } else if let obstacle = item.obstacle, language == .chinese {
             self = .closed(reason: HallWording(obstacle).sentence)
         } else {
-            self = .closed(reason: "该事项暂不在网上受理，请按办事指南到现场办理。")
+            self = .closed(reason: ItemLabel.closed.said(in: language))
         }
     }
 }
 
 extension GuideSection {
-    init(_ content: ItemContent) {
+    init(_ content: ItemContent, in language: PageLanguage) {
         self.init(
-            category: content.category.chinese,
+            category: content.category.said(in: language),
             agency: content.agency?.name,
-            levels: content.levels.map { levels in levels.map(\.chinese).joined(separator: "、") },
+            levels: content.levels.map { levels in
+                levels.map { $0.said(in: language) }.joined(separator: language == .english ? ", " : "、")
+            },
             audience: content.audience,
-            statutoryLimit: content.statutoryLimit?.period.chinese,
-            promisedLimit: content.promisedLimit?.chinese,
-            fee: content.fee.map(GuideSection.fee),
+            statutoryLimit: content.statutoryLimit?.period.said(in: language),
+            promisedLimit: content.promisedLimit?.said(in: language),
+            fee: GuideSection.fee(content.fee, in: language),
             permitName: content.permitName,
             place: content.place,
             hours: content.hours,
             phone: content.phone,
-            complaintLine: content.complaintLine
+            complaintLine: content.complaintLine,
+            language: language
         )
     }
 
+    @HTMLBuilder private static func fee(_ fee: Fee?, in language: PageLanguage) -> any HTML {
+        switch (fee, language) {
+        case (nil, _): Unstated(language: language)
+        case (let fee?, .chinese): GuideSection.fee(fee)
+        case (let fee?, .english):
+            if fee.isCharged {
+                "\(ItemLabel.charged.english): "
+                language.quoting(GuideSection.fee(fee))
+            } else {
+                ItemLabel.free.english
+            }
+        }
+    }
+
+    /// The fee in Chinese.
     static func fee(_ fee: Fee) -> String {
-        guard fee.isCharged else { return "不收费" }
+        guard fee.isCharged else { return ItemLabel.free.chinese }
         let basis = fee.basis.map { "（依据：\($0.chinese)）" } ?? ""
-        return "收费：\(fee.standard ?? "标准未填报")\(basis)"
+        return "\(ItemLabel.charged.chinese)：\(fee.standard ?? "标准未填报")\(basis)"
     }
 }
 
@@ -130,24 +160,39 @@ extension BasisEntry {
 }
 
 extension LimitSection {
-    /// - Source: Administrative License Law (行政许可法) art. 32 (answer within five days), 45 (time not counted).
-    init(_ content: ItemContent, _ durations: ItemDurations, days: Int, fewest: Int) {
-        let isLicense = content.category == .license
+    init(
+        _ content: ItemContent,
+        _ durations: ItemDurations,
+        days: Int,
+        fewest: Int,
+        in language: PageLanguage
+    ) {
         self.init(
-            statutory: content.statutoryLimit?.period.chinese,
+            statutory: content.statutoryLimit?.period.said(in: language),
             statutorySource: content.statutoryLimit?.source.chinese,
-            promised: content.promisedLimit?.chinese,
-            actual: LimitSection.sentences(durations, days: days, fewest: fewest),
-            answer: isLicense
-                ? "收到申请后 5 个工作日内答复；逾期不告知的，自收到申请材料之日起即为受理（行政许可法第三十二条）" : nil,
-            excluded: isLicense
-                ? "听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审所需时间，应当书面告知申请人（行政许可法第四十五条）" : nil
+            promised: content.promisedLimit?.said(in: language),
+            actual: language == .english
+                ? LimitSection.english(durations, days: days, fewest: fewest)
+                : LimitSection.sentences(durations, days: days, fewest: fewest),
+            isLicense: content.category == .license,
+            language: language
         )
     }
-}
 
-extension LimitSection {
-    fileprivate static func sentences(_ durations: ItemDurations, days: Int, fewest: Int) -> [String] {
+    private static func english(_ durations: ItemDurations, days: Int, fewest: Int) -> [String] {
+        guard let spread = durations.spread else {
+            return ["Fewer than \(fewest) cases were decided in the last \(days) days: no figures."]
+        }
+        return [
+            """
+            Cases decided in the last \(days) days: \(durations.cases); half of them within \(spread.median) working days, \
+            nine tenths within \(spread.ninth) (from the day after acceptance, with time that does not count by law).
+            """,
+            "Decided after the promised limit: \(durations.beyondPromise).",
+        ]
+    }
+
+    private static func sentences(_ durations: ItemDurations, days: Int, fewest: Int) -> [String] {
         guard let spread = durations.spread else {
             return ["最近 \(days) 天作出决定的不足 \(fewest) 件，不作统计。"]
         }
@@ -165,14 +210,20 @@ extension MaterialEntry {
     /// - Parameters:
     ///   - material: as the item lists it.
     ///   - demand: why the item's table asks for it in one application.
-    init(_ material: Material, demand: String? = nil) {
+    ///   - language: of what is not the item's own words.
+    init(_ material: Material, demand: String? = nil, in language: PageLanguage = .chinese) {
         name = material.name
-        necessity = demand.map { "按填写的内容应当提交：\($0)" } ?? material.necessity.chinese
+        necessity = demand.map { "按填写的内容应当提交：\($0)" } ?? material.necessity.said(in: language)
         condition = material.condition
-        form = material.form.chinese
-        copies = MaterialEntry.copies(material)
-        source = material.source.chinese
+        form = material.form.said(in: language)
+        copies = language == .english ? MaterialEntry.english(material) : MaterialEntry.copies(material)
+        source = material.source.said(in: language)
         note = material.note
+    }
+
+    private static func english(_ material: Material) -> String {
+        let parts = [(material.originals, "original"), (material.copies, "copy")].filter { $0.0 > 0 }
+        return parts.isEmpty ? "None" : parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
 
     private static func copies(_ material: Material) -> String {

@@ -21,42 +21,78 @@ struct ItemPage: Component {
     let versions: VersionSection
     let messages: [AlertBox]
 
+    private var language: PageLanguage { place.language }
+
     var body: any HTML {
         HallFrame(
-            heading.name,
+            heading.title,
             of: site,
             part: .items,
             at: place,
-            crumbs: [Crumb("办事事项", to: HallPath.items), Crumb(heading.name)],
+            crumbs: [
+                Crumb(HallLabel.items.said(in: language), to: PublicPlace.address(HallPath.items, in: language)),
+                Crumb(heading.crumb),
+            ],
             messages: messages
         ) {
             heading
             contents
-            Panel("办事指南", anchor: "guide") {
+            panel(.guide, anchor: "guide") {
                 guide
-                p { a(.href(HallPath.leaflet(heading.code))) { "打印明白卡（PDF，一页）" } }
+                p { a(.href(HallPath.leaflet(heading.code))) { ItemLabel.leaflet.said(in: language) } }
             }
-            if !bases.isEmpty { Panel("设定和实施依据", anchor: "basis") { BasisSection(bases: bases) } }
-            if limits.isStated { Panel("办理期限", anchor: "limits") { limits } }
+            if !bases.isEmpty {
+                panel(.basis, anchor: "basis") { language.quoted { BasisSection(bases: bases) } }
+            }
+            if limits.isStated { panel(.limits, anchor: "limits") { limits } }
             if let conditions, !conditions.isEmpty {
-                Panel("受理条件", anchor: "conditions") { ol { for condition in conditions { li { condition } } } }
-            }
-            if let materials { Panel("申请材料", anchor: "materials") { MaterialSection(materials: materials) } }
-            if !rules.isEmpty {
-                Panel("按申请表判断的规则", anchor: "rules") {
-                    p(.cssClass("hint")) { "网上申请时按填写的内容自动核对；认为判断有误的，仍然可以提交申请，由机关依法审查。" }
-                    rules
+                panel(.conditions, anchor: "conditions") {
+                    ol { for condition in conditions { li { language.quoting(condition) } } }
                 }
             }
-            if let discretion { Panel("裁量基准", anchor: DiscretionSection.anchor) { discretion } }
-            if !unstated.isEmpty { Panel("未填报的内容", anchor: "unstated") { DefinitionList(unstated) } }
-            Panel("权利与救济", anchor: "rights") { rights }
-            Panel("好差评", anchor: "ratings") { ratings }
-            ComplaintPanel(line: guide.complaintLine ?? site.complaintLine, item: heading.code)
-            if let chart { Panel("办理流程图", anchor: "chart") { chart } }
-            Panel("事项编码的含义", anchor: "code") { code }
-            Panel("版本", anchor: "version") { versions }
+            if let materials {
+                panel(.materials, anchor: "materials") { MaterialSection(materials: materials, language: language) }
+            }
+            switch language {
+            case .chinese: onlyChinese
+            case .english: withoutEnglish
+            }
         }
+    }
+
+    /// What there is of the page in Chinese alone.
+    @HTMLBuilder private var onlyChinese: any HTML {
+        if !rules.isEmpty {
+            Panel("按申请表判断的规则", anchor: "rules") {
+                p(.cssClass("hint")) { "网上申请时按填写的内容自动核对；认为判断有误的，仍然可以提交申请，由机关依法审查。" }
+                rules
+            }
+        }
+        if let discretion { Panel("裁量基准", anchor: DiscretionSection.anchor) { discretion } }
+        if !unstated.isEmpty { Panel("未填报的内容", anchor: "unstated") { DefinitionList(unstated) } }
+        panel(.rights, anchor: "rights") { rights }
+        Panel("好差评", anchor: "ratings") { ratings }
+        ComplaintPanel(line: guide.complaintLine ?? site.complaintLine, item: heading.code)
+        if let chart { Panel("办理流程图", anchor: "chart") { chart } }
+        Panel("事项编码的含义", anchor: "code") { code }
+        Panel("版本", anchor: "version") { versions }
+    }
+
+    /// The end of the page in English, which says what is missing and where it stands.
+    @HTMLBuilder private var withoutEnglish: any HTML {
+        panel(.rights, anchor: "rights") { rights }
+        panel(.onlyChinese, anchor: "chinese") {
+            p { ItemLabel.onlyChineseText.english }
+            p {
+                a(.href(HallPath.item(heading.code)), Attribute("hreflang", PageLanguage.chinese.rawValue)) {
+                    ItemLabel.chinesePage.english
+                }
+            }
+        }
+    }
+
+    private func panel(_ label: ItemLabel, anchor: String, @HTMLBuilder content: () -> any HTML) -> Panel {
+        Panel(label.said(in: language), anchor: anchor, content: content)
     }
 
     /// The parts of which nothing is known, told in one place instead of by empty panels.
@@ -68,15 +104,18 @@ struct ItemPage: Component {
     }
 
     private var contents: any HTML {
+        let (said, isChinese) = (language, language == .chinese)
         let links = [
-            ("guide", "办事指南", true), ("basis", "依据", !bases.isEmpty), ("limits", "期限", limits.isStated),
-            ("conditions", "条件", conditions?.isEmpty == false), ("materials", "材料", materials != nil),
-            (DiscretionSection.anchor, "裁量基准", discretion != nil),
-            ("rights", "权利与救济", true), ("ratings", "好差评", true), ("complaint", "投诉", true),
-            ("chart", "流程图", chart != nil),
-            ("code", "编码", true), ("version", "版本", true),
+            ("guide", ItemLabel.guide.said(in: said), true), ("basis", isChinese ? "依据" : "Basis", !bases.isEmpty),
+            ("limits", isChinese ? "期限" : "Limits", limits.isStated),
+            ("conditions", isChinese ? "条件" : "Conditions", conditions?.isEmpty == false),
+            ("materials", isChinese ? "材料" : "Documents", materials != nil),
+            (DiscretionSection.anchor, "裁量基准", isChinese && discretion != nil),
+            ("rights", ItemLabel.rights.said(in: said), true), ("ratings", "好差评", isChinese),
+            ("complaint", "投诉", isChinese), ("chart", "流程图", isChinese && chart != nil),
+            ("code", "编码", isChinese), ("version", "版本", isChinese),
         ].filter(\.2)
-        return nav(.cssClass("on-page"), .aria(.label, "本页内容")) {
+        return nav(.cssClass("on-page"), .aria(.label, ItemLabel.onPage.said(in: said))) {
             ul { for (anchor, label, _) in links { li { a(.href("#\(anchor)")) { label } } } }
         }
     }
@@ -84,7 +123,27 @@ struct ItemPage: Component {
 
 /// What is shown where nothing was stated.
 struct Unstated: Component {
-    var body: any HTML { span(.cssClass("unknown")) { "未填报" } }
+    var language = PageLanguage.chinese
+
+    var body: any HTML { span(.cssClass("unknown")) { ItemLabel.unstated.said(in: language) } }
+}
+
+extension PageLanguage {
+    /// A term and its value in the words of the page.
+    func said(_ label: ItemLabel, _ words: String?) -> Definition {
+        Definition(label.said(in: self)) { if let words { words } else { Unstated(language: self) } }
+    }
+
+    /// A term and what the item states under it, which is Chinese on every page.
+    func stated(_ label: ItemLabel, _ chinese: String?) -> Definition {
+        Definition(label.said(in: self)) { if let chinese { quoting(chinese) } else { Unstated(language: self) } }
+    }
+
+    /// A part that is Chinese on every page.
+    @HTMLBuilder
+    func quoted(@HTMLBuilder content: () -> any HTML) -> any HTML {
+        if self == .chinese { content() } else { div(.lang(PageLanguage.chinese.rawValue)) { content() } }
+    }
 }
 
 /// The item's name, what it is, and whether one can apply.
@@ -96,6 +155,8 @@ struct ItemHeading: Component {
     }
 
     let name: String
+    /// The name in English; `nil` shows the Chinese one there, too.
+    let englishName: String?
     let mainName: String?
     let code: String
     let agency: String?
@@ -103,23 +164,37 @@ struct ItemHeading: Component {
     /// What must be known before anything else: imported only, a demonstration, abolished.
     let notices: [AlertBox]
     let applying: Applying
+    let language: PageLanguage
+
+    /// The name for the browser's title and the way here.
+    var title: String { language == .english ? englishName ?? name : name }
+
+    /// The name on the way here; what the page is, where an English page has only the Chinese name.
+    var crumb: String { language == .english ? englishName ?? ItemLabel.guide.english : name }
 
     var body: any HTML {
         div(.cssClass("item-heading")) {
             p(.cssClass("badges")) { badges }
-            h1 { name }
-            if let mainName { p(.cssClass("hint")) { "主项：\(mainName)" } }
+            h1 { if language == .english, let englishName { englishName } else { language.quoting(name) } }
+            if language == .english, englishName != nil { p(.cssClass("hint")) { language.quoting(name) } }
+            if let mainName {
+                p(.cssClass("hint")) {
+                    ItemLabel.mainItem.said(in: language)
+                    language == .english ? ": " : "："
+                    language.quoting(mainName)
+                }
+            }
             p(.cssClass("hint")) {
-                agency ?? "实施机关未填报"
-                "　编码 "
-                span(.cssClass("code-line")) { code }
+                if let agency { language.quoting(agency) } else { ItemLabel.unstatedAgency.said(in: language) }
+                "　\(ItemLabel.code.said(in: language)) "
+                span(.cssClass("code-line")) { language.quoting(code) }
             }
             notices
             switch applying {
             case .open(let address):
                 ButtonRow {
-                    LinkButton("在线申请", to: address)
-                    a(.href("#materials")) { "先看要准备什么" }
+                    LinkButton(ItemLabel.apply.said(in: language), to: address)
+                    a(.href("#materials")) { ItemLabel.prepare.said(in: language) }
                 }
             case .closed(let reason): p(.cssClass("quiet")) { reason }
             }
@@ -137,27 +212,22 @@ struct GuideSection: Component {
     let audience: String?
     let statutoryLimit: String?
     let promisedLimit: String?
-    let fee: String?
+    let fee: any HTML
     let permitName: String?
     let place: String?
     let hours: String?
     let phone: String?
     let complaintLine: String?
+    let language: PageLanguage
 
     var body: any HTML {
         DefinitionList([
-            Definition("事项类型", category),
-            Definition("实施主体", agency),
-            Definition("行使层级", levels),
-            Definition("服务对象", audience),
-            Definition("法定时限", statutoryLimit),
-            Definition("承诺时限", promisedLimit),
-            Definition("收费", fee),
-            Definition("办理结果", permitName),
-            Definition("办理地点", place),
-            Definition("办理时间", hours),
-            Definition("咨询电话", phone),
-            Definition("监督投诉电话", complaintLine),
+            language.said(.category, category), language.stated(.agency, agency), language.said(.levels, levels),
+            language.stated(.audience, audience), language.said(.statutoryLimit, statutoryLimit),
+            language.said(.promisedLimit, promisedLimit),
+            Definition(ItemLabel.fee.said(in: language)) { fee }, language.stated(.result, permitName),
+            language.stated(.place, place), language.stated(.hours, hours), language.stated(.phone, phone),
+            language.stated(.complaintLine, complaintLine),
         ])
     }
 }
@@ -169,29 +239,36 @@ struct LimitSection: Component {
     let promised: String?
     /// What it really took in the last days, and how often the promise was broken.
     let actual: [String]
-    /// When an application must be answered; only for categories whose statute says so.
-    let answer: String?
-    /// What does not count towards the limit.
-    let excluded: String?
+    /// Whether its statute gives the category's applicants an answer within days, and time that does not count.
+    let isLicense: Bool
+    let language: PageLanguage
 
     var isStated: Bool { statutory != nil || promised != nil }
 
+    /// - Source: Administrative License Law (行政许可法) art. 32 (answer within five days), 45 (time not counted).
     var body: any HTML {
         DefinitionList(
             [
-                Definition("法定时限") {
+                Definition(ItemLabel.statutoryLimit.said(in: language)) {
                     if let statutory {
                         p { statutory }
-                        if let statutorySource { p(.cssClass("hint")) { "依据：\(statutorySource)" } }
+                        if let statutorySource {
+                            p(.cssClass("hint")) {
+                                ItemLabel.source.said(in: language)
+                                language.quoting(statutorySource)
+                            }
+                        }
                     } else {
-                        Unstated()
+                        Unstated(language: language)
                     }
-                },
-                Definition("承诺时限", promised),
-                Definition("实际用时") { for sentence in actual { p { sentence } } },
+                }, language.said(.promisedLimit, promised),
+                Definition(ItemLabel.actual.said(in: language)) { for sentence in actual { p { sentence } } },
             ]
-                + (answer.map { [Definition("受理答复", $0)] } ?? [])
-                + (excluded.map { [Definition("不计入期限的时间", $0)] } ?? [])
+                + (isLicense
+                    ? [
+                        language.said(.answer, ItemLabel.answerRule.said(in: language)),
+                        language.said(.excluded, ItemLabel.excludedRule.said(in: language)),
+                    ] : [])
         )
     }
 }

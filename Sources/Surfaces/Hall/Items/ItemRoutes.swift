@@ -7,6 +7,7 @@ import Discretion
 import Documents
 import EventLog
 import HTML
+import Kernel
 import Law
 import Processes
 import WebServer
@@ -65,30 +66,33 @@ struct ItemRoutes: Sendable {
 
     private func list(_ query: ItemQuery, _ request: WebRequest) async throws -> ItemListPage {
         let today = parts.today
-        let (found, statutes, tree) = try await parts.read { [search = parts.search] reading in
-            (
-                try search.search(query.catalogQuery, in: reading),
+        let (found, statutes, tree, english) = try await parts.read { [search = parts.search] reading in
+            let found = try search.search(query.catalogQuery, in: reading)
+            return (
+                found,
                 try ItemRoutes.statutes(called: query.text, in: reading),
-                try reading.reader.divisionTree(in: reading.realm)
+                try reading.reader.divisionTree(in: reading.realm),
+                query.language == .english ? try ItemRoutes.englishNames(found.entries, on: today, in: reading) : [:]
             )
         }
         return ItemListPage(
             site: parts.site,
             query: query.text,
-            categories: found.categories.map { chip($0, $0.value.chinese, query, \.category) },
+            categories: found.categories.map { chip($0, $0.value.said(in: query.language), query, \.category) },
             agencies: found.agencies.map { chip($0, $0.value, query, \.agency) },
             regions: RegionSwitch(
                 tree,
                 items: found.divisions.map { ($0.value, $0.count) },
                 chosen: query.region,
-                on: today
+                on: today,
+                in: query.language
             ) { query.moved(to: $0).address },
-            place: PublicPlace(query.place, region: query.division),
-            standings: found.standings.map { chip($0, $0.value.chinese, query, \.standing) },
+            place: PublicPlace(query.place, in: query.language, region: query.division),
+            standings: found.standings.map { chip($0, $0.value.said(in: query.language), query, \.standing) },
             statutes: statutes,
             hasAgency: query.agency != nil,
             kept: query.kept,
-            rows: found.entries.map(ItemRow.init),
+            rows: found.entries.map { ItemRow($0, in: query.language, englishName: english[$0.id]) },
             isNear: found.isNear,
             total: found.total,
             previous: query.previous?.address,
@@ -109,6 +113,20 @@ struct ItemRoutes: Sendable {
             to: query.toggling(filter, count.value).address,
             isOn: query[keyPath: filter] == count.value
         )
+    }
+
+    /// The names in English of the items that have one in the version in force.
+    private static func englishNames(
+        _ entries: [CatalogEntry],
+        on today: Day,
+        in reading: EventReading
+    ) throws -> [PowerItem.ID: String] {
+        var names: [PowerItem.ID: String] = [:]
+        for entry in entries {
+            names[entry.id] = try reading.state(PowerItem.self, entry.id.text).state.open(entry.id, on: today)?.content
+                .englishName
+        }
+        return names
     }
 
     /// The statutes that are called so and on which items rest; one character says too little.
@@ -199,19 +217,26 @@ struct ItemRoutes: Sendable {
 }
 
 extension ItemRow {
-    init(_ entry: CatalogEntry) {
+    init(_ entry: CatalogEntry) { self.init(entry, in: .chinese, englishName: nil) }
+
+    /// - Parameters:
+    ///   - entry: as the index knows it.
+    ///   - language: of the list.
+    ///   - englishName: the item's name in English, where it has one.
+    init(_ entry: CatalogEntry, in language: PageLanguage, englishName: String?) {
+        self.englishName = englishName
         name = entry.name
         mainName = entry.mainName
         code = entry.code
-        category = entry.category.chinese
-        agency = entry.agencyName ?? "未填报"
-        state = Badge(entry.standing)
-        address = HallPath.item(entry.code)
+        category = entry.category.said(in: language)
+        agency = entry.agencyName
+        state = Badge(entry.standing, in: language)
+        address = PublicPlace.address(HallPath.item(entry.code), in: language)
     }
 }
 
 extension Badge {
-    init(_ standing: ItemStanding) {
+    init(_ standing: ItemStanding, in language: PageLanguage = .chinese) {
         let tone: Tone =
             switch standing {
             case .published: .good
@@ -219,7 +244,7 @@ extension Badge {
             case .abolished: .bad
             case .unpublished, .exempt: .neutral
             }
-        self.init(standing.chinese, tone: tone)
+        self.init(standing.said(in: language), tone: tone)
     }
 }
 

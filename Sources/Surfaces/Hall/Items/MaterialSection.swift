@@ -15,28 +15,27 @@ struct MaterialEntry: Hashable, Sendable {
 /// The list of materials.
 struct MaterialSection: Component {
     let materials: [MaterialEntry]
+    var language = PageLanguage.chinese
 
     var body: any HTML {
         if materials.isEmpty {
-            p { "不需要提交材料。" }
+            p { ItemLabel.noMaterials.said(in: language) }
         } else {
             DataTable(
-                "申请材料",
-                columns: [.init("材料名称"), .init("必要性"), .init("形式"), .init("份数"), .init("来源")],
+                ItemLabel.materials.said(in: language),
+                columns: [ItemLabel.material, .necessity, .form, .copies, .origin].map { .init($0.said(in: language)) },
                 rows: materials.map(row)
             )
-            p(.cssClass("hint")) {
-                "行政机关不得要求提交与所申请事项无关的材料（行政许可法第三十一条）；标为部门共享的由机关自行获取。"
-            }
+            p(.cssClass("hint")) { ItemLabel.materialsRule.said(in: language) }
         }
     }
 
     private func row(_ material: MaterialEntry) -> DataTable.Row {
         DataTable.Row([
             div {
-                strong { material.name }
-                if let condition = material.condition { p(.cssClass("hint")) { condition } }
-                if let note = material.note { p(.cssClass("hint")) { note } }
+                strong { language.quoting(material.name) }
+                if let condition = material.condition { p(.cssClass("hint")) { language.quoting(condition) } }
+                if let note = material.note { p(.cssClass("hint")) { language.quoting(note) } }
             },
             material.necessity, material.form, material.copies, material.source,
         ])

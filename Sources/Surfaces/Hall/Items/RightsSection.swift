@@ -7,31 +7,36 @@ struct RightsSection: Component {
     /// nil shows 未填报.
     let rights: [String]?
     let remedies: [String]?
+    /// Whether the rights of a license case are those that are not stated.
+    let isLicense: Bool
+    let language: PageLanguage
 
     var body: any HTML {
-        h3 { "办理中的权利" }
-        if let rights { ul { for right in rights { li { right } } } } else { p { Unstated() } }
-        h3 { "不服决定的救济途径" }
+        h3 { ItemLabel.rightsDuring.said(in: language) }
+        if let rights {
+            ul { for right in rights { li { language.quoting(right) } } }
+        } else if isLicense {
+            ul { for right in RightsSection.ofLicenseCases { li { right.said(in: language) } } }
+        } else {
+            p { Unstated(language: language) }
+        }
+        h3 { ItemLabel.remedies.said(in: language) }
         DataTable(
-            "救济途径和期限",
-            columns: [.init("途径"), .init("期限"), .init("依据")],
-            rows: [
-                .init(["申请行政复议", "自知道或者应当知道该行政行为之日起 60 日内", "行政复议法第二十条"]),
-                .init(["提起行政诉讼", "自知道或者应当知道作出行政行为之日起 6 个月内", "行政诉讼法第四十六条"]),
-                .init(["行政复议后不服，提起诉讼", "收到复议决定书之日起 15 日内", "行政诉讼法第四十五条"]),
-            ]
+            ItemLabel.remedies.said(in: language),
+            columns: [ItemLabel.remedy, .period, .law].map { .init($0.said(in: language)) },
+            rows: RightsSection.remedies.map { row in DataTable.Row(row.map { $0.said(in: language) as any HTML }) }
         )
         if let remedies {
-            h3 { "本事项填报的救济渠道" }
-            ul { for remedy in remedies { li { remedy } } }
+            h3 { ItemLabel.ownRemedies.said(in: language) }
+            ul { for remedy in remedies { li { language.quoting(remedy) } } }
         }
     }
 
-    /// Rights every party of a license case has.
-    static let ofLicenseCases = [
-        "陈述、申辩的权利（行政许可法第七条）",
-        "涉及重大利益关系的，要求听证的权利（行政许可法第四十七条）",
-        "要求说明不予许可理由的权利（行政许可法第三十八条）",
-        "因违法实施行政许可受到损害的，依法要求赔偿的权利（行政许可法第七条）",
+    private static let remedies: [[ItemLabel]] = [
+        [.reconsideration, .reconsiderationPeriod, .reconsiderationLaw], [.lawsuit, .lawsuitPeriod, .lawsuitLaw],
+        [.afterReconsideration, .afterReconsiderationPeriod, .afterReconsiderationLaw],
     ]
+
+    /// Rights every party of a license case has.
+    private static let ofLicenseCases: [ItemLabel] = [.toBeHeard, .hearing, .reasons, .compensation]
 }

@@ -102,6 +102,7 @@ struct ItemDraftPage: Component {
     private var identity: any HTML {
         row {
             cell(.name, "事项名称", width: "wide")
+            cell(.englishName, "英文名称（在英文页面上显示）")
             cell(.mainName, "主项名称（有子项的填写）")
             cell(.code, "事项编码（没有的留空，审核确认时按本地规则赋码）", width: "wide")
             cell(.localCode, "地方编码")

@@ -63,6 +63,7 @@ extension ItemSheet {
 
     private func readIdentity(onto base: ItemContent?, _ agencies: [AgencyRow], into reading: inout Reading) {
         reading.content.localCode = stated(.localCode)
+        reading.content.englishName = stated(.englishName)
         reading.content.mainName = stated(.mainName)
         for line in PartText.lines(self[.bases]) {
             if let basis = LegalBasis(line) {

@@ -7,7 +7,7 @@ import WebServer
 /// An item's content as the fields of a form; what cannot be read stays as typed.
 struct ItemSheet: Sendable {
     enum Field: String, CaseIterable, Sendable {
-        case code, localCode, name, mainName, category, agency, bases, levels, audience
+        case code, localCode, name, englishName, mainName, category, agency, bases, levels, audience
         case statutory, statutorySource, promised, conditions
         case fee, feeStandard, feeBasis, permitName, place, hours, phone, complaintLine, rights, remedies, process
         case secrecyBasis, secrecyReason, secrecyBy, remark
@@ -73,6 +73,7 @@ struct ItemSheet: Sendable {
         self[.code] = content.awaitsCode ? "" : content.code
         self[.localCode] = content.localCode ?? ""
         self[.name] = content.name
+        self[.englishName] = content.englishName ?? ""
         self[.mainName] = content.mainName ?? ""
         self[.category] = content.category.rawValue
         self[.agency] = content.agency?.id ?? ""
