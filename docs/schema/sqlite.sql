@@ -258,6 +258,9 @@ CREATE INDEX case_file_by_party ON case_file (realm, party, received_on, id);
 
 CREATE INDEX case_file_by_process ON case_file (realm, process, process_version, id);
 
+CREATE INDEX case_file_by_promise
+    ON case_file (realm, promised_due, agency, decided_on, closed_on);
+
 CREATE INDEX case_file_by_query ON case_file (realm, query_digest);
 
 CREATE TABLE certificate (
@@ -351,6 +354,16 @@ CREATE INDEX correction_order_by_agency ON correction_order (realm, agency, posi
 CREATE INDEX correction_order_by_case ON correction_order (realm, case_id, position);
 
 CREATE INDEX correction_order_due ON correction_order (realm, timer_at, id);
+
+CREATE TABLE delay (
+    realm BIGINT NOT NULL,
+    case_id TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    item_code TEXT NOT NULL,
+    promised_due TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (realm, case_id)
+);
 
 CREATE TABLE division_fact (
     realm BIGINT NOT NULL,

@@ -7,5 +7,8 @@ package enum CaseworkModule {
         CaseFileEvent.self, NumberEvent.self, MigrationPlanEvent.self,
     ]
     package static let projections: [any Projection] = [CaseworkProjection()]
-    package static let migrations: [Migration] = CaseworkSchema.migrations + [CaseworkSchema.decisionIndex]
+    package static let migrations: [Migration] =
+        CaseworkSchema.migrations + [
+            CaseworkSchema.decisionIndex, CaseworkSchema.promiseIndex,
+        ]
 }

@@ -1,4 +1,5 @@
 package import Kernel
+import Parties
 
 /// What the public sees of a decision: every field already in the form in which it may be shown.
 ///
@@ -109,5 +110,17 @@ package struct OriginalNames: Hashable, Sendable, Codable {
     package init(name: String, representative: String?) {
         self.name = name
         self.representative = representative
+    }
+}
+
+extension OriginalNames {
+    /// The names of a party; `nil` once its data was erased.
+    init?(of party: Party) {
+        guard let name = party.name else { return nil }
+        switch party.identity {
+        case .person: self.init(name: name, representative: nil)
+        case .organization(let organization):
+            self.init(name: name, representative: organization.representative?.name)
+        }
     }
 }

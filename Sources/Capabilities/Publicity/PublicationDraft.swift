@@ -32,15 +32,12 @@ package struct PublicationDraft: Hashable, Sendable {
         guard let opening = state.opening, let decision = state.decision else {
             throw .notDecided(state.opening?.number ?? "")
         }
-        guard let masked = policy.party(party), let name = party.name else { throw .partyErased(party.id) }
-        let names: OriginalNames
+        guard let masked = policy.party(party), let names = OriginalNames(of: party) else {
+            throw .partyErased(party.id)
+        }
         switch party.identity {
-        case .person:
-            names = OriginalNames(name: name, representative: nil)
-            subject = party.id.text
-        case .organization(let organization):
-            names = OriginalNames(name: name, representative: organization.representative?.name)
-            subject = "\(party.id)-R"
+        case .person: subject = party.id.text
+        case .organization: subject = "\(party.id)-R"
         }
         self.names = names
         let hidden = text.hidden.joined(SubmittedNames(state, besides: names).parts)

@@ -31,6 +31,8 @@ package enum PublicityError: Error, Hashable, Sendable {
     case overturningMissing
     /// Nothing in the copy would change.
     case nothingToCorrect
+    /// The case was decided by its promised day, or the day is not over.
+    case notLate
     /// Only what is shown for a period can end early.
     case endsByItself
 }

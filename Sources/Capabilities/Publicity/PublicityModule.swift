@@ -4,8 +4,8 @@ import TimeLimits
 
 /// What the composition root registers of this capability.
 package enum PublicityModule {
-    package static let families: [any EventFamily.Type] = [PublicationEvent.self]
-    package static let projections: [any Projection] = [PublicationProjection()]
+    package static let families: [any EventFamily.Type] = [PublicationEvent.self, DelayEvent.self]
+    package static let projections: [any Projection] = [PublicationProjection(), DelayProjection()]
     package static let migrations: [Migration] = PublicitySchema.migrations
 
     /// Returns the reactors to register; `PublicRecord` and `PublishDecision` are given the same policy and rules.

@@ -117,6 +117,7 @@ package struct Demonstration: Sendable {
             (plans + examples.applications).map { AppliedCase(plan: $0, writer: writer) } + matters
             + examples.enforcements
         let moves = try await simulate(happenings, staff, calendar)
+        try await DelayRound(log: log, realm: realm, staff: staff, policy: modules.masking).run(on: clock.now.day)
         try await founding.itemTables(staff, from: clock.now.day)
         let events = try await log.read(realm) { try $0.nextPosition() }
         return Report(cases: happenings.count, moves: moves, events: events)

@@ -90,7 +90,7 @@ struct HallFrame: Component {
         )
     }
 
-    /// - Source: schema.org BreadcrumbList.
+    /// Where the page stands, as schema.org tells it (BreadcrumbList).
     private func breadcrumbs(under origin: String) -> DataBlock {
         let steps = way.enumerated().map { index, crumb in
             var step: [String: JSONValue] = [

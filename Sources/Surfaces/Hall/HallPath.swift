@@ -54,6 +54,7 @@ package enum HallPath {
     /// What stands at the foot of every page.
     package static let footer = [
         footer(.lists, to: lists), footer(.subjects, to: subjects), footer(.enforcers, to: enforcers),
+        footer(.pledges, to: pledges),
         footer(.information, to: information), footer(.laws, to: laws), footer(.openData, to: openData),
     ]
 
@@ -72,6 +73,14 @@ package enum HallPath {
     static func officialListFile(_ kind: String, _ form: String, of owner: String? = nil) -> String {
         "\(lists)/of/\(URLText.encode(kind))/list.\(form)\(owner.map { "?of=\(URLText.encode($0))" } ?? "")"
     }
+
+    /// What agencies promised, and how they kept it.
+    static let pledges = "/pledges"
+
+    static func pledge(_ agency: String) -> String { "\(pledges)/\(URLText.encode(agency))" }
+
+    /// All items of an agency, to print.
+    static func handbook(_ agency: String) -> String { "\(pledge(agency))/handbook.pdf" }
 
     static let siteMap = "/sitemap.xml"
     static let openData = "/open-data"
@@ -295,6 +304,9 @@ package enum HallPath {
         static let rate = Followed("/follow/{number}/{query}/rate", own: "/me/cases/{number}/rate")
         static let caseFeed: RoutePath = "/follow/{number}/{query}/feed.atom"
         static let robots: RoutePath = "/robots.txt"
+        static let pledges: RoutePath = "/pledges"
+        static let pledge: RoutePath = "/pledges/{agency}"
+        static let handbook: RoutePath = "/pledges/{agency}/handbook.pdf"
         static let siteMap: RoutePath = "/sitemap.xml"
         static let withdraw = Followed("/follow/{number}/{query}/withdraw", own: "/me/cases/{number}/withdraw")
         static let document = Followed(

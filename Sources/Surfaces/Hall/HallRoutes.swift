@@ -57,6 +57,6 @@ package struct HallRoutes: Sendable {
             + InformationRoutes(parts: parts).routes
             + SignInRoutes(parts: parts).routes + OwnRoutes(parts: parts).routes
             + NumberChangeRoutes(parts: parts).routes + DivisionHallRoutes(parts: parts).routes
-            + FirmRoutes(parts: parts).routes
+            + PledgeRoutes(parts: parts).routes + FirmRoutes(parts: parts).routes
     }
 }

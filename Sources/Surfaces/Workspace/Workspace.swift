@@ -105,7 +105,8 @@ package struct Workspace: Sendable {
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + tokenRoutes + alertRoutes + calendarRoutes + deskRoutes
             + intakeRoutes + openingRoutes + caseRoutes + actRoutes + supplementRoutes + evidenceRoutes + letterRoutes
-            + ratingRoutes + publicationRoutes + designerRoutes + catalogRoutes + officialListRoutes + lawLibraryRoutes
+            + ratingRoutes + delayRoutes + publicationRoutes + designerRoutes + catalogRoutes + officialListRoutes
+            + lawLibraryRoutes
             + legalTaskRoutes + informationRoutes + mandateRoutes + migrationRoutes + ruleRoutes
     }
 

@@ -94,6 +94,9 @@ package enum WorkspacePath {
     }
 
     static let ratings = "/bad-ratings"
+    static let delays = "/delays"
+
+    static func delay(_ caseFile: String) -> String { "\(delays)/\(URLText.encode(caseFile))" }
 
     static func rating(_ caseFile: String, _ act: String) -> String {
         "\(ratings)/\(URLText.encode(caseFile))/\(act)"

@@ -78,6 +78,14 @@ extension EventExamples {
                 correctBy: "2026-03-09"
             ),
             PublicationEnded(on: Open(day), reason: Open("信用修复")),
+            DelayExplained(
+                agency: "1A1",
+                item: "511A0138600000",
+                promisedDue: "2026-03-20",
+                on: day,
+                reason: Open("现场勘验的专家改期"),
+                policy: "1"
+            ),
         ]
     }
 

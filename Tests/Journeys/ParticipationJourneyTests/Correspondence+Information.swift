@@ -40,12 +40,23 @@ extension Correspondence {
         let pages = [
             "/", "/items", "/items/\(Self.item)", "/items/\(Self.item)/apply", "/laws", "/follow", "/decisions",
             "/letters", "/letters/new", "/information", "/information/new", "/lists/subjects", "/open-data",
-            "/me/sign-in",
+            "/me/sign-in", "/items?lang=en", "/items/\(Self.item)?lang=en", "/pledges",
         ]
         for page in pages {
             try await citizen.open(page)
             try await look(at: citizen, as: "large")
         }
         try await citizen.open("/view/usual")
+    }
+
+    /// In English, and where an agency's promises stand; and what the agency is asked about them.
+    func promisesAreReadByEverybody() async throws {
+        for page in ["/items?lang=en", "/items/\(Self.item)?lang=en", "/pledges"] {
+            try await citizen.open(page)
+            try await look(at: citizen, as: "promises")
+        }
+        try await signIn("sp-chengban1", on: "/delays")
+        try await agency.see("超期说明")
+        try await look(at: agency, as: "delays")
     }
 }

@@ -28,6 +28,7 @@ struct ParticipationJourneyTests {
                 try await story.aComplaintIsSeenByThoseWhoAnswerForTheOffice()
                 try await story.informationIsAskedForAndAnswered()
                 try await story.everyPageIsReadInLargeType()
+                try await story.promisesAreReadByEverybody()
             }
         } catch {
             _ = await house.stop()

@@ -9,6 +9,10 @@ struct Visitor: Sendable {
     private var cookies: [String: String] = [:]
     private(set) var page = ""
     private(set) var status = 0
+    /// The page as it came, for files.
+    private(set) var content: [UInt8] = []
+    /// Of the page, without its parameters.
+    private(set) var mediaType = ""
     /// Where the visitor is, after redirects.
     private(set) var path = ""
 
@@ -73,5 +77,7 @@ struct Visitor: Sendable {
         }
         if answer.status == 303, let next = answer.header("Location") { return try await go(next) }
         (page, status, self.path) = (answer.body, answer.status, path)
+        content = answer.content
+        mediaType = answer.header("Content-Type").map { String($0.prefix { $0 != ";" }) } ?? ""
     }
 }

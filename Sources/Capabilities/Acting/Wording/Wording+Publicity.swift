@@ -27,6 +27,7 @@ extension Wording {
         case .overturningMissing:
             self.init(422, "publicity.overturning", "应写明日期（不晚于今天）、作出机关和文书号", article: "行政处罚法§48", field: "on")
         case .nothingToCorrect: self.init(409, "publicity.nothingToCorrect", "更正后的内容与公示的相同")
+        case .notLate: self.init(409, "publicity.notLate", "办件没有超过承诺时限")
         case .endsByItself: self.init(409, "publicity.endsByItself", "这类决定没有公示期，不能提前停止")
         }
     }

@@ -19,6 +19,11 @@ package struct HiddenParts: Hashable, Sendable, Codable {
         self.privacy = privacy.filter { $0.count > 1 }
     }
 
+    /// The words an officer typed into one line, between spaces, commas or 、.
+    package static func words(_ typed: String) -> [String] {
+        typed.split { $0.isWhitespace || $0 == "、" || $0 == "，" || $0 == "," }.map(String.init)
+    }
+
     static let tradeSecret = "（商业秘密略）"
     static let privateMatter = "（个人隐私略）"
 

@@ -44,6 +44,6 @@ package enum PublicitySchema {
                 """
             ]
         ),
-        PublicationLifeSchema.migration,
+        PublicationLifeSchema.migration, DelaySchema.migration,
     ]
 }

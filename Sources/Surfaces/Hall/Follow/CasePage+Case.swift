@@ -17,6 +17,7 @@ extension CasePage {
             agency: item.agencyName,
             stage: Badge(followed.state.stage.name),
             deadline: CaseDeadline(calendar: parts.calendar, today: parts.today).chip(of: followed.state.stage),
+            delayReason: followed.delayReason,
             correction: followed.openNotice.map { notice in
                 Correction(
                     notifiedOn: notice.notifiedOn.chinese,

@@ -11,6 +11,8 @@ struct CasePage: Component {
     let agency: String
     let stage: Badge
     let deadline: DeadlineChip
+    /// Why the case is beyond its promised day; `nil` as long as it is not, or the agency has not said.
+    let delayReason: String?
     let correction: Correction?
     let decision: Verdict?
     let documents: [DocumentLink]
@@ -72,6 +74,9 @@ struct CasePage: Component {
                     span(.cssClass("code-line")) { number }
                     "　承办机关 \(agency)"
                 }
+            }
+            if let delayReason {
+                AlertBox("超过承诺时限的原因", tone: .caution) { p { delayReason } }
             }
             if let correction { CorrectionPanel(correction: correction) }
             if let decision { VerdictPanel(verdict: decision) }

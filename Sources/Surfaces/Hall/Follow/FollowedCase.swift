@@ -6,6 +6,7 @@ import Kernel
 import Participation
 import Parties
 import Processes
+import Publicity
 
 /// How somebody came to a case or letter that is theirs.
 ///
@@ -38,6 +39,8 @@ struct FollowedCase: Sendable {
     let history: [RecordedEvent]
     let process: ProcessDefinition?
     let rating: Rating
+    /// Why it is beyond its promised day, in the agency's words.
+    let delayReason: String?
 
     var address: String {
         switch way {
@@ -93,6 +96,7 @@ struct FollowedCase: Sendable {
         self.opening = opening
         history = try reading.history(of: summary.id)
         process = try reading.state(PublishedProcess.self, key).state.published?.definition
+        delayReason = try reading.state(Delay.self, summary.id.text).state.explained?.reason.value
         rating = try reading.state(Rating.self, summary.id.text).state
     }
 

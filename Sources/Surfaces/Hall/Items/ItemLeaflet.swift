@@ -24,17 +24,17 @@ struct ItemLeaflet: Sendable {
             created: Instant(today),
             blocks: [.title("办事明白卡")]
                 + [
-                    .table(.definitions(facts)),
+                    .table(.definitions(ItemLeaflet.facts(of: item.content))),
                     .paragraph("\(isDemonstration ? "演示资料，不具有法律效力。" : "")\(division)，\(today.chinese)印制，以网上公布的为准。"),
                 ]
                 + (address.map { [.code(payload: $0, caption: "扫码看全文、在线申请")] } ?? [])
         )
     }
 
-    private var facts: [(term: String, value: String)] {
-        let content = item.content
+    /// What people must know of an item before they come; the handbook of its agency says the same.
+    static func facts(of content: ItemContent) -> [(term: String, value: String)] {
         let told: [(String, String?)] = [
-            ("事项名称", content.name), ("办理机关", content.agency?.name), ("办理期限", limits),
+            ("事项名称", content.name), ("办理机关", content.agency?.name), ("办理期限", limits(of: content)),
             ("收费", content.fee.map(GuideSection.fee)), ("办理结果", content.permitName),
             ("受理条件", ItemLeaflet.lines(content.conditions, most: 5)),
             ("要准备的材料", ItemLeaflet.lines(content.materials?.map(ItemLeaflet.material), most: 8)),
@@ -45,9 +45,8 @@ struct ItemLeaflet: Sendable {
         return told.map { (term: $0.0, value: $0.1 ?? "未填报") }
     }
 
-    private var limits: String? {
-        let content = item.content
-        return ItemLeaflet.joined([
+    private static func limits(of content: ItemContent) -> String? {
+        ItemLeaflet.joined([
             content.promisedLimit.map { "承诺\($0.chinese)" }, content.statutoryLimit.map { "法定\($0.period.chinese)" },
         ])
     }

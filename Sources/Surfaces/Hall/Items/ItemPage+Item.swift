@@ -42,6 +42,7 @@ extension ItemPage {
                 language: language
             ),
             ratings: RatingSection(item.ratings),
+            delays: DelayTable(item.delays, showsItem: false),
             code: CodeSection(content.code, doubts: item.origin?.doubts ?? [], in: parts.divisions),
             versions: VersionSection(item),
             messages: messages

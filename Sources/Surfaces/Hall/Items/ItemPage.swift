@@ -17,6 +17,7 @@ struct ItemPage: Component {
     let chart: ChartSection?
     let rights: RightsSection
     let ratings: RatingSection
+    let delays: DelayTable
     let code: CodeSection
     let versions: VersionSection
     let messages: [AlertBox]
@@ -71,6 +72,7 @@ struct ItemPage: Component {
         if let discretion { Panel("裁量基准", anchor: DiscretionSection.anchor) { discretion } }
         if !unstated.isEmpty { Panel("未填报的内容", anchor: "unstated") { DefinitionList(unstated) } }
         panel(.rights, anchor: "rights") { rights }
+        if !delays.isEmpty { Panel("超过承诺时限的办件", anchor: "delays") { delays } }
         Panel("好差评", anchor: "ratings") { ratings }
         ComplaintPanel(line: guide.complaintLine ?? site.complaintLine, item: heading.code)
         if let chart { Panel("办理流程图", anchor: "chart") { chart } }

@@ -7,6 +7,7 @@ import Kernel
 import Law
 import Participation
 import Processes
+import Publicity
 
 /// What is public about one item today, with the words of its basis and its process.
 struct PublicItem: Sendable {
@@ -31,16 +32,19 @@ struct PublicItem: Sendable {
     let rules: ItemRules
     /// How long the cases of the last days took.
     let durations: ItemDurations
+    /// Cases beyond their promised day, with what the agency says of them.
+    let delays: [PublicDelay]
 
     /// How many answered bad ratings an item's page shows.
     private static let shownRatings = 10
+    private static let shownDelays = 10
 
     /// Reads the item with `code`; nil if the public sees none.
     static func read(_ code: String, from parts: HallParts) async throws -> PublicItem? {
         let (today, gists, rules, calendar) = (parts.today, parts.gists, parts.durations, parts.calendar)
         return try await parts.read { reading in
             guard let (id, item) = try reading.powerItem(code: code) else { return nil }
-            return try PublicItem(id, item.state, on: today, gists: gists, in: reading) { code in
+            return try PublicItem(id, item.state, on: today, gists: gists, days: rules.days, in: reading) { code in
                 try reading.durations(ofItem: code, through: today, rules, in: calendar)
             }
         }
@@ -51,6 +55,7 @@ struct PublicItem: Sendable {
         _ item: PowerItem,
         on today: Day,
         gists: LawGists,
+        days: Int,
         in reading: EventReading,
         durations: (String) throws -> ItemDurations
     ) throws {
@@ -81,6 +86,11 @@ struct PublicItem: Sendable {
         words = try reading.citedArticles(content.bases, on: today, gists: gists)
         benchmark = try reading.benchmark(of: id).state.version(on: today)
         self.durations = try durations(content.code)
+        delays = try DelayRecord(reading, on: today).delays(
+            .item(content.code),
+            days: days,
+            limit: PublicItem.shownDelays
+        )
         ratings = try reading.ratings(ofItem: content.code, limit: PublicItem.shownRatings)
         process = try content.process.flatMap { reference in
             let key = PublishedProcess.key(id: reference.id, version: reference.version)

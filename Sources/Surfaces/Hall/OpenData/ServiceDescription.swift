@@ -24,9 +24,7 @@ struct ServiceDescription: Sendable {
 
     func bytes(of item: OpenItem) -> [UInt8] { JSONValue.object(service(item)).canonicalBytes }
 
-    /// One item on its own page: also what search machines call a service of the government.
-    ///
-    /// - Source: schema.org GovernmentService beside CPSV-AP.
+    /// One item on its own page: also what schema.org calls a service of the government (GovernmentService).
     func block(of item: OpenItem) -> DataBlock {
         var service = service(item)
         service["@context"] = terms

@@ -4,7 +4,7 @@ import HTML
 enum HallLabel: CaseIterable, Sendable {
     case home, items, laws, follow, decisions, letters
     case largeView, usualView, signIn, own, officers
-    case lists, subjects, enforcers, information, openData
+    case lists, subjects, enforcers, pledges, information, openData
     case region, allRegions, changeRegion
 
     /// One line a label: both languages, or the build stops.
@@ -24,6 +24,7 @@ enum HallLabel: CaseIterable, Sendable {
         case .lists: ("公开清单", "Public lists")
         case .subjects: ("执法主体清单", "Enforcement bodies")
         case .enforcers: ("执法人员清单", "Enforcement officers")
+        case .pledges: ("服务承诺", "Service pledges")
         case .information: ("申请公开政府信息", "Request information")
         case .openData: ("开放数据", "Open data")
         case .region: ("区划", "Region")

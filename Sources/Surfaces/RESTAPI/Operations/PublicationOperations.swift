@@ -192,6 +192,25 @@ extension RESTAPI {
             )
         },
         .publicationAct(
+            "/delay",
+            "ExplainDelay",
+            "说明超过承诺时限的原因",
+            [.publishRecord],
+            ["优化营商环境条例§36"],
+            seen: .nothing,
+            body: [
+                .required("reason", "原因", .text(most: 1_000)),
+                .optional("hidden", "另外要隐去的词，用空格或者顿号分开", .text(most: 400)),
+            ]
+        ) { found, call in
+            ExplainDelay(
+                caseFile: found.id,
+                reason: call.body.text("reason"),
+                hidden: HiddenParts.words(call.body.text("hidden")),
+                call.parts.masking
+            )
+        },
+        .publicationAct(
             "/end",
             "EndPublication",
             "提前停止公示",
