@@ -12,8 +12,8 @@ let definitions: Target = .target(
     exclude: ["README.md"],
     resources: [
         .copy("api"), .copy("calendar"), .copy("catalog"), .copy("decisions"), .copy("demonstration"),
-        .copy("divisions"), .copy("documents"), .copy("hall"), .copy("law"), .copy("participation"),
-        .copy("processes"), .copy("publicity"), .copy("supervision"),
+        .copy("divisions"), .copy("documents"), .copy("dossiers"), .copy("hall"), .copy("law"),
+        .copy("participation"), .copy("processes"), .copy("publicity"), .copy("supervision"),
     ],
     swiftSettings: Target.strict
 )
@@ -102,8 +102,7 @@ let capabilities: [Target] = [
         "Supervision",
         needs: [
             "Casework", "Catalog", "DecisionTables", "Definitions", "Directory", "Documents", "Participation",
-            "Parties",
-            "Processes", "RuleTables", "Sanctions", "TimeLimits",
+            "Parties", "Processes", "RuleTables", "Sanctions", "TimeLimits",
         ]
     ),
     .capability(

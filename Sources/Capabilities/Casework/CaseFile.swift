@@ -50,6 +50,7 @@ package struct CaseFile: Aggregate {
     /// The papers written in this case, oldest first.
     package private(set) var written: [WrittenDocument] = []
     package private(set) var evidence: [FiledEvidence] = []
+    package private(set) var recordings: [FiledRecording] = []
     /// The latest proposal the party was or is to be told of.
     package private(set) var proposal: Proposal?
     /// When the notice that opens the party's time to answer reached it.
@@ -104,6 +105,17 @@ package struct CaseFile: Aggregate {
                     number: event.number,
                     evidence: event.evidence.value,
                     collectors: event.collectors,
+                    at: envelope.recordedAt
+                )
+            )
+        case .recordingFiled(let event):
+            recordings.append(
+                FiledRecording(
+                    number: event.number,
+                    step: event.step,
+                    recording: event.recording.value,
+                    recorder: event.recorder,
+                    retention: event.retention,
                     at: envelope.recordedAt
                 )
             )

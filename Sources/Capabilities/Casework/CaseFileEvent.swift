@@ -36,6 +36,7 @@ package enum CaseFileEvent: EventFamily {
     case assistantsChanged(AssistantsChanged)
     case cancelled(PermitCancelled)
     case transitionDecided(TransitionDecided)
+    case recordingFiled(RecordingFiled)
 
     package static let members: [EventMember<CaseFileEvent>] = [
         EventMember(ApplicationReceived.self, CaseFileEvent.received),
@@ -72,6 +73,7 @@ package enum CaseFileEvent: EventFamily {
         EventMember(AssistantsChanged.self, CaseFileEvent.assistantsChanged),
         EventMember(PermitCancelled.self, CaseFileEvent.cancelled),
         EventMember(TransitionDecided.self, CaseFileEvent.transitionDecided),
+        EventMember(RecordingFiled.self, CaseFileEvent.recordingFiled),
     ]
 
     package var payload: any EventPayload {
@@ -110,6 +112,7 @@ package enum CaseFileEvent: EventFamily {
         case .assistantsChanged(let payload): payload
         case .cancelled(let payload): payload
         case .transitionDecided(let payload): payload
+        case .recordingFiled(let payload): payload
         }
     }
 }

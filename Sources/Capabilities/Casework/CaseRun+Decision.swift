@@ -9,6 +9,8 @@ extension CaseRun {
     mutating func decide(_ kind: Decision.Kind, _ given: DecisionDetails, in outcome: StepOutcome) throws {
         _ = try runningClock()
         if kind == .granted { try requireEligible() }
+        // What imposes nothing is no major decision, and its path leads past no review.
+        if kind != .notImposed { try requireReviewed([]) }
         try CaseworkRules.requireText(
             given.reasons,
             "理由",

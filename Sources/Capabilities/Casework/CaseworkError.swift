@@ -74,6 +74,11 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case evidenceDayInvalid(Day)
     /// Evidence is obtained by two officers at least (行政处罚法 §42).
     case collectorsMissing(found: Int)
+    case recordingFileMissing
+    /// It began later than now, or is longer than a recording can be.
+    case recordingTimeInvalid(Instant, minutes: Int)
+    /// The step was neither done nor waits.
+    case recordingStepUnknown(Step.ID)
     case sanctionFault(SanctionFault)
     /// Too grave for the procedure on the spot (G-SIMPLE).
     case notSimple(SanctionLimits.SimpleBar)
@@ -81,6 +86,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case hearingDue(Sanction, TableInForce.Answer)
     /// The decision must pass the legal review first (G-LEGAL).
     case legalReviewDue(TableInForce.Answer)
+    /// The agency's own catalog wants the decision reviewed first (G-LEGAL); a process may not foresee that.
+    case listedReviewDue(ground: String, version: Int, isForeseen: Bool)
     /// A table of rules leaves the step this outcome only.
     case outcomeDemanded(StepOutcome, TableInForce.Answer)
     /// By what the application states, the item's conditions are not met (行政许可法 §38).

@@ -22,7 +22,7 @@ package enum CaseDocument: Sendable {
     case opinion(OpinionPaper)
     /// What was paid, under the name the process gives the receipt.
     case payment(PaymentReceived, name: String)
-    /// A decision corrected or revoked, or a case brought to an end without one.
+    /// A decision corrected or revoked, a permit struck off, or a case brought to an end without one.
     case upkeep(UpkeepPaper)
     /// The certificate in which a favorable decision is handed out.
     case certificate(Decision, name: String)
@@ -56,9 +56,11 @@ package enum CaseDocument: Sendable {
         case .decisionCorrected(let given): [.upkeep(UpkeepPaper(given))]
         case .revoked(let given): [.upkeep(UpkeepPaper(given))]
         case .terminated(let given): [.upkeep(UpkeepPaper(given))]
+        case .cancelled(let given): [.upkeep(UpkeepPaper(given))]
         case .received, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .evidenceAdded,
+            .recordingFiled,
             .proposed,
-            .assigned, .assistantsChanged, .cancelled, .urged, .signed, .signersChanged, .migrated, .succeeded,
+            .assigned, .assistantsChanged, .urged, .signed, .signersChanged, .migrated, .succeeded,
             .transitionDecided:
             []
         }
@@ -68,11 +70,12 @@ package enum CaseDocument: Sendable {
     static func mayFollow(_ fact: CaseFileEvent) -> Bool {
         switch fact {
         case .accepted, .correctionRequested, .notAccepted, .suspended, .prolonged, .decided, .withdrawn, .served,
-            .noticeServed, .written, .completed, .paid, .terminated, .decisionCorrected, .revoked:
+            .noticeServed, .written, .completed, .paid, .terminated, .decisionCorrected, .revoked, .cancelled:
             true
         case .received, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .evidenceAdded,
+            .recordingFiled,
             .proposed,
-            .assigned, .assistantsChanged, .cancelled, .urged, .signed, .signersChanged, .migrated, .succeeded,
+            .assigned, .assistantsChanged, .urged, .signed, .signersChanged, .migrated, .succeeded,
             .transitionDecided:
             false
         }

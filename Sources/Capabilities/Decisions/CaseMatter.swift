@@ -44,7 +44,7 @@ package struct CaseMatter: Hashable, Sendable {
             }
         case .received, .filed, .paid, .completed, .returned, .correctionRequested, .supplemented, .accepted,
             .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .served, .issued, .closed, .assigned,
-            .assistantsChanged, .cancelled, .transitionDecided, .urged,
+            .assistantsChanged, .cancelled, .recordingFiled, .transitionDecided, .urged,
             .signed, .signersChanged, .migrated,
             .terminated, .decisionCorrected, .revoked, .succeeded:
             break

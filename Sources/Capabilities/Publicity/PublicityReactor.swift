@@ -33,7 +33,8 @@ package struct PublicityReactor: Reactor {
             try publish(completed.step, of: caseFile, in: session)
         case .received, .returned, .correctionRequested, .supplemented, .accepted, .notAccepted, .withdrawn,
             .suspended, .resumed, .prolonged, .served, .issued, .closed, .opened, .filed, .written,
-            .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .assistantsChanged, .cancelled, .urged, .signed,
+            .evidenceAdded, .recordingFiled, .proposed, .noticeServed, .paid, .assigned, .assistantsChanged, .cancelled,
+            .urged, .signed,
             .signersChanged, .terminated,
             .decisionCorrected, .migrated, .succeeded, .transitionDecided:
             break

@@ -27,8 +27,16 @@ extension CommandSession {
                 )
             }
         }
+        let recordings = try owedRecordings(of: state, definition)
         guard
-            let facts = SupervisedCase(caseFile, state, after: answered, definition, watched: findings.watched)
+            let facts = SupervisedCase(
+                caseFile,
+                state,
+                after: answered,
+                definition,
+                watched: findings.watched,
+                recordings: recordings
+            )
         else { return 0 }
         let settings = try load(RuleSettings.self, RuleSettings.key).state
         let written = try load(WrittenRules.self, WrittenRules.key).state

@@ -45,6 +45,7 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let afterClosing = RuleCode(named: "CNT-FINISHTIME")
     package static let backfill = RuleCode(named: "CNT-BACKFILL")
     package static let reasons = RuleCode(named: "CNT-REASONS")
+    package static let recording = RuleCode(named: "CNT-RECORDING")
     package static let twoOfficers = RuleCode(named: "BEH-TWO")
     package static let certificate = RuleCode(named: "BEH-CERT")
     package static let publishedLate = RuleCode(named: "PUB-LATE")
@@ -81,7 +82,7 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let allCases: [RuleCode] = [
         remind, yellow, red, accept, node, serve, registration, repeatedCorrection, correctionAfterAcceptance, early,
         suspensionOverrun, decisionDocument, acceptanceDocument, material, noProcess, afterClosing, backfill, reasons,
-        twoOfficers, certificate, publishedLate, refused, certificateExpires, certificateExpired, stayEnds,
+        recording, twoOfficers, certificate, publishedLate, refused, certificateExpires, certificateExpired, stayEnds,
         stayExceeded, reviewersMissing, reviewerUntrained, recheckDue, catalogField, chart, legalTask, listMissing,
         listNotFiled, letter, information, rating,
     ]

@@ -25,7 +25,7 @@ package struct RuleSet: Sendable {
         let passive: [any PassiveRule] = [
             try LimitRunsOut(parameters), try PromiseExceeded(parameters), try LimitExceeded(parameters),
             try AnswerOverdue(parameters), try StepLimitUsedUp(parameters), try ServiceOverdue(parameters),
-            try PublishedLate(parameters), try SuspensionOverrun(parameters),
+            try PublishedLate(parameters), try SuspensionOverrun(parameters), try RecordingMissing(parameters),
         ]
         let staff: [any StaffRule] = [
             try CertificateExpires(parameters), try CertificateExpired(parameters), try StayEnds(parameters),

@@ -105,6 +105,7 @@ extension CaseFileEvent {
         case .resumed: "恢复计时"
         case .prolonged: "延长期限"
         case .evidenceAdded: "收集证据"
+        case .recordingFiled: "归入音像记录"
         case .assigned(let event): event.officer == nil ? "退回待办" : event.isHandedOn == true ? "转办" : "分派"
         case .signed: "会签"
         case .signersChanged: "增减会签人"

@@ -1,4 +1,5 @@
 import Casework
+import Catalog
 import EventLog
 import Kernel
 import Processes
@@ -13,12 +14,14 @@ extension SupervisedCase {
     ///   - event: the fact that is being answered, if any; it holds what the state does not keep.
     ///   - definition: the process the case runs under.
     ///   - watched: what is already watched about the case.
+    ///   - recordings: the steps done that had to be recorded.
     init?(
         _ id: CaseFile.ID,
         _ state: CaseFile,
         after event: (fact: CaseFileEvent, act: SupervisedAct?, on: Day)?,
         _ definition: ProcessDefinition,
-        watched: [DuePoint]
+        watched: [DuePoint],
+        recordings: [OwedRecording] = []
     ) {
         guard let opening = state.opening else { return nil }
         self.init(id: id, number: opening.number, item: opening.item)
@@ -58,6 +61,7 @@ extension SupervisedCase {
         decision = state.decision
         servedOn = state.servedOn
         publishedOn = state.acts.last { definition.step($0.step)?.kind == .publish && !$0.isVoided }?.at.day
+        self.recordings = recordings
         documents = state.documents.map { IssuedName(name: $0.name, number: $0.number) }
     }
 
@@ -93,5 +97,14 @@ extension SupervisedCase {
     private static func toldEnd(_ fact: CaseFileEvent?, _ watched: [DuePoint]) -> Day? {
         if case .suspended(let suspended)? = fact { return suspended.expectedEnd }
         return watched.first { $0.rule == .suspensionOverrun }?.limit
+    }
+}
+
+extension StateSource {
+    /// Reads the steps done that the agency's list in force on their day wants recorded.
+    func owedRecordings(of state: CaseFile, _ definition: ProcessDefinition) throws -> [OwedRecording] {
+        guard let item = state.opening?.item, !state.acts.isEmpty else { return [] }
+        let list = try load(OfficialList.self, item.list(RecordingDuty.list)).state
+        return try state.owedRecordings(definition, by: list)
     }
 }

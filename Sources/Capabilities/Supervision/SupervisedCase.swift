@@ -33,6 +33,8 @@ package struct SupervisedCase: Sendable {
     /// The documents issued: name and number.
     package var documents: [IssuedName] = []
     package var closedOn: Day?
+    /// The steps done that the agency's list wants recorded.
+    package var recordings: [OwedRecording] = []
 
     package init(id: CaseFile.ID, number: String, item: ItemPin) {
         self.id = id

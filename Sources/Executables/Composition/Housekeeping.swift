@@ -67,6 +67,7 @@ extension CaseFileEvent {
         case .supplemented(let event): event.submission.value?.attachments ?? []
         case .issued(let event): event.file.value.map { [$0] } ?? []
         case .evidenceAdded(let event): event.evidence.value?.files ?? []
+        case .recordingFiled(let event): event.recording.value?.files ?? []
         case .assigned, .assistantsChanged, .cancelled, .transitionDecided, .urged, .signed, .signersChanged, .migrated,
             .terminated,
             .decisionCorrected, .revoked, .opened,

@@ -171,6 +171,7 @@ package struct Demonstration: Sendable {
             calendar: calendar,
             documentsFrom: plan.lastDay - 29,
             scan: files.scan,
+            recording: files.recording,
             modules: modules
         )
     }

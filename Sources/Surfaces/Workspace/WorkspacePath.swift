@@ -148,6 +148,10 @@ package enum WorkspacePath {
     static func evidence(_ number: String, _ piece: Int, file: Int) -> String {
         "\(evidence(number))/\(piece)/\(file)"
     }
+    static func recordings(_ number: String) -> String { "\(caseFile(number))/recordings" }
+    static func recording(_ number: String, _ recording: Int, file: Int) -> String {
+        "\(recordings(number))/\(recording)/\(file)"
+    }
     static func document(_ number: String, _ ordinal: Int) -> String { "\(caseFile(number))/documents/\(ordinal)" }
 
     package static let rules = "/rules"

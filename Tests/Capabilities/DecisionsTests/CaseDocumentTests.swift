@@ -83,11 +83,23 @@ struct CaseDocumentTests {
             .service(DecisionServed(way: .direct, servedOn: "2026-03-06", note: "本人签收")), "送达回证",
             ["直接送达", "2026年3月6日", "演示窗口"]
         ),
+        (
+            .upkeep(
+                UpkeepPaper(
+                    PermitCancelled(
+                        ground: Open(.organizationEnded),
+                        reasons: Open("被许可人已办理注销登记"),
+                        cancelledOn: Open("2026-03-09")
+                    )
+                )
+            ),
+            "注销决定书", ["第七十条第（三）项", "2026年3月9日", "注销", "依法终止", "六十日内", "六个月内"]
+        ),
     ]
 
     @Test(
         "each document says what the statute wants of it, whose it is, and where it can be checked",
-        arguments: 0..<10
+        arguments: 0..<11
     )
     func contents(index: Int) throws {
         let (document, name, must) = CaseDocumentTests.documents[index]
@@ -101,7 +113,7 @@ struct CaseDocumentTests {
         #expect(text.contains("/check/511602-20260302-00001/"))
     }
 
-    @Test("a document set in type is a page or two", arguments: 0..<10)
+    @Test("a document set in type is a page or two", arguments: 0..<11)
     func printed(index: Int) async throws {
         let document = CaseDocumentTests.documents[index].document
         let bytes = try await DocumentRenderer().render(document.content(.sample))

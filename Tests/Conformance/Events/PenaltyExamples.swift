@@ -62,6 +62,26 @@ extension EventExamples {
                 ),
                 collectors: ["1O1", "1O2"]
             ),
+            RecordingFiled(
+                number: 1,
+                step: "investigate",
+                recording: .present(
+                    subject: "1P1",
+                    Casework.Recording(
+                        way: .bodyCamera,
+                        content: "现场检查全过程",
+                        place: "演示路一百号",
+                        device: "DSJ-0012",
+                        startedAt: Instant("2026-03-02", hour: 9),
+                        minutes: 35,
+                        interruption: "更换电池",
+                        isEvidence: true,
+                        files: [attachment]
+                    )
+                ),
+                recorder: "1O1",
+                retention: .asDossier
+            ),
             PenaltyProposed(
                 proposal: ForParty(
                     Proposal(broken: "民办教育促进法§12", basis: "民办教育促进法§64", sanctions: fine, discretion: "一般"),

@@ -74,7 +74,7 @@ struct ForeignIdentifierTests {
             case "number": caseNumber
             case "step": "examine"
             case "outcome": "proposed"
-            case "ordinal", "piece", "file", "material": "1"
+            case "ordinal", "piece", "recording", "file", "material": "1"
             default: nil
             }
         }

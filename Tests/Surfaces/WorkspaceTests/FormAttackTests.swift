@@ -266,6 +266,15 @@ private struct FormAttack {
                 isFiles: true,
                 isOpen: true
             ),
+            form(
+                "recordings",
+                [
+                    ("step", waiting), ("way", "audio"), ("content", reasons), ("place", reasons),
+                    ("device", "1"), ("startedAt", "2026-03-02T08:00"), ("minutes", "1"),
+                ],
+                isFiles: true,
+                isOpen: true
+            ),
         ]
     }
 }

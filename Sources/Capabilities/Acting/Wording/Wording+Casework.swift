@@ -180,6 +180,23 @@ extension Wording {
                 article: "行政处罚法§42",
                 field: "companions"
             )
+        case .recordingFileMissing:
+            self.init(
+                422,
+                "case.recordingFileMissing",
+                "音像记录应有一个以上文件，实为没有",
+                article: "国办发〔2018〕118号",
+                field: "files"
+            )
+        case .recordingTimeInvalid(let start, let minutes):
+            self.init(
+                422,
+                "case.recordingTimeInvalid",
+                "记录应开始于现在以前、时长在24小时以内，实为\(start.day)开始、\(minutes)分钟",
+                field: "startedAt"
+            )
+        case .recordingStepUnknown(let step):
+            self.init(422, "case.recordingStepUnknown", "记录应属于已办或者待办的环节，实为“\(step.text)”", field: "step")
         case .sanctionFault(let fault): self.init(fault)
         case .notSimple(let bar): self.init(bar)
         case .hearingDue(let sanction, let answer):
@@ -196,6 +213,14 @@ extension Wording {
                 "case.legalReviewDue",
                 "作出决定前应经法制审核通过（\(answer.ground)），实为没有",
                 article: "行政处罚法§58"
+            )
+        case .listedReviewDue(let ground, let version, let isForeseen):
+            self.init(
+                409,
+                "case.listedReviewDue",
+                "作出决定前应经法制审核通过（本机关法制审核目录清单第\(version)版：\(ground)），实为没有"
+                    + (isForeseen ? "" : "；本流程没有法制审核环节，应先改按有该环节的流程办理"),
+                article: "国办发〔2018〕118号"
             )
         case .outcomeDemanded(let outcome, let answer):
             self.init(

@@ -1,3 +1,4 @@
+import Catalog
 import DecisionTables
 import Directory
 import EventLog
@@ -35,12 +36,25 @@ extension CaseRun {
 
     /// What must pass the legal review is not decided before it did (G-LEGAL).
     ///
-    /// - Source: Administrative Penalty Law (行政处罚法) art. 58.
+    /// The agency's own catalog in force says so, and for penalties the table of the division beside it. Nothing of the
+    /// simple procedure is reviewed.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 58; 国办发〔2018〕118号 part 4.
     mutating func requireReviewed(_ sanctions: [Sanction]) throws {
-        guard definition.category.isPenalty, definition.category != .penaltySimple else { return }
+        guard definition.category != .penaltySimple else { return }
+        let hasPassed = hasEnded(with: .reviewPassed, at: .legalReview)
+        let item = try opening.item
+        let list = try session.load(OfficialList.self, item.list(ReviewCatalog.list)).state
+        if let catalog = try ReviewCatalog(list, about: item, on: session.today) {
+            rules.append("reviews@\(catalog.version)")
+            let foresees = definition.steps.contains { $0.kind == .legalReview }
+            if !hasPassed, let ground = try catalog.ground(of: decisionFacts(sanctions)) {
+                throw CaseworkError.listedReviewDue(ground: ground, version: catalog.version, isForeseen: foresees)
+            }
+        }
+        guard definition.category.isPenalty, !sanctions.isEmpty else { return }
         let answer = try ask(.legalReview, facts(of: sanctions))
-        guard answer.applies, !hasEnded(with: .reviewPassed, at: .legalReview) else { return }
-        throw CaseworkError.legalReviewDue(answer)
+        if answer.applies, !hasPassed { throw CaseworkError.legalReviewDue(answer) }
     }
 
     /// Where a table of rules demands an outcome, no other leads on toward a decision.
@@ -62,16 +76,28 @@ extension CaseRun {
         guard verdict.isEligible else { throw CaseworkError.notEligible(verdict) }
     }
 
+    private func decisionFacts(_ sanctions: [Sanction]) throws -> DecisionFacts {
+        let confiscated = [Sanction.Kind.confiscationOfIncome, .confiscationOfGoods].compactMap(sanctions.total)
+        return DecisionFacts(
+            party: try sanctionedParty(),
+            fine: sanctions.fine ?? .zero,
+            confiscated: confiscated.reduce(.zero, +),
+            endsBusiness: sanctions.contains { $0.kind.endsBusiness },
+            wasHeard: hasEnded(with: .hearingHeld, at: .hearing),
+            isGrave: state.clue?.isGrave == true
+        )
+    }
+
     /// What a table may look at: the facts of its use by name.
     private func facts(of sanctions: [Sanction]) throws -> [String: FEELValue] {
-        let confiscated = [Sanction.Kind.confiscationOfIncome, .confiscationOfGoods].compactMap(sanctions.total)
+        let facts = try decisionFacts(sanctions)
         return [
-            "party": .string(try sanctionedParty().chinese),
-            "fine": .yuan(sanctions.fine ?? .zero),
-            "confiscated": .yuan(confiscated.reduce(.zero, +)),
-            "endsBusiness": .boolean(sanctions.contains { $0.kind.endsBusiness }),
-            "heard": .boolean(hasEnded(with: .hearingHeld, at: .hearing)),
-            "grave": .boolean(state.clue?.isGrave == true),
+            "party": .string(facts.party.chinese),
+            "fine": .yuan(facts.fine),
+            "confiscated": .yuan(facts.confiscated),
+            "endsBusiness": .boolean(facts.endsBusiness),
+            "heard": .boolean(facts.wasHeard),
+            "grave": .boolean(facts.isGrave),
         ]
     }
 

@@ -65,19 +65,10 @@ extension DocumentField {
         switch kind {
         case .line, .paragraph: true
         case .day: Day(text) != nil
-        case .moment: DocumentField.isMoment(text)
+        case .moment: Instant(minute: text) != nil
         case .money: Money(yuan: text) != nil
         case .choice: choices.contains(text)
         case .rows: false
         }
-    }
-
-    /// `2026-11-28 09:30`, or with the `T` that browsers put between.
-    private static func isMoment(_ text: String) -> Bool {
-        let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" })
-        guard parts.count == 2, Day(parts[0]) != nil else { return false }
-        let clock = parts[1].split(separator: ":").map { Int($0) }
-        guard clock.count == 2, let hour = clock[0], let minute = clock[1] else { return false }
-        return (0..<24).contains(hour) && (0..<60).contains(minute)
     }
 }

@@ -102,7 +102,7 @@ package struct CaseworkProjection: Projection {
                 """,
             ]
         case .assistantsChanged, .cancelled, .transitionDecided, .decisionCorrected, .notAccepted, .issued, .written,
-            .evidenceAdded,
+            .evidenceAdded, .recordingFiled,
             .proposed,
             .noticeServed, .paid:
             return [row.touched]

@@ -12,6 +12,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case assist
     case complete
     case addEvidence
+    case fileRecording
     case supplement
     case deemAccepted
     case suspend
@@ -43,6 +44,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .assist: "增减协办人"
         case .complete: "办理环节"
         case .addEvidence: "收集证据"
+        case .fileRecording: "归入音像记录"
         case .supplement: "补正"
         case .deemAccepted: "视为受理"
         case .suspend: "暂停计时"

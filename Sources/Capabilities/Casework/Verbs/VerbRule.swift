@@ -112,6 +112,7 @@ extension CaseVerb {
         case .complete: .rule(.postOfStep, reason: short, clock: .byOutcome, told: ["下一岗位"], "行政处罚法§47")
         case .addEvidence:
             .rule(.handler, in: [.intake, .inquiry, .correction, .examination, .suspended], "行政处罚法§46")
+        case .fileRecording: .rule(.colleague, in: Stage.Name.allCases, "国办发〔2018〕118号§三")
         case .supplement: .rule(.partyOrWindow, in: [.correction], clock: .runsAgain, told: ["窗口"], "行政许可法§32(五)")
         case .deemAccepted: .rule(.system, in: [.intake], clock: .begins, told: ["申请人"], "行政许可法§32(四)")
         case .suspend:
@@ -171,18 +172,34 @@ extension CaseVerb {
             )
         case .issueDocument: .rule(.system, in: Stage.Name.allCases, "行政许可法§32(五)")
         case .correctDecision:
-            .rule(.approver, in: [.decided, .closed], reason: long, told: ["申请人、当事人"], "行政处罚法§75.2")
+            .rule(
+                .approver,
+                in: [.decided, .closed],
+                reason: long,
+                document: "文书更正通知书",
+                told: ["申请人、当事人"],
+                "行政处罚法§75.2"
+            )
         case .revokeDecision:
             .rule(
                 .approver,
                 in: [.decided, .closed],
                 reason: long,
+                document: "撤销决定书",
                 told: ["申请人、当事人"],
                 "行政许可法§69",
                 "行政处罚法§48.2",
                 "行政处罚法§75.2"
             )
-        case .cancelPermit: .rule(.approver, in: [.decided, .closed], reason: long, told: ["申请人"], "行政许可法§70")
+        case .cancelPermit:
+            .rule(
+                .approver,
+                in: [.decided, .closed],
+                reason: long,
+                document: "注销决定书",
+                told: ["申请人"],
+                "行政许可法§70"
+            )
         case .migrate: .rule(.legalOffice, reason: long, told: ["现环节的岗位"], "行政许可法§8", "优化营商环境条例§36")
         case .decideTransition:
             .rule(.approver, reason: long, told: ["现环节的岗位"], "立法法§104", "行政处罚法§37", "行政许可法§8")

@@ -4,12 +4,14 @@ import EventLog
 import Kernel
 import Processes
 
-/// What the party is told when a decision is corrected or loses its effect, or a case ends without one.
+/// What the party is told when a decision is corrected or loses its effect, a permit is struck off, or a case ends
+/// without a decision.
 package struct UpkeepPaper: Hashable, Sendable {
     private enum Matter: Hashable, Sendable {
         case correction(previous: String, content: String)
         case revocation(DecisionRevoked.Ground)
         case termination(CaseTerminated.Ground)
+        case cancellation(PermitCancelled.Ground, on: Day)
     }
 
     private let matter: Matter
@@ -30,11 +32,17 @@ package struct UpkeepPaper: Hashable, Sendable {
         reasons = given.reasons.value
     }
 
+    init(_ given: PermitCancelled) {
+        matter = .cancellation(given.ground.value, on: given.cancelledOn.value)
+        reasons = given.reasons.value
+    }
+
     var name: String {
         switch matter {
         case .correction: "文书更正通知书"
         case .revocation: "撤销决定书"
         case .termination: "终止案件通知书"
+        case .cancellation: "注销决定书"
         }
     }
 
@@ -44,10 +52,11 @@ package struct UpkeepPaper: Hashable, Sendable {
         case .correction: "更"
         case .revocation: "撤"
         case .termination: "止"
+        case .cancellation: "注"
         }
     }
 
-    /// - Source: Administrative Penalty Law (行政处罚法) art. 75.2; Administrative License Law (行政许可法) art. 8.2, 69.
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 75.2; Administrative License Law (行政许可法) art. 8.2, 69, 70.
     func document(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
         let decision = facts.matter.decision.map { "《\($0.title)》（\($0.number)）" } ?? "原决定"
         switch matter {
@@ -61,6 +70,16 @@ package struct UpkeepPaper: Hashable, Sendable {
             return [
                 .paragraph(
                     "\(basis(of: ground, facts.matter.category))本机关决定\(ground == .lawChanged ? "撤回" : "撤销")\(decision)。"
+                ),
+                .table(.definitions([(term: "情形", value: ground.chinese)])), .heading("理由"),
+                .paragraph(reasons.sentence),
+            ] + facts.remedies(against: "决定")
+        case .cancellation(let ground, let day):
+            let permit = facts.matter.decision?.permitNumber.map { "（证号\($0)）" } ?? ""
+            let name = facts.item.permitName.map { "《\($0)》\(permit)" } ?? "该项许可"
+            return [
+                .paragraph(
+                    "依据\(ground.source.official)，本机关决定自\(day.chinese)起注销以\(decision)准予的\(name)。注销后，该许可不再具有效力。"
                 ),
                 .table(.definitions([(term: "情形", value: ground.chinese)])), .heading("理由"),
                 .paragraph(reasons.sentence),

@@ -72,7 +72,8 @@ struct AlertMatter: Hashable, Sendable {
         case .accepted: self.init(.complete, party: "已受理", isOutcome: true)
         case .notAccepted: self.init(.complete, party: "不予受理", isOutcome: true)
         case .decided: self.init(.complete, party: "已作出决定", isOutcome: true)
-        case .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .served, .issued, .closed, .succeeded:
+        case .filed, .written, .evidenceAdded, .recordingFiled, .proposed, .noticeServed, .paid, .served, .issued,
+            .closed, .succeeded:
             return nil
         }
     }

@@ -116,7 +116,8 @@ struct BackTestRun {
                 judged.state,
                 after: answered,
                 definition,
-                watched: judged.findings.watched
+                watched: judged.findings.watched,
+                recordings: try states.owedRecordings(of: judged.state, definition)
             )
         else { return }
         let outcome = try supervisor.adjusted(by: settings, on: moment.day).applying(written, at: moment)

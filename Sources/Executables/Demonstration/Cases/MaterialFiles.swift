@@ -9,6 +9,8 @@ struct MaterialFiles: Sendable {
     private let attachments: [String: Attachment]
     /// What stands for the paper decision of an older case.
     let scan: Attachment?
+    /// What stands for the sound of a body camera.
+    let recording: Attachment
 
     /// Makes and stores them.
     init(
@@ -41,9 +43,24 @@ struct MaterialFiles: Sendable {
         }
         self.attachments = attachments
         scan = attachments[MaterialFiles.scanName]
+        recording = try await blobs.keep(
+            MaterialFiles.tone(),
+            name: "现场录音（演示）.wav",
+            mediaType: "audio/wav",
+            randomness: randomness
+        )
     }
 
     private static let scanName = "纸质决定书扫描件"
+
+    /// Two seconds of a quiet tone: 8,000 samples a second of 8 bits, in one channel.
+    private static func tone() -> [UInt8] {
+        let samples = (0..<16_000).map { UInt8(($0 / 10).isMultiple(of: 2) ? 132 : 124) }
+        func number(_ value: Int, _ bytes: Int) -> [UInt8] { (0..<bytes).map { UInt8(value >> (8 * $0) & 255) } }
+        let format = number(16, 4) + number(1, 2) + number(1, 2) + number(8_000, 4) + number(8_000, 4)
+        return Array("RIFF".utf8) + number(36 + samples.count, 4) + Array("WAVEfmt ".utf8) + format + number(1, 2)
+            + number(8, 2) + Array("data".utf8) + number(samples.count, 4) + samples
+    }
 
     /// Returns what an applicant hands in for `materials`.
     func submitted(for materials: [String]) -> [SubmittedMaterial] {

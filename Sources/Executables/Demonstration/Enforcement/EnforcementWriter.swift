@@ -34,6 +34,7 @@ struct EnforcementWriter: Sendable {
     /// Matters of this day and later get their documents; earlier ones keep a scan of their decision.
     let documentsFrom: Day
     let scan: Attachment?
+    let recording: Attachment
     let modules: Modules
 
     func open(_ plan: PlannedEnforcement) async throws -> CaseFile.ID {
@@ -70,6 +71,7 @@ struct EnforcementWriter: Sendable {
             companions: step.officers > 1 ? [companion.id] : []
         )
         _ = try await log.submit(command, as: act(officer(responsibility, of: plan), plan, "\(ordinal)"))
+        if step.kind == .investigate || step.kind == .hearing { try await keepRecording(of: step, in: id, plan) }
         if plan.beginsAt.day >= documentsFrom {
             _ = try await issuer.issue(for: id, in: realm)
         } else if step.kind == .decide {
@@ -102,6 +104,26 @@ struct EnforcementWriter: Sendable {
         guard let decision, let scan else { return }
         let command = IssueDocument(caseFile: id, document: decision.title, number: decision.number, file: scan)
         _ = try await log.submit(command, as: act(.system("documents"), plan, "scan"))
+    }
+
+    /// The recording is read out right after the step; of every fifth matter it was forgotten, so that there is a finding.
+    private func keepRecording(of step: Step, in id: CaseFile.ID, _ plan: PlannedEnforcement) async throws {
+        guard !plan.number.isMultiple(of: 5) else { return }
+        let command = FileRecording(
+            caseFile: id,
+            step: step.id,
+            recording: Recording(
+                way: step.kind == .hearing ? .fixedCamera : .bodyCamera,
+                content: step.kind == .hearing ? "听证全过程" : "出示证件、现场检查、当事人签字",
+                place: plan.clue.place,
+                device: "演示-\(plan.handler + 1)",
+                startedAt: log.clock.now - .seconds(2_400),
+                minutes: 35,
+                isEvidence: step.kind != .hearing,
+                files: [recording]
+            )
+        )
+        _ = try await log.submit(command, as: act(officer(.handle, of: plan), plan, "recording \(step.id)"))
     }
 
     private func addEvidence(to id: CaseFile.ID, of plan: PlannedEnforcement) async throws {

@@ -71,7 +71,9 @@ struct CaseTimeline {
         case .opened: Words(heading: "机关登记线索", tone: .active)
         case .filed(let event):
             Words(heading: "开始计算办理期限", lines: event.due.promised.map { ["承诺于\($0.chinese)前作出决定"] } ?? [])
-        case .written, .evidenceAdded, .proposed, .assigned, .assistantsChanged, .urged, .signed, .signersChanged: nil
+        case .written, .evidenceAdded, .recordingFiled, .proposed, .assigned, .assistantsChanged, .urged, .signed,
+            .signersChanged:
+            nil
         case .transitionDecided(let event):
             Words(heading: "过渡决定：\(event.law.chinese)", lines: [event.provision, event.reasons.value], tone: .caution)
         case .migrated: Words(heading: "改按新版流程办理，办理期限不变", tone: .neutral)

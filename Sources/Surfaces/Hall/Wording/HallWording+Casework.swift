@@ -36,7 +36,8 @@ extension HallWording {
         case .notOnApplication: self = .notOnline
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
             .documentFieldMissing, .documentRowsMissing, .documentBars, .evidenceMissing, .evidenceDayInvalid,
-            .collectorsMissing, .sanctionFault, .notSimple, .hearingDue, .legalReviewDue, .outcomeDemanded,
+            .collectorsMissing, .recordingFileMissing, .recordingTimeInvalid, .recordingStepUnknown, .sanctionFault,
+            .notSimple, .hearingDue, .legalReviewDue, .listedReviewDue, .outcomeDemanded,
             .notEligible, .notProposed, .heavierThanTold, .finedBefore,
             .paymentDayInvalid, .paymentShort, .assignedToOther, .assigneeUnchanged,
             .assistsOnly, .stepFree, .assistantsUnchanged, .nothingToRecall, .nextStepBegun, .nothingCorrected,

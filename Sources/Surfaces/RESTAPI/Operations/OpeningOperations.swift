@@ -6,6 +6,7 @@ import Cryptography
 import EventLog
 import Kernel
 import Parties
+import Processes
 import WebServer
 
 extension RESTAPI {
@@ -145,6 +146,45 @@ extension RESTAPI {
                     files: try await call.keep(call.body.objects("files"))
                 ),
                 companions: call.body.texts("companions")
+            )
+        },
+        .caseAct(
+            "/recordings",
+            "FileRecording",
+            "归入音像记录",
+            .anyOf([.examineCase, .approveDecision, .reviewProposal]),
+            CaseVerb.fileRecording.rule.sources,
+            seen: .nothing,
+            body: [
+                .required("step", "所属环节", .text(least: 1, most: 60)),
+                .required("way", "记录方式", .choice(Recording.Way.self, \.chinese)),
+                .required("content", "记录内容", .text(most: 500)),
+                .required("place", "记录场所", .text(most: 500)),
+                .required("device", "设备编号", .text(least: 1, most: 60)),
+                .required("startedAt", "开始时间", .moment),
+                .required("minutes", "时长（分钟），照片为0", .integer),
+                .optional("interruption", "中断的时间和原因", .text(most: 500)),
+                .optional("isEvidence", "是否作为证据使用", .boolean),
+                .optional("recorder", "记录人，不写为本人", .text(least: 1, most: 60)),
+                .required("files", "文件", .list(.object(.file), most: 10)),
+            ],
+            bodyLimit: Endpoint.bodyWithFiles
+        ) { found, call in
+            FileRecording(
+                caseFile: found.id,
+                step: Step.ID(call.body.text("step")),
+                recording: Recording(
+                    way: try call.body.choice("way", as: Recording.Way.self),
+                    content: call.body.text("content"),
+                    place: call.body.text("place"),
+                    device: call.body.text("device"),
+                    startedAt: try call.body.moment("startedAt"),
+                    minutes: try call.body.integer("minutes"),
+                    interruption: call.body.text("interruption"),
+                    isEvidence: call.body.flag("isEvidence"),
+                    files: try await call.keep(call.body.objects("files"))
+                ),
+                recorder: call.body.optionalText("recorder")
             )
         },
     ]

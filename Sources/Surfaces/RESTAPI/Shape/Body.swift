@@ -61,6 +61,17 @@ struct Body: Sendable {
 
     func day(_ name: String) throws(Problem) -> Day { try needed(name, optionalDay(name)) }
 
+    /// A moment, to the minute.
+    func moment(_ name: String) throws(Problem) -> Instant {
+        let typed = text(name)
+        return try needed(name, typed.hasSuffix("+08:00") ? Instant(minute: typed.prefix(16)) : nil)
+    }
+
+    func integer(_ name: String) throws(Problem) -> Int {
+        guard case .integer(let number)? = self[name] else { return try needed(name, nil) }
+        return Int(number)
+    }
+
     func money(_ name: String) throws(Problem) -> Money { try needed(name, optionalMoney(name)) }
 
     func choice<Value: RawRepresentable>(_ name: String, as type: Value.Type) throws(Problem) -> Value

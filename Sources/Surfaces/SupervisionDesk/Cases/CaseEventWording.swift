@@ -59,6 +59,12 @@ struct CaseEventWording: Sendable {
                 .neutral,
                 event.evidence.value.map { [$0.kind.chinese, $0.name] } ?? []
             )
+        case .recordingFiled(let event):
+            return .init(
+                "归入第\(event.number)号音像记录",
+                .neutral,
+                [process?.step(event.step)?.name ?? event.step.text, "保存期限\(event.retention.chinese)"]
+            )
         case .proposed(let event):
             let proposal = event.proposal.value
             return .init("拟作出处罚", .caution, [proposal.sanctions.chinese, "依据\(proposal.basis)"])

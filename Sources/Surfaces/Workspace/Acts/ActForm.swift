@@ -33,7 +33,7 @@ enum ActForm {
 
     static let sidePrefixes = [
         suspend, resume, prolong, claim, release, assign, sign, signers, urge, terminate, correct, revoke,
-        withdraw, transfer, assist, recall, cancel, transition, SupplementForm.prefix, "return-",
+        withdraw, transfer, assist, recall, cancel, transition, SupplementForm.prefix, RecordingForm.prefix, "return-",
     ]
 }
 

@@ -67,6 +67,8 @@ struct CaseContent: Sendable {
     let ofSameParty: [CaseRowSummary]
     /// What the papers of the process ask.
     let forms: DocumentForms
+    /// What the agency's list wants recorded.
+    let recorded: RecordedSteps
     /// What the item's table says of the conditions, by what the application states.
     let verdict: ItemRules.Verdict?
     /// What fell under the case and awaits a transition decision; empty once nothing more is done.
@@ -91,6 +93,7 @@ struct CaseContent: Sendable {
         self.opening = opening
         self.process = process
         forms = try DocumentForms.shipped()
+        recorded = try RecordedSteps(versioned.state, process.definition, on: today, in: reading)
         verdict = try reading.eligibility(of: versioned.state)
         let isRunning = CaseVerb.decideTransition.rule.stages.contains(versioned.state.stage.name)
         let item = opening.item
@@ -236,6 +239,7 @@ extension CaseFileEvent {
     fileprivate var namedOfficers: [String] {
         switch self {
         case .evidenceAdded(let added): added.collectors
+        case .recordingFiled(let filed): [filed.recorder]
         case .assigned(let assigned): assigned.officer.map { [$0] } ?? []
         case .signersChanged(let changed): changed.added + changed.removed
         case .assistantsChanged(let changed): changed.added + changed.removed

@@ -16,6 +16,7 @@ struct CasePage: Component {
     /// Of what somebody applied for.
     let submission: SubmissionPanel?
     let evidence: EvidencePanel?
+    let recordings: RecordingsPanel?
     let penalty: PenaltyPanel
     let papers: PapersPanel
     let responsible: ResponsiblePanel
@@ -53,6 +54,7 @@ struct CasePage: Component {
                 clue ?? NoHTML()
                 submission ?? NoHTML()
                 evidence ?? NoHTML()
+                recordings ?? NoHTML()
                 papers
             }
             div {

@@ -46,6 +46,7 @@ struct CasePresentation {
                 clue: clue,
                 submission: content.opening.isExOfficio ? nil : submission,
                 evidence: evidence,
+                recordings: recordings,
                 penalty: penalty,
                 papers: papers,
                 responsible: responsible,

@@ -110,6 +110,15 @@ struct CaseTimeline {
         case .evidenceAdded(let given):
             let evidence = isOpen ? given.evidence.value : nil
             return ("收集证据（第 \(given.number) 号）", .neutral, [evidence.map { "\($0.kind.chinese)：\($0.name)" } ?? ""])
+        case .recordingFiled(let given):
+            let recording = isOpen ? given.recording.value : nil
+            return (
+                "归入音像记录（第 \(given.number) 号）", .neutral,
+                [
+                    name(given.step), recording.map { "\($0.way.chinese)：\($0.content)" } ?? "",
+                    "保存期限：\(given.retention.chinese)",
+                ]
+            )
         case .proposed(let given):
             return ("拟作出处罚", .caution, isOpen ? [given.proposal.value.sanctions.chinese] : [])
         case .noticeServed(let given):
