@@ -53,7 +53,8 @@ extension CaseFileEvent {
         case .received(let event): event.item.agencyName
         case .opened(let event): event.item.agencyName
         case .succeeded(let event): event.successor.value.name
-        case .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .recordingFiled, .transitionDecided,
+        case .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .recordingFiled,
+            .transitionDecided,
             .assistantsChanged,
             .cancelled, .urged,
             .signed,

@@ -151,7 +151,8 @@ extension CaseFileEvent {
         case .terminated(let event): event.position
         case .withdrawn(let event): event.position
         case .migrated(let event): event.position
-        case .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .recordingFiled, .transitionDecided,
+        case .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .recordingFiled,
+            .transitionDecided,
             .assistantsChanged, .urged,
             .decisionCorrected, .cancelled, .revoked, .correctionRequested, .supplemented, .accepted, .notAccepted,
             .suspended, .resumed, .prolonged,

@@ -113,7 +113,8 @@ struct StepScan: Sendable {
         case .proposed(let proposed): cases[id]?.proposal = proposed.proposal.value
         case .decided(let decided): try record(decided, id, event, reading)
         case .supplemented, .correctionRequested, .accepted, .notAccepted, .suspended, .resumed, .prolonged,
-            .served, .issued, .closed, .filed, .written, .evidenceAdded, .recordingFiled, .noticeServed, .paid, .assigned,
+            .served, .issued, .closed, .filed, .written, .evidenceAdded, .recordingFiled, .noticeServed, .paid,
+            .assigned,
             .urged, .assistantsChanged, .cancelled, .signersChanged, .decisionCorrected, .revoked,
             .transitionDecided:
             break
