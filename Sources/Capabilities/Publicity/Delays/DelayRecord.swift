@@ -53,7 +53,7 @@ package struct DelayRecord {
         try late(.agency(agency), days: days, limit: limit).filter { try reason(of: $0.id) == nil }.reversed()
     }
 
-    /// Returns of how many late cases each agency has said nothing.
+    /// Returns how every agency kept the promises that fell due in the last `days` days, by its identifier.
     package func figures(days: Int) throws -> [PromiseFigures] {
         try reading.reader.promiseFigures(in: reading.realm, promised: period(days), on: today)
     }

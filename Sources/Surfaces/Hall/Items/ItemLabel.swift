@@ -1,7 +1,5 @@
-import HTML
-
 /// What stands on the page of an item beside what the item itself states, in both languages.
-enum ItemLabel: CaseIterable, Sendable {
+enum ItemLabel: LabelTable {
     case guide, category, agency, levels, audience, statutoryLimit, promisedLimit, fee, result, place, hours, phone
     case complaintLine, free, charged, unstated
     case basis, limits, actual, answer, answerRule, excluded, excludedRule, source, conditions
@@ -13,8 +11,7 @@ enum ItemLabel: CaseIterable, Sendable {
     case unstatedAgency, apply, prepare, closed, code, mainItem, leaflet, onPage, imported, importedText, abolished
     case onlyChinese, onlyChineseText, chinesePage
 
-    /// One line a label: both languages, or the build stops.
-    private var words: (chinese: String, english: String) {
+    var words: (chinese: String, english: String) {
         switch self {
         case .guide: ("办事指南", "Service guide")
         case .category: ("事项类型", "Kind of power")
@@ -126,9 +123,4 @@ enum ItemLabel: CaseIterable, Sendable {
         case .chinesePage: ("中文页面", "The page in Chinese")
         }
     }
-
-    var chinese: String { words.chinese }
-    var english: String { words.english }
-
-    func said(in language: PageLanguage) -> String { language == .english ? english : chinese }
 }

@@ -1,12 +1,9 @@
-import HTML
-
 /// What stands on the list of items, in both languages.
-enum ItemListLabel: CaseIterable, Sendable {
+enum ItemListLabel: LabelTable {
     case search, searchHint, category, standing, agency, byAgency, basis, statutes, near, nothing, nothingHint
     case all, downloads, feed, name, unstated
 
-    /// One line a label: both languages, or the build stops.
-    private var words: (chinese: String, english: String) {
+    var words: (chinese: String, english: String) {
         switch self {
         case .search: ("搜索事项", "Search services")
         case .searchHint: ("事项名称、拼音、机关或编码", "Chinese name, pinyin, agency or code")
@@ -30,9 +27,4 @@ enum ItemListLabel: CaseIterable, Sendable {
         case .unstated: ("未填报", "Not stated")
         }
     }
-
-    var chinese: String { words.chinese }
-    var english: String { words.english }
-
-    func said(in language: PageLanguage) -> String { language == .english ? english : chinese }
 }

@@ -1,14 +1,11 @@
 import Catalog
 import Codes
-import HTML
 import Kernel
 
 // English words for what Chinese pages say with `chinese`.
 
-extension PowerCategory {
-    func said(in language: PageLanguage) -> String { language == .english ? english : chinese }
-
-    private var english: String {
+extension PowerCategory: Bilingual {
+    var english: String {
         switch self {
         case .license: "License"
         case .penalty: "Penalty"
@@ -28,10 +25,8 @@ extension PowerCategory {
     }
 }
 
-extension ItemStanding {
-    func said(in language: PageLanguage) -> String { language == .english ? english : chinese }
-
-    private var english: String {
+extension ItemStanding: Bilingual {
+    var english: String {
         switch self {
         case .imported: "Imported, not confirmed"
         case .unpublished: "Not published"
@@ -42,10 +37,8 @@ extension ItemStanding {
     }
 }
 
-extension ExerciseLevel {
-    func said(in language: PageLanguage) -> String { language == .english ? english : chinese }
-
-    private var english: String {
+extension ExerciseLevel: Bilingual {
+    var english: String {
         switch self {
         case .nation: "Nation"
         case .province: "Province"
@@ -57,10 +50,8 @@ extension ExerciseLevel {
     }
 }
 
-extension Period {
-    func said(in language: PageLanguage) -> String { language == .english ? english : chinese }
-
-    private var english: String {
+extension Period: Bilingual {
+    var english: String {
         let word =
             switch unit {
             case .workingDay: "working day"
@@ -72,10 +63,8 @@ extension Period {
     }
 }
 
-extension Material.Necessity {
-    func said(in language: PageLanguage) -> String { language == .english ? english : chinese }
-
-    private var english: String {
+extension Material.Necessity: Bilingual {
+    var english: String {
         switch self {
         case .required: "Yes"
         case .conditional: "Under a condition"
@@ -84,10 +73,8 @@ extension Material.Necessity {
     }
 }
 
-extension Material.Form {
-    func said(in language: PageLanguage) -> String { language == .english ? english : chinese }
-
-    private var english: String {
+extension Material.Form: Bilingual {
+    var english: String {
         switch self {
         case .electronic: "Electronic"
         case .paper: "Paper"
@@ -96,10 +83,8 @@ extension Material.Form {
     }
 }
 
-extension Material.Source {
-    func said(in language: PageLanguage) -> String { language == .english ? english : chinese }
-
-    private var english: String {
+extension Material.Source: Bilingual {
+    var english: String {
         switch self {
         case .applicant: "Applicant"
         case .authority: "Issued by an authority"

@@ -1,14 +1,11 @@
-import HTML
-
 /// What frames and lists of the Hall are called, in both languages.
-enum HallLabel: CaseIterable, Sendable {
+enum HallLabel: LabelTable {
     case home, items, laws, follow, decisions, letters
     case largeView, usualView, signIn, own, officers
     case lists, subjects, enforcers, pledges, information, openData
     case region, allRegions, changeRegion
 
-    /// One line a label: both languages, or the build stops.
-    private var words: (chinese: String, english: String) {
+    var words: (chinese: String, english: String) {
         switch self {
         case .home: ("首页", "Home")
         case .items: ("办事事项", "Services")
@@ -32,9 +29,4 @@ enum HallLabel: CaseIterable, Sendable {
         case .changeRegion: ("切换区划", "Change region")
         }
     }
-
-    var chinese: String { words.chinese }
-    var english: String { words.english }
-
-    func said(in language: PageLanguage) -> String { language == .english ? english : chinese }
 }

@@ -2,6 +2,7 @@ import Directory
 import EventLog
 import Kernel
 import Participation
+import Publicity
 import WebServer
 
 /// What an officer does with a letter; each is a form on its page and an address of its own.
@@ -52,16 +53,11 @@ enum LetterAct: String, CaseIterable, Sendable {
             let command = ReplyToLetter(letter: letter, seen: seen, reply: form["reply"] ?? "")
             _ = try await log.submit(command, as: act)
         case .publish:
-            let command = PublishLetter(letter: letter, seen: seen, hidden: LetterAct.words(form["hidden"] ?? ""))
+            let command = PublishLetter(letter: letter, seen: seen, hidden: HiddenParts.words(form["hidden"] ?? ""))
             _ = try await log.submit(command, as: act)
         case .withdraw:
             let command = WithdrawLetterPublication(letter: letter, seen: seen, reason: form["reason"] ?? "")
             _ = try await log.submit(command, as: act)
         }
-    }
-
-    /// The words to hide, separated as people separate them.
-    static func words(_ text: String) -> [String] {
-        text.split { $0.isWhitespace || $0 == "、" || $0 == "，" || $0 == "," }.map(String.init)
     }
 }

@@ -6,6 +6,7 @@ import EventLog
 import HTML
 import Kernel
 import Participation
+import Publicity
 import TimeLimits
 import WebServer
 
@@ -140,7 +141,7 @@ extension Workspace {
         guard let key = request.formKey, !key.isEmpty, key.utf8.count <= 100 else { throw WebRefusal.forged }
         do {
             if act == .publish, form["step"] != "publish" {
-                let words = LetterAct.words(form["hidden"] ?? "")
+                let words = HiddenParts.words(form["hidden"] ?? "")
                 return try await letterPage(request, principal, content, previewing: words)
             }
             try await act.submit(

@@ -173,9 +173,9 @@ enum PublicationAct: String, CaseIterable, Sendable {
         ProposedText(
             remarks: form[field("remarks")].flatMap { $0.isEmpty ? nil : $0 },
             hidden: HiddenParts(
-                people: LetterAct.words(form[field("people")] ?? ""),
-                tradeSecrets: LetterAct.words(form[field("secrets")] ?? ""),
-                privacy: LetterAct.words(form[field("privacy")] ?? "")
+                people: HiddenParts.words(form[field("people")] ?? ""),
+                tradeSecrets: HiddenParts.words(form[field("secrets")] ?? ""),
+                privacy: HiddenParts.words(form[field("privacy")] ?? "")
             )
         )
     }

@@ -6,6 +6,7 @@ import EventLog
 import HTML
 import Kernel
 import Participation
+import Publicity
 import TimeLimits
 import WebServer
 
@@ -33,7 +34,7 @@ extension Workspace {
                 let command = AnswerRating(
                     caseFile: caseFile,
                     answer: form["answer-\(caseFile)"] ?? "",
-                    hidden: LetterAct.words(form["hidden-\(caseFile)"] ?? "")
+                    hidden: HiddenParts.words(form["hidden-\(caseFile)"] ?? "")
                 )
                 return try await handle(command, "答复", request, principal)
             },
