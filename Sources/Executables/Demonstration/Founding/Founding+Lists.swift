@@ -24,6 +24,13 @@ extension Founding {
         ["文书送达", "留置送达", "送达", "执法记录仪", "说明来意", "拒收情形、见证人、留置地点", "离开现场", "与案卷相同", ""],
     ]
 
+    private static let reviews: [OfficialListRow] = [
+        [
+            "行政处罚", "全部", "经过听证；对公民罚款1万元以上；对法人、其他组织罚款10万元以上", "行政处罚法第五十八条", "全部案卷",
+            "主体、权限、事实、证据、法律适用、裁量、程序、文书", "法制科", "5个工作日", "",
+        ]
+    ]
+
     /// Writes, hands in and publishes them, as different officers.
     func lists(_ staff: Staff, drafter: Actor, confirmer: Actor) async throws {
         let kinds = try OfficialListKind.shipped()
@@ -32,6 +39,7 @@ extension Founding {
             ("negative", DemonstrationAgencies.division.text, Founding.negative),
             ("charges", DemonstrationAgencies.division.text, Founding.charges),
             ("recordings", building, Founding.recordings),
+            ("reviews", building, Founding.reviews),
         ]
         for (code, owner, rows) in kept {
             guard let kind = kinds.first(where: { $0.code == code }), let owner else { continue }
