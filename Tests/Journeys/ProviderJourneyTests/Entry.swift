@@ -16,8 +16,7 @@ struct Entry {
         try await officer.open("/desk")
         try await officer.see("统一身份认证")
         try await look(at: officer, as: "sign-in")
-        try await officer.press(.button(Self.button))
-        try await answerTheProvider()
+        try await passTheProvider()
         try await officer.see("该统一身份没有关联本系统的账号")
         // What the browser says of the provider's pages and of the refusal's status.
         _ = try await officer.complaints()
@@ -140,19 +139,20 @@ struct Entry {
     }
 
     /// Goes to the provider and comes back; it asks again who she is if it has forgotten.
+    ///
+    /// The provider keeps the mark of its form in its session cookie, which answers to pictures of the same page write
+    /// anew: on a busy machine the form is then refused, and all that follow from it. Then one begins at our door again.
     private func passTheProvider() async throws {
-        try await officer.press(.button(Self.button))
-        if try await officer.has(.css("[name=login]")) { try await answerTheProvider() }
-    }
-
-    private func answerTheProvider() async throws {
-        try await officer.fill(.css("[name=login]"), with: RunningProvider.person)
-        try await officer.press(.css("button[type=submit]"))
-        // Its page takes the field over while it loads, and on a busy machine what was typed key by key is lost.
+        let door = try await officer.path
         for _ in 1...5 {
+            try await officer.press(.button(Self.button))
+            guard try await officer.has(.css("[name=login]")) else { return }
+            try await officer.fill(.css("[name=login]"), with: RunningProvider.person)
+            try await officer.press(.css("button[type=submit]"))
             try await officer.paste(RunningProvider.password, into: .css("[name=password]"))
             try await officer.press(.css("button[type=submit]"))
-            if try await !officer.find(.css("body")).text.contains("Login failed") { return }
+            guard try await officer.find(.css("body")).text.contains("Login failed") else { return }
+            try await officer.open(door)
         }
     }
 
