@@ -67,6 +67,18 @@ struct ComponentTests {
         #expect(chip.contains("<svg") && chip.contains("<strong>"))
     }
 
+    @Test(
+        "the name of a bar is cut where it is too wide, a digit taking half the room of a character of Chinese",
+        arguments: [
+            ("区行政审批局", "区行政审批局"), ("▶20261019-00003", "▶20261019-00003"), ("511602-20261019-00003", "511602-20261019…"),
+            ("区自然资源和规划分局", "区自然资源和规…"),
+        ]
+    )
+    func barNames(label: String, shown: String) {
+        let chart = BarChart(id: "a", heading: "柱", points: [ChartPoint(label, 1)]).renderedText
+        #expect(chart.contains(">\(shown)</text>"))
+    }
+
     @Test("what is unknown says so")
     func unknown() {
         #expect(DefinitionList([Definition("收费", nil)]).renderedText.contains("未填报"))

@@ -42,8 +42,13 @@ package struct BarChart: Component {
         }
     }
 
-    /// The table below has the whole name.
-    private static func shortened(_ label: String) -> String {
-        label.count > 8 ? "\(label.prefix(7))…" : label
+    /// As much as eight characters of Chinese; digits and Latin letters take half. The table below has the whole name.
+    static func shortened(_ label: String) -> String {
+        var width = 0
+        let fitting = label.prefix { character in
+            width += character.isASCII ? 1 : 2
+            return width <= 16
+        }
+        return fitting.count == label.count ? label : "\(label.prefix(max(1, fitting.count - 1)))…"
     }
 }

@@ -34,7 +34,7 @@ struct PledgesPage: Component {
                     "各机关兑现承诺的情况",
                     columns: [
                         .init("机关"), .init("到期的办件", .number), .init("按承诺办结", .number),
-                        .init("超过承诺时限", .number), .init("兑现率", .number),
+                        .init("超过承诺", .number), .init("兑现率", .number),
                     ],
                     rows: rows.map { row in
                         DataTable.Row(

@@ -35,9 +35,21 @@ struct ComparisonFigure: Component {
 
     /// The first of the group is the one that stands out.
     private var points: [ChartPoint] {
-        comparison.members.prefix(ComparisonFigure.drawn).enumerated().map { place, member in
-            let name = names.name(of: member.subject, else: member.name)
-            return ChartPoint((place == 0 ? "▶" : "") + name, Double(member.value))
+        let members = comparison.members.prefix(ComparisonFigure.drawn)
+        let labels = ComparisonFigure.apart(members.map { names.name(of: $0.subject, else: $0.name) })
+        return zip(labels, members).enumerated().map { place, pair in
+            ChartPoint((place == 0 ? "▶" : "") + pair.0, Double(pair.1.value))
         }
+    }
+
+    /// Case numbers of one division begin alike, and a label has room for their end only.
+    static func apart(_ names: [String]) -> [String] {
+        guard names.count > 1, let first = names.first else { return names }
+        let common = names.dropFirst().reduce(first[...]) { common, name in
+            common.prefix(zip(common, name).prefix { $0 == $1 }.count)
+        }
+        guard let hyphen = common.lastIndex(of: "-") else { return names }
+        let length = common.distance(from: common.startIndex, to: hyphen) + 1
+        return names.map { String($0.dropFirst(length)) }
     }
 }
