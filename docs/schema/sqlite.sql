@@ -477,6 +477,16 @@ CREATE TABLE item_code (
     PRIMARY KEY (realm, code)
 );
 
+CREATE TABLE item_standard (
+    realm BIGINT NOT NULL,
+    item TEXT NOT NULL,
+    standard TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (realm, item)
+);
+
+CREATE INDEX item_standard_by_standard ON item_standard (realm, standard);
+
 CREATE TABLE letter (
     realm BIGINT NOT NULL,
     id TEXT NOT NULL,
@@ -908,6 +918,13 @@ CREATE INDEX sign_in_attempt_by_name ON sign_in_attempt (name_digest, tried_at);
 CREATE TABLE sign_in_guard (
     name_digest TEXT NOT NULL PRIMARY KEY,
     tries BIGINT NOT NULL
+);
+
+CREATE TABLE standard_item (
+    realm BIGINT NOT NULL,
+    item TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (realm, item)
 );
 
 CREATE TABLE statute (

@@ -31,6 +31,10 @@ package enum CatalogError: Error, Hashable, Sendable {
     /// The day lies before today or before the version it follows.
     case dayTooEarly(found: Day, earliest: Day)
     case codeTaken(String)
+    /// What is adopted itself is no standard.
+    case standardAdopted(code: String)
+    /// A standard holds some field fast.
+    case nothingLocked
     /// No code can be given: the division has no scheme, or the scheme none for such items or for the agency.
     case noCode(category: PowerCategory, agency: String)
     /// Every number of the series is used.

@@ -3,11 +3,15 @@ package import EventLog
 
 /// What the catalog brings to the composition root.
 package enum CatalogModule {
-    package static let families: [any EventFamily.Type] = [PowerItemEvent.self, OfficialListEvent.self]
+    package static let families: [any EventFamily.Type] = [
+        PowerItemEvent.self, OfficialListEvent.self, StandardItemEvent.self,
+    ]
     package static let projections: [any Projection] = [
         CatalogProjection(), ItemBasisProjection(), ItemCodeProjection(), OfficialListProjection(),
+        StandardProjection(),
     ]
     package static let migrations: [Migration] = [
-        .createCatalog, .createItemBasis, .createItemCode, .createOfficialList, .indexDrafts,
+        .createCatalog, .createItemBasis, .createItemCode, .createOfficialList, .createStandardItem,
+        .indexDrafts,
     ]
 }

@@ -77,6 +77,10 @@ package enum WorkspacePath {
     static func itemDraft(_ id: String) -> String { "\(item(id))/draft" }
     static func item(_ id: String, _ act: ItemAct) -> String { "\(item(id))/\(act.rawValue)" }
 
+    static let standards = "/catalog/standards"
+    static func standard(_ id: String) -> String { "\(standards)/\(URLText.encode(id))" }
+    static func standard(_ id: String, _ act: String) -> String { "\(standard(id))/\(act)" }
+
     static let officialLists = "/official-lists"
 
     static func officialList(_ kind: String, _ owner: String) -> String {

@@ -18,6 +18,8 @@ extension EventExamples {
             levels: [.county, .city],
             bases: [LegalBasis("中华人民共和国民办教育促进法", 12), LegalBasis(law: "国务院决定", place: .other("附件2-37"))]
         )
+        var adopted = bare
+        adopted.standard = StandardReference(item: PowerItem.ID("01P1A2B3C4D5E6F7G8H9J0K1M"), version: 2)
         let bareListing = ImportedListing(code: bare.code, name: bare.name, category: .publicService)
         let doubt = ItemDoubt(column: "编码", expected: "14位", found: "13位", reason: "来源清单如此")
         return [
@@ -30,6 +32,8 @@ extension EventExamples {
                 reason: nil,
                 adjustment: ItemAdjustment(.merged, for: .decision, evidence: "川府发〔2026〕1号", related: ["511A1"])
             ),
+            ItemDrafted(content: adopted, reason: nil),
+            StandardDefined(number: Open(1), content: Open(bare), locked: Open([.name, .bases])),
             ItemSubmitted(note: "请审核"),
             ItemSubmitted(note: nil),
             ItemSubmitted(

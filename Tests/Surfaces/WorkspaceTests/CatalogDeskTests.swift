@@ -1,5 +1,6 @@
 import Catalog
 import Codes
+import Directory
 import EventLog
 import Kernel
 import TestHouse
@@ -137,6 +138,55 @@ struct CatalogDeskTests {
         #expect(after.versions[1].content.phone == "0826-7654321")
         #expect(after.versions[1].content.form == before.versions[0].content.form)
         #expect(after.version(on: today)?.number == 1)
+    }
+
+    @Test(
+        "a published item becomes the standard of others; whoever adopts it cannot write otherwise what it holds fast"
+    )
+    func standards() async throws {
+        let desk = try await TestDesk()
+        let (id, item) = try await item(in: desk)
+        let path = "/catalog/standards/\(id.text)"
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            var page = try await keeper.signIn("keeper", on: "/catalog/standards")
+            #expect(page.body.contains("还没有基本目录"))
+            #expect(try await keeper.get(path).status == 404, "what is no standard is shown to who may make it one")
+            let office = DeskBrowser(port: port)
+            page = try await office.signIn("reviewer", on: path)
+            page = try await office.post("\(path)/define", [], from: page)
+            #expect(page.status == 422 && page.body.contains("应至少统一一项内容"))
+            page = try await office.get(path)
+            let locked = [("locked", "name"), ("locked", "bases"), ("locked", "statutoryLimit")]
+            page = try await office.act("\(path)/define", locked, from: page)
+            #expect(page.body.contains("已办理：基本目录第 1 版") && page.body.contains("中华人民共和国民办教育促进法"))
+
+            page = try await keeper.get(path)
+            #expect(page.body.contains("第 1 版") && !page.body.contains("确认：制定新的版本"))
+            #expect(try await keeper.post("\(path)/define", locked, from: page).status == 403)
+            let adopted = try await adopted(id, desk)
+            let draft = "/catalog/items/\(adopted.text)/draft"
+            page = try await keeper.get(draft)
+            #expect(page.body.contains("基本目录"))
+            let written = ["name": "改过的名称", "phone": "0826-1234567", "code": "", "kind": "added"]
+            page = try await keeper.act(draft, fields(desk, written), from: page)
+            let kept = try await desk.house.log.read(TestHouse.realm) {
+                try $0.powerItem(adopted)?.state.draft?.content
+            }
+            #expect(kept?.name == item.version(on: desk.house.clock.today)?.content.name)
+            #expect(kept?.phone == "0826-1234567" && kept?.standard?.version == 1)
+        }
+    }
+
+    /// A draft of the desk's own agency that implements the standard.
+    private func adopted(_ id: PowerItem.ID, _ desk: TestDesk) async throws -> PowerItem.ID {
+        let standard = try await desk.house.log.read(TestHouse.realm) { try $0.state(StandardItem.self, id.text).state }
+        let version = try #require(standard.current)
+        let agency = AgencyReference(id: desk.house.agency.text, code: "11511301008778183N", name: "演示区教育局")
+        let content = version.implementation(of: id, by: agency, in: "511602000000")
+        let adjustment = ItemAdjustment(.added, for: .decision, evidence: "基本目录第 1 版")
+        let command = DraftPowerItem(item: nil, content: content, adjustment: adjustment)
+        return try await desk.house.submit(command, by: desk.house.officer(.handle))
     }
 
     @Test("a form that opened and is saved unchanged says so, and a new item begins with its own form")

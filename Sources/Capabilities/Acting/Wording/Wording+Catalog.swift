@@ -46,6 +46,10 @@ extension Wording {
             self.init(422, "item.dayTooEarly", "日期应不早于\(earliest.chinese)，实为\(found.chinese)", field: "on")
         case .codeTaken(let code):
             self.init(409, "item.codeTaken", "编码应是目录中没有的，实为“\(code)”已被使用；编码不重复、不再用", field: "code")
+        case .standardAdopted(let code):
+            self.init(409, "item.standardAdopted", "基本目录应由制定的机关确定，实为“\(code)”本身采用了基本目录")
+        case .nothingLocked:
+            self.init(422, "item.nothingLocked", "基本目录应至少统一一项内容，实为没有选择", field: "locked")
         case .noCode(let category, let agency):
             self.init(
                 422,

@@ -31,6 +31,10 @@ package struct SubmitPowerItem: Command {
     /// - Throws: `CatalogError`, or `EventLogError.stale`.
     package func run(in session: CommandSession) throws -> Int {
         let draft = try session.load(PowerItem.self, item.text).state.draft
+        if let content = draft?.content {
+            let deviations = try session.deviations(of: content)
+            guard deviations.isEmpty else { throw CatalogError.incomplete(deviations) }
+        }
         let agency = try draft?.content.agency?.id.map { try session.load(AgencyEntry.self, $0).state }
         let mode = agency?.agency?.management.value(on: session.today)?.mode ?? .local
         return try session.change(item, seen: seen) { state throws(CatalogError) in

@@ -39,6 +39,8 @@ package struct ItemContent: Hashable, Sendable, Codable {
     package var form: [FormField]?
     /// Why the item stays out of every public view; `nil` for all others.
     package var secrecy: SecrecyGround?
+    /// Which standard it implements (基本目录); `nil` for an item of one's own.
+    package var standard: StandardReference?
     /// Shown beside the item, as 演示.
     package var remark: String?
 

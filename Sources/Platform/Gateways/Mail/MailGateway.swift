@@ -65,7 +65,7 @@ package struct MailGateway: Sendable {
             // A line that ends before the first word under TLS ended because of TLS.
             do {
                 try await line.greet()
-            } catch MailFault.unreachable where server.security == .tls {
+            } catch  where server.security == .tls && MailGateway.fault(error) == .unreachable {
                 throw MailFault.untrusted
             }
             if server.security == .startTLS {
@@ -75,7 +75,8 @@ package struct MailGateway: Sendable {
                 }.get()
                 do {
                     try await line.introduce()
-                } catch MailFault.unreachable {
+                } catch  where MailGateway.fault(error) == .unreachable {
+                    // Where the line was already closed, writing fails before anything is read.
                     throw MailFault.untrusted
                 }
             }

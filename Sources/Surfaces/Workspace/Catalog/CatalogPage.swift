@@ -40,7 +40,10 @@ struct CatalogPage: Component {
     var body: any HTML {
         h1 { "权力目录" }
         p(.cssClass("hint")) { "事项经起草、报送、审核确认后公布；公布的版本不再修改，调整以新版本进行。" }
-        if mayDraft { ButtonRow { LinkButton("起草新事项", to: WorkspacePath.newItem) } }
+        ButtonRow {
+            if mayDraft { LinkButton("起草新事项", to: WorkspacePath.newItem) }
+            LinkButton("基本目录", to: WorkspacePath.standards, weight: .secondary)
+        }
         SearchBox(
             to: WorkspacePath.catalog,
             label: "查找事项",

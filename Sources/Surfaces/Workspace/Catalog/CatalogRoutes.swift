@@ -207,6 +207,7 @@ extension Workspace {
             review: try state.draft.flatMap { try Workspace.review(of: $0, on: today, in: calendar) },
             chartDue: chartDue,
             limits: limits,
+            standard: try await standard(of: content, opened.principal),
             running: running.map { ItemDeskPage.Running(version: $0.version, cases: $0.cases) },
             history: ItemHistory(names: names, posts: posts).facts(opened.history),
             publicAddress: state.versions.last.flatMap { version in

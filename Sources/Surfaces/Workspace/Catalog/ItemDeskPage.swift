@@ -33,6 +33,8 @@ struct ItemDeskPage: Component {
     let chartDue: Day?
     /// What the draft needs, promises and may take.
     let limits: ItemLimits?
+    /// The version of the standard that the item implements.
+    let standard: StandardItem.Version?
     let running: [Running]
     let history: [Fact]
     let publicAddress: String?
@@ -45,6 +47,13 @@ struct ItemDeskPage: Component {
             content?.agency?.name ?? "实施主体未填报"
             "　编码 "
             span(.cssClass("code-line")) { content?.code ?? "" }
+            if let reference = content?.standard {
+                "　"
+                a(.href(WorkspacePath.standard(reference.item.text))) { "采用基本目录第 \(reference.version) 版" }
+            } else if state.version(on: today)?.isPublic == true {
+                "　"
+                a(.href(WorkspacePath.standard(id))) { "基本目录" }
+            }
         }
         p {
             standing
@@ -145,7 +154,8 @@ struct ItemDeskPage: Component {
 
     /// What stands between the draft and the next act: gaps, and steps that take longer than is promised.
     private var openFaults: [ContentFault] {
-        (state.draft?.content.faults ?? []) + (limits?.fault.map { [$0] } ?? [])
+        guard let content = state.draft?.content else { return [] }
+        return content.faults + (limits?.fault.map { [$0] } ?? []) + (standard?.deviations(of: content) ?? [])
     }
 
     private func facts(of draft: ItemDraft) -> [Definition] {

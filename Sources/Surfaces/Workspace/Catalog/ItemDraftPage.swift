@@ -19,6 +19,8 @@ struct ItemDraftPage: Component {
     let agencies: [AgencyRow]
     /// The body that a list named and the directory does not have.
     let unlisted: String?
+    /// Which standard the item implements: what it holds fast is not written here.
+    let standard: StandardItem.Version?
     let processes: [ProcessVersionRow]
     let errors: [FieldError]
     let refused: Wording?
@@ -28,6 +30,12 @@ struct ItemDraftPage: Component {
 
     var body: any HTML {
         h1 { heading }
+        if let standard {
+            AlertBox("采用基本目录第 \(standard.number) 版", tone: .active) {
+                let locked = StandardItem.lockable.filter(standard.locked.contains).map(\.chinese)
+                p { "与基本目录一致、不在这里修改的内容：\(locked.joined(separator: "、"))。请补充其他内容；承诺时限只能缩短。" }
+            }
+        }
         if let refused { AlertBox("未能保存", tone: .bad) { p { refused.full } } }
         ErrorSummary(errors)
         if !comments.isEmpty {

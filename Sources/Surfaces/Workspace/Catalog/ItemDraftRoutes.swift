@@ -39,7 +39,8 @@ extension Workspace {
         ]
     }
 
-    private func agencies(of principal: Principal) async throws -> [AgencyRow] {
+    /// The agencies whose items the principal may draft.
+    func agencies(of principal: Principal) async throws -> [AgencyRow] {
         let today = today
         guard let division = principal.division else { return [] }
         let rows = try await log.read(principal.realm) {
@@ -76,6 +77,7 @@ extension Workspace {
             asksReason: opened.map { !$0.state.versions.isEmpty } ?? false,
             agencies: try await agencies(of: principal),
             unlisted: base?.agency.flatMap { $0.id == nil ? $0.name : nil },
+            standard: try await standard(of: base, principal),
             processes: processes,
             errors: errors,
             refused: refused,
@@ -91,6 +93,16 @@ extension Workspace {
             frame.page(heading, for: principal, request, crumbs: crumbs + [Crumb("起草")]) { page },
             status: refused?.status ?? (errors.isEmpty ? 200 : 422)
         )
+    }
+
+    /// The version of the standard that an item implements.
+    func standard(of content: ItemContent?, _ principal: Principal) async throws -> StandardItem.Version? {
+        guard let reference = content?.standard else { return nil }
+        return try await log.read(principal.realm) { reading in
+            try reading.state(StandardItem.self, reference.item.text).state.versions.first {
+                $0.number == reference.version
+            }
+        }
     }
 
     private func save(
@@ -112,9 +124,11 @@ extension Workspace {
             )
         }
         do {
+            // What the standard holds fast is not the drafter's to write.
+            let standard = try await standard(of: opened?.content(on: today), principal)
             let command = DraftPowerItem(
                 item: opened?.id,
-                content: reading.content,
+                content: standard?.imposed(on: reading.content) ?? reading.content,
                 reason: reading.reason,
                 adjustment: reading.adjustment,
                 seen: opened == nil ? nil : request.form.values["seen"].flatMap { Int($0) } ?? opened?.version

@@ -33,6 +33,7 @@ extension ItemSheet {
         )
         if self[.name].isEmpty { reading.fault(.name, "应填写事项名称，实为空") }
         if category == nil { reading.fault(.category, "应选择事项类型，实为没有选择") }
+        reading.content.standard = base?.standard
         readIdentity(onto: base, agencies, into: &reading)
         readLimits(into: &reading)
         readFee(into: &reading)
