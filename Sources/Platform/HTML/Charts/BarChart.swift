@@ -42,7 +42,7 @@ package struct BarChart: Component {
         }
     }
 
-    /// As much as eight characters of Chinese; digits and Latin letters take half. The table below has the whole name.
+    /// Returns as much as has room, eight characters of Chinese, of which two of Latin take one; the table below has all.
     static func shortened(_ label: String) -> String {
         var width = 0
         let fitting = label.prefix { character in
