@@ -168,12 +168,15 @@ struct CatalogDeskTests {
             let draft = "/catalog/items/\(adopted.text)/draft"
             page = try await keeper.get(draft)
             #expect(page.body.contains("基本目录"))
-            let written = ["name": "改过的名称", "phone": "0826-1234567", "code": "", "kind": "added"]
+            let written = [
+                "name": "改过的名称", "englishName": "Another name", "phone": "0826-1234567", "code": "", "kind": "added",
+            ]
             page = try await keeper.act(draft, fields(desk, written), from: page)
             let kept = try await desk.house.log.read(TestHouse.realm) {
                 try $0.powerItem(adopted)?.state.draft?.content
             }
-            #expect(kept?.name == item.version(on: desk.house.clock.today)?.content.name)
+            let standard = item.version(on: desk.house.clock.today)?.content
+            #expect(kept?.name == standard?.name && kept?.englishName == standard?.englishName)
             #expect(kept?.phone == "0826-1234567" && kept?.standard?.version == 1)
         }
     }

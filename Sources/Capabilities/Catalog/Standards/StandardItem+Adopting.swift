@@ -65,7 +65,7 @@ extension ItemContent {
     /// Copies what a standard can hold fast; every other field stays.
     fileprivate func copy(_ field: ItemField, onto other: inout ItemContent) {
         switch field {
-        case .name: (other.name, other.mainName) = (name, mainName)
+        case .name: (other.name, other.englishName, other.mainName) = (name, englishName, mainName)
         case .category: other.category = category
         case .bases: other.bases = bases
         case .audience: other.audience = audience
