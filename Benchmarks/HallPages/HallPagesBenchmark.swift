@@ -172,7 +172,9 @@ struct HallPagesBenchmark {
         )
         let spent = served.cpuSeconds() - before
         func word(after label: String) -> Substring? {
-            said.split(separator: "\n").first { $0.contains(label) }?.split(separator: " ").last
+            said.split(separator: "\n").map { $0.drop { $0 == " " } }.first { $0.hasPrefix(label) }?.split(
+                separator: " "
+            ).last
         }
         guard let rate = word(after: "Requests/sec:").flatMap({ Double($0) }), !said.contains("Non-2xx"),
             let p99 = word(after: "99%").flatMap(HallPagesBenchmark.milliseconds)

@@ -178,7 +178,7 @@ struct PublicityTests {
             _ = try await log.log.submit(publish, as: log.act("publish \(number)"))
         }
         let first = try await log.read { try PublicRecord($0, PublicLog.policy, on: "2026-05-20").list(limit: 2) }
-        #expect(first.map(\.caseFile.text) == ["01C2", "01C3"])
+        #expect(first.map(\.caseFile.text) == ["01C3", "01C2"])
         let cursor = try #require(first.last?.cursor)
         let second = try await log.read {
             try PublicRecord($0, PublicLog.policy, on: "2026-05-20").list(after: cursor, limit: 9)

@@ -90,7 +90,7 @@ package struct PublicRecord {
         case ended(documentNumber: String, on: Day, reason: String?)
     }
 
-    /// Returns published decisions, the latest day first.
+    /// Returns published decisions, the latest first; one index, read backwards from the cursor on.
     package func list(_ filter: Filter = Filter(), after cursor: Cursor? = nil, limit: Int) throws -> [Entry] {
         let agency: SQL = filter.agency.map { "AND agency = \($0)" } ?? ""
         let item: SQL = filter.item.map { "AND item_code = \($0)" } ?? ""
@@ -99,8 +99,8 @@ package struct PublicRecord {
         let behind: SQL =
             cursor.map { cursor in
                 """
-                AND (decided_on < \(cursor.decidedOn)
-                     OR (decided_on = \(cursor.decidedOn) AND case_id > \(cursor.caseFile.text)))
+                AND decided_on <= \(cursor.decidedOn)
+                AND (decided_on < \(cursor.decidedOn) OR case_id < \(cursor.caseFile.text))
                 """
             } ?? ""
         let rows = try reading.reader.rows(
@@ -115,7 +115,7 @@ package struct PublicRecord {
                \(from)
                \(through)
                \(behind)
-             ORDER BY decided_on DESC, case_id
+             ORDER BY decided_on DESC, case_id DESC
              LIMIT \(limit)
             """
         )
