@@ -61,19 +61,8 @@ extension Workspace {
     }
 
     private func evidenceFile(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
-        let (principal, content) = try await content(request, principal)
-        guard Applicant.isOpen(to: principal, isMine: content.isMine) else { throw WebRefusal.forbidden }
-        guard let number = Int(try request.parameter("piece")), let index = Int(try request.parameter("file")),
-            let files = content.state.evidence.first(where: { $0.number == number })?.evidence?.files,
-            files.indices.contains(index)
-        else { throw WebRefusal.notFound }
-        return try await foreignFile(
-            files[index],
-            of: content.number,
-            remark: "evidence \(number)/\(index)",
-            request,
-            principal,
-            back: WorkspacePath.caseFile(content.number)
-        )
+        try await filedFile(request, principal, of: "evidence", under: "piece") { state, number in
+            state.evidence.first { $0.number == number }?.evidence?.files
+        }
     }
 }

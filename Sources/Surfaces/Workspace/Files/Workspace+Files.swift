@@ -36,6 +36,38 @@ extension Workspace {
             return .page(frame.page("文件未打开", for: principal, request) { page }, status: refusal.status)
         }
     }
+
+    /// Sends one file of what is filed to a case under numbers, to whoever may see the case's personal data.
+    ///
+    /// - Parameters:
+    ///   - request: names the case, the piece and the file's place in it.
+    ///   - principal: who asks.
+    ///   - kind: what it is a piece of, for the audit.
+    ///   - parameter: the name of the piece's number in the address.
+    ///   - files: the files of the piece with a number; `nil` without such a piece, or after its subject was erased.
+    /// - Returns: the file, or the page that says why not.
+    /// - Throws: `WebRefusal`; `BlobError`.
+    func filedFile(
+        _ request: WebRequest,
+        _ principal: Principal?,
+        of kind: String,
+        under parameter: String,
+        in files: (CaseFile, Int) -> [Attachment]?
+    ) async throws -> WebAnswer {
+        let (principal, content) = try await content(request, principal)
+        guard Applicant.isOpen(to: principal, isMine: content.isMine) else { throw WebRefusal.forbidden }
+        guard let number = Int(try request.parameter(parameter)), let index = Int(try request.parameter("file")),
+            let filed = files(content.state, number), filed.indices.contains(index)
+        else { throw WebRefusal.notFound }
+        return try await foreignFile(
+            filed[index],
+            of: content.number,
+            remark: "\(kind) \(number)/\(index)",
+            request,
+            principal,
+            back: WorkspacePath.caseFile(content.number)
+        )
+    }
 }
 
 extension ForeignFiles.Refusal {

@@ -69,19 +69,8 @@ extension Workspace {
     }
 
     private func recordingFile(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
-        let (principal, content) = try await content(request, principal)
-        guard Applicant.isOpen(to: principal, isMine: content.isMine) else { throw WebRefusal.forbidden }
-        guard let number = Int(try request.parameter("recording")), let index = Int(try request.parameter("file")),
-            let files = content.state.recordings.first(where: { $0.number == number })?.recording?.files,
-            files.indices.contains(index)
-        else { throw WebRefusal.notFound }
-        return try await foreignFile(
-            files[index],
-            of: content.number,
-            remark: "recording \(number)/\(index)",
-            request,
-            principal,
-            back: WorkspacePath.caseFile(content.number)
-        )
+        try await filedFile(request, principal, of: "recording", under: "recording") { state, number in
+            state.recordings.first { $0.number == number }?.recording?.files
+        }
     }
 }
