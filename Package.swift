@@ -229,22 +229,8 @@ let tests: [Target] = [
             "Kernel", "Law", "Parties", "Processes", "RuleTables", "TestSupport",
         ]
     ),
-    .tests(
-        "Capabilities",
-        of: "Casework",
-        needs: [
-            "Catalog", "Codes", "Database", "DecisionTables", "Directory", "EventLog", "Kernel", "Law", "Parties",
-            "Processes", "RuleTables", "Sanctions", "TestHouse", "TestSupport", "TimeLimits", "WorkflowEngine",
-        ]
-    ),
-    .tests(
-        "Capabilities",
-        of: "Decisions",
-        needs: [
-            "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Directory", "Documents", "EventLog", "Kernel",
-            "Parties", "Processes", "Sanctions", "TestHouse", "TestSupport", "TimeLimits",
-        ]
-    ),
+    .tests("Capabilities", of: "Casework", needs: .house),
+    .tests("Capabilities", of: "Decisions", needs: ["BlobStore", "Documents"] + .house),
     .tests(
         "Surfaces",
         of: "Workspace",
@@ -270,15 +256,8 @@ let tests: [Target] = [
             "Supervision", "TestHouse", "TimeLimits", "WebServer", "WorkflowEngine", .logging, .lifecycle,
         ] + .storage
     ),
-    .tests("Capabilities", of: "Exchange", needs: ["Casework", "Cryptography", "Directory", "TestHouse"] + .storage),
-    .tests(
-        "Capabilities",
-        of: "Supervision",
-        needs: [
-            "CanonicalJSON", "Casework", "Catalog", "Cryptography", "DecisionTables", "Directory", "Participation",
-            "Parties", "Processes", "TestHouse", "TimeLimits", "WorkflowEngine",
-        ] + .storage
-    ),
+    .tests("Capabilities", of: "Exchange", needs: .house),
+    .tests("Capabilities", of: "Supervision", needs: ["CanonicalJSON", "Participation"] + .house),
     .tests(
         "Capabilities",
         of: "Publicity",
@@ -287,12 +266,7 @@ let tests: [Target] = [
             "TransparencyLog", "WorkflowEngine",
         ] + .storage
     ),
-    .tests(
-        "Capabilities",
-        of: "Participation",
-        needs: ["Casework", "Catalog", "Cryptography", "Directory", "Documents", "Parties", "TestHouse", "TimeLimits"]
-            + .storage
-    ),
+    .tests("Capabilities", of: "Participation", needs: ["Documents"] + .house),
     .testTarget(
         name: "ConformanceTests",
         dependencies: [
@@ -386,6 +360,15 @@ let package = Package(
 extension [Target.Dependency] {
     /// What tests of a capability that keeps state stand on.
     static var storage: [Target.Dependency] { ["Database", "EventLog", "Kernel", "TestSupport"] }
+
+    /// What tests stand on that run cases in a house of their own.
+    static var house: [Target.Dependency] {
+        [
+            "Casework", "Catalog", "Codes", "Cryptography", "DecisionTables", "Directory", "Law", "Parties",
+            "Processes",
+            "RuleTables", "Sanctions", "TestHouse", "TimeLimits", "WorkflowEngine",
+        ] + storage
+    }
 }
 
 extension Target {
