@@ -88,7 +88,8 @@ let capabilities: [Target] = [
         "Casework",
         needs: [
             "BlobStore", "CanonicalJSON", "Catalog", "Codes", "Cryptography", "DecisionTables", "Definitions",
-            "Directory", "Law", "Parties", "Processes", "RuleTables", "Sanctions", "TimeLimits", "WorkflowEngine",
+            "Directory", "Discretion", "Law", "Parties", "Processes", "RuleTables", "Sanctions", "TimeLimits",
+            "WorkflowEngine",
         ]
     ),
     .capability(
@@ -119,8 +120,9 @@ let capabilities: [Target] = [
     .capability(
         "Acting",
         needs: [
-            "Access", "BlobStore", "Casework", "Catalog", "Codes", "Decisions", "Directory", "Law", "Participation",
-            "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "TimeLimits", "WorkflowEngine",
+            "Access", "BlobStore", "Casework", "Catalog", "Codes", "Decisions", "Directory", "Discretion", "Law",
+            "Participation", "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "TimeLimits",
+            "WorkflowEngine",
         ]
     ),
 ]
@@ -138,9 +140,9 @@ let surfaces: [Target] = [
         "Workspace",
         needs: [
             "Acting", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Decisions",
-            "DecisionTables", "Directory", "Documents", "EventLog", "Exchange", "Interchange", "Law", "Participation",
-            "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "Supervision", "TimeLimits",
-            "WorkflowEngine", .logging,
+            "DecisionTables", "Directory", "Discretion", "Documents", "EventLog", "Exchange", "Interchange", "Law",
+            "Participation", "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "Supervision",
+            "TimeLimits", "WorkflowEngine", .logging,
         ]
     ),
     .surface(
@@ -158,8 +160,8 @@ let surfaces: [Target] = [
         "RESTAPI",
         needs: [
             "Acting", "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "Decisions",
-            "Definitions", "Directory", "EventLog", "Parties", "Processes", "Publicity", "Sanctions", "Supervision",
-            "TimeLimits", .logging,
+            "Definitions", "Directory", "Discretion", "EventLog", "Parties", "Processes", "Publicity", "Sanctions",
+            "Supervision", "TimeLimits", .logging,
         ]
     ),
 ]
@@ -225,11 +227,12 @@ let tests: [Target] = [
         "TestHouse",
         in: "House",
         needs: [
-            "Casework", "Catalog", "Codes", "Cryptography", "Database", "DecisionTables", "Directory", "EventLog",
+            "Casework", "Catalog", "Codes", "Cryptography", "Database", "DecisionTables", "Directory", "Discretion",
+            "EventLog",
             "Kernel", "Law", "Parties", "Processes", "RuleTables", "TestSupport",
         ]
     ),
-    .tests("Capabilities", of: "Casework", needs: .house),
+    .tests("Capabilities", of: "Casework", needs: .house(beside: "Casework")),
     .tests("Capabilities", of: "Decisions", needs: ["BlobStore", "Documents"] + .house),
     .tests(
         "Surfaces",
@@ -330,7 +333,7 @@ let benchmarks: [Target] = [
             "Exchange", "HTML", "WebServer", .logging,
         ]
     ),
-    .benchmark("HallPages", needs: ["Browser", "Database", "Kernel", "SQLiteDriver", "TestSupport"]),
+    .benchmark("HallPages", needs: ["Browser", "Database", "SQLiteDriver", "TestSupport"]),
     .benchmark("ProcessImport", needs: ["ProcessTrials", "Processes"]),
     .benchmark("StepPass", needs: ["Supervision", "TimeLimits"]),
     .benchmark("WorkflowSteps", needs: ["ProcessTrials", "Processes", "WorkflowEngine"]),
@@ -362,12 +365,13 @@ extension [Target.Dependency] {
     static var storage: [Target.Dependency] { ["Database", "EventLog", "Kernel", "TestSupport"] }
 
     /// What tests stand on that run cases in a house of their own.
-    static var house: [Target.Dependency] {
+    static var house: [Target.Dependency] { house(beside: "") }
+
+    static func house(beside tested: String) -> [Target.Dependency] {
         [
-            "Casework", "Catalog", "Codes", "Cryptography", "DecisionTables", "Directory", "Law", "Parties",
-            "Processes",
-            "RuleTables", "Sanctions", "TestHouse", "TimeLimits", "WorkflowEngine",
-        ] + storage
+            "Casework", "Catalog", "Codes", "Cryptography", "DecisionTables", "Directory", "Discretion", "Law",
+            "Parties", "Processes", "RuleTables", "Sanctions", "TestHouse", "TimeLimits", "WorkflowEngine",
+        ].filter { $0 != tested }.map { .byName(name: $0) } + storage
     }
 }
 

@@ -66,6 +66,8 @@ package struct CaseFile: Aggregate {
     /// Which law was found to apply, each time the ground of the case fell.
     package private(set) var transitions: [TransitionDecided] = []
     package private(set) var payments: [PaymentReceived] = []
+    /// How the item's discretion benchmark was applied, as it was last stated.
+    package private(set) var weighed: Weighed?
     package private(set) var servedOn: Day?
     /// The documents issued in this case, oldest first.
     package private(set) var documents: [IssuedDocument] = []
@@ -119,7 +121,9 @@ package struct CaseFile: Aggregate {
                     at: envelope.recordedAt
                 )
             )
-        case .proposed(let event): proposal = event.proposal.value
+        case .proposed(let event):
+            proposal = event.proposal.value
+            weighed = event.weighed?.value
         case .noticeServed(let event): noticeServedOn = event.servedOn
         case .paid(let event): payments.append(event)
         case .assigned(let event): assignees[event.step] = event.officer
@@ -172,6 +176,7 @@ package struct CaseFile: Aggregate {
         case .decided(let event):
             if case .examination(let clock) = stage { stage = .decided(event.decision, clock) }
             decidingItem = opening?.item
+            weighed = event.weighed?.value ?? weighed
         case .served(let event): servedOn = event.servedOn
         case .issued(let event): documents.append(event.document)
         case .closed(let event):

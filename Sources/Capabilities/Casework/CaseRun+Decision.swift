@@ -26,12 +26,14 @@ extension CaseRun {
     /// Imposes what was proposed, or less.
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 44, 45, 57, 59.
-    mutating func impose(_ given: ImpositionDetails, in outcome: StepOutcome) throws {
+    mutating func impose(_ given: ImpositionDetails, in outcome: StepOutcome, of step: Step) throws {
         _ = try runningClock()
         try requireSanctions(given.sanctions)
         try requireTold(given.sanctions)
         try requireReviewed(given.sanctions)
         try requireNotTwice(given.sanctions)
+        let weighed = try weigh(given.sanctions, given.weighing ?? state.weighed?.weighing)
+        try requireApproved(weighed, at: step)
         try CaseworkRules.requireText(given.reasons, "事实、理由和依据", atLeast: CaseworkRules.shortestReasons)
         try CaseworkRules.requireText(given.performance, "履行方式和期限", atLeast: CaseworkRules.shortestOpinion)
         let decision = DecisionDetails(
@@ -40,14 +42,15 @@ extension CaseRun {
             validFrom: nil,
             validThrough: nil
         )
-        try record(.imposed, decision, in: outcome, sanctions: given.sanctions)
+        try record(.imposed, decision, in: outcome, sanctions: given.sanctions, weighed)
     }
 
     private mutating func record(
         _ kind: Decision.Kind,
         _ given: DecisionDetails,
         in outcome: StepOutcome,
-        sanctions: [Sanction]?
+        sanctions: [Sanction]?,
+        _ weighed: Weighed? = nil
     ) throws {
         let opening = try opening
         let today = session.today
@@ -72,7 +75,8 @@ extension CaseRun {
                     permitNumber: Open(hasPermit ? permitNumber(opening, today, number) : nil),
                     reasons: ForParty(given.reasons.trimmed, party: opening.party),
                     title: outcome.documents.first?.name ?? outcome.name,
-                    sanctions: sanctions
+                    sanctions: sanctions,
+                    weighed: weighed.map { ForParty($0, party: opening.party) }
                 )
             )
         )

@@ -92,6 +92,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case outcomeDemanded(StepOutcome, TableInForce.Answer)
     /// By what the application states, the item's conditions are not met (行政许可法 §38).
     case notEligible(ItemRules.Verdict)
+    /// The discretion benchmark of the item stops it (G-RANGE).
+    case weighing(WeighingRefusal)
     case notProposed
     /// Goes beyond what the party was told (G-NOTICE, G-NOHEAVIER).
     case heavierThanTold(SanctionExcess)

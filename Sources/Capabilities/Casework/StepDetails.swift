@@ -12,7 +12,7 @@ package enum StepDetails: Hashable, Sendable, Codable {
     case specialProcedure(SuspensionDetails)
     case service(ServiceDetails)
     /// What is to be imposed, before the party is heard (行政处罚法 §44, §57).
-    case proposal(Proposal)
+    case proposal(Proposal, weighing: Weighing? = nil)
     /// The penalties of a decision, with its reasons (行政处罚法 §57, §59).
     case imposition(ImpositionDetails)
     /// Money received for the decision (行政处罚法 §67).
@@ -25,11 +25,14 @@ package struct ImpositionDetails: Hashable, Sendable, Codable {
     package let reasons: String
     /// How the penalty is to be performed, and by when.
     package let performance: String
+    /// What is found otherwise than when it was proposed; `nil` where nothing is.
+    package let weighing: Weighing?
 
-    package init(sanctions: [Sanction], reasons: String, performance: String) {
+    package init(sanctions: [Sanction], reasons: String, performance: String, weighing: Weighing? = nil) {
         self.sanctions = sanctions
         self.reasons = reasons
         self.performance = performance
+        self.weighing = weighing
     }
 }
 

@@ -14,6 +14,8 @@ package struct CaseMatter: Hashable, Sendable {
     package var clue: Clue?
     package var evidence: [Evidence] = []
     package var proposal: Proposal?
+    /// How the item's discretion benchmark was applied, as it was last stated.
+    package var weighed: Weighed?
     package var noticeServedOn: Day?
     package var decision: Decision?
     /// Where the party lives or has its seat, as an officer wrote it down.
@@ -33,9 +35,13 @@ package struct CaseMatter: Hashable, Sendable {
         switch fact {
         case .opened(let given): clue = given.clue.value
         case .evidenceAdded(let given): evidence += given.evidence.value.map { [$0] } ?? []
-        case .proposed(let given): proposal = given.proposal.value
+        case .proposed(let given):
+            proposal = given.proposal.value
+            weighed = given.weighed?.value
         case .noticeServed(let given): noticeServedOn = given.servedOn
-        case .decided(let given): decision = given.decision
+        case .decided(let given):
+            decision = given.decision
+            weighed = given.weighed?.value ?? weighed
         case .written(let given):
             for record in given.documents.value ?? [] {
                 papers[record.document] = record
@@ -49,6 +55,11 @@ package struct CaseMatter: Hashable, Sendable {
             .terminated, .decisionCorrected, .revoked, .succeeded:
             break
         }
+    }
+
+    /// What the benchmark says and what else was weighed, each a paragraph.
+    package var discretion: [String] {
+        [weighed?.chinese ?? "", proposal?.discretion ?? ""].filter { !$0.isEmpty }
     }
 
     /// The facts as the investigation found them.

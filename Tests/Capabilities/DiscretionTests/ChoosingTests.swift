@@ -66,6 +66,9 @@ struct ChoosingTests {
         // 盗伐林木价值五倍以上十倍以下 of 123.45 yuan.
         let multiple = Extent(.multiple, from: 500, to: 1000, of: "盗伐林木价值")
         #expect(multiple.amounts(of: 12_345) == Money(fen: 61_725)...Money(fen: 123_450))
+        // Neighbors leave no gap: below twice a base of ten thousand is up to one fen less.
+        let below = Extent(.multiple, from: 100, to: 200, isGreatestExcluded: true, of: "违法所得")
+        #expect(below.amounts(of: 1_000_000) == Money(fen: 1_000_000)...Money(fen: 1_999_999))
         #expect(multiple.amounts() == nil)
         // 5% to 10% of 1 yuan and 1 fen: 5.05 fen to 10.1 fen.
         let percent = Extent(.percent, from: 500, to: 1000, of: "销售额")

@@ -223,7 +223,8 @@ struct PublicLog {
                         permitNumber: Open("20265116\(number)"),
                         reasons: ForParty("符合条件", party: party.text),
                         title: nil,
-                        sanctions: sanctions
+                        sanctions: sanctions,
+                        weighed: nil
                     )
                 ),
             ]

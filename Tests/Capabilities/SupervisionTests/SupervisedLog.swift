@@ -165,7 +165,8 @@ extension CaseFileEvent {
                 permitNumber: Open(nil),
                 reasons: ForParty(decision.reasons, party: "01P1"),
                 title: decision.title,
-                sanctions: nil
+                sanctions: nil,
+                weighed: nil
             )
         )
     }

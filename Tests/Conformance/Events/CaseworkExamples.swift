@@ -111,7 +111,8 @@ extension EventExamples {
                 permitNumber: Open("5116022026000001"),
                 reasons: ForParty("符合法定条件", party: "1P1"),
                 title: nil,
-                sanctions: nil
+                sanctions: nil,
+                weighed: nil
             ),
             DecisionMade(
                 kind: Open(.refused),
@@ -123,7 +124,8 @@ extension EventExamples {
                 permitNumber: Open(nil),
                 reasons: ForParty("不符合法定条件", party: "1P1"),
                 title: nil,
-                sanctions: nil
+                sanctions: nil,
+                weighed: nil
             ),
             DecisionServed(way: .electronic, servedOn: day, note: "申请人签收"),
             CaseClosed(manner: Open(.granted), on: day),

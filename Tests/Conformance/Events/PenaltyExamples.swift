@@ -1,4 +1,5 @@
 @testable import Casework
+import Discretion
 import EventLog
 import Kernel
 import Sanctions
@@ -86,7 +87,15 @@ extension EventExamples {
                 proposal: ForParty(
                     Proposal(broken: "民办教育促进法§12", basis: "民办教育促进法§64", sanctions: fine, discretion: "一般"),
                     party: "1P1"
-                )
+                ),
+                weighed: nil
+            ),
+            PenaltyProposed(
+                proposal: ForParty(
+                    Proposal(broken: "民办教育促进法§12", basis: "民办教育促进法§64", sanctions: fine, discretion: ""),
+                    party: "1P1"
+                ),
+                weighed: ForParty(weighed, party: "1P1")
             ),
             NoticeServed(step: "notice", way: .direct, servedOn: day, note: "当事人签收"),
             PaymentReceived(amount: .yuan(5_150), surcharge: .yuan(150), paidOn: day, receipt: "51160026030001"),
@@ -100,10 +109,29 @@ extension EventExamples {
                 permitNumber: Open(nil),
                 reasons: ForParty("事实清楚，证据确凿", party: "1P1"),
                 title: "行政处罚决定书",
-                sanctions: fine
+                sanctions: fine,
+                weighed: ForParty(weighed, party: "1P1")
             ),
         ]
     }
+
+    /// A fine below its grade, with the reason.
+    private static let weighed = Weighed(
+        weighing: Weighing(
+            version: 2,
+            situation: "open",
+            circumstances: [Circumstance("first", .option("是")), Circumstance("days", .number(20))],
+            base: 1_000_000,
+            departure: "当事人主动配合并退还全部学费"
+        ),
+        benchmark: "《民办教育行政处罚裁量基准》",
+        situation: "擅自办学",
+        grade: "较轻",
+        direction: .lenient,
+        reasons: ["是否初次违法：是", "办学时间：20日，属于“不满30日”"],
+        measures: ["罚款6000元以上1万元以下"],
+        departures: ["罚款应为6,000.00元至10,000.00元，实为5,000.00元"]
+    )
 
     /// What is done to a case beside its steps.
     static func upkeep() throws -> [any EventPayload] {

@@ -117,11 +117,20 @@ extension Enforcement {
             try await $0.write("opinion", "违法事实清楚，建议处罚")
             try await $0.write("broken", "城镇燃气管理条例§15")
             try await $0.write("basis", "城镇燃气管理条例§45.1")
+            try await weigh($0)
             try await $0.choose("kind-0", "罚款")
             try await $0.write("amount-0", "120000")
-            try await $0.write("discretion", "初次违法，属一般情节")
+            try await $0.write("discretion", "主动停止经营，配合调查")
             #expect(try await $0.value("paper0-facts") == Self.facts)
             if try await $0.value("paper0-evidence").isEmpty { try await $0.write("paper0-evidence", "现场检查笔录") }
         }
+    }
+
+    /// By the benchmark of the item: fifty to a hundred and eighty-five thousand.
+    private func weigh(_ form: OfficeForm) async throws {
+        try await form.tick("situation", "1/unlicensed")
+        try await form.choose("factor-0-0", "是")
+        try await form.choose("factor-0-1", "未造成危害后果")
+        try await form.write("factor-0-2", "2")
     }
 }

@@ -238,6 +238,7 @@ extension Wording {
                 article: "行政许可法§38",
                 field: "content"
             )
+        case .weighing(let refusal): self.init(refusal)
         case .notProposed:
             self.init(409, "case.notProposed", "作出处罚前应已告知拟作出的处罚，实为没有", article: "行政处罚法§44")
         case .heavierThanTold(let excess): self.init(excess)

@@ -65,11 +65,11 @@ package struct CompleteStep: Command {
         switch (kind, details) {
         case (.service, .service(let given)): try run.serve(given, at: step)
         case (.service, _): throw CaseworkError.detailsMissing("送达方式和日期")
-        case (.proposal, .proposal(let given)): try run.propose(given)
+        case (.proposal, .proposal(let given, let weighing)): try run.propose(given, weighing)
         case (.proposal, _): throw CaseworkError.detailsMissing("违反的规定、处罚依据和拟作出的处罚")
         case (.payment, .payment(let given)): try run.receive(given)
         case (.payment, _): throw CaseworkError.detailsMissing("缴款金额、日期和票据号码")
-        case (.imposition, .imposition(let given)): try run.impose(given, in: outcome)
+        case (.imposition, .imposition(let given)): try run.impose(given, in: outcome, of: step)
         case (.imposition, _): throw CaseworkError.detailsMissing("处罚决定的种类、金额和理由")
         case (.decision(let kind), .decision(let given)): try run.decide(kind, given, in: outcome)
         case (.decision, _): throw CaseworkError.detailsMissing("决定内容")

@@ -59,6 +59,8 @@ package struct DecisionMade: EventPayload {
     package let title: String?
     /// Absent for what is no penalty; `content`, which is open, says the same in words.
     package let sanctions: [Sanction]?
+    /// What the item's discretion benchmark says of them; absent where the item has none.
+    package let weighed: ForParty<Weighed>?
 
     package var decision: Decision {
         Decision(

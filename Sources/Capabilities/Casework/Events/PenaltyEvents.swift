@@ -9,6 +9,8 @@ package import Sanctions
 package struct PenaltyProposed: EventPayload {
     package static let type = "CaseFile.PenaltyProposed"
     package let proposal: ForParty<Proposal>
+    /// What the item's discretion benchmark says of it; absent where the item has none.
+    package let weighed: ForParty<Weighed>?
 }
 
 /// A penalty as it is proposed: the provision broken, the provision applied, and what follows.
@@ -18,7 +20,7 @@ package struct Proposal: Hashable, Sendable, Codable {
     /// The provision the penalty rests on, as `食品安全法§124.1`.
     package let basis: String
     package let sanctions: [Sanction]
-    /// The grade of the discretion benchmark, and why it fits; empty where the item has none.
+    /// What else was weighed, or all of it where the item has no benchmark; may be empty.
     package let discretion: String
 
     package init(broken: String, basis: String, sanctions: [Sanction], discretion: String) {

@@ -6,7 +6,7 @@ import Sanctions
 
 /// What the statute wants before a penalty is proposed and imposed; each refusal names its article.
 extension CaseRun {
-    mutating func propose(_ given: Proposal) throws {
+    mutating func propose(_ given: Proposal, _ weighing: Weighing?) throws {
         try requireSanctions(given.sanctions)
         try CaseworkRules.requireText(given.broken, "违反的规定", atLeast: CaseworkRules.shortestOpinion)
         try CaseworkRules.requireText(given.basis, "处罚依据", atLeast: CaseworkRules.shortestOpinion)
@@ -15,7 +15,16 @@ extension CaseRun {
         {
             throw CaseworkError.hearingDue(ground.sanction, ground.answer)
         }
-        try append(.proposed(PenaltyProposed(proposal: ForParty(given, party: opening.party))))
+        let weighed = try weigh(given.sanctions, weighing)
+        let party = try opening.party
+        try append(
+            .proposed(
+                PenaltyProposed(
+                    proposal: ForParty(given, party: party),
+                    weighed: weighed.map { ForParty($0, party: party) }
+                )
+            )
+        )
     }
 
     /// A penalty says how much and what, and stays within what the procedure allows (G-SIMPLE).

@@ -134,7 +134,7 @@ extension CaseDocumentFacts {
             (term: "违反的规定", value: LegalSource(proposal.broken).official),
             (term: "处罚的依据", value: LegalSource(proposal.basis).official),
         ]
-        if !proposal.discretion.isEmpty { rows.append((term: "裁量情形", value: proposal.discretion)) }
+        rows += matter.discretion.map { (term: "裁量情形", value: $0) }
         return [.table(.definitions(rows))]
     }
 }

@@ -18,7 +18,7 @@ extension WrittenPaper {
             (term: "违反的规定", value: LegalSource(proposal.broken).official),
             (term: "处罚的依据", value: LegalSource(proposal.basis).official),
         ]
-        if !proposal.discretion.isEmpty { rows.append((term: "裁量情形", value: proposal.discretion)) }
+        rows += facts.matter.discretion.map { (term: "裁量情形", value: $0) }
         rows.append((term: "拟作出的处罚", value: proposal.sanctions.map(\.chinese).joined(separator: "\n")))
         let found: [DocumentBlock] = ownFacts ? [] : [.heading("违法事实"), .paragraph(facts.matter.finding.sentence)]
         return found + [.heading("理由、依据和拟作出的行政处罚"), .table(.definitions(rows))]

@@ -59,7 +59,7 @@ package struct Extent: Hashable, Sendable, Codable {
     /// - Parameter base: fen for a multiple or percentage, a count for the others; not asked for a fixed amount.
     /// - Returns: `nil` when the extent is no money, the base is missing, or the product is beyond any budget.
     package func amounts(of base: Int64? = nil) -> ClosedRange<Money>? {
-        guard let last = steps.last, let first = steps.first else { return nil }
+        guard !steps.isEmpty else { return nil }
         let divisor: Int64
         let factor: Int64
         switch unit {
@@ -70,11 +70,16 @@ package struct Extent: Hashable, Sendable, Codable {
         case .days, .months, .timesAYear: return nil
         }
         guard factor >= 0 else { return nil }
-        let (low, lowOverflow) = first.multipliedReportingOverflow(by: factor)
-        let (high, highOverflow) = last.multipliedReportingOverflow(by: factor)
+        let (low, lowOverflow) = least.multipliedReportingOverflow(by: factor)
+        let (high, highOverflow) = greatest.multipliedReportingOverflow(by: factor)
         guard !lowOverflow, !highOverflow else { return nil }
-        // The least is rounded up and the greatest down: nothing outside the extent is ever inside.
-        return Extent.range(from: low / divisor + (low % divisor == 0 ? 0 : 1), to: high / divisor)
+        // Rounded inward, an excluded end by one fen: nothing outside is ever inside, and neighbours leave no gap.
+        let (floor, rest) = low.quotientAndRemainder(dividingBy: divisor)
+        let (top, over) = high.quotientAndRemainder(dividingBy: divisor)
+        return Extent.range(
+            from: floor + (rest > 0 || isLeastExcluded ? 1 : 0),
+            to: top - (over == 0 && isGreatestExcluded ? 1 : 0)
+        )
     }
 
     private static func range(from low: Int64, to high: Int64) -> ClosedRange<Money>? {

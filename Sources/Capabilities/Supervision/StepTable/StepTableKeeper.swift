@@ -43,6 +43,8 @@ struct StepScan: Sendable {
     private struct Opened: Sendable {
         let number: String
         var proposal: Proposal?
+        /// The grade of the benchmark; `nil` where the item has none.
+        var grade: String?
         private(set) var item: ItemPin
         var process: ProcessPin
         var waiting: [Step.ID: Instant] = [:]
@@ -110,7 +112,9 @@ struct StepScan: Sendable {
         case .returned(let returned): move(id, to: returned.position.steps, at: moment)
         case .withdrawn(let withdrawn):
             if let position = withdrawn.position { move(id, to: position.steps, at: moment) }
-        case .proposed(let proposed): cases[id]?.proposal = proposed.proposal.value
+        case .proposed(let proposed):
+            cases[id]?.proposal = proposed.proposal.value
+            cases[id]?.grade = proposed.weighed?.value.graded
         case .decided(let decided): try record(decided, id, event, reading)
         case .supplemented, .correctionRequested, .accepted, .notAccepted, .suspended, .resumed, .prolonged,
             .served, .issued, .closed, .filed, .written, .evidenceAdded, .recordingFiled, .noticeServed, .paid,
@@ -156,7 +160,7 @@ struct StepScan: Sendable {
                 party: party,
                 isCitizen: try reading.party(Party.ID(party))?.kind == .person,
                 broken: opened.proposal?.broken ?? "",
-                grade: opened.proposal?.discretion ?? "",
+                grade: decided.weighed?.value.graded ?? opened.grade ?? opened.proposal?.discretion ?? "",
                 fine: fine,
                 decidedAt: event.envelope.recordedAt
             )

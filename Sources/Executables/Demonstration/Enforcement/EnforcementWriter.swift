@@ -168,7 +168,7 @@ struct EnforcementWriter: Sendable {
     ) throws -> StepDetails {
         let today = log.clock.today
         switch StepDetails.Kind(for: outcome, of: step, in: definition, clockRuns: true) {
-        case .proposal: return .proposal(plan.proposal)
+        case .proposal: return .proposal(plan.proposal, weighing: plan.weighing)
         case .imposition:
             return .imposition(
                 ImpositionDetails(

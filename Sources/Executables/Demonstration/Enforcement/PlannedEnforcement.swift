@@ -1,4 +1,5 @@
 import Casework
+import Discretion
 import Kernel
 import Parties
 import Sanctions
@@ -14,6 +15,8 @@ struct PlannedEnforcement: Sendable {
     var partyName: String
     let clue: Clue
     var fine: Money
+    /// How long the business went on without a permit.
+    let months: Int64
     /// Which of two officers handles it.
     let handler: Int
     let moments: [Instant]
@@ -40,6 +43,7 @@ struct PlannedEnforcement: Sendable {
         partyName = organization.name
         // Five to twelve times ten thousand yuan: within the statute's fifty to five hundred thousand.
         fine = .yuan(Int64(10_000 * chance.number(in: 5...12)))
+        months = Int64(number % 2 + 1)
         let day = SyntheticNames.pick(days, chance)
         clue = Clue(
             source: SyntheticNames.pick([.inspection, .complaint, .transfer, .assignment], chance),
@@ -64,7 +68,20 @@ struct PlannedEnforcement: Sendable {
             broken: "城镇燃气管理条例§15",
             basis: "城镇燃气管理条例§45.1",
             sanctions: [Sanction(.fine, amount: fine)],
-            discretion: "初次违法，存放、销售数量较少，配合调查，属一般情节"
+            discretion: "存放、销售数量较少，配合调查"
+        )
+    }
+
+    /// By the shipped benchmark of the item: one to two months, the first time and without harm.
+    var weighing: Weighing {
+        Weighing(
+            version: 1,
+            situation: "unlicensed",
+            circumstances: [
+                Circumstance("first", .option("是")), Circumstance("harm", .option("未造成危害后果")),
+                Circumstance("months", .number(months)),
+            ],
+            departure: fine < .yuan(185_000) ? "" : "存放地点紧邻幼儿园，危险程度高于一般情形（演示）"
         )
     }
 }

@@ -25,10 +25,10 @@ struct DiscretionTrial {
         var circumstances: [Circumstance] = []
         var errors: [FieldError] = []
         for (index, factor) in situation.factors.enumerated() {
-            if let value = found(factor, value(String(index))) {
-                circumstances.append(Circumstance(factor.key, value))
+            if let circumstance = value(String(index)).flatMap(factor.circumstance) {
+                circumstances.append(circumstance)
             } else {
-                errors.append(FieldError(field: name(String(index)), message: DiscretionTrial.demand(factor)))
+                errors.append(FieldError(field: name(String(index)), message: factor.demand))
             }
         }
         if subject == nil { errors.insert(FieldError(field: name("subject"), message: "请选择对象"), at: 0) }
@@ -47,16 +47,11 @@ struct DiscretionTrial {
         )
         return [subject]
             + situation.factors.enumerated().map { index, factor in
-                let (choices, hint): ([Choice]?, String) =
-                    switch factor.scale {
-                    case .choice(let words): (words.map { Choice($0, $0) }, "")
-                    case .number(let unit, let decimals): (nil, "单位：\(unit)\(decimals == 0 ? "，整数" : "")")
-                    }
-                return DiscretionSection.TrialField(
+                DiscretionSection.TrialField(
                     name: name(String(index)),
                     label: factor.name,
-                    hint: hint,
-                    choices: choices,
+                    hint: factor.unitHint,
+                    choices: factor.options?.map { Choice($0, $0) },
                     value: value(String(index))
                 )
             }
@@ -72,28 +67,12 @@ struct DiscretionTrial {
         )
     }
 
-    private func found(_ factor: Factor, _ value: String?) -> Circumstance.Value? {
-        switch factor.scale {
-        case .choice(let words): words.first { $0 == value }.map(Circumstance.Value.option)
-        case .number(_, let decimals):
-            value.flatMap { DecimalText.steps($0, decimals: decimals) }.map(Circumstance.Value.number)
-        }
-    }
-
     private func name(_ field: String) -> String { "\(prefix)-\(field)" }
 
     /// `nil` for what was left empty.
     private func value(_ field: String) -> String? {
         guard isAsked, let value = values[name(field)], !value.isEmpty else { return nil }
         return String(value.prefix(100))
-    }
-
-    private static func demand(_ factor: Factor) -> String {
-        switch factor.scale {
-        case .choice: "请选择\(factor.name)"
-        case .number(let unit, let decimals):
-            decimals == 0 ? "请填写整数，单位为\(unit)" : "请填写数字，最多\(decimals)位小数，单位为\(unit)"
-        }
     }
 }
 

@@ -38,7 +38,7 @@ extension HallWording {
             .documentFieldMissing, .documentRowsMissing, .documentBars, .evidenceMissing, .evidenceDayInvalid,
             .collectorsMissing, .recordingFileMissing, .recordingTimeInvalid, .recordingStepUnknown, .sanctionFault,
             .notSimple, .hearingDue, .legalReviewDue, .listedReviewDue, .outcomeDemanded,
-            .notEligible, .notProposed, .heavierThanTold, .finedBefore,
+            .notEligible, .weighing, .notProposed, .heavierThanTold, .finedBefore,
             .paymentDayInvalid, .paymentShort, .assignedToOther, .assigneeUnchanged,
             .assistsOnly, .stepFree, .assistantsUnchanged, .nothingToRecall, .nextStepBegun, .nothingCorrected,
             .correctionChangesPenalty,

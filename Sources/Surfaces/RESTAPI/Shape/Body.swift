@@ -67,6 +67,11 @@ struct Body: Sendable {
         return try needed(name, typed.hasSuffix("+08:00") ? Instant(minute: typed.prefix(16)) : nil)
     }
 
+    func optionalInteger(_ name: String) -> Int64? {
+        guard case .integer(let number)? = self[name] else { return nil }
+        return number
+    }
+
     func integer(_ name: String) throws(Problem) -> Int {
         guard case .integer(let number)? = self[name] else { return try needed(name, nil) }
         return Int(number)

@@ -1,4 +1,5 @@
 import Casework
+import Discretion
 import Kernel
 import Sanctions
 import TimeLimits
@@ -81,7 +82,28 @@ extension ObjectShape {
             .required("broken", "违反的规定", .text(most: 500)),
             .required("basis", "处罚依据", .text(most: 500)),
             .required("sanctions", "拟作出的处罚", .list(.object(.sanction), most: 10)),
+            .optional("weighing", "裁量基准的适用", .object(.weighing)),
             .optional("discretion", "裁量", .text()),
+        ]
+    )
+
+    static let weighing = ObjectShape(
+        "Weighing",
+        [
+            .required("version", "裁量基准的版本", .integer),
+            .optional("situation", "违法情形的键；不填即基准没有规定", .text(most: 100)),
+            .optional("circumstances", "裁量情节", .list(.object(.circumstance), most: 30)),
+            .optional("base", "计算罚款的基数，金额以分计", .integer),
+            .optional("departure", "调整适用的理由", .text()),
+        ]
+    )
+
+    static let circumstance = ObjectShape(
+        "Circumstance",
+        [
+            .required("factor", "裁量因素的键", .text(least: 1, most: 100)),
+            .optional("option", "所属选项", .text(most: 200)),
+            .optional("number", "数值，以最小单位计", .integer),
         ]
     )
 
@@ -91,6 +113,7 @@ extension ObjectShape {
             .required("sanctions", "处罚", .list(.object(.sanction), most: 10)),
             .required("reasons", "事实、理由和依据", .text()),
             .optional("performance", "履行方式和期限", .text()),
+            .optional("weighing", "裁量基准的适用，与拟作出时不同的", .object(.weighing)),
         ]
     )
 
@@ -161,14 +184,16 @@ extension StepDetails {
                     basis: given.text("basis"),
                     sanctions: try [Sanction](given),
                     discretion: given.text("discretion")
-                )
+                ),
+                weighing: try Weighing(given)
             )
         } else if let given = body.object("imposition") {
             self = .imposition(
                 ImpositionDetails(
                     sanctions: try [Sanction](given),
                     reasons: given.text("reasons"),
-                    performance: given.text("performance")
+                    performance: given.text("performance"),
+                    weighing: try Weighing(given)
                 )
             )
         } else if let given = body.object("payment") {
@@ -192,6 +217,28 @@ extension StepDetails {
             }
             self = .correction(points)
         }
+    }
+}
+
+extension Weighing {
+    /// What a proposal or a decision says of the benchmark; `nil` when it says nothing.
+    fileprivate init?(_ given: Body) throws(Problem) {
+        guard let body = given.object("weighing") else { return nil }
+        var circumstances: [Circumstance] = []
+        for given in body.objects("circumstances") {
+            if let option = given.optionalText("option") {
+                circumstances.append(Circumstance(given.text("factor"), .option(option)))
+            } else {
+                circumstances.append(Circumstance(given.text("factor"), .number(Int64(try given.integer("number")))))
+            }
+        }
+        self.init(
+            version: try body.integer("version"),
+            situation: body.optionalText("situation"),
+            circumstances: circumstances,
+            base: body.optionalInteger("base"),
+            departure: body.text("departure")
+        )
     }
 }
 

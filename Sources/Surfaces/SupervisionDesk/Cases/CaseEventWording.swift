@@ -67,7 +67,11 @@ struct CaseEventWording: Sendable {
             )
         case .proposed(let event):
             let proposal = event.proposal.value
-            return .init("拟作出处罚", .caution, [proposal.sanctions.chinese, "依据\(proposal.basis)"])
+            return .init(
+                "拟作出处罚",
+                .caution,
+                [proposal.sanctions.chinese, "依据\(proposal.basis)", event.weighed?.value.chinese ?? ""]
+            )
         case .noticeServed(let event):
             return .init("告知书送达", .good, ["\(event.servedOn)，\(event.way.chinese)（\(event.way.article)）"])
         case .paid(let event):

@@ -28,15 +28,20 @@ struct ActDefaults {
         case .proposal:
             // After a return the earlier proposal is changed rather than written anew.
             guard let proposal = content.state.proposal else { return [:] }
-            return lines(proposal.sanctions).merging(
-                ["broken": proposal.broken, "basis": proposal.basis, "discretion": proposal.discretion]
-            ) { first, _ in first }
+            let known = ["broken": proposal.broken, "basis": proposal.basis, "discretion": proposal.discretion]
+            return lines(proposal.sanctions).merging(known.merging(weighing) { first, _ in first }) { first, _ in first
+            }
         case .imposition:
             let sanctions = content.state.proposal?.sanctions ?? []
             let fine = sanctions.fine == nil ? "" : "自收到本决定书之日起十五日内到指定的银行或者通过电子支付系统缴纳罚款"
-            return lines(sanctions).merging(["reasons": reasons, "performance": fine]) { first, _ in first }
+            let known = ["reasons": reasons, "performance": fine].merging(weighing) { first, _ in first }
+            return lines(sanctions).merging(known) { first, _ in first }
         case .none, .correction, .nonAcceptance, .decision, .specialProcedure: return [:]
         }
+    }
+
+    private var weighing: [String: String] {
+        content.state.weighed.map { WeighingFields.values(of: $0.weighing, in: content.benchmarks) } ?? [:]
     }
 
     private func lines(_ sanctions: [Sanction]) -> [String: String] {
@@ -80,7 +85,8 @@ struct ActDefaults {
         if !names.isEmpty { paragraphs.append("以上事实，有\(names.joined(separator: "、"))等证据证实。") }
         if let proposal = content.state.proposal {
             paragraphs.append("\(grounds(proposal))，应予处罚。")
-            if !proposal.discretion.isEmpty { paragraphs.append("裁量：\(proposal.discretion)") }
+            let weighed = [content.state.weighed?.chinese ?? "", proposal.discretion].filter { !$0.isEmpty }
+            if !weighed.isEmpty { paragraphs.append("裁量：\(weighed.joined(separator: ""))") }
         }
         return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n")
     }

@@ -8,8 +8,8 @@ extension ActFields {
     mutating func details(_ kind: StepDetails.Kind, _ content: CaseContent) -> StepDetails {
         switch kind {
         case .none: return .none
-        case .proposal: return proposal()
-        case .imposition: return imposition()
+        case .proposal: return proposal(content.benchmarks)
+        case .imposition: return imposition(content.benchmarks)
         case .payment: return payment()
         case .correction: return .correction(points(content))
         case .nonAcceptance(let namesAgency):

@@ -288,6 +288,7 @@ extension OutcomeForm {
         needsCompanions = step.officers
         materials = content.materials
         grounds = content.definition.grounds(before: outcome, in: step).map { Choice($0.rawValue, $0.chinese) }
+        benchmarks = content.benchmarks
         let window = try? content.state.window(of: step, ending: outcome, in: calendar)
         notBefore = window.flatMap { window in today >= window.opens ? nil : (window.opens, window.source) }
     }

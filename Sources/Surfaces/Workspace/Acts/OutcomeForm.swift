@@ -1,5 +1,6 @@
 import Casework
 import Directory
+import Discretion
 import HTML
 import Kernel
 import Processes
@@ -23,6 +24,8 @@ struct OutcomeForm: Component {
     /// What can be corrected: the materials handed in, and others of the item.
     let materials: [String]
     let grounds: [Choice]
+    /// The item's discretion benchmarks that can count.
+    let benchmarks: [BenchmarkVersion]
     /// When the outcome may be chosen at the earliest, and where that is written; `nil` when it may be now.
     let notBefore: (day: Day, source: String)?
 
@@ -87,8 +90,8 @@ struct OutcomeForm: Component {
         case .decision(let kind): decisionFields(kind)
         case .specialProcedure: SuspensionFields(prefix: prefix, grounds: grounds, typed: typed)
         case .service: serviceFields
-        case .proposal: PenaltyFields(kind: .proposal, values: values)
-        case .imposition: PenaltyFields(kind: .imposition, values: values)
+        case .proposal: PenaltyFields(kind: .proposal, benchmarks: benchmarks, values: values)
+        case .imposition: PenaltyFields(kind: .imposition, benchmarks: benchmarks, values: values)
         case .payment: PaymentFields(values: values)
         }
     }

@@ -1,4 +1,5 @@
 import Casework
+import Discretion
 import HTML
 import Kernel
 import Sanctions
@@ -12,6 +13,8 @@ struct PenaltyFields: Component {
     }
 
     let kind: Kind
+    /// The item's discretion benchmarks that can count.
+    let benchmarks: [BenchmarkVersion]
     let values: ActValues
 
     static let lines = 4
@@ -23,19 +26,26 @@ struct PenaltyFields: Component {
             case .proposal:
                 line("broken", "违反的规定", "写明条、款、项，如 食品安全法§34(十)")
                 line("basis", "处罚依据", "写明条、款、项，如 食品安全法§124.1")
+                weighing
                 sanctions
                 TextArea(
-                    values.caption("discretion", "裁量", hint: "适用的裁量基准、阶次和理由；没有裁量基准的可以不写（行政处罚法§34）"),
+                    values.caption("discretion", "其他裁量理由", hint: "裁量基准以外还考虑了什么；可以不写（行政处罚法§34）"),
                     value: values.text("discretion"),
                     rows: 2,
                     maxLength: 4_000
                 )
             case .imposition:
+                weighing
                 sanctions
                 area("reasons", "事实、理由和依据", "不少于 10 个字，写入决定书（行政处罚法§59）", rows: 7)
                 area("performance", "履行方式和期限", "写入决定书；罚款自收到决定书之日起 15 日内缴纳（行政处罚法§67）", rows: 2)
             }
         }
+    }
+
+    @HTMLBuilder
+    private var weighing: any HTML {
+        if !benchmarks.isEmpty { WeighingFields(kind: kind, benchmarks: benchmarks, values: values) }
     }
 
     private var sanctions: any HTML {
@@ -128,20 +138,24 @@ struct PaymentFields: Component {
 }
 
 extension ActFields {
-    mutating func proposal() -> StepDetails {
-        .proposal(
-            Proposal(
-                broken: text("broken"),
-                basis: text("basis"),
-                sanctions: sanctions(),
-                discretion: text("discretion")
-            )
+    mutating func proposal(_ benchmarks: [BenchmarkVersion]) -> StepDetails {
+        let proposal = Proposal(
+            broken: text("broken"),
+            basis: text("basis"),
+            sanctions: sanctions(),
+            discretion: text("discretion")
         )
+        return .proposal(proposal, weighing: weighing(benchmarks))
     }
 
-    mutating func imposition() -> StepDetails {
+    mutating func imposition(_ benchmarks: [BenchmarkVersion]) -> StepDetails {
         .imposition(
-            ImpositionDetails(sanctions: sanctions(), reasons: text("reasons"), performance: text("performance"))
+            ImpositionDetails(
+                sanctions: sanctions(),
+                reasons: text("reasons"),
+                performance: text("performance"),
+                weighing: weighing(benchmarks)
+            )
         )
     }
 

@@ -3,6 +3,7 @@ import Access
 import Casework
 import Catalog
 import Directory
+import Discretion
 import EventLog
 import Kernel
 import Parties
@@ -71,6 +72,8 @@ struct CaseContent: Sendable {
     let recorded: RecordedSteps
     /// What the item's table says of the conditions, by what the application states.
     let verdict: ItemRules.Verdict?
+    /// The item's discretion benchmarks that can count for a penalty.
+    let benchmarks: [BenchmarkVersion]
     /// What fell under the case and awaits a transition decision; empty once nothing more is done.
     let fallen: [FallenGround]
 
@@ -95,6 +98,7 @@ struct CaseContent: Sendable {
         forms = try DocumentForms.shipped()
         recorded = try RecordedSteps(versioned.state, process.definition, on: today, in: reading)
         verdict = try reading.eligibility(of: versioned.state)
+        benchmarks = try reading.benchmarks(for: versioned.state, process.definition, on: today)
         let isRunning = CaseVerb.decideTransition.rule.stages.contains(versioned.state.stage.name)
         let item = opening.item
         fallen =

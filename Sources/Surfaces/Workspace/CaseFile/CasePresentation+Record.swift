@@ -28,7 +28,10 @@ extension CasePresentation {
                 Definition("违反的规定", proposed.broken), Definition("处罚依据", proposed.basis),
                 Definition("处罚", proposed.sanctions.chinese),
             ]
-            if !proposed.discretion.isEmpty { proposal.append(Definition("裁量", proposed.discretion)) }
+            let weighed = [content.state.weighed?.chinese ?? "", proposed.discretion].filter { !$0.isEmpty }
+            if !weighed.isEmpty {
+                proposal.append(Definition("裁量") { Paragraphs(text: weighed.joined(separator: "\n")) })
+            }
             if let day = content.state.noticeServedOn { proposal.append(Definition("告知书送达", day.description)) }
         }
         return PenaltyPanel(

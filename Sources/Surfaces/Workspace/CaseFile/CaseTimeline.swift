@@ -120,7 +120,10 @@ struct CaseTimeline {
                 ]
             )
         case .proposed(let given):
-            return ("拟作出处罚", .caution, isOpen ? [given.proposal.value.sanctions.chinese] : [])
+            return (
+                "拟作出处罚", .caution,
+                isOpen ? [given.proposal.value.sanctions.chinese, given.weighed?.value.chinese ?? ""] : []
+            )
         case .noticeServed(let given):
             return ("送达告知：\(given.way.chinese)", .good, ["送达日期 \(given.servedOn)", given.note])
         case .paid(let given):

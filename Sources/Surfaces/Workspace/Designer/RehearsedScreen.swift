@@ -59,6 +59,7 @@ extension OutcomeForm {
         isPenalty = definition.category.isPenalty
         materials = []
         grounds = definition.grounds(before: outcome, in: step).map { Choice($0.rawValue, $0.chinese) }
+        benchmarks = []
         notBefore = nil
     }
 }
