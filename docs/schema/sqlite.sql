@@ -712,7 +712,7 @@ CREATE TABLE power_item (
     source TEXT,
     imported_on TEXT,
     doubt_count INTEGER NOT NULL,
-    position BIGINT NOT NULL,
+    position BIGINT NOT NULL, terms TEXT NOT NULL DEFAULT '', levels BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (realm, id),
     UNIQUE (realm, code)
 );

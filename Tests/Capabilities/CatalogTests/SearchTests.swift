@@ -13,7 +13,9 @@ struct SearchTests {
         agency: String = "区教科体局",
         code: String = "",
         division: String? = nil,
-        standing: ItemStanding = .imported
+        standing: ItemStanding = .imported,
+        terms: [String] = [],
+        levels: Set<ExerciseLevel> = []
     ) -> CatalogEntry {
         CatalogEntry(
             id: PowerItem.ID("0\(number)"),
@@ -22,7 +24,9 @@ struct SearchTests {
             category: category,
             agencyName: agency,
             division: division,
-            standing: standing
+            standing: standing,
+            terms: terms,
+            levels: levels
         )
     }
 
@@ -90,6 +94,35 @@ struct SearchTests {
         let both = index.search(CatalogQuery("", category: .license, agencyName: "区公安分局"))
         #expect(both.entries.map(\.name) == ["户口迁移审批"])
         #expect(both.categories.map(\.value) == [.confirmation, .license])
+    }
+
+    @Test("materials and statutes find their items, behind those that are so called")
+    func terms() {
+        let index = CatalogIndex([
+            Self.entry(1, "风筝许可", terms: ["身份证明", "放飞场地平面图"], levels: [.county, .city]),
+            Self.entry(2, "身份证补领", terms: ["户口簿"], levels: [.county]),
+            Self.entry(3, "风筝检查", .inspection, terms: ["风筝管理条例"], levels: [.province]),
+        ])
+        #expect(index.search(CatalogQuery("身份证")).entries.map(\.name) == ["身份证补领", "风筝许可"])
+        #expect(index.search(CatalogQuery("平面图")).entries.map(\.name) == ["风筝许可"])
+        #expect(index.search(CatalogQuery("管理条例")).entries.map(\.name) == ["风筝检查"])
+        #expect(index.search(CatalogQuery("风筝 户口簿")).total == 0)
+    }
+
+    @Test("an item counts at each level where it is exercised, and is found at each")
+    func levels() {
+        let index = CatalogIndex([
+            Self.entry(1, "风筝许可", levels: [.county, .city]), Self.entry(2, "身份证补领", levels: [.county]),
+            Self.entry(3, "风筝检查", .inspection, levels: [.province]), Self.entry(4, "风筝确认", .confirmation),
+        ])
+        let all = index.search(CatalogQuery(""))
+        #expect(all.levels.map(\.value) == [.province, .city, .county])
+        #expect(all.levels.map(\.count) == [1, 1, 2])
+        let county = index.search(CatalogQuery("", level: .county))
+        #expect(county.entries.map(\.name) == ["风筝许可", "身份证补领"])
+        #expect(county.levels.map(\.count) == [1, 1, 2], "the level is left open")
+        #expect(county.categories.map(\.value) == [.license])
+        #expect(index.search(CatalogQuery("", category: .inspection, level: .county)).total == 0)
     }
 
     @Test("divisions and standings are counted and chosen like categories")

@@ -9,7 +9,7 @@ extension EventReading {
         try reader.rows(
             """
             SELECT id, code, name, main_name, category, agency_name, division, standing, draft_stage, version,
-                   position
+                   terms, levels, position
               FROM power_item
              WHERE realm = \(realm)
                AND position > \(position)
@@ -30,6 +30,7 @@ extension CatalogEntry {
         guard let standing = ItemStanding(rawValue: standing) else {
             throw DatabaseError.column("standing", expected: "a standing", found: standing)
         }
+        let (terms, levels): (String, Int) = (try row["terms"], try row["levels"])
         self.init(
             id: try row["id"],
             code: try row["code"],
@@ -40,7 +41,9 @@ extension CatalogEntry {
             division: try row["division"],
             standing: standing,
             draftStage: try row["draft_stage"],
-            version: try row["version"]
+            version: try row["version"],
+            terms: terms.split(separator: "\n").map(String.init),
+            levels: EntryColumns.levels(UInt8(truncatingIfNeeded: levels))
         )
     }
 }

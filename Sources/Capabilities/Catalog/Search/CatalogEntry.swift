@@ -15,6 +15,10 @@ package struct CatalogEntry: Hashable, Sendable {
     package let draftStage: String?
     /// The newest version's number; 0 before the first.
     package let version: Int
+    /// What else it is found by: the names of its materials, and of the statutes it rests on.
+    package let terms: [String]
+    /// At which levels it is exercised; empty where it is not stated.
+    package let levels: Set<ExerciseLevel>
 
     package init(
         id: PowerItem.ID,
@@ -26,7 +30,9 @@ package struct CatalogEntry: Hashable, Sendable {
         division: String? = nil,
         standing: ItemStanding,
         draftStage: String? = nil,
-        version: Int = 0
+        version: Int = 0,
+        terms: [String] = [],
+        levels: Set<ExerciseLevel> = []
     ) {
         self.id = id
         self.code = code
@@ -38,5 +44,7 @@ package struct CatalogEntry: Hashable, Sendable {
         self.standing = standing
         self.draftStage = draftStage
         self.version = version
+        self.terms = terms
+        self.levels = levels
     }
 }

@@ -28,11 +28,15 @@ extension CatalogIndex {
         case .characters(let scalars):
             let named = names.holding(scalars)
             let (ofMain, ofAgency) = (mains.index.holding(scalars), agencies.index.holding(scalars))
-            guard !ofMain.isEmpty || !ofAgency.isEmpty else { return Found(slots: named, named: named) }
+            let ofTerm = terms.index.holding(scalars)
+            guard !ofMain.isEmpty || !ofAgency.isEmpty || !ofTerm.isEmpty else {
+                return Found(slots: named, named: named)
+            }
             var all = SlotSet(below: entries.count)
             for slot in named { all.insert(slot) }
             mains.add(ofMain, to: &all)
             agencies.add(ofAgency, to: &all)
+            terms.add(ofTerm, to: &all)
             return Found(slots: all.numbers, named: named)
         case .word(let scalars):
             var all = SlotSet(below: entries.count)

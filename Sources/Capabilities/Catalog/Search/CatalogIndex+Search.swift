@@ -25,7 +25,8 @@ extension CatalogIndex {
             categories: tally.categories,
             agencies: tally.agencies,
             divisions: tally.divisions,
-            standings: tally.standings
+            standings: tally.standings,
+            levels: tally.levels
         )
     }
 }
@@ -38,6 +39,9 @@ private struct Tally {
     private let standing: UInt8?
     private let agency: Int32?
     private let division: Int32?
+    /// The bit of the level asked for.
+    private let level: UInt8?
+    private var levelCounts = [Int](repeating: 0, count: EntryColumns.allLevels.count)
     private var categoryCounts: [Int]
     private var standingCounts: [Int]
     private var agencyCounts: [Int]
@@ -50,6 +54,7 @@ private struct Tally {
         least = query.audience == .officers ? .officers : .everyone
         category = query.category.map { EntryColumns.place(of: $0, in: EntryColumns.allCategories) }
         standing = query.standing.map { EntryColumns.place(of: $0, in: EntryColumns.allStandings) }
+        level = query.level.map { EntryColumns.bits([$0]) }
         // A value nobody has lets nothing through.
         agency = query.agencyName.map { index.agencies.number(of: $0) ?? -2 }
         division = query.division.map { index.divisions.number(of: $0) ?? -2 }
@@ -64,7 +69,7 @@ private struct Tally {
         let visibilities = index.entries.visibilities
         let least = least.rawValue
         slots.removeAll { visibilities[Int($0)].rawValue < least }
-        if category == nil, standing == nil, agency == nil, division == nil {
+        if category == nil, standing == nil, agency == nil, division == nil, level == nil {
             countAll(slots)
         } else {
             countChosen(slots)
@@ -74,9 +79,11 @@ private struct Tally {
     private mutating func countAll(_ slots: [Int32]) {
         let (categories, standings) = (index.entries.categories, index.entries.standings)
         let (agencies, divisions) = (index.entries.agencies, index.entries.divisions)
+        let levels = index.entries.levels
         for slot in slots {
             let place = Int(slot)
             categoryCounts[Int(categories[place])] += 1
+            countLevels(levels[place])
             standingCounts[Int(standings[place])] += 1
             if agencies[place] >= 0 { agencyCounts[Int(agencies[place])] += 1 }
             if divisions[place] >= 0 { divisionCounts[Int(divisions[place])] += 1 }
@@ -87,6 +94,7 @@ private struct Tally {
     private mutating func countChosen(_ slots: [Int32]) {
         let (categories, standings) = (index.entries.categories, index.entries.standings)
         let (agencies, divisions) = (index.entries.agencies, index.entries.divisions)
+        let levels = index.entries.levels
         for slot in slots {
             let place = Int(slot)
             let (ownAgency, ownDivision) = (agencies[place], divisions[place])
@@ -94,12 +102,27 @@ private struct Tally {
             let isStanding = standing.map { $0 == standings[place] } ?? true
             let isAgency = agency.map { $0 == ownAgency } ?? true
             let isDivision = division.map { $0 == ownDivision } ?? true
+            let isLevel = level.map { levels[place] & $0 != 0 } ?? true
+            if isCategory, isStanding, isAgency, isDivision { countLevels(levels[place]) }
+            guard isLevel else { continue }
             if isStanding, isAgency, isDivision { categoryCounts[Int(categories[place])] += 1 }
             if isCategory, isAgency, isDivision { standingCounts[Int(standings[place])] += 1 }
             if isCategory, isStanding, isDivision, ownAgency >= 0 { agencyCounts[Int(ownAgency)] += 1 }
             if isCategory, isStanding, isAgency, ownDivision >= 0 { divisionCounts[Int(ownDivision)] += 1 }
             if isCategory, isStanding, isAgency, isDivision { chosen.append(slot) }
         }
+    }
+
+    private mutating func countLevels(_ bits: UInt8) {
+        var left = bits
+        while left != 0 {
+            levelCounts[left.trailingZeroBitCount] += 1
+            left &= left - 1
+        }
+    }
+
+    var levels: [CatalogAnswer.Count<ExerciseLevel>] {
+        zip(EntryColumns.allLevels, levelCounts).compactMap { $1 > 0 ? .init(value: $0, count: $1) : nil }
     }
 
     var categories: [CatalogAnswer.Count<PowerCategory>] {

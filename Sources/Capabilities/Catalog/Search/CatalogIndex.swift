@@ -2,8 +2,8 @@ import Codes
 
 /// The search index of one catalog, in memory.
 ///
-/// A value without I/O; whoever keeps it puts in entries as they change. Names are found through posting lists, agencies
-/// and main items through the few different values there are, pinyin through the pairs of characters that occur. What is
+/// A value without I/O; whoever keeps it puts in entries as they change. Names are found through posting lists, agencies,
+/// main items, materials and statutes through the few different values there are, pinyin through the pairs of characters that occur. What is
 /// counted stands in columns, so counting is one pass over what was found.
 package struct CatalogIndex: Sendable {
     private(set) var entries = EntryColumns()
@@ -11,6 +11,8 @@ package struct CatalogIndex: Sendable {
     private(set) var mains = SharedValues()
     private(set) var agencies = SharedValues()
     private(set) var divisions = SharedValues()
+    /// The names of materials and statutes.
+    private(set) var terms = SharedValues()
     private(set) var words = WordIndex()
     private(set) var pinyin = PinyinIndex()
     /// Slots are never reused, so that posting lists only grow at their ends.
@@ -28,7 +30,7 @@ package struct CatalogIndex: Sendable {
     /// About how many bytes it takes.
     package var byteCount: Int {
         entries.byteCount + names.byteCount + mains.byteCount + agencies.byteCount + divisions.byteCount
-            + words.byteCount + slotOfItem.capacity * 64
+            + terms.byteCount + words.byteCount + slotOfItem.capacity * 64
     }
 
     /// Takes in an entry in place of an earlier one of the same item.
@@ -58,7 +60,10 @@ package struct CatalogIndex: Sendable {
             main: main,
             division: entry.division.map { divisions.put($0, of: slot).number } ?? -1
         )
-        let texts = [name] + [entry.mainName, entry.agencyName, entry.code].compactMap { $0.map { SearchText($0) } }
+        for term in Set(entry.terms) { _ = terms.put(term, of: slot) }
+        let texts =
+            [name] + [entry.mainName, entry.agencyName, entry.code].compactMap { $0.map { SearchText($0) } }
+            + entry.terms.map { SearchText($0) }
         for run in texts.flatMap(\.runs) {
             if let word = run.word { words.put(word, of: slot, sorts: sortsWords) }
         }

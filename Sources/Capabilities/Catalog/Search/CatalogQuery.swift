@@ -17,6 +17,8 @@ package struct CatalogQuery: Hashable, Sendable {
     /// Twelve digits.
     package var division: String?
     package var standing: ItemStanding?
+    /// Those that are exercised there, perhaps at other levels too.
+    package var level: ExerciseLevel?
     package var audience: Audience
     package var limit: Int
     /// The last item of the page before.
@@ -28,6 +30,7 @@ package struct CatalogQuery: Hashable, Sendable {
         agencyName: String? = nil,
         division: String? = nil,
         standing: ItemStanding? = nil,
+        level: ExerciseLevel? = nil,
         audience: Audience = .everyone,
         limit: Int = 20,
         after: PowerItem.ID? = nil
@@ -37,6 +40,7 @@ package struct CatalogQuery: Hashable, Sendable {
         self.agencyName = agencyName
         self.division = division
         self.standing = standing
+        self.level = level
         self.audience = audience
         self.limit = limit
         self.after = after
@@ -61,10 +65,12 @@ package struct CatalogAnswer: Hashable, Sendable {
     package let hasMore: Bool
     /// Found items a category, the other filters chosen but the category left open; the largest first.
     ///
-    /// So are the counts by agency, division and standing.
+    /// So are the counts by agency, division, standing and level.
     package let categories: [Count<PowerCategory>]
     package let agencies: [Count<String>]
     /// By the division's twelve digits.
     package let divisions: [Count<String>]
     package let standings: [Count<ItemStanding>]
+    /// An item counts at each level where it is exercised; from the nation down.
+    package let levels: [Count<ExerciseLevel>]
 }

@@ -20,6 +20,8 @@ struct EntryColumns: Sendable {
     private(set) var agencies: [Int32] = []
     private(set) var mains: [Int32] = []
     private(set) var divisions: [Int32] = []
+    /// A bit for each place in `ExerciseLevel.allCases`.
+    private(set) var levels: [UInt8] = []
     private var versions: [Int32] = []
     private var draftStages: [UInt8] = []
     private var knownStages: [String] = []
@@ -39,6 +41,7 @@ struct EntryColumns: Sendable {
         agencies.append(agency)
         mains.append(main)
         divisions.append(division)
+        levels.append(EntryColumns.bits(entry.levels))
         versions.append(Int32(clamping: entry.version))
         draftStages.append(stage(entry.draftStage))
         for text in [entry.id.text, entry.code, entry.name] {
@@ -63,8 +66,19 @@ struct EntryColumns: Sendable {
             division: division,
             standing: EntryColumns.allStandings[Int(standings[place])],
             draftStage: draftStages[place] == 0 ? nil : knownStages[Int(draftStages[place]) - 1],
-            version: Int(versions[place])
+            version: Int(versions[place]),
+            levels: EntryColumns.levels(levels[place])
         )
+    }
+
+    static let allLevels = ExerciseLevel.allCases
+
+    static func bits(_ levels: Set<ExerciseLevel>) -> UInt8 {
+        allLevels.indices.reduce(0) { levels.contains(allLevels[$1]) ? $0 | 1 << UInt8($1) : $0 }
+    }
+
+    static func levels(_ bits: UInt8) -> Set<ExerciseLevel> {
+        Set(allLevels.indices.filter { bits & 1 << UInt8($0) != 0 }.map { allLevels[$0] })
     }
 
     static func place<Value: Equatable>(of value: Value, in all: [Value]) -> UInt8 {
@@ -84,5 +98,5 @@ struct EntryColumns: Sendable {
         return String(decoding: texts[start..<Int(ends[place])], as: UTF8.self)
     }
 
-    var byteCount: Int { texts.capacity + ends.capacity * 4 + count * (4 + 4 * 4) }
+    var byteCount: Int { texts.capacity + ends.capacity * 4 + count * (5 + 4 * 4) }
 }

@@ -2,18 +2,20 @@ import Codes
 package import Database
 package import EventLog
 import Kernel
+import Law
 
 /// The catalog as rows: one an item, one a version of it.
 package struct CatalogProjection: Projection {
     package let name = "catalog"
-    package let version = 1
+    package let version = 2
     package let tables = [
         ProjectionTable(
             "power_item",
             rows: { realm in
                 """
                 SELECT id, code, name, main_name, category, agency_id, agency_name, division, standing, draft_stage,
-                       version, in_force_from, in_force_until, source, imported_on, doubt_count, position
+                       version, in_force_from, in_force_until, source, imported_on, doubt_count, terms, levels,
+                       position
                   FROM power_item
                  WHERE realm = \(realm)
                  ORDER BY id
@@ -84,14 +86,15 @@ package struct CatalogProjection: Projection {
             """
             INSERT INTO power_item
                    (realm, id, code, name, main_name, category, agency_id, agency_name, division, standing,
-                    draft_stage, version, source, imported_on, doubt_count, position)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+                    draft_stage, version, source, imported_on, doubt_count, terms, levels, position)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
             """,
             [
                 event.realm.sqlValue, .text(event.envelope.stream.key), .text(content.code), .text(content.name),
                 content.mainName.sqlValue, .text(content.category.rawValue), (content.agency?.id).sqlValue,
                 (content.agency?.name).sqlValue, content.division.sqlValue, .text(standing.rawValue),
-                draftStage.sqlValue, source.sqlValue, importedOn.sqlValue, doubts.sqlValue, event.position.sqlValue,
+                draftStage.sqlValue, source.sqlValue, importedOn.sqlValue, doubts.sqlValue, .text(content.terms),
+                .integer(content.levelBits), event.position.sqlValue,
             ]
         )
     }
@@ -114,7 +117,8 @@ package struct CatalogProjection: Projection {
                SET code = \(content.code), name = \(content.name), main_name = \(content.mainName.sqlValue),
                    category = \(content.category.rawValue), agency_id = \((content.agency?.id).sqlValue),
                    agency_name = \((content.agency?.name).sqlValue), division = \(content.division.sqlValue),
-                   draft_stage = 'drafted', position = \(event.position)
+                   draft_stage = 'drafted', terms = \(content.terms), levels = \(content.levelBits),
+                   position = \(event.position)
              WHERE realm = \(event.realm)
                AND id = \(id)
             """
@@ -155,7 +159,8 @@ package struct CatalogProjection: Projection {
                    category = \(content.category.rawValue), agency_id = \((content.agency?.id).sqlValue),
                    agency_name = \((content.agency?.name).sqlValue), division = \(content.division.sqlValue),
                    standing = \(standing.rawValue), draft_stage = NULL, version = \(number),
-                   in_force_from = \(from), in_force_until = NULL, position = \(event.position)
+                   in_force_from = \(from), in_force_until = NULL, terms = \(content.terms),
+                   levels = \(content.levelBits), position = \(event.position)
              WHERE realm = \(event.realm)
                AND id = \(id)
             """
@@ -190,4 +195,16 @@ package struct CatalogProjection: Projection {
            AND in_force_until IS NULL
         """
     }
+}
+
+extension ItemContent {
+    /// What it is found by beside its names, a line each: materials and statutes.
+    fileprivate var terms: String {
+        var seen: Set<String> = []
+        let named = (materials ?? []).map(\.name) + bases.map(\.law)
+        return named.filter { !$0.isEmpty && seen.insert($0).inserted }
+            .map { $0.replacing("\n", with: " ") }.joined(separator: "\n")
+    }
+
+    fileprivate var levelBits: Int64 { Int64(EntryColumns.bits(Set(levels ?? []))) }
 }

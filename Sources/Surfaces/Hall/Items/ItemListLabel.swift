@@ -1,14 +1,15 @@
 /// What stands on the list of items, in both languages.
 enum ItemListLabel: LabelTable {
-    case search, searchHint, category, standing, agency, byAgency, basis, statutes, near, nothing, nothingHint
+    case search, searchHint, category, standing, level, agency, byAgency, basis, statutes, near, nothing, nothingHint
     case all, downloads, feed, name, unstated
 
     var words: (chinese: String, english: String) {
         switch self {
         case .search: ("搜索事项", "Search services")
-        case .searchHint: ("事项名称、拼音、机关或编码", "Chinese name, pinyin, agency or code")
+        case .searchHint: ("事项名称、拼音、材料、依据、机关或编码", "Chinese name, pinyin, document, statute, agency or code")
         case .category: ("类型", "Kind")
         case .standing: ("状态", "Status")
+        case .level: ("行使层级", "Level")
         case .agency: ("实施机关", "Agency")
         case .byAgency: ("按实施机关筛选", "Filter by agency")
         case .basis: ("以此为依据的事项", "Services that rest on it")

@@ -10,6 +10,7 @@ struct ItemListPage: Component {
     let regions: RegionSwitch
     let place: PublicPlace
     let standings: [FilterChips.Chip]
+    let levels: [FilterChips.Chip]
     /// Statutes that are called what was searched for.
     let statutes: [BrowseLink]
     /// Whether the list of agencies is open: one is chosen.
@@ -48,6 +49,7 @@ struct ItemListPage: Component {
             )
             FilterChips(said(.category), categories)
             if standings.count > 1 { FilterChips(said(.standing), standings) }
+            if levels.count > 1 { FilterChips(said(.level), levels) }
             details(.cssClass("more-filters"), .open(hasAgency)) {
                 summary { "\(said(.byAgency)) (\(agencies.count))" }
                 FilterChips(said(.agency), agencies, isQuoted: language != .chinese)

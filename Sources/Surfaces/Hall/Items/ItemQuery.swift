@@ -13,6 +13,7 @@ struct ItemQuery: Hashable, Sendable {
     /// Twelve digits.
     var division: String?
     var standing: ItemStanding?
+    var level: ExerciseLevel?
     var language = PageLanguage.chinese
     /// The last items of the pages before, first page first: the way back.
     var trail: [String] = []
@@ -36,6 +37,7 @@ struct ItemQuery: Hashable, Sendable {
         agency = values["agency"].flatMap { $0.isEmpty ? nil : $0 }
         division = values["division"].flatMap { $0.isEmpty ? nil : $0 }
         standing = values["standing"].flatMap(ItemStanding.init(rawValue:)).flatMap { $0.isPublic ? $0 : nil }
+        level = values["level"].flatMap { Int($0) }.flatMap(ExerciseLevel.init(rawValue:))
         language = PageLanguage(asked: values["lang"])
         trail = Array(values.all("after").prefix(ItemQuery.longestTrail))
     }
@@ -47,6 +49,7 @@ struct ItemQuery: Hashable, Sendable {
             agencyName: agency,
             division: division,
             standing: standing,
+            level: level,
             limit: ItemQuery.pageSize,
             after: trail.last.map { PowerItem.ID($0) }
         )
@@ -104,7 +107,7 @@ struct ItemQuery: Hashable, Sendable {
     private var filters: [(String, String)] {
         [
             ("category", category?.rawValue), ("agency", agency), ("division", division),
-            ("standing", standing?.rawValue),
+            ("standing", standing?.rawValue), ("level", (level?.rawValue).map { String($0) }),
         ].compactMap { name, value in value.map { (name, $0) } }
     }
 }

@@ -89,6 +89,7 @@ struct ItemRoutes: Sendable {
             ) { query.moved(to: $0).address },
             place: PublicPlace(query.place, in: query.language, region: query.division),
             standings: found.standings.map { chip($0, $0.value.said(in: query.language), query, \.standing) },
+            levels: found.levels.map { chip($0, $0.value.said(in: query.language), query, \.level) },
             statutes: statutes,
             hasAgency: query.agency != nil,
             kept: query.kept,
