@@ -26,9 +26,9 @@ CREATE TABLE account (
     UNIQUE (home_realm, holder_kind, holder_key)
 );
 
-CREATE TABLE account_belonging (
+CREATE TABLE "account_belonging" (
     account TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('draft', 'case', 'letter')),
+    kind TEXT NOT NULL CHECK (kind IN ('draft', 'case', 'letter', 'information')),
     thing TEXT NOT NULL,
     added_at BIGINT NOT NULL,
     PRIMARY KEY (account, kind, thing),

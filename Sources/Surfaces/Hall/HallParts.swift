@@ -23,6 +23,8 @@ package struct HallParts: Sendable {
     package let lifeEvents: LifeEvents
     package let drafts: SubmissionDrafts
     package let blobs: BlobStore
+    /// Opens what the scanner passes.
+    package let files: ForeignFiles
     /// Derives query codes and their digests; `KeyPurpose.receipt` of the ring.
     package let queryKey: SecretKey
     package let gists: LawGists
@@ -46,6 +48,7 @@ package struct HallParts: Sendable {
         lifeEvents: LifeEvents,
         drafts: SubmissionDrafts,
         blobs: BlobStore,
+        files: ForeignFiles,
         queryKey: SecretKey,
         gists: LawGists,
         policy: MaskingPolicy,
@@ -64,6 +67,7 @@ package struct HallParts: Sendable {
         self.lifeEvents = lifeEvents
         self.drafts = drafts
         self.blobs = blobs
+        self.files = files
         self.queryKey = queryKey
         self.gists = gists
         self.policy = policy

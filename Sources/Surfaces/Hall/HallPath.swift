@@ -45,6 +45,8 @@ package enum HallPath {
 
     static func ownLetter(_ number: String) -> String { "\(own)/letters/\(URLText.encode(number))" }
 
+    static func ownInformation(_ number: String) -> String { "\(own)/information/\(URLText.encode(number))" }
+
     /// Signing in, and back to where one wanted to go.
     package static func signIn(from path: String) -> String { "\(signIn)?from=\(URLText.encode(path))" }
 
@@ -269,11 +271,27 @@ package enum HallPath {
         )
         static let information: RoutePath = "/information"
         static let newInformation: RoutePath = "/information/new"
-        static let informationRequest: RoutePath = "/follow/information/{number}/{query}"
+        static let informationRequest = Followed(
+            "/follow/information/{number}/{query}",
+            own: "/me/information/{number}"
+        )
         static let informationReceipt: RoutePath = "/follow/information/{number}/{query}/receipt"
-        static let correctInformation: RoutePath = "/follow/information/{number}/{query}/correct"
-        static let withdrawInformation: RoutePath = "/follow/information/{number}/{query}/withdraw"
-        static let informationReply: RoutePath = "/follow/information/{number}/{query}/reply.pdf"
+        static let correctInformation = Followed(
+            "/follow/information/{number}/{query}/correct",
+            own: "/me/information/{number}/correct"
+        )
+        static let withdrawInformation = Followed(
+            "/follow/information/{number}/{query}/withdraw",
+            own: "/me/information/{number}/withdraw"
+        )
+        static let informationReply = Followed(
+            "/follow/information/{number}/{query}/reply.pdf",
+            own: "/me/information/{number}/reply.pdf"
+        )
+        static let informationFile = Followed(
+            "/follow/information/{number}/{query}/files/{place}",
+            own: "/me/information/{number}/files/{place}"
+        )
         static let largeView: RoutePath = "/view/large"
         static let usualView: RoutePath = "/view/usual"
         static let home: RoutePath = "/"

@@ -114,6 +114,11 @@ package enum WorkspacePath {
         "\(informationRequest(number))/\(act.rawValue)"
     }
 
+    /// A file of the reply, by its place from 1.
+    static func informationFile(_ number: String, _ place: Int) -> String {
+        "\(informationRequest(number))/files/\(place)"
+    }
+
     static func informationReply(_ number: String) -> String { "\(informationRequest(number))/reply.pdf" }
 
     static func letters(tab: String) -> String { "\(letters)?tab=\(tab)" }

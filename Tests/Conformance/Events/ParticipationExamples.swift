@@ -1,3 +1,4 @@
+import Casework
 import EventLog
 import Kernel
 import TimeLimits
@@ -147,13 +148,18 @@ extension EventExamples {
                 queryDigest: "00"
             )
         }
-        func replied(_ kind: InformationReplyKind, _ ground: WithholdingGround?) -> InformationReplied {
+        func replied(
+            _ kind: InformationReplyKind,
+            _ ground: WithholdingGround?,
+            _ files: [Attachment] = []
+        ) -> InformationReplied {
             InformationReplied(
                 on: day,
                 documentNumber: "依申请公开〔2026〕1号",
                 kind: Open(kind),
                 ground: Open(ground),
-                text: .present(subject: request, "见附件")
+                text: .present(subject: request, "见附件"),
+                files: files.isEmpty ? nil : .present(subject: request, files)
             )
         }
         return [
@@ -174,7 +180,7 @@ extension EventExamples {
             ),
             InformationExtensionProposed(on: day, reason: .present(subject: request, "档案多")),
             InformationExtended(on: day, clock: clock, due: "2026-03-12"),
-            replied(.disclosed, nil), replied(.refused, .stateSecret),
+            replied(.disclosed, nil), replied(.refused, .stateSecret), replied(.disclosed, nil, [attachment]),
             InformationEnded(on: day, isWithdrawn: true),
             InformationFoundLate(due: "2026-03-05", source: "演示规定"),
         ]

@@ -26,11 +26,15 @@ extension Correspondence {
         try await look(at: agency, as: "disclosure-request")
         try await agency.find(.field("答复类型")).type("予以公开")
         try await agency.paste("名单见我局网站公示栏，网址附后。", into: .field("答复内容"))
+        let list = try house.write("名单.csv", Array("单位名称\n演示面馆\n".utf8))
+        try await agency.find(.field("随答复提供的文件")).type(list)
         try await agency.press(.button("确认：答复"))
         try await agency.see("已办理：答复")
+        try await agency.see("名单.csv")
         try await look(at: agency, as: "disclosure-answered")
         try await citizen.reload()
         try await citizen.see("自收到本答复之日起六十日内")
+        try await citizen.see("名单.csv")
         try await look(at: citizen, as: "information-answered")
     }
 

@@ -66,7 +66,7 @@ struct HallTestSite: Sendable {
     private let accounts: PublicAccounts
     private let folder: TemporaryFolder
 
-    init() async throws {
+    init(scanner: (any FileScanner)? = nil) async throws {
         house = try await TestHouse.open(
             migrations: AccessModule.migrations + PublicityModule.migrations + ParticipationModule.migrations,
             families: PublicityModule.families + ParticipationModule.families + DiscretionModule.families,
@@ -101,6 +101,7 @@ struct HallTestSite: Sendable {
             banner: "演示系统：人员、案件均为虚构，不产生法律效力",
             imprint: ["主办：广安区人民政府（演示）"]
         )
+        let blobs = try BlobStore(folder: folder.path)
         parts = HallParts(
             log: house.log,
             realm: TestHouse.realm,
@@ -113,7 +114,8 @@ struct HallTestSite: Sendable {
                 clock: house.clock,
                 randomness: SystemRandomness()
             ),
-            blobs: try BlobStore(folder: folder.path),
+            blobs: blobs,
+            files: ForeignFiles(blobs, scanner: scanner, clock: house.clock),
             queryKey: house.ring.key(for: .receipt),
             gists: try LawGists(Definitions.bytes("law/law-gists.json")),
             policy: try MaskingPolicy.shipped(),

@@ -1,3 +1,4 @@
+import BlobStore
 import Casework
 import Directory
 import EventLog
@@ -10,7 +11,7 @@ import Testing
 
 @Suite("Requests for information in the Hall")
 struct InformationTests {
-    private static let written = [
+    fileprivate static let written = [
         "applicant": "person", "name": "赵小明", "identity": "11010519491231002X", "mobile": "13800000000",
         "description": "二〇二五年度<b>幼儿园</b>年检结果", "form": "online",
     ]
@@ -58,6 +59,82 @@ struct InformationTests {
             #expect(!visitor.page.contains("赵小明"))
         }
     }
+
+    /// Finds in every file what the test names.
+    private struct Scanner: FileScanner {
+        let harm: String?
+
+        func harm(in bytes: [UInt8]) async throws(FileScannerDown) -> String? { harm }
+    }
+
+    @Test("who is signed in finds the request in the own account, corrects it there, and alone fetches the files")
+    func own() async throws {
+        let site = try await HallTestSite(scanner: Scanner(harm: nil))
+        try await site.serve { visitor in
+            var (other, guest) = (visitor, visitor)
+            try await visitor.register(at: site)
+            let number = try await visitor.requestInformation(from: site)
+            let code = try visitor.text(after: "查询码</dt>", from: "<dd>", to: "</dd>")
+            let (own, followed) = ("/me/information/\(number)", "/follow/information/\(number)/\(code)")
+            try await visitor.go("/me")
+            #expect(visitor.page.contains("我的信息公开申请") && visitor.page.contains(own))
+            try await site.correct(number)
+            try await visitor.go("/me")
+            #expect(visitor.page.contains("待补正"))
+            try await visitor.go(own)
+            #expect(!visitor.page.contains(code), "no query code in any address")
+            try await visitor.send("\(own)/correct", ["text": "全区幼儿园年检合格名单"])
+            #expect(visitor.path == own && visitor.page.contains("收到补正"))
+            try await visitor.go("\(own)/files/1")
+            #expect(visitor.status == 404, "nothing before the reply")
+            try await site.answer(number, with: ["名单.csv", "说明.pdf"])
+            try await visitor.go(own)
+            #expect(visitor.page.contains("名单.csv") && visitor.page.contains("\(own)/files/2"))
+            for address in ["\(own)/files/2", "\(followed)/files/2"] {
+                try await visitor.go(address)
+                #expect(visitor.page == "说明.pdf", "\(address)")
+            }
+            for place in ["0", "3", "-1", "x"] {
+                try await visitor.go("\(own)/files/\(place)")
+                #expect(visitor.status == 404, "\(place)")
+            }
+            site.house.clock.set(site.house.clock.now + .seconds(1))
+            try await other.register(at: site, "13900000002")
+            for part in ["", "/reply.pdf", "/files/1"] {
+                try await other.go("\(own)\(part)")
+                #expect(other.status == 404 && !other.page.contains("名单"), "another account: \(part)")
+                try await guest.go("/follow/information/\(number)/AAAAAAAA\(part)")
+                #expect(guest.status == 404 && !guest.page.contains("名单"), "another code: \(part)")
+            }
+            try await guest.go("\(own)/files/1")
+            #expect(guest.path.hasPrefix("/me/sign-in"))
+            try await other.go("/me")
+            try await other.send("/me/cases", ["number": number, "query": code])
+            #expect(other.page.contains(own), "taken in by its query code")
+        }
+    }
+
+    @Test("a file the scanner finds harmful is not handed out")
+    func harmful() async throws {
+        let site = try await HallTestSite(scanner: Scanner(harm: "Eicar.Local"))
+        try await site.serve { visitor in
+            let number = try await visitor.requestInformation(from: site)
+            let code = try visitor.text(after: "查询码</dt>", from: "<dd>", to: "</dd>")
+            try await site.answer(number, with: ["名单.csv"])
+            try await visitor.go("/follow/information/\(number)/\(code)/files/1")
+            #expect(visitor.status == 403 && visitor.page.contains("文件含有病毒，不能下载"))
+        }
+    }
+}
+
+extension Visitor {
+    /// Asks for information in three steps and returns the number; the page is the receipt.
+    mutating func requestInformation(from site: HallTestSite) async throws -> String {
+        try await go("/information/new")
+        try await send("/information/new", InformationTests.written.merging(["agency": site.house.agency.text]) { $1 })
+        try await send("/information/new", ["step": "send"])
+        return try text(after: "申请编号</dt>", from: "<dd>", to: "</dd>")
+    }
 }
 
 extension HallTestSite {
@@ -67,14 +144,22 @@ extension HallTestSite {
         try await house.submit(command, by: house.officer(.handle))
     }
 
-    func answer(_ number: String) async throws {
+    func answer(_ number: String, with files: [String] = []) async throws {
         let (id, seen) = try await information(number)
+        var kept: [Casework.Attachment] = []
+        for name in files {
+            let (bytes, type) = (Array(name.utf8), "application/octet-stream")
+            kept.append(
+                try await parts.blobs.keep(bytes, name: name, mediaType: type, randomness: SystemRandomness())
+            )
+        }
         let command = ReplyToInformationRequest(
             request: id,
             seen: seen,
             kind: .refused,
             ground: .enforcementFile,
-            text: "该信息属于行政执法案卷信息，不予公开。"
+            text: "该信息属于行政执法案卷信息，不予公开。",
+            files: kept
         )
         try await house.submit(command, by: house.officer(.handle))
     }

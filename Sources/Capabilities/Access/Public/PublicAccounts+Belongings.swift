@@ -10,6 +10,7 @@ package struct Belonging: Hashable, Sendable {
         case draft
         case caseFile = "case"
         case letter
+        case information
     }
 
     package init(_ kind: Kind, _ thing: String) {

@@ -1,3 +1,4 @@
+package import Casework
 package import EventLog
 package import Kernel
 
@@ -79,6 +80,8 @@ package struct InformationReplied: EventPayload {
     package let kind: Open<InformationReplyKind>
     package let ground: Open<WithholdingGround?>
     package let text: Personal<String>
+    /// What goes out with the reply letter, in order; `nil` without files.
+    package let files: Personal<[Attachment]>?
 }
 
 /// Nothing more is done: the applicant gave up, by word or by silence.

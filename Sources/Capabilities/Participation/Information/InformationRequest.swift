@@ -1,3 +1,4 @@
+package import Casework
 package import EventLog
 package import Kernel
 import TimeLimits
@@ -74,6 +75,9 @@ package struct InformationRequest: Aggregate {
 }
 
 extension InformationRequest {
+    /// What went out with the reply letter, in order; none before the reply, and once erased.
+    package var replyFiles: [Attachment] { reply?.files?.value ?? [] }
+
     /// Whether the head must still say whether the period is extended.
     package var awaitsExtension: Bool { stage == .handling && proposal != nil && clock?.extended == nil }
 

@@ -82,6 +82,19 @@ extension EventReading {
         ).map(InformationRow.init)
     }
 
+    /// Returns requests by their identifiers, the latest first.
+    package func informationRequests(_ ids: [InformationRequest.ID]) throws -> [InformationRow] {
+        try reader.rows(
+            """
+            SELECT \(InformationRow.columns)
+              FROM information_request
+             WHERE realm = \(realm)
+               AND id IN (\(list: ids))
+             ORDER BY filed_on DESC, id DESC
+            """
+        ).map(InformationRow.init)
+    }
+
     /// Returns requests whose period has run out before `today` and that were not found yet, the longest due first.
     package func lateRequests(on today: Day, limit: Int) throws -> [InformationRow] {
         try reader.rows(

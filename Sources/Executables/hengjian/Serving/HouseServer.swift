@@ -1,5 +1,6 @@
 import Access
 import Administration
+import BlobStore
 import Composition
 import Cryptography
 import Database

@@ -1,5 +1,6 @@
 import Access
 import Administration
+import BlobStore
 import Casework
 import Catalog
 import Codes
@@ -158,6 +159,7 @@ struct MountedSurfaces {
             lifeEvents: try LifeEvents.shipped(),
             drafts: house.drafts,
             blobs: house.blobs,
+            files: files,
             queryKey: house.ring.key(for: .receipt),
             gists: try LawGists(Definitions.bytes("law/law-gists.json")),
             policy: house.modules.masking,

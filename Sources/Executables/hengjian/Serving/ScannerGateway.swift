@@ -1,5 +1,5 @@
+import BlobStore
 import Gateways
-import Workspace
 
 /// Binds the opening of files to the operator's virus scanner.
 struct ScannerGateway: FileScanner {

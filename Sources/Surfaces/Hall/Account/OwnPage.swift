@@ -29,6 +29,7 @@ struct OwnPage: Component {
                 ButtonRow { LinkButton("办理新的申请", to: HallPath.items, weight: .secondary) }
             }
             if !things.letters.isEmpty { Panel("我的咨询投诉") { letters } }
+            if !things.requests.isEmpty { Panel("我的信息公开申请") { requests } }
             Panel("代单位办理", anchor: "firms") { firms }
             Panel("归入以前的办件", anchor: "adding") { adding }
             Panel("账号") { account }
@@ -71,9 +72,24 @@ struct OwnPage: Component {
         )
     }
 
+    private var requests: any HTML {
+        DataTable(
+            "我的信息公开申请",
+            columns: [.init("编号"), .init("提交日"), .init("答复期限"), .init("状态")],
+            rows: things.requests.map { request in
+                DataTable.Row([
+                    a(.href(HallPath.ownInformation(request.number))) { request.number }, request.filedOn.description,
+                    request.dueOn?.description ?? "—",
+                    request.stage == .correcting
+                        ? Badge(request.stage.chinese, tone: .caution) : Badge(request.stage.chinese),
+                ])
+            }
+        )
+    }
+
     private var adding: any HTML {
         FormFrame(to: HallPath.ownCases, hidden: [token]) {
-            p(.cssClass("hint")) { "以前没有登录时提交的申请或者来信，凭回执上的号码归入账号，以后不必再输查询码。" }
+            p(.cssClass("hint")) { "以前没有登录时提交的申请、来信或者信息公开申请，凭回执上的号码归入账号，以后不必再输查询码。" }
             TextField(
                 FieldCaption("number", label: "办件编号", isRequired: true, errors: errors),
                 value: number,

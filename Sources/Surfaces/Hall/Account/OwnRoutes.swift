@@ -81,13 +81,15 @@ struct OwnRoutes: Sendable {
         return .page(page, status: status)
     }
 
-    /// Takes in an earlier case or letter of who names number and query code.
+    /// Takes in an earlier case, letter or request for information of who names number and query code.
     private func add(_ own: Own, _ request: WebRequest) async throws -> WebAnswer {
         let number = String((request.form.values["number"] ?? "").trimmedEnds.prefix(40))
         var belonging: Belonging?
         if let code = QueryCode(typed: request.form.values["query"] ?? "") {
             if let letter = try await FollowedLetter.read(number: number, code: code, from: parts) {
                 belonging = Belonging(.letter, letter.id.text)
+            } else if let found = try await FollowedInformation.read(number: number, code: code, from: parts) {
+                belonging = Belonging(.information, found.id.text)
             } else if let followed = try await FollowedCase.read(number: number, code: code, from: parts) {
                 belonging = Belonging(.caseFile, followed.summary.id.text)
             }

@@ -10,6 +10,7 @@ struct OwnThings: Sendable {
     let drafts: [Draft]
     let cases: [OwnCase]
     let letters: [LetterRow]
+    let requests: [InformationRow]
 
     /// An application that was not handed in yet.
     struct Draft: Sendable {
@@ -61,6 +62,7 @@ struct OwnThings: Sendable {
         let accounts = parts.accounts
         let caseFiles = try await accounts.belongings(.caseFile, of: own.principal).map { CaseFile.ID($0) }
         let letters = try await accounts.belongings(.letter, of: own.principal).map { Letter.ID($0) }
+        let requests = try await accounts.belongings(.information, of: own.principal).map { InformationRequest.ID($0) }
         var drafts: [Draft] = []
         for id in try await accounts.belongings(.draft, of: own.principal, limit: 20) {
             // What lay untouched for thirty days is gone; its row goes when it is seen.
@@ -71,16 +73,18 @@ struct OwnThings: Sendable {
             let item = try await PublicItem.read(draft.item, from: parts)
             drafts.append(Draft(id: id, item: item?.content.name ?? draft.item))
         }
-        let (cases, rows) = try await parts.read { reading in
+        let (cases, letterRows, requestRows) = try await parts.read { reading in
             (
                 caseFiles.isEmpty ? [] : try reading.cases(caseFiles),
-                letters.isEmpty ? [] : try reading.letters(letters)
+                letters.isEmpty ? [] : try reading.letters(letters),
+                requests.isEmpty ? [] : try reading.informationRequests(requests)
             )
         }
         return OwnThings(
             drafts: drafts,
             cases: cases.map { OwnCase($0) },
-            letters: rows
+            letters: letterRows,
+            requests: requestRows
         )
     }
 }

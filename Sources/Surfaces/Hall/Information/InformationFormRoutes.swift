@@ -26,11 +26,11 @@ struct InformationFormRoutes: Sendable {
                 name: "hall.information.file",
                 access: .everyone,
                 rateLimit: InformationFormRoutes.rateLimit
-            ) { request, _ in try await take(request) },
+            ) { request, principal in try await take(request, principal) },
         ]
     }
 
-    private func take(_ request: WebRequest) async throws -> WebAnswer {
+    private func take(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         let form = request.form.values
         let draft = try await InformationDraft.read(form, from: parts)
         let key = request.formKey ?? parts.log.randomness.code(26, at: parts.log.clock.now)
@@ -44,8 +44,12 @@ struct InformationFormRoutes: Sendable {
                     InformationReviewPage(site: parts.site, draft: draft, limit: limit, hidden: hidden(request))
                 )
             }
-            let act = Act(realm: parts.realm, actor: FollowedLetter.actor, key: key)
+            let act = Act(realm: parts.realm, actor: Writer.actor, key: key)
             let answer = try await parts.log.submit(command, as: act).answer
+            if let principal, !principal.isStaff {
+                let belonging = Belonging(.information, answer.request.text)
+                try await parts.accounts.keep(belonging, of: principal, from: request.peer)
+            }
             return .redirect(to: HallPath.information(answer.number, code.text, .receipt))
         } catch {
             guard let wording = HallWording.of(error) else { throw error }

@@ -23,8 +23,8 @@ struct InformationPage: Component {
         HallFrame(
             "政府信息公开申请 \(request.number)",
             of: site,
-            part: .follow,
-            crumbs: [Crumb("查询办件", to: HallPath.follow), Crumb(request.number)],
+            part: request.way.isOwn ? .own : .follow,
+            crumbs: [request.way.start, Crumb(request.number)],
             messages: messages
         ) {
             div(.cssClass("item-heading")) {
@@ -48,7 +48,10 @@ struct InformationPage: Component {
                 }
             }
             if InformationRequest.Stage.open.contains(state.stage) { withdrawing }
-            p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到这件申请；在公共电脑上看完请关闭页面。" }
+            switch request.way {
+            case .code: p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到这件申请；在公共电脑上看完请关闭页面。" }
+            case .account, .agent: NoHTML()
+            }
         }
     }
 
@@ -70,13 +73,26 @@ struct InformationPage: Component {
                     + (reply.ground.value.map { [Definition("理由", "\($0.chinese)（\($0.article)）")] } ?? [])
                     + [Definition("救济途径", reply.kind.value.remedy)]
             )
+            if !state.replyFiles.isEmpty { files }
             if reply.text.value != nil {
                 ButtonRow {
                     LinkButton(
                         "下载答复书（PDF）",
-                        to: HallPath.information(request.number, request.code.text, .reply),
+                        to: request.address(of: .reply),
                         weight: .secondary
                     )
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private var files: any HTML {
+        h3 { "随答复提供的文件" }
+        ul(.cssClass("files")) {
+            for (index, file) in state.replyFiles.enumerated() {
+                li {
+                    a(.href(request.address(ofFile: index + 1))) { file.name }
+                    "（\(FileSize.text(file.size))）"
                 }
             }
         }
@@ -88,7 +104,7 @@ struct InformationPage: Component {
             if let until = state.correction?.until {
                 p { "请在 \(until.chinese) 前补正；无正当理由逾期不补正的，视为放弃申请。答复期限自收到补正次日起重新计算。" }
             }
-            FormFrame(to: HallPath.information(request.number, request.code.text, .correct), hidden: hidden) {
+            FormFrame(to: request.address(of: .correct), hidden: hidden) {
                 TextArea(
                     FieldCaption("text", label: "补正内容", hint: "10 至 2000 个字", isRequired: true, errors: errors),
                     value: typed,
@@ -103,7 +119,7 @@ struct InformationPage: Component {
     private var withdrawing: any HTML {
         details(.cssClass("more-filters")) {
             summary { "不需要了，撤回申请" }
-            FormFrame(to: HallPath.information(request.number, request.code.text, .withdraw), hidden: hidden) {
+            FormFrame(to: request.address(of: .withdraw), hidden: hidden) {
                 ButtonRow { SubmitButton("撤回申请", weight: .secondary) }
             }
         }

@@ -15,7 +15,7 @@ struct InformationReceiptPage: Component {
         HallFrame("申请已收到", of: site, part: .letters, crumbs: [Crumb("申请已收到")]) {
             ReceiptPanel(
                 "申请已收到",
-                codes: [("申请编号", request.number), ("查询码", request.code.text)],
+                codes: [("申请编号", request.number), ("查询码", request.way.codeText)],
                 facts: [
                     Definition("受理机关", request.opening.agencyName.value),
                     Definition("收到日期", request.opening.filedOn.chinese),

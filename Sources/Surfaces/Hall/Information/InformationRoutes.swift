@@ -1,4 +1,4 @@
-import Access
+import BlobStore
 import Casework
 import Documents
 import EventLog
@@ -7,36 +7,48 @@ import Kernel
 import Participation
 import WebServer
 
-/// A request in the hands of its applicant: receipt, correction, withdrawal, reply.
+/// A request in the hands of its applicant: receipt, correction, withdrawal, the reply and its files.
 struct InformationRoutes: Sendable {
     let parts: HallParts
+    private let written: CorrespondenceRoutes<FollowedInformation>
     /// Sets reply letters; its own, so that none keeps official documents waiting.
     private let renderer = DocumentRenderer()
 
     init(parts: HallParts) {
         self.parts = parts
+        written = CorrespondenceRoutes(parts: parts)
     }
 
     var routes: [HallRoute] {
-        [
-            byCode(.get, HallPath.Pattern.informationRequest, "hall.information") { found, request in
+        let followed: [[HallRoute]] = [
+            written.followed(.get, HallPath.Pattern.informationRequest, "hall.information") { found, request in
                 .page(page(found, errors: [], request))
             },
-            byCode(.get, HallPath.Pattern.informationReceipt, "hall.information.receipt") { found, _ in
-                .page(InformationReceiptPage(site: parts.site, request: found))
-            },
-            byCode(.post, HallPath.Pattern.correctInformation, "hall.information.correct") { found, request in
+            written.followed(.post, HallPath.Pattern.correctInformation, "hall.information.correct") {
+                found,
+                request in
                 let text = request.form.values["text"] ?? ""
                 let command = CorrectInformationRequest(request: found.id, text: text, parts.clocks)
                 return try await act(command, found, request, done: "已收到补正。")
             },
-            byCode(.post, HallPath.Pattern.withdrawInformation, "hall.information.withdraw") { found, request in
+            written.followed(.post, HallPath.Pattern.withdrawInformation, "hall.information.withdraw") {
+                found,
+                request in
                 try await act(WithdrawInformationRequest(request: found.id), found, request, done: "已撤回申请。")
             },
-            byCode(.get, HallPath.Pattern.informationReply, "hall.information.reply") { found, _ in
+            written.followed(.get, HallPath.Pattern.informationReply, "hall.information.reply") { found, _ in
                 try await reply(found)
             },
+            written.followed(.get, HallPath.Pattern.informationFile, "hall.information.replyFile") { found, request in
+                try await file(found, request)
+            },
         ]
+        let receipt = written.byCode(.get, HallPath.Pattern.informationReceipt, "hall.information.receipt") {
+            found,
+            _ in
+            .page(InformationReceiptPage(site: parts.site, request: found))
+        }
+        return followed.flatMap(\.self) + [receipt]
     }
 
     private func reply(_ found: FollowedInformation) async throws -> WebAnswer {
@@ -52,25 +64,33 @@ struct InformationRoutes: Sendable {
         )
     }
 
+    /// Sends a file of the reply, once the scanner passed it.
+    ///
+    /// - Source: 政府信息公开条例 art. 40 (information is given in the form that was asked for).
+    private func file(_ found: FollowedInformation, _ request: WebRequest) async throws -> WebAnswer {
+        let files = found.state.replyFiles
+        guard let place = Int(request.parameters["place"] ?? ""), (1...).contains(place), place <= files.count,
+            let stored = files[place - 1].stored
+        else { throw WebRefusal.notFound }
+        let file = files[place - 1]
+        let back = ("返回申请", found.address)
+        do {
+            let bytes = try await parts.files.open(stored.blob, key: stored.key)
+            return .file(named: file.name, type: file.mediaType, bytes: bytes)
+        } catch let refusal as ForeignFiles.Refusal {
+            return .refused(HallWording(refusal), site: parts.site, back: back)
+        } catch let error as BlobError {
+            return .refused(HallWording(error), site: parts.site, back: back)
+        }
+    }
+
     private func act<C: Command>(
         _ command: C,
         _ found: FollowedInformation,
         _ request: WebRequest,
         done: String
     ) async throws -> WebAnswer {
-        let key = request.formKey ?? parts.log.randomness.code(26, at: parts.log.clock.now)
-        do {
-            let act = Act(realm: parts.realm, actor: FollowedLetter.actor, key: key, correlation: found.id.text)
-            _ = try await parts.log.submit(command, as: act)
-            return .redirect(to: found.address, flash: FlashMessage(done))
-        } catch {
-            guard let wording = HallWording.of(error) else { throw error }
-            guard let field = wording.field else {
-                return .refused(wording, site: parts.site, back: ("返回申请", found.address))
-            }
-            let fault = FieldError(field: field, message: wording.sentence)
-            return .page(page(found, errors: [fault], request), status: wording.status)
-        }
+        try await written.act(command, found, request, done: done) { page(found, errors: [$0], request) }
     }
 
     private func page(
@@ -85,26 +105,8 @@ struct InformationRoutes: Sendable {
             today: parts.today,
             typed: request.form.values["text"] ?? "",
             errors: errors,
-            hidden: [request.forgeryField, FormKey.field(parts.log.randomness, at: parts.log.clock.now)],
+            hidden: written.hidden(request),
             messages: request.messages
         )
-    }
-
-    private func byCode(
-        _ method: WebMethod,
-        _ path: RoutePath,
-        _ name: String,
-        _ handle: @escaping @Sendable (FollowedInformation, WebRequest) async throws -> WebAnswer
-    ) -> HallRoute {
-        HallRoute(method, path, name: name, access: .everyone, rateLimit: FollowRoutes.rateLimit) { request, _ in
-            guard let code = QueryCode(typed: request.parameters["query"] ?? ""),
-                let found = try await FollowedInformation.read(
-                    number: request.parameters["number"] ?? "",
-                    code: code,
-                    from: parts
-                )
-            else { return .refused(.noSuchCase, site: parts.site, back: ("重新查询", HallPath.follow)) }
-            return try await handle(found, request)
-        }
     }
 }

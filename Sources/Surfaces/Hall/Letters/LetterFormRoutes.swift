@@ -42,7 +42,7 @@ struct LetterFormRoutes: Sendable {
             _ = try letter.checked()
             if form["step"] == "change" { return .page(formPage(draft, [], request)) }
             guard form["step"] == "send" else { return .page(try await reviewPage(draft, request)) }
-            let act = Act(realm: parts.realm, actor: FollowedLetter.actor, key: key)
+            let act = Act(realm: parts.realm, actor: Writer.actor, key: key)
             let answer = try await parts.log.submit(letter, as: act).answer
             // Who writes without a name leaves no trace in the account either.
             if let principal, draft.isNamed {

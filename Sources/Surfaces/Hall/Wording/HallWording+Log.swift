@@ -19,6 +19,15 @@ extension HallWording {
         }
     }
 
+    init(_ refusal: ForeignFiles.Refusal) {
+        switch refusal {
+        case .harmful:
+            self.init(403, "file_harmful", "文件含有病毒，不能下载", "查毒程序认出该文件含有病毒。请联系承办机关另行提供。")
+        case .notScanned:
+            self.init(503, "file_not_scanned", "文件尚未查毒，暂不提供", "查毒程序恢复以后即可下载，请稍后再试。")
+        }
+    }
+
     init(_ error: BlobError) {
         switch error {
         case .noBlobID, .missing, .damaged, .sizeDiffers, .hashDiffers:

@@ -1,7 +1,14 @@
+import Casework
 import EventLog
 import Kernel
 import Participation
 import WebServer
+
+/// What goes out with a reply, as its form takes it.
+enum InformationReplyFiles {
+    static let prefix = "reply"
+    static let question = FileQuestion(name: "files", label: "随答复提供的文件", most: 20)
+}
 
 /// What an officer does with a request for information; each is a form on its page and an address of its own.
 enum InformationAct: String, CaseIterable, Sendable {
@@ -46,6 +53,7 @@ enum InformationAct: String, CaseIterable, Sendable {
     /// Submits what the form says.
     func submit(
         _ form: FormValues,
+        _ files: [Attachment],
         on request: InformationRequest.ID,
         seen: Int,
         _ clocks: ParticipationClocks,
@@ -63,7 +71,8 @@ enum InformationAct: String, CaseIterable, Sendable {
                 seen: seen,
                 kind: kind,
                 ground: WithholdingGround(rawValue: text("ground")),
-                text: text("reply")
+                text: text("reply"),
+                files: files
             )
             _ = try await log.submit(command, as: act)
         case .correction:

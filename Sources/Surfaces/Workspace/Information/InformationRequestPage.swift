@@ -1,4 +1,5 @@
 import Acting
+import Casework
 import EventLog
 import HTML
 import Kernel
@@ -12,6 +13,8 @@ struct InformationRequestPage: Component {
     let offered: [InformationAct]
     let typed: FormValues
     let refused: (act: InformationAct, wording: Wording)?
+    /// The files that came with a reply that was refused.
+    let files: TypedForm
     let hidden: [HiddenField]
 
     private var state: InformationRequest { content.state }
@@ -66,6 +69,16 @@ struct InformationRequestPage: Component {
                 [Definition("文号", reply.documentNumber), Definition("依据", reply.kind.value.article)]
                     + (reply.ground.value.map { [Definition("理由", $0.chinese)] } ?? [])
             )
+            if !state.replyFiles.isEmpty {
+                ul(.cssClass("files")) {
+                    for (index, file) in state.replyFiles.enumerated() {
+                        li {
+                            a(.href(WorkspacePath.informationFile(content.row.number, index + 1))) { file.name }
+                            "（\(CasePresentation.size(file.size))）"
+                        }
+                    }
+                }
+            }
             ButtonRow {
                 LinkButton("答复书（PDF）", to: WorkspacePath.informationReply(content.row.number), weight: .secondary)
             }
@@ -77,7 +90,11 @@ struct InformationRequestPage: Component {
         for (index, act) in offered.enumerated() {
             details(.cssClass("act"), .open(index == 0 || refused?.act == act)) {
                 summary { act.chinese }
-                FormFrame(to: WorkspacePath.informationRequest(content.row.number, act), hidden: hidden) {
+                FormFrame(
+                    to: WorkspacePath.informationRequest(content.row.number, act),
+                    hidden: hidden + (act == .reply ? files.kept.hidden : []),
+                    sendsFiles: act == .reply
+                ) {
                     fields(act)
                     ButtonRow { SubmitButton("确认：\(act.chinese)", weight: act == .reply ? .primary : .secondary) }
                 }
@@ -106,6 +123,13 @@ struct InformationRequestPage: Component {
                 chosen: value(act, "ground")
             )
             area(act, "reply", "答复内容", "10 至 4000 个字：提供的信息或者获取方式；不提供的，说明理由", rows: 8)
+            KeptFilesField(
+                name: InformationReplyFiles.question.name,
+                label: InformationReplyFiles.question.label,
+                hint: "每个不超过 20 MB、合计不超过 60 MB，至多 \(InformationReplyFiles.question.most) 个；只有申请人能够下载，请先核对不含他人信息",
+                accept: ".pdf,.jpg,.jpeg,.png,.doc,.docx,.xls,.xlsx,.csv,.ofd",
+                values: ActValues(prefix: InformationReplyFiles.prefix, typed: files, defaults: [:])
+            )
         case .correction:
             area(act, "points", "需要补正的事项", "10 至 4000 个字，一次性告知；补正期限十五个工作日", rows: 4)
         case .consult:

@@ -1,5 +1,6 @@
 import Access
 import Acting
+import Casework
 import Directory
 import Documents
 import EventLog
@@ -37,13 +38,23 @@ extension Workspace {
                 try await access.record(.personalSeen, by: principal, on: content.row.number, from: request.peer)
                 return try await informationReply(content)
             },
+            DeskRoute(
+                .get,
+                "/disclosure/{number}/files/{place}",
+                name: "InformationFile",
+                access: Workspace.disclosing
+            ) { request, principal in
+                let (principal, content) = try await informationRequest(request, principal)
+                return try await informationFile(request, principal, content)
+            },
         ]
             + InformationAct.allCases.map { act in
                 DeskRoute(
                     .post,
                     RoutePath(stringLiteral: "/disclosure/{number}/\(act.rawValue)"),
                     name: "Information.\(act.rawValue)",
-                    access: .permission(Permission(act.isHeads ? .extendInformation : .handleInformation, .agency))
+                    access: .permission(Permission(act.isHeads ? .extendInformation : .handleInformation, .agency)),
+                    body: act == .reply ? .form(.files) : nil
                 ) { request, principal in try await handle(act, request, principal) }
             }
     }
@@ -130,6 +141,37 @@ extension Workspace {
         )
     }
 
+    private func informationFile(
+        _ request: WebRequest,
+        _ principal: Principal,
+        _ content: InformationContent
+    ) async throws -> WebAnswer {
+        let files = content.state.replyFiles
+        guard let place = Int(try request.parameter("place")), (1...).contains(place), place <= files.count else {
+            throw WebRefusal.notFound
+        }
+        return try await foreignFile(
+            files[place - 1],
+            of: content.row.number,
+            remark: "reply \(place)",
+            request,
+            principal,
+            back: WorkspacePath.informationRequest(content.row.number)
+        )
+    }
+
+    /// Takes in what goes out with a reply.
+    private func replyFiles(_ request: WebRequest, _ content: InformationContent) async throws -> TypedForm {
+        var fields = ActFields(InformationReplyFiles.prefix, request.form.values)
+        let kept = try await keep(
+            [InformationReplyFiles.question],
+            of: request,
+            about: "information \(content.row.id)",
+            &fields
+        )
+        return TypedForm(prefix: fields.prefix, values: fields.values, errors: fields.errors, kept: kept)
+    }
+
     private func handle(
         _ act: InformationAct,
         _ request: WebRequest,
@@ -138,9 +180,15 @@ extension Workspace {
         let (principal, content) = try await informationRequest(request, principal)
         let form = request.form.values
         guard let key = request.formKey, !key.isEmpty, key.utf8.count <= 100 else { throw WebRefusal.forged }
+        let files = act == .reply ? try await replyFiles(request, content) : .none
+        if let error = files.errors.first {
+            let wording = Wording(422, "information.files", error.message)
+            return try informationPage(request, principal, content, refused: (act, wording), files)
+        }
         do {
             try await act.submit(
                 form,
+                files.kept.files(InformationReplyFiles.question.name),
                 on: content.row.id,
                 seen: form["seen"].flatMap { Int($0) } ?? content.version,
                 clocks,
@@ -152,7 +200,7 @@ extension Workspace {
         } catch {
             guard let wording = Wording(refusal: error) else { throw error }
             let (_, fresh) = try await informationRequest(request, principal)
-            return try informationPage(request, principal, fresh, refused: (act, wording))
+            return try informationPage(request, principal, fresh, refused: (act, wording), files)
         }
     }
 
@@ -160,7 +208,8 @@ extension Workspace {
         _ request: WebRequest,
         _ principal: Principal,
         _ content: InformationContent,
-        refused: (act: InformationAct, wording: Wording)? = nil
+        refused: (act: InformationAct, wording: Wording)? = nil,
+        _ files: TypedForm = .none
     ) throws -> WebAnswer {
         let today = today
         let page = InformationRequestPage(
@@ -172,6 +221,7 @@ extension Workspace {
             },
             typed: request.form.values,
             refused: refused,
+            files: files,
             hidden: [
                 request.forgeryField, FormKey.field(log.randomness, at: log.clock.now),
                 HiddenField("seen", String(content.version)),

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 package import EventLog
 import Kernel
 
@@ -13,19 +13,23 @@ package struct ReplyToInformationRequest: Command {
     /// Given exactly when something is withheld.
     package let ground: WithholdingGround?
     package let text: String
+    /// What goes out with the reply letter, in order.
+    package let files: [Attachment]
 
     package init(
         request: InformationRequest.ID,
         seen: Int,
         kind: InformationReplyKind,
         ground: WithholdingGround?,
-        text: String
+        text: String,
+        files: [Attachment] = []
     ) {
         self.request = request
         self.seen = seen
         self.kind = kind
         self.ground = ground
         self.text = text
+        self.files = files
     }
 
     package func run(in session: CommandSession) throws -> InformationRequest.ID {
@@ -49,7 +53,8 @@ package struct ReplyToInformationRequest: Command {
             documentNumber: "依申请公开〔\(year)〕\(serial)号",
             kind: Open(kind),
             ground: Open(ground),
-            text: .present(subject: request.text, text)
+            text: .present(subject: request.text, text),
+            files: files.isEmpty ? nil : .present(subject: request.text, files)
         )
         try session.append(.replied(replied), to: request, state)
         return request

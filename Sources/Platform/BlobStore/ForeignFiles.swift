@@ -1,5 +1,4 @@
-package import BlobStore
-import Cryptography
+package import Cryptography
 package import Kernel
 
 /// Says whether bytes that came from outside are harmful; the operator's scanner, which we do not own.
@@ -26,7 +25,7 @@ package struct FileScannerDown: Error, Hashable, Sendable {
 /// 许可法 art. 32), and signatures are better on the day a file is looked at. A verdict counts for a day.
 package actor ForeignFiles {
     /// Why a file stays closed.
-    enum Refusal: Error, Hashable, Sendable {
+    package enum Refusal: Error, Hashable, Sendable {
         case harmful(String)
         case notScanned(reason: String)
     }
@@ -52,7 +51,7 @@ package actor ForeignFiles {
     /// Returns the bytes of a file.
     ///
     /// - Throws: `Refusal`, `BlobError`.
-    func open(_ blob: Blob, key: SecretKey) async throws -> [UInt8] {
+    package func open(_ blob: Blob, key: SecretKey) async throws -> [UInt8] {
         let bytes = try await blobs.read(blob, key: key)
         guard let scanner else { return bytes }
         let now = clock.now
