@@ -20,7 +20,8 @@ package struct Printed {
         title = fields["Title"] ?? ""
     }
 
-    private static func run(_ tool: String, _ arguments: [String]) throws -> String {
+    /// Returns what one of the tools that read such files writes.
+    package static func run(_ tool: String, _ arguments: [String]) throws -> String {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [tool] + arguments

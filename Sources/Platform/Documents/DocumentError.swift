@@ -11,6 +11,8 @@ package enum DocumentError: Error, Hashable {
     case emptyCode
     /// The file is not as our press makes it, so nothing can be added to it.
     case notSignable(String)
+    /// The file is not as our press makes it, so its pages cannot go into another.
+    case notBindable(String)
     /// The drawing library refused; `status` is its word for it.
     case drawing(status: String)
 }

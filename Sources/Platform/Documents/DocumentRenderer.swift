@@ -53,6 +53,23 @@ package final class DocumentRenderer: Sendable {
         }
     }
 
+    /// Does work of documents where it keeps nobody waiting.
+    func onThread<Value: Sendable>(
+        _ work: @escaping @Sendable () throws(DocumentError) -> Value
+    ) async throws(DocumentError) -> Value {
+        try await threads.run(work)
+    }
+
+    /// Returns a file with a page for each text, which stands in its upper right corner.
+    func printStamps(_ stamps: [String], created: Instant) throws(DocumentError) -> [UInt8] {
+        let outcome = fontMap.withLock { fontMap in
+            Result { () throws(DocumentError) in
+                try Press(fonts: fonts, fontMap: fontMap).printStamps(stamps, created: created)
+            }
+        }
+        return try outcome.get()
+    }
+
     /// Returns the configured families that are not installed; documents would be set in others.
     package func missingFamilies() async -> [String] {
         let wanted = [fonts.serif, fonts.sans].flatMap { $0.split(separator: ",").prefix(1) }

@@ -54,8 +54,8 @@ package struct PDFSigning: Sendable {
         let blank = String(repeating: " ", count: 4 * (PDFSigning.numberWidth + 1))
         tail.add(
             signature,
-            "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /Name <\(PDFSigning.hex(name))> "
-                + "/Reason <\(PDFSigning.hex(reason))> /M (D:\(at.documentText)+08'00') /ByteRange [\(blank)] "
+            "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /Name <\(PDFValue.hex(name))> "
+                + "/Reason <\(PDFValue.hex(reason))> /M (D:\(at.documentText)+08'00') /ByteRange [\(blank)] "
                 + "/Contents <\(gap)> >>"
         )
         let added = tail.closed(outline, size: outline.size + 2)
@@ -87,15 +87,6 @@ package struct PDFSigning: Sendable {
         }
         bytes.replaceSubrange(hole..<hole + digits.count, with: digits)
         return bytes
-    }
-
-    /// A text in UTF-16 with its mark, in hexadecimal: nothing in it needs escaping.
-    private static func hex(_ text: String) -> String {
-        let units: [UInt16] = [0xFEFF] + Array(text.utf16)
-        return units.map { unit -> String in
-            let digits = String(unit, radix: 16)
-            return String(repeating: "0", count: 4 - digits.count) + digits
-        }.joined()
     }
 }
 

@@ -16,6 +16,42 @@ struct Press: ~Copyable {
     }
 
     func print(_ content: DocumentContent) throws(DocumentError) -> [UInt8] {
+        try print(content.metadataTitle, content.created) { cairo throws(DocumentError) in
+            var composer = Composer(fonts: fonts, context: context)
+            try composer.compose(content.blocks)
+            let pages = try Paginator(composer.pieces).pages
+            let canvas = Canvas(cairo: cairo, context: context, fonts: fonts)
+            for (index, page) in pages.enumerated() {
+                draw(page, on: canvas)
+                if index > 0 || !content.isLetter { drawNumber(index + 1, on: canvas) }
+                cairo_show_page(cairo)
+            }
+        }
+    }
+
+    /// Prints a page for each text, which stands in its upper right corner: where page numbers of a dossier stand.
+    ///
+    /// - Source: DA/T 22-2015 (归档文件整理规则) 5.6.
+    func printStamps(_ stamps: [String], created: Instant) throws(DocumentError) -> [UInt8] {
+        try print("", created) { cairo throws(DocumentError) in
+            let canvas = Canvas(cairo: cairo, context: context, fonts: fonts)
+            let style = TextStyle(family: fonts.sans, size: Sheet.tableSize)
+            for stamp in stamps {
+                let layout = canvas.layout(stamp, style)
+                for line in layout.lines {
+                    let x = Sheet.right - layout.width
+                    canvas.show(line, of: layout, x: x, top: Sheet.millimetres(12), height: style.size)
+                }
+                cairo_show_page(cairo)
+            }
+        }
+    }
+
+    private func print(
+        _ title: String,
+        _ created: Instant,
+        _ draw: (_ cairo: OpaquePointer?) throws(DocumentError) -> Void
+    ) throws(DocumentError) -> [UInt8] {
         let sink = ByteSink()
         let surface = cairo_pdf_surface_create_for_stream(
             ByteSink.write,
@@ -24,20 +60,12 @@ struct Press: ~Copyable {
             Sheet.height
         )
         defer { cairo_surface_destroy(surface) }
-        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, content.metadataTitle)
-        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, Press.date(content.created))
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, Press.date(created))
         let cairo = cairo_create(surface)
         defer { cairo_destroy(cairo) }
         pango_cairo_update_context(cairo, context)
-        var composer = Composer(fonts: fonts, context: context)
-        try composer.compose(content.blocks)
-        let pages = try Paginator(composer.pieces).pages
-        let canvas = Canvas(cairo: cairo, context: context, fonts: fonts)
-        for (index, page) in pages.enumerated() {
-            draw(page, on: canvas)
-            if index > 0 || !content.isLetter { drawNumber(index + 1, on: canvas) }
-            cairo_show_page(cairo)
-        }
+        try draw(cairo)
         cairo_surface_finish(surface)
         for status in [cairo_status(cairo), cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
             throw .drawing(status)
