@@ -103,7 +103,7 @@ let capabilities: [Target] = [
         "Supervision",
         needs: [
             "Casework", "Catalog", "DecisionTables", "Definitions", "Directory", "Documents", "Participation",
-            "Parties", "Processes", "RuleTables", "Sanctions", "TimeLimits",
+            "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "TimeLimits",
         ]
     ),
     .capability(
@@ -133,7 +133,7 @@ let surfaces: [Target] = [
         needs: [
             "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "Decisions", "Directory",
             "Discretion", "Documents", "EventLog", "Interchange", "Law", "Participation", "Parties", "Processes",
-            "Publicity", "Sanctions", "TimeLimits",
+            "Publicity", "Sanctions", "Supervision", "TimeLimits",
         ]
     ),
     .surface(
@@ -153,7 +153,8 @@ let surfaces: [Target] = [
         "SupervisionDesk",
         needs: [
             "Casework", "Catalog", "Codes", "DecisionTables", "Directory", "Documents", "EventLog", "Interchange",
-            "Parties", "Processes", "RuleTables", "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine",
+            "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "Supervision", "TimeLimits",
+            "WorkflowEngine",
         ]
     ),
     .surface(
@@ -256,7 +257,7 @@ let tests: [Target] = [
         of: "SupervisionDesk",
         needs: [
             "Access", "Casework", "Catalog", "Cryptography", "Directory", "Documents", "HTML", "Parties", "Processes",
-            "Supervision", "TestHouse", "TimeLimits", "WebServer", "WorkflowEngine", .logging, .lifecycle,
+            "Publicity", "Supervision", "TestHouse", "TimeLimits", "WebServer", "WorkflowEngine", .logging, .lifecycle,
         ] + .storage
     ),
     .tests("Capabilities", of: "Exchange", needs: .house),

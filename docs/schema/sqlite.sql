@@ -968,6 +968,18 @@ CREATE TABLE submission_draft (
 
 CREATE INDEX submission_draft_by_age ON submission_draft (realm, updated_at);
 
+CREATE TABLE supervision_bulletin (
+    realm BIGINT NOT NULL,
+    division TEXT NOT NULL,
+    period TEXT NOT NULL,
+    division_name TEXT NOT NULL,
+    ends_on TEXT NOT NULL,
+    published_on TEXT NOT NULL,
+    PRIMARY KEY (realm, division, period)
+);
+
+CREATE INDEX supervision_bulletin_by_end ON supervision_bulletin (realm, ends_on, period, division);
+
 CREATE TABLE supervision_timer (
     realm BIGINT NOT NULL,
     case_id TEXT NOT NULL,

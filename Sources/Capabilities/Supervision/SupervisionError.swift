@@ -58,6 +58,13 @@ package enum SupervisionError: Error, Hashable, Sendable {
     case ruleOfOtherDivision(RuleCode, String)
     /// A rule goes live by another supervisor than its authors.
     case sameAuthor
+    /// A bulletin tells about a period that is over.
+    case periodNotOver(BulletinPeriod)
+    /// Who proposes a bulletin does not review it.
+    case ownProposal
+    /// No bulletin waits for a reviewer.
+    case nothingProposed
+    case notPublished(BulletinPeriod)
     /// Judging findings takes a post of supervision.
     case notASupervisor
 }

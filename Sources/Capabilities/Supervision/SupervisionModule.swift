@@ -5,14 +5,14 @@ import TimeLimits
 /// What the composition root registers of this capability.
 package enum SupervisionModule {
     package static let families: [any EventFamily.Type] = [
-        ComparisonEvent.self, FindingEvent.self, OrderEvent.self, ParameterEvent.self, ScoreEvent.self,
-        ShadowFindingEvent.self, WrittenRuleEvent.self,
+        BulletinEvent.self, ComparisonEvent.self, FindingEvent.self, OrderEvent.self, ParameterEvent.self,
+        ScoreEvent.self, ShadowFindingEvent.self, WrittenRuleEvent.self,
     ]
     package static let projections: [any Projection] = [
-        FindingProjection(), TimerProjection(), OrderProjection(), ShadowProjection(),
+        FindingProjection(), TimerProjection(), OrderProjection(), ShadowProjection(), BulletinProjection(),
     ]
     package static let migrations: [Migration] = [
-        createSupervision, createCorrectionOrders, createShadowFindings,
+        createSupervision, createCorrectionOrders, createShadowFindings, createSupervisionBulletins,
     ]
 
     /// Returns the supervisor with the shipped parameters and the national calendar; made once, at start.

@@ -215,6 +215,16 @@ package struct Demonstration: Sendable {
                 }
             },
             findings: FindingRound(log: log, realm: realm, staff: staff, chance: applications),
+            supervision: SupervisionRound(
+                log: log,
+                realm: realm,
+                staff: staff,
+                masking: modules.masking,
+                publicity: modules.publicity,
+                limits: try OrderLimits.shipped(),
+                schemes: try ScoreSchemes.shipped(),
+                calendar: calendar
+            ),
             calendar: calendar,
             progress: { day, moves in
                 let passed = day - first + 1

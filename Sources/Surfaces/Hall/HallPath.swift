@@ -1,6 +1,7 @@
 package import HTML
 import Kernel
 import Parties
+import Supervision
 import WebServer
 
 /// Every address of the Hall, as links write it and as routes match it.
@@ -56,7 +57,7 @@ package enum HallPath {
     /// What stands at the foot of every page.
     package static let footer = [
         footer(.lists, to: lists), footer(.subjects, to: subjects), footer(.enforcers, to: enforcers),
-        footer(.pledges, to: pledges),
+        footer(.pledges, to: pledges), footer(.oversight, to: oversight),
         footer(.information, to: information), footer(.laws, to: laws), footer(.openData, to: openData),
     ]
 
@@ -83,6 +84,21 @@ package enum HallPath {
 
     /// All items of an agency, to print.
     static func handbook(_ agency: String) -> String { "\(pledge(agency))/handbook.pdf" }
+
+    /// What supervision came to.
+    static let oversight = "/oversight"
+
+    static func oversight(_ division: String, _ period: BulletinPeriod) -> String {
+        "\(oversight)/of/\(URLText.encode(division))/\(period.text)"
+    }
+
+    static func oversightFile(_ division: String, _ period: BulletinPeriod, _ name: String) -> String {
+        "\(oversight(division, period))/\(name)"
+    }
+
+    static func oversightAgency(_ agency: String) -> String { "\(oversight)/agencies/\(URLText.encode(agency))" }
+
+    static let oversightDictionary = "/open-data/oversight-dictionary.csv"
 
     static let siteMap = "/sitemap.xml"
     static let openData = "/open-data"
@@ -322,6 +338,11 @@ package enum HallPath {
         static let rate = Followed("/follow/{number}/{query}/rate", own: "/me/cases/{number}/rate")
         static let caseFeed: RoutePath = "/follow/{number}/{query}/feed.atom"
         static let robots: RoutePath = "/robots.txt"
+        static let oversight: RoutePath = "/oversight"
+        static let oversightBulletin: RoutePath = "/oversight/of/{division}/{period}"
+        static let oversightFile: RoutePath = "/oversight/of/{division}/{period}/{file}"
+        static let oversightAgency: RoutePath = "/oversight/agencies/{agency}"
+        static let oversightDictionary: RoutePath = "/open-data/oversight-dictionary.csv"
         static let pledges: RoutePath = "/pledges"
         static let pledge: RoutePath = "/pledges/{agency}"
         static let handbook: RoutePath = "/pledges/{agency}/handbook.pdf"

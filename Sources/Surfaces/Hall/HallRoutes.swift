@@ -22,7 +22,8 @@ package struct HallRoutes: Sendable {
         "hall.catalogDictionary", "hall.catalogFeed", "hall.decision", "hall.decisionFeed", "hall.decisions",
         "hall.dictionary", "hall.division", "hall.home", "hall.item", "hall.items", "hall.law", "hall.laws",
         "hall.letters", "hall.lifeEvent", "hall.lists", "hall.officers", "hall.officialList", "hall.openData",
-        "hall.robots", "hall.siteMap", "hall.subjects", "hall.suggestions",
+        "hall.oversight", "hall.oversightAgency", "hall.oversightBulletin", "hall.oversightDictionary", "hall.robots",
+        "hall.siteMap", "hall.subjects", "hall.suggestions",
     ]
 
     private static func both(_ parts: HallParts) -> [HallRoute] {
@@ -57,6 +58,6 @@ package struct HallRoutes: Sendable {
             + InformationRoutes(parts: parts).routes
             + SignInRoutes(parts: parts).routes + OwnRoutes(parts: parts).routes
             + NumberChangeRoutes(parts: parts).routes + DivisionHallRoutes(parts: parts).routes
-            + PledgeRoutes(parts: parts).routes + FirmRoutes(parts: parts).routes
+            + PledgeRoutes(parts: parts).routes + OversightRoutes(parts: parts).routes + FirmRoutes(parts: parts).routes
     }
 }

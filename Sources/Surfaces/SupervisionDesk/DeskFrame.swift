@@ -6,7 +6,7 @@ import WebServer
 struct DeskFrame: Component {
     /// The part of the desk a page belongs to.
     enum Part: Sendable {
-        case wall, findings, steps, orders, scores, rules
+        case wall, findings, steps, orders, scores, bulletins, rules
     }
 
     let title: String
@@ -49,12 +49,14 @@ struct DeskFrame: Component {
     private var navigation: [NavigationLink] {
         let wall = NavigationLink("实时监察", to: SupervisionPath.wall, isCurrent: part == .wall)
         let steps = NavigationLink("环节分析", to: SupervisionPath.steps, isCurrent: part == .steps)
+        let bulletins = NavigationLink("监督通报", to: SupervisionPath.bulletins, isCurrent: part == .bulletins)
         return (desk.seesWall ? [wall] : []) + [
             NavigationLink("监察信息", to: SupervisionPath.findings, isCurrent: part == .findings)
         ] + (desk.seesWall ? [steps] : []) + [
             NavigationLink("监督纠错", to: SupervisionPath.orders, isCurrent: part == .orders),
             NavigationLink("效能评估", to: SupervisionPath.scores, isCurrent: part == .scores),
-            NavigationLink("监察规则", to: SupervisionPath.rules, isCurrent: part == .rules),
+        ] + (desk.seesWall ? [bulletins] : []) + [
+            NavigationLink("监察规则", to: SupervisionPath.rules, isCurrent: part == .rules)
         ]
     }
 

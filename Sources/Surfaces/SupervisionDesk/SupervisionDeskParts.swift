@@ -4,6 +4,7 @@ package import Documents
 package import EventLog
 package import HTML
 package import Kernel
+package import Publicity
 package import Supervision
 package import WebServer
 
@@ -20,6 +21,9 @@ package struct SupervisionDeskParts: Sendable {
     package let orderLimits: OrderLimits
     /// How scores are made, and the scheme in use.
     package let scoreSchemes: ScoreSchemes
+    /// What is hidden from the public, and by when what is proposed to it is reviewed.
+    package let masking: MaskingPolicy
+    package let publicity: PublicityRules
     package let renderer: DocumentRenderer
     package let isDemonstration: Bool
     package let wall: LiveWall
@@ -36,6 +40,8 @@ package struct SupervisionDeskParts: Sendable {
         supervisor: Supervisor,
         orderLimits: OrderLimits,
         scoreSchemes: ScoreSchemes,
+        masking: MaskingPolicy,
+        publicity: PublicityRules,
         renderer: DocumentRenderer,
         isDemonstration: Bool,
         wall: LiveWall,
@@ -49,6 +55,8 @@ package struct SupervisionDeskParts: Sendable {
         self.supervisor = supervisor
         self.orderLimits = orderLimits
         self.scoreSchemes = scoreSchemes
+        self.masking = masking
+        self.publicity = publicity
         self.renderer = renderer
         self.isDemonstration = isDemonstration
         self.wall = wall

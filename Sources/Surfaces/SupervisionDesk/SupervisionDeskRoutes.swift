@@ -13,7 +13,7 @@ package struct SupervisionDeskRoutes: Sendable {
             + OrderRoutes(parts: parts).routes + RuleRoutes(parts: parts).routes
             + ParameterRoutes(parts: parts).routes + ScoreRoutes(parts: parts).routes
             + StepRoutes(parts: parts).routes + ComparisonRoutes(parts: parts).routes
-            + WrittenRuleRoutes(parts: parts).routes
+            + WrittenRuleRoutes(parts: parts).routes + BulletinRoutes(parts: parts).routes
     }
 }
 

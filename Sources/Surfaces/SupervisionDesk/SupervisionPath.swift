@@ -74,7 +74,22 @@ package enum SupervisionPath {
 
     static func scoreSheet(_ month: ScoreMonth, _ index: Int) -> String { "\(scores(month))/sheets/\(index)" }
 
-    static func bulletin(_ month: ScoreMonth) -> String { "\(scores(month))/bulletin" }
+    static func scoreBulletin(_ month: ScoreMonth) -> String { "\(scores(month))/bulletin" }
+
+    package static let bulletins = "/supervision/bulletins"
+
+    static func bulletin(_ period: BulletinPeriod) -> String { "\(bulletins)/\(period.text)" }
+
+    static func bulletin(_ period: BulletinPeriod, _ act: BulletinAct) -> String {
+        "\(bulletin(period))/\(act.rawValue)"
+    }
+
+    static func bulletinPaper(_ period: BulletinPeriod) -> String { "\(bulletin(period))/paper" }
+
+    /// What can be done about the bulletin of a period.
+    enum BulletinAct: String, Sendable {
+        case propose, review, withdraw
+    }
 
     /// What can be done about the scores of a month.
     enum ScoreAct: String, Sendable {
@@ -116,7 +131,18 @@ package enum SupervisionPath {
         static let scores: RoutePath = "/supervision/scores"
         static let monthScores: RoutePath = "/supervision/scores/{month}"
         static let scoreSheet: RoutePath = "/supervision/scores/{month}/sheets/{sheet}"
-        static let bulletin: RoutePath = "/supervision/scores/{month}/bulletin"
+        static let scoreBulletin: RoutePath = "/supervision/scores/{month}/bulletin"
+        static let bulletins: RoutePath = "/supervision/bulletins"
+        static let bulletin: RoutePath = "/supervision/bulletins/{period}"
+        static let bulletinPaper: RoutePath = "/supervision/bulletins/{period}/paper"
+
+        static func bulletin(_ act: BulletinAct) -> RoutePath {
+            switch act {
+            case .propose: "/supervision/bulletins/{period}/propose"
+            case .review: "/supervision/bulletins/{period}/review"
+            case .withdraw: "/supervision/bulletins/{period}/withdraw"
+            }
+        }
 
         static func scores(_ act: ScoreAct) -> RoutePath {
             switch act {

@@ -104,6 +104,10 @@ enum SupervisionWording {
         case .draftChanged(let code): "规则\(code.rawValue)的草稿在试算时已被改动，请重新试算。"
         case .ruleOfOtherDivision(let code, let division): "规则\(code.rawValue)属于区划\(division)，不能改作其他区划的规则。"
         case .sameAuthor: "起草人不能让自己写的规则正式运行，须由另一名监察人员办理。"
+        case .periodNotOver(let period): "\(period.chinese)还没有结束，不能通报。"
+        case .ownProposal: "审核人须是提请人以外的另一名监督人员。"
+        case .nothingProposed: "没有待审核的通报，可能已经审核过。"
+        case .notPublished(let period): "\(period.chinese)的通报没有公开。"
         case .notASupervisor: "只有任监察岗位的人员可以审定或者撤销。"
         }
     }

@@ -53,7 +53,7 @@ extension EventExamples {
             WatchPlanned(points: [point, named]),
             WatchPlanned(points: []),
             RuleFailed(rule: .red, reason: "calendarEnds"),
-        ] + orders() + parameters() + (try scores()) + written(full)
+        ] + orders() + parameters() + (try scores()) + bulletins() + written(full)
     }
 
     /// Every fact about rules that supervisors write.
@@ -169,6 +169,48 @@ extension EventExamples {
                 objectionsThrough: "2026-04-09"
             ), ScoreObjected(number: 1, agency: "1A1", position: 7, text: "系统故障"),
             ScoreObjectionAnswered(number: 1, isUpheld: true, text: "属实"), ScoresFrozen(opinion: "同意"),
+        ]
+    }
+
+    /// Every fact about a bulletin, with all it may hold.
+    private static func bulletins() -> [any EventPayload] {
+        var figure = FindingFigure(agency: "1A1", agencyName: "演示区教育局", dimension: .time, level: .redCard)
+        figure.upheld = 2
+        figure.withdrawn = 1
+        func order(_ status: CorrectionOrder.Status, on day: Day?) -> PublishedOrder {
+            PublishedOrder(
+                id: "1D1",
+                kind: .opinion,
+                number: "演示司监意〔2026〕1号",
+                issuerName: "演示区司法局",
+                agency: "1A1",
+                agencyName: "演示区教育局",
+                matter: "民办幼儿园设立审批",
+                issuedOn: "2026-03-12",
+                facts: "超过承诺时限未作决定",
+                article: "优化营商环境条例§36",
+                demand: "立即作出决定",
+                status: status,
+                concludedOn: day,
+                conclusion: day.map { _ in "已经纠正" },
+                corrections: 1
+            )
+        }
+        func record(_ period: BulletinPeriod) -> BulletinRecord {
+            BulletinRecord(
+                period: period,
+                division: "511602",
+                divisionName: "演示区",
+                figures: [figure],
+                orders: [order(.corrected, on: day), order(.running, on: nil)],
+                standings: [.init(agency: "1A1", agencyName: "演示区教育局", tenths: 985, grade: "优秀", months: 1)]
+            )
+        }
+        return [
+            BulletinProposed(record: record(.month(ScoreMonth(day))), reviewBy: "2026-04-09"),
+            BulletinReviewed(isApproved: false, opinion: "请核对数字"),
+            BulletinPublished(record: Open(record(.quarter(year: 2026, 1)))),
+            BulletinWithdrawn(reason: Open("数字有误")),
         ]
     }
 

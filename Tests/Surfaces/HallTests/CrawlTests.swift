@@ -22,6 +22,7 @@ struct CrawlTests {
             try await visitor.plantLetters(site)
             site.house.clock.set("2026-05-06")
             try await site.plantDelays()
+            try await site.publishBulletins()
             var crawl = Crawl(from: ["/", "/sitemap.xml", "/robots.txt"])
             while let address = crawl.next() {
                 try await visitor.go(address)

@@ -14,6 +14,7 @@ import Law
 import Logging
 import Participation
 import Publicity
+import Supervision
 import TestHouse
 import TestSupport
 import TimeLimits
@@ -68,9 +69,11 @@ struct HallTestSite: Sendable {
 
     init(scanner: (any FileScanner)? = nil) async throws {
         house = try await TestHouse.open(
-            migrations: AccessModule.migrations + PublicityModule.migrations + ParticipationModule.migrations,
-            families: PublicityModule.families + ParticipationModule.families + DiscretionModule.families,
-            projections: PublicityModule.projections + ParticipationModule.projections,
+            migrations: AccessModule.migrations + PublicityModule.migrations + ParticipationModule.migrations
+                + SupervisionModule.migrations,
+            families: PublicityModule.families + ParticipationModule.families + DiscretionModule.families
+                + SupervisionModule.families,
+            projections: PublicityModule.projections + ParticipationModule.projections + SupervisionModule.projections,
             reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
         )
         folder = try TemporaryFolder()

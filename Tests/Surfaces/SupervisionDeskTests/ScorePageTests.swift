@@ -67,7 +67,7 @@ struct ScorePageTests {
             #expect(again.status == 403 || again.status == 422)
             let answer = ["number": "1", "outcome": "upheld", "text-1": "经查属实，不予扣分"]
             #expect(try await first.send(SupervisionPath.scores(month, .answer), from: path, answer).status == 303)
-            #expect(try await second.page(SupervisionPath.bulletin(month)).status == 404)
+            #expect(try await second.page(SupervisionPath.scoreBulletin(month)).status == 404)
             try await desk.wait(until: "2026-04-30")
             let opinion = ["opinion": "数据属实，予以审定"]
             let same = try await first.send(SupervisionPath.scores(month, .freeze), from: path, opinion)
@@ -77,7 +77,11 @@ struct ScorePageTests {
             #expect(late.status == 422 || late.status == 403)
             let page = try await agency.page(path)
             for word in ["已审定", "成立，不扣分", "经查属实，不予扣分", "通报（PDF）"] { #expect(page.body.contains(word), "\(word)") }
-            let paper = try await client.send("GET", SupervisionPath.bulletin(month), headers: ["X-Principal: officer"])
+            let paper = try await client.send(
+                "GET",
+                SupervisionPath.scoreBulletin(month),
+                headers: ["X-Principal: officer"]
+            )
             #expect(paper.status == 200)
             let after = try await desk.house.log.read(TestHouse.realm) {
                 try $0.state(MonthlyScores.self, MonthlyScores.key("511602", month)).state

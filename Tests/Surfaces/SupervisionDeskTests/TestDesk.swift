@@ -8,6 +8,7 @@ import EventLog
 import HTML
 import Kernel
 import Logging
+import Publicity
 import Supervision
 import TestHouse
 import TestSupport
@@ -21,6 +22,8 @@ struct TestDesk: Sendable {
     let supervisor: Supervisor
     let orderLimits: OrderLimits
     let scoreSchemes: ScoreSchemes
+    let masking: MaskingPolicy
+    let publicity: PublicityRules
     let hub = EventHub(capacity: 16, buffer: 32)
     let wall: LiveWall
     let principals: [String: Principal]
@@ -31,6 +34,8 @@ struct TestDesk: Sendable {
         supervisor = try SupervisionModule.supervisor()
         orderLimits = try OrderLimits.shipped()
         scoreSchemes = try ScoreSchemes.shipped()
+        masking = try MaskingPolicy.shipped()
+        publicity = try PublicityRules.shipped()
         house = try await TestHouse.open(
             migrations: SupervisionModule.migrations,
             families: SupervisionModule.families,
@@ -48,6 +53,8 @@ struct TestDesk: Sendable {
             supervisor: supervisor,
             orderLimits: orderLimits,
             scoreSchemes: scoreSchemes,
+            masking: masking,
+            publicity: publicity,
             renderer: DocumentRenderer(),
             isDemonstration: true,
             wall: wall,

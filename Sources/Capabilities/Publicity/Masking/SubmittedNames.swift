@@ -1,5 +1,5 @@
-import Casework
-import Parties
+package import Casework
+package import Parties
 
 /// The people and homes that the application itself names: what stands in a form's field for them is hidden wherever
 /// the decision repeats it.
@@ -22,5 +22,17 @@ struct SubmittedNames {
             tradeSecrets: [],
             privacy: values(["住址", "家庭地址", "居住地", "户籍", "通信地址", "通讯地址"])
         )
+    }
+}
+
+extension MaskingPolicy {
+    /// Returns a text about a case as the public may see it: without the party's names and those its submission gives.
+    ///
+    /// Nothing of it is shown when the party is unknown or was erased.
+    package func text(_ text: String, about caseFile: CaseFile, of party: Party?) -> String {
+        guard let party, let shown = self.party(party), let names = OriginalNames(of: party) else {
+            return Masking.hidden
+        }
+        return masked(text, names: names, of: shown, hiding: SubmittedNames(caseFile, besides: names).parts).text
     }
 }

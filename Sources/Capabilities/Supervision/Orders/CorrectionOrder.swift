@@ -64,6 +64,7 @@ package struct CorrectionOrder: Aggregate {
     /// The clocks that ran out.
     package private(set) var overdue: Set<OrderClock> = []
     package private(set) var conclusion: String?
+    package private(set) var concludedOn: Day?
     /// When a timer is to look next.
     package private(set) var watched: Instant?
 
@@ -95,11 +96,13 @@ package struct CorrectionOrder: Aggregate {
             if event.isUpheld {
                 status = .withdrawn
                 conclusion = event.text
+                concludedOn = day
             }
         case .ranOut(let event): overdue.insert(event.clock)
         case .concluded(let event):
             status = event.outcome.status
             conclusion = event.opinion
+            concludedOn = day
         case .planned(let event): watched = event.at
         }
     }

@@ -11,6 +11,7 @@ struct Simulation {
     let timers: @Sendable (Instant) async throws -> Void
     /// What is said to findings in the late afternoon of a working day.
     let findings: FindingRound
+    let supervision: SupervisionRound
     let calendar: WorkingCalendar
     let progress: @Sendable (Day, Int) -> Void
 
@@ -37,6 +38,7 @@ struct Simulation {
             if calendar.isWorkingDay(day) {
                 clock.advance(to: Instant(day, hour: 17, minute: 30))
                 try await findings.run(on: day)
+                try await supervision.run(on: day)
             }
             try await fire(Instant(day, hour: 19))
             progress(day, moves)

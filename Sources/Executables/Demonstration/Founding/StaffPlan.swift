@@ -83,6 +83,13 @@ struct StaffPlan: Sendable {
                 roles: [RoleGrant(.establishmentOffice, .division)],
                 post: "机构编制岗"
             ),
+            Seat(
+                agency: government,
+                responsibility: .supervision,
+                signInName: "jiancha2",
+                roles: [RoleGrant(.supervisor, .division)],
+                post: "电子监察岗"
+            ),
         ]
 
     static let administrators = [

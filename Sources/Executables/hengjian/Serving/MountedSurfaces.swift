@@ -120,6 +120,8 @@ struct MountedSurfaces {
                 supervisor: house.modules.supervisor,
                 orderLimits: try OrderLimits.shipped(),
                 scoreSchemes: try ScoreSchemes.shipped(),
+                masking: house.modules.masking,
+                publicity: house.modules.publicity,
                 renderer: renderer,
                 isDemonstration: house.isDemonstration,
                 wall: wall,

@@ -52,7 +52,7 @@ struct SiteRoutes: Sendable {
         let paths =
             [
                 HallPath.home, HallPath.items, HallPath.decisions, HallPath.letters, HallPath.laws, HallPath.subjects,
-                HallPath.enforcers, HallPath.pledges, HallPath.openData,
+                HallPath.enforcers, HallPath.pledges, HallPath.oversight, HallPath.openData,
             ] + events + items.map { HallPath.item($0.code) }
         var xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
         xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"

@@ -37,8 +37,13 @@ struct OpenDataPage: Component {
                     a(.href(HallPath.decisionFeed)) { "订阅最新公示（Atom）" }
                 }
             }
+            Panel("监督通报") {
+                p { "各期监察信息的结果、监督文书和整改结果，每期都可以下载 csv、json 和 xlsx。" }
+                p { a(.href(HallPath.oversight)) { "各期监督通报" } }
+            }
             DictionaryPanel(title: "数据字典：行政职权目录", fields: .catalog, address: HallPath.catalogDictionary)
             DictionaryPanel(title: "数据字典：结果公示", fields: .decisions, address: HallPath.dictionary)
+            DictionaryPanel(title: "数据字典：监督通报", fields: .oversight, address: HallPath.oversightDictionary)
         }
     }
 }

@@ -58,7 +58,7 @@ struct ScoreListPage: Component {
                 }
             }
         case .drafted: NoHTML()
-        case .frozen: a(.href(SupervisionPath.bulletin(entry.month))) { "通报（PDF）" }
+        case .frozen: a(.href(SupervisionPath.scoreBulletin(entry.month))) { "通报（PDF）" }
         }
     }
 }

@@ -25,7 +25,7 @@ struct ScorePage: Component {
             div(.cssClass("heading-row")) {
                 h1 { "\(month.chinese)效能评估" }
                 ScoreStatus(status: scores.status)
-                if case .frozen = scores.status { a(.href(SupervisionPath.bulletin(month))) { "通报（PDF）" } }
+                if case .frozen = scores.status { a(.href(SupervisionPath.scoreBulletin(month))) { "通报（PDF）" } }
             }
             p(.cssClass("quiet")) { "\(draft.scheme.title)。\(draft.scheme.source)。" }
             if let fault { AlertBox("未能记录", tone: .bad) { p { fault } } }

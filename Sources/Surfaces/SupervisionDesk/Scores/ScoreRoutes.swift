@@ -18,7 +18,7 @@ struct ScoreRoutes {
                 try await page(request, principal)
             },
             route(.get, SupervisionPath.Pattern.scoreSheet, "scoreSheet", DeskAccess.findings, sheet),
-            route(.get, SupervisionPath.Pattern.bulletin, "scoreBulletin", DeskAccess.findings, bulletin),
+            route(.get, SupervisionPath.Pattern.scoreBulletin, "scoreBulletin", DeskAccess.findings, bulletin),
             route(.post, SupervisionPath.Pattern.scores(.draft), "draftScores", DeskAccess.setting, draft),
             route(.post, SupervisionPath.Pattern.scores(.object), "objectToScore", DeskAccess.explaining, object),
             route(.post, SupervisionPath.Pattern.scores(.answer), "answerScoreObjection", DeskAccess.setting, answer),
@@ -168,7 +168,7 @@ struct ScoreRoutes {
                 of: Dictionary(agencies.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
                 in: month.days
             )
-            return material.sheets(under: scheme, names: try reading.names(of: Array(material.agencies.keys)))
+            return material.sheets(under: scheme, names: try reading.scoredNames(Array(material.agencies.keys)))
         }
         let command = DraftScores(
             month,
@@ -239,21 +239,5 @@ struct ScoreRoutes {
 extension EventReading {
     fileprivate func scores(of division: Division.Code, _ month: ScoreMonth) throws -> MonthlyScores {
         try state(MonthlyScores.self, MonthlyScores.key(division.digits, month)).state
-    }
-
-    /// The names of posts and officers, each with its agency's post or name as the directory has it.
-    fileprivate func names(of subjects: [ScoreSubject]) throws -> [ScoreSubject: String] {
-        var names: [ScoreSubject: String] = [:]
-        for subject in subjects {
-            switch subject {
-            case .post(let id):
-                let post = try state(PostEntry.self, id).state.post
-                let agency = try post.flatMap { try reader.agency($0.agency, in: realm)?.profile.shortName }
-                names[subject] = [agency, post?.name].compactMap(\.self).joined(separator: " ")
-            case .officer(let id): names[subject] = try reader.officer(Officer.ID(id), in: realm)?.name ?? id
-            case .agency, .item: break
-            }
-        }
-        return names
     }
 }
