@@ -82,7 +82,10 @@ let capabilities: [Target] = [
     .capability("Access", needs: ["Cryptography", "Directory"]),
     .capability("Parties", needs: ["Codes"]),
     .capability("Catalog", needs: ["CanonicalJSON", "Codes", "Definitions", "Directory", "Interchange", "Law"]),
-    .capability("Discretion", needs: ["CanonicalJSON", "DecisionTables", "Definitions", "Law"]),
+    .capability(
+        "Discretion",
+        needs: ["CanonicalJSON", "DecisionTables", "Definitions", "Interchange", "Law"]
+    ),
     .capability("Exchange", needs: ["Casework", "Cryptography", "Directory", "Parties", "Processes"]),
     .capability(
         "Casework",
@@ -296,7 +299,7 @@ let tests: [Target] = [
     .tests(
         "Capabilities",
         of: "Discretion",
-        needs: ["CanonicalJSON", "Cryptography", "DecisionTables", "Definitions", "Law"] + .storage
+        needs: ["CanonicalJSON", "Cryptography", "DecisionTables", "Definitions", "Interchange", "Law"] + .storage
     ),
     .tests("Capabilities", of: "Law", needs: ["Cryptography", "Definitions"] + .storage),
     .tests("Capabilities", of: "Directory", needs: ["Codes", "Cryptography"] + .storage),

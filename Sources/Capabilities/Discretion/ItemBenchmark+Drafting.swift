@@ -11,7 +11,9 @@ extension ItemBenchmark {
     ) throws(DiscretionError) -> BenchmarkEvent {
         try requireOfficer(actor)
         if let stage = draft?.stage, stage != .drafted { throw wrongStage(.drafted) }
-        if versions.last?.content == content || draft?.content == content { throw .unchanged }
+        // The order in which circumstances are written says nothing.
+        let known = [versions.last?.content, draft?.content].compactMap { $0.map(BenchmarkSheet.init) }
+        if known.contains(BenchmarkSheet(content)) { throw .unchanged }
         guard versions.isEmpty || reason.map(isStated) == true else { throw .reasonMissing }
         return .drafted(BenchmarkDrafted(content: content, reason: reason))
     }

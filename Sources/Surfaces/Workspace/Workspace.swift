@@ -106,7 +106,7 @@ package struct Workspace: Sendable {
         signInRoutes + providerRoutes + accountRoutes + tokenRoutes + alertRoutes + calendarRoutes + deskRoutes
             + intakeRoutes + openingRoutes + caseRoutes + actRoutes + supplementRoutes + evidenceRoutes
             + recordingRoutes + letterRoutes + ratingRoutes + delayRoutes + publicationRoutes + designerRoutes
-            + catalogRoutes + standardRoutes + officialListRoutes
+            + catalogRoutes + benchmarkRoutes + standardRoutes + officialListRoutes
             + lawLibraryRoutes
             + legalTaskRoutes + informationRoutes + mandateRoutes + migrationRoutes + ruleRoutes
     }

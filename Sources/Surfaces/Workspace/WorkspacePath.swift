@@ -77,6 +77,19 @@ package enum WorkspacePath {
     static func itemDraft(_ id: String) -> String { "\(item(id))/draft" }
     static func item(_ id: String, _ act: ItemAct) -> String { "\(item(id))/\(act.rawValue)" }
 
+    static func benchmark(_ item: String) -> String { "\(self.item(item))/benchmark" }
+    static func benchmark(_ item: String, _ act: BenchmarkAct) -> String { "\(benchmark(item))/\(act.rawValue)" }
+    static func benchmarkDraft(_ item: String) -> String { "\(benchmark(item))/draft" }
+    static func benchmarkDraftRows(_ item: String) -> String { "\(benchmarkDraft(item))/rows.csv" }
+    static func benchmarkDraftTable(_ item: String, _ situation: Int) -> String {
+        "\(benchmarkDraft(item))/situations/\(situation).dmn"
+    }
+    static func benchmarkComparison(_ item: String) -> String { "\(benchmark(item))/comparison" }
+    static func benchmarkVersion(_ item: String, _ number: Int) -> String { "\(benchmark(item))/versions/\(number)" }
+    static func benchmarkRows(_ item: String, _ number: Int) -> String {
+        "\(benchmarkVersion(item, number))/rows.csv"
+    }
+
     static let standards = "/catalog/standards"
     static func standard(_ id: String) -> String { "\(standards)/\(URLText.encode(id))" }
     static func standard(_ id: String, _ act: String) -> String { "\(standard(id))/\(act)" }

@@ -8,7 +8,7 @@ struct DemonstrationBenchmarkTests {
     @Test("every shipped benchmark is proved")
     func proved() throws {
         let shipped = try DemonstrationBenchmarks.shipped()
-        #expect(shipped.count == 5)
+        #expect(shipped.count == 6)
         for (code, benchmark) in shipped {
             #expect(benchmark.faults.isEmpty, "\(code)")
             #expect(benchmark.remark?.hasPrefix("演示") == true)
@@ -66,6 +66,25 @@ struct DemonstrationBenchmarkTests {
                 }
             }
         }
+    }
+
+    @Test(
+        "how soon a drainage license is decided on follows from what is still to be looked at and the volume",
+        arguments: [
+            ("已由有关部门核查合格", 49, "swift"), ("已由有关部门核查合格", 50, "usual"), ("需要核查一处排放口", 199, "usual"),
+            ("需要核查一处排放口", 200, "complex"), ("需要核查两处以上排放口", 1, "complex"),
+        ] as [(String, Int64, String)]
+    )
+    func drainage(_ visit: String, _ volume: Int64, _ grade: String) throws {
+        let code = "511A0148600000-511602000000-000-11511301008778255F-1-00"
+        let benchmark = try #require(try DemonstrationBenchmarks.shipped()[code])
+        let choice = try benchmark.grade(
+            [Circumstance("visit", .option(visit)), Circumstance("volume", .number(volume))],
+            in: "decide",
+            for: .organization
+        )
+        #expect(choice.grade.key == grade)
+        #expect(choice.fine() == nil && choice.measures.first?.method == .decideWithin)
     }
 }
 

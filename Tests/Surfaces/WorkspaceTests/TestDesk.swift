@@ -5,6 +5,7 @@ import Catalog
 import Cryptography
 import Decisions
 import Directory
+import Discretion
 import Documents
 import EventLog
 import Exchange
@@ -84,7 +85,7 @@ struct TestDesk {
         house = try await TestHouse.open(
             migrations: AccessModule.migrations + ParticipationModule.migrations + PublicityModule.migrations
                 + ExchangeModule.migrations,
-            families: ParticipationModule.families + PublicityModule.families,
+            families: DiscretionModule.families + ParticipationModule.families + PublicityModule.families,
             projections: ParticipationModule.projections + PublicityModule.projections,
             reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
         )

@@ -4,6 +4,7 @@ import Casework
 import Catalog
 import Decisions
 import Directory
+import Discretion
 import EventLog
 import Kernel
 import Law
@@ -54,6 +55,7 @@ package struct Wording: Hashable, Sendable {
         case let refusal as FlowRefusal: self.init(refusal, in: definition)
         case let refusal as ProcessRefusal: self.init(refusal)
         case let refusal as RuleTableError: self.init(refusal)
+        case let refusal as DiscretionError: self.init(refusal)
         case let refusal as TimeLimitError: self.init(refusal)
         case let refusal as DecisionsError: self.init(refusal)
         case let refusal as ParticipationError: self.init(refusal)

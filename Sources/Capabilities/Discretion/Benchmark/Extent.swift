@@ -111,7 +111,7 @@ extension Extent {
         return least == 0 && !isLeastExcluded ? stem + to : stem + from + to
     }
 
-    private func text(_ steps: Int64) -> String {
+    func text(_ steps: Int64) -> String {
         switch unit {
         case .money: Extent.yuan(steps)
         case .multiple: DecimalText(steps, decimals: 2).text + "倍"

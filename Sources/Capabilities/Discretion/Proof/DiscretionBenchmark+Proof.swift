@@ -35,7 +35,8 @@ extension Situation {
         return coverageFaults + measureFaults
     }
 
-    private func isSound(_ term: Term) -> Bool {
+    /// Whether the term names a factor of the situation and asks for something the factor can be.
+    func isSound(_ term: Term) -> Bool {
         guard let factor = factor(term.factor) else { return false }
         switch factor.scale {
         case .choice(let words):

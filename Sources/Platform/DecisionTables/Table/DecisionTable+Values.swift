@@ -1,4 +1,9 @@
 extension DecisionTable.Input {
+    /// Returns what a cell of the column asks for.
+    ///
+    /// - Throws: `FEELFault`, also for a cell that compares with another fact.
+    package func tests(_ cell: String) throws(FEELFault) -> UnaryTests { try UnaryTests(cell, type: type) }
+
     /// Whether the fact may have the value; anything of the type where nothing is said.
     package func allows(_ value: FEELValue) -> Bool {
         guard value.type == type else { return false }
@@ -16,6 +21,12 @@ extension DecisionTable.Output {
     /// The values, where they are listed one by one.
     package var allowedValues: [FEELValue]? {
         allowed.flatMap { try? UnaryTests($0, type: type) }?.listed
+    }
+
+    /// The value that a cell of the column writes; `nil` where it computes or cannot be read.
+    package func value(_ cell: String) -> FEELValue? {
+        var names = FEELNames()
+        return (try? FEELExpression(cell, names: &names))?.constant
     }
 }
 

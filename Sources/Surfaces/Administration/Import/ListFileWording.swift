@@ -13,18 +13,10 @@ enum ListFileWording {
 
     private static func reason(_ rule: CSVFault.Rule) -> String {
         switch rule {
-        case .notUTF8: "不是UTF-8编码，请在Excel中另存为“CSV UTF-8”，或者直接导入xlsx"
-        case .nullByte: "含有空字符"
-        case .quoteInBareCell: "未加引号的格中有引号"
-        case .quoteNotClosed: "引号没有成对"
-        case .textAfterQuote: "引号之后还有文字"
-        case .carriageReturnAlone: "换行符不完整"
-        case .cellTooLong(let limit): "一格超过\(limit)字节"
-        case .tooManyCells(let limit): "一行超过\(limit)格"
-        case .tooManyRows(let limit): "超过\(limit)行"
-        case .columnMissing(let name): "表头缺少“\(name)”一栏"
-        case .columnTwice(let name): "表头有两个“\(name)”"
-        case .wrongCellCount(let expected, let found): "应有\(expected)格，实有\(found)格"
+        case .notUTF8: "\(rule.chinese)，或者直接导入xlsx"
+        case .nullByte, .quoteInBareCell, .quoteNotClosed, .textAfterQuote, .carriageReturnAlone, .cellTooLong,
+            .tooManyCells, .tooManyRows, .columnMissing, .columnTwice, .wrongCellCount:
+            rule.chinese
         }
     }
 

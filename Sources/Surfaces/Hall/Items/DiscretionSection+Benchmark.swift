@@ -34,19 +34,3 @@ extension DiscretionSection {
         )
     }
 }
-
-extension Measure {
-    /// 对公民：罚款2万元以上10万元以下.
-    fileprivate var textForSubject: String { (subject.map { "对\($0.chinese)：" } ?? "") + chinese }
-}
-
-extension Situation {
-    /// 违法次数：初次；放飞高度：不满5米.
-    fileprivate func text(_ terms: [Term]) -> String {
-        terms.isEmpty
-            ? "各种情形"
-            : terms.compactMap { term in
-                factor(term.factor).map { "\($0.name)：\(term.chinese($0))" }
-            }.joined(separator: "；")
-    }
-}

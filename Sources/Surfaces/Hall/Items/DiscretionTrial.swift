@@ -75,11 +75,3 @@ struct DiscretionTrial {
         return String(value.prefix(100))
     }
 }
-
-extension Grade {
-    /// 较轻（从轻）; other powers than penalties have no direction to speak of.
-    func title(in situation: Situation) -> String {
-        let isPenal = situation.envelopes.contains { $0.measure.method.isPenalty }
-        return isPenal && name != direction.chinese ? "\(name)（\(direction.chinese)）" : name
-    }
-}

@@ -3,6 +3,7 @@ import Acting
 import Casework
 import Catalog
 import Directory
+import Discretion
 import EventLog
 import HTML
 import Kernel
@@ -160,7 +161,8 @@ extension Workspace {
         refused: Wording? = nil
     ) async throws -> WebAnswer {
         let (state, today, calendar) = (opened.state, today, try NationalCalendar.load())
-        let (names, posts, running, process, limits) = try await log.read(opened.principal.realm) { reading in
+        let (names, posts, running, process, limits, benchmark) = try await log.read(opened.principal.realm) {
+            reading in
             var names: [String: String] = [:]
             var posts: [String: String] = [:]
             for actor in Set(opened.history.map(\.envelope.actor)) where actor.kind == .officer {
@@ -173,7 +175,8 @@ extension Workspace {
                 try state.draft?.content.process.flatMap { process in
                     let key = PublishedProcess.key(id: process.id, version: process.version)
                     return try reading.state(PublishedProcess.self, key).state.published
-                }, try state.draft.flatMap { try reading.limits(of: $0.content) }
+                }, try state.draft.flatMap { try reading.limits(of: $0.content) },
+                try reading.benchmark(of: opened.id).state
             )
         }
         let chartWithin = confirmation.chartWithin
@@ -213,6 +216,7 @@ extension Workspace {
             publicAddress: state.versions.last.flatMap { version in
                 version.isPublic ? "\(publicAddress)/items/\(URLText.encode(version.content.code))" : nil
             },
+            benchmark: benchmark,
             refused: refused,
             form: ItemActForms(id: opened.id.text, today: today, typed: request.form.values, hidden: hidden)
         )

@@ -16,7 +16,7 @@ struct ItemChanges: Component {
             "改动",
             columns: [.init("内容"), .init("原来"), .init("现在")] + (comments == nil ? [] : [.init("意见")]),
             rows: changes.map { change in
-                let (before, after) = ItemChanges.marked(change)
+                let (before, after) = ItemChanges.marked(change.before, change.after)
                 return DataTable.Row([change.field.chinese, before, after] + remark(change.field))
             },
             showsTitle: false
@@ -40,10 +40,11 @@ struct ItemChanges: Component {
         ]
     }
 
-    private static func marked(_ change: ItemComparison.Change) -> (before: any HTML, after: any HTML) {
-        guard let before = change.before, let after = change.after,
-            max(before.count, after.count) <= longestCompared
-        else { return (lines(change.before), lines(change.after)) }
+    /// Two texts with what is gone and what is new marked.
+    static func marked(_ old: String?, _ new: String?) -> (before: any HTML, after: any HTML) {
+        guard let before = old, let after = new, max(before.count, after.count) <= longestCompared else {
+            return (lines(old), lines(new))
+        }
         let pieces = TextDifference(from: before, to: after).pieces
         return (
             div(.cssClass("pre-line")) {

@@ -1,6 +1,7 @@
 import Acting
 import Casework
 import Catalog
+import Discretion
 import HTML
 import Kernel
 
@@ -38,6 +39,7 @@ struct ItemDeskPage: Component {
     let running: [Running]
     let history: [Fact]
     let publicAddress: String?
+    let benchmark: ItemBenchmark
     let refused: Wording?
     let form: ItemActForms
 
@@ -66,6 +68,7 @@ struct ItemDeskPage: Component {
                 review
             }
         }
+        p { a(.href(WorkspacePath.benchmark(id))) { "裁量权基准：\(benchmarkWords)" } }
         if let refused { AlertBox("未能办理", tone: .bad) { p { refused.full } } }
         if let draft = state.draft { draftPanel(draft) }
         if state.draft == nil, mayDraft, state.abolition == nil {
@@ -93,6 +96,13 @@ struct ItemDeskPage: Component {
                 }
             )
         }
+    }
+
+    private var benchmarkWords: String {
+        let inForce = benchmark.version(on: today).map { "第 \($0.number) 版施行中" }
+        let draft = benchmark.draft.map { "草稿\($0.words)" }
+        let words = [inForce, draft].compactMap(\.self)
+        return words.isEmpty ? "没有" : words.joined(separator: "；")
     }
 
     private var content: ItemContent? { state.draft?.content ?? state.content(on: today) }
