@@ -90,6 +90,7 @@ package enum WorkspacePath {
         "\(benchmarkVersion(item, number))/rows.csv"
     }
 
+    static let batchReview = "/catalog/review"
     static let standards = "/catalog/standards"
     static func standard(_ id: String) -> String { "\(standards)/\(URLText.encode(id))" }
     static func standard(_ id: String, _ act: String) -> String { "\(standard(id))/\(act)" }

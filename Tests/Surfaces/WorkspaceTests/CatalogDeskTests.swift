@@ -103,8 +103,24 @@ struct CatalogDeskTests {
                 from: page
             )
             page = try await keeper.act("\(path)/submit", report, from: page)
+            page = try await office.get("/catalog/review")
+            for text in ["民办幼儿园设立审批", "变更：运行情况", "0826-7654321", "余 10 个工作日"] {
+                #expect(page.body.contains(text), "\(text)")
+            }
+            let stale = page
+            page = try await office.post("/catalog/review", [("opinion", "符合")], from: page)
+            #expect(page.status == 422)
+            #expect(page.body.contains("应至少勾选一项"))
+            let seen = try await desk.house.log.read(TestHouse.realm) { try $0.state(PowerItem.self, id.text).version }
+            let ticked = [("item", id.text), ("seen-\(id.text)", String(seen)), ("opinion", "符合")]
+            page = try await office.post("/catalog/review", ticked, from: page)
+            #expect(page.body.contains("确认了 1 项"))
+            #expect(page.body.contains("没有待审核的事项"))
+            page = try await keeper.post("/catalog/review", ticked, from: try await keeper.get(path))
+            #expect(page.status == 403)
+            page = try await office.post("/catalog/review", ticked, from: stale)
+            #expect(page.body.contains("1 项没有确认"), "it was confirmed meanwhile, and the report says so")
             page = try await office.get(path)
-            page = try await office.act("\(path)/confirm", [("review-opinion", "符合")], from: page)
             #expect(page.body.contains("机构编制部门"))
             #expect(page.body.contains("等待同意"))
             #expect(!page.body.contains("确认：登记"), "the government comes after the establishment office")

@@ -36,12 +36,14 @@ struct CatalogPage: Component {
     /// What was found; `nil` while nothing is looked for.
     let found: CatalogAnswer?
     let mayDraft: Bool
+    let mayReview: Bool
 
     var body: any HTML {
         h1 { "权力目录" }
         p(.cssClass("hint")) { "事项经起草、报送、审核确认后公布；公布的版本不再修改，调整以新版本进行。" }
         ButtonRow {
             if mayDraft { LinkButton("起草新事项", to: WorkspacePath.newItem) }
+            if mayReview { LinkButton("批量审核", to: WorkspacePath.batchReview, weight: .secondary) }
             LinkButton("基本目录", to: WorkspacePath.standards, weight: .secondary)
         }
         SearchBox(

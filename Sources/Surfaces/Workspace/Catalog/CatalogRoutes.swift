@@ -33,6 +33,7 @@ extension Workspace {
             },
         ]
             + itemDraftRoutes
+            + batchReviewRoutes
             + ItemAct.allCases.map { act in
                 DeskRoute(
                     .post,
@@ -82,7 +83,8 @@ extension Workspace {
                 },
                 search: search,
                 found: found,
-                mayDraft: AccessDecision.decide(principal, Workspace.draftingItems) == .allowed
+                mayDraft: AccessDecision.decide(principal, Workspace.draftingItems) == .allowed,
+                mayReview: AccessDecision.decide(principal, ItemAct.confirm.access) == .allowed
             )
         }
         return .page(frame.page("权力目录", for: principal, request) { page })
@@ -97,7 +99,7 @@ extension Workspace {
     }
 
     /// How the legal office's period stands; `nil` while none runs.
-    private static func review(
+    static func review(
         of draft: ItemDraft,
         on today: Day,
         in calendar: WorkingCalendar
