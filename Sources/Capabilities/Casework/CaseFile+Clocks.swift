@@ -43,4 +43,14 @@ extension CaseFile {
         case .inquiry, .correction, .closed: return []
         }
     }
+
+    /// The limits that officers are shown; a promise that only says what the statute says is none, where nobody was
+    /// promised it.
+    package func shownLimits() throws(TimeLimitError) -> [CaseLimit] {
+        let limits = try limits()
+        guard let opening, opening.isExOfficio, opening.item.promisedLimit == opening.item.statutoryLimit else {
+            return limits
+        }
+        return limits.filter { $0.kind != .promised }
+    }
 }

@@ -6,7 +6,7 @@ package struct Supervisor: Sendable {
     package let book: RuleBook
     package let calendar: WorkingCalendar
     /// The rules that supervisors wrote, as they hold at the moment of judging.
-    private var written = WrittenRuleRun()
+    private(set) var written = WrittenRuleRun()
     private let tables: ReadyTables
 
     package init(_ book: RuleBook, _ calendar: WorkingCalendar) {
@@ -66,43 +66,33 @@ package struct Supervisor: Sendable {
         isAnswering: Bool = true
     ) throws(RuleParameters.Fault) -> Outcome {
         let rules = try book.rules(for: caseFile.item)
+        let answers = answers(rules, caseFile, findings, at: now, isAnswering: isAnswering)
+        return conclude(answers, rules, caseFile, findings, at: now, isAnswering: isAnswering)
+    }
+
+    /// Makes of what the rules say what is to be appended.
+    func conclude(
+        _ answers: [RuleAnswer],
+        _ rules: RuleSet,
+        _ caseFile: SupervisedCase,
+        _ findings: Findings,
+        at now: Instant,
+        isAnswering: Bool
+    ) -> Outcome {
         var outcome = Outcome()
         var found: [Breach] = []
         for point in findings.watched where isAnswering && point.at <= now {
             if let breach = rules.breach(at: point, in: caseFile) { found.append(breach) }
         }
         var points: [DuePoint] = []
-        for (step, variant) in rules.variants {
-            for rule in variant.acts {
-                attempt(type(of: rule).code, &outcome) {
-                    found += try rule.breaches(in: caseFile, calendar)
-                        .filter { rules.speaks(step, of: $0.subject, in: caseFile) }
-                }
+        for answer in answers {
+            if let failure = answer.failure { outcome.failures.append((answer.rule, failure)) }
+            points += answer.points
+            if let shadow = answer.shadow {
+                outcome.shadowed += answer.breaches.map { (shadow, $0) }
+            } else {
+                found += answer.breaches
             }
-            for rule in variant.passive {
-                let isDone = attempt(type(of: rule).code, &outcome) {
-                    points += try rule.watch(caseFile, calendar)
-                        .filter { rules.speaks(step, of: $0.subject, in: caseFile) }
-                }
-                // What a failing rule watched before is better than nothing.
-                if !isDone { points += findings.watched.filter { $0.rule == type(of: rule).code } }
-            }
-        }
-        if isAnswering {
-            for ready in written.live {
-                attempt(ready.version.rule.code, &outcome) {
-                    found += try ready.breach(in: caseFile, at: now, calendar).map { [$0] } ?? []
-                }
-            }
-            var shadowed: [(number: Int, breach: Breach)] = []
-            for ready in written.shadow {
-                attempt(ready.version.rule.code, &outcome) {
-                    shadowed +=
-                        try ready.breach(in: caseFile, at: now, calendar)
-                        .map { [(ready.version.number, $0)] } ?? []
-                }
-            }
-            outcome.shadowed = shadowed
         }
         for point in points where point.at <= now {
             if let breach = rules.breach(at: point, in: caseFile) { found.append(breach) }
@@ -116,17 +106,6 @@ package struct Supervisor: Sendable {
                 && !isOutranked(point, rules, caseFile, findings, outcome)
         }.sorted { ($0.at, $0.rule.rawValue, $0.subject.text) < ($1.at, $1.rule.rawValue, $1.subject.text) }
         return outcome
-    }
-
-    @discardableResult
-    private func attempt(_ rule: RuleCode, _ outcome: inout Outcome, _ body: () throws -> Void) -> Bool {
-        do {
-            try body()
-            return true
-        } catch {
-            outcome.failures.append((rule, "\(error)"))
-            return false
-        }
     }
 
     /// Earlier ones first and, of one moment, graver ones first, so that a late timer finds what a prompt one would.
@@ -195,7 +174,7 @@ package struct Supervisor: Sendable {
 
 extension RuleSet {
     /// What is found when `point` has come; `nil` when its rule is switched off.
-    fileprivate func breach(at point: DuePoint, in caseFile: SupervisedCase) -> Breach? {
+    func breach(at point: DuePoint, in caseFile: SupervisedCase) -> Breach? {
         passive(point.rule, about: point.subject, in: caseFile)?.breach(at: point, in: caseFile)
     }
 }

@@ -157,4 +157,26 @@ struct ReplayTests {
         let again = try await Self.play(recorded, on: .sqlite)
         #expect(again.found == found)
     }
+
+    @Test("every moment judged again finds what was recorded at it, and nothing else")
+    func moments() async throws {
+        let (log, _) = try await Self.play(Self.history(seed: 7), on: .sqlite)
+        let supervisor = try SupervisionModule.supervisor()
+        let cases = (1...120).map { CaseFile.ID("01C\($0)") }
+        let found = try await log.read { reading in
+            try cases.map { id in
+                let recorded = try reading.findings(of: id).all.map(\.breach)
+                let moments = try reading.moments(of: id, supervisor).sorted { $0.key < $1.key }.map(\.value)
+                return (recorded: recorded, again: moments.flatMap(\.raised), moments: moments)
+            }
+        }
+        #expect(found.reduce(0) { $0 + $1.recorded.count } > 100)
+        for entry in found { #expect(entry.again == entry.recorded) }
+        let all = found.flatMap(\.moments)
+        // A timer asks as well as an act, and every rule in force speaks each time.
+        let rules = try supervisor.book.rules(for: Sample.item)
+        let judging = Set((rules.acts + rules.passive as [any SupervisionRule]).map { type(of: $0).code })
+        #expect(all.allSatisfy { Set($0.answers.map(\.rule)) == judging })
+        #expect(all.contains { !$0.raised.isEmpty && $0.raised.allSatisfy { $0.rule == .red } })
+    }
 }

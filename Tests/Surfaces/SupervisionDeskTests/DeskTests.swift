@@ -92,7 +92,10 @@ struct DeskTests {
         try await desk.serve { client in
             let page = try await client.send("GET", "/supervision/cases/\(answer.number)", headers: Self.supervisor)
             #expect(page.status == 200)
-            for word in ["收到申请", "演示教 · 窗口受理岗 · 演示窗口", "id=\"step-2\"", "欧阳某某", "系统发出"] {
+            for word in [
+                "收到申请", "演示教 · 窗口受理岗 · 演示窗口", "id=\"step-2\"", "欧阳某某", "系统发出", "当时的岗位、期限和规则", "待办“审查”", "演示承办甲",
+                "承诺时限：", "未发现：", "发出红牌",
+            ] {
                 #expect(page.body.contains(word), "\(word)")
             }
             for secret in ["欧阳修文", "11010519491231002X", "13800000000"] { #expect(!page.body.contains(secret)) }

@@ -13,6 +13,8 @@ struct CaseReplay: Sendable {
         let wording: CaseEventWording
         let actor: String
         let found: [FindingRaised]
+        /// What was seen and said then; `nil` for what was said about a finding.
+        let moment: ReplayMoment?
     }
 
     let caseFile: CaseFile.ID
@@ -26,7 +28,7 @@ struct CaseReplay: Sendable {
 
 extension EventReading {
     /// Returns the case with this number as it happened, or `nil` when there is none.
-    func replay(_ number: String) throws -> CaseReplay? {
+    func replay(_ number: String, _ supervisor: Supervisor) throws -> CaseReplay? {
         guard let row = try caseFile(number: number) else { return nil }
         let state = try state(CaseFile.self, row.id.text).state
         guard let opening = state.opening else { return nil }
@@ -38,6 +40,8 @@ extension EventReading {
         let answered = Set(acts.map(\.envelope.id))
         let events = (acts + said.filter { CaseReplay.isOwnStep($0, answered) }).sorted { $0.position < $1.position }
         let names = try actors(of: events)
+        let moments = try moments(of: row.id, supervisor)
+            .mapValues { try replayed($0, process, in: supervisor.calendar) }
         return CaseReplay(
             caseFile: row.id,
             opening: opening,
@@ -49,7 +53,8 @@ extension EventReading {
                         event: event,
                         wording: wording,
                         actor: names.text(event.envelope.actor),
-                        found: CaseReplay.found(in: said, by: event)
+                        found: CaseReplay.found(in: said, by: event),
+                        moment: moments[event.position]
                     )
                 }
             },

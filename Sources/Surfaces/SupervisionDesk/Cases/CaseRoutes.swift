@@ -20,7 +20,11 @@ struct CaseRoutes {
 
     private func show(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         let number = request.parameters["number"] ?? ""
-        guard let replay = try await parts.read({ reading in try reading.replay(number) }) else {
+        guard
+            let replay = try await parts.read({ [supervisor = parts.supervisor] reading in
+                try reading.replay(number, supervisor)
+            })
+        else {
             throw WebRefusal.notFound
         }
         let place = Place.of(replay.opening.item)

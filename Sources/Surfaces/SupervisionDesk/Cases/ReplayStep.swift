@@ -25,6 +25,7 @@ struct ReplayStep: Component {
                 for text in step.wording.lines { p { text } }
                 if let quote = step.wording.quote { p(.cssClass("said")) { quote } }
                 for raised in step.found { found(raised) }
+                if let moment = step.moment { ReplayMomentView(moment: moment) }
                 details(.cssClass("replay-trace")) {
                     summary { "痕迹" }
                     DefinitionList(trace)

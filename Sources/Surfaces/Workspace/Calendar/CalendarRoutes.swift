@@ -86,7 +86,7 @@ extension DeskReading {
                 own.contains(waiting.post) && (state.assignees[waiting.step] ?? officer.text) == officer.text
             }
             guard isMine else { return [] }
-            return try CaseDeadline.shown(state).compactMap { limit in
+            return try state.shownLimits().compactMap { limit in
                 guard case .due(let day, let isProvisional) = try limit.clock.deadline(in: calendar) else { return nil }
                 let provisional = isProvisional ? "（暂定，放假安排尚未公布）" : ""
                 return CalendarFile.Entry(

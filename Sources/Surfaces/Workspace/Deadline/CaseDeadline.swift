@@ -27,7 +27,7 @@ struct CaseDeadline: Sendable {
             chip = DeadlineChip(.closed, remaining: "\(closing.manner.chinese)，\(closing.on)")
             tone = nil
         case .decided(let decision, _):
-            let limits = try CaseDeadline.explained(CaseDeadline.shown(state), calendar, asOf: decision.decidedOn)
+            let limits = try CaseDeadline.explained(state.shownLimits(), calendar, asOf: decision.decidedOn)
             chip = try CaseDeadline.decided(decision, limits, in: calendar)
             tone = nil
         case .inquiry(let since):
@@ -38,7 +38,7 @@ struct CaseDeadline: Sendable {
             )
             tone = nil
         case .intake, .examination:
-            let limits = try CaseDeadline.explained(CaseDeadline.shown(state), calendar, asOf: today)
+            let limits = try CaseDeadline.explained(state.shownLimits(), calendar, asOf: today)
             guard let first = limits.first else {
                 chip = DeadlineChip(.closed, remaining: "无期限")
                 tone = nil
@@ -58,15 +58,6 @@ struct CaseDeadline: Sendable {
     }
 
     private typealias Explained = (limit: CaseLimit, explanation: DeadlineExplanation)
-
-    /// The limits of a case; a promise that only says what the statute says is none, where nobody was promised it.
-    static func shown(_ state: CaseFile) throws(TimeLimitError) -> [CaseLimit] {
-        let limits = try state.limits()
-        guard let opening = state.opening, opening.isExOfficio,
-            opening.item.promisedLimit == opening.item.statutoryLimit
-        else { return limits }
-        return limits.filter { $0.kind != .promised }
-    }
 
     private static func explained(
         _ limits: [CaseLimit],
