@@ -264,7 +264,8 @@ let tests: [Target] = [
         ] + .storage
     ),
     .tests("Capabilities", of: "Exchange", needs: .house),
-    .tests("Capabilities", of: "Supervision", needs: ["CanonicalJSON", "Participation"] + .house),
+    .aid("MutatedHistory", in: "MutatedHistory", needs: ["Supervision"] + .house),
+    .tests("Capabilities", of: "Supervision", needs: ["CanonicalJSON", "MutatedHistory", "Participation"] + .house),
     .tests(
         "Capabilities",
         of: "Publicity",
@@ -329,6 +330,7 @@ let benchmarks: [Target] = [
             "TestSupport", .sqlite,
         ]
     ),
+    .benchmark("BreachRecall", needs: ["MutatedHistory", "Supervision"]),
     .benchmark("CatalogSearch", needs: ["Catalog", "Codes"]),
     .benchmark(
         "DirectoryScale",
@@ -340,6 +342,10 @@ let benchmarks: [Target] = [
     .benchmark("HallPages", needs: ["Browser", "Database", "SQLiteDriver", "TestSupport"]),
     .benchmark("ProcessImport", needs: ["ProcessTrials", "Processes"]),
     .benchmark("StepPass", needs: ["Supervision", "TimeLimits"]),
+    .benchmark(
+        "TimerQueue",
+        needs: ["Database", "EventLog", "SQLiteDriver", "Supervision", "TestHouse", "TestSupport"]
+    ),
     .benchmark("WorkflowSteps", needs: ["ProcessTrials", "Processes", "WorkflowEngine"]),
 ]
 

@@ -76,7 +76,8 @@ extension SupervisedCase {
                 entered: entered,
                 limit: step.limit,
                 isExcluded: step.excludedBy != nil,
-                pass: state.acts.count { $0.step == id } + 1
+                pass: state.acts.count { $0.step == id } + 1,
+                earliest: step.earliest
             )
         }
     }

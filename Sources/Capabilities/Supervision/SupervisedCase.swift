@@ -99,6 +99,8 @@ package struct SupervisedCase: Sendable {
         package let isExcluded: Bool
         /// From 1; one more each time the case came back to the step.
         package let pass: Int
+        /// The party's time in the step; before it is over the step may not be ended.
+        package let earliest: StepLimit?
 
         package init(
             id: Step.ID,
@@ -107,7 +109,8 @@ package struct SupervisedCase: Sendable {
             entered: Instant,
             limit: StepLimit?,
             isExcluded: Bool = false,
-            pass: Int = 1
+            pass: Int = 1,
+            earliest: StepLimit? = nil
         ) {
             self.id = id
             self.name = name
@@ -116,6 +119,7 @@ package struct SupervisedCase: Sendable {
             self.limit = limit
             self.isExcluded = isExcluded
             self.pass = pass
+            self.earliest = earliest
         }
     }
 

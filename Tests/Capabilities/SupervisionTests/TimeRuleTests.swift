@@ -200,6 +200,22 @@ struct TimeRuleTests {
         #expect(point?.at == Instant("2025-10-10"))
     }
 
+    /// - Source: Administrative License Law (行政许可法) art. 47 (five days to ask for a hearing).
+    @Test("where the party's time takes all of a step's, ending it on the working day after is in time")
+    func partyTime() throws {
+        var caseFile = Sample.caseFile
+        let limit = StepLimit(.workingDays(5), source: "行政许可法§42")
+        let party = StepLimit(.workingDays(5), source: "行政许可法§47")
+        let entered = Instant("2025-10-13", hour: 9)
+        caseFile.steps = [
+            .init(id: "statement", name: "听取陈述申辩", kind: .statement, entered: entered, limit: limit, earliest: party)
+        ]
+        let point = try #require(try StepLimitUsedUp().watch(caseFile, Sample.calendar()).first)
+        #expect(point.limit == "2025-10-21")
+        let breach = try StepLimitUsedUp().breach(at: point, in: caseFile)
+        #expect(breach.facts.contains(FindingFact("当事人的期限", "5个工作日（行政许可法§47），其间不能办结")))
+    }
+
     @Test("a hearing's own limit is watched although the decision's clock stands, other steps are not")
     func excludedStep() throws {
         let open = ExcludedSpan(.hearing, stopped: "2025-10-13", ended: nil)

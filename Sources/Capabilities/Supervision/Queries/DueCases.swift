@@ -19,6 +19,7 @@ extension EventReading {
             SELECT case_id, at
               FROM supervision_timer
              WHERE realm = \(realm)
+               AND at >= \(from)
                AND at <= \(now)
                AND (at > \(from) OR (at = \(from) AND case_id > \(id)))
              ORDER BY at, case_id

@@ -5,7 +5,8 @@ package import TimeLimits
 /// TIM-NODE: the time of one step is used up and the step is not done.
 ///
 /// Steps that another rule watches are left to it: receiving and accepting are the answer's time. What must be done on
-/// the spot is to be done on the first working day. A step whose own time is excluded from the decision's is watched even
+/// the spot is to be done on the first working day. What the party's own time keeps from being ended is in time on the
+/// first working day after it (行政许可法 art. 47: five days to ask for a hearing). A step whose own time is excluded from the decision's is watched even
 /// while the decision's clock stands.
 ///
 /// - Source: 粤府办〔2007〕76号 二(二) (limits of each step); a Jiangsu platform's rule for steps.
@@ -25,8 +26,12 @@ package struct StepLimitUsedUp: PassiveRule {
             guard let limit = step.limit, StepLimitUsedUp.isOwn(step) else { return nil }
             guard caseFile.suspension == nil || step.isExcluded else { return nil }
             let spans = step.isExcluded ? [] : (caseFile.decisionClock?.excluded ?? [])
-            guard let (last, at) = try StepLimitUsedUp.end(of: limit.period, from: step.entered, spans, calendar)
+            guard var (last, at) = try StepLimitUsedUp.end(of: limit.period, from: step.entered, spans, calendar)
             else { return nil }
+            if let party = try StepLimitUsedUp.end(ofPartyIn: step, calendar), last <= party {
+                last = try calendar.firstWorkingDay(from: party + 1)
+                at = Instant(last + 1)
+            }
             return DuePoint(
                 rule: StepLimitUsedUp.code,
                 subject: .step(step.id),
@@ -42,7 +47,9 @@ package struct StepLimitUsedUp: PassiveRule {
 
     package func breach(at point: DuePoint, in caseFile: SupervisedCase) -> Breach {
         let step = caseFile.steps.first { point.subject == .step($0.id) }
-        let source = step?.limit.map { [FindingFact("环节时限依据", $0.source.description)] } ?? []
+        let source =
+            (step?.limit.map { [FindingFact("环节时限依据", $0.source.description)] } ?? [])
+            + (step?.earliest.map { [FindingFact("当事人的期限", "\($0.period.chinese)（\($0.source)），其间不能办结")] } ?? [])
         return Breach(
             self,
             point.subject,
@@ -61,6 +68,17 @@ package struct StepLimitUsedUp: PassiveRule {
             .conclude, .inspect, .assess, .urge, .report, .release, .announce, .mediate, .compensate, .transfer:
             true
         }
+    }
+
+    /// The last day of the party's time, before which the step may not be ended.
+    private static func end(
+        ofPartyIn step: SupervisedCase.WaitingStep,
+        _ calendar: WorkingCalendar
+    ) throws(TimeLimitError) -> Day? {
+        guard let earliest = step.earliest else { return nil }
+        let clock = try DeadlineClock(start: step.entered.day, period: earliest.period)
+        guard case .due(let day, _) = try clock.deadline(in: calendar) else { return nil }
+        return day
     }
 
     private static func end(

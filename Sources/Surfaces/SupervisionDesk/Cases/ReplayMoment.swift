@@ -148,16 +148,12 @@ struct ReplayMomentView: Component {
                     })
                     + [Definition("当时显示的期限", moment.limits.isEmpty ? "无" : moment.limits.joined(separator: "；"))]
             )
-            if !moment.said.isEmpty {
-                ul(.cssClass("plain")) {
-                    for said in moment.said {
-                        li {
-                            a(.href(SupervisionPath.rule(said.rule))) { said.rule }
-                            " \(said.title)："
-                            if let tone = said.tone { Badge("发现", tone: tone) }
-                            said.words
-                        }
-                    }
+            for said in moment.said {
+                p {
+                    a(.href(SupervisionPath.rule(said.rule))) { said.rule }
+                    " \(said.title)："
+                    if let tone = said.tone { Badge("发现", tone: tone) }
+                    said.words
                 }
             }
             if !moment.silent.isEmpty {

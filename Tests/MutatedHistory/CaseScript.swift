@@ -1,0 +1,387 @@
+import EventLog
+import Kernel
+import Processes
+import TimeLimits
+import WorkflowEngine
+
+@testable import Casework
+@testable import EventLog
+
+/// Tells a planned case as the log would have recorded it, command by command.
+struct CaseScript {
+    private let plan: CasePlan
+    private let staff: MutatedStaff
+    private let number: Int
+    private let calendar: WorkingCalendar
+    private var day: Day
+    private var minute = 0
+    private var commands = 0
+    private(set) var events: [RecordedEvent] = []
+
+    /// - Parameters:
+    ///   - plan: how it goes.
+    ///   - number: tells it from other cases.
+    ///   - staff: who acts.
+    ///   - calendar: the working days.
+    init(_ plan: CasePlan, number: Int, _ staff: MutatedStaff, _ calendar: WorkingCalendar) throws {
+        self.plan = plan
+        self.number = number
+        self.staff = staff
+        self.calendar = calendar
+        day = plan.start
+        try tell()
+    }
+
+    static func id(_ number: Int) -> CaseFile.ID { CaseFile.ID("01C\(number)") }
+
+    // MARK: The story
+
+    private mutating func tell() throws {
+        try receive()
+        switch plan.ending {
+        case .unanswered: return
+        case .notAccepted: return try refuseToAccept()
+        case .withoutSteps: return try decideWithoutSteps()
+        case .granted, .refused, .undecided: break
+        }
+        try answer()
+        guard plan.ending != .undecided else { return }
+        try examine()
+        try pass(plan.reviewAfter)
+        if let again = plan.examineAgainAfter {
+            record(
+                [
+                    .returned(
+                        StepReturned(
+                            from: "review",
+                            to: "examine",
+                            reason: "请补充核查结论",
+                            voided: ["examine"],
+                            position: at("examine"),
+                            isRecall: nil
+                        )
+                    )
+                ],
+                by: staff.reviewer
+            )
+            try pass(again)
+            record([done("examine", "proposed", ["review"])], by: staff.examiner)
+        }
+        record([done("review", "agreed", ["decide"])], by: staff.reviewer)
+        try pass(plan.decideAfter)
+        if plan.ending == .refused { try refuse() } else { try grant() }
+    }
+
+    private mutating func receive() throws {
+        let material = SubmittedMaterial(material: "申请书", attachments: [], isOnPaper: plan.hasMaterials)
+        record(
+            [
+                .received(
+                    ApplicationReceived(
+                        number: Open("\(number)"),
+                        item: staff.item(promised: plan.promised, statutory: plan.statutory),
+                        party: "01P1",
+                        channel: .window,
+                        receivedOn: day,
+                        answerDue: try calendar.day(5, workingDaysAfter: day),
+                        submission: .present(subject: "01P1", Submission(answers: [], materials: [material])),
+                        queryDigest: "",
+                        position: at("receive"),
+                        agent: nil
+                    )
+                )
+            ],
+            by: staff.window
+        )
+        guard plan.ending != .withoutSteps else { return }
+        let stated =
+            plan.datedBack > 0 ? Occurrence(at: Instant(day - plan.datedBack), precision: .day, origin: .stated) : nil
+        record([done("receive", "registered", ["accept"])], by: staff.window, occurred: stated)
+    }
+
+    private mutating func answer() throws {
+        var step: Step.ID = "accept"
+        try pass(plan.acceptAfter)
+        for round in 0..<plan.corrections {
+            record([done(step, "correctionNeeded", ["correction"]), correction(round + 1)], by: staff.window)
+            try pass(2)
+            record(
+                [
+                    supplemented(try calendar.day(5, workingDaysAfter: day)),
+                    done("correction", "corrected", ["acceptCorrected"]),
+                ],
+                by: staff.applicant
+            )
+            step = "acceptCorrected"
+            try pass(plan.answerAfter)
+        }
+        record(
+            [done(step, "accepted", ["examine"]), accepted]
+                + (plan.issuesNotice ? [issued("受理通知书", "受\(number)")] : []),
+            by: staff.window
+        )
+        guard plan.isCorrectedAfterAcceptance else { return }
+        try pass(1)
+        record([correction(1)], by: staff.examiner)
+        try pass(1)
+        record([supplemented(try calendar.day(5, workingDaysAfter: day))], by: staff.applicant)
+        record([accepted], by: staff.window)
+    }
+
+    private mutating func refuseToAccept() throws {
+        try pass(plan.acceptAfter)
+        record(
+            [
+                done("accept", "notRequired", ["serveNonAcceptance"]),
+                .notAccepted(
+                    ApplicationNotAccepted(
+                        effect: .notRequired,
+                        reasons: ForParty(plan.reasons, party: "01P1"),
+                        competentAgency: nil
+                    )
+                ),
+            ],
+            by: staff.window
+        )
+        record([done("serveNonAcceptance", "served", []), closed(.notAccepted)], by: staff.window)
+    }
+
+    private mutating func decideWithoutSteps() throws {
+        record([accepted, issued("受理通知书", "受\(number)")], by: staff.window)
+        try pass(2)
+        record([decided(.refused), issued("不予行政许可决定书", decisionNumber)], by: staff.approver)
+        try pass(1)
+        record([served, closed(.refused)], by: staff.window)
+    }
+
+    private mutating func examine() throws {
+        if let prolongation = plan.prolongation {
+            let reasons = ForParty("案情复杂", party: "01P1")
+            record(
+                [.prolonged(LimitProlonged(by: .workingDays(prolongation), reasons: reasons, due: .stopped))],
+                by: staff.approver
+            )
+        }
+        if let suspension = plan.suspension {
+            record(
+                [
+                    .suspended(
+                        ClockSuspended(
+                            ground: .expertReview,
+                            since: day,
+                            expectedEnd: day + suspension.told,
+                            explanation: ForParty("组织专家评审", party: "01P1")
+                        )
+                    )
+                ],
+                by: staff.examiner
+            )
+            try pass(suspension.stands)
+            record([.resumed(ClockResumed(on: day, due: .stopped, note: "评审结束"))], by: staff.examiner)
+        }
+        try pass(plan.examineAfter)
+        if let verification = plan.verification { try verify(verification) }
+        if let ended = plan.statementAfter { try hear(ended) }
+        record([done("examine", "proposed", ["review"])], by: staff.examiner(plan.examiner), occurred: stated)
+    }
+
+    private var stated: Occurrence? {
+        guard plan.enteredAfter > 0 else { return nil }
+        let moment = now
+        return plan.enteredAfter % 24 == 0
+            ? Occurrence(at: Instant(moment.day - plan.enteredAfter / 24), precision: .day, origin: .stated)
+            : Occurrence(at: moment + .seconds(-3_600 * plan.enteredAfter), precision: .instant, origin: .stated)
+    }
+
+    private mutating func verify(_ verification: CasePlan.Verification) throws {
+        record([done("examine", "verify", ["verify"])], by: staff.examiner)
+        try pass(1)
+        let companions =
+            switch verification {
+            case .two: [staff.companion.id]
+            case .alone: [String]()
+            case .withUncertified: [staff.examiner(.uncertified).id]
+            }
+        record([done("verify", "verified", ["examine"], companions)], by: staff.examiner)
+        guard plan.filing != .never else { return }
+        try pass(plan.filing == .late ? 2 : 0)
+        let filed = RecordingFiled(
+            number: 1,
+            step: "verify",
+            recording: .erased(subject: "01P1"),
+            recorder: staff.examiner.id,
+            retention: .asDossier
+        )
+        record([.recordingFiled(filed)], by: staff.examiner)
+    }
+
+    private mutating func hear(_ ended: Int) throws {
+        record([done("examine", "interestsConcerned", ["notifyInterested"])], by: staff.examiner)
+        record([done("notifyInterested", "notified", ["statement"])], by: staff.examiner)
+        try pass(ended)
+        guard let held = plan.hearingAfter else {
+            return record([done("statement", "heard", ["examine"])], by: staff.examiner)
+        }
+        record([done("statement", "hearingRequested", ["hearing"])], by: staff.examiner)
+        try pass(held)
+        record([done("hearing", "held", ["examine"])], by: staff.reviewer)
+    }
+
+    private mutating func refuse() throws {
+        let document = plan.issuesDecision ? [issued("不予行政许可决定书", decisionNumber)] : []
+        record([done("decide", "refused", ["serveRefusal"]), decided(.refused)] + document, by: staff.approver)
+        try pass(plan.serveAfter)
+        record([done("serveRefusal", "served", ["archive"]), served], by: staff.window)
+        if plan.isRecordedAfterClosing {
+            record([closed(.refused)], by: staff.window)
+            try pass(2)
+            record([done("archive", "archived", [])], by: staff.examiner)
+        } else {
+            record([done("archive", "archived", []), closed(.refused)], by: staff.examiner)
+        }
+    }
+
+    private mutating func grant() throws {
+        let document = plan.issuesDecision ? [issued("准予行政许可决定书", decisionNumber)] : []
+        record([done("decide", "granted", ["permit", "publish"]), decided(.granted)] + document, by: staff.approver)
+        let published = try plan.publishAfter.map { try later($0, than: day) }
+        let made = try later(plan.permitAfter, than: day)
+        let handedOver = try later(plan.serveAfter, than: made)
+        var isPublished = false
+        func rest(_ step: Step.ID) -> [Step.ID] { isPublished || published == nil ? [step] : [step, "publish"] }
+        for (moment, step) in [(made, "permit"), (handedOver, "serve")] {
+            if let published, !isPublished, published <= moment {
+                day = published
+                isPublished = true
+                record([done("publish", "published", [step == "permit" ? "permit" : "serve"])], by: staff.window)
+            }
+            day = moment
+            if step == "permit" {
+                record([done("permit", "made", rest("serve"))], by: staff.window)
+            } else {
+                let isLast = isPublished || published == nil
+                record(
+                    [done("serve", "served", isLast ? [] : ["publish"]), served] + (isLast ? [closed(.granted)] : []),
+                    by: staff.window
+                )
+            }
+        }
+        guard let published, !isPublished else { return }
+        day = published
+        record([done("publish", "published", []), closed(.granted)], by: staff.window)
+    }
+
+    // MARK: Facts
+
+    private var decisionNumber: String { "许〔2026〕\(number)号" }
+
+    private func at(_ steps: Step.ID...) -> FlowPosition { at(steps) }
+
+    private func at(_ steps: [Step.ID]) -> FlowPosition {
+        FlowPosition(marking: .init(), waiting: steps.map { FlowPosition.Waiting(step: $0, post: "examiner") })
+    }
+
+    private func done(
+        _ step: Step.ID,
+        _ outcome: StepOutcome.ID,
+        _ next: [Step.ID],
+        _ companions: [String]? = nil
+    ) -> CaseFileEvent {
+        .completed(
+            StepCompleted(step: step, outcome: outcome, opinion: "同意", position: at(next), companions: companions)
+        )
+    }
+
+    private func correction(_ round: Int) -> CaseFileEvent {
+        let point = CorrectionPoint(material: "申请书", kind: .wrong, explanation: "缺少签名")
+        let notice = CorrectionNotice(number: round, points: [point], notifiedOn: day)
+        return .correctionRequested(CorrectionRequested(notice: ForParty(notice, party: "01P1")))
+    }
+
+    private func supplemented(_ due: Day) -> CaseFileEvent {
+        .supplemented(MaterialsSupplemented(submission: .erased(subject: "01P1"), answerDue: due))
+    }
+
+    private var accepted: CaseFileEvent {
+        .accepted(
+            ApplicationAccepted(
+                acceptedOn: day,
+                isDeemed: false,
+                statutory: .workingDays(plan.statutory),
+                promised: .workingDays(plan.promised),
+                due: .stopped
+            )
+        )
+    }
+
+    private func issued(_ name: String, _ number: String) -> CaseFileEvent {
+        .issued(
+            DocumentIssued(
+                name: Open(name),
+                number: Open(number),
+                issuedOn: Open(day),
+                digest: Open(""),
+                file: .erased(subject: "01P1")
+            )
+        )
+    }
+
+    private func decided(_ kind: Decision.Kind) -> CaseFileEvent {
+        .decided(
+            DecisionMade(
+                kind: Open(kind),
+                number: Open(decisionNumber),
+                decidedOn: Open(day),
+                content: Open(""),
+                validFrom: Open(nil),
+                validThrough: Open(nil),
+                permitNumber: Open(nil),
+                reasons: ForParty(kind == .refused ? plan.reasons : "", party: "01P1"),
+                title: nil,
+                sanctions: nil
+            )
+        )
+    }
+
+    private var served: CaseFileEvent { .served(DecisionServed(way: .direct, servedOn: day, note: "")) }
+
+    private func closed(_ manner: Closing.Manner) -> CaseFileEvent {
+        .closed(CaseClosed(manner: Open(manner), on: day))
+    }
+
+    // MARK: Recording
+
+    private func later(_ days: Int, than day: Day) throws -> Day {
+        days > 0 ? try calendar.day(days, workingDaysAfter: day) : day
+    }
+
+    private mutating func pass(_ days: Int) throws { day = try later(days, than: day) }
+
+    private var now: Instant { Instant(day, hour: 9) + .seconds(60 * (minute + 1)) }
+
+    private mutating func record(_ facts: [CaseFileEvent], by actor: Actor, occurred: Occurrence? = nil) {
+        let moment = now
+        minute += 1
+        commands += 1
+        for fact in facts {
+            let version = events.count + 1
+            let payload = fact.payload
+            let envelope = Envelope(
+                realm: Realm(1),
+                position: Int64(number) * 100 + Int64(version),
+                stream: CaseFile.stream(CaseScript.id(number).text),
+                version: version,
+                type: type(of: payload).type,
+                schema: type(of: payload).schema,
+                recordedAt: moment,
+                occurred: occurred ?? .now(moment),
+                actor: actor,
+                command: Causation(command: "", key: "\(number)/\(commands)", correlation: ""),
+                node: "",
+                uses: [:],
+                commitment: ""
+            )
+            events.append(RecordedEvent(envelope: envelope, payload: payload))
+        }
+    }
+}

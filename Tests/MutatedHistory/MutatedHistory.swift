@@ -1,0 +1,108 @@
+import EventLog
+import Kernel
+import TestHouse
+import TimeLimits
+
+@testable package import Supervision
+
+/// A lawful history into which breaches of known kinds are planted, and what the rules in force find in it.
+///
+/// Every kind is a lawful case changed in one thing; what follows from that by law is expected of the rules, and nothing
+/// else anywhere.
+package struct MutatedHistory: Sendable {
+    /// What one rule found and missed, case by case.
+    package struct Score: Sendable {
+        package let rule: RuleCode
+        package fileprivate(set) var planted = 0
+        package fileprivate(set) var found = 0
+        package fileprivate(set) var missed = 0
+        package fileprivate(set) var wrong = 0
+    }
+
+    package struct Report: Sendable {
+        package fileprivate(set) var cases = 0
+        package fileprivate(set) var breaches = 0
+        package fileprivate(set) var events = 0
+        package fileprivate(set) var scores: [RuleCode: Score] = [:]
+        /// The first cases that were not told as they are: kind, and which rules missed it or found too much.
+        package fileprivate(set) var mistakes: [String] = []
+        package fileprivate(set) var failing: Set<RuleCode> = []
+
+        fileprivate mutating func take(_ found: Set<RuleCode>, of kind: PlantedBreach?) {
+            let planted = kind?.rules ?? []
+            cases += 1
+            breaches += kind == nil ? 0 : 1
+            for rule in planted.union(found) {
+                var score = scores[rule] ?? Score(rule: rule)
+                score.planted += planted.contains(rule) ? 1 : 0
+                switch (planted.contains(rule), found.contains(rule)) {
+                case (true, true): score.found += 1
+                case (true, false): score.missed += 1
+                case (false, _): score.wrong += 1
+                }
+                scores[rule] = score
+            }
+            guard planted != found, mistakes.count < 20 else { return }
+            let missed = planted.subtracting(found).map(\.rawValue).sorted()
+            let wrong = found.subtracting(planted).map(\.rawValue).sorted()
+            mistakes.append("\(kind?.rawValue ?? "lawful") missed \(missed) wrong \(wrong)")
+        }
+    }
+
+    private static let starts: ClosedRange<Day> = "2026-03-03"..."2026-08-14"
+    private static let end: Day = "2026-11-30"
+    /// So many cases are held in memory at a time.
+    private static let slice = 2_000
+
+    private let cases: Int
+    private let breaches: Int
+    private let seed: UInt64
+
+    /// - Parameters:
+    ///   - cases: how many there are.
+    ///   - breaches: how many of them break the law, every kind in turn; spread over the history.
+    ///   - seed: of chance.
+    package init(cases: Int, breaches: Int, seed: UInt64) {
+        self.cases = cases
+        self.breaches = breaches
+        self.seed = seed
+    }
+
+    /// Makes the history and judges it by the rules that ship.
+    package func judged() async throws -> Report {
+        let staff = try await MutatedStaff()
+        let supervisor = try SupervisionModule.supervisor()
+        return try await staff.house.log.read(TestHouse.realm) { reading in
+            let chance = SeededRandomness(seed: seed)
+            let states = HistoryStates(reading)
+            let calendar = try NationalCalendar.load()
+            let days = (MutatedHistory.starts.lowerBound.ordinal...MutatedHistory.starts.upperBound.ordinal)
+                .map(Day.init(ordinal:)).filter(calendar.isWorkingDay)
+            var report = Report()
+            var planted = 0
+            for first in stride(from: 1, through: cases, by: MutatedHistory.slice) {
+                var run = BackTestRun(supervisor, RuleSettings(), WrittenRules(), states, nil)
+                var kinds: [String: PlantedBreach] = [:]
+                let numbers = first..<min(first + MutatedHistory.slice, cases + 1)
+                for number in numbers {
+                    let start = days[chance.number(in: 0...days.count - 1)]
+                    var plan = CasePlan(start: start, chance)
+                    if number * breaches / cases > planted {
+                        let kind = PlantedBreach.allCases[planted % PlantedBreach.allCases.count]
+                        plan = kind.plan(start: start)
+                        kinds["\(number)"] = kind
+                        planted += 1
+                    }
+                    for event in try CaseScript(plan, number: number, staff, calendar).events { try run.take(event) }
+                }
+                let test = try run.finish(before: Instant(MutatedHistory.end), in: "2026-01-01"...MutatedHistory.end)
+                report.events += test.events
+                report.failing.formUnion(test.failing)
+                let found = Dictionary(grouping: test.found, by: \.caseNumber)
+                    .mapValues { Set($0.map(\.finding.breach.rule)) }
+                for number in numbers { report.take(found["\(number)"] ?? [], of: kinds["\(number)"]) }
+            }
+            return report
+        }
+    }
+}
