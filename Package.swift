@@ -82,11 +82,8 @@ let capabilities: [Target] = [
     .capability("Access", needs: ["Cryptography", "Directory"]),
     .capability("Parties", needs: ["Codes"]),
     .capability("Catalog", needs: ["CanonicalJSON", "Codes", "Definitions", "Directory", "Interchange", "Law"]),
-    .capability(
-        "Discretion",
-        needs: ["CanonicalJSON", "DecisionTables", "Definitions", "Interchange", "Law"]
-    ),
-    .capability("Exchange", needs: ["Casework", "Cryptography", "Directory", "Parties", "Processes"]),
+    .capability("Discretion", needs: ["CanonicalJSON", "DecisionTables", "Definitions", "Interchange", "Law"]),
+    .capability("Exchange", needs: ["Casework", "Cryptography", "Directory", "Participation", "Parties", "Processes"]),
     .capability(
         "Casework",
         needs: [
@@ -118,7 +115,10 @@ let capabilities: [Target] = [
     ),
     .capability(
         "Participation",
-        needs: ["Casework", "Catalog", "Codes", "Definitions", "Directory", "Documents", "Parties", "TimeLimits"]
+        needs: [
+            "Casework", "Catalog", "Codes", "Cryptography", "Definitions", "Directory", "Documents", "Parties",
+            "TimeLimits",
+        ]
     ),
     .capability(
         "Acting",
@@ -155,9 +155,9 @@ let surfaces: [Target] = [
     .surface(
         "SupervisionDesk",
         needs: [
-            "Casework", "Catalog", "Codes", "DecisionTables", "Directory", "Documents", "EventLog", "Interchange",
-            "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "Supervision", "TimeLimits",
-            "WorkflowEngine",
+            "Acting", "Casework", "Catalog", "Codes", "Cryptography", "DecisionTables", "Directory", "Documents",
+            "EventLog", "Interchange", "Participation", "Parties", "Processes", "Publicity", "RuleTables", "Sanctions",
+            "Supervision", "TimeLimits", "WorkflowEngine",
         ]
     ),
     .surface(
@@ -259,11 +259,12 @@ let tests: [Target] = [
         "Surfaces",
         of: "SupervisionDesk",
         needs: [
-            "Access", "Casework", "Catalog", "Cryptography", "Directory", "Documents", "HTML", "Parties", "Processes",
-            "Publicity", "Supervision", "TestHouse", "TimeLimits", "WebServer", "WorkflowEngine", .logging, .lifecycle,
+            "Access", "Casework", "Catalog", "Cryptography", "Directory", "Documents", "HTML", "Participation", "Parties",
+            "Processes", "Publicity", "Supervision", "TestHouse", "TimeLimits", "WebServer", "WorkflowEngine", .logging,
+            .lifecycle,
         ] + .storage
     ),
-    .tests("Capabilities", of: "Exchange", needs: .house),
+    .tests("Capabilities", of: "Exchange", needs: ["Participation"] + .house),
     .aid("MutatedHistory", in: "MutatedHistory", needs: ["Supervision"] + .house),
     .tests("Capabilities", of: "Supervision", needs: ["CanonicalJSON", "MutatedHistory", "Participation"] + .house),
     .tests(

@@ -165,7 +165,7 @@ struct DirectoryScaleBenchmark {
                     signOutPath: "/sign-out",
                     deskPath: "/desk",
                     outbox: nil,
-                    alerts: house.alerts(links: AlertLinks(desk: { $0 }, hall: "")),
+                    alerts: house.alerts(links: AlertLinks(desk: { $0 }, opinions: "", hall: "")),
                     auditMarks: { [] },
                     publicAddress: "https://example.org",
                     hub: EventHub()

@@ -28,7 +28,7 @@ CREATE TABLE account (
 
 CREATE TABLE "account_belonging" (
     account TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('draft', 'case', 'letter', 'information')),
+    kind TEXT NOT NULL CHECK (kind IN ('draft', 'case', 'letter', 'information', 'supervisor')),
     thing TEXT NOT NULL,
     added_at BIGINT NOT NULL,
     PRIMARY KEY (account, kind, thing),
@@ -627,6 +627,27 @@ CREATE INDEX one_time_code_by_number ON one_time_code (number_digest, sent_at, i
 
 CREATE INDEX one_time_code_by_time ON one_time_code (sent_at);
 
+CREATE TABLE opinion (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    number TEXT NOT NULL,
+    supervisor TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    division TEXT NOT NULL,
+    item_code TEXT,
+    given_on TEXT NOT NULL,
+    answer_by TEXT NOT NULL,
+    answer_position BIGINT,
+    PRIMARY KEY (realm, id),
+    UNIQUE (realm, number)
+);
+
+CREATE INDEX opinion_by_agency ON opinion (realm, agency, answer_by, id);
+
+CREATE INDEX opinion_by_answer ON opinion (realm, answer_position, answer_by, id);
+
+CREATE INDEX opinion_by_supervisor ON opinion (realm, supervisor, given_on, id);
+
 CREATE TABLE outbox (
     realm BIGINT NOT NULL,
     id TEXT NOT NULL,
@@ -789,6 +810,25 @@ CREATE INDEX public_letter_by_agency ON public_letter (realm, agency, replied_on
 CREATE INDEX public_letter_by_day ON public_letter (realm, replied_on, id);
 
 CREATE INDEX public_letter_by_item ON public_letter (realm, item_code, replied_on, id);
+
+CREATE TABLE public_supervisor (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    number TEXT NOT NULL,
+    query_digest TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    kind_name TEXT NOT NULL,
+    name TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    division TEXT NOT NULL,
+    from_on TEXT NOT NULL,
+    through_on TEXT NOT NULL,
+    sampled BIGINT NOT NULL,
+    PRIMARY KEY (realm, id),
+    UNIQUE (realm, number)
+);
+
+CREATE INDEX public_supervisor_by_term ON public_supervisor (realm, through_on, division, id);
 
 CREATE TABLE publication (
     realm BIGINT NOT NULL,

@@ -39,10 +39,11 @@ package enum ParticipationError: Error, Hashable, Sendable {
     /// What was written was erased.
     case erased
     case information(InformationFault)
+    case supervisor(SupervisorFault)
 
     /// A text that somebody writes.
     package enum TextField: String, Hashable, Sendable {
-        case title, text, reply, reasons, reason, comment, note, opinion, description, points, address, name
+        case title, text, reply, reasons, reason, comment, note, opinion, description, points, address, name, unit
 
         package var chinese: String {
             switch self {
@@ -58,6 +59,7 @@ package enum ParticipationError: Error, Hashable, Sendable {
             case .points: "需要补正的事项"
             case .address: "邮寄地址"
             case .name: "被征求意见的人"
+            case .unit: "所在单位"
             }
         }
     }

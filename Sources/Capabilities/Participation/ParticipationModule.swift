@@ -4,10 +4,13 @@ package import EventLog
 /// What the composition root registers of this capability.
 package enum ParticipationModule {
     package static let families: [any EventFamily.Type] = [
-        LetterEvent.self, RatingEvent.self, InformationEvent.self,
+        LetterEvent.self, RatingEvent.self, InformationEvent.self, PublicSupervisorEvent.self,
+        OpinionEvent.self,
     ]
     package static let projections: [any Projection] = [
         LetterProjection(), PublicLetterProjection(), RatingProjection(), InformationProjection(),
+        SupervisorProjection(),
     ]
-    package static let migrations: [Migration] = ParticipationSchema.migrations + InformationSchema.migrations
+    package static let migrations: [Migration] =
+        ParticipationSchema.migrations + InformationSchema.migrations + SupervisorSchema.migrations
 }

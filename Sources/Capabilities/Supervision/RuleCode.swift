@@ -66,6 +66,7 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let letter = RuleCode(named: "PUB-LETTER")
     package static let information = RuleCode(named: "PUB-INFORMATION")
     package static let rating = RuleCode(named: "PUB-RATING")
+    package static let opinion = RuleCode(named: "PUB-OPINION")
 
     package static let bulk = RuleCode(named: "SEQ-BULK")
     package static let atLimit = RuleCode(named: "SEQ-ATLIMIT")
@@ -84,6 +85,6 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
         suspensionOverrun, decisionDocument, acceptanceDocument, material, noProcess, afterClosing, backfill, reasons,
         recording, twoOfficers, certificate, publishedLate, refused, certificateExpires, certificateExpired, stayEnds,
         stayExceeded, reviewersMissing, reviewerUntrained, recheckDue, catalogField, chart, legalTask, listMissing,
-        listNotFiled, letter, information, rating,
+        listNotFiled, letter, information, rating, opinion,
     ]
 }

@@ -36,6 +36,7 @@ package struct RuleSet: Sendable {
             try CatalogFieldMissing(parameters), try ChartNotRepublished(parameters), try LegalTaskOverdue(parameters),
             try ListMissing(parameters), try ListNotFiled(parameters), try LetterOverdue(parameters),
             try InformationOverdue(parameters), try RatingUnanswered(parameters),
+            try OpinionUnanswered(parameters),
         ]
         self.upkeep = upkeep.filter { parameters.isOn(type(of: $0).code) }
         self.staff = staff.filter { parameters.isOn(type(of: $0).code) }

@@ -42,6 +42,7 @@ package struct Modules: Sendable {
     package let publicity: PublicityRules
     /// By when letters and ratings are answered.
     package let clocks: ParticipationClocks
+    package let publicSupervision: PublicSupervision
     /// Through whose hands a draft of an item goes.
     package let confirmation: ConfirmationRoutes
     /// The lists kept and published beside the items.
@@ -54,6 +55,7 @@ package struct Modules: Sendable {
         masking = try MaskingPolicy.shipped()
         publicity = try PublicityRules.shipped()
         clocks = try ParticipationClocks.shipped()
+        publicSupervision = try PublicSupervision.shipped()
         confirmation = try ConfirmationRoutes.shipped()
         listKinds = try OfficialListKind.shipped()
         reactors = try SupervisionModule.reactors(supervisor) + PublicityModule.reactors(masking, publicity)

@@ -118,6 +118,14 @@ package struct Demonstration: Sendable {
             + examples.enforcements
         let moves = try await simulate(happenings, staff, calendar)
         try await DelayRound(log: log, realm: realm, staff: staff, policy: modules.masking).run(on: clock.now.day)
+        let supervisors = SupervisorRound(
+            log: log,
+            realm: realm,
+            staff: staff,
+            queryKey: ring.key(for: .receipt),
+            rules: modules.publicSupervision
+        )
+        try await supervisors.run(on: clock.now.day)
         try await founding.itemTables(staff, from: clock.now.day)
         let events = try await log.read(realm) { try $0.nextPosition() }
         return Report(cases: happenings.count, moves: moves, events: events)

@@ -31,6 +31,7 @@ package struct HallParts: Sendable {
     package let policy: MaskingPolicy
     package let calendar: WorkingCalendar
     package let clocks: ParticipationClocks
+    package let publicSupervision: PublicSupervision
     /// Of which days real durations are told, and from how many cases on.
     package let durations: ItemDurations.Rules
     /// The lists kept beside the items.
@@ -54,6 +55,7 @@ package struct HallParts: Sendable {
         policy: MaskingPolicy,
         calendar: WorkingCalendar,
         clocks: ParticipationClocks,
+        publicSupervision: PublicSupervision,
         durations: ItemDurations.Rules,
         listKinds: [OfficialListKind],
         divisions: DivisionTable,
@@ -73,6 +75,7 @@ package struct HallParts: Sendable {
         self.policy = policy
         self.calendar = calendar
         self.clocks = clocks
+        self.publicSupervision = publicSupervision
         self.durations = durations
         self.listKinds = listKinds
         self.divisions = divisions

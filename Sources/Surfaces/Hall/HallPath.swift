@@ -46,6 +46,15 @@ package enum HallPath {
 
     static func ownLetter(_ number: String) -> String { "\(own)/letters/\(URLText.encode(number))" }
 
+    /// What a public supervisor sees.
+    static let ownSupervision = "/me/supervision"
+    static let ownOpinions = "/me/supervision/opinions"
+
+    /// A case of the sample, by its place from 1.
+    static func sampledCase(_ place: Int) -> String { "\(ownSupervision)/samples/\(place)" }
+
+    static func sampledOpinion(_ place: Int) -> String { "\(sampledCase(place))/opinions" }
+
     static func ownInformation(_ number: String) -> String { "\(own)/information/\(URLText.encode(number))" }
 
     /// Signing in, and back to where one wanted to go.
@@ -57,7 +66,7 @@ package enum HallPath {
     /// What stands at the foot of every page.
     package static let footer = [
         footer(.lists, to: lists), footer(.subjects, to: subjects), footer(.enforcers, to: enforcers),
-        footer(.pledges, to: pledges), footer(.oversight, to: oversight),
+        footer(.pledges, to: pledges), footer(.oversight, to: oversight), footer(.supervisors, to: supervisors),
         footer(.information, to: information), footer(.laws, to: laws), footer(.openData, to: openData),
     ]
 
@@ -76,6 +85,9 @@ package enum HallPath {
     static func officialListFile(_ kind: String, _ form: String, of owner: String? = nil) -> String {
         "\(lists)/of/\(URLText.encode(kind))/list.\(form)\(owner.map { "?of=\(URLText.encode($0))" } ?? "")"
     }
+
+    /// Who supervises in public, and what they said.
+    package static let supervisors = "/supervisors"
 
     /// What agencies promised, and how they kept it.
     static let pledges = "/pledges"
@@ -269,6 +281,11 @@ package enum HallPath {
         static let closeAccount: RoutePath = "/me/close"
         static let realName: RoutePath = "/me/name"
         static let ownCases: RoutePath = "/me/cases"
+        static let supervisors: RoutePath = "/supervisors"
+        static let ownSupervision: RoutePath = "/me/supervision"
+        static let ownOpinions: RoutePath = "/me/supervision/opinions"
+        static let sampledCase: RoutePath = "/me/supervision/samples/{place}"
+        static let sampledOpinion: RoutePath = "/me/supervision/samples/{place}/opinions"
         static let firms: RoutePath = "/me/firms"
         static let firm: RoutePath = "/me/firms/{mandate}"
         static let firmDecide: RoutePath = "/me/firms/{mandate}/decide"
@@ -311,6 +328,7 @@ package enum HallPath {
         static let largeView: RoutePath = "/view/large"
         static let usualView: RoutePath = "/view/usual"
         static let home: RoutePath = "/"
+        static let englishHome: RoutePath = "/en"
         static let hall: RoutePath = "/halls/{code}"
         static let lifeEvent: RoutePath = "/events/{event}"
         static let items: RoutePath = "/items"

@@ -55,7 +55,7 @@ package struct HallRoutes: Sendable {
             + LetterListRoutes(parts: parts).routes + LetterFormRoutes(parts: parts).routes
             + LetterRoutes(parts: parts).routes + RatingRoutes(parts: parts).routes
             + InformationHomeRoutes(parts: parts).routes + InformationFormRoutes(parts: parts).routes
-            + InformationRoutes(parts: parts).routes
+            + InformationRoutes(parts: parts).routes + SupervisorRoutes(parts: parts).routes
             + SignInRoutes(parts: parts).routes + OwnRoutes(parts: parts).routes
             + NumberChangeRoutes(parts: parts).routes + DivisionHallRoutes(parts: parts).routes
             + PledgeRoutes(parts: parts).routes + OversightRoutes(parts: parts).routes + FirmRoutes(parts: parts).routes

@@ -6,7 +6,7 @@ import WebServer
 struct DeskFrame: Component {
     /// The part of the desk a page belongs to.
     enum Part: Sendable {
-        case wall, findings, steps, orders, scores, bulletins, rules
+        case wall, findings, steps, orders, scores, bulletins, rules, supervisors
     }
 
     let title: String
@@ -50,6 +50,11 @@ struct DeskFrame: Component {
         let wall = NavigationLink("实时监察", to: SupervisionPath.wall, isCurrent: part == .wall)
         let steps = NavigationLink("环节分析", to: SupervisionPath.steps, isCurrent: part == .steps)
         let bulletins = NavigationLink("监督通报", to: SupervisionPath.bulletins, isCurrent: part == .bulletins)
+        let supervisors = NavigationLink(
+            "社会监督",
+            to: SupervisionPath.publicSupervisors,
+            isCurrent: part == .supervisors
+        )
         return (desk.seesWall ? [wall] : []) + [
             NavigationLink("监察信息", to: SupervisionPath.findings, isCurrent: part == .findings)
         ] + (desk.seesWall ? [steps] : []) + [
@@ -57,7 +62,7 @@ struct DeskFrame: Component {
             NavigationLink("效能评估", to: SupervisionPath.scores, isCurrent: part == .scores),
         ] + (desk.seesWall ? [bulletins] : []) + [
             NavigationLink("监察规则", to: SupervisionPath.rules, isCurrent: part == .rules)
-        ]
+        ] + (desk.keepsSupervisors ? [supervisors] : [])
     }
 
     @HTMLBuilder private var account: any HTML {
@@ -75,6 +80,7 @@ struct DeskSite: Sendable {
     let signOutPath: String?
     let person: String
     let seesWall: Bool
+    let keepsSupervisors: Bool
     let messages: [AlertBox]
     let forgeryField: HiddenField
 
@@ -84,6 +90,7 @@ struct DeskSite: Sendable {
         signOutPath = parts.signOutPath
         person = principal?.displayName ?? ""
         seesWall = AccessDecision.decide(principal, DeskAccess.wall) == .allowed
+        keepsSupervisors = AccessDecision.decide(principal, DeskAccess.supervisors) == .allowed
         messages = request.flash.map { [$0.alert] } ?? []
         forgeryField = request.forgeryField
     }

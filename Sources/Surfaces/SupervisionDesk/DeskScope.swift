@@ -1,6 +1,7 @@
 package import Access
 package import Directory
 import EventLog
+import HTML
 import Kernel
 package import WebServer
 
@@ -46,6 +47,18 @@ extension EventReading {
         switch scope {
         case .agency(let id): try reader.agency(id, in: realm).map { [DeskAgency($0)] } ?? []
         case .division(let code): try reader.agencies(of: code, in: realm, on: today).map(DeskAgency.init)
+        }
+    }
+}
+
+extension EventReading {
+    /// The division of a supervisor and those in it, to choose from.
+    func choices(from home: Division.Code?, on today: Day) throws -> [Choice] {
+        guard let home else { return [] }
+        let tree = try reader.divisionTree(in: realm)
+        let own = tree.division(home, on: today).map { [$0] } ?? []
+        return (own + tree.divisions(below: home, on: today)).map {
+            Choice($0.code.digits, "\($0.name)（\($0.code.digits)）")
         }
     }
 }

@@ -1,9 +1,12 @@
 package import Access
+import Acting
+package import Cryptography
 import Directory
 package import Documents
 package import EventLog
 package import HTML
 package import Kernel
+package import Participation
 package import Publicity
 package import Supervision
 package import WebServer
@@ -27,6 +30,10 @@ package struct SupervisionDeskParts: Sendable {
     package let renderer: DocumentRenderer
     package let isDemonstration: Bool
     package let wall: LiveWall
+    /// Kinds of public supervisors and how they are answered.
+    package let publicSupervision: PublicSupervision
+    /// Derives the codes on letters of appointment; `KeyPurpose.receipt` of the ring.
+    package let queryKey: SecretKey
     /// All steps of the realm, kept between visits.
     package let steps: StepTableKeeper
     package let site: SiteIdentity
@@ -45,6 +52,8 @@ package struct SupervisionDeskParts: Sendable {
         renderer: DocumentRenderer,
         isDemonstration: Bool,
         wall: LiveWall,
+        publicSupervision: PublicSupervision,
+        queryKey: SecretKey,
         steps: StepTableKeeper,
         site: SiteIdentity,
         assets: PageAssets,
@@ -60,6 +69,8 @@ package struct SupervisionDeskParts: Sendable {
         self.renderer = renderer
         self.isDemonstration = isDemonstration
         self.wall = wall
+        self.publicSupervision = publicSupervision
+        self.queryKey = queryKey
         self.steps = steps
         self.site = site
         self.assets = assets
@@ -84,6 +95,14 @@ package struct SupervisionDeskParts: Sendable {
             return SupervisionWording.refusal(refusal)
         } catch let refusal as AuthorityRefusal {
             return SupervisionWording.refusal(refusal)
+        } catch {
+            guard let wording = Wording(refusal: error) else { throw error }
+            return wording.full
         }
+    }
+
+    /// What the forms of a page carry.
+    func hidden(_ request: WebRequest) -> [HiddenField] {
+        [request.forgeryField, FormKey.field(log.randomness, at: log.clock.now)]
     }
 }

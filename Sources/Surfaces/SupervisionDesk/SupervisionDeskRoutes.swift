@@ -14,6 +14,7 @@ package struct SupervisionDeskRoutes: Sendable {
             + ParameterRoutes(parts: parts).routes + ScoreRoutes(parts: parts).routes
             + StepRoutes(parts: parts).routes + ComparisonRoutes(parts: parts).routes
             + WrittenRuleRoutes(parts: parts).routes + BulletinRoutes(parts: parts).routes
+            + PublicSupervisorRoutes(parts: parts).routes
     }
 }
 
@@ -28,5 +29,6 @@ enum DeskAccess {
     static let explaining = AccessRule.permission(Permission(.answerFinding, .agency))
     /// Parameters hold for a division, so who sets them looks after one.
     static let setting = AccessRule.permission(Permission(.handleFinding, .division))
+    static let supervisors = AccessRule.permission(Permission(.keepPublicSupervisors, .division))
     static let judging = AccessRule.permission(Permission(.handleFinding, .agency))
 }

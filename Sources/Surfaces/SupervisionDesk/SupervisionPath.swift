@@ -1,5 +1,6 @@
 import Kernel
 import Casework
+import Participation
 package import Supervision
 import WebServer
 
@@ -66,6 +67,16 @@ package enum SupervisionPath {
         "\(writtenRule(rule))/\(number)/\(act)"
     }
 
+    package static let publicSupervisors = "/supervision/public-supervisors"
+
+    static func publicSupervisor(_ id: PublicSupervisor.ID) -> String {
+        "\(publicSupervisors)/\(URLText.encode(id.text))"
+    }
+
+    static func drawSample(_ id: PublicSupervisor.ID) -> String { "\(publicSupervisor(id))/draw" }
+
+    static func endSupervisor(_ id: PublicSupervisor.ID) -> String { "\(publicSupervisor(id))/end" }
+
     package static let scores = "/supervision/scores"
 
     static func scores(_ month: ScoreMonth) -> String { "\(scores)/\(month.text)" }
@@ -128,6 +139,10 @@ package enum SupervisionPath {
         static let writtenRules: RoutePath = "/supervision/written-rules"
         static let writtenRule: RoutePath = "/supervision/written-rules/{rule}"
         static let moveWrittenRule: RoutePath = "/supervision/written-rules/{rule}/{number}/{step}"
+        static let publicSupervisors: RoutePath = "/supervision/public-supervisors"
+        static let publicSupervisor: RoutePath = "/supervision/public-supervisors/{supervisor}"
+        static let drawSample: RoutePath = "/supervision/public-supervisors/{supervisor}/draw"
+        static let endSupervisor: RoutePath = "/supervision/public-supervisors/{supervisor}/end"
         static let scores: RoutePath = "/supervision/scores"
         static let monthScores: RoutePath = "/supervision/scores/{month}"
         static let scoreSheet: RoutePath = "/supervision/scores/{month}/sheets/{sheet}"

@@ -1,3 +1,4 @@
+import Exchange
 import WebServer
 
 /// Every address of the officers' desk.
@@ -112,6 +113,19 @@ package enum WorkspacePath {
     }
 
     static let ratings = "/bad-ratings"
+    /// What public supervisors said.
+    package static let opinions = "/opinions"
+
+    /// The page of what an alert is about.
+    static func matter(of alert: Alert) -> String {
+        switch alert.thing {
+        case .caseFile: caseFile(alert.about)
+        case .opinion: opinions
+        }
+    }
+
+    static func answerOpinion(_ id: String) -> String { "\(opinions)/\(URLText.encode(id))/answer" }
+
     static let delays = "/delays"
 
     static func delay(_ caseFile: String) -> String { "\(delays)/\(URLText.encode(caseFile))" }

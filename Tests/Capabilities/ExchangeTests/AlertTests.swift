@@ -5,6 +5,7 @@ import Directory
 import EventLog
 import Exchange
 import Kernel
+import Participation
 import Synchronization
 import TestHouse
 import TestSupport
@@ -41,7 +42,12 @@ struct AlertTests {
         let clock = TestClock(Instant("2026-03-02", hour: 9))
 
         init(on engine: StorageEngine = .sqlite) async throws {
-            house = try await TestHouse.open(on: engine, migrations: ExchangeModule.migrations)
+            house = try await TestHouse.open(
+                on: engine,
+                migrations: ExchangeModule.migrations + ParticipationModule.migrations,
+                families: ParticipationModule.families,
+                projections: ParticipationModule.projections
+            )
             try await store.write()
         }
 
@@ -53,7 +59,11 @@ struct AlertTests {
                 key: house.ring.key(for: .alert),
                 clock: clock,
                 randomness: SystemRandomness(),
-                links: AlertLinks(desk: { "https://x.example/desk/cases/\($0)" }, hall: "https://x.example/follow"),
+                links: AlertLinks(
+                    desk: { "https://x.example/desk/cases/\($0)" },
+                    opinions: "https://x.example/opinions",
+                    hall: "https://x.example/follow"
+                ),
                 carrier: line
             )
         }
@@ -86,6 +96,38 @@ struct AlertTests {
         for verb in CaseVerb.allCases {
             for word in verb.rule.told { #expect(AlertAudience(word) != nil, "\(verb): \(word)") }
         }
+    }
+
+    @Test("who answers for the agency hears of what a public supervisor said, and nothing of it leaves the house")
+    func opinion() async throws {
+        let scene = try await Scene()
+        let head = try scene.house.officer(.approve)
+        try await scene.prefer(head)
+        let rules = try PublicSupervision.shipped()
+        let appointment = AppointPublicSupervisor(
+            person: "周建国",
+            unit: "第二代表团",
+            kind: "deputy",
+            division: try #require(Division.Code(TestHouse.division)),
+            from: "2026-03-02",
+            through: "2026-12-31",
+            queryDigest: "00",
+            rules
+        )
+        let supervisor = try await scene.house.submit(appointment, by: head).supervisor
+        let words = "窗口排队的时间太长，应当增加窗口。"
+        let given = try await scene.house.submit(
+            GiveOpinion(supervisor, about: .agency(scene.house.agency), text: words, rules),
+            by: Actor(kind: .visitor, id: "hall")
+        )
+        try await scene.store.write()
+        try await scene.store.send()
+        let mail = try #require(scene.line.taken.first)
+        #expect(scene.line.taken.count == 1)
+        #expect(mail.subject == "【衡鉴】社会监督意见 \(given.number) 应在 2026-03-23 前答复")
+        #expect(mail.text.hasSuffix("办理地址：https://x.example/opinions"))
+        #expect(!mail.text.contains("排队") && !mail.text.contains("周建国"))
+        #expect(try await scene.store.desk(of: head.id).map(\.thing) == [.opinion])
     }
 
     @Test("the window hears of an application, the applicant of its acceptance", arguments: StorageEngine.allCases)

@@ -67,6 +67,10 @@ struct UpkeepTests {
                 concern(.ratingUnanswered, .letter("01C1"), "511602-1"), .rating, .yellowCard, "letter:01C1",
                 "办件511602-1的差评应在2026年2月27日前回应，至今未回应"
             ),
+            (
+                concern(.opinionUnanswered, .letter("01O1"), "YJ001"), .opinion, .yellowCard, "letter:01O1",
+                "社会监督员意见YJ001应在2026年2月27日前答复，至今未答复"
+            ),
         ] as [(UpkeepConcern, RuleCode, FindingLevel, String, String)]
     )
     func finding(

@@ -89,7 +89,7 @@ extension EventExamples {
                 hidden: .present(subject: letter, [])
             ),
             LetterPublicationWithdrawn(reason: Open("地址有误")),
-        ] + ratings(item, .init(limit, on: "2026-03-09")) + information(limit)
+        ] + ratings(item, .init(limit, on: "2026-03-09")) + information(limit) + supervisors(limit)
     }
 
     /// A bad rating with its answer, and a good one that needs none.
@@ -112,6 +112,43 @@ extension EventExamples {
             given(1, due, "跑了三趟"), given(5, nil, ""),
             RaterCalledBack(on: day, note: .present(subject: "rating-1C1", "情况属实")),
             RatingAnswered(record: Open(answer)),
+        ]
+    }
+
+    /// Every fact of a public supervisor and of an opinion.
+    private static func supervisors(_ limit: SourcedPeriod) -> [any EventPayload] {
+        let kind = PublicSupervision.Kind(code: "deputy", chinese: "人大代表")
+        let item = LetterSubject.Item(code: "511A0138600000", name: "民办幼儿园设立审批")
+        func given(_ subject: LetterSubject) -> OpinionGiven {
+            OpinionGiven(
+                kind: Open(kind),
+                agencyName: Open(subject.agencyName),
+                number: "511602-20260302-O0001",
+                supervisor: "1V1",
+                subject: subject,
+                on: day,
+                answer: .init(limit, on: "2026-03-05"),
+                text: .present(subject: "1O1", "材料收了两次")
+            )
+        }
+        let pool = [PooledCase(id: "1C1", position: 7), PooledCase(id: "1C2", position: 9)]
+        return [
+            PublicSupervisorAppointed(
+                name: Open("周建国"),
+                kind: Open(kind),
+                unit: Open("第二代表团"),
+                division: Open("511602000000"),
+                number: "511602-20260302-V0001",
+                from: day,
+                through: "2026-12-31",
+                queryDigest: "00"
+            ),
+            PublicSupervisorEnded(on: day, reason: Open("本人辞去")),
+            SampleDrawn(
+                draw: SampleDraw(from: pool, days: "2026-01-01"...day, count: 1, seed: "00ff") { $0 == "1C2" }
+            ),
+            given(subject(item: nil, caseFile: nil)), given(subject(item: item, caseFile: "1C2")),
+            OpinionAnswered(record: Open(AnsweredOpinion(opinion: "材料收了两次", answer: "已改正", on: day))),
         ]
     }
 

@@ -124,6 +124,7 @@ struct HallTestSite: Sendable {
             policy: try MaskingPolicy.shipped(),
             calendar: try NationalCalendar.load(),
             clocks: try ParticipationClocks.shipped(),
+            publicSupervision: try PublicSupervision.shipped(),
             durations: ItemDurations.Rules(version: "test", days: 90, fewestCases: 1),
             listKinds: try OfficialListKind.shipped(),
             divisions: try DivisionTable.national(),

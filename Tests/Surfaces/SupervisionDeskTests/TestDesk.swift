@@ -8,6 +8,7 @@ import EventLog
 import HTML
 import Kernel
 import Logging
+import Participation
 import Publicity
 import Supervision
 import TestHouse
@@ -24,6 +25,7 @@ struct TestDesk: Sendable {
     let scoreSchemes: ScoreSchemes
     let masking: MaskingPolicy
     let publicity: PublicityRules
+    let publicSupervision: PublicSupervision
     let hub = EventHub(capacity: 16, buffer: 32)
     let wall: LiveWall
     let principals: [String: Principal]
@@ -36,10 +38,11 @@ struct TestDesk: Sendable {
         scoreSchemes = try ScoreSchemes.shipped()
         masking = try MaskingPolicy.shipped()
         publicity = try PublicityRules.shipped()
+        publicSupervision = try PublicSupervision.shipped()
         house = try await TestHouse.open(
-            migrations: SupervisionModule.migrations,
-            families: SupervisionModule.families,
-            projections: SupervisionModule.projections,
+            migrations: ParticipationModule.migrations + SupervisionModule.migrations,
+            families: ParticipationModule.families + SupervisionModule.families,
+            projections: ParticipationModule.projections + SupervisionModule.projections,
             reactors: SupervisionModule.reactors(supervisor)
         )
         wall = LiveWall(log: house.log, realm: TestHouse.realm, hub: hub)
@@ -58,6 +61,8 @@ struct TestDesk: Sendable {
             renderer: DocumentRenderer(),
             isDemonstration: true,
             wall: wall,
+            publicSupervision: publicSupervision,
+            queryKey: house.ring.key(for: .receipt),
             steps: StepTableKeeper(house.log, TestHouse.realm),
             site: SiteIdentity(name: "行政权力运行监察平台", subtitle: "四川省广安市广安区", banner: "演示系统：人员与办件均为虚构"),
             assets: AssetShelf.design.pageAssets,

@@ -152,7 +152,11 @@ struct TestDesk {
             key: house.ring.key(for: .alert),
             clock: house.clock,
             randomness: SystemRandomness(),
-            links: AlertLinks(desk: { "https://example.org\(WorkspacePath.desk)/\($0)" }, hall: "https://example.org")
+            links: AlertLinks(
+                desk: { "https://example.org\(WorkspacePath.desk)/\($0)" },
+                opinions: "https://example.org\(WorkspacePath.opinions)",
+                hall: "https://example.org"
+            )
         )
     }
 

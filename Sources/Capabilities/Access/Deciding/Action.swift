@@ -31,6 +31,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     // Requests for information: by the disclosure office; longer periods by its head.
     case handleInformation = "participation.handleInformation"
     case extendInformation = "participation.extendInformation"
+    /// Who appoints public supervisors and has cases drawn for them.
+    case keepPublicSupervisors = "participation.keepSupervisors"
     // Catalog, processes, law.
     case readDrafts = "catalog.readDrafts"
     case draftItem = "catalog.draft"

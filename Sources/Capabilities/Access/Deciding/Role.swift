@@ -85,7 +85,7 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
                 .handleComplaint, .extendInformation,
             ]
         case .legalReviewer: [.readCase, .reviewLegality]
-        case .supervisor: [.readCase, .readFindings, .handleFinding]
+        case .supervisor: [.readCase, .readFindings, .handleFinding, .keepPublicSupervisors]
         case .catalogKeeper: [.readDrafts, .draftItem, .importItems, .draftProcess]
         case .catalogConfirmer: [.readDrafts, .confirmItem, .migrateCases, .importLaw]
         case .catalogPublisher: [.readDrafts, .publishItem, .publishProcess, .enactRules]

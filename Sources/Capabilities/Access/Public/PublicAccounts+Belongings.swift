@@ -11,6 +11,8 @@ package struct Belonging: Hashable, Sendable {
         case caseFile = "case"
         case letter
         case information
+        /// An appointment as a public supervisor.
+        case supervisor
     }
 
     package init(_ kind: Kind, _ thing: String) {

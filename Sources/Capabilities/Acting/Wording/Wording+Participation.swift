@@ -39,6 +39,7 @@ extension Wording {
         case .notCalledBack: self.init(409, "rating.notCalledBack", "应先回访再答复，实为没有回访", article: "国办发〔2019〕51号")
         case .answeredAlready: self.init(409, "rating.answeredAlready", "差评已经答复")
         case .information(let fault): self.init(fault)
+        case .supervisor(let fault): self.init(fault)
         case .erased: self.init(410, "letter.erased", "来信内容已依法删除")
         }
     }

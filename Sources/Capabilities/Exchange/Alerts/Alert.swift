@@ -56,10 +56,28 @@ package struct Alert: Hashable, Sendable {
         }
     }
 
+    /// What a number is the number of: opinions have their letter in it.
+    package enum Thing: Hashable, Sendable {
+        case caseFile, opinion
+
+        package init(number: String) {
+            self = number.split(separator: "-").last?.hasPrefix("O") == true ? .opinion : .caseFile
+        }
+
+        var chinese: String {
+            switch self {
+            case .caseFile: "办件"
+            case .opinion: "社会监督意见"
+            }
+        }
+    }
+
+    package var thing: Thing { Thing(number: about) }
+
     package let id: ID
     package let recipient: Recipient
     package let channel: Channel
-    /// The number of the case.
+    /// The number of the case, or of the opinion of a public supervisor.
     package let about: String
     package let subject: String
     package let text: String

@@ -2,6 +2,7 @@ import Casework
 import Directory
 import EventLog
 import Kernel
+import Participation
 import Parties
 import Processes
 
@@ -18,12 +19,14 @@ struct AlertReading {
         let mail: MailAddress?
         let mobile: String?
 
-        var subject: String { "【衡鉴】办件 \(about) \(words)" }
+        private var thing: String { Alert.Thing(number: about).chinese }
+
+        var subject: String { "【衡鉴】\(thing) \(about) \(words)" }
 
         /// Neither names nor what the case is about in particular: mail and messages pass through other hands.
         func text(_ links: AlertLinks) -> String {
             switch recipient {
-            case .officer: "办件 \(about)（\(item)）\(words)，\(at.minuteText)。办理地址：\(links.desk(about))"
+            case .officer: "\(thing) \(about)（\(item)）\(words)，\(at.minuteText)。办理地址：\(links.officers(about))"
             case .party: "您的办件 \(about)（\(item)）\(words)。请到 \(links.hall) 凭查询码查看。"
             }
         }
@@ -36,6 +39,7 @@ struct AlertReading {
     }
 
     func told(of event: RecordedEvent) throws -> [Told] {
+        if case .given(let opinion)? = event.as(OpinionEvent.self) { return try answering(opinion, event) }
         guard let fact = event.as(CaseFileEvent.self), let matter = AlertMatter(fact) else { return [] }
         let state = try reading.state(CaseFile.self, event.envelope.stream.key).state
         guard let opening = state.opening else { return [] }
@@ -64,6 +68,25 @@ struct AlertReading {
             found.append(told(.officer(officer), "已“\(matter.verb.chinese)”\(step)", mail: nil, mobile: nil))
         }
         return found
+    }
+
+    /// Whoever answers for the agency hears of what a public supervisor said of it.
+    private func answering(_ opinion: OpinionGiven, _ event: RecordedEvent) throws -> [Told] {
+        let (agency, at) = (Agency.ID(opinion.subject.agency), event.envelope.recordedAt)
+        let posts = try reading.reader.posts(ofAgency: agency, in: reading.realm, on: at.day)
+            .filter { $0.responsibility == .approve }
+        return try holders(of: posts, on: at.day).sorted().map { officer in
+            Told(
+                recipient: .officer(officer),
+                act: event.envelope.command.correlation,
+                about: opinion.number,
+                item: opinion.subject.item?.name ?? opinion.subject.agencyName,
+                words: "应在 \(opinion.answer.day) 前答复",
+                at: at,
+                mail: nil,
+                mobile: nil
+            )
+        }
     }
 
     private func officers(
@@ -120,7 +143,11 @@ struct AlertReading {
     private func holders(of functions: Set<String>, in agency: String, on day: Day) throws -> Set<String> {
         let posts = try reading.reader.posts(ofAgency: Agency.ID(agency), in: reading.realm, on: day)
             .filter { !$0.responsibility.processPosts.isDisjoint(with: functions) }
-        return Set(
+        return try holders(of: posts, on: day)
+    }
+
+    private func holders(of posts: [PostRow], on day: Day) throws -> Set<String> {
+        Set(
             try posts.flatMap { post in
                 try reading.reader.officers(of: post.id, in: reading.realm, on: day).map(\.id.text)
             }

@@ -113,11 +113,22 @@ package struct AlertStore: Sendable {
 package struct AlertLinks: Sendable {
     /// The page of a case on the desk, by its number.
     let desk: @Sendable (String) -> String
+    /// Where an agency answers public supervisors.
+    let opinions: String
     /// Where the public follows a case.
     let hall: String
 
-    package init(desk: @escaping @Sendable (String) -> String, hall: String) {
+    package init(desk: @escaping @Sendable (String) -> String, opinions: String, hall: String) {
         self.desk = desk
+        self.opinions = opinions
         self.hall = hall
+    }
+
+    /// Where an officer does something about a case or an opinion.
+    func officers(_ number: String) -> String {
+        switch Alert.Thing(number: number) {
+        case .caseFile: desk(number)
+        case .opinion: opinions
+        }
     }
 }

@@ -17,6 +17,8 @@ package struct UpkeepConcern: Hashable, Sendable {
         case informationOverdue
         /// A bad rating that was not answered.
         case ratingUnanswered
+        /// An opinion of a public supervisor that was not answered.
+        case opinionUnanswered
     }
 
     package let kind: Kind

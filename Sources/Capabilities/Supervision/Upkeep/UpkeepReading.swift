@@ -137,6 +137,15 @@ extension EventReading {
                 due: rating.answerBy
             )
         }
-        return letters + requests + ratings
+        let opinions = try overdueOpinions(on: day).map { opinion in
+            UpkeepConcern(
+                .opinionUnanswered,
+                of: Agency.ID(opinion.agency),
+                .letter(opinion.id.text),
+                name: opinion.number,
+                due: opinion.answerBy
+            )
+        }
+        return letters + requests + ratings + opinions
     }
 }

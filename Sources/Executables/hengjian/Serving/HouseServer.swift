@@ -91,6 +91,7 @@ struct HouseServer {
         house.alerts(
             links: AlertLinks(
                 desk: { [publicAddress] in publicAddress + WorkspacePath.caseFile($0) },
+                opinions: publicAddress + WorkspacePath.opinions,
                 hall: publicAddress + HallPath.follow
             ),
             carrier: carrier

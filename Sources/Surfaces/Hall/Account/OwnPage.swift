@@ -122,6 +122,7 @@ struct OwnPage: Component {
         ])
         FormFrame(to: HallPath.signOut, hidden: [token]) {
             ButtonRow {
+                LinkButton("社会监督", to: HallPath.ownSupervision, weight: .secondary)
                 LinkButton("密码与登录设备", to: HallPath.security, weight: .secondary)
                 SubmitButton("退出登录", weight: .secondary)
             }

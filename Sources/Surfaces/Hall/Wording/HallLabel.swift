@@ -2,7 +2,7 @@
 enum HallLabel: LabelTable {
     case home, items, laws, follow, decisions, letters
     case largeView, usualView, signIn, own, officers
-    case lists, subjects, enforcers, pledges, oversight, information, openData
+    case lists, subjects, enforcers, pledges, oversight, supervisors, information, openData
     case region, allRegions, changeRegion
 
     var words: (chinese: String, english: String) {
@@ -23,6 +23,7 @@ enum HallLabel: LabelTable {
         case .enforcers: ("执法人员清单", "Enforcement officers")
         case .pledges: ("服务承诺", "Service pledges")
         case .oversight: ("监督通报", "Oversight bulletins")
+        case .supervisors: ("社会监督", "Public supervisors")
         case .information: ("申请公开政府信息", "Request information")
         case .openData: ("开放数据", "Open data")
         case .region: ("区划", "Region")

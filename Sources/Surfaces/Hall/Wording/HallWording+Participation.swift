@@ -25,6 +25,7 @@ extension HallWording {
         case .gradeMissing:
             self.init(422, "grade_missing", "评价没有选完", "总体评价和各项指标都应选择一档。", field: "grade")
         case .information(let fault): self.init(fault)
+        case .supervisor(let fault): self.init(fault)
         case .erased: self.init(410, "erased", "信息已依法删除", "这封来信的内容已依法删除。")
         case .alwaysAnswered, .notAnOfficer, .otherAgency, .handledTheCase, .sameAgency, .passedOnTooOften,
             .notAnswered, .alreadyPublished, .notPublished, .noBadRating, .calledBackAlready, .notCalledBack,

@@ -231,15 +231,3 @@ struct WrittenRuleRoutes {
         )
     }
 }
-
-extension EventReading {
-    /// The division of a supervisor and those in it, to choose from.
-    fileprivate func choices(from home: Division.Code?, on today: Day) throws -> [Choice] {
-        guard let home else { return [] }
-        let tree = try reader.divisionTree(in: realm)
-        let own = tree.division(home, on: today).map { [$0] } ?? []
-        return (own + tree.divisions(below: home, on: today)).map {
-            Choice($0.code.digits, "\($0.name)（\($0.code.digits)）")
-        }
-    }
-}

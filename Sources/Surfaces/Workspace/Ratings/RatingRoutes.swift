@@ -76,14 +76,8 @@ extension Workspace {
         _ request: WebRequest,
         _ principal: Principal?
     ) async throws -> WebAnswer {
-        guard let principal else { throw WebRefusal.forbidden }
-        guard let key = request.formKey, !key.isEmpty, key.utf8.count <= 100 else { throw WebRefusal.forged }
-        do {
-            _ = try await log.submit(command, as: Act(realm: principal.realm, actor: principal.actor, key: key))
-            return .redirect(to: WorkspacePath.ratings, flash: FlashMessage("已办理：\(label)"))
-        } catch {
-            guard let wording = Wording(refusal: error) else { throw error }
-            return try await ratings(request, principal, refused: wording)
+        try await submit(command, label, request, principal, then: WorkspacePath.ratings) { wording in
+            try await ratings(request, principal, refused: wording)
         }
     }
 }

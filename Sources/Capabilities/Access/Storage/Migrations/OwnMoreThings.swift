@@ -1,14 +1,14 @@
 import Database
 
 extension AccessModule {
-    /// Requests for information belong to accounts too; the table is made anew, because one engine changes no check.
-    static let ownInformation = Migration(
-        "2026_11_28_440_OwnInformation",
+    /// Requests for information and appointments as public supervisor belong to accounts too; the table is made anew, because one engine changes no check.
+    static let ownMoreThings = Migration(
+        "2026_11_28_440_OwnMoreThings",
         [
             """
             CREATE TABLE account_belonging_anew (
                 account TEXT NOT NULL,
-                kind TEXT NOT NULL CHECK (kind IN ('draft', 'case', 'letter', 'information')),
+                kind TEXT NOT NULL CHECK (kind IN ('draft', 'case', 'letter', 'information', 'supervisor')),
                 thing TEXT NOT NULL,
                 added_at BIGINT NOT NULL,
                 PRIMARY KEY (account, kind, thing),
