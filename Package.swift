@@ -238,32 +238,10 @@ let tests: [Target] = [
     ),
     .tests("Capabilities", of: "Casework", needs: .house(beside: "Casework")),
     .tests("Capabilities", of: "Decisions", needs: ["BlobStore", "Documents"] + .house),
-    .tests(
-        "Surfaces",
-        of: "Workspace",
-        needs: [
-            "Acting", "Decisions", "Documents", "HTML", "Kernel", "TestHouse", "TestSupport", "WebServer",
-            "WorkflowEngine", .logging, .lifecycle,
-        ] + modules
-    ),
-    .tests(
-        "Surfaces",
-        of: "RESTAPI",
-        needs: [
-            "CanonicalJSON", "Decisions", "Documents", "hengjian", "HTML", "Kernel", "TestHouse", "TestSupport",
-            "WebServer", .logging,
-        ] + modules
-    ),
+    .tests("Surfaces", of: "Workspace", needs: ["Acting", "Decisions", "WorkflowEngine"] + .desk),
+    .tests("Surfaces", of: "RESTAPI", needs: ["CanonicalJSON", "Decisions", "hengjian"] + .desk),
     .tests("Capabilities", of: "Acting", needs: ["Casework", "Directory", "EventLog", "Kernel", "Processes"]),
-    .tests(
-        "Surfaces",
-        of: "SupervisionDesk",
-        needs: [
-            "Access", "Casework", "Catalog", "Cryptography", "Directory", "Documents", "HTML", "Participation", "Parties",
-            "Processes", "Publicity", "Supervision", "TestHouse", "TimeLimits", "WebServer", "WorkflowEngine", .logging,
-            .lifecycle,
-        ] + .storage
-    ),
+    .tests("Surfaces", of: "SupervisionDesk", needs: ["WorkflowEngine"] + .desk),
     .tests("Capabilities", of: "Exchange", needs: ["Participation"] + .house),
     .aid("MutatedHistory", in: "MutatedHistory", needs: ["Supervision"] + .house),
     .tests("Capabilities", of: "Supervision", needs: ["CanonicalJSON", "MutatedHistory", "Participation"] + .house),
@@ -307,14 +285,7 @@ let tests: [Target] = [
     .tests("Capabilities", of: "Directory", needs: ["Codes", "Cryptography"] + .storage),
     .tests("Capabilities", of: "Access", needs: ["Cryptography", "Directory", .jwtKit] + .storage),
     .tests("Capabilities", of: "Parties", needs: ["Cryptography"] + .storage),
-    .tests(
-        "Surfaces",
-        of: "Hall",
-        needs: [
-            "Definitions", "Documents", "HTML", "Interchange", "Kernel", "TestHouse", "TestSupport", "WebServer",
-            .logging,
-        ] + modules
-    ),
+    .tests("Surfaces", of: "Hall", needs: ["Definitions", "Interchange"] + .desk),
     .tests(
         "Capabilities",
         of: "Catalog",
@@ -374,6 +345,11 @@ let package = Package(
 extension [Target.Dependency] {
     /// What tests of a capability that keeps state stand on.
     static var storage: [Target.Dependency] { ["Database", "EventLog", "Kernel", "TestSupport"] }
+
+    /// What tests of a surface stand on: everything that the composition root puts together, and a house.
+    static var desk: [Target.Dependency] {
+        ["Documents", "HTML", "Kernel", "TestHouse", "TestSupport", "WebServer", .logging, .lifecycle] + modules
+    }
 
     /// What tests stand on that run cases in a house of their own.
     static var house: [Target.Dependency] { house(beside: "") }

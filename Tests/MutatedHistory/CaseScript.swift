@@ -338,7 +338,8 @@ struct CaseScript {
                 permitNumber: Open(nil),
                 reasons: ForParty(kind == .refused ? plan.reasons : "", party: "01P1"),
                 title: nil,
-                sanctions: nil
+                sanctions: nil,
+                weighed: nil
             )
         )
     }
