@@ -4,14 +4,8 @@ import Kernel
 extension Wording {
     package init(_ refusal: DiscretionError) {
         switch refusal {
-        case .unknownSituation(let key): self.init(422, "discretion.unknownSituation", "基准中没有情形“\(key)”")
-        case .unknownFactor(let key): self.init(422, "discretion.unknownFactor", "情形中没有裁量因素“\(key)”")
-        case .missing(let factor): self.init(422, "discretion.missing", "应写明裁量因素“\(factor)”，实为空")
-        case .unfitting(let found): self.init(422, "discretion.unfitting", "裁量因素“\(found.factor)”的取值不符")
-        case .statedTwice(let factor): self.init(422, "discretion.statedTwice", "裁量因素“\(factor)”应只写一次")
-        case .noGrade: self.init(409, "discretion.noGrade", "没有一个阶次适用于这些情节")
-        case .severalGrades(let grades, _):
-            self.init(409, "discretion.severalGrades", "应只有一个阶次适用于这些情节，实为\(grades.count)个")
+        case .unknownSituation, .unknownFactor, .missing, .unfitting, .statedTwice, .noGrade, .severalGrades:
+            self.init(422, "discretion.circumstances", "情节与裁量权基准不符：\(Wording.circumstances(refusal))")
         case .unproved(let faults):
             self.init(409, "discretion.unproved", "报送、备案、公布前应没有缺漏、重叠和超出，实为有\(faults.count)处不符", article: "国办发〔2022〕27号")
         case .unknownBenchmark: self.init(404, "discretion.unknownBenchmark", "本事项还没有裁量权基准")

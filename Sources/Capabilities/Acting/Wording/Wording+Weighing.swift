@@ -76,7 +76,7 @@ extension Wording {
         )
     }
 
-    private static func circumstances(_ error: DiscretionError) -> String {
+    static func circumstances(_ error: DiscretionError) -> String {
         switch error {
         case .unknownSituation(let key): "违法情形应为裁量基准所列，实为“\(key)”"
         case .unknownFactor(let key): "裁量因素应为该违法情形所列，实为“\(key)”"

@@ -29,7 +29,7 @@ extension BenchmarkFault {
             return "法律对\(subject.chinese)规定了\(method.chinese)，应列明，实为没有"
         case .fixedValue(_, _, let measure): return "法律规定了幅度的，不应只有一个固定数额，实为“\(measure.writing)”"
         case .extentOverlap(_, _, let method, let subject):
-            return "对\(subject.chinese)的\(method.chinese)应与前一阶次不重叠，实为有重叠"
+            return "对\(subject.chinese)的\(method.chinese)应接在前一阶次之后（第一个接在法定最低限之后），实为重叠或者更低"
         case .extentGap(_, _, let method, let subject):
             return "对\(subject.chinese)的\(method.chinese)应连续分完法定幅度，实为在此留有空档"
         }

@@ -104,7 +104,7 @@ struct BenchmarkEditor: Component {
                 FieldCaption("csv", label: "整个基准（CSV）", hint: "UTF-8，格式与下载的相同，不超过 1 MB", errors: errors),
                 accept: ".csv"
             )
-            SubmitButton("读入 CSV", weight: .secondary, choice: ("do", "csv"))
+            ButtonRow { SubmitButton("读入 CSV", weight: .secondary, choice: ("do", "csv")) }
             FileField(
                 FieldCaption("dmn", label: "一个情形的阶次表（DMN）", hint: "DMN 1.1 至 1.5；同名阶次的处理不变", errors: errors),
                 accept: ".dmn,.xml"

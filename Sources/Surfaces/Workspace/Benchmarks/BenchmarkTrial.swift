@@ -27,13 +27,7 @@ struct BenchmarkTrial: Sendable {
     private var subject: Measure.Subject? { Measure.Subject(rawValue: value("subject")) }
 
     private func circumstance(_ place: Int) -> Circumstance? {
-        let factor = situation.factors[place]
-        let text = value(String(place))
-        switch factor.scale {
-        case .choice(let words): return words.contains(text) ? Circumstance(factor.key, .option(text)) : nil
-        case .number(_, let decimals):
-            return DecimalText.steps(text, decimals: decimals).map { Circumstance(factor.key, .number($0)) }
-        }
+        situation.factors[place].circumstance(value(String(place)))
     }
 
     private var errors: [FieldError] {
@@ -43,12 +37,7 @@ struct BenchmarkTrial: Sendable {
             + situation.factors.indices.filter { circumstance($0) == nil }.map { place in
                 let found = value(String(place))
                 let shown = found.isEmpty ? "空" : "“\(found.prefix(60))”"
-                let message: String =
-                    switch situation.factors[place].scale {
-                    case .choice: "应选择\(situation.factors[place].name)，实为\(shown)"
-                    case .number(let unit, let decimals):
-                        "应为\(unit)数，\(decimals == 0 ? "整数" : "最多\(decimals)位小数")，实为\(shown)"
-                    }
+                let message = "\(situation.factors[place].demand)，实为\(shown)"
                 return FieldError(field: "\(prefix).\(place)", message: message)
             }
     }
@@ -68,20 +57,16 @@ struct BenchmarkTrial: Sendable {
     private func field(_ place: Int) -> any HTML {
         let factor = situation.factors[place]
         let entry = value(String(place))
-        switch factor.scale {
-        case .choice(let words):
-            return SelectField(
-                FieldCaption("\(prefix).\(place)", label: factor.name, isRequired: true, errors: errors),
-                choices: words.map { Choice($0, $0) },
-                chosen: words.contains(entry) ? entry : nil
-            )
-        case .number(let unit, _):
-            return TextField(
-                FieldCaption("\(prefix).\(place)", label: "\(factor.name)（\(unit)）", isRequired: true, errors: errors),
-                value: entry,
-                maxLength: 16
-            )
-        }
+        let caption = FieldCaption(
+            "\(prefix).\(place)",
+            label: factor.name,
+            hint: factor.unitHint,
+            isRequired: true,
+            errors: errors
+        )
+        guard let words = factor.options else { return TextField(caption, value: entry, maxLength: 16) }
+        let chosen = words.contains(entry) ? entry : nil
+        return SelectField(caption, choices: words.map { Choice($0, $0) }, chosen: chosen)
     }
 
     /// The grade, its ranges and the reasons, or why there is none.

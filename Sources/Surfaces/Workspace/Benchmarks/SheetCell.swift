@@ -6,12 +6,12 @@ struct SheetCell {
     let faults: [String]
 
     private func control(_ content: any HTML) -> any HTML {
-        HTMLGroup([
-            content,
-            faults.isEmpty
-                ? NoHTML()
-                : div(.id("\(name)-error")) { for fault in faults { p(.cssClass("field-error")) { fault } } },
-        ])
+        div {
+            content
+            if !faults.isEmpty {
+                div(.id("\(name)-error")) { for fault in faults { p(.cssClass("field-error")) { fault } } }
+            }
+        }
     }
 
     private func attributes(_ label: String) -> [Attribute] {
@@ -22,13 +22,18 @@ struct SheetCell {
         ]
     }
 
-    func line(_ value: String, _ label: String) -> any HTML {
-        control(Element(void: "input", attributes(label) + [.type("text"), .value(value)]))
+    /// One line; `hint` stands in it while it is empty.
+    func line(_ value: String, _ label: String, hint: String = "") -> any HTML {
+        let look: [Attribute] = [.type("text"), .value(value), .when(!hint.isEmpty, Attribute("placeholder", hint))]
+        return control(Element(void: "input", attributes(label) + look))
     }
 
-    func text(_ value: String, _ label: String, rows: Int) -> any HTML {
-        control(
-            Element("textarea", attributes(label) + [.rows(min(rows, 8)), Attribute("spellcheck", "false")]) {
+    /// Several lines, wide where they are sentences.
+    func text(_ value: String, _ label: String, isWide: Bool = false) -> any HTML {
+        let rows = max(2, min(value.split(separator: "\n").count + 1, 8))
+        let look: [Attribute] = [.cssClass(isWide ? "wide" : ""), .rows(rows), Attribute("spellcheck", "false")]
+        return control(
+            Element("textarea", attributes(label) + look) {
                 "\n"
                 value
             }

@@ -38,9 +38,10 @@ struct SituationEditor: Component {
         Panel("情形\(number + 1)\(sheet.name.isEmpty ? "" : "：\(sheet.name)")", anchor: prefix) {
             HiddenField("\(prefix).key", sheet.key)
             div(.cssClass("form-grid")) {
-                TextField(
+                TextArea(
                     caption(.name, "违法行为或者情形", hint: "许可、征收、给付、检查等写适用的情形"),
                     value: sheet.name,
+                    rows: 2,
                     maxLength: 300
                 )
                 TextArea(caption(.bases, "依据", hint: "每行一条，如“城镇燃气管理条例#45”"), value: sheet.bases, rows: 2)
@@ -75,18 +76,14 @@ struct SituationEditor: Component {
                 return [
                     HTMLGroup([
                         HiddenField("\(prefix).f\(line).key", factor.key),
-                        cell(.factorName(line)).line(factor.name, "\(label)\(whom)：名称"),
+                        cell(.factorName(line)).line(factor.name, "\(label)\(whom)：名称", hint: "名称"),
                     ]),
                     SheetCell(name: "\(prefix).f\(line).kind", faults: []).choice(
                         factor.kind.rawValue,
                         "\(label)\(whom)：类型",
                         [("choice", "选择"), ("number", "数")]
                     ),
-                    cell(.factorValues(line)).text(
-                        factor.values,
-                        "\(label)\(whom)：选项或者单位",
-                        rows: max(2, factor.words.count)
-                    ),
+                    cell(.factorValues(line)).text(factor.values, "\(label)\(whom)：选项或者单位"),
                     cell(.factorDecimals(line)).line(factor.decimals, "\(label)\(whom)：小数位"),
                     ButtonRow {
                         act("上移", "factor:up:\(number):\(line)", of: whom)
@@ -104,7 +101,7 @@ struct SituationEditor: Component {
             sheet.envelopes.enumerated().map { line, envelope in
                 let whom = "第\(line + 1)项法定幅度"
                 return [
-                    cell(.envelope(line)).text(envelope.measure, "\(label)\(whom)：措施和法定幅度", rows: 2),
+                    cell(.envelope(line)).text(envelope.measure, "\(label)\(whom)：措施和法定幅度", isWide: true),
                     cell(.source(line)).line(envelope.source, "\(label)\(whom)：依据条款"),
                     ButtonRow { act("删除", "envelope:remove:\(number):\(line)", of: whom) },
                 ]
@@ -134,7 +131,7 @@ struct SituationEditor: Component {
             row.isFurther
             ? [HTMLGroup([hidden, cell(.gradeName(line)).words("或者")]), "同上"]
             : [
-                HTMLGroup([hidden, cell(.gradeName(line)).line(row.name, "\(label)\(whom)：阶次")]),
+                HTMLGroup([hidden, cell(.gradeName(line)).line(row.name, "\(label)\(whom)：阶次", hint: "阶次")]),
                 cell(.direction(line)).choice(
                     row.direction,
                     "\(label)\(whom)：档次",
@@ -158,19 +155,15 @@ struct SituationEditor: Component {
         let measures: any HTML =
             row.isFurther
             ? "同上"
-            : cell(.measures(line)).text(
-                row.measures,
-                "\(label)\(whom)：处理",
-                rows: max(3, row.measures.split(separator: "\n").count)
-            )
+            : cell(.measures(line)).text(row.measures, "\(label)\(whom)：处理", isWide: true)
         return head + circumstances + [measures, acts]
     }
 
     /// What is about the table and not about a cell: circumstances without a grade.
     @HTMLBuilder private var wholeFaults: any HTML {
         if let whole = faults[place(.grades)] {
-            ul(.cssClass("rule-faults"), .id(BenchmarkForm.name(place(.grades)))) {
-                for fault in whole { li { fault } }
+            div(.id(BenchmarkForm.name(place(.grades)))) {
+                for fault in whole { p(.cssClass("field-error")) { fault } }
             }
         }
     }
