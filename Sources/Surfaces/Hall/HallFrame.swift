@@ -53,7 +53,7 @@ struct HallFrame: Component {
             assets: site.assets,
             density: site.isLarge ? .large : .generous,
             navigation: [
-                link(.home, to: HallPath.home, isCurrent: part == .home),
+                link(.home, to: home, isCurrent: part == .home),
                 link(.items, to: items, isCurrent: part == .items),
                 link(.laws, to: HallPath.laws, isCurrent: part == .laws),
                 link(.follow, to: HallPath.follow, isCurrent: part == .follow),
@@ -68,6 +68,9 @@ struct HallFrame: Component {
         ) { content }
     }
 
+    /// The start page, in the language one has chosen.
+    private var home: String { PublicPlace.address(HallPath.home, in: language) }
+
     /// The list of items, of the region and in the language one has chosen.
     private var items: String {
         var query = ItemQuery()
@@ -77,7 +80,7 @@ struct HallFrame: Component {
     }
 
     private var way: [Crumb] {
-        crumbs.isEmpty ? [] : [Crumb(HallLabel.home.said(in: language), to: HallPath.home)] + crumbs
+        crumbs.isEmpty ? [] : [Crumb(HallLabel.home.said(in: language), to: home)] + crumbs
     }
 
     private var metadata: PageMetadata? {

@@ -1,5 +1,6 @@
 import Foundation
 import HTML
+import Kernel
 import TestHouse
 import Testing
 
@@ -14,6 +15,7 @@ struct EnglishTests {
         let tables = [
             HallLabel.allCases.map { ($0.chinese, $0.english) }, ItemLabel.allCases.map { ($0.chinese, $0.english) },
             ItemListLabel.allCases.map { ($0.chinese, $0.english) },
+            HomeLabel.allCases.map { ($0.chinese, $0.english) },
         ]
         for (chinese, english) in tables.joined() {
             #expect(chinese.unicodeScalars.contains(where: Self.isChinese), "\(chinese)")
@@ -21,7 +23,7 @@ struct EnglishTests {
         }
     }
 
-    @Test("a page in English has no Chinese word that is not marked as Chinese", arguments: ["/items", item])
+    @Test("a page in English has no Chinese word that is not marked as Chinese", arguments: ["/", "/items", item])
     func marked(path: String) async throws {
         try await HallTestSite().serve { visitor in
             try await visitor.go("\(path)?lang=en")
@@ -49,6 +51,28 @@ struct EnglishTests {
             #expect(visitor.page.contains("\(Self.item)?lang=en"), "one stays in English")
             try await visitor.go("/decisions")
             #expect(!visitor.page.contains("hreflang"), "nothing is offered that is not there")
+        }
+    }
+
+    @Test("the start page is there in English, leads on in English, and is in the site map with halls and pledges")
+    func start() async throws {
+        let site = try await HallTestSite()
+        try await site.serve { visitor in
+            try await visitor.go("/en")
+            #expect(visitor.path == "/?lang=en")
+            for address in ["/items?lang=en", "/follow", "/letters", "/items?category=license&amp;lang=en"] {
+                #expect(visitor.page.contains("href=\"\(address)\""), "\(address)")
+            }
+            let link = "<link rel=\"alternate\" hreflang=\"zh-CN\" href=\"https://example.org/\">"
+            #expect(visitor.page.contains(link))
+            try await visitor.go("/")
+            #expect(visitor.page.contains("hreflang=\"en\" href=\"https://example.org/?lang=en\""))
+            try await visitor.go("/items?lang=en")
+            #expect(visitor.page.contains("href=\"/?lang=en\""), "home stays in English")
+            try await visitor.go("/sitemap.xml")
+            for path in ["/?lang=en", "\(Self.item)?lang=en", "/pledges/\(site.house.agency.text)", "/supervisors"] {
+                #expect(visitor.page.contains("<loc>https://example.org\(path)</loc>"), "\(path)")
+            }
         }
     }
 

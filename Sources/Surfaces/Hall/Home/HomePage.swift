@@ -3,6 +3,7 @@ import HTML
 /// The start page: what the Hall is for, and the ways into it.
 struct HomePage: Component {
     let site: HallSite
+    let place: PublicPlace
     let itemCount: Int
     let regions: RegionSwitch
     /// What people want to do, group by group; empty groups are left out.
@@ -17,14 +18,14 @@ struct HomePage: Component {
     let messages: [AlertBox]
 
     var body: any HTML {
-        HallFrame("首页", of: site, part: .home, at: PublicPlace(HallPath.home), messages: messages) {
+        HallFrame("首页", of: site, part: .home, at: place, messages: messages) {
             section(.cssClass("welcome")) {
-                h1 { "\(site.division)：要办的事、机关的权力，都在这里" }
-                p { "目前公开 \(itemCount) 项。每一项写明谁来办、凭什么办、要什么材料、几天办完、收不收钱，办到哪一步随时可查。" }
+                h1 { "\(site.division)：\(HomeLabel.heading.chinese)" }
+                p { "目前公开 \(itemCount) 项。\(HomeLabel.purpose.chinese)" }
                 SearchBox(
                     to: HallPath.items,
-                    label: "搜索事项",
-                    hint: "想办什么？如：教师、户口、许可，或事项编码",
+                    label: HomeLabel.search.chinese,
+                    hint: HomeLabel.searchHint.chinese,
                     suggestions: SearchBox.Suggestions(from: HallPath.suggestions, assets: site.assets)
                 )
                 regions
@@ -34,8 +35,8 @@ struct HomePage: Component {
                 Panel(group.name) { EventLinks(label: group.name, events: group.events) }
             }
             if !site.isLarge {
-                Panel("按机关找") { byAgency }
-                Panel("按类型找") { BrowseList(label: "事项类型", links: categories) }
+                Panel(HomeLabel.byAgency.chinese) { byAgency }
+                Panel(HomeLabel.byCategory.chinese) { BrowseList(label: "事项类型", links: categories) }
             }
             if !halls.isEmpty {
                 Panel("各级大厅") {
@@ -102,20 +103,22 @@ struct DecisionLink: Hashable, Sendable {
 
 /// The things most people come for.
 struct WaysIn: Component {
+    var language = PageLanguage.chinese
+
     var body: any HTML {
         ul(.cssClass("ways")) {
-            way("查事项、办申请", HallPath.items, "看清依据、条件、材料、期限和收费，能网上办的直接申请。")
-            way("查办理进度", HallPath.follow, "凭办件编号和查询码，不用注册账号。")
-            way("咨询、投诉、举报", HallPath.letters, "先看别人问过的，没有答案再写信；可以匿名，限期答复。")
-            way("申请公开政府信息", HallPath.information, "没有主动公开的信息可以申请，不收费，二十个工作日内答复。")
-            way("看公开结果", HallPath.decisions, "许可、处罚等决定作出后在这里公开，接受监督。")
+            way(.items, PublicPlace.address(HallPath.items, in: language), .itemsHint)
+            way(.follow, HallPath.follow, .followHint)
+            way(.ask, HallPath.letters, .askHint)
+            way(.information, HallPath.information, .informationHint)
+            way(.decisions, HallPath.decisions, .decisionsHint)
         }
     }
 
-    private func way(_ name: String, _ address: String, _ explanation: String) -> any HTML {
+    private func way(_ name: HomeLabel, _ address: String, _ explanation: HomeLabel) -> any HTML {
         li {
-            a(.href(address)) { name }
-            p { explanation }
+            a(.href(address)) { name.said(in: language) }
+            p { explanation.said(in: language) }
         }
     }
 }

@@ -1,7 +1,10 @@
 import Access
 import Catalog
+import Directory
 import EventLog
+import HTML
 import Interchange
+import Kernel
 import WebServer
 
 /// What search machines ask for: what they may visit, and which pages there are.
@@ -45,15 +48,23 @@ struct SiteRoutes: Sendable {
     }
 
     private func siteMap() async throws -> String {
-        let items = try await parts.read { [search = parts.search] reading in
-            try search.search(CatalogQuery(limit: SiteRoutes.greatestMap), in: reading).entries
+        let today = parts.today
+        let (items, halls, pledging) = try await parts.read { [search = parts.search] reading in
+            (
+                try search.search(CatalogQuery(limit: SiteRoutes.greatestMap), in: reading).entries,
+                try reading.reader.divisionTree(in: reading.realm).halls(on: today),
+                try reading.reader.agencies(in: reading.realm, on: today)
+            )
         }
         let events = parts.lifeEvents.groups.flatMap(\.events).map { HallPath.lifeEvent($0.id) }
-        let paths =
+        let bilingual = [HallPath.home, HallPath.items] + items.map { HallPath.item($0.code) }
+        let chinese =
             [
-                HallPath.home, HallPath.items, HallPath.decisions, HallPath.letters, HallPath.laws, HallPath.subjects,
-                HallPath.enforcers, HallPath.pledges, HallPath.oversight, HallPath.openData,
-            ] + events + items.map { HallPath.item($0.code) }
+                HallPath.decisions, HallPath.letters, HallPath.information, HallPath.laws, HallPath.lists,
+                HallPath.subjects, HallPath.enforcers, HallPath.supervisors, HallPath.pledges, HallPath.oversight,
+                HallPath.openData,
+            ] + events + halls.map { HallPath.hall($0.code.text) } + pledging.map { HallPath.pledge($0.id.text) }
+        let paths = chinese + bilingual + bilingual.map { PublicPlace.address($0, in: .english) }
         var xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
         xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
         for path in paths.prefix(SiteRoutes.greatestMap) {
