@@ -265,7 +265,7 @@ let tests: [Target] = [
         swiftSettings: Target.strict
     ),
     .aid("Browser", in: "Journeys/Browser", needs: ["Database", "Kernel", "SQLiteDriver", "TestSupport"]),
-    .tests("Journeys", of: "Browser", needs: ["HTML", "TestSupport"]),
+    .tests("Journeys", of: "Browser", needs: ["HTML", "TestSupport", "WebServer"]),
     .journey("LicensingJourney", needs: ["Browser", "TestSupport"]),
     .journey("ParticipationJourney", needs: ["Browser"]),
     .journey("AccountJourney", needs: ["Browser"]),

@@ -216,7 +216,7 @@ struct DesignerJourneyTests {
 extension DeskBrowser {
     /// Begins a draft and returns its address.
     func begin(_ origin: String, from page: RawAnswer) async throws -> String {
-        try #require(try await post("/processes", [("from", origin)], from: page).header("Location"))
+        try #require(try await post("/processes", [("origin", origin)], from: page).header("Location"))
     }
 }
 

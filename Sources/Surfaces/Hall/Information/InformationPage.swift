@@ -28,7 +28,7 @@ struct InformationPage: Component {
             messages: messages
         ) {
             div(.cssClass("item-heading")) {
-                p(.cssClass("badges")) {
+                div(.cssClass("badges")) {
                     Badge("政府信息公开申请", tone: .active)
                     Badge(state.stage.chinese)
                     chip

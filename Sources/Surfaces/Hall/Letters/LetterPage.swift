@@ -24,7 +24,7 @@ struct LetterPage: Component {
             messages: messages
         ) {
             div(.cssClass("item-heading")) {
-                p(.cssClass("badges")) {
+                div(.cssClass("badges")) {
                     Badge(letter.opening.kind.chinese, tone: .active)
                     Badge(letter.state.stage.name.chinese)
                     deadline

@@ -31,7 +31,7 @@ struct CasePage: Component {
         div(.cssClass("case-head")) {
             div {
                 h1 { item }
-                p(.cssClass("case-line")) {
+                div(.cssClass("case-line")) {
                     strong { number }
                     Badge(stage, tone: .active)
                     deadline

@@ -110,10 +110,10 @@ extension Workspace {
 
     private func begin(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         guard let principal else { throw WebRefusal.forbidden }
-        let from = request.form.values["from"] ?? ""
+        let from = request.form.values["origin"] ?? ""
         let content = try await log.read(principal.realm) { try ProcessDraft.Content(from: from, in: $0) }
         guard let content else {
-            let wording = Wording(422, "process.noOrigin", "应选择一个底稿，实为没有选择", field: "from")
+            let wording = Wording(422, "process.noOrigin", "应选择一个底稿，实为没有选择", field: "origin")
             return try await processes(request, principal, refused: wording)
         }
         let draft = try await log.submit(

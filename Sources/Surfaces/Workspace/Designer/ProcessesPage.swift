@@ -91,7 +91,7 @@ struct ProcessesPage: Component {
     private var beginning: any HTML {
         FormFrame(to: WorkspacePath.processes, hidden: hidden) {
             SelectField(
-                FieldCaption("from", label: "以什么为底稿", hint: "范本已按法律的程序拟好；修改已公布的流程，产生它的下一版。", isRequired: true),
+                FieldCaption("origin", label: "以什么为底稿", hint: "范本已按法律的程序拟好；修改已公布的流程，产生它的下一版。", isRequired: true),
                 choices: ProcessTemplate.allCases.compactMap { template in
                     (try? template.definition()).map { Choice("template:\(template.rawValue)", "范本：\($0.name)") }
                 }

@@ -24,7 +24,7 @@ struct InformationRequestPage: Component {
         div(.cssClass("case-head")) {
             div {
                 h1 { "政府信息公开申请" }
-                p(.cssClass("case-line")) {
+                div(.cssClass("case-line")) {
                     strong { content.row.number }
                     Badge(content.row.applicant.chinese)
                     Badge(state.stage.chinese, tone: .active)

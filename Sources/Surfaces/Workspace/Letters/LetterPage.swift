@@ -27,7 +27,7 @@ struct LetterPage: Component {
         div(.cssClass("case-head")) {
             div {
                 h1 { written?.title ?? "内容已依法删除" }
-                p(.cssClass("case-line")) {
+                div(.cssClass("case-line")) {
                     strong { content.row.number }
                     Badge(content.row.kind.chinese)
                     Badge(state.stage.name.chinese, tone: .active)

@@ -35,9 +35,8 @@ struct OpinionsPage: Component {
         let opinion = line.opinion
         let id = opinion.id.text
         return Panel(opinion.subject.item?.name ?? opinion.subject.agencyName) {
-            p {
+            div(.cssClass("badges")) {
                 Badge(opinion.kind.chinese, tone: .active)
-                " "
                 line.deadline.chip
             }
             Lines(opinion.text)

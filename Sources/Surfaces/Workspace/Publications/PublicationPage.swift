@@ -22,7 +22,7 @@ struct PublicationPage: Component {
         div(.cssClass("case-head")) {
             div {
                 h1 { record.documentNumber }
-                p(.cssClass("case-line")) {
+                div(.cssClass("case-line")) {
                     a(.href(WorkspacePath.caseFile(record.caseNumber))) { record.caseNumber }
                     Badge(content.row.standing.chinese, tone: .active)
                     deadline.chip

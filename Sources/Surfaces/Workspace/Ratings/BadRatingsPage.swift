@@ -29,9 +29,8 @@ struct BadRatingsPage: Component {
         let rating = line.rating
         let id = rating.caseFile.text
         return Panel(rating.item) {
-            p {
+            div(.cssClass("badges")) {
                 Badge("\(rating.grade) 星　\(Rating.chinese(rating.grade))", tone: .bad)
-                " "
                 line.deadline.chip
             }
             DefinitionList([
