@@ -95,8 +95,8 @@ let capabilities: [Target] = [
     .capability(
         "Decisions",
         needs: [
-            "BlobStore", "Casework", "Codes", "Cryptography", "Directory", "Documents", "Parties", "Processes",
-            "Sanctions", "TimeLimits",
+            "BlobStore", "CanonicalJSON", "Casework", "Codes", "Cryptography", "Definitions", "Directory", "Documents",
+            "Interchange", "Parties", "Processes", "Sanctions", "TimeLimits",
         ]
     ),
     .capability(
@@ -172,18 +172,19 @@ let surfaces: [Target] = [
 
 /// What the composition root puts together.
 let modules: [Target.Dependency] = [
-    "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Directory", "Discretion",
-    "EventLog", "Exchange", "Law", "Participation", "Parties", "PostgresDriver", "Processes", "Publicity", "RuleTables",
+    "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Decisions", "Directory",
+    "Discretion", "EventLog", "Exchange", "Law", "Participation", "Parties", "PostgresDriver", "Processes", "Publicity",
+    "RuleTables",
     "SQLiteDriver", "Sanctions", "Supervision", "TimeLimits", "TransparencyLog",
 ]
 
 let executables: [Target] = [
     .rim("Composition", needs: modules),
-    .rim("Demonstration", needs: ["Composition", "Decisions", "Definitions", "Documents", "Interchange"] + modules),
+    .rim("Demonstration", needs: ["Composition", "Definitions", "Documents", "Interchange"] + modules),
     .executable(
         "hengjian",
         needs: [
-            "Acting", "Administration", "Composition", "Decisions", "DecisionTables", "Definitions", "Demonstration",
+            "Acting", "Administration", "Composition", "DecisionTables", "Definitions", "Demonstration",
             "Documents", "Gateways", "Hall", "HTML", "Interchange", "RESTAPI", "SupervisionDesk", "WebServer",
             "WorkflowEngine", "Workspace", .logging, .lifecycle,
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -238,8 +239,8 @@ let tests: [Target] = [
     ),
     .tests("Capabilities", of: "Casework", needs: .house(beside: "Casework")),
     .tests("Capabilities", of: "Decisions", needs: ["BlobStore", "Documents"] + .house),
-    .tests("Surfaces", of: "Workspace", needs: ["Acting", "Decisions", "WorkflowEngine"] + .desk),
-    .tests("Surfaces", of: "RESTAPI", needs: ["CanonicalJSON", "Decisions", "hengjian"] + .desk),
+    .tests("Surfaces", of: "Workspace", needs: ["Acting", "WorkflowEngine"] + .desk),
+    .tests("Surfaces", of: "RESTAPI", needs: ["CanonicalJSON", "hengjian"] + .desk),
     .tests("Capabilities", of: "Acting", needs: ["Casework", "Directory", "EventLog", "Kernel", "Processes"]),
     .tests("Surfaces", of: "SupervisionDesk", needs: ["WorkflowEngine"] + .desk),
     .tests("Capabilities", of: "Exchange", needs: ["Participation"] + .house),

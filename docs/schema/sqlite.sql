@@ -374,6 +374,25 @@ CREATE TABLE division_fact (
     PRIMARY KEY (realm, code, kind, begins_on)
 );
 
+CREATE TABLE dossier (
+    realm BIGINT NOT NULL,
+    case_id TEXT NOT NULL,
+    number TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    archived_on TEXT NOT NULL,
+    retention TEXT NOT NULL,
+    kept_through TEXT,
+    digest TEXT NOT NULL,
+    borrower TEXT,
+    lent_on TEXT,
+    due_on TEXT,
+    PRIMARY KEY (realm, case_id),
+    CHECK ((borrower IS NULL) = (due_on IS NULL))
+);
+
+CREATE INDEX dossier_by_agency
+    ON dossier (realm, agency, archived_on, case_id);
+
 CREATE TABLE event (
     realm BIGINT NOT NULL,
     position BIGINT NOT NULL,

@@ -1,7 +1,7 @@
 import Kernel
 
 /// Lengths and periods of casework that no statute fixes or several share.
-enum CaseworkRules {
+package enum CaseworkRules {
     /// By when an application must be answered, else it counts as accepted.
     ///
     /// - Source: Administrative License Law (行政许可法) art. 32(4).
@@ -10,7 +10,7 @@ enum CaseworkRules {
     /// Shorter texts are no reasons; configurable default, after a real system's rule.
     static let shortestReasons = 10
 
-    static let shortestOpinion = 2
+    package static let shortestOpinion = 2
 
     /// How many days after receipt a fine is paid without surcharge.
     ///
@@ -22,10 +22,18 @@ enum CaseworkRules {
 
     static let longestText = 4_000
 
-    static func requireText(_ text: String, _ field: String, atLeast: Int) throws(CaseworkError) {
-        let length = text.trimmed.count
+    /// Returns the text without white space at both ends.
+    @discardableResult
+    package static func requireText(
+        _ text: String,
+        _ field: String,
+        atLeast: Int
+    ) throws(CaseworkError) -> String {
+        let text = text.trimmed
+        let length = text.count
         guard length >= atLeast else { throw .reasonsMissing(field: field, atLeast: atLeast) }
         guard length <= longestText else { throw .textTooLong(field: field, limit: longestText, found: length) }
+        return text
     }
 }
 

@@ -47,6 +47,11 @@ package struct DocumentIssuer: Sendable {
         self.authority = authority
     }
 
+    /// Binds what was issued, with the same tools.
+    package var dossiers: DossierKeeper {
+        DossierKeeper(issuer: self, log: log, blobs: blobs, renderer: renderer, isDemonstration: isDemonstration)
+    }
+
     /// Issues what the case still lacks, in the order of the facts; returns the names of the documents made now.
     ///
     /// - Throws: `DecisionsError`, `BlobError`, `DocumentError`, `EventLogError`.

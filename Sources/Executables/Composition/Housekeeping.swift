@@ -1,6 +1,7 @@
 import Access
 import BlobStore
 package import Casework
+import Decisions
 import EventLog
 import Cryptography
 import Kernel
@@ -49,6 +50,9 @@ extension House {
             for event in page {
                 if case .requested(let mandate)? = event.as(MandateEvent.self), let letter = mandate.letter.value {
                     cited.insert(Blob.ID(letter.blob))
+                }
+                if case .archived(let dossier)? = event.as(DossierEvent.self) {
+                    cited.formUnion([dossier.packed, dossier.bound].compactMap(\.value).map { Blob.ID($0.blob) })
                 }
                 guard let fact = event.as(CaseFileEvent.self) else { continue }
                 cited.formUnion(fact.attachments.map { Blob.ID($0.blob) })

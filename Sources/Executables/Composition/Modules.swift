@@ -2,6 +2,7 @@ import Access
 import Casework
 package import Catalog
 package import Database
+import Decisions
 import Directory
 import Discretion
 import Exchange
@@ -19,19 +20,21 @@ package struct Modules: Sendable {
     package static let families: [any EventFamily.Type] =
         DirectoryModule.families + PartiesModule.families + LawModule.families + CatalogModule.families
         + DiscretionModule.families + RuleTablesModule.families + ProcessesModule.families
-        + CaseworkModule.families + SupervisionModule.families
+        + CaseworkModule.families + DecisionsModule.families + SupervisionModule.families
         + PublicityModule.families
         + ExchangeModule.families + ParticipationModule.families
 
     package static let projections: [any Projection] =
         DirectoryModule.projections + PartiesModule.projections + LawModule.projections + CatalogModule.projections
-        + ProcessesModule.projections + CaseworkModule.projections + SupervisionModule.projections
+        + ProcessesModule.projections + CaseworkModule.projections + DecisionsModule.projections
+        + SupervisionModule.projections
         + PublicityModule.projections
         + ExchangeModule.projections + ParticipationModule.projections
 
     package static let migrations: [Migration] =
         EventLog.migrations + AccessModule.migrations + DirectoryModule.migrations + PartiesModule.migrations
         + LawModule.migrations + CatalogModule.migrations + ProcessesModule.migrations + CaseworkModule.migrations
+        + DecisionsModule.migrations
         + SupervisionModule.migrations + PublicityModule.migrations + ExchangeModule.migrations
         + ParticipationModule.migrations
 

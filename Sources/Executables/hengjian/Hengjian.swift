@@ -9,10 +9,10 @@ struct Hengjian: AsyncParsableCommand {
         abstract: "衡鉴：行政权力公开透明运行",
         subcommands: [
             BackupCommand.self, DeadlineCommand.self, DecisionCommand.self, DemoCommand.self, DoctorCommand.self,
-            ImportCommand.self,
-            ItemCommand.self, KeysCommand.self, LawCommand.self, LogCommand.self, MigrateCommand.self,
-            ProcessCommand.self, ProjectionsCommand.self, RestoreCommand.self, ServeCommand.self, SimulateCommand.self,
-            SupervisionCommand.self, UserCommand.self,
+            DossierCommand.self, ImportCommand.self, ItemCommand.self, KeysCommand.self, LawCommand.self,
+            LogCommand.self, MigrateCommand.self, ProcessCommand.self, ProjectionsCommand.self, RestoreCommand.self,
+            ServeCommand.self,
+            SimulateCommand.self, SupervisionCommand.self, UserCommand.self,
         ]
     )
 

@@ -105,8 +105,8 @@ package struct Workspace: Sendable {
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + tokenRoutes + alertRoutes + calendarRoutes + deskRoutes
             + intakeRoutes + openingRoutes + caseRoutes + actRoutes + supplementRoutes + evidenceRoutes
-            + recordingRoutes + letterRoutes + ratingRoutes + opinionRoutes + delayRoutes + publicationRoutes
-            + designerRoutes + catalogRoutes + benchmarkRoutes + standardRoutes + officialListRoutes
+            + recordingRoutes + dossierRoutes + letterRoutes + ratingRoutes + opinionRoutes + delayRoutes
+            + publicationRoutes + designerRoutes + catalogRoutes + benchmarkRoutes + standardRoutes + officialListRoutes
             + lawLibraryRoutes
             + legalTaskRoutes + informationRoutes + mandateRoutes + migrationRoutes + ruleRoutes
     }

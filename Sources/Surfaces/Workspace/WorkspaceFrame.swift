@@ -86,6 +86,7 @@ package struct WorkspaceFrame: Sendable {
         let ratings = Neighbor("差评整改", at: WorkspacePath.ratings, for: Workspace.rating)
         let opinions = Neighbor("社会监督意见", at: WorkspacePath.opinions, for: Workspace.rating)
         let delays = Neighbor("超期说明", at: WorkspacePath.delays, for: Workspace.explaining)
+        let dossiers = Neighbor("案卷档案", at: WorkspacePath.dossiers, for: Workspace.keepingDossiers)
         let publications = Neighbor("结果公示", at: WorkspacePath.publications, for: Workspace.publishing)
         let mandates = Neighbor("单位代理", at: WorkspacePath.mandates, for: Workspace.mandating)
         let catalog = Neighbor("权力目录", at: WorkspacePath.catalog, for: Workspace.keepingCatalog)
@@ -95,9 +96,8 @@ package struct WorkspaceFrame: Sendable {
         let processes = Neighbor("流程设计", at: WorkspacePath.processes, for: Workspace.designing)
         let rules = Neighbor("规则表", at: WorkspacePath.rules, for: Workspace.ruling)
         let own = [
-            desk, alerts, publications, delays, letters, information, mandates, ratings, opinions, catalog, lists,
-            library, law,
-            processes, rules,
+            desk, alerts, dossiers, publications, delays, letters, information, mandates, ratings, opinions, catalog,
+            lists, library, law, processes, rules,
         ]
         return (own + neighbors).filter { AccessDecision.decide(principal, $0.rule) == .allowed }
     }

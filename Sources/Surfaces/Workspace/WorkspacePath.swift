@@ -1,3 +1,4 @@
+import Decisions
 import Exchange
 import WebServer
 
@@ -127,6 +128,13 @@ package enum WorkspacePath {
     static func answerOpinion(_ id: String) -> String { "\(opinions)/\(URLText.encode(id))/answer" }
 
     static let delays = "/delays"
+    static let dossiers = "/dossiers"
+
+    static func dossiers(tab: DossierChoice) -> String { "\(dossiers)?tab=\(tab.rawValue)" }
+
+    static func dossier(_ number: String) -> String { "\(caseFile(number))/dossier" }
+
+    static func dossier(_ number: String, _ part: String) -> String { "\(dossier(number))/\(part)" }
 
     static func delay(_ caseFile: String) -> String { "\(delays)/\(URLText.encode(caseFile))" }
 

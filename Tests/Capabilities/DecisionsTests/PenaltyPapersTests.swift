@@ -2,6 +2,7 @@ import BlobStore
 import Catalog
 import Codes
 import Cryptography
+import Database
 import Directory
 import Documents
 import EventLog
@@ -47,8 +48,12 @@ struct PenaltyPapersTests {
         #expect(try await run.house.log.rebuild(TestHouse.realm, keeping: false).allSatisfy(\.isEqual))
     }
 
-    private static func decided() async throws -> (house: TestHouse, id: CaseFile.ID) {
-        var house = try await TestHouse.open()
+    static func decided(
+        migrations: [Migration] = [],
+        families: [any EventFamily.Type] = [],
+        projections: [any Projection] = []
+    ) async throws -> (house: TestHouse, id: CaseFile.ID) {
+        var house = try await TestHouse.open(migrations: migrations, families: families, projections: projections)
         try await house.appointReviewerAndChair()
         let item = try await house.publish(.penaltySimple, .penalty, named: "对无证办学的处理")
         let clue = Clue(source: .inspection, facts: "未取得办学许可证招收幼儿二十三名", place: "演示路一百号", happenedOn: "2026-02-27")

@@ -45,9 +45,10 @@ struct TestAPI: Sendable {
         let (masking, publicity) = (try MaskingPolicy.shipped(), try PublicityRules.shipped())
         var house = try await TestHouse.open(
             on: engine,
-            migrations: AccessModule.migrations + SupervisionModule.migrations + PublicityModule.migrations,
-            families: SupervisionModule.families + PublicityModule.families,
-            projections: SupervisionModule.projections + PublicityModule.projections,
+            migrations: AccessModule.migrations + SupervisionModule.migrations + PublicityModule.migrations
+                + DecisionsModule.migrations,
+            families: SupervisionModule.families + PublicityModule.families + DecisionsModule.families,
+            projections: SupervisionModule.projections + PublicityModule.projections + DecisionsModule.projections,
             reactors: SupervisionModule.reactors(try SupervisionModule.supervisor())
                 + PublicityModule.reactors(masking, publicity)
         )

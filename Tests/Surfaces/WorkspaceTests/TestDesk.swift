@@ -84,9 +84,10 @@ struct TestDesk {
     init() async throws {
         house = try await TestHouse.open(
             migrations: AccessModule.migrations + ParticipationModule.migrations + PublicityModule.migrations
-                + ExchangeModule.migrations,
-            families: DiscretionModule.families + ParticipationModule.families + PublicityModule.families,
-            projections: ParticipationModule.projections + PublicityModule.projections,
+                + ExchangeModule.migrations + DecisionsModule.migrations,
+            families: DiscretionModule.families + ParticipationModule.families + PublicityModule.families
+                + DecisionsModule.families,
+            projections: ParticipationModule.projections + PublicityModule.projections + DecisionsModule.projections,
             reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
         )
         confirmation = try ConfirmationRoutes.shipped()

@@ -1,4 +1,3 @@
-package import Decisions
 import Kernel
 package import Processes
 package import TimeLimits
@@ -58,15 +57,6 @@ extension Wording {
         case .notPausable(let limit): self.init(409, "time.notPausable", "“\(limit)”依法不得暂停计时")
         case .hoursNeedMoment: self.init(409, "time.hoursNeedMoment", "以小时计的期限应有起算时刻，实为没有")
         case .yearsNotInRow: self.init(409, "time.yearsNotInRow", "工作日历的年份应为连续，实为不连续")
-        }
-    }
-
-    package init(_ refusal: DecisionsError) {
-        switch refusal {
-        case .noSuchCase(let id): self.init(404, "decisions.unknownCase", "没有办件“\(id)”")
-        case .applicantErased:
-            self.init(410, "decisions.applicantErased", "申请人的个人信息已依法删除，不能再制作文书", article: "个人信息保护法§47")
-        case .fileGone(let name, let number): self.init(410, "decisions.fileGone", "《\(name)》（\(number)）的文件已不可读取")
         }
     }
 }

@@ -29,7 +29,7 @@ extension CaseRun {
             return
         // What was done last and by whom, the command asks itself.
         case .colleague, .whoDidStep: return
-        case .party, .partyOrWindow, .legalOffice, .system: throw .notAnOfficer
+        case .party, .partyOrWindow, .legalOffice, .registrar, .system: throw .notAnOfficer
         }
         let posts = definition.posts.filter { kinds.contains($0.kind) }.map(\.id.text)
         guard !actor.functions.isDisjoint(with: posts) else {

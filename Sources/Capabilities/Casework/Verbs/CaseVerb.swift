@@ -31,6 +31,9 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case cancelPermit
     case migrate
     case decideTransition
+    case archiveDossier
+    case lendDossier
+    case returnDossier
 
     /// The verb as desks and documents name it.
     package var chinese: String {
@@ -63,6 +66,9 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .cancelPermit: "注销许可"
         case .migrate: "改按另一版流程办理"
         case .decideTransition: "过渡决定"
+        case .archiveDossier: "归档"
+        case .lendDossier: "借阅案卷"
+        case .returnDossier: "归还案卷"
         }
     }
 }

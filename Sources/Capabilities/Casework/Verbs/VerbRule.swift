@@ -19,6 +19,8 @@ package struct VerbRule: Hashable, Sendable {
         case colleague
         /// Who reviews the legality, and did not propose it.
         case legalOffice
+        /// Who keeps dossiers: whoever handles such cases or takes in applications.
+        case registrar
         case system
 
         package var chinese: String {
@@ -32,6 +34,7 @@ package struct VerbRule: Hashable, Sendable {
             case .approver: "批准岗位"
             case .colleague: "本机关岗位人员"
             case .legalOffice: "法制机构（提出人以外）"
+            case .registrar: "承办或者窗口岗位（立卷归档）"
             case .system: "系统"
             }
         }
@@ -203,6 +206,9 @@ extension CaseVerb {
         case .migrate: .rule(.legalOffice, reason: long, told: ["现环节的岗位"], "行政许可法§8", "优化营商环境条例§36")
         case .decideTransition:
             .rule(.approver, reason: long, told: ["现环节的岗位"], "立法法§104", "行政处罚法§37", "行政许可法§8")
+        case .archiveDossier: .rule(.registrar, in: [.closed], "档案法§13", "行政复议法§20")
+        case .lendDossier: .rule(.reviewerOrApprover, in: [.closed], reason: short, "档案法§14")
+        case .returnDossier: .rule(.registrar, in: [.closed], reason: short, "档案法§14")
         }
     }
 }

@@ -1,5 +1,5 @@
 /// The parts of an archive (ZIP), by name; unpacked one at a time and within limits.
-struct PartArchive {
+package struct PartArchive {
     private struct Entry {
         let method: Int
         let check: UInt32
@@ -15,7 +15,7 @@ struct PartArchive {
     private let limits: SpreadsheetLimits
 
     /// Reads the directory at the end of the file.
-    init(_ bytes: [UInt8], limits: SpreadsheetLimits) throws(SpreadsheetFault) {
+    package init(_ bytes: [UInt8], limits: SpreadsheetLimits) throws(SpreadsheetFault) {
         self.bytes = bytes
         self.limits = limits
         left = limits.bytes
@@ -46,8 +46,10 @@ struct PartArchive {
         }
     }
 
+    package var names: [String] { entries.keys.sorted() }
+
     /// Returns the unpacked part, or `nil` when there is none of the name.
-    mutating func part(_ name: String) throws(SpreadsheetFault) -> [UInt8]? {
+    package mutating func part(_ name: String) throws(SpreadsheetFault) -> [UInt8]? {
         guard let entry = entries[name] else { return nil }
         guard entry.unpacked <= left else { throw .tooLarge(limit: limits.bytes) }
         guard entry.offset + 30 <= bytes.count, number(entry.offset, 4) == 0x0403_4b50 else {

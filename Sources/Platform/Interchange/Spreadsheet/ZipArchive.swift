@@ -1,5 +1,7 @@
 /// Puts files together into a zip archive, stored as they are: small files that any program opens.
-struct ZipArchive {
+package struct ZipArchive {
+    package init() {}
+
     /// The file that is being added piece by piece; size and checksum are told behind it.
     private struct OpenFile {
         let name: [UInt8]
@@ -20,7 +22,7 @@ struct ZipArchive {
     private static let utf8Name: UInt16 = 0x0800
     private static let sizeFollows: UInt16 = 0x0008
 
-    mutating func append(_ name: String, _ bytes: [UInt8]) {
+    package mutating func append(_ name: String, _ bytes: [UInt8]) {
         let offset = taken + body.count
         let head = ZipArchive.head(ZipArchive.utf8Name, CRC32.of(bytes), bytes.count, Array(name.utf8))
         body.put32(0x0403_4B50)
@@ -68,7 +70,7 @@ struct ZipArchive {
         return directory + end
     }
 
-    var bytes: [UInt8] { body + ending }
+    package var bytes: [UInt8] { body + ending }
 
     private mutating func list(_ name: [UInt8], _ head: [UInt8], at offset: Int) {
         directory.put32(0x0201_4B50)

@@ -51,11 +51,15 @@ struct Call: Sendable {
     ///
     /// With `day` for that earlier day, of which only the day is known.
     func submit<C: Command>(_ command: C, on day: Day? = nil) async throws -> Receipt<C.Answer> {
+        try await log.submit(command, as: act(on: day))
+    }
+
+    /// As whom and under which key the caller acts; with `day` for that earlier day, of which only the day is known.
+    func act(on day: Day? = nil) async throws -> SubmittedAct {
         let (principal, post, today) = (principal, post, today)
         let actor = try await read { try $0.actor(principal, from: post, on: today) }
         let stated = day.flatMap { $0 == today ? nil : Occurrence(at: Instant($0), precision: .day, origin: .stated) }
-        let act = Act(realm: principal.realm, actor: actor, key: "api:\(key)", occurred: stated)
-        return try await log.submit(command, as: act)
+        return SubmittedAct(realm: principal.realm, actor: actor, key: "api:\(key)", occurred: stated)
     }
 
     /// Makes the documents of an act; if that fails the act stands, and they are made with the next one.

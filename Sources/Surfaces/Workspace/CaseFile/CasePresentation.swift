@@ -50,7 +50,7 @@ struct CasePresentation {
                 penalty: penalty,
                 papers: papers,
                 responsible: responsible,
-                documents: DocumentsPanel(documents: documents),
+                documents: DocumentsPanel(documents: documents, dossier: WorkspacePath.dossier(content.number)),
                 findings: FindingsPanel(findings: content.findings.map(FindingsPanel.Found.init)),
                 related: RelatedPanel(content.ofSameParty, besides: content.id, of: content.opening.item.code),
                 timeline: timeline.entries,

@@ -11,6 +11,8 @@ struct DocumentsPanel: Component {
     }
 
     let documents: [Document]
+    /// Where the dossier is shown.
+    let dossier: String
 
     var body: any HTML {
         Panel("执法文书", anchor: "documents") {
@@ -23,6 +25,7 @@ struct DocumentsPanel: Component {
                     rows: documents.map { document in .init([name(of: document), document.number, document.day]) }
                 )
             }
+            p { a(.href(dossier)) { "案卷：归档、借阅和下载" } }
         }
     }
 
