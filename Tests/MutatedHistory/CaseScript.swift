@@ -23,6 +23,7 @@ struct CaseScript {
     ///   - number: tells it from other cases.
     ///   - staff: who acts.
     ///   - calendar: the working days.
+    /// - Throws: `TimeLimitError` if the case goes on beyond the calendar.
     init(_ plan: CasePlan, number: Int, _ staff: MutatedStaff, _ calendar: WorkingCalendar) throws {
         self.plan = plan
         self.number = number
@@ -241,34 +242,29 @@ struct CaseScript {
         }
     }
 
+    /// Two branches: making and handing over the permit, and publishing; who is last closes.
     private mutating func grant() throws {
         let document = plan.issuesDecision ? [issued("准予行政许可决定书", decisionNumber)] : []
         record([done("decide", "granted", ["permit", "publish"]), decided(.granted)] + document, by: staff.approver)
-        let published = try plan.publishAfter.map { try later($0, than: day) }
         let made = try later(plan.permitAfter, than: day)
         let handedOver = try later(plan.serveAfter, than: made)
-        var isPublished = false
-        func rest(_ step: Step.ID) -> [Step.ID] { isPublished || published == nil ? [step] : [step, "publish"] }
-        for (moment, step) in [(made, "permit"), (handedOver, "serve")] {
-            if let published, !isPublished, published <= moment {
-                day = published
-                isPublished = true
-                record([done("publish", "published", [step == "permit" ? "permit" : "serve"])], by: staff.window)
-            }
+        let published = try plan.publishAfter.map { try later($0, than: day) }
+        var waiting: [Step.ID] = ["permit", "publish"]
+        let steps: [(step: Step.ID, outcome: StepOutcome.ID, on: Day)] =
+            [("permit", "made", made), ("serve", "served", handedOver)]
+            + (published.map { [("publish", "published", $0)] } ?? [])
+        let inOrder = steps.enumerated().sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }
+        for (step, outcome, moment) in inOrder.map(\.element) {
             day = moment
-            if step == "permit" {
-                record([done("permit", "made", rest("serve"))], by: staff.window)
-            } else {
-                let isLast = isPublished || published == nil
-                record(
-                    [done("serve", "served", isLast ? [] : ["publish"]), served] + (isLast ? [closed(.granted)] : []),
-                    by: staff.window
-                )
-            }
+            waiting.removeAll { $0 == step }
+            if step == "permit" { waiting.append("serve") }
+            let isLast = waiting.isEmpty || (published == nil && waiting == ["publish"])
+            record(
+                [done(step, outcome, isLast ? [] : waiting)] + (step == "serve" ? [served] : [])
+                    + (isLast ? [closed(.granted)] : []),
+                by: staff.window
+            )
         }
-        guard let published, !isPublished else { return }
-        day = published
-        record([done("publish", "published", []), closed(.granted)], by: staff.window)
     }
 
     // MARK: Facts

@@ -59,6 +59,9 @@ struct ScoreTests {
             ("A", [fact(.reminder, .content, rule: .acceptanceDocument)], 1000, "优秀"),
             ("A", Array(repeating: fact(.redCard), count: 30), 550, "不合格"),
             ("A", Array(repeating: fact(.redCard), count: 70), 0, "不合格"),
+            // Half a point for a complaint that was not handled in time.
+            ("A", [fact(.yellowCard, rule: .letter)], 995, "优秀"),
+            ("standard", [fact(.yellowCard, rule: .letter)], 995, "优秀"),
             // B: five and ten points; an element never falls below nothing, so fourteen points of time are all.
             ("B", [fact(.yellowCard)], 950, "优秀"),
             ("B", [fact(.redCard), fact(.redCard)], 860, "良好"),

@@ -162,5 +162,10 @@ struct UpkeepTests {
         try await house.submit(reply, by: house.officer(.approve))
         #expect(try await fire(on: "2026-06-02") == 1)
         #expect(try await standing() == [.listNotFiled])
+        // What was mended costs nothing; what was answered late was answered late.
+        let facts = try await house.log.read(TestHouse.realm) { reading in
+            try reading.scoreMaterial(of: [house.agency.text: ""], in: "2026-03-01"..."2026-06-30").facts
+        }
+        #expect(facts.compactMap(\.rule).sorted { $0.rawValue < $1.rawValue } == [.listNotFiled, .letter])
     }
 }

@@ -32,8 +32,8 @@ package struct ScoreMaterial: Sendable {
 extension EventReading {
     /// Returns what counts for `agencies` in `days`.
     ///
-    /// A withdrawn finding costs nothing, nor does one that a graver one took the place of or that was mended. What belongs
-    /// to a step is put down to the post and officer who did the step, what is about an officer to the officer.
+    /// A withdrawn finding costs nothing, nor does one that a graver one took the place of or that was mended; but a letter
+    /// answered late was answered late. What belongs to a step is put down to the post and officer who did the step, what is about an officer to the officer.
     package func scoreMaterial(of agencies: [String: String], in days: ClosedRange<Day>) throws -> ScoreMaterial {
         var material = ScoreMaterial()
         let ids = agencies.keys.sorted()
@@ -77,7 +77,8 @@ extension EventReading {
                AND agency IN (\(list: agencies))
                AND raised_on >= \(days.lowerBound)
                AND raised_on <= \(days.upperBound)
-               AND status IN ('open', 'explained', 'accepted')
+               AND (status IN ('open', 'explained', 'accepted')
+                    OR (status = 'released' AND rule = \(RuleCode.letter.rawValue)))
              ORDER BY position
             """
         ).map(FindingRow.init)
