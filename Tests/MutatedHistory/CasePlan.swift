@@ -57,6 +57,8 @@ struct CasePlan: Sendable {
     var decideAfter = 1
     var issuesDecision = true
     var reasons = "申请材料与实际情况不符，不符合法定条件"
+    /// Why the benchmark of discretion is not followed; empty where it is, or where nothing is weighed.
+    var departure = ""
     var permitAfter = 1
     var serveAfter = 1
     /// `nil` is never.

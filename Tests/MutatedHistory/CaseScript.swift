@@ -1,3 +1,4 @@
+import Discretion
 import EventLog
 import Kernel
 import Processes
@@ -335,8 +336,22 @@ struct CaseScript {
                 reasons: ForParty(kind == .refused ? plan.reasons : "", party: "01P1"),
                 title: nil,
                 sanctions: nil,
-                weighed: nil
+                weighed: weighed.map { ForParty($0, party: "01P1") }
             )
+        )
+    }
+
+    private var weighed: Weighed? {
+        guard !plan.departure.isEmpty else { return nil }
+        return Weighed(
+            weighing: Weighing(version: 1, situation: "open", departure: plan.departure),
+            benchmark: "《民办教育行政处罚裁量基准》",
+            situation: "擅自举办民办学校",
+            grade: "较轻",
+            direction: .lenient,
+            reasons: [],
+            measures: ["罚款1万元以上不满3.7万元"],
+            departures: ["罚款应为10,000.00元至36,999.99元，实为50,000.00元"]
         )
     }
 

@@ -15,6 +15,7 @@ package enum PlantedBreach: String, CaseIterable, Sendable {
     case noDecisionDocument, noAcceptanceNotice, noMaterials, noSteps, recordedAfterClosing
     case enteredDaysLater, enteredHoursLater
     case refusedWithoutReasons, notAccepted, notAcceptedWithoutReasons
+    case departedFromGrade
     case recordingMissing, recordingLate
     case verifiedAlone, verifiedWithUncertified
     case untrained, uncertified, certificateExpired, certificateOfOtherScope
@@ -46,6 +47,7 @@ package enum PlantedBreach: String, CaseIterable, Sendable {
         case .refusedWithoutReasons: [.reasons]
         case .notAccepted: [.refused]
         case .notAcceptedWithoutReasons: [.refused, .reasons]
+        case .departedFromGrade: [.gradeDeparted]
         case .recordingMissing, .recordingLate: [.recording]
         case .verifiedAlone: [.twoOfficers]
         case .verifiedWithUncertified: [.twoOfficers, .certificate]
@@ -95,6 +97,7 @@ package enum PlantedBreach: String, CaseIterable, Sendable {
         case .refusedWithoutReasons: (plan.ending, plan.reasons) = (.refused, "不符合条件")
         case .notAccepted: plan.ending = .notAccepted
         case .notAcceptedWithoutReasons: (plan.ending, plan.reasons) = (.notAccepted, "不予受理")
+        case .departedFromGrade: plan.departure = "涉及幼儿人数多，社会影响大"
         case .recordingMissing: (plan.verification, plan.filing) = (.two, .never)
         case .recordingLate: (plan.verification, plan.filing) = (.two, .late)
         case .verifiedAlone: plan.verification = .alone

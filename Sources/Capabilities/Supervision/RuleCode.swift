@@ -45,6 +45,7 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let afterClosing = RuleCode(named: "CNT-FINISHTIME")
     package static let backfill = RuleCode(named: "CNT-BACKFILL")
     package static let reasons = RuleCode(named: "CNT-REASONS")
+    package static let gradeDeparted = RuleCode(named: "DIS-RANGE")
     package static let recording = RuleCode(named: "CNT-RECORDING")
     package static let twoOfficers = RuleCode(named: "BEH-TWO")
     package static let certificate = RuleCode(named: "BEH-CERT")
@@ -83,7 +84,7 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let allCases: [RuleCode] = [
         remind, yellow, red, accept, node, serve, registration, repeatedCorrection, correctionAfterAcceptance, early,
         suspensionOverrun, decisionDocument, acceptanceDocument, material, noProcess, afterClosing, backfill, reasons,
-        recording, twoOfficers, certificate, publishedLate, refused, certificateExpires, certificateExpired, stayEnds,
+        gradeDeparted, recording, twoOfficers, certificate, publishedLate, refused, certificateExpires, certificateExpired, stayEnds,
         stayExceeded, reviewersMissing, reviewerUntrained, recheckDue, catalogField, chart, legalTask, listMissing,
         listNotFiled, letter, information, rating, opinion,
     ]

@@ -17,7 +17,7 @@ package struct RuleSet: Sendable {
             try RepeatedCorrection(parameters), try CorrectionAfterAcceptance(parameters),
             try EndedTooEarly(parameters), try AcceptanceRefused(parameters),
             try DecisionDocumentMissing(parameters), try AcceptanceNoticeMissing(parameters),
-            try MaterialsMissing(parameters), try ReasonsMissing(parameters),
+            try MaterialsMissing(parameters), try ReasonsMissing(parameters), try GradeDeparted(parameters),
             try ClosedWithoutProcess(parameters), try RecordedAfterClosing(parameters),
             try DatedBeforeRegistration(parameters), try EnteredLate(parameters),
             try TooFewOfficers(parameters), try CertificateInvalid(parameters),

@@ -59,6 +59,7 @@ extension SupervisedCase {
         }
         corrections = state.corrections.map(\.notifiedOn)
         decision = state.decision
+        weighed = state.weighed
         servedOn = state.servedOn
         publishedOn = state.acts.last { definition.step($0.step)?.kind == .publish && !$0.isVoided }?.at.day
         self.recordings = recordings

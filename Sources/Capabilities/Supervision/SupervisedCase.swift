@@ -28,6 +28,8 @@ package struct SupervisedCase: Sendable {
     package var corrections: [Day] = []
     package var nonAcceptance: NonAcceptance?
     package var decision: Decision?
+    /// How the item's discretion benchmark was applied.
+    package var weighed: Weighed?
     package var servedOn: Day?
     package var publishedOn: Day?
     /// The documents issued: name and number.

@@ -44,6 +44,23 @@ struct ActRuleTests {
         #expect(try ReasonsMissing().breaches(in: caseFile, Sample.calendar()).count == found)
     }
 
+    @Test("a penalty off its grade is a reminder for who supervises, with the reason that was approved")
+    func departure() throws {
+        let calendar = try Sample.calendar()
+        var caseFile = Sample.caseFile
+        caseFile.decision = Sample.refused(on: "2025-10-13", reasons: "事实清楚，证据确凿")
+        #expect(try GradeDeparted().breaches(in: caseFile, calendar).isEmpty)
+        caseFile.weighed = Sample.weighed(departures: [])
+        #expect(try GradeDeparted().breaches(in: caseFile, calendar).isEmpty)
+        caseFile.weighed = Sample.weighed(departures: ["罚款应为1.00元至2.00元，实为3.00元"])
+        let breaches = try GradeDeparted().breaches(in: caseFile, calendar)
+        #expect(breaches.map(\.subject) == [.decision])
+        #expect(breaches.map(\.level) == [.reminder])
+        #expect(breaches.first?.message == "处罚没有按裁量基准作出：罚款应为1.00元至2.00元，实为3.00元")
+        caseFile.decision = nil
+        #expect(try GradeDeparted().breaches(in: caseFile, calendar).isEmpty, "a proposal is not yet a penalty")
+    }
+
     @Test("a case is closed with the document of its decision, not with any")
     func decisionDocument() throws {
         let calendar = try Sample.calendar()

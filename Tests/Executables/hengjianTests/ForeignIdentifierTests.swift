@@ -22,6 +22,7 @@ struct ForeignIdentifierTests {
         "/rules/": "tables of rules are the division's, also those of its items",
         "/supervision/rules/": "parameters are the division's",
         "/supervision/written-rules/": "rules are written for the division",
+        "/supervision/bulletins/": "a bulletin is the own division's, whose months name every agency",
         "/supervision/scores/": "what is seen of a month is narrowed to the own agency",
         "/administration/lists/": "the lists are public",
         "/mandates/": "mandates are shown to whoever confirms them for the division",
@@ -37,6 +38,8 @@ struct ForeignIdentifierTests {
         let finding: String
         let order: String
         let letter: String
+        let opinion: String
+        let information: String
         let item: String
         let post: String
         let officer: String
@@ -71,6 +74,10 @@ struct ForeignIdentifierTests {
             case "item": item
             case "code" where path.hasPrefix("/administration/divisions/"): division
             case "number" where path.hasPrefix("/correspondence/"): letter
+            case "number" where path.hasPrefix("/disclosure/"): information
+            case "number" where path.contains("/benchmark/"), "place", "situation": "1"
+            case "form" where path.contains("/dossier/"): "package.zip"
+            case "opinion": opinion
             case "number": caseNumber
             case "step": "examine"
             case "outcome": "proposed"
@@ -110,6 +117,10 @@ struct ForeignIdentifierTests {
                     "number": try text("SELECT number FROM case_file WHERE id = \(caseID)"),
                     "order": try reader.value("SELECT id FROM correction_order WHERE agency = \(other)") ?? "1D9",
                     "letter": try reader.value("SELECT number FROM letter WHERE agency = \(other)") ?? "1L9",
+                    "opinion": try reader.value("SELECT id FROM opinion WHERE agency = \(other)") ?? "1Y9",
+                    "information": try reader.value(
+                        "SELECT number FROM information_request WHERE agency = \(other)"
+                    ) ?? "1G9",
                     "item": try text("SELECT id FROM power_item WHERE agency_id = \(other) ORDER BY id LIMIT 1"),
                     "post": try text("SELECT id FROM post WHERE agency = \(other) ORDER BY id LIMIT 1"),
                     "officer": try text("SELECT id FROM officer WHERE agency = \(other) ORDER BY id LIMIT 1"),
@@ -131,6 +142,8 @@ struct ForeignIdentifierTests {
             finding: "\(ids["case"] ?? "")-1",
             order: ids["order"] ?? "",
             letter: ids["letter"] ?? "",
+            opinion: ids["opinion"] ?? "",
+            information: ids["information"] ?? "",
             item: ids["item"] ?? "",
             post: ids["post"] ?? "",
             officer: ids["officer"] ?? "",
