@@ -64,7 +64,8 @@ extension WebDriverWire {
         struct Always: Encodable {
             let options: Options
             let logging = ["browser": "ALL"]
-            let timeouts = ["pageLoad": 30_000, "script": 10_000]
+            // axe takes its time on a machine that does other things beside.
+            let timeouts = ["pageLoad": 60_000, "script": 60_000]
 
             enum CodingKeys: String, CodingKey {
                 case options = "goog:chromeOptions"
