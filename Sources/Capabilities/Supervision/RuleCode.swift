@@ -84,7 +84,8 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let allCases: [RuleCode] = [
         remind, yellow, red, accept, node, serve, registration, repeatedCorrection, correctionAfterAcceptance, early,
         suspensionOverrun, decisionDocument, acceptanceDocument, material, noProcess, afterClosing, backfill, reasons,
-        gradeDeparted, recording, twoOfficers, certificate, publishedLate, refused, certificateExpires, certificateExpired, stayEnds,
+        gradeDeparted, recording, twoOfficers, certificate, publishedLate, refused, certificateExpires,
+        certificateExpired, stayEnds,
         stayExceeded, reviewersMissing, reviewerUntrained, recheckDue, catalogField, chart, legalTask, listMissing,
         listNotFiled, letter, information, rating, opinion,
     ]
