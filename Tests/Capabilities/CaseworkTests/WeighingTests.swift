@@ -77,7 +77,7 @@ struct WeighingTests {
 
     @Test(
         "nothing goes beyond the statute, whatever the reason (行政处罚法 §4, §32)",
-        arguments: [(yuan: 90_001, days: 90), (yuan: 9_999, days: 20), (yuan: 90_001, days: 5)]
+        arguments: [(yuan: 90_001, days: 90), (yuan: 9_999, days: 20), (yuan: 90_001, days: 5), (yuan: 9_999, days: 5)]
     )
     func beyondTheStatute(yuan: Int64, days: Int64) async throws {
         let run = try await ExOfficioRun.weighed()
@@ -117,6 +117,23 @@ struct WeighingTests {
         }
         #expect(extent.kind == .criticism)
         #expect(extent.range == nil)
+    }
+
+    @Test("illegal gains are confiscated beside the fine, though neither statute nor grade names them (行政处罚法 §28)")
+    func gains() async throws {
+        let run = try await ExOfficioRun.weighed()
+        try await run.untilConclusion()
+        let proposal = Proposal(
+            broken: "民办教育促进法§12",
+            basis: "民办教育促进法§64",
+            sanctions: [
+                Sanction(.fine, amount: .yuan(20_000)),
+                Sanction(.confiscationOfIncome, amount: .yuan(8_000), object: "收取的保育费"),
+            ],
+            discretion: ""
+        )
+        try await run.complete("conclude", "violation", details: .proposal(proposal, weighing: .sample))
+        #expect(try await run.state().weighed?.isDeparting == false)
     }
 
     @Test("who departs from the grade says why, and the head decides (国办发〔2022〕27号)")

@@ -7,12 +7,12 @@ package import Sanctions
 extension GradeChoice {
     /// Returns what goes beyond the statute, which no reason allows; `nil` when all is within.
     ///
-    /// Below the least amount only a grade of mitigation leads.
+    /// Below the least amount only a grade of mitigation leads. Gains are confiscated whatever the statute says of them.
     ///
-    /// - Source: Administrative Penalty Law (行政处罚法) art. 4, 5, 32.
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 4, 5, 28.2, 32.
     func excess(of sanctions: [Sanction], base: Int64?) -> LawfulExtent? {
         for sanction in sanctions {
-            guard let method = sanction.kind.method else { continue }
+            guard let method = sanction.kind.method, method != .confiscateGains else { continue }
             let allowed = envelopes.filter { $0.measure.method == method }
             if !envelopes.isEmpty, allowed.isEmpty { return LawfulExtent(sanction.kind, range: nil, source: nil) }
             guard method == .fine, let fine = sanctions.fine else { continue }
@@ -21,22 +21,21 @@ extension GradeChoice {
             }
             guard let first = ranges.first else { continue }
             let isWithin = ranges.contains { lawful in
-                fine <= lawful.range.upperBound && (isMitigating || lawful.range.lowerBound <= fine)
+                fine <= lawful.range.upperBound && (grade.direction == .mitigated || lawful.range.lowerBound <= fine)
             }
             if !isWithin { return LawfulExtent(.fine, range: first.range, source: first.source) }
         }
         return nil
     }
 
-    private var isMitigating: Bool { grade.direction < .lenient }
-
     /// Returns in which points the penalties are others than the grade's, each in words.
     ///
-    /// What is confiscated follows from the act, so that its absence is no departure.
+    /// What is confiscated follows from the act, so that neither its absence nor gains beside the grade are a departure.
     ///
-    /// - Source: 国办发〔2022〕27号 (a benchmark not followed is approved and reasoned).
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 28.2; 国办发〔2022〕27号 (a benchmark not followed is approved and reasoned).
     func departures(of sanctions: [Sanction], base: Int64?) -> [String] {
-        var departures = sanctions.map(\.kind).filter { kind in !(kind.method.map(allows) ?? false) }
+        let kinds = sanctions.map(\.kind).filter { $0 != .confiscationOfIncome }
+        var departures = kinds.filter { kind in !(kind.method.map(allows) ?? false) }
             .map { "阶次没有规定“\($0.chinese)”" }
         let given = Set(sanctions.compactMap(\.kind.method))
         for measure in measures where measure.method.isPenalty && !measure.isOptional && !given.contains(measure.method)
