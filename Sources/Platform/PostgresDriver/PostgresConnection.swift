@@ -3,6 +3,8 @@ internal import Database
 private import Dispatch
 
 /// One connection, touched only from its own serial queue, so that libpq may block.
+///
+/// Unchecked, because the compiler does not see that every stored variable is read and written on that queue alone.
 final class PostgresConnection: @unchecked Sendable {
     private static let statementLimit = 500
     /// In libpq's blocking mode both sides would stand still if the answers of one round outgrew the socket's buffer.

@@ -8,6 +8,8 @@ private import Synchronization
 ///
 /// A checkpoint beside a writer never quite catches up, and only then may the journal begin anew. So once it is long,
 /// the writer does the little that is left itself.
+///
+/// Unchecked, because the compiler does not see that the one variable that is no atomic is touched on the queue alone.
 final class SQLiteCheckpointer: @unchecked Sendable {
     /// How many pages are added to the journal between two checkpoints.
     private static let stride: Int32 = 1_000

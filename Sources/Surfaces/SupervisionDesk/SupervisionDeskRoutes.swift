@@ -1,4 +1,5 @@
 import Access
+import WebServer
 
 /// Every route of the desk, for the composition root.
 package struct SupervisionDeskRoutes: Sendable {
@@ -31,4 +32,15 @@ enum DeskAccess {
     static let setting = AccessRule.permission(Permission(.handleFinding, .division))
     static let supervisors = AccessRule.permission(Permission(.keepPublicSupervisors, .division))
     static let judging = AccessRule.permission(Permission(.handleFinding, .agency))
+}
+
+/// One line of a table of routes.
+func route(
+    _ method: WebMethod,
+    _ path: RoutePath,
+    _ name: String,
+    _ access: AccessRule,
+    _ handler: @escaping @Sendable (WebRequest, Principal?) async throws -> WebAnswer
+) -> SupervisionDeskRoute {
+    SupervisionDeskRoute(method, path, name: name, access: access, handler: handler)
 }

@@ -60,7 +60,7 @@ package struct CatalogIndex: Sendable {
             main: main,
             division: entry.division.map { divisions.put($0, of: slot).number } ?? -1
         )
-        for term in Set(entry.terms) { _ = terms.put(term, of: slot) }
+        for term in entry.terms { _ = terms.put(term, of: slot) }
         let texts =
             [name] + [entry.mainName, entry.agencyName, entry.code].compactMap { $0.map { SearchText($0) } }
             + entry.terms.map { SearchText($0) }

@@ -25,16 +25,6 @@ struct BulletinRoutes {
         ]
     }
 
-    private func route(
-        _ method: WebMethod,
-        _ path: RoutePath,
-        _ name: String,
-        _ access: AccessRule,
-        _ handler: @escaping @Sendable (WebRequest, Principal?) async throws -> WebAnswer
-    ) -> SupervisionDeskRoute {
-        SupervisionDeskRoute(method, path, name: name, access: access, handler: handler)
-    }
-
     private static let months = 15
 
     private func division(_ principal: Principal?) throws(WebRefusal) -> Division.Code {

@@ -29,16 +29,6 @@ struct OrderRoutes {
             }
     }
 
-    private func route(
-        _ method: WebMethod,
-        _ path: RoutePath,
-        _ name: String,
-        _ access: AccessRule,
-        _ handler: @escaping @Sendable (WebRequest, Principal?) async throws -> WebAnswer
-    ) -> SupervisionDeskRoute {
-        SupervisionDeskRoute(method, path, name: name, access: access, handler: handler)
-    }
-
     private func list(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         let scope = try DeskScope(principal, for: [.readFindings, .answerFinding])
         let today = parts.today

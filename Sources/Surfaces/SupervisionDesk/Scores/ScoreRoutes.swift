@@ -26,16 +26,6 @@ struct ScoreRoutes {
         ]
     }
 
-    private func route(
-        _ method: WebMethod,
-        _ path: RoutePath,
-        _ name: String,
-        _ access: AccessRule,
-        _ handler: @escaping @Sendable (WebRequest, Principal?) async throws -> WebAnswer
-    ) -> SupervisionDeskRoute {
-        SupervisionDeskRoute(method, path, name: name, access: access, handler: handler)
-    }
-
     private static let months = 12
     /// So many of the latest are shown though nobody has drafted them.
     private static let openMonths = 3

@@ -73,8 +73,7 @@ extension Workspace {
     ) async throws -> WebAnswer {
         let (today, calendar) = (today, try NationalCalendar.load())
         let form = request.form.values
-        let seesAll = AccessDecision.decide(principal, .permission(Permission(.readDrafts, .division))) == .allowed
-        let agency = seesAll ? nil : principal.agency?.text ?? "-"
+        let agency = Workspace.agencyOfDrafts(for: principal)
         let hidden = [request.forgeryField, FormKey.field(log.randomness, at: log.clock.now)]
         let page = try await log.read(principal.realm) { reading in
             let stage = CatalogPage.Tab.submitted.rawValue

@@ -55,10 +55,9 @@ extension Workspace {
         guard let principal else { throw WebRefusal.forbidden }
         let tab = request.query["tab"].flatMap(CatalogPage.Tab.init) ?? .drafted
         let search = (request.query["q"] ?? "").trimmingSpaces
-        let seesAll = AccessDecision.decide(principal, .permission(Permission(.readDrafts, .division))) == .allowed
-        let agency = seesAll ? nil : principal.agency?.text ?? "-"
+        let agency = Workspace.agencyOfDrafts(for: principal)
         // Who keeps one agency's items is not shown the drafts and secret items of the others.
-        let query = CatalogQuery(search, audience: seesAll ? .officers : .everyone, limit: 50)
+        let query = CatalogQuery(search, audience: agency == nil ? .officers : .everyone, limit: 50)
         let (today, calendar, catalogSearch) = (today, try NationalCalendar.load(), catalogSearch)
         let page = try await log.read(principal.realm) { reading in
             let found =
@@ -88,6 +87,12 @@ extension Workspace {
             )
         }
         return .page(frame.page("权力目录", for: principal, request) { page })
+    }
+
+    /// Whose drafts somebody is shown: those of the own agency; `nil` for all of the division.
+    static func agencyOfDrafts(for principal: Principal) -> String? {
+        let seesAll = AccessDecision.decide(principal, .permission(Permission(.readDrafts, .division))) == .allowed
+        return seesAll ? nil : principal.agency?.text ?? "-"
     }
 
     private static func waiting(_ draft: ItemDraft) -> String {
