@@ -4,15 +4,21 @@ package enum StatuteName {
 
     /// Returns the key under which a statute is kept: its name without 中华人民共和国, 《》, spaces and revision marks.
     package static func key(_ name: some StringProtocol) -> String {
-        var key = String(name.filter { !$0.isWhitespace && $0 != "《" && $0 != "》" && $0 != "\u{200B}" })
+        // By scalar: an act asks for the keys of all its item rests on, and none of the marks is of several.
+        var key = Substring(name).unicodeScalars
+        key.removeAll(where: isMark)
         // 行政许可法（2019年修正）: the year of a revision is a version, not a name.
         if key.last == "）" || key.last == ")", let start = key.lastIndex(where: { $0 == "（" || $0 == "(" }),
-            key[start...].contains(where: \.isNumber)
+            key[start...].contains(where: { $0.properties.numericType != nil })
         {
-            key = String(key[..<start])
+            key = key[..<start]
         }
-        let country = "中华人民共和国"
-        guard key.hasPrefix(country), key.count > country.count else { return key }
-        return String(key.dropFirst(country.count))
+        let country = "中华人民共和国".unicodeScalars
+        if key.count > country.count, key.starts(with: country) { key = key.dropFirst(country.count) }
+        return String(key)
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "《" || scalar == "》" || scalar == "\u{200B}" || scalar.properties.isWhitespace
     }
 }

@@ -4,13 +4,20 @@ package enum CrockfordText {
 
     /// Returns `value` in base 32, padded with zeros to at least `width` characters.
     package static func encode(_ value: UInt64, width: Int) -> String {
-        var rest = value
-        var digits: [UInt8] = []
-        while rest > 0 {
-            digits.append(alphabet[Int(rest & 31)])
-            rest >>= 5
+        let significant = (UInt64.bitWidth - value.leadingZeroBitCount + 4) / 5
+        let count = max(significant, width)
+        return String(unsafeUninitializedCapacity: count) { buffer in
+            var rest = value
+            for index in (0..<count).reversed() {
+                buffer[index] = alphabet[Int(rest & 31)]
+                rest >>= 5
+            }
+            return count
         }
-        while digits.count < width { digits.append(alphabet[0]) }
-        return String(decoding: digits.reversed(), as: UTF8.self)
+    }
+
+    /// Returns a character for each byte, of its lowest five bits.
+    package static func characters(of bytes: [UInt8]) -> String {
+        String(decoding: bytes.map { alphabet[Int($0 & 31)] }, as: UTF8.self)
     }
 }

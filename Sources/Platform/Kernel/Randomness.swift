@@ -26,7 +26,7 @@ package struct SystemRandomness: Randomness {
 extension Randomness {
     /// Returns a code of `length` Crockford characters (5 random bits each).
     package func code(_ length: Int) -> String {
-        bytes(length).reduce(into: "") { text, byte in text += CrockfordText.encode(UInt64(byte & 31), width: 1) }
+        CrockfordText.characters(of: bytes(length))
     }
 
     /// Returns a code that begins with the moment, in 9 characters, and ends in `length` random ones.
