@@ -80,8 +80,11 @@ let capabilities: [Target] = [
     .capability("Law", needs: ["CanonicalJSON", "Cryptography"]),
     .capability("Directory", needs: ["CanonicalJSON", "Codes", "Interchange"]),
     .capability("Access", needs: ["Cryptography", "Directory"]),
-    .capability("Parties", needs: ["Codes"]),
-    .capability("Catalog", needs: ["CanonicalJSON", "Codes", "Definitions", "Directory", "Interchange", "Law"]),
+    .capability("Parties", needs: ["BlobStore", "Codes"]),
+    .capability(
+        "Catalog",
+        needs: ["BlobStore", "CanonicalJSON", "Codes", "Definitions", "Directory", "Interchange", "Law"]
+    ),
     .capability("Discretion", needs: ["CanonicalJSON", "DecisionTables", "Definitions", "Interchange", "Law"]),
     .capability("Exchange", needs: ["Casework", "Cryptography", "Directory", "Participation", "Parties", "Processes"]),
     .capability(
@@ -116,7 +119,8 @@ let capabilities: [Target] = [
     .capability(
         "Participation",
         needs: [
-            "Casework", "Catalog", "Codes", "Cryptography", "Definitions", "Directory", "Documents", "Parties",
+            "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Definitions", "Directory", "Documents",
+            "Parties",
             "TimeLimits",
         ]
     ),
@@ -232,12 +236,11 @@ let tests: [Target] = [
         "TestHouse",
         in: "House",
         needs: [
-            "Casework", "Catalog", "Codes", "Cryptography", "Database", "DecisionTables", "Directory", "Discretion",
-            "EventLog",
-            "Kernel", "Law", "Parties", "Processes", "RuleTables", "TestSupport",
+            "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "DecisionTables", "Directory",
+            "Discretion", "EventLog", "Kernel", "Law", "Parties", "Processes", "RuleTables", "TestSupport",
         ]
     ),
-    .tests("Capabilities", of: "Casework", needs: .house(beside: "Casework")),
+    .tests("Capabilities", of: "Casework", needs: ["BlobStore"] + .house(beside: "Casework")),
     .tests("Capabilities", of: "Decisions", needs: ["BlobStore", "Documents"] + .house),
     .tests("Surfaces", of: "Workspace", needs: ["Acting", "WorkflowEngine"] + .desk),
     .tests("Surfaces", of: "RESTAPI", needs: ["CanonicalJSON", "hengjian"] + .desk),
@@ -254,7 +257,7 @@ let tests: [Target] = [
             "TransparencyLog", "WorkflowEngine",
         ] + .storage
     ),
-    .tests("Capabilities", of: "Participation", needs: ["Documents"] + .house),
+    .tests("Capabilities", of: "Participation", needs: ["BlobStore", "Documents"] + .house),
     .testTarget(
         name: "ConformanceTests",
         dependencies: [
@@ -285,12 +288,12 @@ let tests: [Target] = [
     .tests("Capabilities", of: "Law", needs: ["Cryptography", "Definitions"] + .storage),
     .tests("Capabilities", of: "Directory", needs: ["Codes", "Cryptography"] + .storage),
     .tests("Capabilities", of: "Access", needs: ["Cryptography", "Directory", .jwtKit] + .storage),
-    .tests("Capabilities", of: "Parties", needs: ["Cryptography"] + .storage),
+    .tests("Capabilities", of: "Parties", needs: ["BlobStore", "Cryptography"] + .storage),
     .tests("Surfaces", of: "Hall", needs: ["Definitions", "Interchange"] + .desk),
     .tests(
         "Capabilities",
         of: "Catalog",
-        needs: ["Codes", "Cryptography", "Definitions", "Directory", "Interchange", "Law"] + .storage
+        needs: ["BlobStore", "Codes", "Cryptography", "Definitions", "Directory", "Interchange", "Law"] + .storage
     ),
 ]
 

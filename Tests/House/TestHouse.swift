@@ -1,3 +1,4 @@
+import BlobStore
 package import Casework
 package import Catalog
 package import Codes

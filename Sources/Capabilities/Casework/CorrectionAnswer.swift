@@ -1,3 +1,5 @@
+package import BlobStore
+
 /// What was brought for one point of a notice of correction.
 package struct CorrectionAnswer: Hashable, Sendable {
     /// The answer as it should be, where the point is about one and not about a material.

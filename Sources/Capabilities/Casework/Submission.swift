@@ -1,3 +1,5 @@
+package import BlobStore
+
 /// What an applicant hands in: the answers to the item's form and the files for each material.
 ///
 /// About people, so it lives in the personal section of the applicant's subject only.
@@ -39,26 +41,4 @@ package struct SubmittedMaterial: Hashable, Sendable, Codable {
 
     /// Whether anything was handed in under this name.
     package var isGiven: Bool { !attachments.isEmpty || isOnPaper == true }
-}
-
-/// A file of a case: where it lies, under which key, and what it hashed to.
-///
-/// The key stands here and nowhere else, so that it dies with the personal section that holds it.
-package struct Attachment: Hashable, Sendable, Codable {
-    package let blob: String
-    package let key: String
-    /// The salted digest of the plain bytes, as the blob store gave it.
-    package let digest: String
-    package let size: Int
-    package let name: String
-    package let mediaType: String
-
-    package init(blob: String, key: String, digest: String, size: Int, name: String, mediaType: String) {
-        self.blob = blob
-        self.key = key
-        self.digest = digest
-        self.size = size
-        self.name = name
-        self.mediaType = mediaType
-    }
 }

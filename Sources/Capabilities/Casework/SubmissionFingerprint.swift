@@ -1,3 +1,4 @@
+import BlobStore
 import CanonicalJSON
 import Cryptography
 

@@ -19,6 +19,8 @@ package enum CatalogError: Error, Hashable, Sendable {
     case relatedMissing
     /// A draft is handed in with the report its agency's head signed, with number, name and a day that has come.
     case reportMissing
+    /// What was signed and sealed comes as a file.
+    case fileMissing
     case consentMissing(Station)
     case notAwaited(Station, awaited: Station?)
     case documentMissing(Station)

@@ -1,10 +1,12 @@
 import Access
-import BlobStore
+package import BlobStore
 package import Casework
-import Decisions
-import EventLog
+import Catalog
 import Cryptography
+import Decisions
+package import EventLog
 import Kernel
+import Participation
 import Parties
 
 /// What is thrown away because nobody may or need keep it: old drafts, old keys of acts, files that no event cites.
@@ -48,18 +50,26 @@ extension House {
             let from = position
             let page = try await log.read(realm) { reading in try reading.events(from: from, limit: 500) }
             for event in page {
-                if case .requested(let mandate)? = event.as(MandateEvent.self), let letter = mandate.letter.value {
-                    cited.insert(Blob.ID(letter.blob))
-                }
-                if case .archived(let dossier)? = event.as(DossierEvent.self) {
-                    cited.formUnion([dossier.packed, dossier.bound].compactMap(\.value).map { Blob.ID($0.blob) })
-                }
-                guard let fact = event.as(CaseFileEvent.self) else { continue }
-                cited.formUnion(fact.attachments.map { Blob.ID($0.blob) })
+                cited.formUnion(event.payload.citedFiles.map { Blob.ID($0.blob) })
             }
             guard let last = page.last else { return cited }
             position = last.position + 1
         }
+    }
+}
+
+extension EventPayload {
+    /// The files that the fact names, where its sections can still be read; housekeeping removes all others.
+    package var citedFiles: [Attachment] {
+        if let fact = CaseFileEvent(self) { return fact.attachments }
+        if let fact = PowerItemEvent(self) { return fact.files }
+        if let fact = OfficialListEvent(self) { return fact.files }
+        if case .requested(let mandate)? = MandateEvent(self) { return mandate.letter.value.map { [$0] } ?? [] }
+        if case .archived(let dossier)? = DossierEvent(self) {
+            return [dossier.packed, dossier.bound].compactMap(\.value)
+        }
+        if case .replied(let reply)? = InformationEvent(self) { return reply.files?.value ?? [] }
+        return []
     }
 }
 

@@ -1,3 +1,4 @@
+import struct BlobStore.Attachment
 import Casework
 import Catalog
 import Codes
@@ -96,7 +97,7 @@ extension ExOfficioRun {
         _ step: Step.ID,
         at moment: Instant = Instant("2026-03-02", hour: 8),
         device: String = "DSJ-0012",
-        files: [Casework.Attachment] = [.recorded]
+        files: [Attachment] = [.recorded]
     ) -> FileRecording {
         FileRecording(
             caseFile: id,
@@ -115,8 +116,8 @@ extension ExOfficioRun {
     }
 }
 
-extension Casework.Attachment {
-    fileprivate static let recorded = Casework.Attachment(
+extension Attachment {
+    fileprivate static let recorded = Attachment(
         blob: "1B1",
         key: "00",
         digest: "00:00",

@@ -1,3 +1,4 @@
+import BlobStore
 import Catalog
 import Codes
 import Cryptography
@@ -10,6 +11,15 @@ import TestSupport
 struct CatalogLog {
     static let realm = Realm(1)
     static let today: Day = "2026-11-22"
+    /// What a head signed and sealed, scanned.
+    static let scan = Attachment(
+        blob: "b2",
+        key: "c0ffee",
+        digest: "00:11",
+        size: 2_048,
+        name: "申请报告.pdf",
+        mediaType: "application/pdf"
+    )
     let log: EventLog
 
     init(on engine: StorageEngine) async throws {

@@ -1,3 +1,4 @@
+import BlobStore
 import Catalog
 import Codes
 import Directory
@@ -9,7 +10,12 @@ import Testing
 
 @Suite("The way of a draft into the catalog")
 struct ConfirmationTests {
-    private static let report = SubmissionReport(document: "区风筝〔2026〕3号", head: "张某", signedOn: "2026-11-20")
+    private static let report = SubmissionReport(
+        document: "区风筝〔2026〕3号",
+        head: "张某",
+        signedOn: "2026-11-20",
+        files: [CatalogLog.scan]
+    )
 
     private func drafted(
         _ catalog: CatalogLog,
@@ -136,6 +142,11 @@ struct ConfirmationTests {
                 let command = SubmitPowerItem(item: id, report: report, along: routes)
                 try await catalog.submit(command, by: "A", key: "faulty \(index)")
             }
+        }
+        let unsealed = SubmissionReport(document: "3号", head: "张某", signedOn: "2026-11-20")
+        await #expect(throws: CatalogError.fileMissing) {
+            let command = SubmitPowerItem(item: id, report: unsealed, along: routes)
+            try await catalog.submit(command, by: "A", key: "unsealed")
         }
         try await submitted(catalog, id)
         #expect(try await catalog.item(id).draft?.report == Self.report)

@@ -54,11 +54,14 @@ struct OfficialListTests {
         }
         try await keep(.publish(from: CatalogLog.today), by: "B", "8")
         await #expect(throws: CatalogError.receiptMissing) {
-            try await keep(.file(receipt: "", remark: nil), by: "B", "9")
+            try await keep(.file(receipt: "", remark: nil, files: [CatalogLog.scan]), by: "B", "9")
         }
-        try await keep(.file(receipt: "备〔2026〕1号", remark: nil), by: "B", "10")
+        await #expect(throws: CatalogError.fileMissing) {
+            try await keep(.file(receipt: "备〔2026〕1号", remark: nil, files: []), by: "B", "9a")
+        }
+        try await keep(.file(receipt: "备〔2026〕1号", remark: nil, files: [CatalogLog.scan]), by: "B", "10")
         await #expect(throws: CatalogError.wrongStage(expected: "published", found: "filed")) {
-            try await keep(.file(receipt: "备〔2026〕2号", remark: nil), by: "B", "11")
+            try await keep(.file(receipt: "备〔2026〕2号", remark: nil, files: [CatalogLog.scan]), by: "B", "11")
         }
         let list = try await catalog.log.read(CatalogLog.realm) {
             try $0.state(OfficialList.self, OfficialList.id(kind, of: "511602").text).state

@@ -1,3 +1,4 @@
+import struct BlobStore.Attachment
 import EventLog
 import Kernel
 @testable import Parties
@@ -7,7 +8,7 @@ import Testing
 struct MandateTests {
     private static let today: Day = "2026-03-02"
     private static let agent = Actor(kind: .party, id: "1P1")
-    private static let letter = MandateLetter(
+    private static let letter = Attachment(
         blob: "B1",
         key: "00",
         digest: "00:00",
@@ -19,7 +20,7 @@ struct MandateTests {
     private static func request(
         code: String = "11511301008778183N",
         until: Day = "2027-03-01",
-        letter: MandateLetter? = letter
+        letter: Attachment? = letter
     ) -> RequestMandate {
         RequestMandate(firm: "演示幼儿园", code: code, isKeeper: false, until: until, letter: letter)
     }

@@ -1,3 +1,4 @@
+import BlobStore
 @testable import Casework
 import EventLog
 import Kernel

@@ -1,3 +1,4 @@
+import BlobStore
 @testable import Catalog
 import Codes
 import EventLog
@@ -50,6 +51,17 @@ extension EventExamples {
             ItemConfirmed(opinion: nil, code: "XK00101001"),
             ItemAgreed(station: .establishmentOffice, opinion: "相符", document: nil),
             ItemAgreed(station: .government, opinion: "同意", document: "区政复〔2026〕8号"),
+            ItemDrafted(
+                content: bare,
+                reason: nil,
+                adjustment: ItemAdjustment(.changed, for: .decision, evidence: "川府发〔2026〕1号", files: [scan])
+            ),
+            ItemSubmitted(
+                note: nil,
+                report: SubmissionReport(document: "区教〔2026〕4号", head: "张某", signedOn: day, files: [scan])
+            ),
+            ItemAgreed(station: .government, opinion: "同意", document: "区政复〔2026〕9号", files: [scan]),
+            ItemAbolished(from: day, ground: "国务院决定取消", trigger: .decision, files: [scan]),
             ItemPublished(number: Open(1), content: Open(complete), inForceFrom: Open(day)),
             ItemExempted(number: 1, content: secret, inForceFrom: day),
             ItemAbolished(from: day, ground: "国务院决定取消"),
@@ -66,10 +78,20 @@ extension EventExamples {
             ),
             OfficialListFiled(number: 1, receipt: "备〔2026〕1号", remark: "已阅"),
             OfficialListFiled(number: 1, receipt: "备〔2026〕2号", remark: nil),
+            OfficialListFiled(number: 2, receipt: "备〔2026〕3号", remark: nil, files: [scan]),
             ItemLawAnswered(change: LegalChange("演示条例", .version(2)), kind: .exception, reason: "过渡条款"),
             ItemLawDecided(change: LegalChange("演示条例", .repeal), isAgreed: true, opinion: "同意"),
         ]
     }
+
+    private static let scan = Attachment(
+        blob: "b2",
+        key: "c0ffee",
+        digest: "00:11",
+        size: 2_048,
+        name: "申请报告.pdf",
+        mediaType: "application/pdf"
+    )
 
     private static var complete: ItemContent {
         var content = ItemContent(

@@ -1,3 +1,4 @@
+import BlobStore
 import EventLog
 import Kernel
 @testable import Parties
@@ -38,7 +39,7 @@ extension EventExamples {
                 until: "2027-03-02",
                 letter: .present(
                     subject: "1P1",
-                    MandateLetter(
+                    Attachment(
                         blob: "B1",
                         key: "00",
                         digest: "00:00",

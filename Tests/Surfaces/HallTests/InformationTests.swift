@@ -1,4 +1,5 @@
 import BlobStore
+import struct BlobStore.Attachment
 import Casework
 import Directory
 import EventLog
@@ -146,7 +147,7 @@ extension HallTestSite {
 
     func answer(_ number: String, with files: [String] = []) async throws {
         let (id, seen) = try await information(number)
-        var kept: [Casework.Attachment] = []
+        var kept: [Attachment] = []
         for name in files {
             let (bytes, type) = (Array(name.utf8), "application/octet-stream")
             kept.append(

@@ -78,8 +78,19 @@ struct CatalogDeskTests {
             #expect(page.status == 422)
             #expect(page.body.contains("申请报告的文号"))
             #expect(page.body.contains("value=\"李某\""))
-            page = try await keeper.act("\(path)/submit", report, from: page)
+            page = try await keeper.post("\(path)/submit", report, from: page)
+            #expect(page.status == 422)
+            #expect(page.body.contains("应上传负责人签发、盖章的文件，实为没有"))
+            page = try await keeper.post("\(path)/submit", report, files: [("submit-files", "x.exe", "MZ")], from: page)
+            #expect(page.status == 422)
+            #expect(page.body.contains("实为“x.exe”"))
+            let sealed = [("submit-files", "申请报告.pdf", "%PDF-1.7 sealed")]
+            page = try await keeper.post("\(path)/submit", Array(report.dropLast()), files: sealed, from: page)
+            #expect(page.status == 422)
+            #expect(page.body.contains("已收到的"), "the file stays when the form is refused")
+            page = try await keeper.act("\(path)/submit", report, files: sealed, from: page)
             #expect(page.body.contains("已办理：报送法制机构"))
+            #expect(page.body.contains("申请报告.pdf"))
 
             let office = DeskBrowser(port: port)
             page = try await office.signIn("reviewer", on: "/catalog?tab=submitted")
@@ -88,6 +99,11 @@ struct CatalogDeskTests {
             }
             page = try await office.get(path)
             #expect(page.body.contains("确认：审核通过"))
+            let file = try #require(page.body.firstMatch(of: /href="([^"]+\/files\/\d+\/1)">申请报告/)).1
+            let opened = try await office.get(String(file))
+            #expect(opened.body == "%PDF-1.7 sealed")
+            #expect(try await office.get("\(path)/files/1/1").status == 404)
+            page = try await office.get(path)
             page = try await office.act(
                 "\(path)/send-back",
                 [("review-opinion", "电话不对"), ("comment-phone", "应为公布的咨询电话")],
@@ -102,7 +118,7 @@ struct CatalogDeskTests {
                 fields(desk, ["levels": "县级", "phone": "0826-7654321"]),
                 from: page
             )
-            page = try await keeper.act("\(path)/submit", report, from: page)
+            page = try await keeper.act("\(path)/submit", report, files: sealed, from: page)
             page = try await office.get("/catalog/review")
             for text in ["民办幼儿园设立审批", "变更：运行情况", "0826-7654321", "余 10 个工作日"] {
                 #expect(page.body.contains(text), "\(text)")

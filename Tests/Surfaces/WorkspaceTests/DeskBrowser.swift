@@ -58,9 +58,14 @@ final class DeskBrowser: Sendable {
         } + fields
     }
 
-    /// Sends a form and follows to the page it leads to.
-    func act(_ path: String, _ fields: [(String, String)], from page: RawAnswer) async throws -> RawAnswer {
-        let answer = try await post(path, fields, from: page)
+    /// Sends a form, with files where it takes some, and follows to the page it leads to.
+    func act(
+        _ path: String,
+        _ fields: [(String, String)],
+        files: [(field: String, name: String, content: String)]? = nil,
+        from page: RawAnswer
+    ) async throws -> RawAnswer {
+        let answer = try await post(path, fields, files: files, from: page)
         guard answer.status == 303, let goal = answer.header("Location") else { return answer }
         return try await get(goal)
     }

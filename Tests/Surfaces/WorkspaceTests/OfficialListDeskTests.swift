@@ -48,8 +48,15 @@ struct OfficialListDeskTests {
             page = try await office.get("/official-lists")
             #expect(page.body.contains("前备案"))
             page = try await office.get(path)
-            page = try await office.act("\(path)/file", [("file-receipt", "备〔2026〕1号")], from: page)
+            page = try await office.post("\(path)/file", [("file-receipt", "备〔2026〕1号")], from: page)
+            #expect(page.status == 422)
+            #expect(page.body.contains("应上传负责人签发、盖章的文件"))
+            let sealed = [("file-files", "盖章清单.pdf", "%PDF-1.7 sealed")]
+            page = try await office.act("\(path)/file", [("file-receipt", "备〔2026〕1号")], files: sealed, from: page)
             #expect(page.body.contains("备〔2026〕1号"))
+            let file = try #require(page.body.firstMatch(of: /href="([^"]+\/files\/\d+\/1)">盖章清单/)).1
+            #expect(try await office.get(String(file)).body == "%PDF-1.7 sealed")
+            #expect(try await office.get("\(path)/files/2/1").status == 404, "a fact without files has none")
             page = try await office.get("/official-lists/recordings/nobody")
             #expect(page.status == 404)
         }

@@ -33,6 +33,14 @@ extension Wording {
                 article: "江苏某市行政权力网上公开透明运行实施办法§17",
                 field: "document"
             )
+        case .fileMissing:
+            self.init(
+                422,
+                "item.fileMissing",
+                "应上传负责人签发、盖章的文件，实为没有",
+                article: "江苏某市行政权力网上公开透明运行实施办法§17",
+                field: "files"
+            )
         case .consentMissing(let station):
             self.init(409, "item.consentMissing", "公布前应有\(station.chinese)的同意，实为没有")
         case .notAwaited(let station, let awaited):

@@ -1,3 +1,4 @@
+package import BlobStore
 package import EventLog
 import Kernel
 

@@ -1,3 +1,4 @@
+package import BlobStore
 import Kernel
 
 /// An application that is being written and has not been handed in: no act yet, so not in the log.

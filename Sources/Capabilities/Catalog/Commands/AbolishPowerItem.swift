@@ -1,3 +1,4 @@
+package import BlobStore
 package import EventLog
 package import Kernel
 
@@ -10,19 +11,22 @@ package struct AbolishPowerItem: Command {
     package let from: Day
     package let ground: String
     package let trigger: ItemAdjustment.Trigger?
+    package let files: [Attachment]
 
     package init(
         item: PowerItem.ID,
         seen: Int? = nil,
         from: Day,
         ground: String,
-        trigger: ItemAdjustment.Trigger? = nil
+        trigger: ItemAdjustment.Trigger? = nil,
+        files: [Attachment] = []
     ) {
         self.item = item
         self.seen = seen
         self.from = from
         self.ground = ground
         self.trigger = trigger
+        self.files = files
     }
 
     /// Returns the version of the stream after it.
@@ -34,6 +38,7 @@ package struct AbolishPowerItem: Command {
                 from: from,
                 ground: ground,
                 trigger: trigger,
+                files: files,
                 by: session.actor,
                 today: session.today
             )

@@ -1,3 +1,4 @@
+package import BlobStore
 package import EventLog
 
 /// Agrees to a confirmed draft for one of those after the legal office; their documents are recorded where they have
@@ -10,19 +11,22 @@ package struct AgreePowerItem: Command {
     package let station: Station
     package let opinion: String
     package let document: String?
+    package let files: [Attachment]
 
     package init(
         item: PowerItem.ID,
         seen: Int? = nil,
         as station: Station,
         opinion: String,
-        document: String? = nil
+        document: String? = nil,
+        files: [Attachment] = []
     ) {
         self.item = item
         self.seen = seen
         self.station = station
         self.opinion = opinion
         self.document = document
+        self.files = files
     }
 
     /// Returns the version of the stream after it.
@@ -30,7 +34,13 @@ package struct AgreePowerItem: Command {
     /// - Throws: `CatalogError`, or `EventLogError.stale`.
     package func run(in session: CommandSession) throws -> Int {
         try session.change(item, seen: seen) { state throws(CatalogError) in
-            try state.agreeing(as: station, by: session.actor, opinion: opinion, document: document)
+            try state.agreeing(
+                as: station,
+                by: session.actor,
+                opinion: opinion,
+                document: document,
+                files: files
+            )
         }
     }
 }

@@ -1,3 +1,4 @@
+package import BlobStore
 package import EventLog
 package import Kernel
 
@@ -10,7 +11,7 @@ package struct KeepOfficialList: Command {
         case submit(SubmissionReport)
         case sendBack(reason: String)
         case publish(from: Day)
-        case file(receipt: String, remark: String?)
+        case file(receipt: String, remark: String?, files: [Attachment])
     }
 
     package let kind: OfficialListKind
@@ -46,7 +47,8 @@ package struct KeepOfficialList: Command {
         case .submit(let report): try list.submitting(report, by: actor, today: today)
         case .sendBack(let reason): try list.returning(reason, by: actor)
         case .publish(let day): try list.publishing(from: day, by: actor, today: today)
-        case .file(let receipt, let remark): try list.filing(receipt, remark: remark, by: actor)
+        case .file(let receipt, let remark, let files):
+            try list.filing(receipt, remark: remark, files: files, by: actor)
         }
     }
 }

@@ -23,7 +23,7 @@ package struct ConfirmationRoutes: Hashable, Sendable, Codable {
     }
 
     package let source: String
-    /// Whether a draft is handed in with the report that the agency's head signed.
+    /// Whether a draft is handed in with the report that the agency's head signed, and with its file.
     package let demandsReport: Bool
     package let reviewWithin: Period
     /// Within which period a flow chart that changed is published again.

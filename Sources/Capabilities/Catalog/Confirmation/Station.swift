@@ -1,3 +1,4 @@
+package import BlobStore
 package import Kernel
 
 /// Who else agrees to an item after the legal office confirmed it and before it is published.
@@ -41,11 +42,14 @@ package struct SubmissionReport: Hashable, Sendable, Codable {
     /// Who signed it, by name.
     package let head: String
     package let signedOn: Day
+    /// The signed and sealed report and what proves it, as files; `nil` without any.
+    package let files: [Attachment]?
 
-    package init(document: String, head: String, signedOn: Day) {
+    package init(document: String, head: String, signedOn: Day, files: [Attachment] = []) {
         self.document = document
         self.head = head
         self.signedOn = signedOn
+        self.files = files.isEmpty ? nil : files
     }
 }
 

@@ -1,3 +1,5 @@
+package import BlobStore
+
 /// What a new version does to the catalog, and what made it necessary (目录动态调整).
 ///
 /// - Source: 川办发〔2011〕45号; 江苏某市行政权力网上公开透明运行实施方案 art. 4(1).
@@ -59,8 +61,17 @@ package struct ItemAdjustment: Hashable, Sendable, Codable {
     package let evidence: String
     /// The codes of the items it was merged or split from, or taken over from.
     package let related: [String]
+    /// The document itself and what else proves it; `nil` without files.
+    package let files: [Attachment]?
 
-    package init(_ kind: Kind, for trigger: Trigger, evidence: String, related: [String] = []) {
+    package init(
+        _ kind: Kind,
+        for trigger: Trigger,
+        evidence: String,
+        related: [String] = [],
+        files: [Attachment] = []
+    ) {
+        self.files = files.isEmpty ? nil : files
         self.kind = kind
         self.trigger = trigger
         self.evidence = evidence

@@ -1,3 +1,4 @@
+package import BlobStore
 package import Directory
 package import EventLog
 package import Kernel
@@ -44,6 +45,7 @@ extension PowerItem {
             guard !report.document.isBlank, !report.head.isBlank, report.signedOn <= today else {
                 throw .reportMissing
             }
+            guard !routes.demandsReport || report.files != nil else { throw .fileMissing }
         } else if routes.demandsReport {
             throw .reportMissing
         }
@@ -99,7 +101,8 @@ extension PowerItem {
         as station: Station,
         by actor: Actor,
         opinion: String,
-        document: String?
+        document: String?,
+        files: [Attachment] = []
     ) throws(CatalogError) -> PowerItemEvent {
         try PowerItem.requireOfficer(actor)
         guard let draft, case .confirmed(let submitter, _, _) = draft.stage else { throw wrongStage("confirmed") }
@@ -111,7 +114,14 @@ extension PowerItem {
         )
         guard !opinion.isBlank else { throw .reasonMissing }
         guard !station.isRecorded || document?.isBlank == false else { throw .documentMissing(station) }
-        return .agreed(ItemAgreed(station: station, opinion: opinion, document: document))
+        return .agreed(
+            ItemAgreed(
+                station: station,
+                opinion: opinion,
+                document: document,
+                files: files.isEmpty ? nil : files
+            )
+        )
     }
 
     /// Returns the fact that the confirmed draft is in force from a day, published or exempt on its recorded ground.
@@ -142,6 +152,7 @@ extension PowerItem {
         from day: Day,
         ground: String,
         trigger: ItemAdjustment.Trigger? = nil,
+        files: [Attachment] = [],
         by actor: Actor,
         today: Day
     ) throws(CatalogError) -> PowerItemEvent {
@@ -150,7 +161,9 @@ extension PowerItem {
         guard !ground.isBlank else { throw .reasonMissing }
         let earliest = versions.last.map { max(today, $0.inForceFrom + 1) } ?? today
         guard day >= earliest else { throw .dayTooEarly(found: day, earliest: earliest) }
-        return .abolished(ItemAbolished(from: day, ground: ground, trigger: trigger))
+        return .abolished(
+            ItemAbolished(from: day, ground: ground, trigger: trigger, files: files.isEmpty ? nil : files)
+        )
     }
 
     private func wrongStage(_ expected: String) -> CatalogError {

@@ -1,3 +1,4 @@
+package import BlobStore
 package import EventLog
 package import Kernel
 
@@ -42,6 +43,19 @@ package enum PowerItemEvent: EventFamily {
         case .abolished(let payload): payload
         case .lawAnswered(let payload): payload
         case .lawDecided(let payload): payload
+        }
+    }
+}
+
+extension PowerItemEvent {
+    /// The files that came with the fact, in order.
+    package var files: [Attachment] {
+        switch self {
+        case .drafted(let fact): fact.adjustment?.files ?? []
+        case .submitted(let fact): fact.report?.files ?? []
+        case .agreed(let fact): fact.files ?? []
+        case .abolished(let fact): fact.files ?? []
+        case .imported, .returned, .confirmed, .published, .exempted, .lawAnswered, .lawDecided: []
         }
     }
 }
@@ -95,6 +109,7 @@ package struct ItemAgreed: EventPayload {
     package let opinion: String
     /// The number of the document with which it agreed, where it has no seat here.
     package let document: String?
+    package var files: [Attachment]?
 }
 
 package struct ItemPublished: EventPayload {
@@ -117,6 +132,7 @@ package struct ItemAbolished: EventPayload {
     package let from: Day
     package let ground: String
     package var trigger: ItemAdjustment.Trigger?
+    package var files: [Attachment]?
 }
 
 /// The agency said what a change of law means for the item.

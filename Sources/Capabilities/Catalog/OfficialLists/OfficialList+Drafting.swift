@@ -1,3 +1,4 @@
+package import BlobStore
 package import EventLog
 package import Kernel
 
@@ -66,14 +67,20 @@ extension OfficialList {
         )
     }
 
-    /// Returns the fact that the newest version was filed, under a receipt.
-    package func filing(_ receipt: String, remark: String?, by actor: Actor) throws(CatalogError) -> OfficialListEvent {
+    /// Returns the fact that the newest version was filed, sealed, under a receipt.
+    package func filing(
+        _ receipt: String,
+        remark: String?,
+        files: [Attachment],
+        by actor: Actor
+    ) throws(CatalogError) -> OfficialListEvent {
         try PowerItem.requireOfficer(actor)
         guard let last = versions.last, last.filing == nil else {
             throw .wrongStage(expected: "published", found: versions.isEmpty ? "none" : "filed")
         }
         guard !receipt.isBlank else { throw .receiptMissing }
-        return .filed(OfficialListFiled(number: last.number, receipt: receipt, remark: remark))
+        guard !files.isEmpty else { throw .fileMissing }
+        return .filed(OfficialListFiled(number: last.number, receipt: receipt, remark: remark, files: files))
     }
 
     private var stage: String { draft.map { $0.submitted == nil ? "drafted" : "submitted" } ?? "none" }

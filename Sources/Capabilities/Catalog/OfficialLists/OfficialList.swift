@@ -1,3 +1,4 @@
+package import BlobStore
 package import EventLog
 package import Kernel
 
@@ -13,10 +14,15 @@ package struct OfficialList: Aggregate {
         package let inForceFrom: Day
         package let publishedOn: Day
         package let publishedBy: String
+        /// What it was handed in with.
+        package let submission: Submission?
         package internal(set) var filing: Filing?
     }
 
     package struct Filing: Hashable, Sendable {
+        /// The version of the stream that holds it, by which its files are asked for.
+        package let place: Int
+        package let files: [Attachment]
         package let receipt: String
         package let on: Day
         package let remark: String?
@@ -32,6 +38,8 @@ package struct OfficialList: Aggregate {
     }
 
     package struct Submission: Hashable, Sendable {
+        /// The version of the stream that holds it, by which its files are asked for.
+        package let place: Int
         package let by: String
         package let on: Day
         package let report: SubmissionReport
@@ -59,7 +67,12 @@ package struct OfficialList: Aggregate {
                 drafters: (draft?.drafters ?? []).union([actor])
             )
         case .submitted(let submitted):
-            draft?.submitted = Submission(by: actor, on: day, report: submitted.report)
+            draft?.submitted = Submission(
+                place: envelope.version,
+                by: actor,
+                on: day,
+                report: submitted.report
+            )
             draft?.returnReason = nil
         case .returned(let returned):
             draft?.submitted = nil
@@ -71,13 +84,20 @@ package struct OfficialList: Aggregate {
                     rows: published.rows.value,
                     inForceFrom: published.inForceFrom.value,
                     publishedOn: day,
-                    publishedBy: actor
+                    publishedBy: actor,
+                    submission: draft?.submitted
                 )
             )
             draft = nil
         case .filed(let filed):
             guard let place = versions.firstIndex(where: { $0.number == filed.number }) else { return }
-            versions[place].filing = Filing(receipt: filed.receipt, on: day, remark: filed.remark)
+            versions[place].filing = Filing(
+                place: envelope.version,
+                files: filed.files ?? [],
+                receipt: filed.receipt,
+                on: day,
+                remark: filed.remark
+            )
         }
     }
 

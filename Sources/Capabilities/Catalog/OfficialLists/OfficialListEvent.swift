@@ -1,3 +1,4 @@
+package import BlobStore
 package import EventLog
 package import Kernel
 
@@ -24,6 +25,17 @@ package enum OfficialListEvent: EventFamily {
         case .returned(let payload): payload
         case .published(let payload): payload
         case .filed(let payload): payload
+        }
+    }
+}
+
+extension OfficialListEvent {
+    /// The files that came with the fact, in order.
+    package var files: [Attachment] {
+        switch self {
+        case .submitted(let fact): fact.report.files ?? []
+        case .filed(let fact): fact.files ?? []
+        case .drafted, .returned, .published: []
         }
     }
 }
@@ -64,4 +76,6 @@ package struct OfficialListFiled: EventPayload {
     package let number: Int
     package let receipt: String
     package let remark: String?
+    /// The sealed list and what was filed with it; `nil` without files.
+    package var files: [Attachment]?
 }

@@ -1,3 +1,4 @@
+import BlobStore
 import Processes
 import Casework
 import Cryptography

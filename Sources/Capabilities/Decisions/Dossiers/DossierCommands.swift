@@ -1,3 +1,4 @@
+import BlobStore
 package import Casework
 import Cryptography
 import Directory

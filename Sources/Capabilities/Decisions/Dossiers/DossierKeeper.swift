@@ -1,4 +1,4 @@
-import BlobStore
+package import BlobStore
 package import Casework
 import Cryptography
 import Documents

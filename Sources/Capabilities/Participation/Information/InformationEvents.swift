@@ -1,4 +1,4 @@
-package import Casework
+package import BlobStore
 package import EventLog
 package import Kernel
 

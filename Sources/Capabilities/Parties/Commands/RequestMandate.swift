@@ -1,3 +1,4 @@
+package import BlobStore
 import Codes
 package import EventLog
 package import Kernel
@@ -11,12 +12,12 @@ package struct RequestMandate: Command {
     package let code: String
     package let isKeeper: Bool
     package let until: Day
-    package let letter: MandateLetter?
+    package let letter: Attachment?
 
     /// Our own bound: a firm renews its word, so that forgotten ones end.
     package static let longestYears = 2
 
-    package init(firm: String, code: String, isKeeper: Bool, until: Day, letter: MandateLetter?) {
+    package init(firm: String, code: String, isKeeper: Bool, until: Day, letter: Attachment?) {
         self.firm = firm
         self.code = code
         self.isKeeper = isKeeper

@@ -1,3 +1,4 @@
+package import BlobStore
 package import EventLog
 package import Kernel
 
@@ -48,7 +49,7 @@ package struct Mandate: Aggregate {
         /// The last day.
         package let until: Day
         /// `nil` once erased.
-        package let letter: MandateLetter?
+        package let letter: Attachment?
     }
 
     package init() {}
@@ -80,24 +81,5 @@ package struct Mandate: Aggregate {
     package func requireAgent(_ actor: Actor, of code: String, on day: Day) throws(PartiesError) {
         guard isInForce(on: day), let terms, actor.kind == .party, terms.agent.text == actor.id, terms.code == code
         else { throw .noMandate }
-    }
-}
-
-/// The letter of authority as a file: where it lies, under which key, and what it hashed to.
-package struct MandateLetter: Hashable, Sendable, Codable {
-    package let blob: String
-    package let key: String
-    package let digest: String
-    package let size: Int
-    package let name: String
-    package let mediaType: String
-
-    package init(blob: String, key: String, digest: String, size: Int, name: String, mediaType: String) {
-        self.blob = blob
-        self.key = key
-        self.digest = digest
-        self.size = size
-        self.name = name
-        self.mediaType = mediaType
     }
 }

@@ -1,3 +1,4 @@
+package import BlobStore
 package import EventLog
 package import Kernel
 
@@ -35,7 +36,7 @@ package struct MandateRequested: EventPayload {
     package let isKeeper: Bool
     package let until: Day
     /// About the agent, so it is erased with the agent's data.
-    package let letter: Personal<MandateLetter>
+    package let letter: Personal<Attachment>
 }
 
 /// A clerk who saw the letter, or the firm's keeper, says yes; the actor is in the envelope.

@@ -103,7 +103,7 @@ struct FirmRoutes: Sendable {
                 code: values["creditCode"] ?? "",
                 isKeeper: values["keeper"] == "yes",
                 until: try day(values["until"] ?? ""),
-                letter: MandateLetter(letter)
+                letter: letter
             )
             _ = try await parts.log.submit(command, as: act(own, request))
             return .redirect(to: HallPath.firms, flash: FlashMessage("申请已提交，等待窗口或者单位管理员确认。"))

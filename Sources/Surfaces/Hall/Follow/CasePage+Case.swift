@@ -1,3 +1,4 @@
+import BlobStore
 import Casework
 import HTML
 import Kernel

@@ -12,7 +12,8 @@ extension HallWording {
             self.init(410, "item_abolished", "事项已取消", "该事项自\(day.chinese)起已取消，不再受理申请。")
         case .wrongStage, .samePerson, .officerRequired, .incomplete, .unchanged, .reasonMissing, .dayMissing,
             .dayTooEarly, .evidenceMissing, .relatedMissing, .unknownRelated, .reportMissing, .consentMissing,
-            .notAwaited, .documentMissing, .receiptMissing, .codeTaken, .noCode, .codesExhausted, .standardAdopted,
+            .notAwaited, .documentMissing, .fileMissing, .receiptMissing, .codeTaken, .noCode, .codesExhausted,
+            .standardAdopted,
             .nothingLocked, .importRefused,
             .tooManyRows, .notAffected:
             self.init(403, "catalog_keepers_only", "没有权限", "目录由主管机关的工作人员维护。")

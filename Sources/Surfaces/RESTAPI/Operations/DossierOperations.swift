@@ -1,5 +1,6 @@
 import Access
 import Acting
+import BlobStore
 import CanonicalJSON
 import Casework
 import Decisions

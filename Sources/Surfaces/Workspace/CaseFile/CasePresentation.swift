@@ -1,5 +1,6 @@
 import Acting
 import Access
+import BlobStore
 import Casework
 import Catalog
 import Directory

@@ -25,6 +25,21 @@ extension Workspace {
             DeskRoute(.get, "/catalog", name: "CatalogPage", access: Workspace.keepingCatalog) { request, principal in
                 try await catalogPage(request, principal)
             },
+            DeskRoute(
+                .get,
+                "/catalog/items/{item}/files/{place}/{file}",
+                name: "ItemFile",
+                access: Workspace.keepingCatalog
+            ) { request, principal in
+                let opened = try await openItem(request, principal, under: Workspace.keepingCatalog)
+                return try await citedFile(
+                    request,
+                    opened.principal,
+                    in: PowerItem.stream(opened.id.text),
+                    { $0.as(PowerItemEvent.self)?.files ?? [] },
+                    back: WorkspacePath.item(opened.id.text)
+                )
+            },
             DeskRoute(.get, "/catalog/items/{item}", name: "ItemDeskPage", access: Workspace.keepingCatalog) {
                 request,
                 principal in
@@ -39,7 +54,8 @@ extension Workspace {
                     .post,
                     RoutePath(stringLiteral: "/catalog/items/{item}/\(act.rawValue)"),
                     name: "Item.\(act.rawValue)",
-                    access: act.access
+                    access: act.access,
+                    body: act.question == nil ? nil : .form(.files)
                 ) { request, principal in
                     let opened = try await openItem(request, principal, under: act.access)
                     return try await handle(act, opened, request)
@@ -165,7 +181,8 @@ extension Workspace {
     private func itemPage(
         _ opened: OpenedItem,
         _ request: WebRequest,
-        refused: Wording? = nil
+        refused: Wording? = nil,
+        _ files: TypedForm = .none
     ) async throws -> WebAnswer {
         let (state, today, calendar) = (opened.state, today, try NationalCalendar.load())
         let (names, posts, running, process, limits, benchmark) = try await log.read(opened.principal.realm) {
@@ -219,13 +236,21 @@ extension Workspace {
             limits: limits,
             standard: try await standard(of: content, opened.principal),
             running: running.map { ItemDeskPage.Running(version: $0.version, cases: $0.cases) },
-            history: ItemHistory(names: names, posts: posts).facts(opened.history),
+            history: ItemHistory(address: WorkspacePath.item(opened.id.text), names: names, posts: posts).facts(
+                opened.history
+            ),
             publicAddress: state.versions.last.flatMap { version in
                 version.isPublic ? "\(publicAddress)/items/\(URLText.encode(version.content.code))" : nil
             },
             benchmark: benchmark,
             refused: refused,
-            form: ItemActForms(id: opened.id.text, today: today, typed: request.form.values, hidden: hidden)
+            form: ItemActForms(
+                id: opened.id.text,
+                today: today,
+                typed: request.form.values,
+                files: files,
+                hidden: hidden
+            )
         )
         let heading = content?.name ?? "事项"
         return .page(
@@ -237,9 +262,17 @@ extension Workspace {
     }
 
     private func handle(_ act: ItemAct, _ opened: OpenedItem, _ request: WebRequest) async throws -> WebAnswer {
+        var files = TypedForm.none
+        if let question = act.question {
+            files = try await keep(question, of: request, under: act.rawValue, about: "\(act) \(opened.id)")
+        }
+        if let error = files.errors.first {
+            return try await itemPage(opened, request, refused: Wording(422, "item.files", error.message), files)
+        }
         do {
             try await act.submit(
                 request.form.values,
+                files.kept.files("files"),
                 on: opened.id,
                 opened.state,
                 seen: request.form.values["seen"].flatMap { Int($0) } ?? opened.version,
@@ -250,7 +283,7 @@ extension Workspace {
             return .redirect(to: WorkspacePath.item(opened.id.text), flash: FlashMessage("已办理：\(act.chinese)"))
         } catch {
             guard let wording = Wording(refusal: error) else { throw error }
-            return try await itemPage(opened, request, refused: wording)
+            return try await itemPage(opened, request, refused: wording, files)
         }
     }
 }

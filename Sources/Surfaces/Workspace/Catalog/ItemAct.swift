@@ -1,4 +1,5 @@
 import Access
+import BlobStore
 import Casework
 import Catalog
 import EventLog
@@ -45,6 +46,18 @@ enum ItemAct: String, CaseIterable, Sendable {
         }
     }
 
+    /// Which files its form takes.
+    var question: FileQuestion? {
+        let label: String? =
+            switch self {
+            case .submit: "签发、盖章的申请报告和证明材料"
+            case .record: "同意文件"
+            case .abolish: "依据文件"
+            case .confirm, .agree, .sendBack, .publish: nil
+            }
+        return label.map { FileQuestion(name: "files", label: $0, most: 10, endings: FileQuestion.papers) }
+    }
+
     /// The name of a field of the act's form; all forms stand on one page, and confirming and sending back share one.
     func field(_ name: String) -> String {
         switch self {
@@ -56,9 +69,10 @@ enum ItemAct: String, CaseIterable, Sendable {
     /// The name under which a remark on one field of the draft is sent.
     static func comment(_ field: ItemField) -> String { "comment-\(field.rawValue)" }
 
-    /// Submits what the form says.
+    /// Submits what the form says, with the files it took.
     func submit(
         _ form: FormValues,
+        _ files: [Attachment],
         on item: PowerItem.ID,
         _ state: PowerItem,
         seen: Int,
@@ -74,7 +88,8 @@ enum ItemAct: String, CaseIterable, Sendable {
             let report = SubmissionReport(
                 document: text("document"),
                 head: text("head"),
-                signedOn: day ?? .last
+                signedOn: day ?? .last,
+                files: files
             )
             let command = SubmitPowerItem(
                 item: item,
@@ -109,7 +124,8 @@ enum ItemAct: String, CaseIterable, Sendable {
                 seen: seen,
                 as: station,
                 opinion: text("opinion"),
-                document: optional("document")
+                document: optional("document"),
+                files: files
             )
             _ = try await log.submit(command, as: act)
         case .publish:
@@ -123,7 +139,8 @@ enum ItemAct: String, CaseIterable, Sendable {
                 seen: seen,
                 from: day,
                 ground: text("ground"),
-                trigger: ItemAdjustment.Trigger(rawValue: text("trigger"))
+                trigger: ItemAdjustment.Trigger(rawValue: text("trigger")),
+                files: files
             )
             _ = try await log.submit(command, as: act)
         }

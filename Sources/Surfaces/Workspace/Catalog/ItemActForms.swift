@@ -8,6 +8,7 @@ struct ItemActForms: Sendable {
     let id: String
     let today: Day
     let typed: FormValues
+    let files: TypedForm
     let hidden: [HiddenField]
 
     private func address(_ act: ItemAct) -> String { WorkspacePath.item(id, act) }
@@ -26,6 +27,23 @@ struct ItemActForms: Sendable {
             value: value(act, name),
             maxLength: 200
         )
+    }
+
+    private func frame(_ act: ItemAct, @HTMLBuilder _ content: () -> any HTML) -> FormFrame {
+        let kept = files.isOpen(act.rawValue) ? files.kept.hidden : []
+        return FormFrame(to: address(act), hidden: hidden + kept, sendsFiles: act.question != nil) { content() }
+    }
+
+    @HTMLBuilder private func files(_ act: ItemAct, isRequired: Bool = false) -> any HTML {
+        if let question = act.question {
+            KeptFilesField(
+                name: question.name,
+                label: question.label,
+                hint: "每个不超过 20 MB、合计不超过 60 MB，至多 \(question.most) 个\(isRequired ? "；至少一个" : "")",
+                accept: question.accept,
+                values: ActValues(prefix: act.rawValue, typed: files, defaults: [:])
+            )
+        }
     }
 
     private func opinion(_ act: ItemAct, _ name: String, _ label: String, isRequired: Bool = true) -> TextArea {
@@ -48,11 +66,12 @@ struct ItemActForms: Sendable {
     }
 
     var submit: any HTML {
-        FormFrame(to: address(.submit), hidden: hidden) {
+        frame(.submit) {
             h3 { "报送法制机构" }
             text(.submit, "document", "申请报告文号", hint: "机关主要负责人签发、盖章的报告")
             text(.submit, "head", "签发人")
             day(.submit, "签发日期")
+            files(.submit, isRequired: true)
             opinion(.submit, "note", "说明", isRequired: false)
             ButtonRow { SubmitButton("确认：报送") }
         }
@@ -83,10 +102,11 @@ struct ItemActForms: Sendable {
     }
 
     func record(_ station: Station?) -> any HTML {
-        FormFrame(to: address(.record), hidden: hidden) {
+        frame(.record) {
             h3 { "登记\(station?.chinese ?? "")的同意文件" }
             text(.record, "document", "文件文号")
             opinion(.record, "opinion", "文件的意见")
+            files(.record)
             ButtonRow { SubmitButton("确认：登记") }
         }
     }
@@ -110,7 +130,7 @@ struct ItemActForms: Sendable {
     }
 
     var abolish: any HTML {
-        FormFrame(to: address(.abolish), hidden: hidden) {
+        frame(.abolish) {
             p(.cssClass("hint")) { "取消后不再受理新的申请；在办件按受理时的版本办结。" }
             SelectField(
                 FieldCaption(ItemAct.abolish.field("trigger"), label: "原因", isRequired: true),
@@ -119,6 +139,7 @@ struct ItemActForms: Sendable {
             )
             opinion(.abolish, "ground", "依据的文件和理由")
             day(.abolish, "自何日起取消")
+            files(.abolish)
             ButtonRow { SubmitButton("确认：取消事项", weight: .warning) }
         }
     }

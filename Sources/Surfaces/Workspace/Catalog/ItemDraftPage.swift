@@ -12,6 +12,7 @@ struct ItemDraftPage: Component {
     let address: String
     let back: String
     let sheet: ItemSheet
+    let files: AdjustmentFiles
     /// Empty lines at the end of materials and questions.
     let blankRows: Int
     /// Whether a version is in force, so that changing it asks a reason.
@@ -43,8 +44,11 @@ struct ItemDraftPage: Component {
                 ul { for comment in comments { li { "\(comment.field.chinese)：\(comment.text)" } } }
             }
         }
-        FormFrame(to: address, hidden: hidden) {
-            Panel("调整") { adjustment }
+        FormFrame(to: address, hidden: hidden + files.typed.kept.hidden, sendsFiles: true) {
+            Panel("调整") {
+                adjustment
+                files.fields
+            }
             Panel("事项") { identity }
             Panel("期限和收费") { limits }
             Panel("条件和材料", anchor: "materials") { materials }

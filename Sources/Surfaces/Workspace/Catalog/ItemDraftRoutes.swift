@@ -17,7 +17,7 @@ extension Workspace {
                 guard let principal else { throw WebRefusal.forbidden }
                 return try await draftPage(ItemSheet(nil), of: nil, request, principal)
             },
-            DeskRoute(.post, "/catalog/new", name: "BeginItem", access: Workspace.draftingItems) {
+            DeskRoute(.post, "/catalog/new", name: "BeginItem", access: Workspace.draftingItems, body: .form(.files)) {
                 request,
                 principal in
                 guard let principal else { throw WebRefusal.forbidden }
@@ -30,9 +30,13 @@ extension Workspace {
                 let sheet = ItemSheet(opened.content(on: today), opened.adjustment, reason: opened.state.draft?.reason)
                 return try await draftPage(sheet, of: opened, request, opened.principal)
             },
-            DeskRoute(.post, "/catalog/items/{item}/draft", name: "DraftItem", access: Workspace.draftingItems) {
-                request,
-                principal in
+            DeskRoute(
+                .post,
+                "/catalog/items/{item}/draft",
+                name: "DraftItem",
+                access: Workspace.draftingItems,
+                body: .form(.files)
+            ) { request, principal in
                 let opened = try await openItem(request, principal, under: Workspace.draftingItems)
                 return try await save(opened, request, opened.principal)
             },
@@ -62,7 +66,8 @@ extension Workspace {
         _ principal: Principal,
         blankRows: Int = ItemSheet.blankRows,
         errors: [FieldError] = [],
-        refused: Wording? = nil
+        refused: Wording? = nil,
+        files: TypedForm = .none
     ) async throws -> WebAnswer {
         let processes = try await log.read(principal.realm) { try $0.publishedProcesses(limit: 500) }
         let base = opened?.content(on: today)
@@ -73,6 +78,7 @@ extension Workspace {
             address: opened.map { WorkspacePath.itemDraft($0.id.text) } ?? WorkspacePath.newItem,
             back: back,
             sheet: sheet,
+            files: AdjustmentFiles(held: opened?.adjustment?.files ?? [], typed: files),
             blankRows: blankRows,
             asksReason: opened.map { !$0.state.versions.isEmpty } ?? false,
             agencies: try await agencies(of: principal),
@@ -111,8 +117,19 @@ extension Workspace {
         _ principal: Principal
     ) async throws -> WebAnswer {
         let sheet = ItemSheet(request.form.values)
-        let reading = sheet.read(onto: opened?.content(on: today), agencies: try await agencies(of: principal))
-        guard request.form.values["do"] == "save", reading.errors.isEmpty else {
+        let typed = try await keep(
+            AdjustmentFiles.question,
+            of: request,
+            under: AdjustmentFiles.prefix,
+            about: "item draft \(opened?.id.text ?? "")"
+        )
+        let files = AdjustmentFiles(held: opened?.adjustment?.files ?? [], typed: typed)
+        let reading = sheet.read(
+            onto: opened?.content(on: today),
+            agencies: try await agencies(of: principal),
+            files: files.all
+        )
+        guard request.form.values["do"] == "save", reading.errors.isEmpty, typed.errors.isEmpty else {
             let isMore = request.form.values["do"] == "more"
             return try await draftPage(
                 sheet,
@@ -120,7 +137,8 @@ extension Workspace {
                 request,
                 principal,
                 blankRows: isMore ? ItemSheet.blankRows + 4 : ItemSheet.blankRows,
-                errors: isMore ? [] : reading.errors
+                errors: isMore ? [] : reading.errors + typed.errors,
+                files: typed
             )
         }
         do {
@@ -137,7 +155,7 @@ extension Workspace {
             return .redirect(to: WorkspacePath.item(id.text), flash: FlashMessage("草稿已保存"))
         } catch {
             guard let wording = Wording(refusal: error) else { throw error }
-            return try await draftPage(sheet, of: opened, request, principal, refused: wording)
+            return try await draftPage(sheet, of: opened, request, principal, refused: wording, files: typed)
         }
     }
 }

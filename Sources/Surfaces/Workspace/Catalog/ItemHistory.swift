@@ -4,6 +4,8 @@ import Kernel
 
 /// The way of an item through the catalog in words, the newest fact first.
 struct ItemHistory {
+    /// The address of the item's page.
+    let address: String
     let names: [String: String]
     let posts: [String: String]
 
@@ -15,7 +17,9 @@ struct ItemHistory {
                 heading: heading,
                 time: event.envelope.recordedAt.minuteText,
                 actor: actor(event.envelope.actor),
-                lines: lines.compactMap(\.self)
+                lines: lines.compactMap(\.self),
+                files: CitedFile.all(fact.files, at: event.envelope.version, under: address),
+                endsDraft: fact.endsDraft
             )
         }
     }
@@ -63,5 +67,15 @@ struct ItemHistory {
 
     private func remarks(_ comments: [FieldComment]?) -> [String?] {
         (comments ?? []).map { "\($0.field.chinese)：\($0.text)" }
+    }
+}
+
+extension PowerItemEvent {
+    fileprivate var endsDraft: Bool {
+        switch self {
+        case .published, .exempted: true
+        case .imported, .drafted, .submitted, .returned, .confirmed, .agreed, .abolished, .lawAnswered, .lawDecided:
+            false
+        }
     }
 }

@@ -1,3 +1,4 @@
+import BlobStore
 import Catalog
 import Codes
 import Directory
@@ -25,8 +26,9 @@ extension ItemSheet {
     /// - Parameters:
     ///   - base: the content the form was made from; `nil` for a new item.
     ///   - agencies: those the item may be given to.
+    ///   - files: what the adjustment rests on.
     /// - Returns: the content and adjustment, and a fault for every field that says nothing readable.
-    func read(onto base: ItemContent?, agencies: [AgencyRow]) -> Reading {
+    func read(onto base: ItemContent?, agencies: [AgencyRow], files: [Attachment]) -> Reading {
         let category = PowerCategory(rawValue: self[.category])
         var reading = Reading(
             content: ItemContent(code: self[.code], name: self[.name], category: category ?? .other)
@@ -41,7 +43,7 @@ extension ItemSheet {
         readQuestions(onto: base, into: &reading)
         readProcess(into: &reading)
         readSecrecy(into: &reading)
-        readAdjustment(into: &reading)
+        readAdjustment(files, into: &reading)
         reading.content.conditions = lines(.conditions)
         reading.content.permitName = stated(.permitName)
         reading.content.place = stated(.place)
@@ -201,7 +203,7 @@ extension ItemSheet {
         )
     }
 
-    private func readAdjustment(into reading: inout Reading) {
+    private func readAdjustment(_ files: [Attachment], into reading: inout Reading) {
         let kind = ItemAdjustment.Kind(rawValue: self[.kind])
         let trigger = ItemAdjustment.Trigger(rawValue: self[.trigger])
         if kind == nil { reading.fault(.kind, "应选择调整的种类，实为没有选择") }
@@ -212,7 +214,8 @@ extension ItemSheet {
                 kind,
                 for: trigger,
                 evidence: self[.evidence],
-                related: PartText.lines(self[.related])
+                related: PartText.lines(self[.related]),
+                files: files
             )
         }
         reading.reason = stated(.reason)

@@ -1,4 +1,5 @@
 import Acting
+import BlobStore
 import Casework
 import EventLog
 import HTML

@@ -162,14 +162,12 @@ extension Workspace {
 
     /// Takes in what goes out with a reply.
     private func replyFiles(_ request: WebRequest, _ content: InformationContent) async throws -> TypedForm {
-        var fields = ActFields(InformationReplyFiles.prefix, request.form.values)
-        let kept = try await keep(
-            [InformationReplyFiles.question],
+        try await keep(
+            InformationReplyFiles.question,
             of: request,
-            about: "information \(content.row.id)",
-            &fields
+            under: InformationReplyFiles.prefix,
+            about: "information \(content.row.id)"
         )
-        return TypedForm(prefix: fields.prefix, values: fields.values, errors: fields.errors, kept: kept)
     }
 
     private func handle(

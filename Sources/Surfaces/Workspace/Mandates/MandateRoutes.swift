@@ -83,7 +83,7 @@ extension Workspace {
         let terms = try await log.read(principal.realm) { try $0.state(Mandate.self, id).state.terms }
         guard let letter = terms?.letter else { throw WebRefusal.notFound }
         return try await foreignFile(
-            Attachment(letter),
+            letter,
             of: id,
             remark: "mandate letter",
             request,

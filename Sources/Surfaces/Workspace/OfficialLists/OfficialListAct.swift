@@ -1,4 +1,5 @@
 import Access
+import BlobStore
 import Catalog
 import Kernel
 import WebServer
@@ -31,20 +32,32 @@ enum OfficialListAct: String, CaseIterable, Sendable {
         }
     }
 
+    /// Which files its form takes.
+    var question: FileQuestion? {
+        let label: String? =
+            switch self {
+            case .submit: "签发、盖章的申请报告和证明材料"
+            case .file: "盖章的清单和备案材料"
+            case .sendBack, .publish: nil
+            }
+        return label.map { FileQuestion(name: "files", label: $0, most: 10, endings: FileQuestion.papers) }
+    }
+
     /// The name of a field of the act's form; all forms stand on one page.
     func field(_ name: String) -> String { "\(rawValue)-\(name)" }
 
-    /// Returns what the form asks for.
+    /// Returns what the form asks for, with the files it took.
     ///
     /// - Throws: `CatalogError.dayMissing`.
-    func deed(_ form: FormValues) throws(CatalogError) -> KeepOfficialList.Deed {
+    func deed(_ form: FormValues, _ files: [Attachment]) throws(CatalogError) -> KeepOfficialList.Deed {
         func text(_ name: String) -> String { (form[field(name)] ?? "").trimmingSpaces }
         switch self {
         case .submit:
             let report = SubmissionReport(
                 document: text("document"),
                 head: text("head"),
-                signedOn: Day(text("on")) ?? .last
+                signedOn: Day(text("on")) ?? .last,
+                files: files
             )
             return .submit(report)
         case .sendBack: return .sendBack(reason: text("reason"))
@@ -52,7 +65,8 @@ enum OfficialListAct: String, CaseIterable, Sendable {
             guard let day = Day(text("on")) else { throw .dayMissing }
             return .publish(from: day)
         case .file:
-            return .file(receipt: text("receipt"), remark: text("remark").isEmpty ? nil : text("remark"))
+            let remark = text("remark").isEmpty ? nil : text("remark")
+            return .file(receipt: text("receipt"), remark: remark, files: files)
         }
     }
 }

@@ -18,6 +18,7 @@ struct OfficialListPage: Component {
     let faults: [ImportFault]
     let refused: Wording?
     let typed: FormValues
+    let files: TypedForm
     let hidden: [HiddenField]
 
     private static let faultsShown = 50
@@ -65,6 +66,8 @@ struct OfficialListPage: Component {
                     ]
                 } ?? [])
         )
+        let papers = papers(draft.submitted)
+        if !papers.isEmpty { CitedFilesList(files: papers) }
         if let reason = draft.returnReason { AlertBox("退回意见", tone: .caution) { p { reason } } }
         h3 { "增加的行" }
         OfficialListTable(kind: kind, rows: added)
@@ -96,33 +99,60 @@ struct OfficialListPage: Component {
         )
     }
 
+    private func frame(_ act: OfficialListAct, @HTMLBuilder _ content: () -> any HTML) -> FormFrame {
+        let kept = files.isOpen(act.rawValue) ? files.kept.hidden : []
+        return FormFrame(
+            to: "\(address)/\(act.rawValue)",
+            hidden: hidden + kept,
+            sendsFiles: act.question != nil
+        ) { content() }
+    }
+
+    @HTMLBuilder private func taken(_ act: OfficialListAct, hint: String) -> any HTML {
+        if let question = act.question {
+            KeptFilesField(
+                name: question.name,
+                label: question.label,
+                hint: "每个不超过 20 MB、合计不超过 60 MB，至多 \(question.most) 个\(hint)",
+                accept: question.accept,
+                values: ActValues(prefix: act.rawValue, typed: files, defaults: [:])
+            )
+        }
+    }
+
+    private func papers(_ submission: OfficialList.Submission?) -> [CitedFile] {
+        submission.map { CitedFile.all($0.report.files ?? [], at: $0.place, under: address) } ?? []
+    }
+
     private var submitting: any HTML {
-        FormFrame(to: "\(address)/\(OfficialListAct.submit.rawValue)", hidden: hidden) {
+        frame(.submit) {
             text(.submit, "document", "申请报告文号")
             text(.submit, "head", "签发人")
             day(.submit, "签发日期")
+            taken(.submit, hint: "")
             ButtonRow { SubmitButton("确认：报送") }
         }
     }
 
     private var publishing: any HTML {
-        FormFrame(to: "\(address)/\(OfficialListAct.publish.rawValue)", hidden: hidden) {
+        frame(.publish) {
             day(.publish, "施行日期")
             ButtonRow { SubmitButton("确认：审核公布") }
         }
     }
 
     private var returning: any HTML {
-        FormFrame(to: "\(address)/\(OfficialListAct.sendBack.rawValue)", hidden: hidden) {
+        frame(.sendBack) {
             text(.sendBack, "reason", "退回理由")
             ButtonRow { SubmitButton("退回修改", weight: .warning) }
         }
     }
 
     private var filing: any HTML {
-        FormFrame(to: "\(address)/\(OfficialListAct.file.rawValue)", hidden: hidden) {
+        frame(.file) {
             text(.file, "receipt", "备案号")
             text(.file, "remark", "备案意见", isRequired: false)
+            taken(.file, hint: "；至少一个。数据以下载的清单（xlsx）为准")
             ButtonRow { SubmitButton("确认：登记备案") }
         }
     }
@@ -156,13 +186,27 @@ struct OfficialListPage: Component {
                 rows: list.versions.reversed().map { version in
                     DataTable.Row([
                         "第 \(version.number) 版", version.inForceFrom.chinese, String(version.rows.count),
-                        "\(names[version.publishedBy] ?? version.publishedBy)，\(version.publishedOn.chinese)",
-                        version.filing.map { "\($0.receipt)，\($0.on.chinese)\($0.remark.map { "；\($0)" } ?? "")" }
-                            ?? "—",
+                        reviewed(version),
+                        filed(version),
                     ])
                 },
                 showsTitle: false
             )
+        }
+    }
+    private func reviewed(_ version: OfficialList.Version) -> any HTML {
+        div {
+            "\(names[version.publishedBy] ?? version.publishedBy)，\(version.publishedOn.chinese)"
+            let papers = papers(version.submission)
+            if !papers.isEmpty { CitedFilesList(files: papers) }
+        }
+    }
+
+    private func filed(_ version: OfficialList.Version) -> any HTML {
+        guard let filing = version.filing else { return "—" }
+        return div {
+            "\(filing.receipt)，\(filing.on.chinese)\(filing.remark.map { "；\($0)" } ?? "")"
+            CitedFilesList(files: CitedFile.all(filing.files, at: filing.place, under: address))
         }
     }
 }

@@ -45,6 +45,21 @@ extension Workspace {
                 )
             },
             DeskRoute(
+                .get,
+                "/official-lists/{kind}/{owner}/files/{place}/{file}",
+                name: "OfficialListFiled",
+                access: Workspace.keepingLists
+            ) { request, principal in
+                let opened = try await openList(request, principal, Workspace.keepingLists)
+                return try await citedFile(
+                    request,
+                    opened.principal,
+                    in: OfficialList.stream(OfficialList.id(opened.kind, of: opened.owner).text),
+                    { $0.as(OfficialListEvent.self)?.files ?? [] },
+                    back: opened.address
+                )
+            },
+            DeskRoute(
                 .post,
                 "/official-lists/{kind}/{owner}",
                 name: "DraftOfficialList",
@@ -59,17 +74,34 @@ extension Workspace {
                     .post,
                     RoutePath(stringLiteral: "/official-lists/{kind}/{owner}/\(act.rawValue)"),
                     name: "OfficialList.\(act.rawValue)",
-                    access: act.access
+                    access: act.access,
+                    body: act.question == nil ? nil : .form(.files)
                 ) { request, principal in
-                    let opened = try await openList(request, principal, act.access)
-                    do {
-                        return try await keep(opened, try act.deed(request.form.values), act.chinese, request)
-                    } catch {
-                        guard let wording = Wording(refusal: error) else { throw error }
-                        return try await officialListPage(opened, request, refused: wording)
-                    }
+                    try await handle(act, try await openList(request, principal, act.access), request)
                 }
             }
+    }
+
+    private func handle(
+        _ act: OfficialListAct,
+        _ opened: OpenedList,
+        _ request: WebRequest
+    ) async throws -> WebAnswer {
+        var files = TypedForm.none
+        if let question = act.question {
+            files = try await keep(question, of: request, under: act.rawValue, about: "\(act) \(opened.address)")
+        }
+        if let error = files.errors.first {
+            let wording = Wording(422, "list.files", error.message)
+            return try await officialListPage(opened, request, refused: wording, files)
+        }
+        do {
+            let deed = try act.deed(request.form.values, files.kept.files("files"))
+            return try await keep(opened, deed, act.chinese, request)
+        } catch {
+            guard let wording = Wording(refusal: error) else { throw error }
+            return try await officialListPage(opened, request, refused: wording, files)
+        }
     }
 
     /// A list that the principal may see or keep.
@@ -169,7 +201,8 @@ extension Workspace {
         _ opened: OpenedList,
         _ request: WebRequest,
         faults: [ImportFault] = [],
-        refused: Wording? = nil
+        refused: Wording? = nil,
+        _ files: TypedForm = .none
     ) async throws -> WebAnswer {
         let people = Set(
             Array(opened.list.draft?.drafters ?? []) + opened.list.versions.map(\.publishedBy)
@@ -196,6 +229,7 @@ extension Workspace {
             faults: faults,
             refused: refused,
             typed: request.form.values,
+            files: files,
             hidden: [
                 request.forgeryField, FormKey.field(log.randomness, at: log.clock.now),
                 HiddenField("seen", String(opened.version)),

@@ -1,4 +1,5 @@
 import Access
+import BlobStore
 import Casework
 import HTML
 import Kernel

@@ -29,6 +29,18 @@ struct FileQuestion: Sendable {
     let name: String
     let label: String
     let most: Int
+    /// The endings that are taken, without dot; `nil` for any.
+    var endings: [String]?
+
+    /// Papers as they are signed, scanned or written.
+    static let papers = ["pdf", "ofd", "jpg", "jpeg", "png", "doc", "docx", "xls", "xlsx", "csv"]
+
+    var accept: String { (endings ?? []).map { ".\($0)" }.joined(separator: ",") }
+
+    fileprivate func takes(_ file: UploadedFile) -> Bool {
+        guard let endings else { return true }
+        return endings.contains { file.name.lowercased().hasSuffix(".\($0)") }
+    }
 }
 
 extension Workspace {
@@ -53,12 +65,16 @@ extension Workspace {
             for file in fresh where file.bytes.isEmpty {
                 fields.fault(question.name, "文件“\(file.name)”应有内容，实为空文件")
             }
+            for file in fresh where !question.takes(file) {
+                let wanted = (question.endings ?? []).joined(separator: "、")
+                fields.fault(question.name, "“\(question.label)”应为 \(wanted) 文件，实为“\(file.name.suffix(60))”")
+            }
             if old.count + fresh.count > question.most {
                 let count = old.count + fresh.count
                 fields.fault(question.name, "“\(question.label)”应为不超过 \(question.most) 个文件，实为 \(count) 个")
                 continue
             }
-            let taken = try await store(fresh.filter { !$0.bytes.isEmpty })
+            let taken = try await store(fresh.filter { !$0.bytes.isEmpty && question.takes($0) })
             guard draft != nil || !taken.isEmpty else { continue }
             var changed = draft ?? SubmissionDraft(id: log.randomness.code(25), item: matter)
             changed.files[question.name] = old + taken
@@ -66,6 +82,18 @@ extension Workspace {
         }
         if let draft, draft != before { try await drafts.save(draft) }
         return KeptFiles(draft: draft)
+    }
+
+    /// Takes in the files that a form with a prefix asks for.
+    func keep(
+        _ question: FileQuestion,
+        of request: WebRequest,
+        under prefix: String,
+        about matter: String
+    ) async throws -> TypedForm {
+        var fields = ActFields(prefix, request.form.values)
+        let kept = try await keep([question], of: request, about: matter, &fields)
+        return TypedForm(prefix: prefix, values: fields.values, errors: fields.errors, kept: kept)
     }
 
     private func store(_ files: [UploadedFile]) async throws -> [Attachment] {

@@ -1,4 +1,5 @@
-package import Casework
+package import BlobStore
+import Casework
 package import EventLog
 import Kernel
 

@@ -1,8 +1,27 @@
-package import BlobStore
 package import Cryptography
 package import Kernel
 
-extension Attachment {
+/// A file that an event cites: where it lies, under which key, and what it hashed to.
+///
+/// The key stands here and nowhere else, so that it dies with the section that holds it.
+package struct Attachment: Hashable, Sendable, Codable {
+    package let blob: String
+    package let key: String
+    /// The salted digest of the plain bytes, as the blob store gave it.
+    package let digest: String
+    package let size: Int
+    package let name: String
+    package let mediaType: String
+
+    package init(blob: String, key: String, digest: String, size: Int, name: String, mediaType: String) {
+        self.blob = blob
+        self.key = key
+        self.digest = digest
+        self.size = size
+        self.name = name
+        self.mediaType = mediaType
+    }
+
     /// Describes a stored file together with the key it lies under.
     ///
     /// The digest names salt and hash, so that anyone who holds the file can compare.
