@@ -80,7 +80,7 @@ let capabilities: [Target] = [
     .capability("Law", needs: ["CanonicalJSON", "Cryptography"]),
     .capability("Directory", needs: ["CanonicalJSON", "Codes", "Interchange"]),
     .capability("Access", needs: ["Cryptography", "Directory"]),
-    .capability("Parties", needs: ["BlobStore", "Codes"]),
+    .capability("Parties", needs: ["BlobStore", "Codes", "Cryptography"]),
     .capability(
         "Catalog",
         needs: ["BlobStore", "CanonicalJSON", "Codes", "Definitions", "Directory", "Interchange", "Law"]

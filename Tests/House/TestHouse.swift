@@ -70,7 +70,7 @@ package struct TestHouse: Sendable {
         let log = EventLog(
             database: database,
             registry: EventRegistry(TestHouse.families + families),
-            projections: TestHouse.projections + projections,
+            projections: TestHouse.projections + [PartiesModule.names(ring)] + projections,
             reactors: reactors,
             ring: ring,
             clock: clock,

@@ -58,6 +58,15 @@ CREATE TABLE account_password (
     FOREIGN KEY (account) REFERENCES account (id)
 );
 
+CREATE TABLE account_preference (
+    account TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (account, topic, name),
+    FOREIGN KEY (account) REFERENCES account (id)
+);
+
 CREATE TABLE account_role (
     account TEXT NOT NULL,
     role TEXT NOT NULL,
@@ -263,6 +272,8 @@ CREATE INDEX case_file_by_promise
 
 CREATE INDEX case_file_by_query ON case_file (realm, query_digest);
 
+CREATE INDEX case_file_by_stage ON case_file (realm, agency, stage, last_act_at, id);
+
 CREATE TABLE certificate (
     realm BIGINT NOT NULL,
     number TEXT NOT NULL,
@@ -372,6 +383,13 @@ CREATE TABLE division_fact (
     begins_on TEXT NOT NULL,
     fact TEXT NOT NULL,
     PRIMARY KEY (realm, code, kind, begins_on)
+);
+
+CREATE TABLE document_number (
+    realm BIGINT NOT NULL,
+    number TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    PRIMARY KEY (realm, number, case_id)
 );
 
 CREATE TABLE dossier (
@@ -686,6 +704,15 @@ CREATE TABLE party (
 );
 
 CREATE INDEX party_by_credit_code ON party (realm, credit_code, id);
+
+CREATE TABLE party_name (
+    realm BIGINT NOT NULL,
+    entry TEXT NOT NULL,
+    party TEXT NOT NULL,
+    PRIMARY KEY (realm, entry, party)
+);
+
+CREATE INDEX party_name_by_party ON party_name (realm, party);
 
 CREATE TABLE post (
     realm BIGINT NOT NULL,

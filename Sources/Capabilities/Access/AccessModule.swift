@@ -4,6 +4,6 @@ package import Database
 package enum AccessModule {
     package static let migrations: [Migration] = [
         createAccess, extendAccess, createPublicAccounts, linkIdentities, createBelongings, createAccessToken,
-        proveNewNumbers, createCalendarKey, ownMoreThings,
+        proveNewNumbers, createCalendarKey, ownMoreThings, createPreference,
     ]
 }

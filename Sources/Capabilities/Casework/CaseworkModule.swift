@@ -6,9 +6,9 @@ package enum CaseworkModule {
     package static let families: [any EventFamily.Type] = [
         CaseFileEvent.self, NumberEvent.self, MigrationPlanEvent.self,
     ]
-    package static let projections: [any Projection] = [CaseworkProjection()]
+    package static let projections: [any Projection] = [CaseworkProjection(), DocumentNumberProjection()]
     package static let migrations: [Migration] =
         CaseworkSchema.migrations + [
-            CaseworkSchema.decisionIndex, CaseworkSchema.promiseIndex,
+            CaseworkSchema.decisionIndex, CaseworkSchema.promiseIndex, CaseworkSchema.deskIndex,
         ]
 }

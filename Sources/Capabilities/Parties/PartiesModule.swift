@@ -1,3 +1,4 @@
+package import Cryptography
 package import Database
 package import EventLog
 
@@ -5,5 +6,7 @@ package import EventLog
 package enum PartiesModule {
     package static let families: [any EventFamily.Type] = [PartyEvent.self, MandateEvent.self]
     package static let projections: [any Projection] = [PartyProjection(), MandateProjection()]
-    package static let migrations: [Migration] = [createParty, createMandate]
+    /// Who is found by name; its entries need the key ring.
+    package static func names(_ ring: KeyRing) -> any Projection { PartyNameProjection(NameIndex(ring: ring)) }
+    package static let migrations: [Migration] = [createParty, createMandate, createPartyName]
 }

@@ -124,7 +124,7 @@ extension House {
         let founding = EventLog(
             database: database,
             registry: EventRegistry(Modules.families),
-            projections: Modules.projections,
+            projections: Modules.projections(ring),
             reactors: [],
             ring: ring,
             clock: SystemClock(),
@@ -152,7 +152,7 @@ extension House {
         let log = EventLog(
             database: database,
             registry: EventRegistry(Modules.families),
-            projections: Modules.projections,
+            projections: Modules.projections(ring),
             reactors: modules.reactors,
             ring: ring,
             clock: clock,

@@ -1,6 +1,7 @@
 import Access
 import Casework
 package import Catalog
+package import Cryptography
 package import Database
 import Decisions
 import Directory
@@ -24,12 +25,15 @@ package struct Modules: Sendable {
         + PublicityModule.families
         + ExchangeModule.families + ParticipationModule.families
 
-    package static let projections: [any Projection] =
-        DirectoryModule.projections + PartiesModule.projections + LawModule.projections + CatalogModule.projections
-        + ProcessesModule.projections + CaseworkModule.projections + DecisionsModule.projections
-        + SupervisionModule.projections
-        + PublicityModule.projections
-        + ExchangeModule.projections + ParticipationModule.projections
+    /// What rows the log makes; entries of names need the key ring.
+    package static func projections(_ ring: KeyRing) -> [any Projection] {
+        DirectoryModule.projections + PartiesModule.projections + [PartiesModule.names(ring)] + LawModule.projections
+            + CatalogModule.projections
+            + ProcessesModule.projections + CaseworkModule.projections + DecisionsModule.projections
+            + SupervisionModule.projections
+            + PublicityModule.projections
+            + ExchangeModule.projections + ParticipationModule.projections
+    }
 
     package static let migrations: [Migration] =
         EventLog.migrations + AccessModule.migrations + DirectoryModule.migrations + PartiesModule.migrations

@@ -69,7 +69,7 @@ package struct Demonstration: Sendable {
         log = EventLog(
             database: database,
             registry: EventRegistry(Modules.families),
-            projections: Modules.projections,
+            projections: Modules.projections(ring),
             reactors: modules.reactors,
             ring: ring,
             clock: clock,

@@ -10,6 +10,7 @@ package import Exchange
 import Kernel
 package import Logging
 package import Participation
+package import Parties
 package import Publicity
 package import WebServer
 
@@ -26,6 +27,7 @@ package struct Workspace: Sendable {
     let drafts: SubmissionDrafts
     let issuer: DocumentIssuer
     let catalogSearch: CatalogSearch
+    let names: NameIndex
     let confirmation: ConfirmationRoutes
     let listKinds: [OfficialListKind]
     let alerts: AlertStore
@@ -51,6 +53,7 @@ package struct Workspace: Sendable {
     ///   - drafts: keeps files of forms that are not yet right.
     ///   - issuer: makes the official documents after an act.
     ///   - catalogSearch: finds items, for everybody in the program.
+    ///   - names: finds parties by name.
     ///   - confirmation: through whose hands a draft of an item goes.
     ///   - listKinds: the lists kept beside the items.
     ///   - alerts: what officers are told, and how they want to hear of it.
@@ -70,6 +73,7 @@ package struct Workspace: Sendable {
         drafts: SubmissionDrafts,
         issuer: DocumentIssuer,
         catalogSearch: CatalogSearch,
+        names: NameIndex,
         confirmation: ConfirmationRoutes,
         listKinds: [OfficialListKind],
         alerts: AlertStore,
@@ -89,6 +93,7 @@ package struct Workspace: Sendable {
         self.drafts = drafts
         self.issuer = issuer
         self.catalogSearch = catalogSearch
+        self.names = names
         self.confirmation = confirmation
         self.listKinds = listKinds
         self.alerts = alerts

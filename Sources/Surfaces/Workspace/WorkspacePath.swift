@@ -47,6 +47,10 @@ package enum WorkspacePath {
         "\(opening)?item=\(URLText.encode(item))\(kind.map { "&kind=\($0)" } ?? "")"
     }
 
+    static let keepFilter = "\(desk)/filters"
+    static let forgetFilter = "\(desk)/filters/remove"
+    static let chooseColumns = "\(desk)/columns"
+
     static func desk(tab: String) -> String { "\(desk)?tab=\(tab)" }
 
     static func desk(_ values: [(name: String, value: String)]) -> String {

@@ -62,7 +62,7 @@ struct MigrationTests {
 
         func inbox() async throws -> [InboxRow] {
             try await house.log.read(TestHouse.realm) { reading in
-                try reading.inbox(
+                try reading.deskInbox(
                     of: house.agency.text,
                     functions: ["window", "examiner", "reviewer", "approver"],
                     limit: 10

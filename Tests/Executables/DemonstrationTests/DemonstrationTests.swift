@@ -35,7 +35,7 @@ struct DemonstrationTests {
         let log = EventLog(
             database: database,
             registry: EventRegistry(Modules.families),
-            projections: Modules.projections,
+            projections: Modules.projections(ring),
             reactors: [],
             ring: ring,
             clock: SystemClock(),

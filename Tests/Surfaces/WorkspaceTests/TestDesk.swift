@@ -13,6 +13,7 @@ import HTML
 import Kernel
 import Logging
 import Participation
+import Parties
 import Publicity
 import TestHouse
 import TestSupport
@@ -175,6 +176,7 @@ struct TestDesk {
             ),
             issuer: issuer,
             catalogSearch: CatalogSearch(),
+            names: NameIndex(ring: house.ring),
             confirmation: confirmation,
             listKinds: listKinds,
             alerts: alerts,

@@ -67,52 +67,9 @@ package struct InboxRow: Hashable, Sendable {
 }
 
 extension EventReading {
-    /// Returns the cases that wait for one of `functions` in `agency`, longest waiting first, after the key if given.
-    package func inbox(
-        of agency: String,
-        functions: [String],
-        after: (enteredAt: Instant, id: CaseFile.ID)? = nil,
-        limit: Int
-    ) throws -> [InboxRow] {
-        let from = after ?? (Instant(milliseconds: 0), CaseFile.ID(""))
-        return try reader.rows(
-            """
-            SELECT \(CaseRowSummary.columns), i.step AS step, i.function AS function, i.entered_at AS entered_at
-              FROM inbox i
-              JOIN case_file c ON c.realm = i.realm AND c.id = i.case_id
-             WHERE i.realm = \(realm)
-               AND i.agency = \(agency)
-               AND i.function IN (\(list: functions))
-               AND (i.entered_at, i.case_id) > (\(from.enteredAt), \(from.id))
-             ORDER BY i.entered_at, i.case_id, i.step
-             LIMIT \(limit)
-            """
-        ).map(InboxRow.init)
-    }
-
-    /// Returns how many cases wait for each stage in `agency`.
-    package func caseCounts(of agency: String) throws -> [Stage.Name: Int] {
-        let rows = try reader.rows(
-            """
-            SELECT stage, count(*) AS cases
-              FROM case_file
-             WHERE realm = \(realm)
-               AND agency = \(agency)
-             GROUP BY stage
-             ORDER BY stage
-            """
-        )
-        var counts: [Stage.Name: Int] = [:]
-        for row in rows {
-            if let stage = Stage.Name(rawValue: try row["stage"]) { counts[stage] = try row["cases"] }
-        }
-        return counts
-    }
-
-    /// Returns the agency's cases in one of `stages`, most recently touched first, before the key if given.
+    /// Returns the agency's cases, most recently touched first, before the key if given.
     package func cases(
         of agency: String,
-        in stages: [Stage.Name],
         before: (lastActAt: Instant, id: CaseFile.ID)? = nil,
         limit: Int
     ) throws -> [CaseRowSummary] {
@@ -123,7 +80,6 @@ extension EventReading {
               FROM case_file c
              WHERE realm = \(realm)
                AND agency = \(agency)
-               AND stage IN (\(list: stages.map(\.rawValue)))
                AND (last_act_at, id) < (\(from.lastActAt), \(from.id))
              ORDER BY last_act_at DESC, id DESC
              LIMIT \(limit)

@@ -16,6 +16,7 @@ import Hall
 import Kernel
 import Law
 import Logging
+import Parties
 import RESTAPI
 import Supervision
 import SupervisionDesk
@@ -64,6 +65,7 @@ struct MountedSurfaces {
             drafts: house.drafts,
             issuer: issuer,
             catalogSearch: search,
+            names: NameIndex(ring: house.ring),
             confirmation: house.modules.confirmation,
             listKinds: house.modules.listKinds,
             alerts: alerts,

@@ -58,6 +58,7 @@ package struct NavigationLink: Component {
     private let address: String
     private let isCurrent: Bool
     private let count: Int?
+    private let isAtLeast: Bool
     private let language: PageLanguage
 
     /// - Parameters:
@@ -66,18 +67,21 @@ package struct NavigationLink: Component {
     ///   - address: where it leads.
     ///   - isCurrent: whether it is the part of the site that is shown.
     ///   - count: what waits there.
+    ///   - isAtLeast: whether there may be more, because counting ended there.
     package init(
         _ label: String,
         english: String? = nil,
         to address: String,
         isCurrent: Bool = false,
-        count: Int? = nil
+        count: Int? = nil,
+        isAtLeast: Bool = false
     ) {
         self.label = label
         self.english = english
         self.address = address
         self.isCurrent = isCurrent
         self.count = count
+        self.isAtLeast = isAtLeast
         language = .chinese
     }
 
@@ -87,6 +91,7 @@ package struct NavigationLink: Component {
         address = link.address
         isCurrent = link.isCurrent
         count = link.count
+        isAtLeast = link.isAtLeast
         self.language = language
     }
 
@@ -96,7 +101,7 @@ package struct NavigationLink: Component {
     package var body: any HTML {
         a(.href(address), .when(isCurrent, .aria(.current, "page"))) {
             if language == .english, let english { english } else { language.quoting(label) }
-            if let count, count > 0 { span(.cssClass("count")) { count } }
+            if let count, count > 0 { span(.cssClass("count")) { isAtLeast ? "\(count)+" : "\(count)" } }
         }
     }
 }

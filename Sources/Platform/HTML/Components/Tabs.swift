@@ -20,7 +20,8 @@ package struct FilterChips: Component {
     /// One choice.
     package struct Chip: Sendable {
         let label: String
-        let count: Int
+        let count: Int?
+        let isAtLeast: Bool
         let address: String
         let isOn: Bool
 
@@ -28,12 +29,20 @@ package struct FilterChips: Component {
         ///
         /// - Parameters:
         ///   - label: its name.
-        ///   - count: how many rows it leaves.
+        ///   - count: how many rows it leaves, where that is counted.
+        ///   - isAtLeast: whether there may be more, because counting ended there.
         ///   - address: the list with the choice made, or taken back if it is on.
         ///   - isOn: whether the list is narrowed by it now.
-        package init(_ label: String, count: Int, to address: String, isOn: Bool = false) {
+        package init(
+            _ label: String,
+            count: Int? = nil,
+            isAtLeast: Bool = false,
+            to address: String,
+            isOn: Bool = false
+        ) {
             self.label = label
             self.count = count
+            self.isAtLeast = isAtLeast
             self.address = address
             self.isOn = isOn
         }
@@ -64,7 +73,7 @@ package struct FilterChips: Component {
         a(.cssClass("chip"), .href(chip.address), .when(chip.isOn, .aria(.current, "true"))) {
             if chip.isOn { Icon.check }
             chip.label
-            span(.cssClass("count")) { chip.count }
+            if let count = chip.count { span(.cssClass("count")) { chip.isAtLeast ? "\(count)+" : "\(count)" } }
         }
     }
 }

@@ -60,14 +60,14 @@ extension RESTAPI {
         ) { call in
             let page = try Page(call, keyParts: 2)
             let agency = call.principal.agency?.text ?? ""
-            let stages = call.request.query["stage"].flatMap(Stage.Name.init).map { [$0] } ?? Stage.Name.allCases
+            let stage = call.request.query["stage"].flatMap(Stage.Name.init)
             let rows = try await call.read { reading in
-                try reading.cases(
-                    of: agency,
-                    in: stages,
-                    before: page.number.map { (Instant(milliseconds: $0), CaseFile.ID(page.after[1])) },
-                    limit: page.limit + 1
-                )
+                let before = page.number.map { (Instant(milliseconds: $0), CaseFile.ID(page.after[1])) }
+                return if let stage {
+                    try reading.deskCases(of: agency, in: stage, before: before, limit: page.limit + 1)
+                } else {
+                    try reading.cases(of: agency, before: before, limit: page.limit + 1)
+                }
             }
             return page.answer(
                 rows,

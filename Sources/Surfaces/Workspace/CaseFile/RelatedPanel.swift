@@ -41,9 +41,9 @@ struct RelatedPanel: Component {
         switch party?.identity {
         case .organization(let organization)?:
             let known = try reading.reader.organizations(code: organization.code, in: reading.realm)
-            return try reading.cases(of: agency, parties: known.map(\.text), limit: RelatedPanel.most + 1)
+            return try reading.cases(parties: known.map(\.text), of: [agency], limit: RelatedPanel.most + 1)
         case .person(let person?)?:
-            let recent = try reading.cases(of: agency, in: Stage.Name.allCases, limit: RelatedPanel.compared)
+            let recent = try reading.cases(of: agency, limit: RelatedPanel.compared)
             let parties = try reading.parties(Array(Set(recent.map { Party.ID($0.party) })))
             let same = recent.filter { summary in
                 guard case .person(let other?)? = parties[Party.ID(summary.party)]?.identity else { return false }

@@ -7,10 +7,14 @@ struct DeskPage: Component {
         let number: String
         let address: String
         let item: String
+        let code: String
         let applicant: String
+        let stage: String
         /// The steps that wait, each with the post it waits for.
         let waiting: [String]
         let since: String
+        let received: String
+        let decision: String
         let isMine: Bool
         let deadline: CaseDeadline
     }
@@ -25,10 +29,14 @@ struct DeskPage: Component {
     let posts: [FilterChips.Chip]
     let search: String
     let searched: String?
+    let tools: DeskTools
     /// Whether lines that wait for the officer are marked; not where all of them do.
     let marksOwn: Bool
+    let columns: [DeskColumn]
     let lines: [Line]
-    let previous: String?
+    /// Whether the list was narrowed, so that nothing here says nothing of what follows.
+    let isNarrowed: Bool
+    let first: String?
     let next: String?
 
     var body: any HTML {
@@ -44,7 +52,7 @@ struct DeskPage: Component {
             to: WorkspacePath.desk,
             label: "查找办件",
             value: search,
-            hint: "办件编号、事项名称、申请人、统一社会信用代码"
+            hint: "办件编号、文号、事项、当事人姓名名称、信用代码"
         )
         if let searched {
             p(.cssClass("hint")) {
@@ -55,41 +63,53 @@ struct DeskPage: Component {
         } else {
             Tabs("办件状态", tabs)
             if posts.count > 2 { FilterChips("岗位", posts) }
+            tools
         }
         if lines.isEmpty {
-            EmptyState(searched == nil ? "这里没有办件" : "没有找到办件") {
-                p { searched == nil ? "新的办件到来时会出现在这里。" : "请换一个编号、事项或者申请人再试。" }
-            }
+            EmptyState(empty.title) { p { empty.text } }
+            if next != nil { Pagination(previous: first, next: next, summary: "尚未看完") }
         } else {
             table
-            Pagination(previous: previous, next: next, summary: "本页 \(lines.count) 件")
+            Pagination(previous: first, next: next, summary: "本页 \(lines.count) 件")
         }
+    }
+
+    private var empty: (title: String, text: String) {
+        if searched != nil { return ("没有找到办件", "请换一个编号、文号、事项或者当事人再试；自然人须写全名。") }
+        guard isNarrowed else { return ("这里没有办件", "新的办件到来时会出现在这里。") }
+        return next == nil
+            ? ("没有符合条件的办件", "可以放宽筛选条件。")
+            : ("这一段没有符合条件的办件", "后面还有办件没有查看，请继续到下一页。")
     }
 
     private var table: any HTML {
         DataTable(
             heading,
-            columns: [
-                .init("办件编号"), .init("事项"), .init("申请人、当事人"), .init("当前环节"), .init("等待自"), .init("期限"),
-            ],
+            columns: [.init("办件编号")] + columns.map { .init($0.chinese) },
             rows: lines.enumerated().map { index, line in row(line, isFirst: index == 0) }
         )
     }
 
     private func row(_ line: Line, isFirst: Bool) -> DataTable.Row {
-        DataTable.Row(
-            [
-                a(.href(line.address), .when(isFirst, Attribute("accesskey", "n"))) { line.number },
-                line.item,
-                line.applicant,
-                span {
-                    for step in line.waiting { div { step } }
-                    if line.isMine, marksOwn { Badge("待我办", tone: .active) }
-                },
-                line.since,
-                line.deadline.chip,
-            ],
-            tone: line.deadline.tone
-        )
+        let number = a(.href(line.address), .when(isFirst, Attribute("accesskey", "n"))) { line.number }
+        return DataTable.Row([number] + columns.map { cell($0, line) }, tone: line.deadline.tone)
+    }
+
+    private func cell(_ column: DeskColumn, _ line: Line) -> any HTML {
+        switch column {
+        case .item: line.item
+        case .code: line.code
+        case .applicant: line.applicant
+        case .stage: line.stage
+        case .step:
+            span {
+                for step in line.waiting { div { step } }
+                if line.isMine, marksOwn { Badge("待我办", tone: .active) }
+            }
+        case .since: line.since
+        case .received: line.received
+        case .deadline: line.deadline.chip
+        case .decision: line.decision
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Casework
+import HTML
 import Kernel
 import WebServer
 
@@ -26,11 +27,12 @@ struct DeskQuery: Hashable, Sendable {
         let id: CaseFile.ID
     }
 
-    let tab: Tab
+    var tab: Tab
     let search: String
-    let key: Key?
+    var key: Key?
     /// The post whose inbox is shown; `nil` for all of mine.
-    let post: String?
+    var post: String?
+    let filter: CaseFilter
 
     static let longestSearch = 100
     static let pageSize = 25
@@ -45,21 +47,43 @@ struct DeskQuery: Hashable, Sendable {
         key =
             parts.count == 2
             ? Int64(parts[0]).map { Key(moment: Instant(milliseconds: $0), id: CaseFile.ID(String(parts[1]))) } : nil
+        var filter = CaseFilter()
+        filter.item = String(values.trimmed("item").prefix(DeskQuery.longestSearch))
+        filter.due = CaseFilter.Due(rawValue: values["due"] ?? "")
+        filter.receivedFrom = Day(values.trimmed("from"))
+        filter.receivedTo = Day(values.trimmed("to"))
+        self.filter = filter
     }
 
-    func address(after key: Key?) -> String {
-        var values = [(name: "tab", value: tab.text)]
-        if let post { values.append((name: "post", value: post)) }
-        if let key { values.append((name: "after", value: "\(key.moment.milliseconds)~\(key.id)")) }
-        return WorkspacePath.desk(values)
+    /// What stays the same from page to page, as name and value.
+    var lasting: [(name: String, value: String)] {
+        let values: [(name: String, value: String)] = [
+            ("tab", tab.text), ("post", post ?? ""), ("item", filter.item), ("due", filter.due?.rawValue ?? ""),
+            ("from", filter.receivedFrom?.description ?? ""), ("to", filter.receivedTo?.description ?? ""),
+        ]
+        return values.filter { !$0.value.isEmpty }
     }
 
-    func address(tab: Tab) -> String {
-        WorkspacePath.desk([(name: "tab", value: tab.text)] + (post.map { [(name: "post", value: $0)] } ?? []))
+    /// The list as an address, without the place in it; the form in which it is kept.
+    var address: String { WorkspacePath.desk(lasting) }
+
+    /// The same list in the fields of a form.
+    var fields: [HiddenField] { lasting.map { HiddenField($0.name, $0.value) } }
+
+    func address(after key: Key) -> String {
+        WorkspacePath.desk(lasting + [(name: "after", value: "\(key.moment.milliseconds)~\(key.id)")])
     }
 
-    func address(post: String?) -> String {
-        WorkspacePath.desk([(name: "tab", value: "mine")] + (post.map { [(name: "post", value: $0)] } ?? []))
+    func with(tab: Tab) -> DeskQuery {
+        var other = self
+        other.tab = tab
+        return other
+    }
+
+    func with(post: String?) -> DeskQuery {
+        var other = self
+        (other.tab, other.post) = (.mine, post)
+        return other
     }
 }
 

@@ -1,6 +1,7 @@
 import Acting
 import Access
 import Casework
+import Catalog
 import Directory
 import EventLog
 import Kernel
@@ -17,14 +18,28 @@ struct DeskReading {
 
     /// What a desk consists of before it is put into words.
     struct Content: Sendable {
-        let mine: Int
+        var mine = Count()
         /// How many cases wait for each of the officer's posts.
-        let byPost: [String: Int]
-        let counts: [Stage.Name: Int]
-        let lines: [DeskPage.Line]
-        /// The key of the last line if there are more.
-        let last: DeskQuery.Key?
+        var byPost: [String: Count] = [:]
+        var counts: [Stage.Name: Int] = [:]
+        var lines: [DeskPage.Line] = []
+        /// Where the next page begins, if there may be more.
+        var last: DeskQuery.Key?
+        /// Whether more was found than is shown.
+        var isMore = false
     }
+
+    /// Which cases were counted, up to `DeskReading.counted` a function.
+    struct Count: Sendable {
+        var cases: Set<CaseFile.ID> = []
+        var isMore = false
+    }
+
+    /// Counts end here: at a million cases nobody waits for the exact one.
+    static let counted = 1_000
+
+    /// How many lines a filter looks through for one page.
+    private static let looked = 2_000
 
     /// The posts of the process that the officer's own posts fill.
     var functions: [String] { functions(of: nil) }
@@ -34,74 +49,95 @@ struct DeskReading {
         return Set(posts.flatMap { $0.responsibility.processPosts }).sorted()
     }
 
-    func content(_ query: DeskQuery) throws -> Content {
-        guard let agency = principal.agency else {
-            return Content(mine: 0, byPost: [:], counts: [:], lines: [], last: nil)
+    /// Reads the list that `query` asks for, or what `finder` finds.
+    func content(_ query: DeskQuery, finder: CaseFinder) throws -> Content {
+        guard let agency = principal.agency else { return Content() }
+        var content = Content()
+        var waiting: [String: [CaseFile.ID]] = [:]
+        for function in functions {
+            waiting[function] = try reading.waitingCases(
+                of: agency.text,
+                function: function,
+                limit: DeskReading.counted
+            )
         }
-        let functions = functions(of: query.post)
-        let mine = try functions.isEmpty ? 0 : reading.deskCount(of: agency.text, functions: functions)
-        let counts = try reading.caseCounts(of: agency.text)
-        var byPost: [String: Int] = [:]
+        content.mine = count(functions(of: query.post), waiting)
         for post in principal.posts {
-            let own = self.functions(of: post.id.text)
-            byPost[post.id.text] = try own.isEmpty ? 0 : reading.deskCount(of: agency.text, functions: own)
+            content.byPost[post.id.text] = count(functions(of: post.id.text), waiting)
         }
-        let found: Page =
-            try query.search.isEmpty ? page(query, agency, functions) : (search(query.search, agency), nil)
-        return Content(mine: mine, byPost: byPost, counts: counts, lines: try lines(found.cases), last: found.last)
+        content.counts = try reading.caseCounts(of: agency.text, upTo: DeskReading.counted)
+        if query.search.isEmpty {
+            let page = try page(query, agency, functions(of: query.post))
+            content.lines = try lines(page.cases).map(\.line)
+            content.last = page.last
+        } else {
+            let found = try finder.find(query.search, for: self)
+            let shown = try zip(found, lines(found.map(\.summary))).filter { hit, line in
+                !hit.isByName || line.isShown
+            }
+            content.lines = shown.prefix(DeskQuery.pageSize).map(\.1.line)
+            content.isMore = shown.count > DeskQuery.pageSize
+        }
+        return content
+    }
+
+    private func count(_ functions: [String], _ waiting: [String: [CaseFile.ID]]) -> Count {
+        let lists = functions.map { waiting[$0] ?? [] }
+        return Count(cases: Set(lists.joined()), isMore: lists.contains { $0.count == DeskReading.counted })
     }
 
     private typealias Page = (cases: [CaseRowSummary], last: DeskQuery.Key?)
 
+    /// One page; with a filter, what fits among the next lines, which may be nothing though more lines follow.
     private func page(_ query: DeskQuery, _ agency: Agency.ID, _ functions: [String]) throws -> Page {
         let size = DeskQuery.pageSize
-        let key = query.key
-        switch query.tab {
+        let stretch = query.filter.isOpen ? size + 1 : 10 * size
+        var key = query.key
+        var found: [CaseRowSummary] = []
+        var seen: Set<CaseFile.ID> = []
+        var looked = 0
+        while looked < DeskReading.looked {
+            let next = try stretchOfLines(query.tab, agency, functions, after: key, limit: stretch)
+            for line in next {
+                if found.count == size { return (found, key) }
+                key = line.key
+                looked += 1
+                if query.filter.fits(line.summary, on: today), seen.insert(line.summary.id).inserted {
+                    found.append(line.summary)
+                }
+            }
+            if next.count < stretch { return (found, nil) }
+            if query.filter.isOpen { break }
+        }
+        return (found, key)
+    }
+
+    private typealias ListLine = (summary: CaseRowSummary, key: DeskQuery.Key)
+
+    private func stretchOfLines(
+        _ tab: DeskQuery.Tab,
+        _ agency: Agency.ID,
+        _ functions: [String],
+        after key: DeskQuery.Key?,
+        limit: Int
+    ) throws -> [ListLine] {
+        let after = key.map { ($0.moment, $0.id) }
+        switch tab {
         case .mine:
-            guard !functions.isEmpty else { return ([], nil) }
-            let rows = try reading.deskInbox(
-                of: agency.text,
-                functions: functions,
-                after: key.map { ($0.moment, $0.id) },
-                limit: size + 1
-            )
-            let shown = rows.prefix(size)
-            let last =
-                rows.count > size ? shown.last.map { DeskQuery.Key(moment: $0.enteredAt, id: $0.summary.id) } : nil
-            var seen: Set<CaseFile.ID> = []
-            return (shown.map(\.summary).filter { seen.insert($0.id).inserted }, last)
+            return try reading.deskInbox(of: agency.text, functions: functions, after: after, limit: limit).map {
+                ($0.summary, DeskQuery.Key(moment: $0.enteredAt, id: $0.summary.id))
+            }
         case .stage(let stage):
-            let rows = try reading.cases(
-                of: agency.text,
-                in: [stage],
-                before: key.map { ($0.moment, $0.id) },
-                limit: size + 1
-            )
-            let shown = rows.prefix(size)
-            let last = rows.count > size ? shown.last.map { DeskQuery.Key(moment: $0.lastActAt, id: $0.id) } : nil
-            return (Array(shown), last)
+            return try reading.deskCases(of: agency.text, in: stage, before: after, limit: limit).map {
+                ($0, DeskQuery.Key(moment: $0.lastActAt, id: $0.id))
+            }
         }
     }
 
-    /// How many recent cases are looked through for an applicant's name, which no table holds.
-    static let searchedByName = 300
+    /// A line, and whether the reader may know whose case it is.
+    private typealias ReadLine = (line: DeskPage.Line, isShown: Bool)
 
-    /// By number or item; by credit code; else by the applicant's name among the most recent cases.
-    private func search(_ text: String, _ agency: Agency.ID) throws -> [CaseRowSummary] {
-        let direct = try reading.cases(of: agency.text, containing: text, limit: DeskQuery.pageSize)
-        guard direct.isEmpty else { return direct }
-        let coded = try reading.reader.organizations(code: text.uppercased(), in: reading.realm)
-        guard coded.isEmpty else {
-            return try reading.cases(of: agency.text, parties: coded.map(\.text), limit: DeskQuery.pageSize)
-        }
-        let recent = try reading.cases(of: agency.text, in: Stage.Name.allCases, limit: DeskReading.searchedByName)
-        let names = try reading.parties(Array(Set(recent.map { Party.ID($0.party) })))
-        return Array(
-            recent.filter { names[Party.ID($0.party)]?.name?.contains(text) ?? false }.prefix(DeskQuery.pageSize)
-        )
-    }
-
-    private func lines(_ cases: [CaseRowSummary]) throws -> [DeskPage.Line] {
+    private func lines(_ cases: [CaseRowSummary]) throws -> [ReadLine] {
         let parties = try reading.parties(Array(Set(cases.map { Party.ID($0.party) })))
         let own = Set(functions)
         var processes: [ProcessPin: ProcessDefinition] = [:]
@@ -113,17 +149,22 @@ struct DeskReading {
             }
             let process = state.opening.flatMap { processes[$0.item.process] }
             let isMine = summary.stage != .correction && waiting.contains { own.contains($0.post) }
-            let name = parties[Party.ID(summary.party)]?.name
-            return DeskPage.Line(
+            let party = parties[Party.ID(summary.party)]
+            let line = DeskPage.Line(
                 number: summary.number,
                 address: WorkspacePath.caseFile(summary.number),
                 item: summary.itemName,
-                applicant: Applicant.shown(name, of: parties[Party.ID(summary.party)], to: principal, isMine: isMine),
+                code: summary.itemCode,
+                applicant: Applicant.shown(party?.name, of: party, to: principal, isMine: isMine),
+                stage: summary.stage.chinese,
                 waiting: waiting.map { process?.step($0.step)?.name ?? $0.step.text },
                 since: (waiting.compactMap { state.entered[$0.step] }.min() ?? summary.lastActAt).minuteText,
+                received: summary.receivedOn.description,
+                decision: summary.decisionNumber ?? "",
                 isMine: isMine,
                 deadline: try CaseDeadline(state, on: today, in: calendar)
             )
+            return (line, party?.kind != .person || Applicant.isOpen(to: principal, isMine: isMine))
         }
     }
 }

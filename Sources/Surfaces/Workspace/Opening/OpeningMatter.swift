@@ -54,7 +54,7 @@ struct OpeningMatter: Sendable {
     ) throws -> [CaseRowSummary] {
         let parties = try reading.reader.organizations(code: code, in: reading.realm)
         guard !parties.isEmpty else { return [] }
-        return try reading.cases(of: agency.text, parties: parties.map(\.text), limit: 50)
+        return try reading.cases(parties: parties.map(\.text), of: [agency.text], limit: 50)
             .filter { $0.itemCode == self.code && $0.stage != .closed }
     }
 }
