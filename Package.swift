@@ -63,7 +63,8 @@ let platform: [Target] = [
         "WebServer",
         needs: [
             "CZlib", "Cryptography", "HTML", "Kernel", .product(name: "Hummingbird", package: "hummingbird"), .logging,
-            .lifecycle,
+            .lifecycle, .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
         ]
     ),
 ]

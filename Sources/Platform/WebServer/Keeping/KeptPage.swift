@@ -8,10 +8,14 @@ package final class KeptPage: Sendable {
     let plain: ByteBuffer
     /// Stands for the content, however it is packed (RFC 9110 §8.8.3, weak).
     let tag: String
+    /// The route it is from, where it may be answered early.
+    let route: String?
     private let packing = Mutex<ByteBuffer?>(nil)
+    private let ready = Mutex<[ReadyAnswer.Form: ReadyAnswer]>([:])
 
-    init(headers: [WebAnswer.Header], bytes: [UInt8]) {
+    init(headers: [WebAnswer.Header], bytes: [UInt8], route: String?) {
         self.headers = headers
+        self.route = route
         plain = ByteBuffer(bytes: bytes)
         tag = "W/\"\(SHA256Hash.of(bytes).hex.prefix(24))\""
     }
@@ -25,6 +29,19 @@ package final class KeptPage: Sendable {
             packed = better
             return better
         }
+    }
+
+    /// Returns which of its answers fits what a browser says of itself (`If-None-Match`, `Accept-Encoding`).
+    func form(for tags: String?, accepting encodings: String?) -> ReadyAnswer.Form {
+        isNamed(in: tags) ? .unchanged : Gzip.isTaken(by: encodings) ? .packed : .plain
+    }
+
+    func ready(_ form: ReadyAnswer.Form) -> ReadyAnswer? { ready.withLock { $0[form] } }
+
+    /// Remembers what was answered once, so that it can be answered early.
+    func remember(_ form: ReadyAnswer.Form, _ answer: @autoclosure () -> ReadyAnswer?) {
+        guard route != nil, ready(form) == nil, let answer = answer() else { return }
+        ready.withLock { $0[form] = answer }
     }
 
     /// Tells whether a browser that names the tags of what it has (`If-None-Match`) has this.

@@ -73,7 +73,33 @@ package final class KeptPages: Sendable {
         self.happened = happened
     }
 
+    /// Where the page is kept that a visitor gets of whom nothing is known.
+    ///
+    /// - Parameters:
+    ///   - target: path and query as sent.
+    ///   - sent: the visitor's cookies.
+    ///   - names: how cookies are called here.
+    ///   - doors: whose sessions may be looked at.
+    /// - Returns: `nil` for a visitor with a session or a message.
+    static func key(
+        of target: String,
+        cookies sent: [String: String],
+        _ names: CookieText,
+        _ doors: [SessionDoor]
+    ) -> String? {
+        let own = doors.map(\.cookie) + [FlashMessage.cookie]
+        guard sent.isEmpty || own.allSatisfy({ sent[names.fullName($0)] == nil }) else { return nil }
+        return "\(ViewPreference.word(sent[names.fullName(ViewPreference.cookie)]) ?? "") \(target)"
+    }
+
     private var moment: Moment { Moment(happened: happened(), instant: clock.now) }
+
+    /// Returns the page under `key` if it is there and nothing has happened since it was made.
+    func page(at key: String) -> KeptPage? { page(at: key, moment) }
+
+    private func page(at key: String, _ now: Moment) -> KeptPage? {
+        shelf.withLock { shelf in shelf.entries[key].flatMap { isFresh($0, now) ? $0.page : nil } }
+    }
 
     /// Returns the page under `key` if nothing has happened since it was made; else one makes it, and whoever asks
     /// meanwhile waits for that one.
@@ -81,8 +107,7 @@ package final class KeptPages: Sendable {
     /// Who is told to make it must end with `keep` or `giveUp`.
     func turn(at key: String) async -> Turn {
         let now = moment
-        let kept = shelf.withLock { shelf in shelf.entries[key].flatMap { isFresh($0, now) ? $0.page : nil } }
-        if let kept { return .page(kept) }
+        if let page = page(at: key, now) { return .page(page) }
         return await withCheckedContinuation { continuation in
             let turn: Turn? = shelf.withLock { shelf in
                 if let entry = shelf.entries[key], isFresh(entry, now) { return .page(entry.page) }
@@ -107,13 +132,17 @@ package final class KeptPages: Sendable {
 
     /// Keeps what was made, if it is a page of moderate size, and gives it to those who wait.
     ///
+    /// - Parameters:
+    ///   - answer: what was made.
+    ///   - order: the task of making it.
+    ///   - route: the route it is from, if it may be answered early.
     /// - Returns: the answer, as it is to be sent.
-    func keep(_ answer: WebAnswer, as order: Order) -> WebAnswer {
+    func keep(_ answer: WebAnswer, as order: Order, route: String?) -> WebAnswer {
         guard answer.status == 200, case .bytes(let bytes) = answer.body, bytes.count <= room / 64 else {
             giveUp(order)
             return answer
         }
-        let page = KeptPage(headers: answer.headers, bytes: bytes)
+        let page = KeptPage(headers: answer.headers, bytes: bytes, route: route)
         shelf.withLock { shelf in
             if let old = shelf.entries[order.key] { shelf.bytes -= old.page.plain.readableBytes }
             if shelf.bytes + bytes.count > room { (shelf.entries, shelf.bytes) = ([:], 0) }

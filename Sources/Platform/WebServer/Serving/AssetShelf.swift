@@ -16,6 +16,9 @@ package struct StaticAsset: Sendable {
 
 /// Static files under addresses that change with their content, so that browsers may keep them for ever.
 package struct AssetShelf: Sendable {
+    /// What stands for each of its files in the log.
+    static let route = "asset"
+
     private let addresses: [String: String]
     private let files: [String: KeptPage]
 
@@ -27,7 +30,11 @@ package struct AssetShelf: Sendable {
             let ending = parts.count > 1 ? ".\(parts[1])" : ""
             let address = "/assets/\(parts[0]).\(SHA256Hash.of(asset.bytes).hex.prefix(16))\(ending)"
             addresses[asset.name] = address
-            files[address] = KeptPage(headers: [.init("Content-Type", asset.type)], bytes: asset.bytes)
+            files[address] = KeptPage(
+                headers: [.init("Content-Type", asset.type)],
+                bytes: asset.bytes,
+                route: AssetShelf.route
+            )
         }
         self.addresses = addresses
         self.files = files
@@ -51,8 +58,10 @@ package struct AssetShelf: Sendable {
         )
     }
 
+    func file(at path: String) -> KeptPage? { files[path] }
+
     func answer(to path: String) -> WebAnswer? {
-        guard let file = files[path] else { return nil }
+        guard let file = file(at: path) else { return nil }
         var answer = WebAnswer(file)
         answer.caching = .immutable
         return answer

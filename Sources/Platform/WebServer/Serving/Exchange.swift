@@ -102,7 +102,14 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
             }
             throw WebRefusal.tooManyRequests(retryAfterSeconds: wait)
         }
-        guard let kept = parts.kept, route.isKept, let place = place(of: raw, trail.request) else {
+        guard let kept = parts.kept, route.isKept,
+            let place = KeptPages.key(
+                of: raw.head.path ?? "/",
+                cookies: trail.request.cookies,
+                cookies,
+                [trail.request.door]
+            )
+        else {
             return try await handled(raw, route, &trail)
         }
         switch await kept.turn(at: place) {
@@ -110,7 +117,9 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
         case .make(let order):
             do {
                 let answer = try await handled(raw, route, &trail)
-                if trail.request.forgery.cookieToSend == nil { return kept.keep(answer, as: order) }
+                if trail.request.forgery.cookieToSend == nil {
+                    return kept.keep(answer, as: order, route: route.rateLimit == nil ? route.name : nil)
+                }
                 kept.giveUp(order)
                 return answer
             } catch {
@@ -137,13 +146,6 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
         return try await route.handler(trail.request, principal)
     }
 
-    /// Where the page is kept that a visitor gets of whom nothing is known; `nil` for all others.
-    private func place(of raw: Request, _ request: WebRequest) -> String? {
-        let own = [request.door.cookie, FlashMessage.cookie].map(cookies.fullName)
-        guard own.allSatisfy({ request.cookies[$0] == nil }) else { return nil }
-        return "\(request.preference ?? "") \(raw.head.path ?? "/")"
-    }
-
     /// Session, message and visitor's cookie.
     private func recognize(_ request: inout WebRequest) async throws {
         if let value = request.cookies[cookies.fullName(request.door.cookie)] {
@@ -168,7 +170,7 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
         guard path == "/health" || path == "/ready" || path.hasPrefix("/assets/") else { return nil }
         trail.sender = .program
         guard raw.method == .get || raw.method == .head else { throw WebRefusal.methodNotAllowed(allowed: [.get]) }
-        trail.route = path.hasPrefix("/assets/") ? "asset" : String(path.dropFirst())
+        trail.route = path.hasPrefix("/assets/") ? AssetShelf.route : String(path.dropFirst())
         switch path {
         case "/health": return .text("ok\n")
         case "/ready": return await readiness()
@@ -297,14 +299,12 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
     }
 
     private func log(_ answer: WebAnswer, _ trail: Trail, took time: Duration) {
-        let milliseconds = time / .milliseconds(1)
-        logger.info(
-            "answered",
-            metadata: [
-                "request": "\(trail.request.id)", "route": "\(trail.route)",
-                "method": "\(trail.request.method.rawValue)", "status": "\(answer.status)",
-                "ms": "\(Int(milliseconds.rounded()))",
-            ]
-        )
+        AnswerLine(
+            id: trail.request.id,
+            route: trail.route,
+            method: trail.request.method.rawValue,
+            status: answer.status,
+            took: time
+        ).write(to: logger)
     }
 }

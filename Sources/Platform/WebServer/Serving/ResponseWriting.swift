@@ -19,20 +19,7 @@ enum ResponseWriting {
             let body = isHead || bytes.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
             return Response(status: status, headers: headers, body: body)
         case .kept(let page):
-            headers[.eTag] = page.tag
-            headers[.vary] = "Accept-Encoding, Cookie"
-            guard !page.isNamed(in: request.headers[.ifNoneMatch]) else {
-                return Response(status: .notModified, headers: headers, body: ResponseBody())
-            }
-            let isPacked = Gzip.isTaken(by: request.headers[.acceptEncoding])
-            let bytes = isPacked ? page.packed : page.plain
-            if isPacked, bytes != page.plain { headers[.contentEncoding] = "gzip" }
-            headers[.contentLength] = String(bytes.readableBytes)
-            return Response(
-                status: status,
-                headers: headers,
-                body: isHead ? ResponseBody() : ResponseBody(byteBuffer: bytes)
-            )
+            return kept(page, status, headers, to: request)
         case .pieces(let pieces):
             guard !isHead else { return Response(status: status, headers: headers, body: ResponseBody()) }
             let body = ResponseBody { writer in
@@ -49,5 +36,32 @@ enum ResponseWriting {
             }
             return Response(status: status, headers: headers, body: body)
         }
+    }
+
+    private static func kept(
+        _ page: KeptPage,
+        _ status: HTTPResponse.Status,
+        _ headers: HTTPFields,
+        to request: Request
+    ) -> Response {
+        var (status, headers, bytes) = (status, headers, ByteBuffer())
+        headers[.eTag] = page.tag
+        headers[.vary] = "Accept-Encoding, Cookie"
+        let form = page.form(for: request.headers[.ifNoneMatch], accepting: request.headers[.acceptEncoding])
+        switch form {
+        case .unchanged: status = .notModified
+        case .plain: bytes = page.plain
+        case .packed:
+            bytes = page.packed
+            if bytes != page.plain { headers[.contentEncoding] = "gzip" }
+        }
+        if form != .unchanged { headers[.contentLength] = String(bytes.readableBytes) }
+        page.remember(form, ReadyAnswer(status: status, fields: headers, content: bytes))
+        let hasBody = request.method != .head && form != .unchanged
+        return Response(
+            status: status,
+            headers: headers,
+            body: hasBody ? ResponseBody(byteBuffer: bytes) : ResponseBody()
+        )
     }
 }

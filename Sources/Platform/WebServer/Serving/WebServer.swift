@@ -120,14 +120,28 @@ package struct WebServer<Keeper: Gatekeeper>: Service {
         decoder.maxHeaderListSize = 32 * 1024
         decoder.maxHeaderFieldSize = 16 * 1024
         decoder.maxHeaderFieldCount = 100
+        let configuration = HTTP1Channel.Configuration(
+            idleTimeout: TimeAmount(settings.idleTimeout),
+            httpDecoderConfiguration: decoder
+        )
+        let ready = ReadyAnswers(
+            kept: parts.kept,
+            assets: parts.assets,
+            cookies: CookieText(isSecure: settings.transport == .tlsAtProxy),
+            clock: parts.clock,
+            randomness: parts.randomness,
+            logger: logger
+        )
+        let patience = TimeAmount(settings.idleTimeout / 2)
         return Application(
             responder: exchange,
-            server: .http1(
-                configuration: HTTP1Channel.Configuration(
-                    idleTimeout: TimeAmount(settings.idleTimeout),
-                    httpDecoderConfiguration: decoder
+            server: HTTPServerBuilder { responder in
+                ConnectionSetup(
+                    usual: HTTP1Channel(responder: responder, configuration: configuration),
+                    ready: ready,
+                    patience: patience
                 )
-            ),
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(settings.maximumConnections)
