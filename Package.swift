@@ -87,7 +87,10 @@ let capabilities: [Target] = [
         needs: ["BlobStore", "CanonicalJSON", "Codes", "Definitions", "Directory", "Interchange", "Law"]
     ),
     .capability("Discretion", needs: ["CanonicalJSON", "DecisionTables", "Definitions", "Interchange", "Law"]),
-    .capability("Exchange", needs: ["Casework", "Cryptography", "Directory", "Participation", "Parties", "Processes"]),
+    .capability(
+        "Exchange",
+        needs: ["Casework", "Cryptography", "Directory", "Participation", "Parties", "Processes", "Supervision"]
+    ),
     .capability(
         "Casework",
         needs: [
@@ -247,7 +250,7 @@ let tests: [Target] = [
     .tests("Surfaces", of: "RESTAPI", needs: ["CanonicalJSON", "hengjian"] + .desk),
     .tests("Capabilities", of: "Acting", needs: ["Casework", "Directory", "EventLog", "Kernel", "Processes"]),
     .tests("Surfaces", of: "SupervisionDesk", needs: ["WorkflowEngine"] + .desk),
-    .tests("Capabilities", of: "Exchange", needs: ["Participation"] + .house),
+    .tests("Capabilities", of: "Exchange", needs: ["Participation", "Supervision"] + .house),
     .aid("MutatedHistory", in: "MutatedHistory", needs: ["Supervision"] + .house),
     .tests("Capabilities", of: "Supervision", needs: ["CanonicalJSON", "MutatedHistory", "Participation"] + .house),
     .tests(

@@ -6,6 +6,7 @@ import EventLog
 import Exchange
 import Kernel
 import Participation
+import Supervision
 import Synchronization
 import TestHouse
 import TestSupport
@@ -40,13 +41,17 @@ struct AlertTests {
         let house: TestHouse
         let line = Line()
         let clock = TestClock(Instant("2026-03-02", hour: 9))
+        private let supervisor: Supervisor
 
         init(on engine: StorageEngine = .sqlite) async throws {
+            supervisor = try SupervisionModule.supervisor()
             house = try await TestHouse.open(
                 on: engine,
-                migrations: ExchangeModule.migrations + ParticipationModule.migrations,
-                families: ParticipationModule.families,
-                projections: ParticipationModule.projections
+                migrations: ExchangeModule.migrations + ParticipationModule.migrations
+                    + SupervisionModule.migrations,
+                families: ParticipationModule.families + SupervisionModule.families,
+                projections: ParticipationModule.projections + SupervisionModule.projections,
+                reactors: SupervisionModule.reactors(supervisor)
             )
             try await store.write()
         }
@@ -71,6 +76,15 @@ struct AlertTests {
         func prefer(_ officer: Actor, isDigest: Bool = false) async throws {
             let mail = MailAddress("\(officer.id.lowercased())@x.example")
             try await store.set(AlertPreference(mail: mail, isDigest: isDigest), of: officer.id)
+        }
+
+        /// The day comes, and what is due on it is found and told.
+        func come(to day: Day) async throws {
+            house.clock.set(day)
+            clock.set(house.clock.now)
+            _ = try await DueTimers(house.log, supervisor).fire(TestHouse.realm, now: house.clock.now)
+            try await store.write()
+            try await store.send()
         }
 
         func complete(
@@ -161,6 +175,39 @@ struct AlertTests {
         }
         try await scene.store.markRead(of: window.id)
         #expect(try await scene.store.unread(of: window.id) == 0)
+    }
+
+    @Test(
+        "when the promised day has passed the applicant, who handles the case and who approves it hear of it",
+        arguments: StorageEngine.allCases
+    )
+    func late(engine: StorageEngine) async throws {
+        let scene = try await Scene(on: engine)
+        let (handler, head) = (try scene.house.officer(.handle), try scene.house.officer(.approve))
+        try await scene.prefer(head)
+        let answer = try await scene.house.apply()
+        let window = try scene.house.officer(.reception)
+        try await scene.complete(answer.caseFile, "receive", "registered", by: window)
+        try await scene.complete(answer.caseFile, "accept", "accepted", by: window)
+        // Fifteen working days are promised; those of 2 March end on the 23rd.
+        try await scene.come(to: "2026-03-23")
+        let before = scene.line.taken.count
+        #expect(try await scene.store.desk(of: head.id).isEmpty)
+        try await scene.come(to: "2026-03-24")
+        let words = "已超过承诺时限 1 个工作日，尚未作出决定"
+        let told = scene.line.taken.dropFirst(before)
+        #expect(
+            Set(told.map(\.to)) == [
+                .mobile("13800000000"), .mail(try #require(MailAddress("\(head.id.lowercased())@x.example"))),
+            ]
+        )
+        #expect(told.allSatisfy { $0.text.contains(words) && !$0.text.contains("张三") })
+        for officer in [handler, head] {
+            #expect(try await scene.store.desk(of: officer.id).first?.subject == "【衡鉴】办件 \(answer.number) \(words)")
+        }
+        // Looked at again, nothing is told again.
+        try await scene.come(to: "2026-03-24")
+        #expect(scene.line.taken.count == before + 2)
     }
 
     @Test("a stop at any point loses nothing and tells nobody twice", arguments: StorageEngine.allCases)

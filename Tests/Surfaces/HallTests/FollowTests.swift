@@ -3,6 +3,7 @@ import Casework
 import Directory
 import EventLog
 import Kernel
+import Supervision
 import TestHouse
 import Testing
 
@@ -103,6 +104,27 @@ struct FollowTests {
         }
     }
 
+    @Test("that the promised day passed undecided stands in the case and in its feed, and nobody can hide it")
+    func late() async throws {
+        let site = try await HallTestSite()
+        try await site.serve { visitor in
+            let receipt = try await visitor.apply()
+            try await site.accept(receipt.number)
+            let address = "/follow/\(receipt.number)/\(receipt.code)"
+            for (day, isLate) in [("2026-03-23", false), ("2026-03-24", true)] as [(Day, Bool)] {
+                try await site.come(to: day)
+                try await visitor.go(address)
+                #expect(visitor.page.contains("超过承诺时限 1 个工作日，尚未作出决定") == isLate)
+                try await visitor.go("\(address)/feed.atom")
+                #expect(visitor.page.contains("<title>超过承诺时限 1 个工作日，尚未作出决定</title>") == isLate)
+            }
+            // Newest first.
+            let feed = visitor.page
+            let (late, received) = (feed.firstRange(of: "超过承诺"), feed.firstRange(of: "提交申请（"))
+            #expect(try #require(late).lowerBound < #require(received).lowerBound)
+        }
+    }
+
     @Test("a form made before something happened is refused and nothing is changed")
     func stale() async throws {
         let site = try await HallTestSite()
@@ -120,6 +142,20 @@ struct FollowTests {
 }
 
 extension HallTestSite {
+    fileprivate func accept(_ number: String) async throws {
+        let summary = try await house.log.read(TestHouse.realm) { try $0.caseFile(number: number) }
+        let id = try #require(summary).id
+        try await complete(id, "receive", "registered", .none)
+        try await complete(id, "accept", "accepted", .none)
+    }
+
+    /// The day comes, and what is due on it is found.
+    fileprivate func come(to day: Day) async throws {
+        house.clock.set(day)
+        let timers = DueTimers(house.log, try SupervisionModule.supervisor())
+        _ = try await timers.fire(TestHouse.realm, now: house.clock.now)
+    }
+
     /// The window registers the case and asks for a signature.
     func askForCorrection(of number: String) async throws -> CaseFile.ID {
         let summary = try await house.log.read(TestHouse.realm) { try $0.caseFile(number: number) }

@@ -75,6 +75,7 @@ struct HallTestSite: Sendable {
                 + SupervisionModule.families,
             projections: PublicityModule.projections + ParticipationModule.projections + SupervisionModule.projections,
             reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
+                + SupervisionModule.reactors(SupervisionModule.supervisor())
         )
         folder = try TemporaryFolder()
         telephones = OutboxSender(

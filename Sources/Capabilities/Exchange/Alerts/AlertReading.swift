@@ -5,6 +5,7 @@ import Kernel
 import Participation
 import Parties
 import Processes
+import Supervision
 
 /// Reads from a case who is told of an event.
 struct AlertReading {
@@ -40,34 +41,75 @@ struct AlertReading {
 
     func told(of event: RecordedEvent) throws -> [Told] {
         if case .given(let opinion)? = event.as(OpinionEvent.self) { return try answering(opinion, event) }
-        guard let fact = event.as(CaseFileEvent.self), let matter = AlertMatter(fact) else { return [] }
-        let state = try reading.state(CaseFile.self, event.envelope.stream.key).state
-        guard let opening = state.opening else { return [] }
-        func told(_ recipient: Alert.Recipient, _ words: String, mail: MailAddress?, mobile: String?) -> Told {
-            Told(
-                recipient: recipient,
-                act: event.envelope.command.correlation,
-                about: opening.number,
-                item: opening.item.name,
-                words: words,
-                at: event.envelope.recordedAt,
-                mail: mail,
-                mobile: mobile
-            )
-        }
+        if case .raised(let finding)? = event.as(FindingEvent.self) { return try late(finding, event) }
+        guard let fact = event.as(CaseFileEvent.self), let matter = AlertMatter(fact),
+            let (state, opening) = try matterOfCase(event.envelope.stream.key)
+        else { return [] }
         var found: [Told] = []
         if matter.audiences.contains(.party), let words = matter.partyWords {
-            let party = try reading.party(Party.ID(opening.party))
-            let given = state.submission?.answers.first { $0.label.contains("邮箱") }.flatMap { MailAddress($0.value) }
-            found.append(told(.party(opening.party), words, mail: given, mobile: party?.mobile))
+            found.append(try party(words, state, opening, event))
         }
         let officers = try officers(matter.audiences, fact, state, opening, on: event.envelope.recordedAt.day)
+        let step = state.position.waiting.isEmpty ? "" : "，等待办理"
         // Who did it knows it.
-        for officer in officers.subtracting([event.envelope.actor.id]).sorted() {
-            let step = state.position.waiting.isEmpty ? "" : "，等待办理"
-            found.append(told(.officer(officer), "已“\(matter.verb.chinese)”\(step)", mail: nil, mobile: nil))
-        }
         return found
+            + officers.subtracting([event.envelope.actor.id]).sorted().map { officer in
+                told(.officer(officer), "已“\(matter.verb.chinese)”\(step)", opening, event)
+            }
+    }
+
+    private func matterOfCase(_ key: String) throws -> (CaseFile, CaseFile.Opening)? {
+        let state = try reading.state(CaseFile.self, key).state
+        return state.opening.map { (state, $0) }
+    }
+
+    private func told(
+        _ recipient: Alert.Recipient,
+        _ words: String,
+        _ opening: CaseFile.Opening,
+        _ event: RecordedEvent,
+        mail: MailAddress? = nil,
+        mobile: String? = nil
+    ) -> Told {
+        Told(
+            recipient: recipient,
+            act: event.envelope.command.correlation,
+            about: opening.number,
+            item: opening.item.name,
+            words: words,
+            at: event.envelope.recordedAt,
+            mail: mail,
+            mobile: mobile
+        )
+    }
+
+    private func party(
+        _ words: String,
+        _ state: CaseFile,
+        _ opening: CaseFile.Opening,
+        _ event: RecordedEvent
+    ) throws -> Told {
+        let party = try reading.party(Party.ID(opening.party))
+        let given = state.submission?.answers.first { $0.label.contains("邮箱") }.flatMap { MailAddress($0.value) }
+        return told(.party(opening.party), words, opening, event, mail: given, mobile: party?.mobile)
+    }
+
+    /// When the promised day has passed undecided the applicant, those who handle the case and those who approve it hear
+    /// of it; unless it was decided before word got out.
+    private func late(_ finding: FindingRaised, _ event: RecordedEvent) throws -> [Told] {
+        guard let lateness = finding.breach.lateness,
+            let (state, opening) = try matterOfCase(event.envelope.stream.key),
+            state.stage.name == .examination
+        else { return [] }
+        let officers = try officers(
+            [.handlers, .approvers],
+            nil,
+            state,
+            opening,
+            on: event.envelope.recordedAt.day
+        )
+        return [try party("已\(lateness.chinese)", state, opening, event)]
+            + officers.sorted().map { told(.officer($0), "已\(lateness.chinese)", opening, event) }
     }
 
     /// Whoever answers for the agency hears of what a public supervisor said of it.
@@ -91,7 +133,7 @@ struct AlertReading {
 
     private func officers(
         _ audiences: Set<AlertAudience>,
-        _ fact: CaseFileEvent,
+        _ fact: CaseFileEvent?,
         _ state: CaseFile,
         _ opening: CaseFile.Opening,
         on day: Day
@@ -124,13 +166,13 @@ struct AlertReading {
 
     /// Whoever the fact left the case to, as far as it still waits for them.
     private func waiting(
-        after fact: CaseFileEvent,
+        after fact: CaseFileEvent?,
         _ state: CaseFile,
         _ opening: CaseFile.Opening,
         on day: Day
     ) throws -> Set<String> {
         var found: Set<String> = []
-        for waiting in (fact.position ?? state.position).waiting where state.position.waiting.contains(waiting) {
+        for waiting in (fact?.position ?? state.position).waiting where state.position.waiting.contains(waiting) {
             if let officer = state.assignees[waiting.step] {
                 found.insert(officer)
             } else {

@@ -3,16 +3,23 @@ import EventLog
 import HTML
 import Kernel
 import Processes
+import Supervision
 import TimeLimits
 
 /// What happened in a case, as its applicant may read it: who, when, which document.
 struct CaseTimeline {
+    private static let system = "系统自动"
+
     let process: ProcessDefinition?
     let agency: String
 
     /// Returns the entries, oldest first, with what waits now at the end.
     func entries(of followed: FollowedCase) -> [Timeline.Entry] {
-        var entries = followed.history.compactMap(entry)
+        let steps = followed.history.compactMap { recorded in
+            entry(recorded).map { (at: recorded.envelope.recordedAt, entry: $0) }
+        }
+        let late = followed.overruns.map { (at: $0.foundAt, entry: entry($0)) }
+        var entries = (steps + late).sorted { $0.at < $1.at }.map(\.entry)
         if case .closed = followed.state.stage { return entries }
         let waiting = followed.state.position.steps.compactMap { process?.step($0) }.filter { !$0.kind.isInternal }
         if !waiting.isEmpty {
@@ -25,16 +32,44 @@ struct CaseTimeline {
 
     /// Returns the steps for a feed, newest first: what and when, and nothing that was written, as a reader is a stranger.
     func feedEntries(of followed: FollowedCase) -> [AtomFeed.Entry] {
-        followed.history.reversed().compactMap { recorded in
+        let steps = followed.history.compactMap { recorded -> (at: Instant, entry: AtomFeed.Entry)? in
             guard let event = recorded.as(CaseFileEvent.self), let words = words(event) else { return nil }
-            let moment = recorded.envelope.recordedAt
-            return AtomFeed.Entry(
-                path: followed.address,
-                key: String(recorded.envelope.version),
-                title: words.heading,
-                summary: "\(moment.minuteText) \(actor(recorded.envelope.actor))",
-                updated: moment.description
+            let (at, envelope) = (recorded.envelope.recordedAt, recorded.envelope)
+            return (at, news(of: followed, "\(envelope.version)", words.heading, by: actor(envelope.actor), at))
+        }
+        let late = followed.overruns.map { overrun in
+            let (key, words) = ("late-\(overrun.finding)", overrun.lateness.chinese)
+            return (
+                at: overrun.foundAt, entry: news(of: followed, key, words, by: CaseTimeline.system, overrun.foundAt)
             )
+        }
+        return (steps + late).sorted { $0.at < $1.at }.reversed().map(\.entry)
+    }
+
+    private func news(
+        of followed: FollowedCase,
+        _ key: String,
+        _ title: String,
+        by actor: String,
+        _ at: Instant
+    ) -> AtomFeed.Entry {
+        AtomFeed.Entry(
+            path: followed.address,
+            key: key,
+            title: title,
+            summary: "\(at.minuteText) \(actor)",
+            updated: at.description
+        )
+    }
+
+    private func entry(_ overrun: FollowedCase.Overrun) -> Timeline.Entry {
+        Timeline.Entry(
+            overrun.lateness.chinese,
+            time: overrun.foundAt.minuteText,
+            actor: CaseTimeline.system,
+            tone: .bad
+        ) {
+            p { "由监察规则自动记录，承办机关不能隐去" }
         }
     }
 
@@ -54,7 +89,7 @@ struct CaseTimeline {
         switch actor.kind {
         case .officer: agency
         case .party, .visitor: "申请人"
-        case .system: "系统自动"
+        case .system: CaseTimeline.system
         }
     }
 

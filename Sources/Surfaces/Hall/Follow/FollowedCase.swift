@@ -7,6 +7,7 @@ import Participation
 import Parties
 import Processes
 import Publicity
+import Supervision
 
 /// How somebody came to a case or letter that is theirs.
 ///
@@ -41,6 +42,23 @@ struct FollowedCase: Sendable {
     let rating: Rating
     /// Why it is beyond its promised day, in the agency's words.
     let delayReason: String?
+    /// When it was found to be late, earliest first.
+    let overruns: [Overrun]
+
+    /// One limit that passed without a decision, as supervision found it by itself.
+    struct Overrun: Sendable {
+        let finding: Int
+        let foundAt: Instant
+        let lateness: Lateness
+
+        /// `nil` for what is no lateness, or was withdrawn as unfounded.
+        init?(_ finding: Finding) {
+            guard let lateness = finding.breach.lateness, finding.status.name != .withdrawn else { return nil }
+            self.finding = finding.number
+            foundAt = finding.raisedAt
+            self.lateness = lateness
+        }
+    }
 
     var address: String {
         switch way {
@@ -97,6 +115,7 @@ struct FollowedCase: Sendable {
         history = try reading.history(of: summary.id)
         process = try reading.state(PublishedProcess.self, key).state.published?.definition
         delayReason = try reading.state(Delay.self, summary.id.text).state.explained?.reason.value
+        overruns = try reading.findings(of: summary.id).all.compactMap(Overrun.init)
         rating = try reading.state(Rating.self, summary.id.text).state
     }
 
