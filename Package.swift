@@ -50,7 +50,7 @@ let platform: [Target] = [
         "HTML",
         resources: [
             .embedInCode("Assets/design.css"), .embedInCode("Assets/icon.svg"), .embedInCode("Assets/live.js"),
-            .embedInCode("Assets/suggest.js"),
+            .embedInCode("Assets/suggest.js"), .embedInCode("Assets/upload.js"),
         ]
     ),
     .platform("Interchange", needs: ["CExpat", "Kernel"]),

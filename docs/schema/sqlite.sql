@@ -1074,3 +1074,17 @@ CREATE TABLE supervision_timer (
 );
 
 CREATE INDEX supervision_timer_due ON supervision_timer (realm, at, case_id);
+
+CREATE TABLE upload (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    received BIGINT NOT NULL,
+    sealed BYTEA NOT NULL,
+    updated_at BIGINT NOT NULL,
+    PRIMARY KEY (realm, id)
+);
+
+CREATE INDEX upload_by_age ON upload (realm, updated_at, id);
+
+CREATE INDEX upload_by_owner ON upload (realm, owner, updated_at, id);

@@ -9,6 +9,6 @@ package enum CaseworkModule {
     package static let projections: [any Projection] = [CaseworkProjection(), DocumentNumberProjection()]
     package static let migrations: [Migration] =
         CaseworkSchema.migrations + [
-            CaseworkSchema.decisionIndex, CaseworkSchema.promiseIndex, CaseworkSchema.deskIndex,
+            CaseworkSchema.decisionIndex, CaseworkSchema.promiseIndex, CaseworkSchema.deskIndex, CaseworkSchema.upload,
         ]
 }

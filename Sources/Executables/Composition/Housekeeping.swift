@@ -22,9 +22,22 @@ extension House {
         )
     }
 
+    /// The large files that are still coming in.
+    package var uploads: Uploads {
+        Uploads(
+            database: database,
+            blobs: blobs,
+            realm: realm,
+            key: ring.key(for: .draft),
+            clock: SystemClock(),
+            randomness: randomness
+        )
+    }
+
     /// What one round of housekeeping removed.
     package struct Swept: Hashable, Sendable {
         package let drafts: Int
+        package let uploads: Int
         package let keys: Int
         package let blobs: Int
     }
@@ -34,12 +47,13 @@ extension House {
     /// A file is spared as long as a draft that names it may live: drafts name their files, but no event does yet.
     package func sweep() async throws -> Swept {
         let drafts = try await drafts.sweep()
+        let uploads = try await uploads.sweep()
         let keys = try await log.sweepKeys(of: realm)
         try await publicAccounts().sweep()
         // Files bear the machine's time, whatever a demonstration's clock shows.
         let cutoff = SystemClock().now - SubmissionDrafts.lifetime - .seconds(86_400)
         let blobs = try await blobs.sweep(keeping: citedBlobs(), olderThan: cutoff)
-        return Swept(drafts: drafts, keys: keys, blobs: blobs.count)
+        return Swept(drafts: drafts, uploads: uploads, keys: keys, blobs: blobs.count)
     }
 
     /// Returns the files that readable events name; those of erased sections are named by none.

@@ -1,12 +1,12 @@
 package import Cryptography
 package import Kernel
 
-/// Says whether bytes that came from outside are harmful; the operator's scanner, which we do not own.
+/// Says whether a file that came from outside is harmful; the operator's scanner, which we do not own.
 package protocol FileScanner: Sendable {
-    /// Returns the name of what was found; `nil` for clean bytes.
+    /// Returns the name of what was found; `nil` for a clean file, which is read part by part.
     ///
     /// - Throws: `FileScannerDown` when there is no verdict.
-    func harm(in bytes: [UInt8]) async throws(FileScannerDown) -> String?
+    func harm(in file: BlobChunks) async throws(FileScannerDown) -> String?
 }
 
 /// The scanner gave no verdict.
@@ -48,23 +48,35 @@ package actor ForeignFiles {
         self.clock = clock
     }
 
-    /// Returns the bytes of a file.
+    /// Returns the bytes of a file, for those that fit into memory.
     ///
     /// - Throws: `Refusal`, `BlobError`.
     package func open(_ blob: Blob, key: SecretKey) async throws -> [UInt8] {
-        let bytes = try await blobs.read(blob, key: key)
-        guard let scanner else { return bytes }
+        try await scan(blob, key: key)
+        return try await blobs.read(blob, key: key)
+    }
+
+    /// Returns a file part by part, however long it is.
+    ///
+    /// - Throws: `Refusal`, `BlobError`.
+    package func parts(of blob: Blob, key: SecretKey) async throws -> BlobChunks {
+        try await scan(blob, key: key)
+        return try await blobs.chunks(of: blob, key: key)
+    }
+
+    private func scan(_ blob: Blob, key: SecretKey) async throws {
+        guard let scanner else { return }
         let now = clock.now
-        if let at = passed[blob.id], now < at + ForeignFiles.verdictLife { return bytes }
+        if let at = passed[blob.id], now < at + ForeignFiles.verdictLife { return }
+        let file = try await blobs.chunks(of: blob, key: key)
         let found: String?
         do {
-            found = try await scanner.harm(in: bytes)
+            found = try await scanner.harm(in: file)
         } catch {
             throw Refusal.notScanned(reason: error.reason)
         }
         if let found { throw Refusal.harmful(found) }
         if passed.count >= ForeignFiles.mostVerdicts { passed.removeAll() }
         passed[blob.id] = now
-        return bytes
     }
 }

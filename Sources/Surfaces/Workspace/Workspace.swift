@@ -25,6 +25,7 @@ package struct Workspace: Sendable {
     let log: EventLog
     let blobs: BlobStore
     let drafts: SubmissionDrafts
+    let uploads: Uploads
     let issuer: DocumentIssuer
     let catalogSearch: CatalogSearch
     let names: NameIndex
@@ -51,6 +52,7 @@ package struct Workspace: Sendable {
     ///   - log: where cases are.
     ///   - blobs: where their files are.
     ///   - drafts: keeps files of forms that are not yet right.
+    ///   - uploads: takes in large files part by part.
     ///   - issuer: makes the official documents after an act.
     ///   - catalogSearch: finds items, for everybody in the program.
     ///   - names: finds parties by name.
@@ -71,6 +73,7 @@ package struct Workspace: Sendable {
         log: EventLog,
         blobs: BlobStore,
         drafts: SubmissionDrafts,
+        uploads: Uploads,
         issuer: DocumentIssuer,
         catalogSearch: CatalogSearch,
         names: NameIndex,
@@ -91,6 +94,7 @@ package struct Workspace: Sendable {
         self.log = log
         self.blobs = blobs
         self.drafts = drafts
+        self.uploads = uploads
         self.issuer = issuer
         self.catalogSearch = catalogSearch
         self.names = names
@@ -110,7 +114,7 @@ package struct Workspace: Sendable {
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + tokenRoutes + alertRoutes + calendarRoutes + deskRoutes
             + intakeRoutes + openingRoutes + caseRoutes + actRoutes + supplementRoutes + evidenceRoutes
-            + recordingRoutes + dossierRoutes + letterRoutes + ratingRoutes + opinionRoutes + delayRoutes
+            + recordingRoutes + uploadRoutes + dossierRoutes + letterRoutes + ratingRoutes + opinionRoutes + delayRoutes
             + publicationRoutes + designerRoutes + catalogRoutes + benchmarkRoutes + standardRoutes + officialListRoutes
             + lawLibraryRoutes
             + legalTaskRoutes + informationRoutes + mandateRoutes + migrationRoutes + ruleRoutes

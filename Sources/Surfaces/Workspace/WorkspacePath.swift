@@ -197,6 +197,11 @@ package enum WorkspacePath {
     static func evidence(_ number: String, _ piece: Int, file: Int) -> String {
         "\(evidence(number))/\(piece)/\(file)"
     }
+    /// Where large files of a form (`evidence`, `recordings`) of the case page are begun.
+    static func uploads(_ number: String, for form: String) -> String { "\(caseFile(number))/uploads?form=\(form)" }
+    static func upload(_ number: String, _ id: String) -> String {
+        "\(caseFile(number))/uploads/\(URLText.encode(id))"
+    }
     static func recordings(_ number: String) -> String { "\(caseFile(number))/recordings" }
     static func recording(_ number: String, _ recording: Int, file: Int) -> String {
         "\(recordings(number))/\(recording)/\(file)"

@@ -65,7 +65,7 @@ struct InformationTests {
     private struct Scanner: FileScanner {
         let harm: String?
 
-        func harm(in bytes: [UInt8]) async throws(FileScannerDown) -> String? { harm }
+        func harm(in file: BlobChunks) async throws(FileScannerDown) -> String? { harm }
     }
 
     @Test("who is signed in finds the request in the own account, corrects it there, and alone fetches the files")

@@ -75,6 +75,22 @@ final class DeskBrowser: Sendable {
         keep(try await client.send("POST", path, headers: [header, "Content-Type: \(type)"], body: body))
     }
 
+    /// Calls as a script of the page does; with `cutAfter` the line breaks when so many bytes of the body are sent.
+    func call(
+        _ method: String,
+        _ path: String,
+        _ headers: [String] = [],
+        body: [UInt8] = [],
+        cutAfter: Int? = nil,
+        from page: RawAnswer
+    ) async throws -> RawAnswer {
+        let token = "X-Forgery-Token: \(page.field("_token") ?? "")"
+        let own = [header, token, "Content-Length: \(body.count)"] + headers
+        let lines = ["\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(client.port)", "Connection: close"] + own
+        let head = Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)
+        return try await client.exchange(head + body.prefix(cutAfter ?? body.count), cutsAfterSending: cutAfter != nil)
+    }
+
     private var header: String {
         "Cookie: " + cookies.withLock { $0.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
     }

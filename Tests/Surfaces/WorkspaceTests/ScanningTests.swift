@@ -26,7 +26,7 @@ struct ScanningTests {
 
         var asked: Int { state.withLock { $0.asked } }
 
-        func harm(in bytes: [UInt8]) async throws(FileScannerDown) -> String? {
+        func harm(in file: BlobChunks) async throws(FileScannerDown) -> String? {
             let mood = state.withLock { state in
                 state.asked += 1
                 return state.mood

@@ -162,6 +162,17 @@ struct TestDesk {
         )
     }
 
+    var uploads: Uploads {
+        Uploads(
+            database: house.database,
+            blobs: blobs,
+            realm: TestHouse.realm,
+            key: house.ring.key(for: .draft),
+            clock: house.clock,
+            randomness: SystemRandomness()
+        )
+    }
+
     var workspace: Workspace {
         Workspace(
             access: access,
@@ -174,6 +185,7 @@ struct TestDesk {
                 clock: house.clock,
                 randomness: house.log.randomness
             ),
+            uploads: uploads,
             issuer: issuer,
             catalogSearch: CatalogSearch(),
             names: NameIndex(ring: house.ring),

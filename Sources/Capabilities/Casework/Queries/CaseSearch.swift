@@ -6,6 +6,9 @@ extension EventReading {
     /// Greater than everything that begins with the same text.
     private static let end = "\u{10FFFF}"
 
+    /// How many numbers are looked through for those of one's agencies; who wants others types more of the number.
+    private static let looked = 2_000
+
     /// Returns the cases of `agencies` whose number begins so, the latest number first.
     package func cases(numbered start: String, of agencies: [String], limit: Int) throws -> [CaseRowSummary] {
         try reader.rows(
@@ -13,8 +16,13 @@ extension EventReading {
             SELECT \(CaseRowSummary.columns)
               FROM case_file c
              WHERE realm = \(realm)
-               AND number >= \(start)
-               AND number < \(start + EventReading.end)
+               AND number IN (SELECT number
+                                FROM case_file
+                               WHERE realm = \(realm)
+                                 AND number >= \(start)
+                                 AND number < \(start + EventReading.end)
+                               ORDER BY number DESC
+                               LIMIT \(EventReading.looked))
                AND agency IN (\(list: agencies))
              ORDER BY number DESC
              LIMIT \(limit)

@@ -152,7 +152,10 @@ struct HouseServer {
                 try await alerts.sweep()
                 logger.notice(
                     "swept",
-                    metadata: ["drafts": "\(swept.drafts)", "keys": "\(swept.keys)", "blobs": "\(swept.blobs)"]
+                    metadata: [
+                        "drafts": "\(swept.drafts)", "uploads": "\(swept.uploads)", "keys": "\(swept.keys)",
+                        "blobs": "\(swept.blobs)",
+                    ]
                 )
             },
             PeriodicWork(name: "bulk", interval: .seconds(1), logger: logger) { try await bulk.turn() },

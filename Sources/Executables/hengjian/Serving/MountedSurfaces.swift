@@ -63,6 +63,7 @@ struct MountedSurfaces {
             log: house.log,
             blobs: house.blobs,
             drafts: house.drafts,
+            uploads: house.uploads,
             issuer: issuer,
             catalogSearch: search,
             names: NameIndex(ring: house.ring),

@@ -19,9 +19,9 @@ struct ScannerGateway: FileScanner {
         scanner = VirusScanner(.network(host: listen.host, port: listen.port))
     }
 
-    func harm(in bytes: [UInt8]) async throws(FileScannerDown) -> String? {
+    func harm(in file: BlobChunks) async throws(FileScannerDown) -> String? {
         do {
-            switch try await scanner.verdict(on: bytes) {
+            switch try await scanner.verdict(on: file) {
             case .clean: return nil
             case .harmful(let name): return name
             }

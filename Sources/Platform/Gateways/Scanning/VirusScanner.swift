@@ -40,9 +40,20 @@ package struct VirusScanner: Sendable {
 
     /// Returns what the daemon says of the bytes.
     package func verdict(on bytes: [UInt8]) async throws(Fault) -> Verdict {
+        try await verdict(
+            on: AsyncStream { stream in
+                stream.yield(bytes)
+                stream.finish()
+            }
+        )
+    }
+
+    /// Returns what the daemon says of a file that is read as it is sent; one that cannot be read gets no verdict.
+    package func verdict<Parts: AsyncSequence & Sendable>(on parts: Parts) async throws(Fault) -> Verdict
+    where Parts.Element == [UInt8] {
         do {
             return try await withThrowingTaskGroup(of: Verdict.self) { group in
-                group.addTask { try await ask(bytes) }
+                group.addTask { try await ask(parts) }
                 group.addTask { [limit] in
                     try await Task.sleep(for: limit)
                     throw Fault.slow
@@ -58,16 +69,19 @@ package struct VirusScanner: Sendable {
         }
     }
 
-    private func ask(_ bytes: [UInt8]) async throws -> Verdict {
+    private func ask<Parts: AsyncSequence & Sendable>(_ parts: Parts) async throws -> Verdict
+    where Parts.Element == [UInt8] {
         let connection = try await connect()
         return try await connection.executeThenClose { inbound, outbound in
             try await outbound.write(ByteBuffer(string: "zINSTREAM\0"))
-            for start in stride(from: 0, to: bytes.count, by: VirusScanner.piece) {
-                let piece = bytes[start..<min(start + VirusScanner.piece, bytes.count)]
-                var buffer = ByteBuffer()
-                buffer.writeInteger(UInt32(piece.count))
-                buffer.writeBytes(piece)
-                try await outbound.write(buffer)
+            for try await bytes in parts {
+                for start in stride(from: 0, to: bytes.count, by: VirusScanner.piece) {
+                    let piece = bytes[start..<min(start + VirusScanner.piece, bytes.count)]
+                    var buffer = ByteBuffer()
+                    buffer.writeInteger(UInt32(piece.count))
+                    buffer.writeBytes(piece)
+                    try await outbound.write(buffer)
+                }
             }
             var end = ByteBuffer()
             end.writeInteger(UInt32(0))

@@ -3,6 +3,7 @@ package enum DesignAsset: String, CaseIterable, Sendable {
     case stylesheet = "design.css"
     case liveScript = "live.js"
     case suggestScript = "suggest.js"
+    case uploadScript = "upload.js"
     case icon = "icon.svg"
 
     /// UTF-8.
@@ -11,6 +12,7 @@ package enum DesignAsset: String, CaseIterable, Sendable {
         case .stylesheet: PackageResources.design_css
         case .liveScript: PackageResources.live_js
         case .suggestScript: PackageResources.suggest_js
+        case .uploadScript: PackageResources.upload_js
         case .icon: PackageResources.icon_svg
         }
     }
@@ -19,7 +21,7 @@ package enum DesignAsset: String, CaseIterable, Sendable {
     package var mediaType: String {
         switch self {
         case .stylesheet: "text/css; charset=utf-8"
-        case .liveScript, .suggestScript: "text/javascript; charset=utf-8"
+        case .liveScript, .suggestScript, .uploadScript: "text/javascript; charset=utf-8"
         case .icon: "image/svg+xml"
         }
     }

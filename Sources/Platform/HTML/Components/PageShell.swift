@@ -113,12 +113,21 @@ package struct PageAssets: Sendable {
     let liveScript: String
     /// Of answers while typing, which search lines use; without it they do without.
     let suggestScript: String?
+    /// Of files that go on after a line was cut; without it they come with their form.
+    package let uploadScript: String?
     let icon: String?
 
-    package init(stylesheet: String, liveScript: String, suggestScript: String? = nil, icon: String? = nil) {
+    package init(
+        stylesheet: String,
+        liveScript: String,
+        suggestScript: String? = nil,
+        uploadScript: String? = nil,
+        icon: String? = nil
+    ) {
         self.stylesheet = stylesheet
         self.liveScript = liveScript
         self.suggestScript = suggestScript
+        self.uploadScript = uploadScript
         self.icon = icon
     }
 }

@@ -101,6 +101,7 @@ package struct FileField: Component {
     private let caption: FieldCaption
     private let accept: String
     private let allowsSeveral: Bool
+    private let uploadTo: String?
 
     /// A field for files.
     ///
@@ -108,16 +109,19 @@ package struct FileField: Component {
     ///   - caption: name, label, hint (say the kinds and the size allowed), error.
     ///   - accept: what the browser offers, such as `.pdf,.jpg,.png`.
     ///   - allowsSeveral: whether more than one file may be chosen.
-    package init(_ caption: FieldCaption, accept: String, allowsSeveral: Bool = false) {
+    ///   - uploadTo: where the page's script begins resumable uploads of what is chosen.
+    package init(_ caption: FieldCaption, accept: String, allowsSeveral: Bool = false, uploadTo: String? = nil) {
         self.caption = caption
         self.accept = accept
         self.allowsSeveral = allowsSeveral
+        self.uploadTo = uploadTo
     }
 
     package var body: any HTML {
         let attributes: [Attribute] = [
             .id(caption.name), .name(caption.name), .type("file"), .accept(accept), .multiple(allowsSeveral),
         ]
-        FieldFrame(caption: caption, control: Element(void: "input", attributes + caption.attributes))
+        let upload = uploadTo.map { [Attribute.address("data-upload", $0)] } ?? []
+        FieldFrame(caption: caption, control: Element(void: "input", attributes + upload + caption.attributes))
     }
 }

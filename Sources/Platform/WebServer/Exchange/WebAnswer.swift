@@ -101,10 +101,23 @@ package struct WebAnswer: Sendable {
     /// A file to save, or to show in the browser if `isShown`.
     package static func file(named name: String, type: String, bytes: [UInt8], isShown: Bool = false) -> WebAnswer {
         var answer = WebAnswer(type: type, bytes: bytes)
-        let disposition = isShown ? "inline" : "attachment"
-        let encoded = URLText.encode(FileName.cleaned(name))
-        answer.headers.append(Header("Content-Disposition", "\(disposition); filename*=UTF-8''\(encoded)"))
+        answer.headers.append(disposition(isShown ? "inline" : "attachment", name))
         return answer
+    }
+
+    /// A file to save that is too long to be kept in memory.
+    package static func file(
+        named name: String,
+        type: String,
+        pieces: AsyncThrowingStream<[UInt8], any Error>
+    ) -> WebAnswer {
+        var answer = WebAnswer.pieces(type: type, pieces)
+        answer.headers.append(disposition("attachment", name))
+        return answer
+    }
+
+    private static func disposition(_ word: String, _ name: String) -> Header {
+        Header("Content-Disposition", "\(word); filename*=UTF-8''\(URLText.encode(FileName.cleaned(name)))")
     }
 
     /// A file too long to be kept in memory, made while it is sent.

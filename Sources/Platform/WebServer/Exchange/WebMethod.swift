@@ -5,7 +5,9 @@ package enum WebMethod: String, Hashable, CaseIterable, Sendable {
     case put = "PUT"
     case patch = "PATCH"
     case delete = "DELETE"
+    /// Asks what an address can do.
+    case options = "OPTIONS"
 
     /// Whether it changes nothing, so that no token is needed.
-    package var isSafe: Bool { self == .get }
+    package var isSafe: Bool { self == .get || self == .options }
 }

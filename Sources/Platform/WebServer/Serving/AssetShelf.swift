@@ -54,6 +54,7 @@ package struct AssetShelf: Sendable {
             stylesheet: addresses[DesignAsset.stylesheet.rawValue] ?? "",
             liveScript: addresses[DesignAsset.liveScript.rawValue] ?? "",
             suggestScript: addresses[DesignAsset.suggestScript.rawValue],
+            uploadScript: addresses[DesignAsset.uploadScript.rawValue],
             icon: addresses[DesignAsset.icon.rawValue]
         )
     }

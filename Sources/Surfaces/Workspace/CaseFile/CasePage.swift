@@ -26,6 +26,8 @@ struct CasePage: Component {
     let timeline: [Timeline.Entry]
     let chart: any HTML
     let next: String?
+    /// Sends large files part by part; `nil` where nothing is sent.
+    let uploadScript: String?
 
     var body: any HTML {
         div(.cssClass("case-head")) {
@@ -68,5 +70,6 @@ struct CasePage: Component {
             }
         }
         Panel("流程图", anchor: "chart") { chart }
+        if let uploadScript { script(src: uploadScript) }
     }
 }

@@ -59,6 +59,7 @@ extension CasePresentation {
             form: content.collecting.map { collecting in
                 EvidenceForm(
                     address: WorkspacePath.evidence(content.number),
+                    uploadTo: WorkspacePath.uploads(content.number, for: EvidenceForm.prefix),
                     hidden: hidden,
                     posts: collecting.posts.map { Choice($0.id.text, $0.name) },
                     companions: collecting.companions.map { Choice($0.id.text, $0.name) },

@@ -30,6 +30,8 @@ struct CasePresentation {
     let formKey: HiddenField
     var typed = TypedForm.none
     var refused: Refused?
+    /// Where the script of resumable uploads is; `nil` does without.
+    var uploadScript: String?
 
     var page: CasePage {
         get throws {
@@ -56,7 +58,8 @@ struct CasePresentation {
                 related: RelatedPanel(content.ofSameParty, besides: content.id, of: content.opening.item.code),
                 timeline: timeline.entries,
                 chart: chart,
-                next: content.next
+                next: content.next,
+                uploadScript: evidence?.form != nil || recordings?.form != nil ? uploadScript : nil
             )
         }
     }

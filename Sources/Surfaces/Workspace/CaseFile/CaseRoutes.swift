@@ -93,7 +93,8 @@ extension Workspace {
             token: request.forgeryField,
             formKey: FormKey.field(log.randomness, at: log.clock.now),
             typed: typed,
-            refused: refused
+            refused: refused,
+            uploadScript: frame.assets.uploadScript
         )
         let page = try presentation.page
         let crumbs = [Crumb("办案工作台", to: WorkspacePath.desk), Crumb(content.number)]

@@ -8,6 +8,8 @@ struct EvidenceForm: Component {
     static let prefix = "evidence"
 
     let address: String
+    /// Where large files go.
+    let uploadTo: String
     let hidden: [HiddenField]
     let posts: [Choice]
     let companions: [Choice]
@@ -43,8 +45,9 @@ struct EvidenceForm: Component {
                 KeptFilesField(
                     name: "files",
                     label: "文件",
-                    hint: "照片、扫描件、录音录像，每个不超过 20 MB、合计不超过 60 MB，至多 \(EvidenceFiles.most) 个",
+                    hint: "照片、扫描件、录音录像，每个不超过 20 MB、合计不超过 60 MB；选定后即开始上传的页面可续传，每个不超过 4 GB。至多 \(EvidenceFiles.most) 个",
                     accept: ".pdf,.jpg,.jpeg,.png,.doc,.docx,.ofd,.mp3,.mp4",
+                    uploadTo: uploadTo,
                     values: values
                 )
                 if needsTwo || !companions.isEmpty { companionField }

@@ -32,7 +32,7 @@ extension Workspace {
         let kept = try await keep(
             [FileQuestion(name: "files", label: "文件", most: EvidenceFiles.most)],
             of: request,
-            about: "evidence \(content.id)",
+            about: Workspace.matter(of: EvidenceForm.prefix, content),
             &fields
         )
         let kind = fields.choice("kind", "证据种类", of: Evidence.Kind.self)

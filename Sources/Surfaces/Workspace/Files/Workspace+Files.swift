@@ -27,9 +27,14 @@ extension Workspace {
     ) async throws -> WebAnswer {
         guard let stored = file.stored else { throw WebRefusal.notFound }
         do {
-            let bytes = try await files.open(stored.blob, key: stored.key)
+            let parts = try await files.parts(of: stored.blob, key: stored.key)
             try await access.record(.personalSeen, by: principal, on: subject, from: request.peer, remark: remark)
-            return .file(named: file.name, type: file.mediaType, bytes: bytes)
+            let iterator = parts.makeAsyncIterator()
+            return .file(
+                named: file.name,
+                type: file.mediaType,
+                pieces: AsyncThrowingStream { try await iterator.next() }
+            )
         } catch let refusal as ForeignFiles.Refusal {
             let words = "\(remark): \(refusal.remark)"
             try await access.record(.fileHeldBack, by: principal, on: subject, from: request.peer, remark: words)

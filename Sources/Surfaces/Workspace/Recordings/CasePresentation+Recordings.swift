@@ -67,6 +67,7 @@ extension CasePresentation {
         let others = content.officers.filter { $0.key != own }.sorted { $0.key < $1.key }
         return RecordingForm(
             address: WorkspacePath.recordings(content.number),
+            uploadTo: WorkspacePath.uploads(content.number, for: RecordingForm.prefix),
             hidden: hidden,
             steps: content.recorded.open.map { Choice($0.id.text, $0.name) },
             recorders: [Choice(own, "本人")] + others.map { Choice($0.key, $0.value) },

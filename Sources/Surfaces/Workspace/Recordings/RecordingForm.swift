@@ -8,6 +8,8 @@ struct RecordingForm: Component {
     static let prefix = "recordings"
 
     let address: String
+    /// Where large files go.
+    let uploadTo: String
     let hidden: [HiddenField]
     let steps: [Choice]
     /// Who may have recorded; the first is who files it.
@@ -62,8 +64,9 @@ struct RecordingForm: Component {
                 KeptFilesField(
                     name: "files",
                     label: "文件",
-                    hint: "录像、录音、照片，每个不超过 20 MB、合计不超过 60 MB，至多 \(EvidenceFiles.most) 个",
+                    hint: "录像、录音、照片，每个不超过 20 MB、合计不超过 60 MB；选定后即开始上传的页面可续传，每个不超过 4 GB。至多 \(EvidenceFiles.most) 个",
                     accept: ".mp4,.mp3,.wav,.jpg,.jpeg,.png",
+                    uploadTo: uploadTo,
                     values: values
                 )
                 ButtonRow { SubmitButton("确认：归入音像记录") }

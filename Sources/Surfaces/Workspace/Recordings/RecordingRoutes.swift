@@ -27,7 +27,7 @@ extension Workspace {
         let kept = try await keep(
             [FileQuestion(name: "files", label: "文件", most: EvidenceFiles.most)],
             of: request,
-            about: "recording \(content.id)",
+            about: Workspace.matter(of: RecordingForm.prefix, content),
             &fields
         )
         let way = fields.choice("way", "记录方式", of: Recording.Way.self)

@@ -20,6 +20,9 @@ struct KeptFiles: Sendable {
 
     var hidden: [HiddenField] { draft.map { [HiddenField(KeptFiles.field, $0.id)] } ?? [] }
 
+    /// The name under which the page's script says what it uploaded for a field.
+    static func uploaded(_ name: String) -> String { "\(name)-uploaded" }
+
     /// The name of the boxes that keep what came before.
     static func boxes(_ name: String) -> String { "\(name)-kept" }
 }
@@ -58,6 +61,7 @@ extension Workspace {
             draft = found
         }
         let before = draft
+        var finished: [String] = []
         for question in questions {
             let boxes = Set(fields.all(KeptFiles.boxes(question.name)))
             let old = (draft?.files[question.name] ?? []).filter { boxes.contains($0.blob) }
@@ -69,18 +73,23 @@ extension Workspace {
                 let wanted = (question.endings ?? []).joined(separator: "、")
                 fields.fault(question.name, "“\(question.label)”应为 \(wanted) 文件，实为“\(file.name.suffix(60))”")
             }
-            if old.count + fresh.count > question.most {
-                let count = old.count + fresh.count
+            let uploaded = try await uploaded(fields.all(KeptFiles.uploaded(question.name)), request, about: matter)
+            let count = old.count + fresh.count + uploaded.count
+            if count > question.most {
                 fields.fault(question.name, "“\(question.label)”应为不超过 \(question.most) 个文件，实为 \(count) 个")
                 continue
             }
-            let taken = try await store(fresh.filter { !$0.bytes.isEmpty && question.takes($0) })
+            let usable = fresh.filter { !$0.bytes.isEmpty && question.takes($0) }
+            let taken = try await store(usable) + uploaded.map(\.file)
             guard draft != nil || !taken.isEmpty else { continue }
             var changed = draft ?? SubmissionDraft(id: log.randomness.code(25), item: matter)
             changed.files[question.name] = old + taken
             draft = changed
+            finished += uploaded.map(\.id)
         }
         if let draft, draft != before { try await drafts.save(draft) }
+        // The draft names the files now.
+        if let owner = request.session?.subject { for id in finished { try await uploads.remove(id, of: owner) } }
         return KeptFiles(draft: draft)
     }
 
@@ -94,6 +103,24 @@ extension Workspace {
         var fields = ActFields(prefix, request.form.values)
         let kept = try await keep([question], of: request, about: matter, &fields)
         return TypedForm(prefix: prefix, values: fields.values, errors: fields.errors, kept: kept)
+    }
+
+    /// The files of finished uploads; what is unknown, another's, or for another form counts as not sent.
+    private func uploaded(
+        _ ids: [String],
+        _ request: WebRequest,
+        about matter: String
+    ) async throws -> [(id: String, file: Attachment)] {
+        guard let owner = request.session?.subject else { return [] }
+        var found: [(id: String, file: Attachment)] = []
+        for id in Set(ids).sorted() {
+            do {
+                if let file = try await uploads.file(id, of: owner, about: matter) { found.append((id, file)) }
+            } catch UploadFault.unknown {
+                continue
+            }
+        }
+        return found
     }
 
     private func store(_ files: [UploadedFile]) async throws -> [Attachment] {
@@ -118,6 +145,8 @@ struct KeptFilesField: Component {
     let label: String
     let hint: String
     let accept: String
+    /// Where the page's script sends large files; `nil` where they come with the form only.
+    var uploadTo: String?
     let values: ActValues
 
     var body: any HTML {
@@ -130,6 +159,6 @@ struct KeptFilesField: Component {
                 kind: .several
             )
         }
-        FileField(values.caption(name, label, hint: hint), accept: accept, allowsSeveral: true)
+        FileField(values.caption(name, label, hint: hint), accept: accept, allowsSeveral: true, uploadTo: uploadTo)
     }
 }
