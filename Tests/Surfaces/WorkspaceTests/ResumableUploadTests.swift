@@ -91,6 +91,13 @@ struct ResumableUploadTests {
             let file = try await window.get("\(caseFile)/recordings/1/0")
             #expect(SHA256Hash.of(file.content) == SHA256Hash.of(sending.bytes))
             #expect(file.header("Content-Type") == "video/mp4")
+            // The same form once more, as after a lost answer: done before, and not refused for its missing file.
+            let again = try await window.act(
+                "\(caseFile)/recordings",
+                Self.recording + [("recordings-files-uploaded", id)],
+                from: page
+            )
+            #expect(again.body.contains("此前已办理：归入音像记录"))
             // It belongs to the recording now: nobody can put it into another.
             #expect(try await window.call("HEAD", sending.path, [Self.version], from: page).status == 404)
         }

@@ -1,3 +1,5 @@
+package import BlobStore
+
 /// One file that comes in parts, each durable before it is acknowledged.
 package struct Upload: Hashable, Sendable, Codable {
     /// Unguessable; only its owner continues it.

@@ -31,6 +31,8 @@
     list.className = "uploads";
     input.insertAdjacentElement("afterend", list);
     var busy = 0;
+    // The button of a form that waits for its files.
+    var waiting = null;
 
     function call(method, address, headers, body) {
       return fetch(address, {
@@ -96,7 +98,8 @@
           field.name = input.name + "-uploaded";
           field.value = place.split("/").pop();
           row.add(field);
-          return row.end("已上传，提交表单后归入");
+          row.end("已上传，提交表单后归入");
+          return true;
         } catch (fault) {
           row.say("未上传：线路中断，恢复后自动继续");
           await pause(wait);
@@ -108,13 +111,22 @@
     input.addEventListener("change", function () {
       Array.from(input.files).filter(function (file) { return file.size > 0; }).forEach(function (file) {
         busy += 1;
-        send(file).finally(function () { busy -= 1; });
+        send(file).then(function (isThere) {
+          var button = waiting;
+          busy -= 1;
+          if (!isThere) { waiting = null; }
+          if (waiting && busy === 0) {
+            waiting = null;
+            form.requestSubmit(button);
+          }
+        });
       });
       input.value = "";
     });
     form.addEventListener("submit", function (event) {
       if (busy > 0) {
         event.preventDefault();
+        waiting = event.submitter;
         list.scrollIntoView({ block: "center" });
       }
     });

@@ -64,7 +64,12 @@ extension Workspace {
         var finished: [String] = []
         for question in questions {
             let boxes = Set(fields.all(KeptFiles.boxes(question.name)))
-            let old = (draft?.files[question.name] ?? []).filter { boxes.contains($0.blob) }
+            let ids = fields.all(KeptFiles.uploaded(question.name))
+            var old = (draft?.files[question.name] ?? []).filter { boxes.contains($0.blob) }
+            if draft == nil, let before = try await earlierDraft(of: ids, about: matter) {
+                draft = before
+                old = before.files[question.name] ?? []
+            }
             let fresh = request.form.files("\(fields.prefix)-\(question.name)")
             for file in fresh where file.bytes.isEmpty {
                 fields.fault(question.name, "文件“\(file.name)”应有内容，实为空文件")
@@ -73,7 +78,7 @@ extension Workspace {
                 let wanted = (question.endings ?? []).joined(separator: "、")
                 fields.fault(question.name, "“\(question.label)”应为 \(wanted) 文件，实为“\(file.name.suffix(60))”")
             }
-            let uploaded = try await uploaded(fields.all(KeptFiles.uploaded(question.name)), request, about: matter)
+            let uploaded = try await uploaded(ids, request, about: matter)
             let count = old.count + fresh.count + uploaded.count
             if count > question.most {
                 fields.fault(question.name, "“\(question.label)”应为不超过 \(question.most) 个文件，实为 \(count) 个")
@@ -82,7 +87,7 @@ extension Workspace {
             let usable = fresh.filter { !$0.bytes.isEmpty && question.takes($0) }
             let taken = try await store(usable) + uploaded.map(\.file)
             guard draft != nil || !taken.isEmpty else { continue }
-            var changed = draft ?? SubmissionDraft(id: log.randomness.code(25), item: matter)
+            var changed = draft ?? SubmissionDraft(id: uploaded.first?.id ?? log.randomness.code(25), item: matter)
             changed.files[question.name] = old + taken
             draft = changed
             finished += uploaded.map(\.id)
@@ -103,6 +108,12 @@ extension Workspace {
         var fields = ActFields(prefix, request.form.values)
         let kept = try await keep([question], of: request, about: matter, &fields)
         return TypedForm(prefix: prefix, values: fields.values, errors: fields.errors, kept: kept)
+    }
+
+    /// The draft that took uploads when the same form came before: it bears the name of the first of them.
+    private func earlierDraft(of uploads: [String], about matter: String) async throws -> SubmissionDraft? {
+        guard let first = uploads.min(), let found = try await drafts.draft(first) else { return nil }
+        return found.item == matter ? found : nil
     }
 
     /// The files of finished uploads; what is unknown, another's, or for another form counts as not sent.
