@@ -36,4 +36,28 @@ struct AccountJourneyTests {
         }
         #expect(await house.stop() == 0)
     }
+
+    @Test("a public supervisor takes up the letter, looks at what was drawn and says what is wrong, in either type")
+    func supervisor() async throws {
+        let house = try await RunningHouse.start()
+        do {
+            try await WebDriver.run { driver in
+                let story = Agency(
+                    house: house,
+                    album: Album(),
+                    citizen: try await driver.window(on: house.site),
+                    office: try await driver.window(on: house.site)
+                )
+                try await story.aCitizenRegisters()
+                let letter = try await story.aPublicSupervisorIsAppointed()
+                try await story.theLetterIsTakenUp(letter)
+                try await story.aCaseIsDrawnAndLookedAt()
+                try await story.theNumberCanBeChanged()
+            }
+        } catch {
+            _ = await house.stop()
+            throw error
+        }
+        #expect(await house.stop() == 0)
+    }
 }

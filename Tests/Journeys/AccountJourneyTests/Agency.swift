@@ -183,7 +183,7 @@ struct Agency {
         try await citizen.press(.button("确认提交"))
     }
 
-    private func signIn(_ name: String, on path: String) async throws {
+    func signIn(_ name: String, on path: String) async throws {
         try await office.dropCookies()
         try await office.open("/sign-in?from=\(path)")
         try await office.fill(.field("用户名"), with: name)
@@ -192,7 +192,7 @@ struct Agency {
     }
 
     /// Looks at a page on a wide and a narrow screen; nothing may be broken.
-    private func look(
+    func look(
         at window: BrowserWindow,
         as name: String,
         sourceLocation: SourceLocation = #_sourceLocation

@@ -41,10 +41,13 @@ struct MarkupTests {
             let visits: [(name: String?, starts: [String], least: Int)] = [
                 (nil, ["/", "/sitemap.xml", "/me/sign-in", "/sign-in", "/follow", "/nowhere"], 50),
                 ("sp-chuangkou", ["/desk"], 8), ("sp-chengban1", ["/desk"], 12), ("sp-pizhun", ["/desk"], 12),
-                ("sp-gongkai", ["/disclosure"], 6), ("mulu", ["/catalog", "/administration"], 12),
-                ("fazhi", ["/catalog", "/administration", "/administration/exports"], 12),
-                ("gongbu", ["/catalog"], 8), ("jiancha", ["/supervision"], 20), ("xitong", ["/administration"], 1),
-                ("anquan", ["/administration"], 1), ("shenji", ["/administration"], 1),
+                ("sp-gongkai", ["/disclosure"], 6),
+                ("mulu", ["/catalog", "/administration", "/administration/divisions"], 20),
+                ("fazhi", ["/catalog", "/administration", "/administration/exports", "/administration/rules"], 20),
+                ("gongbu", ["/catalog"], 8), ("jiancha", ["/supervision", "/supervision/public-supervisors"], 20),
+                ("xitong", ["/administration/accounts", "/administration/outbox", "/account"], 6),
+                ("anquan", ["/administration/accounts", "/account"], 6),
+                ("shenji", ["/administration/audit", "/account"], 4),
             ]
             for (name, starts, least) in visits {
                 var reader = try PageReader(site: house.site)

@@ -65,11 +65,13 @@ struct OwnSupervisionPage: Component {
         ) {
             h1 { "社会监督" }
             ErrorSummary(errors)
-            DefinitionList([
-                Definition("姓名", supervisor.name), Definition("类别", supervisor.kind.chinese),
-                Definition("任期", "\(supervisor.from.chinese) 至 \(supervisor.through.chinese)"),
-                Definition("聘任书编号", supervisor.number),
-            ])
+            Panel("聘任") {
+                DefinitionList([
+                    Definition("姓名", supervisor.name), Definition("类别", supervisor.kind.chinese),
+                    Definition("任期", "\(supervisor.from.chinese) 至 \(supervisor.through.chinese)"),
+                    Definition("聘任书编号", supervisor.number),
+                ])
+            }
             if !supervision.isInOffice { AlertBox("现在不在任期内，不能提出意见。", tone: .caution) }
             Panel("随机抽取的样本") { sample }
             if supervision.isInOffice { Panel("对机关或者事项提出意见", anchor: "opinion") { form } }
