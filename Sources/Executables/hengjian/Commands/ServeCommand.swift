@@ -1,6 +1,7 @@
 import ArgumentParser
 import Composition
 import EventLog
+import Glibc
 import Kernel
 import Logging
 
@@ -33,6 +34,8 @@ struct ServeCommand: AsyncParsableCommand {
     var demo = false
 
     func run() async throws {
+        // Without TZ the C library asks the file system for the time zone at every line of the log.
+        setenv("TZ", ":/etc/localtime", 0)
         let host = listen.host.contains(":") ? "[\(listen.host)]" : listen.host
         let address = publicAddress ?? "http://\(host):\(listen.port)"
         let identityProvider = try provider.settings(publicAddress: address)
