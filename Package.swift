@@ -311,6 +311,10 @@ let benchmarks: [Target] = [
         ]
     ),
     .benchmark("BreachRecall", needs: ["MutatedHistory", "Supervision"]),
+    .benchmark(
+        "CatalogLoad",
+        needs: ["Catalog", "Codes", "Cryptography", "Database", "EventLog", "Law", "SQLiteDriver"]
+    ),
     .benchmark("CatalogSearch", needs: ["Catalog", "Codes"]),
     .benchmark(
         "DirectoryScale",

@@ -4,7 +4,7 @@ package import EventLog
 /// What the catalog brings to the composition root.
 package enum CatalogModule {
     package static let families: [any EventFamily.Type] = [
-        PowerItemEvent.self, OfficialListEvent.self, StandardItemEvent.self,
+        PowerItemEvent.self, OfficialListEvent.self, StandardItemEvent.self, AgencyColumnsEvent.self,
     ]
     package static let projections: [any Projection] = [
         CatalogProjection(), ItemBasisProjection(), ItemCodeProjection(), OfficialListProjection(),

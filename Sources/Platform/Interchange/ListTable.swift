@@ -55,6 +55,17 @@ package struct ListTable {
         throw SpreadsheetFault.columnMissing(name: nearest.missing)
     }
 
+    /// Returns the headings of a workbook whose columns are not known yet: the fullest of its first rows.
+    ///
+    /// - Throws: `SpreadsheetFault` for bytes that are no workbook.
+    package static func headings(ofWorkbook bytes: [UInt8]) throws -> [String] {
+        let rows = try Spreadsheet(bytes).rows.prefix(deepestHeader).map { row in
+            row.cells.map { String($0.filter { !$0.isWhitespace }) }.filter { !$0.isEmpty }
+        }
+        let widest = rows.map(\.count).max() ?? 0
+        return rows.first { $0.count == widest } ?? []
+    }
+
     /// Returns the next record, or `nil` at the end.
     ///
     /// - Throws: `CSVFault`.

@@ -79,6 +79,7 @@ package enum WorkspacePath {
     static let newItem = "/catalog/new"
 
     static func catalog(tab: String) -> String { "\(catalog)?tab=\(tab)" }
+    static let importItems = "\(catalog)/import"
     static func item(_ id: String) -> String { "\(catalog)/items/\(URLText.encode(id))" }
     static func itemDraft(_ id: String) -> String { "\(item(id))/draft" }
     static func item(_ id: String, _ act: ItemAct) -> String { "\(item(id))/\(act.rawValue)" }

@@ -53,7 +53,7 @@ struct CatalogTests {
         }
         #expect(
             faults.map(\.line) == [
-                "row 2, column code: expected a code that is not in the catalog yet, found A1, the code of 甲"
+                "row 2, column code: expected 目录中没有的编码, found A1，是“甲”的编码"
             ]
         )
     }

@@ -29,7 +29,7 @@ struct ImportTests {
     func doubt() throws {
         let bytes = try Definitions.bytes("demonstration/guangan-items.csv")
         let reading = ItemReader.read(bytes, format: .csv, divisions: try .national())
-        let doubted = reading.doubts.filter { $0.expected.hasPrefix("check character") }
+        let doubted = reading.doubts.filter { $0.expected.contains("校验码") }
         #expect(!doubted.isEmpty)
     }
 
@@ -50,22 +50,22 @@ struct ImportTests {
     @Test(
         "every wrong row is named with its place",
         arguments: [
-            ("code,name,category\n,甲,1\n", [(2, "code", "a text", "nothing")]),
-            ("code,name,category\nA1,,1\n", [(2, "name", "a text", "nothing")]),
-            ("code,name,category\nA1,甲,许可?\n", [(2, "category", "a category as 1, 01 or 行政许可", "许可?")]),
-            ("code,name,category\nA1,甲\n", [(2, "category", "3 cells", "2")]),
+            ("code,name,category\n,甲,1\n", [(2, "code", "文字", "空")]),
+            ("code,name,category\nA1,,1\n", [(2, "name", "文字", "空")]),
+            ("code,name,category\nA1,甲,许可?\n", [(2, "category", "事项类型，如 1、01 或者行政许可", "许可?")]),
+            ("code,name,category\nA1,甲\n", [(2, "category", "3 格", "2 格")]),
             (
                 "code,name,category\nA1,甲,1\nA1,乙,1\n",
-                [(3, "code", "a code that stands once in the list", "A1, also in row 2")]
+                [(3, "code", "清单中不重复的编码", "A1，与第 2 行相同")]
             ),
-            ("code,name,category\nA1,\"甲\n乙\",1\n", [(2, "name", "one line of text", "a control character")]),
-            ("code,name,category\nA1,\"甲,1\n", [(2, "name", "a closing quote", "the end of the file")]),
+            ("code,name,category\nA1,\"甲\n乙\",1\n", [(2, "name", "一行文字", "控制字符")]),
+            ("code,name,category\nA1,\"甲,1\n", [(2, "name", "引号成对", "文件已结束")]),
             (
                 "code,name,category\n,,\nA2,乙,1\n,丙,9999999\n",
                 [
-                    (2, "code", "a text", "nothing"), (2, "name", "a text", "nothing"),
-                    (2, "category", "a text", "nothing"),
-                    (4, "code", "a text", "nothing"), (4, "category", "a category as 1, 01 or 行政许可", "9999999"),
+                    (2, "code", "文字", "空"), (2, "name", "文字", "空"),
+                    (2, "category", "文字", "空"),
+                    (4, "code", "文字", "空"), (4, "category", "事项类型，如 1、01 或者行政许可", "9999999"),
                 ]
             ),
         ] as [(String, [(Int, String, String, String)])]
@@ -78,7 +78,7 @@ struct ImportTests {
     @Test("names of ten thousand characters are refused by their length, emoji are kept")
     func names() throws {
         let long = try read("code,name,category\nA1,\(String(repeating: "长", count: 10_000)),1\n")
-        #expect(long.faults.map(\.found) == ["10000"])
+        #expect(long.faults.map(\.found) == ["10000 个字"])
         let emoji = try read("\u{FEFF}code,name,category\r\nA1,🪁 放风筝,行政许可\r\n")
         #expect(emoji.rows.map(\.listing.name) == ["🪁 放风筝"])
     }
@@ -106,8 +106,8 @@ struct ImportTests {
         #expect(reading.rows.map(\.listing.bases.first?.short) == ["专利法#65"])
         #expect(
             reading.faults == [
-                ImportFault(row: 2, column: "name", expected: "a text", found: "an array"),
-                ImportFault(row: 3, column: "1", expected: "an object", found: "a number"),
+                ImportFault(row: 2, column: "name", expected: "文字", found: "数组"),
+                ImportFault(row: 3, column: "1", expected: "对象", found: "数字"),
             ]
         )
     }
@@ -123,13 +123,13 @@ struct ImportTests {
 
     @Test("the report prints the agreed form")
     func report() {
-        let fault = ImportFault(row: 2, column: "name", expected: "a text", found: "nothing")
+        let fault = ImportFault(row: 2, column: "name", expected: "文字", found: "空")
         let report = ImportReport(refused: [fault])
         let json =
-            #"{"doubts":[],"faults":[{"column":"name","expected":"a text","found":"nothing","row":2}],"#
+            #"{"doubts":[],"faults":[{"column":"name","expected":"文字","found":"空","row":2}],"#
             + #""loaded":0,"refused":1,"unchanged":0,"warnings":0}"#
         #expect(report.json == json)
-        #expect(fault.line == "row 2, column name: expected a text, found nothing")
+        #expect(fault.line == "row 2, column name: expected 文字, found 空")
     }
 
     /// 事项编码,事项名称,事项类型代码 / A1,风筝,1 — in GBK.
@@ -149,8 +149,8 @@ struct ImportTests {
         "a file that lies about its encoding or stops half way is reported where it goes wrong",
         arguments: [
             (Array("code,name,category\nA1,风筝,1\n".utf8), .gb18030, 2, "GB18030"), (listInGBK, .utf8, 1, "UTF-8"),
-            (Array(listInGBK.dropLast(4)), nil, 2, "UTF-8 or GB18030"),
-            (Array("code,name,category\nA1,风筝,1\nA2,风".utf8.dropLast()), nil, 3, "UTF-8 or GB18030"),
+            (Array(listInGBK.dropLast(4)), nil, 2, "UTF-8或者GB18030"),
+            (Array("code,name,category\nA1,风筝,1\nA2,风".utf8.dropLast()), nil, 3, "UTF-8或者GB18030"),
         ] as [([UInt8], TextEncoding?, Int, String)]
     )
     func encoding(bytes: [UInt8], declared: TextEncoding?, row: Int, expected: String) throws {
@@ -178,7 +178,7 @@ struct ImportTests {
         let text = "code,name,category\nA1,甲,1\nA2,\(String(repeating: "乙", count: 4_000_000)),1\n"
         let reading = try read(text)
         #expect(reading.faults.map(\.row) == [3])
-        #expect(reading.faults.first?.expected.hasPrefix("at most") == true)
+        #expect(reading.faults.first?.expected.contains("不超过") == true)
     }
 
     @Test("the quality of a list: what is missing, doubtful, repealed and said twice")

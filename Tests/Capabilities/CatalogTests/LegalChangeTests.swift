@@ -37,6 +37,19 @@ struct LegalChangeTests {
         return id
     }
 
+    @Test("a division may set its own days for answering; the longest beginning of its digits counts")
+    func rules() throws {
+        let rules = try LegalTaskRules([
+            LegalTaskLimits(source: "省"), LegalTaskLimits(division: "5116", agencyDays: 15, source: "市"),
+            LegalTaskLimits(division: "511602", agencyDays: 7, officeDays: 3, source: "区"),
+        ])
+        #expect(rules.limits(in: "511602000000").agencyDays == 7)
+        #expect(rules.limits(in: "511603000000").agencyDays == 15)
+        #expect(rules.limits(in: nil).officeDays == 10)
+        #expect(throws: LegalTaskRules.Fault.incomplete) { try LegalTaskRules([]) }
+        #expect(try LegalTaskRules.shipped().limits(in: "510000000000").agencyDays == 20)
+    }
+
     private func tasks(_ catalog: CatalogLog, on day: Day) async throws -> [LegalTask] {
         try await catalog.log.read(CatalogLog.realm) { try $0.legalTasks(on: day) }
     }

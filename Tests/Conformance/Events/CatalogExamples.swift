@@ -79,6 +79,7 @@ extension EventExamples {
             OfficialListFiled(number: 1, receipt: "备〔2026〕1号", remark: "已阅"),
             OfficialListFiled(number: 1, receipt: "备〔2026〕2号", remark: nil),
             OfficialListFiled(number: 2, receipt: "备〔2026〕3号", remark: nil, files: [scan]),
+            ItemColumnsRemembered(agency: "1A1", columns: .sichuan),
             ItemLawAnswered(change: LegalChange("演示条例", .version(2)), kind: .exception, reason: "过渡条款"),
             ItemLawDecided(change: LegalChange("演示条例", .repeal), isAgreed: true, opinion: "同意"),
         ]

@@ -34,7 +34,7 @@ struct ImportTests {
         #expect(refused.status == 1)
         #expect(
             refused.output == """
-                \(bad): row 2, column name: expected a text, found nothing
+                \(bad): row 2, column name: expected 文字, found 空
                 导入 0 项，未变 0 项，存疑 0 项，拒绝 1 行
 
                 """
@@ -43,7 +43,7 @@ struct ImportTests {
         #expect(part.status == 1)
         #expect(
             part.output.hasPrefix(
-                #"{"doubts":[],"faults":[{"column":"name","expected":"a text","found":"nothing","row":2}],"loaded":1,"#
+                #"{"doubts":[],"faults":[{"column":"name","expected":"文字","found":"空","row":2}],"loaded":1,"#
             )
         )
     }

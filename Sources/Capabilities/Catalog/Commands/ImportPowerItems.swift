@@ -23,27 +23,15 @@ package struct ImportPowerItems: Command {
     ///
     /// - Throws: `CatalogError.importRefused` with every fault, unless `isPartial`.
     package func run(in session: CommandSession) throws -> ImportReport {
-        let known = try session.knownListings(reading.rows.map(\.listing.code))
-        var faults = reading.faults
-        var unchanged = 0
-        var fresh: [ReadItem] = []
-        for row in reading.rows {
-            guard let listed = known[row.listing.code] else {
-                fresh.append(row)
-                continue
-            }
-            if listed == KnownListing(row.listing) {
-                unchanged += 1
-            } else {
-                faults.append(row.fault(codeOf: listed.name, in: reading.codeColumn))
-            }
-        }
-        faults.sort { $0.row < $1.row }
+        let known = try session.reader.knownListings(reading.rows.map(\.listing.code), in: session.realm)
+        let clashes = reading.clashes(known)
+        let faults = (reading.faults + clashes).sorted { $0.row < $1.row }
+        let fresh = reading.rows.filter { known[$0.listing.code] == nil }
         guard faults.isEmpty || isPartial else { throw CatalogError.importRefused(faults) }
         for row in fresh { try append(row, in: session) }
         return ImportReport(
             loaded: fresh.count,
-            unchanged: unchanged,
+            unchanged: reading.rows.count - fresh.count - clashes.count,
             refused: Set(faults.map(\.row)).count,
             faults: faults,
             doubts: fresh.flatMap(\.doubts)

@@ -74,7 +74,7 @@ package struct ItemReader {
             } catch let fault as CSVFault {
                 return only(ImportFault(fault, header: []))
             } catch {
-                return only(ImportFault(row: 1, column: "1", expected: "a workbook", found: "\(error)"))
+                return only(ImportFault(row: 1, column: "1", expected: "一份工作簿", found: "\(error)"))
             }
         }
         return missing.map(only) ?? unknown([], divisions)
@@ -119,11 +119,11 @@ package struct ItemReader {
             return only(ImportFault(row: 1, column: "1", expected: error.expected, found: "byte \(error.offset)"))
         }
         guard case .array(let elements) = value else {
-            return only(ImportFault(row: 1, column: "1", expected: "an array of items", found: value.kind))
+            return only(ImportFault(row: 1, column: "1", expected: "事项的数组", found: value.kind))
         }
         guard case .object(let first)? = elements.first else {
             return only(
-                ImportFault(row: 1, column: "1", expected: "an object", found: elements.first?.kind ?? "nothing")
+                ImportFault(row: 1, column: "1", expected: "对象", found: elements.first?.kind ?? "空")
             )
         }
         guard let columns = columns ?? ItemColumns.matching(Array(first.keys)) else {
@@ -136,7 +136,7 @@ package struct ItemReader {
 
     private mutating func take(_ element: JSONValue, row: Int) {
         guard case .object(let members) = element else {
-            reading.faults.append(ImportFault(row: row, column: "1", expected: "an object", found: element.kind))
+            reading.faults.append(ImportFault(row: row, column: "1", expected: "对象", found: element.kind))
             return
         }
         var texts: [String: String] = [:]
@@ -146,7 +146,7 @@ package struct ItemReader {
             case .integer(let number): texts[name] = String(number)
             case .null: continue
             case .boolean, .array, .object:
-                reading.faults.append(ImportFault(row: row, column: name, expected: "a text", found: value.kind))
+                reading.faults.append(ImportFault(row: row, column: name, expected: "文字", found: value.kind))
                 return
             }
         }
@@ -161,25 +161,25 @@ package struct ItemReader {
             return
         }
         if let earlier = rowsOfCodes[listing.code] {
-            let expected = "a code that stands once in the list"
-            let found = "\(listing.code), also in row \(earlier)"
+            let expected = "清单中不重复的编码"
+            let found = "\(listing.code)，与第 \(earlier) 行相同"
             reading.faults.append(ImportFault(row: row, column: columns.code, expected: expected, found: found))
             return
         }
         rowsOfCodes[listing.code] = row
         let title = "\(listing.agency?.name ?? "")\u{0}\(listing.name)"
         if let earlier = rowsOfNames.updateValue(row, forKey: title) {
-            let expected = "a name that stands once under its agency"
-            let found = "\(listing.name), also in row \(earlier)"
+            let expected = "同一单位中不重复的名称"
+            let found = "\(listing.name)，与第 \(earlier) 行相同"
             check.doubts.append(ImportFault(row: row, column: columns.name, expected: expected, found: found))
         }
         reading.rows.append(ReadItem(row: row, listing: listing, doubts: check.doubts))
     }
 
     private static func unknown(_ header: [String], _ divisions: DivisionTable) -> ItemReading {
-        let expected = ItemColumns.known.map { $0.needed.joined(separator: ", ") }.joined(separator: " or ")
+        let expected = ItemColumns.known.map { $0.needed.joined(separator: "、") }.joined(separator: "，或者")
         return only(
-            ImportFault(row: 1, column: "1", expected: "columns \(expected)", found: header.joined(separator: ", "))
+            ImportFault(row: 1, column: "1", expected: "表头有\(expected)", found: header.joined(separator: ", "))
         )
     }
 
@@ -195,12 +195,12 @@ extension [UInt8] {
 extension JSONValue {
     fileprivate var kind: String {
         switch self {
-        case .null: "null"
-        case .boolean: "true or false"
-        case .integer: "a number"
-        case .string: "a text"
-        case .array: "an array"
-        case .object: "an object"
+        case .null: "空值"
+        case .boolean: "真假值"
+        case .integer: "数字"
+        case .string: "文字"
+        case .array: "数组"
+        case .object: "对象"
         }
     }
 }

@@ -7,6 +7,14 @@ package struct ItemReading: Hashable, Sendable, Codable {
     package let codeColumn: String
 
     package var doubts: [ImportFault] { rows.flatMap(\.doubts) }
+
+    /// The rows whose code the catalog holds for something else.
+    func clashes(_ known: [String: KnownListing]) -> [ImportFault] {
+        rows.compactMap { row in
+            guard let listed = known[row.listing.code], listed != KnownListing(row.listing) else { return nil }
+            return row.fault(codeOf: listed.name, in: codeColumn)
+        }
+    }
 }
 
 /// One good row of a list.
@@ -20,8 +28,8 @@ package struct ReadItem: Hashable, Sendable, Codable {
         ImportFault(
             row: row,
             column: column,
-            expected: "a code that is not in the catalog yet",
-            found: "\(listing.code), the code of \(name)"
+            expected: "目录中没有的编码",
+            found: "\(listing.code)，是“\(name)”的编码"
         )
     }
 }

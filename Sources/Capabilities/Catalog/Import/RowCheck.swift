@@ -48,15 +48,15 @@ struct RowCheck {
         guard let column else { return nil }
         let text = (cell(column) ?? "").trimmed
         if text.isEmpty {
-            if isNeeded { refuse(column, expected: "a text", found: "nothing") }
+            if isNeeded { refuse(column, expected: "文字", found: "空") }
             return nil
         }
         guard text.count <= longest else {
-            refuse(column, expected: "at most \(longest) characters", found: "\(text.count)")
+            refuse(column, expected: "不超过 \(longest) 个字", found: "\(text.count) 个字")
             return nil
         }
         guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-            refuse(column, expected: "one line of text", found: "a control character")
+            refuse(column, expected: "一行文字", found: "控制字符")
             return nil
         }
         return text
@@ -71,17 +71,17 @@ struct RowCheck {
         }
         // Published lists use codes beyond the national ones; two digits are a category we do not know.
         guard text.count == 2, text.allSatisfy({ $0.isASCII && $0.isNumber }) else {
-            refuse(columns.category, expected: "a category as 1, 01 or 行政许可", found: text)
+            refuse(columns.category, expected: "事项类型，如 1、01 或者行政许可", found: text)
             return nil
         }
-        doubt(columns.category, expected: "a national category code", found: text)
+        doubt(columns.category, expected: "国家标准的类型代码", found: text)
         return .other
     }
 
     private mutating func bases() -> [LegalBasis] {
         guard let column = columns.bases, let text = text(column, longest: 4000) else { return [] }
         let list = LegalBasis.list(text)
-        for unread in list.unread { doubt(column, expected: "a statute's name before #", found: unread) }
+        for unread in list.unread { doubt(column, expected: "# 之前的法规名称", found: unread) }
         return list.bases
     }
 
@@ -92,7 +92,7 @@ struct RowCheck {
             if let level = Int(String(part).trimmed).flatMap(ExerciseLevel.init(rawValue:)) {
                 levels.append(level)
             } else {
-                doubt(column, expected: "levels 1 to 6", found: String(part))
+                doubt(column, expected: "1 至 6 的层级", found: String(part))
             }
         }
         return levels
@@ -103,11 +103,11 @@ struct RowCheck {
             let reading = try CodeReading(code, in: divisions)
             for warning in reading.warnings { doubt(columns.code, warning) }
         } catch {
-            doubt(columns.code, expected: error.expected, found: "\(error.found) in \(code)")
+            doubt(columns.code, expected: error.expected, found: "\(code)（\(error.found)）")
             return
         }
         guard let named = RowCheck.category(of: code), named != category else { return }
-        doubt(columns.category, expected: "\(named.chinese), which the code names", found: category.chinese)
+        doubt(columns.category, expected: "\(named.chinese)（编码所示）", found: category.chinese)
     }
 
     private static func category(of code: String) -> PowerCategory? {
@@ -121,7 +121,7 @@ struct RowCheck {
             let reading = try CodeReading(agencyCode, in: divisions)
             for warning in reading.warnings { doubt(column, warning) }
         } catch {
-            doubt(column, expected: error.expected, found: "\(error.found) in \(agencyCode)")
+            doubt(column, expected: error.expected, found: "\(agencyCode)（\(error.found)）")
         }
     }
 
@@ -131,7 +131,7 @@ struct RowCheck {
             let parsed = try DivisionCode.parse(text)
             for warning in parsed.warnings + parsed.value.warnings(in: divisions) { doubt(column, warning) }
         } catch {
-            doubt(column, expected: error.expected, found: "\(error.found) in \(text)")
+            doubt(column, expected: error.expected, found: "\(text)（\(error.found)）")
         }
     }
 
@@ -153,13 +153,13 @@ extension CodeWarning {
     fileprivate var wording: (expected: String, found: String) {
         switch self {
         case .wrongCheckCharacter(let scheme, let expected, let found):
-            ("check character \(expected) of \(scheme.chinese)", String(found))
-        case .unknownCategory(let text): ("a known category", text)
-        case .unknownProvince(let text): ("a province", text)
-        case .unknownDivision(let code): ("a division of the national list", code.text)
-        case .unknownAuthority(let character): ("a registration authority", String(character))
-        case .lowercaseLetters: ("capital letters", "small ones")
-        case .unreadableAgency(let text, let fault): (fault.expected, "\(fault.found) in \(text)")
+            ("\(scheme.chinese)校验码 \(expected)", String(found))
+        case .unknownCategory(let text): ("已知的类型", text)
+        case .unknownProvince(let text): ("省级代码", text)
+        case .unknownDivision(let code): ("国家区划表中的代码", code.text)
+        case .unknownAuthority(let character): ("登记管理部门代码", String(character))
+        case .lowercaseLetters: ("大写字母", "小写字母")
+        case .unreadableAgency(let text, let fault): (fault.expected, "\(text)（\(fault.found)）")
         }
     }
 }

@@ -1,21 +1,6 @@
 package import Kernel
 import Law
 
-/// Within how many days a change of law is answered: local rules, so they are given and not fixed.
-///
-/// Counted in calendar days from the day the library heard of the change, or from the answer.
-///
-/// - Source: 江苏某市行政权力网上公开透明运行实施方案 art. 4(1) (agency 20 days, legal office 10 days).
-package struct LegalTaskLimits: Hashable, Sendable {
-    package let agencyDays: Int
-    package let officeDays: Int
-
-    package init(agencyDays: Int = 20, officeDays: Int = 10) {
-        self.agencyDays = agencyDays
-        self.officeDays = officeDays
-    }
-}
-
 /// What an agency, and then the legal office, has to do about one item after one change of law.
 package struct LegalTask: Hashable, Sendable {
     package enum Stage: Hashable, Sendable {
@@ -58,9 +43,10 @@ extension PowerItem {
         _ id: ID,
         on day: Day,
         under statutes: [String: Statute],
-        within limits: LegalTaskLimits
+        within rules: LegalTaskRules
     ) -> [LegalTask] {
         guard let version = version(on: day) else { return [] }
+        let limits = rules.limits(in: version.content.division)
         let isSuspended = !fallenBases(of: version, on: day, under: statutes).isEmpty
         let effects = Dictionary(
             grouping: knownEffects(on: version, day: day, under: statutes),

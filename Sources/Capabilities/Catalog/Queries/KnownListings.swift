@@ -1,5 +1,5 @@
 import Database
-import EventLog
+import Kernel
 
 /// What the catalog holds under a code, as far as a list would repeat it.
 struct KnownListing: Hashable {
@@ -16,13 +16,13 @@ struct KnownListing: Hashable {
     }
 }
 
-extension CommandSession {
+extension SQLReader {
     /// Returns what the catalog holds under each of the codes that it knows.
-    func knownListings(_ codes: [String]) throws -> [String: KnownListing] {
+    func knownListings(_ codes: [String], in realm: Realm) throws -> [String: KnownListing] {
         var known: [String: KnownListing] = [:]
         for start in stride(from: 0, to: codes.count, by: 500) {
             let some = Array(codes[start..<min(start + 500, codes.count)])
-            let rows = try reader.rows(
+            let rows = try rows(
                 """
                 SELECT code, name, agency_name
                   FROM power_item

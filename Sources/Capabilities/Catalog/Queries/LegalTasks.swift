@@ -32,7 +32,14 @@ extension EventReading {
     }
 
     /// Returns what changes of law made somebody's task, the one that is due first at the front, done ones last.
-    package func legalTasks(on day: Day, within limits: LegalTaskLimits = LegalTaskLimits()) throws -> [LegalTask] {
+    ///
+    /// - Parameters:
+    ///   - day: on which they are looked at.
+    ///   - rules: within how many days they are answered; those that ship when `nil`.
+    /// - Returns: one an item and change.
+    /// - Throws: `LegalTaskRules.Fault`; `DatabaseError`.
+    package func legalTasks(on day: Day, within rules: LegalTaskRules? = nil) throws -> [LegalTask] {
+        let rules = try rules ?? .shipped()
         var tasks: [LegalTask] = []
         var statutes: [String: Statute] = [:]
         var seen: Set<PowerItem.ID> = []
@@ -42,7 +49,7 @@ extension EventReading {
                 for basis in item.version(on: day)?.content.bases ?? [] where statutes[basis.statute] == nil {
                     statutes[basis.statute] = try state(Statute.self, basis.statute).state
                 }
-                tasks += item.tasks(id, on: day, under: statutes, within: limits)
+                tasks += item.tasks(id, on: day, under: statutes, within: rules)
             }
         }
         return tasks.sorted {

@@ -55,15 +55,13 @@ struct ImportItemsCommand: AsyncParsableCommand {
             divisions: try .national()
         )
         if check { return try await report(reading) }
-        let command = ImportPowerItems(
-            reading,
-            source: source ?? file.name,
-            isPartial: partial,
-            keepingReason: reason
-        )
+        let load = ItemLoad(reading, source: source ?? file.name, isPartial: partial, keepingReason: reason)
+        let total = reading.rows.count
         let report = try await options.withHouse { house in
             do {
-                return try await house.log.submit(command, as: house.operatorAct()).answer
+                return try await load.run(on: house.log, in: house.realm, as: { _ in house.operatorAct() }) { done in
+                    if total > ItemLoad.rowsAtOnce { StandardError.write("已导入 \(done) / \(total) 项") }
+                }
             } catch CatalogError.importRefused(let faults) {
                 return ImportReport(refused: faults)
             }

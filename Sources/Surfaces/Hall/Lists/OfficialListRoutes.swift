@@ -41,19 +41,28 @@ struct OfficialListRoutes: Sendable {
     }
 
     /// Returns who keeps lists of a kind on a day: the division, or every agency that may act.
-    private func keepers(of kind: OfficialListKind, on day: Day) async throws -> [Kept] {
+    ///
+    /// Only lists that were published are read, and of these only the one of `owner` where one is named.
+    private func keepers(
+        of kind: OfficialListKind,
+        on day: Day,
+        only owner: String? = nil
+    ) async throws -> [Kept] {
         try await parts.read { reading in
+            let standings = try reading.officialLists().filter { $0.kind == kind.code }
+            let published = Set(standings.filter { $0.version > 0 }.map(\.owner))
             let owners: [(id: String, name: String)]
             switch kind.keeper {
             case .division:
                 let tree = try reading.reader.divisionTree(in: reading.realm)
-                owners = try reading.officialLists().filter { $0.kind == kind.code }.map { list in
+                owners = standings.map { list in
                     (list.owner, Division.Code(list.owner).flatMap { tree.division($0, on: day)?.name } ?? list.owner)
                 }
             case .agency:
                 owners = try reading.reader.agencies(in: reading.realm, on: day).map { ($0.id.text, $0.profile.name) }
             }
-            return try owners.map { owner in
+            return try owners.filter { owner == nil || $0.id == owner }.map { owner in
+                guard published.contains(owner.id) else { return Kept(owner: owner.id, name: owner.name, version: nil) }
                 let list = try reading.state(OfficialList.self, OfficialList.id(kind, of: owner.id).text).state
                 return Kept(owner: owner.id, name: owner.name, version: list.version(on: day))
             }
@@ -104,7 +113,7 @@ struct OfficialListRoutes: Sendable {
         let kind = try kind(request)
         let day = try CatalogDataRoutes.day(request.query["on"], today: parts.today)
         let owner = request.query["of"]
-        let keepers = try await keepers(of: kind, on: day).filter { owner == nil || $0.owner == owner }
+        let keepers = try await keepers(of: kind, on: day, only: owner)
         let rows = keepers.flatMap { $0.version?.rows ?? [] }
         guard !rows.isEmpty else { throw WebRefusal.notFound }
         switch request.parameters["file"] {

@@ -43,6 +43,7 @@ struct CatalogPage: Component {
         p(.cssClass("hint")) { "事项经起草、报送、审核确认后公布；公布的版本不再修改，调整以新版本进行。" }
         ButtonRow {
             if mayDraft { LinkButton("起草新事项", to: WorkspacePath.newItem) }
+            if mayDraft { LinkButton("导入清单", to: WorkspacePath.importItems, weight: .secondary) }
             if mayReview { LinkButton("批量审核", to: WorkspacePath.batchReview, weight: .secondary) }
             LinkButton("基本目录", to: WorkspacePath.standards, weight: .secondary)
         }

@@ -48,6 +48,7 @@ extension Workspace {
             },
         ]
             + itemDraftRoutes
+            + itemImportRoutes
             + batchReviewRoutes
             + ItemAct.allCases.map { act in
                 DeskRoute(

@@ -78,7 +78,7 @@ extension Workspace {
         let page = LegalTasksPage(
             lines: lines,
             today: today,
-            limits: LegalTaskLimits(),
+            limits: try LegalTaskRules.shipped().limits(in: principal.division?.text),
             refused: refused,
             typed: request.form.values,
             token: request.forgeryField
