@@ -33,6 +33,8 @@
     var busy = 0;
     // The button of a form that waits for its files.
     var waiting = null;
+    // Under what places are remembered; once the form is sent its files have none.
+    var keys = [];
 
     function call(method, address, headers, body) {
       return fetch(address, {
@@ -67,6 +69,7 @@
       var address = input.getAttribute("data-upload");
       var key = ["upload", address, file.name, file.size, file.lastModified].join(" ");
       var wait = 1000;
+      keys.push(key);
       for (;;) {
         try {
           var place = remembered(key);
@@ -128,6 +131,8 @@
         event.preventDefault();
         waiting = event.submitter;
         list.scrollIntoView({ block: "center" });
+      } else {
+        keys.forEach(function (key) { remember(key, null); });
       }
     });
   });
