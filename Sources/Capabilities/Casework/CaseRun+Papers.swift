@@ -15,6 +15,7 @@ extension CaseRun {
             let record = given.first { $0.document == form.name } ?? DocumentRecord(document: form.name, entries: [])
             checked.append(try record.checked(against: form, passes: outcome.passes))
         }
+        try requireDiscussed(checked, at: step)
         guard !checked.isEmpty else { return }
         let subject = try state.subject ?? opening.party
         try append(.written(DocumentsWritten(step: step.id, documents: .present(subject: subject, checked))))

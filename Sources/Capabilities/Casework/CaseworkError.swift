@@ -70,6 +70,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case documentRowsMissing(document: String, field: String, atLeast: Int, found: Int)
     /// The paper says what keeps the step from ending well, as a legal review that finds an element wanting.
     case documentBars(document: String, field: String, found: String, source: LegalSource?)
+    /// The record of a collective discussion does not carry a decision (G-COLL).
+    case discussion(DiscussionFault)
     case evidenceMissing
     case evidenceDayInvalid(Day)
     /// Evidence is obtained by two officers at least (行政处罚法 §42).

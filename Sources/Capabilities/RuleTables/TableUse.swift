@@ -15,12 +15,17 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 57.
     case discussion
+    /// Whether enough members came for what they discuss to count.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 57.2 (those in charge discuss together).
+    case quorum
 
     package var chinese: String {
         switch self {
         case .hearing: "听证标准"
         case .legalReview: "法制审核标准"
         case .discussion: "集体讨论标准"
+        case .quorum: "集体讨论到会标准"
         }
     }
 
@@ -30,6 +35,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
         case .hearing: "拟作出这项处罚，是否应当告知听证权利"
         case .legalReview: "作出这项处罚决定，是否应当经过法制审核"
         case .discussion: "作出这项处罚决定，是否应当由负责人集体讨论"
+        case .quorum: "到会的人数是否足以集体讨论"
         }
     }
 
@@ -37,7 +43,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .hearing: "行政处罚法第六十三条"
         case .legalReview: "行政处罚法第五十八条"
-        case .discussion: "行政处罚法第五十七条第二款"
+        case .discussion, .quorum: "行政处罚法第五十七条第二款"
         }
     }
 
@@ -49,6 +55,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .hearing: [.sanction, .party, .amount]
         case .legalReview, .discussion: [.party, .fine, .confiscated, .endsBusiness, .heard, .grave]
+        case .quorum: [.attendance]
         }
     }
 
@@ -76,6 +83,12 @@ extension DecisionTable.Input {
         label: "当事人",
         type: .string,
         allowed: words(SanctionedParty.allCases.map(\.chinese))
+    )
+    fileprivate static let attendance = DecisionTable.Input(
+        name: "attendance",
+        label: "到会比例（%，回避的不计）",
+        type: .number,
+        allowed: ">= 0"
     )
     fileprivate static let amount = money("amount", "金额或者价值（元）")
     fileprivate static let fine = money("fine", "罚款（元）")

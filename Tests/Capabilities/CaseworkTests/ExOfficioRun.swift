@@ -136,8 +136,25 @@ extension DocumentEntry {
             case .choice: field.passing.first ?? field.choices.first ?? ""
             case .rows: ""
             }
-        let row = field.columns.map { "\($0)一" }
-        let rows = field.kind == .rows ? [[String]](repeating: row, count: max(1, field.atLeast)) : nil
-        self.init(key: field.key, label: field.label, text: String(text.prefix(400)), rows: rows)
+        var rows: [[String]]?
+        if field.kind == .rows, field.isRequired {
+            rows = (0..<max(1, field.atLeast)).map { line in field.columns.map { DocumentEntry.cell($0, line) } }
+        }
+        let isNamed = field.key == "chair"
+        self.init(
+            key: field.key,
+            label: field.label,
+            text: isNamed ? DocumentEntry.cell("姓名", 0) : String(text.prefix(400)),
+            rows: rows
+        )
+    }
+
+    /// The head of the house first, then invented colleagues; all agree.
+    private static func cell(_ column: String, _ line: Int) -> String {
+        switch column {
+        case "姓名": line == 0 ? "演示批准" : "成员\(line)"
+        case "意见": "同意"
+        default: "\(column)\(line + 1)"
+        }
     }
 }

@@ -83,6 +83,10 @@ extension Enforcement {
         try await signIn("zj-shenhe")
         try await act("review-complex", "情节复杂或者重大") { try await $0.write("opinion", "提请集体讨论") }
         try await signIn("zj-pizhun")
+        // The page says who is signed in, and marks that the name is invented.
+        let account = try await agency.find(.css(".site-account span")).text
+        let mark = try #require(account.firstRange(of: "（演示）"))
+        let head = String(account[..<mark.upperBound])
         let form = OfficeForm(window: agency, prefix: "discuss-discussed")
         try await form.open()
         try await form.write("opinion", "一致同意")
@@ -94,11 +98,17 @@ extension Enforcement {
         try await form.write("paper0-chair", "演示局长")
         #expect(try await form.value("paper0-report").contains("罚款人民币120,000.00元"))
         for line in 0..<6 {
-            try await form.write("paper0-opinions-\(line)-0", "演示成员\(line + 1)")
+            let name = line == 0 ? head : "演示成员\(line + 1)"
+            try await form.write("paper0-members-\(line)-0", name)
+            try await form.write("paper0-members-\(line)-1", line == 0 ? "局长" : "副局长")
+            try await form.write("paper0-opinions-\(line)-0", name)
             try await form.write("paper0-opinions-\(line)-1", line == 0 ? "局长" : "副局长")
             try await form.write("paper0-opinions-\(line)-2", "同意")
         }
         try await form.write("paper0-conclusion", "同意处罚建议")
+        try await agency.press(.button("确认：形成意见"))
+        try await isRefused("集体讨论应由本机关负责人主持", at: "discuss-discussed-paper0-chair", as: "case-chair-refused")
+        try await form.write("paper0-chair", head)
         try await look(as: "case-discussing")
         try await agency.press(.button("确认：形成意见"))
         try await agency.see("已办理：")

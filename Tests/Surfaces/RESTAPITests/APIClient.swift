@@ -128,10 +128,21 @@ extension JSONValue {
         case "money": members["text"] = "100"
         case "choice": members["text"] = self["passing"]?.elements.first ?? self["choices"]?.elements.first ?? ""
         case "rows":
-            let row = JSONValue.array((self["columns"]?.elements ?? []).map { .string("\($0.text ?? "")一") })
-            members["rows"] = .array(Array(repeating: row, count: least))
+            let columns = (self["columns"]?.elements ?? []).compactMap(\.text)
+            guard self["isRequired"] != .boolean(false) else { break }
+            members["rows"] = .array((0..<least).map { line in .array(columns.map { .string(cell($0, line)) }) })
+        case _ where self["key"]?.text == "chair": members["text"] = .string(cell("姓名", 0))
         default: members["text"] = .string(String(String(repeating: "经查明事实清楚", count: least).prefix(400)))
         }
         return .object(members)
+    }
+
+    /// The head of the house first, then invented colleagues; all agree.
+    private func cell(_ column: String, _ line: Int) -> String {
+        switch column {
+        case "姓名": line == 0 ? "演示批准" : "成员\(line)"
+        case "意见": "同意"
+        default: "\(column)\(line + 1)"
+        }
     }
 }

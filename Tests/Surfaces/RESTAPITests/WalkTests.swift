@@ -198,6 +198,11 @@ extension APIClient {
 
     /// Goes on to the decision of an ordinary penalty; the party lets its time to answer pass.
     func untilDecision(_ number: String, _ second: String, _ clock: TestClock) async throws {
+        try await untilReview(number, second, clock)
+        try await complete(number, "review", "agreed", as: .reviewer)
+    }
+
+    func untilReview(_ number: String, _ second: String, _ clock: TestClock) async throws {
         try await untilConclusion(number, second)
         try await complete(number, "conclude", "violation", as: .handler, details: WalkTests.proposal("20000"))
         try await complete(number, "notice", "notified", as: .handler, details: WalkTests.served("2026-03-02"))
@@ -207,7 +212,6 @@ extension APIClient {
         if found.value["waiting"]?.elements.first?["step"] == "legalReview" {
             try await complete(number, "legalReview", "passed", as: .legal)
         }
-        try await complete(number, "review", "agreed", as: .reviewer)
     }
 
     func untilConclusion(_ number: String, _ second: String) async throws {

@@ -239,6 +239,7 @@ extension Wording {
                 field: "content"
             )
         case .weighing(let refusal): self.init(refusal)
+        case .discussion(let fault): self.init(fault)
         case .notProposed:
             self.init(409, "case.notProposed", "作出处罚前应已告知拟作出的处罚，实为没有", article: "行政处罚法§44")
         case .heavierThanTold(let excess): self.init(excess)

@@ -153,10 +153,12 @@ struct EnforcementWriter: Sendable {
         _ outcome: StepOutcome,
         _ plan: PlannedEnforcement
     ) throws -> [DocumentRecord] {
-        try DocumentForms.shipped().forms(of: step, ending: outcome).map { form in
+        let approver = try officer(.approve, of: plan).id
+        let head = staff.members.first { $0.officer.text == approver }?.name ?? ""
+        return try DocumentForms.shipped().forms(of: step, ending: outcome).map { form in
             DocumentRecord(
                 document: form.name,
-                entries: form.fields.map { PaperText.entry(of: $0, plan, at: log.clock.now) }
+                entries: form.fields.map { PaperText.entry(of: $0, plan, head: head, at: log.clock.now) }
             )
         }
     }

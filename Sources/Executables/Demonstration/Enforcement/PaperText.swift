@@ -4,18 +4,27 @@ import Processes
 
 /// What the demonstration's officers write into papers: in keeping with the matter, and marked as invented.
 enum PaperText {
-    static func entry(of field: DocumentField, _ plan: PlannedEnforcement, at moment: Instant) -> DocumentEntry {
+    static func entry(
+        of field: DocumentField,
+        _ plan: PlannedEnforcement,
+        head: String,
+        at moment: Instant
+    ) -> DocumentEntry {
+        // All agree, and nobody is recused.
+        if ["dissent", "recused"].contains(field.key) {
+            return DocumentEntry(key: field.key, label: field.label, text: "")
+        }
         var rows: [[String]]?
         var text = ""
         switch field.kind {
-        case .line, .paragraph: text = words(field.label, plan)
+        case .line, .paragraph: text = field.label == "主持人" ? head : words(field.label, plan)
         case .day: text = moment.day.description
         case .moment: text = String(moment.minuteText.prefix(16))
         case .money: text = plan.fine.description
         case .choice: text = field.passing.first ?? field.choices.first ?? ""
         case .rows:
             rows = (0..<max(1, field.atLeast)).map { line in
-                field.columns.map { cell($0, line) }
+                field.columns.map { cell($0, line, head) }
             }
         }
         return DocumentEntry(key: field.key, label: field.label, text: text, rows: rows)
@@ -57,9 +66,9 @@ enum PaperText {
         return found
     }
 
-    private static func cell(_ column: String, _ line: Int) -> String {
+    private static func cell(_ column: String, _ line: Int, _ head: String) -> String {
         let names = ["甲", "乙", "丙", "丁", "戊"]
-        if column.contains("姓名") { return "演示成员\(names[line % names.count])" }
+        if column.contains("姓名") { return line == 0 ? head : "演示成员\(names[line % names.count])" }
         if column.contains("职务") { return line == 0 ? "局长" : "副局长" }
         if column.contains("意见") { return "同意处理建议" }
         if column.contains("数量") { return "\(line + 6)" }

@@ -35,7 +35,8 @@ extension HallWording {
         case .itemNotReady: self = .notOnline
         case .notOnApplication: self = .notOnline
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
-            .documentFieldMissing, .documentRowsMissing, .documentBars, .evidenceMissing, .evidenceDayInvalid,
+            .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .evidenceMissing,
+            .evidenceDayInvalid,
             .collectorsMissing, .recordingFileMissing, .recordingTimeInvalid, .recordingStepUnknown, .sanctionFault,
             .notSimple, .hearingDue, .legalReviewDue, .listedReviewDue, .outcomeDemanded,
             .notEligible, .weighing, .notProposed, .heavierThanTold, .finedBefore,

@@ -24,6 +24,7 @@ struct RefusedField {
         if case .documentFieldMissing(let document, let field, _) = refusal { return name(document, field) }
         if case .documentRowsMissing(let document, let field, _, _) = refusal { return name(document, field) }
         if case .documentBars(let document, let field, _, _) = refusal { return name(document, field) }
+        if case .discussion(let fault) = refusal { return name(fault.field) }
         if case .reasonsMissing(let field, _) = refusal { return name(field) }
         if case .textTooLong(let field, _, _) = refusal { return name(field) }
         if case .answerNotAccepted(let field, _) = refusal { return name(field) }
@@ -58,6 +59,20 @@ struct RefusedField {
     /// The line of the form on which a kind of penalty stands.
     private func line(_ kind: Sanction.Kind) -> Int? {
         (0..<PenaltyFields.lines).first { values["\(prefix)-kind-\($0)"] == kind.rawValue }
+    }
+}
+
+extension DiscussionFault {
+    /// The label of the field of the record that is at fault.
+    fileprivate var field: String {
+        switch self {
+        case .notYetHeld: "时间"
+        case .namedTwice: "应当参加的成员"
+        case .recusalUnrecorded, .recusalUndecided: "回避的成员"
+        case .notMember, .recusedTookPart, .unclear, .noQuorum: "参加人及其意见"
+        case .chairAbsent, .chairNotHead: "主持人"
+        case .dissentMissing: "不同意见"
+        }
     }
 }
 
