@@ -330,6 +330,7 @@ let benchmarks: [Target] = [
         "TimerQueue",
         needs: ["Database", "EventLog", "SQLiteDriver", "Supervision", "TestHouse", "TestSupport"]
     ),
+    .benchmark("WallViewers", needs: ["TestSupport"]),
     .benchmark("WorkflowSteps", needs: ["ProcessTrials", "Processes", "WorkflowEngine"]),
 ]
 

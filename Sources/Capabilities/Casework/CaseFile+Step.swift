@@ -65,7 +65,7 @@ extension CaseFile {
         throw .suspendedNoAct(since: suspension.stopped)
     }
 
-    /// The party's window is kept open; only its own request for a hearing may end it early.
+    /// The party's window is kept open; only what the party itself declares may end it early.
     private func requireEarliest(
         _ step: Step,
         _ outcome: StepOutcome,
@@ -88,15 +88,13 @@ extension CaseFile {
     ///
     /// The party has the time of the process and the time it was told, whichever is longer.
     ///
-    /// - Source: Administrative License Law (行政许可法) art. 47, 48; Administrative Penalty Law (行政处罚法) art. 44, 45, 64.
+    /// - Source: Administrative License Law (行政许可法) art. 47, 48; Administrative Penalty Law (行政处罚法) art. 44, 45, 62, 64.
     package func window(
         of step: Step,
         ending outcome: StepOutcome,
         in calendar: WorkingCalendar
     ) throws(TimeLimitError) -> (opens: Day, source: String)? {
-        guard outcome.effect != .hearingRequested, outcome.effect != .hearingDropped,
-            let waiting = entered[step.id]?.day
-        else { return nil }
+        guard !outcome.isEndedByParty, let waiting = entered[step.id]?.day else { return nil }
         let since = max(waiting, noticeServedOn ?? waiting)
         let told = step.kind == .statement ? ToldPeriod.latest(in: written) : nil
         let periods =

@@ -17,6 +17,14 @@ package struct StepOutcome: Hashable, Sendable, Codable {
     /// What the outcome takes away wherever it waits.
     package let cancels: [Step.ID]?
 
+    /// Whether the party itself ends its time in the step: it asks for a hearing or stays away from one, or gives up its
+    /// right expressly, which a paper of its own must show.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 62 (expressly given up), 63, 64.
+    package var isEndedByParty: Bool {
+        effect == .hearingRequested || effect == .hearingDropped || effect == .rightsWaived && !documents.isEmpty
+    }
+
     package init(
         id: ID,
         name: String,

@@ -45,12 +45,11 @@ extension StateSource {
     ) throws -> SupervisedAct.StepDone {
         let isOfficer = envelope.actor.kind == .officer
         let officers = isOfficer ? [envelope.actor.id] + (completed.companions ?? []) : []
-        let effect = step.outcome(completed.outcome)?.effect
         return SupervisedAct.StepDone(
             id: step.id,
             entered: state.acts.last { $0.step == step.id && $0.at == envelope.recordedAt }?.entered,
             earliest: step.earliest,
-            isEndedByParty: effect == .hearingRequested || effect == .hearingDropped,
+            isEndedByParty: step.outcome(completed.outcome)?.isEndedByParty ?? false,
             officersRequired: step.officers,
             officers: isOfficer && completed.companions != nil ? officers : nil,
             uncertified: try officers.compactMap { officer in

@@ -185,6 +185,21 @@ struct PenaltyTests {
         #expect(try await run.state().position.steps != ["statement"])
     }
 
+    @Test(
+        "who gives the right up expressly and in writing ends the time at once (行政处罚法 §62)",
+        arguments: [ProcessTemplate.penaltyOrdinary, .penaltyHearing]
+    )
+    func renounced(_ template: ProcessTemplate) async throws {
+        let run = try await ExOfficioRun.open(template, .penalty)
+        try await run.untilConclusion()
+        try await run.complete("conclude", "violation", details: .proposed(yuan: 5_000))
+        try await run.complete("notice", "notified", details: .served(on: "2026-03-02"))
+        // The paper of the party is what ends its time; without it nothing is given up.
+        await #expect(throws: CaseworkError.self) { try await run.complete("statement", "renounced", documents: []) }
+        try await run.complete("statement", "renounced")
+        #expect(try await run.state().position.steps == ["legalReview"])
+    }
+
     @Test("a legal review that finds an element wanting does not pass (行政处罚法 §58)")
     func reviewNotPassed() async throws {
         let run = try await ExOfficioRun.open(.penaltyHearing, .penalty)

@@ -1,4 +1,5 @@
 import Kernel
+import Processes
 import Testing
 import TimeLimits
 
@@ -48,6 +49,27 @@ struct StepSliceTests {
             return "\(group.keys.joined(separator: "/")) \(figures.cases) \(figures.steps) \(figures.late) "
                 + (figures.averageUse.map { "\($0)%" } ?? "-")
         }
+    }
+
+    @Test(
+        "what the party's own time keeps open is in time on the first working day after it",
+        arguments: [
+            (.workingDays(5), .workingDays(5), 6), (.workingDays(5), .workingDays(3), 5), (.workingDays(2), nil, 2),
+            (.calendarDays(7), .workingDays(5), nil),
+        ] as [(limit: Period, party: Period?, days: Int?)]
+    )
+    func partysTime(_ given: (limit: Period, party: Period?, days: Int?)) {
+        let source = LegalSource("行政许可法§47")
+        let step = Step(
+            id: "statement",
+            name: "听取陈述申辩",
+            kind: .statement,
+            post: "handler",
+            limit: StepLimit(given.limit, source: source),
+            earliest: given.party.map { StepLimit($0, source: source) },
+            outcomes: []
+        )
+        #expect(step.workingDayLimit == given.days)
     }
 
     @Test(

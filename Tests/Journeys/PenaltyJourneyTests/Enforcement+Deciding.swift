@@ -13,7 +13,7 @@ extension Enforcement {
         }
         try await agency.see("2026-03-17 起方可办理")
         try await look(as: "case-noticed")
-        try await act("statement-waived", "放弃或者逾期") { try await $0.write("opinion", "当事人没有意见") }
+        try await act("statement-waived", "逾期未提出") { try await $0.write("opinion", "当事人没有意见") }
         try await isRefused("行政处罚法§64", as: "case-too-early")
         try await house.setClock(to: "2026-03-11T10:00")
         try await agency.open(address)

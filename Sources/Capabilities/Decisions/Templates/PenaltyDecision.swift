@@ -110,7 +110,7 @@ extension CaseDocumentFacts {
 
     /// What the party said to the notice, and what became of it.
     ///
-    /// - Source: Administrative Penalty Law (行政处罚法) art. 44, 45, 65 (the decision follows the record of the hearing).
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 44, 45, 62, 65 (the decision follows the record of the hearing).
     fileprivate var hearing: String {
         var text = matter.noticeServedOn.map { "本机关于\($0.chinese)将拟作出的行政处罚及当事人依法享有的权利告知当事人。" } ?? ""
         if let record = matter.papers["陈述申辩复核意见书"] {
@@ -119,6 +119,8 @@ extension CaseDocumentFacts {
         }
         if matter.papers["听证笔录"] != nil {
             text += "应当事人的要求，本机关依法举行听证，并根据听证笔录，依据\(LegalSource("行政处罚法§65").official)作出本决定。"
+        } else if let record = matter.papers["放弃权利声明书"] {
+            text += "当事人明确放弃权利：\(record.text("declaration").sentence)"
         } else if matter.papers["陈述申辩复核意见书"] == nil {
             text += "当事人在规定的期限内未提出陈述、申辩意见。"
         }

@@ -2,9 +2,10 @@ import Kernel
 import Processes
 package import TimeLimits
 
-/// FLW-EARLY: a step was ended before the party's time in it was over.
+/// FLW-EARLY: a step was ended before the party's time in it was over, and not by the party itself.
 ///
-/// - Source: Administrative License Law (行政许可法) art. 47, 48 (five days to ask for a hearing, seven days' notice of it).
+/// - Source: Administrative License Law (行政许可法) art. 47, 48 (five days to ask for a hearing, seven days' notice of
+///   it); Administrative Penalty Law (行政处罚法) art. 45, 64, and 62 (unless the party gives the right up expressly).
 package struct EndedTooEarly: ActRule {
     package static let code = RuleCode.early
     package static let title = "当事人期限未满即办结环节"

@@ -26,7 +26,7 @@ package enum StepFigure: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .cases: "期间有环节办结的办件，同一办件只计一次"
         case .steps: "期间办结的环节，退回后再办的另计一次"
-        case .late: "办结环节中，自进入次日起至办结日的工作日多于流程所定环节时限的"
+        case .late: "办结环节中，自进入次日起至办结日的工作日多于流程所定环节时限的；当事人的期限届满前不能办结的，期满次日办结不算超时"
         case .use: "各环节用去的工作日除以环节时限，取平均；没有以工作日定时限的环节不计入"
         }
     }

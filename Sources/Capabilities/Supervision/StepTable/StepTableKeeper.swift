@@ -201,11 +201,21 @@ struct StepScan: Sendable {
         let key = PublishedProcess.key(id: pin.id, version: pin.version)
         let steps = try reading.state(PublishedProcess.self, key).state.published?.definition.steps ?? []
         let shapes = steps.map { step in
-            let limit = step.limit?.period
-            return (step.id, StepShape(name: step.name, limit: limit?.unit == .workingDay ? limit?.count : nil))
+            (step.id, StepShape(name: step.name, limit: step.workingDayLimit))
         }
         processes[pin.text] = Dictionary(shapes, uniquingKeysWith: { first, _ in first })
         return processes[pin.text]?[step] ?? StepShape(name: step.text, limit: nil)
+    }
+}
+
+extension Step {
+    /// How many working days the step has; `nil` where another unit or no limit is set.
+    ///
+    /// What the party's own time keeps from being ended is in time on the first working day after it.
+    var workingDayLimit: Int? {
+        guard let period = limit?.period, period.unit == .workingDay else { return nil }
+        guard let party = earliest?.period, party.unit == .workingDay else { return period.count }
+        return max(period.count, party.count + 1)
     }
 }
 

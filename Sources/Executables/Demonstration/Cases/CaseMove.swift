@@ -83,6 +83,9 @@ enum CaseMove: Hashable, Sendable {
         }
     }
 
+    /// Whether the application is accepted by it, of which a notice is given.
+    var accepts: Bool { self == .accept || self == .acceptCorrected }
+
     /// What the officer writes beside the step.
     var opinion: String {
         switch self {

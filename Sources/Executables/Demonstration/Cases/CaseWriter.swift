@@ -37,22 +37,28 @@ struct CaseWriter: Sendable {
     /// Makes one move, as the person whose desk the case lies on, and the documents that belong to it.
     func make(_ move: CaseMove, ordinal: Int, in id: CaseFile.ID, of plan: PlannedCase) async throws {
         try await submit(move, ordinal: ordinal, in: id, of: plan)
-        guard move.makesDocuments else { return }
         if plan.appliedAt.day >= documentsFrom {
-            _ = try await issuer.issue(for: id, in: realm)
-        } else {
-            try await keepScan(of: id, plan)
+            if move.makesDocuments { _ = try await issuer.issue(for: id, in: realm) }
+        } else if move.accepts {
+            if !plan.lacksNotice { try await keepScan(of: "受理通知书", "", id, plan) }
+        } else if move.makesDocuments {
+            let decision = try await log.read(realm) { reading in
+                try reading.state(CaseFile.self, id.text).state.decision
+            }
+            if let decision { try await keepScan(of: decision.title, decision.number, id, plan) }
         }
     }
 
-    /// Setting a document costs more than all else, so older cases keep a scan of their decision instead.
-    private func keepScan(of id: CaseFile.ID, _ plan: PlannedCase) async throws {
-        let decision = try await log.read(realm) { reading in
-            try reading.state(CaseFile.self, id.text).state.decision
-        }
-        guard let decision, let scan = files.scan else { return }
-        let command = IssueDocument(caseFile: id, document: decision.title, number: decision.number, file: scan)
-        let act = Act(realm: realm, actor: .system("documents"), key: "demonstration scan \(plan.number)")
+    /// Setting a document costs more than all else, so older cases keep scans instead.
+    private func keepScan(
+        of document: String,
+        _ number: String,
+        _ id: CaseFile.ID,
+        _ plan: PlannedCase
+    ) async throws {
+        guard let scan = files.scan else { return }
+        let command = IssueDocument(caseFile: id, document: document, number: number, file: scan)
+        let act = Act(realm: realm, actor: .system("documents"), key: "demonstration scan \(plan.number) \(document)")
         _ = try await log.submit(command, as: act)
     }
 

@@ -20,6 +20,8 @@ struct PlannedCase: Sendable {
     var moments: [Instant]
     /// Whether what is done after acceptance is entered two days after it was done.
     var isEnteredLate = false
+    /// Whether nobody put the notice of acceptance into the dossier (CNT-ACCEPTDOC).
+    var lacksNotice: Bool { number % 60 == 7 }
 
     init(
         number: Int,

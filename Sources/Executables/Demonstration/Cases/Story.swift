@@ -57,21 +57,22 @@ enum Story: CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Who keeps to the limits of the steps is found nothing with; those who do not are named for it.
     var beats: [Beat] {
         switch self {
-        case .granted: Story.intake + Story.examination(2...5) + Story.grant
+        case .granted: Story.intake + Story.examination(2...4) + Story.grant
         case .grantedAfterVerification:
             Story.intake + [Beat(1...3, .orderVerification), Beat(1...2, .verify)] + Story.examination(0...2)
                 + Story.grant
-        case .grantedAfterCorrection: Story.correction + Story.acceptance + Story.examination(2...5) + Story.grant
+        case .grantedAfterCorrection: Story.correction + Story.acceptance + Story.examination(2...4) + Story.grant
         case .grantedAfterSuspension:
             Story.intake + [Beat(1...3, .suspend(.testing)), Beat(4...9, .resume)] + Story.examination(1...3)
                 + Story.grant
         case .grantedAfterReturn:
             Story.intake + [Beat(1...3, .propose), Beat(0...1, .sendBack)] + Story.examination(0...2) + Story.grant
         case .grantedAfterProlongation:
-            Story.intake + [Beat(16...18, .prolong)] + Story.examination(2...5) + Story.grant
-        case .refused: Story.intake + Story.examination(2...6) + Story.refusal
+            Story.intake + [Beat(16...18, .prolong)] + Story.examination(2...4) + Story.grant
+        case .refused: Story.intake + Story.examination(2...4) + Story.refusal
         case .correctionRefused: Story.correction + [Beat(0...2, .declineCorrected), Beat(0...1, .serveNonAcceptance)]
         case .correctionForgotten: [Beat(0...0, .receive), Beat(0...3, .requestCorrection)]
         case .withdrawnDuringCorrection:
@@ -96,16 +97,16 @@ enum Story: CaseIterable, Hashable, Sendable {
 
     private static let acceptance = [Beat(0...2, .acceptCorrected)]
 
-    private static let review = [Beat(0...2, .agree)]
+    private static let review = [Beat(0...1, .agree)]
 
     private static func examination(_ days: ClosedRange<Int>) -> [Beat] { [Beat(days, .propose)] + review }
 
     private static let grant = [
-        Beat(0...2, .grant), Beat(0...2, .publish), Beat(0...3, .makePermit), Beat(0...4, .serve),
+        Beat(0...1, .grant), Beat(0...2, .publish), Beat(0...3, .makePermit), Beat(0...4, .serve),
         Beat(1...6, .archive),
     ]
 
-    private static let refusal = [Beat(0...2, .refuse), Beat(0...5, .serveRefusal), Beat(1...6, .archive)]
+    private static let refusal = [Beat(0...1, .refuse), Beat(0...5, .serveRefusal), Beat(1...6, .archive)]
 
     /// Draws a story by weight.
     static func drawn(_ point: Int) -> Story {

@@ -50,14 +50,14 @@ enum EnforcementStory: CaseIterable, Hashable, Sendable {
                 + [Beat(1...3, "statement", "hearingRequested"), Beat(8...10, "hearing", "held")]
                 + EnforcementStory.decision + EnforcementStory.performance
         case .fined:
-            EnforcementStory.investigation + EnforcementStory.notice + [Beat(6...8, "statement", "waived")]
+            EnforcementStory.investigation + EnforcementStory.notice + [Beat(6...6, "statement", "waived")]
                 + EnforcementStory.decision + EnforcementStory.performance
         case .fineUnpaid:
-            EnforcementStory.investigation + EnforcementStory.notice + [Beat(6...7, "statement", "heard")]
+            EnforcementStory.investigation + EnforcementStory.notice + [Beat(6...6, "statement", "heard")]
                 + EnforcementStory.decision + [Beat(0...2, "serve", "served")]
         case .notPenalized:
             EnforcementStory.inquiry + [
-                Beat(2...6, "conclude", "none"), Beat(1...2, "decideNone", "notImposed"),
+                Beat(1...3, "conclude", "none"), Beat(1...2, "decideNone", "notImposed"),
                 Beat(1...2, "serveNone", "served"),
             ]
         case .notFiled: [Beat(1...4, "file", "notFiled")]
