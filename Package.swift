@@ -223,9 +223,9 @@ let tests: [Target] = [
         "Executables",
         of: "hengjian",
         needs: [
-            "Access", "Administration", "Composition", "Cryptography", "Database", "Definitions", "Demonstration",
-            "Directory", "EventLog", "HTML", "Hall", "Interchange", "Kernel", "SQLiteDriver", "TestSupport",
-            "WebServer", .logging,
+            "Access", "Administration", "Casework", "Composition", "Cryptography", "Database", "Definitions",
+            "Demonstration", "Directory", "EventLog", "HTML", "Hall", "Interchange", "Kernel", "SQLiteDriver",
+            "TestSupport", "WebServer", .logging,
         ]
     ),
     .tests("Capabilities", of: "TimeLimits", needs: ["Kernel"]),

@@ -1,4 +1,5 @@
 import Access
+import Casework
 import Composition
 import Database
 import Directory
@@ -45,6 +46,7 @@ struct ForeignIdentifierTests {
         let officer: String
         let account: String
         let run: String
+        let upload: String
 
         /// Returns the address with the other's identifiers; `nil` when no one knows what to put there.
         func path(_ route: SurfaceRoute) -> String? {
@@ -70,6 +72,7 @@ struct ForeignIdentifierTests {
             case "finding": finding
             case "order": order
             case "run": run
+            case "upload": upload
             case "case": caseID
             case "item": item
             case "code" where path.hasPrefix("/administration/divisions/"): division
@@ -135,6 +138,13 @@ struct ForeignIdentifierTests {
         let run = try await served.house.submit(
             StartBulkRun(.relieve, on: [row], from: "2026-02-01", reason: "他区办理", in: "511603")
         )
+        let upload = try await served.house.uploads.begin(
+            "现场.mp4",
+            mediaType: "video/mp4",
+            length: 1,
+            owner: ids["account"] ?? "",
+            about: "evidence \(ids["case"] ?? "")"
+        )
         let things = Things(
             agency: ids["agency"] ?? "",
             caseID: ids["case"] ?? "",
@@ -148,7 +158,8 @@ struct ForeignIdentifierTests {
             post: ids["post"] ?? "",
             officer: ids["officer"] ?? "",
             account: ids["account"] ?? "",
-            run: run.text
+            run: run.text,
+            upload: upload.id
         )
         return (Account.ID(account), own, things)
     }
@@ -223,7 +234,12 @@ struct ForeignIdentifierTests {
 
         func ask(_ method: WebMethod, _ path: String) async throws -> RawAnswer {
             let client = RawClient(port: served.port)
-            guard method == .post else { return try await client.send("GET", path, headers: [cookies]) }
+            guard method == .post else {
+                // What a part of a file brings along, and the token of pages with scripts.
+                let headers = [cookies, "X-Forgery-Token: \(token)", "Tus-Resumable: 1.0.0", "Upload-Offset: 0"]
+                let type = "Content-Type: application/offset+octet-stream"
+                return try await client.send(method.rawValue, path, headers: headers + (method == .patch ? [type] : []))
+            }
             let form = "_token=\(URLText.encode(token))&_key=\(SystemRandomness().code(20))&step=confirm"
             return try await client.form(path, form, headers: [cookies])
         }

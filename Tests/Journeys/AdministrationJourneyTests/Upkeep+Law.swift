@@ -67,6 +67,8 @@ extension Upkeep {
         try await clerk.fill(.field("申请报告文号"), with: "区住建局〔2026〕7号")
         try await clerk.fill(.field("签发人"), with: "李某（演示）")
         try await look(as: "catalog-item")
+        let report = try house.write("申请报告.pdf", Array("%PDF-1.4\n%演示\n".utf8))
+        try await clerk.find(.css("form[action$='/submit'] input[type=file]")).type(report)
         try await clerk.press(.button("确认：报送"))
         try await clerk.see("待法制机构审核")
     }

@@ -93,9 +93,9 @@ extension Enforcement {
         // Who needs more lines than there are is given more, and loses nothing.
         try await agency.press(.button("增加表格行"))
         #expect(try await form.value("opinion") == "一致同意")
-        try await form.write("paper0-heldAt", "2026-03-23T16:00")
+        try await form.write("paper0-heldAt", "2026-03-23T15:00")
         try await form.write("paper0-place", "区住建局会议室")
-        try await form.write("paper0-chair", "演示局长")
+        try await form.write("paper0-chair", "演示成员2")
         #expect(try await form.value("paper0-report").contains("罚款人民币120,000.00元"))
         for line in 0..<6 {
             let name = line == 0 ? head : "演示成员\(line + 1)"
