@@ -67,7 +67,8 @@ final class OpenWalls: Sendable {
             for index in polled.indices where polled[index].revents != 0 {
                 let count = recv(polled[index].fd, &buffer, buffer.count, Int32(MSG_DONTWAIT))
                 guard count > 0 else {
-                    if count == 0 { polled[index].fd = -1 }
+                    // Ended or broken: a wall that is gone hears of nothing more.
+                    if count == 0 || errno != EAGAIN { polled[index].fd = -1 }
                     continue
                 }
                 let text = ends[index] + buffer[..<count] + [0]

@@ -8,6 +8,12 @@ struct Supervisor: Sendable {
         let status: Int
     }
 
+    /// A form that is filled in and not yet sent.
+    struct Withdrawal: Sendable {
+        fileprivate let path: String
+        fileprivate let form: String
+    }
+
     let cookie: String
     private let client: RawClient
 
@@ -42,14 +48,19 @@ struct Supervisor: Sendable {
         return Array(found.prefix(count))
     }
 
-    func withdraw(_ finding: String) async throws {
+    /// Opens a finding's page and fills in that it is withdrawn.
+    func withdrawal(of finding: String) async throws -> Withdrawal {
         let body = try await page(finding)
         guard let form = body.range(of: "action=\"\(finding)/withdraw\"") else {
             throw Refused(path: "\(finding)/withdraw", status: 404)
         }
         let text = Supervisor.fields(["reason": "经查，该信息不成立"], of: body[form.upperBound...])
-        let answer = try await client.form("\(finding)/withdraw", text, headers: [cookie])
-        guard answer.status == 303 else { throw Refused(path: finding, status: answer.status) }
+        return Withdrawal(path: "\(finding)/withdraw", form: text)
+    }
+
+    func send(_ withdrawal: Withdrawal) async throws {
+        let answer = try await client.form(withdrawal.path, withdrawal.form, headers: [cookie])
+        guard answer.status == 303 else { throw Refused(path: withdrawal.path, status: answer.status) }
     }
 
     /// A form as it is sent: its hidden fields, and what was filled in.

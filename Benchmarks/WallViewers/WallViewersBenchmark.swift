@@ -8,7 +8,7 @@ import TestSupport
 ///
 /// The program that lies beside this one serves a demonstration. A supervisor signs in; VIEWERS walls open their stream of
 /// events, one in twenty-five of them never reads. Then findings are withdrawn one after the other. A latency is the
-/// time from the first byte of the request to the moment a wall has the new counters, one for each act and each wall that
+/// time from the first byte of the form to the moment a wall has the new counters, one for each act and each wall that
 /// reads.
 @main
 struct WallViewersBenchmark {
@@ -31,6 +31,9 @@ struct WallViewersBenchmark {
         let load: Double
     }
 
+    /// No wall had any counters, or there was nothing to judge.
+    private struct Unheard: Error {}
+
     static func main() async throws {
         let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
         let (viewers, acts) = (numbers.first ?? 500, numbers.dropFirst().first ?? 60)
@@ -38,7 +41,7 @@ struct WallViewersBenchmark {
         let supervisor = try await Supervisor.signIn(at: house.port)
         let findings = try await supervisor.openFindings(acts + 5)
         // What the first acts and pages need is not the viewers' part.
-        for finding in findings.prefix(5) { try await supervisor.withdraw(finding) }
+        for finding in findings.prefix(5) { try await supervisor.send(supervisor.withdrawal(of: finding)) }
         for _ in 0..<20 { _ = try await supervisor.page("/supervision") }
         try await Task.sleep(for: .seconds(2))
         let before = house.megabytes
@@ -49,15 +52,17 @@ struct WallViewersBenchmark {
         var missed = 0
         var most = house.megabytes
         for finding in findings.dropFirst(5) {
+            let withdrawal = try await supervisor.withdrawal(of: finding)
             walls.expect()
             let sent = ContinuousClock.now
-            try await supervisor.withdraw(finding)
+            try await supervisor.send(withdrawal)
             let arrived = try await walls.arrivals(within: .seconds(10))
             latencies += arrived.map { ($0 - sent) / .milliseconds(1) }
             missed += walls.reading - arrived.count
             most = max(most, house.megabytes)
         }
         let spent = house.cpuSeconds - cpu
+        guard !latencies.isEmpty else { throw Unheard() }
         latencies.sort()
         let figure = Figure(
             viewers: viewers,

@@ -36,6 +36,10 @@ struct DiscussionTests {
             $0.members += ["丁", "戊"]
             $0.recused = ["丁"]
         },
+        Held("two of three suffice: the table says how many, not the form") {
+            $0.recused = ["丙"]
+            $0.opinions.removeLast()
+        },
         Held("who is recused does not speak", "recusedTookPart") { $0.recused = ["乙"] },
         Held("who is recused belongs to the body", "notMember") { $0.recused = ["戊"] },
         Held("nobody speaks who does not belong to the body", "notMember") { $0.opinions[2].0 = "戊" },

@@ -200,6 +200,29 @@ struct PenaltyTests {
         #expect(try await run.state().position.steps == ["legalReview"])
     }
 
+    @Test("who gives up statement and defence alone keeps the days for asking for a hearing (行政处罚法 §64)")
+    func renouncedInPart() async throws {
+        let run = try await ExOfficioRun.open(.penaltyHearing, .penalty)
+        try await run.untilConclusion()
+        try await run.complete("conclude", "violation", details: .proposed(yuan: 5_000))
+        try await run.complete("notice", "notified", details: .served(on: "2026-03-02"))
+        let told = [
+            "signer": "王某", "declaredOn": "2026-03-02", "rights": "仅陈述、申辩", "declaration": "不作陈述，也不申辩",
+        ]
+        let paper = DocumentRecord(
+            document: "放弃陈述申辩和听证权利声明书",
+            entries: told.map { DocumentEntry(key: $0.key, label: $0.key, text: $0.value) }
+        )
+        let refusal = await #expect(throws: CaseworkError.self) {
+            try await run.complete("statement", "renounced", documents: [paper])
+        }
+        guard case .documentBars(_, _, "仅陈述、申辩", let source)? = refusal else {
+            Issue.record("\(String(describing: refusal))")
+            return
+        }
+        #expect(source == LegalSource("行政处罚法§64"))
+    }
+
     @Test("a legal review that finds an element wanting does not pass (行政处罚法 §58)")
     func reviewNotPassed() async throws {
         let run = try await ExOfficioRun.open(.penaltyHearing, .penalty)

@@ -48,11 +48,12 @@ struct DiscussionRecord: Hashable, Sendable {
         return "\(share / 100).\(share % 100 < 10 ? "0" : "")\(share % 100)"
     }
 
-    /// The first thing in which the record contradicts itself; `nil` when it is whole.
+    /// What keeps the record from counting.
     ///
     /// - Parameters:
     ///   - heads: the names of those in charge of the agency.
     ///   - now: a discussion is not recorded before it was held.
+    /// - Returns: the first thing in which the record contradicts itself; `nil` when it is whole.
     func fault(heads: Set<String>, at now: Instant) -> DiscussionFault? {
         if let heldAt, heldAt > now { return .notYetHeld }
         if let twice = repeated(members) ?? repeated(opinions.map(\.name)) { return .namedTwice(twice) }

@@ -119,7 +119,7 @@ extension CaseDocumentFacts {
         }
         if matter.papers["听证笔录"] != nil {
             text += "应当事人的要求，本机关依法举行听证，并根据听证笔录，依据\(LegalSource("行政处罚法§65").official)作出本决定。"
-        } else if let record = matter.papers["放弃权利声明书"] {
+        } else if let record = matter.papers["放弃权利声明书"] ?? matter.papers["放弃陈述申辩和听证权利声明书"] {
             text += "当事人明确放弃权利：\(record.text("declaration").sentence)"
         } else if matter.papers["陈述申辩复核意见书"] == nil {
             text += "当事人在规定的期限内未提出陈述、申辩意见。"
