@@ -116,7 +116,7 @@ package struct EventLogSettings: Sendable {
     package init(
         node: String = "node-1",
         greatestBatch: Int = 64,
-        cachedStreams: Int = 50_000,
+        cachedStreams: Int = 20_000,
         reader: EventReader = .current,
         keyLifetime: Duration = .seconds(30 * 86_400),
         flushFailed: @escaping @Sendable (String) -> Void = { _ in }
