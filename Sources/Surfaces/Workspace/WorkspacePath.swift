@@ -114,6 +114,9 @@ package enum WorkspacePath {
 
     static let legalTasks = "/law-tasks"
 
+    /// What follows a place in the list.
+    static func legalTasks(after place: String) -> String { "\(legalTasks)?after=\(URLText.encode(place))" }
+
     static func legalTask(_ item: String, _ act: String) -> String {
         "\(legalTasks)/\(URLText.encode(item))/\(act)"
     }

@@ -5,6 +5,7 @@ import Law
 import TestHouse
 import TestSupport
 import Testing
+import WebServer
 
 @Suite("Changes of law at the desk")
 struct LegalTaskTests {
@@ -30,6 +31,28 @@ struct LegalTaskTests {
         let today = desk.house.clock.today
         let tasks = try await desk.house.log.read(TestHouse.realm) { try $0.legalTasks(on: today) }
         return try #require(tasks.first { $0.code == Self.item }).isSuspended
+    }
+
+    @Test("the list goes on behind a place, counts what it does not show, and begins anew at what is no place")
+    func pages() async throws {
+        let desk = try await TestDesk()
+        try await repeal(in: desk)
+        let today = desk.house.clock.today
+        let tasks = try await desk.house.log.read(TestHouse.realm) { try $0.legalTasks(on: today) }
+        let task = try #require(tasks.first { $0.code == Self.item })
+        #expect(LegalTask.Place(task.place.text) == task.place)
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            let first = try await keeper.signIn("keeper", on: "/law-tasks")
+            let total = try #require(first.body.firstMatch(of: /共 \d+ 项/)?.output)
+            #expect(first.body.contains(task.code))
+            let behind = try await keeper.get("/law-tasks?after=\(URLText.encode(task.place.text))")
+            #expect(!behind.body.contains(task.code))
+            #expect(behind.body.contains(total))
+            for text in ["x", "2026-03-22", "2026-13-22 a b"] {
+                #expect(try await keeper.get("/law-tasks?after=\(URLText.encode(text))").body.contains(task.code))
+            }
+        }
     }
 
     @Test(

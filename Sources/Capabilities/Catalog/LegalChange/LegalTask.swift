@@ -35,6 +35,35 @@ package struct LegalTask: Hashable, Sendable {
     }
 
     package func isOverdue(on day: Day) -> Bool { due.map { $0 < day } ?? false }
+
+    /// Where it stands among others: what is due first at the front, what is done last.
+    package var place: Place { Place(due: due ?? .last, code: code, change: change.text) }
+
+    /// A place in the list of tasks, from which a page goes on.
+    package struct Place: Hashable, Comparable, Sendable {
+        private let due: Day
+        private let code: String
+        private let change: String
+
+        fileprivate init(due: Day, code: String, change: String) {
+            self.due = due
+            self.code = code
+            self.change = change
+        }
+
+        /// Reads `2026-03-22 511A0138600000 风筝法@2`; `nil` for anything else.
+        package init?(_ text: some StringProtocol) {
+            let words = text.split(separator: " " as Character, maxSplits: 2).map { String($0) }
+            guard words.count == 3, let due = Day(words[0]) else { return nil }
+            self.init(due: due, code: words[1], change: words[2])
+        }
+
+        package var text: String { "\(due) \(code) \(change)" }
+
+        package static func < (left: Place, right: Place) -> Bool {
+            (left.due, left.code, left.change) < (right.due, right.code, right.change)
+        }
+    }
 }
 
 extension PowerItem {

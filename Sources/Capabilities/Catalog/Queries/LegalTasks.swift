@@ -52,9 +52,14 @@ extension EventReading {
                 tasks += item.tasks(id, on: day, under: statutes, within: rules)
             }
         }
-        return tasks.sorted {
-            ($0.due ?? .last, $0.code, $0.change.text) < ($1.due ?? .last, $1.code, $1.change.text)
-        }
+        return tasks.sorted { $0.place < $1.place }
+    }
+
+    /// Returns what changes of law made somebody's task about one item, in the same order.
+    package func legalTasks(of item: PowerItem.ID, on day: Day) throws -> [LegalTask] {
+        let state = try state(PowerItem.self, item.text).state
+        let statutes = try statutes(of: state.version(on: day))
+        return try state.tasks(item, on: day, under: statutes, within: .shipped()).sorted { $0.place < $1.place }
     }
 
     /// Returns the statutes a version rests on, by their keys.

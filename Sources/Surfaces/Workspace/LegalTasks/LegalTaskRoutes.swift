@@ -66,9 +66,11 @@ extension Workspace {
         guard let principal else { throw WebRefusal.forbidden }
         let today = today
         let tasks = try await log.read(principal.realm) { try $0.legalTasks(on: today) }
-        let lines = tasks.compactMap { task -> LegalTasksPage.Line? in
-            guard Workspace.allows(principal, Workspace.followingLaw, for: task) else { return nil }
-            return LegalTasksPage.Line(
+            .filter { Workspace.allows(principal, Workspace.followingLaw, for: $0) }
+        let first = Workspace.firstShown(of: tasks, request)
+        let shown = tasks[first...].prefix(Workspace.legalTasksShown)
+        let lines = shown.map { task in
+            LegalTasksPage.Line(
                 task: task,
                 mayAnswer: Workspace.allows(principal, Workspace.answeringLaw, for: task),
                 mayDecide: Workspace.allows(principal, Workspace.decidingLaw, for: task),
@@ -76,7 +78,10 @@ extension Workspace {
             )
         }
         let page = LegalTasksPage(
+            tasks: tasks,
             lines: lines,
+            isFirst: first == 0,
+            next: shown.endIndex < tasks.endIndex ? shown.last?.place : nil,
             today: today,
             limits: try LegalTaskRules.shipped().limits(in: principal.division?.text),
             refused: refused,
@@ -84,6 +89,18 @@ extension Workspace {
             token: request.forgeryField
         )
         return .page(frame.page("法律变动", for: principal, request) { page }, status: refused?.status ?? 200)
+    }
+
+    /// Each has a form of its own, so a page holds few.
+    private static let legalTasksShown = 20
+
+    /// Where the page begins: behind the place asked for, or with the task whose form was refused.
+    private static func firstShown(of tasks: [LegalTask], _ request: WebRequest) -> Int {
+        if let item = try? request.parameter("item"), let change = request.form.values["change"] {
+            return tasks.firstIndex { $0.item.text == item && $0.change.text == change } ?? 0
+        }
+        guard let last = request.query["after"].flatMap({ LegalTask.Place($0) }) else { return 0 }
+        return tasks.firstIndex { $0.place > last } ?? tasks.endIndex
     }
 
     /// Returns the task a form is about, if its item is within the reach of who sent it.
@@ -96,8 +113,8 @@ extension Workspace {
         let item = try request.parameter("item")
         let change = request.form.values["change"].flatMap { LegalChange($0) }
         let today = today
-        let tasks = try await log.read(principal.realm) { try $0.legalTasks(on: today) }
-        guard let task = tasks.first(where: { $0.item.text == item && $0.change == change }) else {
+        let tasks = try await log.read(principal.realm) { try $0.legalTasks(of: PowerItem.ID(item), on: today) }
+        guard let task = tasks.first(where: { $0.change == change }) else {
             throw WebRefusal.notFound
         }
         guard Workspace.allows(principal, rule, for: task) else {

@@ -15,7 +15,13 @@ struct LegalTasksPage: Component {
         let key: HiddenField
     }
 
+    /// All that the reader follows.
+    let tasks: [LegalTask]
+    /// Those of this page.
     let lines: [Line]
+    let isFirst: Bool
+    /// Behind which the next page begins; `nil` on the last one.
+    let next: LegalTask.Place?
     let today: Day
     let limits: LegalTaskLimits
     let refused: Wording?
@@ -29,21 +35,28 @@ struct LegalTasksPage: Component {
             "依据的法律修改或者废止后，实施机关在 \(limits.agencyDays) 日内逐项答复，法制机构在 \(limits.officeDays) 日内审核。依据全部失效的事项停止受理，经同意的例外除外。"
         }
         if let refused { AlertBox("未能办理", tone: .bad) { p { refused.full } } }
-        if lines.isEmpty {
+        if tasks.isEmpty {
             EmptyState("没有受法律变动影响的事项") { p { "法律文件库收到修改或者废止后，受影响的事项会列在这里。" } }
         } else {
             p {
-                "共 \(lines.count) 项，待答复 \(count(.open)) 项，待审核 \(count(.answered)) 项，已办结 \(count(.decided)) 项，逾期 \(overdue) 项。"
+                "共 \(tasks.count) 项，待答复 \(count(.open)) 项，待审核 \(count(.answered)) 项，已办结 \(count(.decided)) 项，逾期 \(overdue) 项。"
             }
         }
         for line in lines { panel(line) }
+        if !tasks.isEmpty {
+            Pagination(
+                previous: isFirst ? nil : WorkspacePath.legalTasks,
+                next: next.map { WorkspacePath.legalTasks(after: $0.text) },
+                summary: "本页 \(lines.count) 项"
+            )
+        }
     }
 
     private enum Progress { case open, answered, decided }
 
-    private func count(_ progress: Progress) -> Int { lines.count { LegalTasksPage.progress($0.task) == progress } }
+    private func count(_ progress: Progress) -> Int { tasks.count { LegalTasksPage.progress($0) == progress } }
 
-    private var overdue: Int { lines.count { $0.task.isOverdue(on: today) } }
+    private var overdue: Int { tasks.count { $0.isOverdue(on: today) } }
 
     private static func progress(_ task: LegalTask) -> Progress {
         switch task.stage {
