@@ -32,7 +32,7 @@ struct NumberChangePage: Component {
         Panel("第一步：验证新手机号") {
             DefinitionList([Definition("现在的手机号", present)])
             FormFrame(to: HallPath.mobile, hidden: [token]) {
-                MobileField(value: mobile, errors: errors)
+                MobileField(label: "新手机号", value: mobile, errors: errors)
                 ButtonRow { SubmitButton("获取验证码") }
             }
             p(.cssClass("hint")) { "更换后用新手机号登录，名下的申请、来信和代理关系不变；原手机号会收到通知。" }

@@ -48,12 +48,13 @@ struct SignInPage: Component {
 
 /// Asks for a mobile number.
 struct MobileField: Component {
+    var label = "手机号"
     var value = ""
     var errors: [FieldError] = []
 
     var body: any HTML {
         TextField(
-            FieldCaption("mobile", label: "手机号", hint: "11 位数字", isRequired: true, errors: errors),
+            FieldCaption("mobile", label: label, hint: "11 位数字", isRequired: true, errors: errors),
             value: value,
             kind: .tel,
             autocomplete: "tel-national",

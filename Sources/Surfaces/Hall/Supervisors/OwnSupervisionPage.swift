@@ -167,7 +167,8 @@ struct SampledCasePage: Component {
         ) {
             div(.cssClass("item-heading")) {
                 div(.cssClass("badges")) {
-                    Badge(sampled.stage.name.chinese, tone: .active)
+                    // The chip of a closed case says so itself.
+                    if sampled.stage.name != .closed { Badge(sampled.stage.name.chinese, tone: .active) }
                     deadline
                 }
                 h1 { "样本 \(sampled.place)　\(sampled.item)" }
