@@ -61,7 +61,7 @@ extension Agency {
     func theNumberCanBeChanged() async throws {
         try await citizen.open("/me/mobile")
         try await lookInBothTypes(as: "mobile")
-        try await citizen.fill(.field("手机号"), with: "13900000002")
+        try await citizen.fill(.field("新手机号"), with: "13900000002")
         try await citizen.press(.button("获取验证码"))
         try await citizen.see("验证码已发出")
         try await look(at: citizen, as: "mobile-code")
