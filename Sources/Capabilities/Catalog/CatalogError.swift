@@ -5,6 +5,8 @@ package import Kernel
 /// Every refusal of the catalog.
 package enum CatalogError: Error, Hashable, Sendable {
     case unknownItem(String)
+    /// The directory has no agency with the identifier.
+    case unknownAgency(String)
     /// The step does not follow from the draft's stage; `found` is the stage or `none`.
     case wrongStage(expected: String, found: String)
     /// Who acts now acted before in a role the law gives to another.
@@ -46,6 +48,8 @@ package enum CatalogError: Error, Hashable, Sendable {
     case abolished(on: Day)
     case importRefused([ImportFault])
     case tooManyRows(limit: Int)
+    /// A code of the list was given to an item after the list was looked over.
+    case listOutdated
     /// The change of law does not touch the item as it is in force.
     case notAffected(String)
 

@@ -128,6 +128,7 @@ package struct Demonstration: Sendable {
         try await supervisors.run(on: clock.now.day)
         try await DossierRound(log: log, realm: realm, staff: staff, issuer: issuer).run(on: clock.now.day)
         try await founding.itemTables(staff, from: clock.now.day)
+        try await founding.amendments(staff, all, files, on: clock.now.day)
         let events = try await log.read(realm) { try $0.nextPosition() }
         return Report(cases: happenings.count, moves: moves, events: events)
     }

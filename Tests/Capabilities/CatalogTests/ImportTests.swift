@@ -2,6 +2,7 @@ import Catalog
 import Codes
 import Definitions
 import Interchange
+import Kernel
 import Law
 import Testing
 
@@ -198,5 +199,85 @@ struct ImportTests {
         #expect(quality.remarks.filter { $0.kind == .repealed }.map(\.row) == [3])
         #expect(quality.remarks.filter { $0.kind == .duplicate }.map(\.found) == ["放风筝处罚，与第 2 行"])
         #expect(quality.summary.hasPrefix("可导入 3 项，拒绝 0 行；字段缺失 4 处"))
+    }
+
+    private static var complete: ItemContent {
+        var content = ItemContent(
+            code: "A1",
+            name: "放风筝",
+            category: .license,
+            bases: [LegalBasis("风筝法", 3, paragraph: 1), LegalBasis(law: "国务院决定", place: .other("附件2-37"))]
+        )
+        content.mainName = "风筝"
+        content.localCode = "FZ-1"
+        content.agency = AgencyReference(name: "区风筝局")
+        content.division = "511602000000"
+        content.levels = [.city, .county]
+        content.audience = "自然人"
+        content.statutoryLimit = StatutoryLimit(.workingDays(20), source: LegalBasis("行政许可法", 42, paragraph: 1))
+        content.promisedLimit = .calendarDays(7)
+        content.fee = Fee(isCharged: true, standard: "每只1元", basis: LegalBasis("风筝收费办法", 2))
+        content.conditions = ["年满十八周岁", "有场地"]
+        content.materials = [Material(name: "申请书"), Material(name: "场地证明")]
+        content.permitName = "放飞许可证"
+        content.place = "政务大厅3号窗口"
+        content.hours = "工作日9:00—17:00"
+        content.phone = "0826-1234567"
+        content.complaintLine = "12345"
+        content.rights = ["陈述", "申辩"]
+        content.remedies = ["行政复议"]
+        content.remark = "演示"
+        return content
+    }
+
+    @Test("what the catalog publishes in the national fields is read back as it was")
+    func ownFiles() throws {
+        let item = OpenItem(id: "I1", content: Self.complete, version: nil, source: nil)
+        var writer = WorkbookWriter(sheet: "目录")
+        writer.append(CatalogField.all.map(\.code))
+        writer.append(CatalogField.all.map { $0.value(of: item) ?? "" })
+        let reading = ItemReader.read(writer.bytes, format: .xlsx, divisions: try .national())
+        #expect(reading.faults == [])
+        #expect(reading.doubts.map(\.column) == ["task_code"], "only the code is of no scheme")
+        #expect(reading.rows.first?.listing.content == Self.complete)
+    }
+
+    @Test("the columns of a list nobody described are told by what they are called")
+    func likely() {
+        let places = ItemColumns.likely(among: ["职权编码", "事项名称", "执法类别", "承诺时限", "说明"])
+        #expect(places == [.code: "职权编码", .name: "事项名称", .category: "执法类别", .promisedLimit: "承诺时限"])
+        #expect(ItemColumns(places) != nil)
+        #expect(ItemColumns([.code: "职权编码"]) == nil, "what every list has must be told")
+    }
+
+    @Test("what a list leaves out stays as it was, and a material that keeps its name keeps what is known of it")
+    func details() throws {
+        var content = Self.complete
+        content.materials = [Material(name: "场地证明", originals: 0, copies: 2)]
+        var details = ListedDetails()
+        details.materials = ["申请书", "场地证明"]
+        details.phone = "12346"
+        details.state(in: &content)
+        #expect(content.materials?.map(\.copies) == [0, 2])
+        #expect(content.phone == "12346")
+        #expect(content.place == Self.complete.place)
+    }
+
+    @Test(
+        "limits and fees that say too little are doubts and are not taken",
+        arguments: [
+            ("三十来天", "行政许可法#42", "否", "anticipate_day", "三十来天"), ("20", "", "否", "anticipate_explain", "没有；法定时限没有采用"),
+            ("20", "行政许可法#42", "也许", "is_fee", "也许"), ("20", "行政许可法#42", "是", "is_fee", "没有；收费没有采用"),
+        ]
+    )
+    func doubtful(limit: String, source: String, fee: String, column: String, found: String) throws {
+        let header = "task_code,task_name,task_type,anticipate_day,anticipate_type,anticipate_explain,is_fee"
+        let reading = try read("\(header)\n511A0138600000,放风筝,01,\(limit),工作日,\(source),\(fee)\n")
+        #expect(reading.faults == [])
+        let doubt = try #require(reading.doubts.first { $0.column == column })
+        #expect(doubt.found.hasPrefix(found))
+        let content = try #require(reading.rows.first).listing.content
+        #expect((content.statutoryLimit == nil) == (column != "is_fee"))
+        #expect((content.fee == nil) == (column == "is_fee"))
     }
 }

@@ -22,10 +22,12 @@ extension EventExamples {
         var adopted = bare
         adopted.standard = StandardReference(item: PowerItem.ID("01P1A2B3C4D5E6F7G8H9J0K1M"), version: 2)
         let bareListing = ImportedListing(code: bare.code, name: bare.name, category: .publicService)
+        let detailed = ImportedListing(code: bare.code, name: bare.name, category: .license, details: details)
         let doubt = ItemDoubt(column: "编码", expected: "14位", found: "13位", reason: "来源清单如此")
         return [
             ItemImported(source: Open("演示清单"), row: Open(7), listing: Open(listing), doubts: Open([doubt])),
             ItemImported(source: Open("演示清单"), row: Open(8), listing: Open(bareListing), doubts: Open([])),
+            ItemImported(source: Open("演示清单"), row: Open(9), listing: Open(detailed), doubts: Open([])),
             ItemDrafted(content: complete, reason: "法律修改"),
             ItemDrafted(content: bare, reason: nil),
             ItemDrafted(
@@ -93,6 +95,26 @@ extension EventExamples {
         name: "申请报告.pdf",
         mediaType: "application/pdf"
     )
+
+    private static var details: ListedDetails {
+        var details = ListedDetails()
+        details.localCode = complete.localCode
+        details.audience = complete.audience
+        details.statutoryLimit = complete.statutoryLimit
+        details.promisedLimit = complete.promisedLimit
+        details.fee = complete.fee
+        details.conditions = complete.conditions
+        details.materials = ["申请书"]
+        details.permitName = complete.permitName
+        details.place = complete.place
+        details.hours = complete.hours
+        details.phone = complete.phone
+        details.complaintLine = complete.complaintLine
+        details.rights = complete.rights
+        details.remedies = complete.remedies
+        details.remark = complete.remark
+        return details
+    }
 
     private static var complete: ItemContent {
         var content = ItemContent(

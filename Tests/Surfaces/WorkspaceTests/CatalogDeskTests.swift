@@ -120,7 +120,7 @@ struct CatalogDeskTests {
             )
             page = try await keeper.act("\(path)/submit", report, files: sealed, from: page)
             page = try await office.get("/catalog/review")
-            for text in ["民办幼儿园设立审批", "变更：运行情况", "0826-7654321", "余 10 个工作日"] {
+            for text in ["民办幼儿园设立审批", "变更：运行情况", "0826-7654321", "余 10 个工作日", "申请报告.pdf"] {
                 #expect(page.body.contains(text), "\(text)")
             }
             let stale = page

@@ -60,18 +60,6 @@ struct DesignTableTests {
         #expect(!read.faults.isEmpty)
     }
 
-    @Test(
-        "periods are read as people write them",
-        arguments: [
-            ("5个工作日", "5wd"), ("5 工作日", "5wd"), ("当场", "0wd"), ("90日", "90cd"), ("7天", "7cd"), ("24小时", "24h"),
-            ("6个月", "6mo"), ("10日顺延", "10cd roll"), ("5wd", "5wd"),
-        ]
-    )
-    func periods(text: String, form: String) { #expect(PartText.period(text)?.description == form) }
-
-    @Test("what is no period is none", arguments: ["", "五日", "-5日", "5", "个工作日", "99999999日"])
-    func noPeriods(text: String) { #expect(PartText.period(text) == nil) }
-
     @Test("rows are added, moved and taken away by buttons")
     func buttons() throws {
         var table = DesignTable(try Self.licensing())

@@ -1,28 +1,32 @@
+import BlobStore
 import Catalog
 import Directory
 import EventLog
 import Kernel
+import Law
 import TestHouse
 import TestSupport
 import Testing
 
 @Suite("An agency's list at the desk")
 struct ItemImportDeskTests {
-    private static let header = "编号,职权名称,类别,单位,依据"
-    private static let columns = [
-        ("column-code", "编号"), ("column-name", "职权名称"), ("column-category", "类别"), ("column-agencyName", "单位"),
-        ("column-bases", "依据"), ("column-mainName", ""), ("column-agencyCode", ""), ("column-division", ""),
-        ("column-levels", ""),
+    private static let header = "编号,职权名称,类别,单位,依据,时限,时限依据,收费,材料"
+    private static let places = [
+        "code": "编号", "name": "职权名称", "category": "类别", "agencyName": "单位", "bases": "依据", "statutoryLimit": "时限",
+        "statutorySource": "时限依据", "isCharged": "收费", "materials": "材料",
     ]
+    private static let columns = ItemColumns.Field.allCases.map {
+        ("column-\($0.rawValue)", places[$0.rawValue] ?? "")
+    }
 
     private static func list(_ agency: String) -> String {
         """
         \(header)
-        D-1,风筝放飞许可,行政许可,\(agency),中华人民共和国民办教育促进法#12
-        D-2,,行政许可,\(agency),
-        D-1,又一项,行政许可,\(agency),
-        D-3,别人的事项,行政许可,别的机关,
-        D-4,风筝检查,行政检查,,
+        D-1,风筝放飞许可,行政许可,\(agency),中华人民共和国民办教育促进法#12,20个工作日,行政许可法§42,否,申请书；场地证明
+        D-2,,行政许可,\(agency),,,,,
+        D-1,又一项,行政许可,\(agency),,,,,
+        D-3,别人的事项,行政许可,别的机关,,,,,
+        D-4,风筝检查,行政检查,,,三十来天,,,
         """
     }
 
@@ -65,15 +69,32 @@ struct ItemImportDeskTests {
             }
             var fields = [("agency", agency.text)] + Self.columns + (try kept(page))
             page = try await keeper.post("/catalog/import", fields + [("do", "check")], files: [], from: page)
-            for text in ["逐行报告", "风筝放飞许可", "职权名称：应为文字，实为空", "与第 2 行相同", "实为别的机关", "质量报告", "依据", "未填报"] {
+            for text in ["逐行报告", "风筝放飞许可", "职权名称：应为文字，实为空", "与第 2 行相同", "实为别的机关", "质量报告", "依据", "未填报", "三十来天"] {
                 #expect(page.body.contains(text), "\(text)")
             }
             #expect(try await drafts(in: desk) == before, "nothing is taken before it is confirmed")
             fields = [("agency", agency.text)] + Self.columns + (try kept(page))
-            page = try await keeper.act("/catalog/import", fields + [("do", "take")], files: [], from: page)
+            page = try await keeper.post("/catalog/import", fields + [("do", "take")], files: [], from: page)
+            #expect(page.body.contains("应选择调整的原因"))
+            fields = [("agency", agency.text), ("list-trigger", "law")] + Self.columns + (try kept(page))
+            page = try await keeper.post("/catalog/import", fields + [("do", "take")], files: [], from: page)
+            #expect(page.body.contains("调整应写明所依据的文件"))
+            #expect(try await drafts(in: desk) == before, "an adjustment rests on a document")
+            fields = [("agency", agency.text), ("list-trigger", "law"), ("list-evidence", "演示府发〔2026〕9号")]
+            fields += Self.columns + (try kept(page))
+            let paper = ("list-papers", "决定.pdf", "%PDF-1.7")
+            page = try await keeper.act("/catalog/import", fields + [("do", "take")], files: [paper], from: page)
             #expect(page.body.contains("新起草 2 项、修改 0 项；未变 0 行、退回 3 行"))
             #expect(page.body.contains("风筝放飞许可"))
             #expect(try await drafts(in: desk) == before + 2)
+            let draft = try await desk.house.log.read(TestHouse.realm) { reading in
+                try #require(try reading.powerItem(code: "D-1")?.item.state.draft)
+            }
+            #expect(draft.content.statutoryLimit == StatutoryLimit(.workingDays(20), source: LegalBasis("行政许可法", 42)))
+            #expect(draft.content.materials?.map(\.name) == ["申请书", "场地证明"])
+            #expect(draft.content.fee == Fee(isCharged: false))
+            #expect(draft.adjustment?.kind == .added)
+            #expect(draft.adjustment?.files?.map(\.name) == ["决定.pdf"])
 
             page = try await keeper.get("/catalog/import")
             let next = list.replacing("风筝放飞许可", with: "风筝放飞审批")

@@ -15,6 +15,7 @@ extension Wording {
         case .reasonMissing: self.init(422, "law.reasonMissing", "理由或者意见应填写，实为空")
         case .notAffected: self.init(409, "law.notAffected", "该变动应影响本事项，实为不影响，请刷新后再办")
         case .unknownItem(let item): self.init(404, "item.unknown", "目录中应有该事项，实为没有“\(item)”")
+        case .unknownAgency(let agency): self.init(404, "item.agencyUnknown", "机关应在册，实为没有“\(agency)”", field: "agency")
         case .officerRequired: self.init(403, "item.officerRequired", "目录应由工作人员维护，实为不是")
         case .incomplete(let faults):
             let words = faults.map { "\($0.field.chinese)应为\($0.expected)，实为\($0.found)" }.joined(separator: "；")
@@ -69,6 +70,8 @@ extension Wording {
         case .codesExhausted(let prefix): self.init(409, "item.codesExhausted", "编码应还有未用的顺序号，实为“\(prefix)”已用完")
         case .abolished(let day): self.init(409, "item.abolished", "事项应在目录中，实为自\(day.chinese)起已取消")
         case .importRefused(let faults): self.init(422, "item.importRefused", "清单应能整个导入，实为有 \(faults.count) 处错误")
+        case .listOutdated:
+            self.init(409, "item.listOutdated", "清单中的编码应是目录中没有的，实为核对以后有的已被使用，请重新核对", field: "code")
         case .tooManyRows(let limit): self.init(413, "item.tooManyRows", "清单应不超过 \(limit) 行，实为更多")
         }
     }

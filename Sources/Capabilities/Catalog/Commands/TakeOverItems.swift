@@ -1,3 +1,4 @@
+package import BlobStore
 package import Directory
 package import EventLog
 import Kernel
@@ -13,12 +14,27 @@ package struct TakeOverItems: Command {
     package let columns: ItemColumns
     /// The list, as the history of its items names it.
     package let source: String
+    /// What made the list necessary and the document it rests on; every draft is an adjustment for it.
+    package let trigger: ItemAdjustment.Trigger
+    package let evidence: String
+    package let files: [Attachment]
 
-    package init(_ reading: ItemReading, of agency: Agency.ID, _ columns: ItemColumns, source: String) {
+    package init(
+        _ reading: ItemReading,
+        of agency: Agency.ID,
+        _ columns: ItemColumns,
+        source: String,
+        for trigger: ItemAdjustment.Trigger,
+        evidence: String,
+        files: [Attachment] = []
+    ) {
         self.reading = reading
         self.agency = agency
         self.columns = columns
         self.source = source
+        self.trigger = trigger
+        self.evidence = evidence
+        self.files = files
     }
 
     /// What became of the rows.
@@ -37,7 +53,7 @@ package struct TakeOverItems: Command {
             throw CatalogError.tooManyRows(limit: TakeOverItems.greatestRows)
         }
         guard let row = try session.reader.agency(agency, in: session.realm) else {
-            throw CatalogError.unknownItem(agency.text)
+            throw CatalogError.unknownAgency(agency.text)
         }
         var outcome = Outcome()
         outcome.refused = Set(reading.faults.map(\.row)).count
@@ -45,10 +61,13 @@ package struct TakeOverItems: Command {
             switch fate {
             case .begun(let content):
                 let new = session.newIdentifier("I") as PowerItem.ID
-                try draft(content, of: new, read.row, session)
+                try draft(content, of: new, as: .added, read.row, session)
                 outcome.begun += 1
+            case .redrafted(let item, let content, _):
+                try draft(content, of: item, as: .added, read.row, session)
+                outcome.changed += 1
             case .changed(let item, let content, _):
-                try draft(content, of: item, read.row, session)
+                try draft(content, of: item, as: .changed, read.row, session)
                 outcome.changed += 1
             case .unchanged: outcome.unchanged += 1
             case .refused: outcome.refused += 1
@@ -65,13 +84,20 @@ package struct TakeOverItems: Command {
         return outcome
     }
 
-    package func refusal(forTaken key: String) -> (any Error)? { CatalogError.codeTaken(source) }
+    package func refusal(forTaken key: String) -> (any Error)? { CatalogError.listOutdated }
 
-    private func draft(_ content: ItemContent, of id: PowerItem.ID, _ row: Int, _ session: CommandSession) throws {
+    private func draft(
+        _ content: ItemContent,
+        of id: PowerItem.ID,
+        as kind: ItemAdjustment.Kind,
+        _ row: Int,
+        _ session: CommandSession
+    ) throws {
         let event = try session.load(PowerItem.self, id.text).state.drafting(
             content,
             by: session.actor,
-            reason: "采用清单“\(source)”第 \(row) 行"
+            reason: "采用清单“\(source)”第 \(row) 行",
+            adjustment: ItemAdjustment(kind, for: trigger, evidence: evidence, files: files)
         )
         try session.append(event, to: PowerItem.self, id.text)
     }

@@ -1,8 +1,18 @@
 /// Which column of a list holds which field.
-package struct ItemColumns: Hashable, Sendable, Codable {
-    /// What a column may hold.
+package struct ItemColumns: Hashable, Sendable {
+    /// What a column may hold; the raw values are stored.
+    ///
+    /// - Source: 聊政办发〔2017〕74号 附件1 and its service guide; national exchange table of implemented items.
     package enum Field: String, Hashable, Sendable, CaseIterable {
-        case code, name, category, mainName, agencyName, agencyCode, division, levels, bases
+        case code, name, category, mainName, localCode
+        case agencyName, agencyCode, division
+        case levels, bases, audience
+        case statutoryLimit, statutoryUnit, statutorySource
+        case promisedLimit, promisedUnit
+        case isCharged, feeStandard, feeBasis
+        case conditions, materials, permitName
+        case place, hours, phone, complaintLine
+        case rights, remedies, remark
 
         package var chinese: String {
             switch self {
@@ -10,117 +20,131 @@ package struct ItemColumns: Hashable, Sendable, Codable {
             case .name: "事项名称"
             case .category: "事项类型"
             case .mainName: "主项名称"
+            case .localCode: "地方编码"
             case .agencyName: "填报单位"
             case .agencyCode: "单位编码"
             case .division: "区划代码"
             case .levels: "行使层级"
             case .bases: "设定依据"
+            case .audience: "服务对象"
+            case .statutoryLimit: "法定时限"
+            case .statutoryUnit: "法定时限单位"
+            case .statutorySource: "法定时限依据"
+            case .promisedLimit: "承诺时限"
+            case .promisedUnit: "承诺时限单位"
+            case .isCharged: "是否收费"
+            case .feeStandard: "收费标准"
+            case .feeBasis: "收费依据"
+            case .conditions: "受理条件"
+            case .materials: "申请材料"
+            case .permitName: "办理结果"
+            case .place: "办理地点"
+            case .hours: "办理时间"
+            case .phone: "咨询电话"
+            case .complaintLine: "监督投诉电话"
+            case .rights: "相对人权利"
+            case .remedies: "救济渠道"
+            case .remark: "备注"
             }
         }
 
         package var isNeeded: Bool { [.code, .name, .category].contains(self) }
     }
 
-    package let code: String
-    package let name: String
-    package let category: String
-    package let mainName: String?
-    package let agencyName: String?
-    package let agencyCode: String?
-    package let division: String?
-    package let levels: String?
-    package let bases: String?
+    /// In which column each field stands; those that are needed are among them.
+    package let places: [Field: String]
 
-    package init(
-        code: String,
-        name: String,
-        category: String,
-        mainName: String? = nil,
-        agencyName: String? = nil,
-        agencyCode: String? = nil,
-        division: String? = nil,
-        levels: String? = nil,
-        bases: String? = nil
-    ) {
-        self.code = code
-        self.name = name
-        self.category = category
-        self.mainName = mainName
-        self.agencyName = agencyName
-        self.agencyCode = agencyCode
-        self.division = division
-        self.levels = levels
-        self.bases = bases
-    }
+    package subscript(field: Field) -> String? { places[field] }
+
+    package var code: String { places[.code] ?? "" }
+    package var name: String { places[.name] ?? "" }
+    package var category: String { places[.category] ?? "" }
 
     /// Makes the mapping that says for fields in which column they stand; `nil` while one that is needed has none.
     package init?(_ places: [Field: String]) {
-        guard let code = places[.code], let name = places[.name], let category = places[.category] else { return nil }
-        self.init(
-            code: code,
-            name: name,
-            category: category,
-            mainName: places[.mainName],
-            agencyName: places[.agencyName],
-            agencyCode: places[.agencyCode],
-            division: places[.division],
-            levels: places[.levels],
-            bases: places[.bases]
-        )
+        guard Field.allCases.allSatisfy({ !$0.isNeeded || places[$0] != nil }) else { return nil }
+        self.init(known: places)
     }
 
-    /// In which column each field stands.
-    package var places: [Field: String] {
-        var places: [Field: String] = [.code: code, .name: name, .category: category]
-        places[.mainName] = mainName
-        places[.agencyName] = agencyName
-        places[.agencyCode] = agencyCode
-        places[.division] = division
-        places[.levels] = levels
-        places[.bases] = bases
-        return places
-    }
+    private init(known places: [Field: String]) { self.places = places }
 
     /// The list of the service portal of Sichuan.
-    package static let sichuan = ItemColumns(
-        code: "事项编码",
-        name: "事项名称",
-        category: "事项类型代码",
-        mainName: "主项名称",
-        agencyName: "填报单位",
-        agencyCode: "实施主体编码",
-        division: "区划代码"
-    )
+    package static let sichuan = ItemColumns(known: [
+        .code: "事项编码", .name: "事项名称", .category: "事项类型代码", .mainName: "主项名称", .agencyName: "填报单位",
+        .agencyCode: "实施主体编码", .division: "区划代码",
+    ])
 
     /// The list of Liaoning: base items with national codes, which no agency has adopted yet.
-    package static let liaoning = ItemColumns(
-        code: "职权编码",
-        name: "事项名称",
-        category: "事项类型代码",
-        levels: "实施层级",
-        bases: "依据(法规#条)"
+    package static let liaoning = ItemColumns(known: [
+        .code: "职权编码", .name: "事项名称", .category: "事项类型代码", .levels: "实施层级", .bases: "依据(法规#条)",
+    ])
+
+    /// The list of items of enforcement (行政执法事项清单), which states its agency in its head.
+    ///
+    /// - Source: 聊政办发〔2017〕74号 附件1.
+    package static let enforcement = ItemColumns(known: [
+        .code: "事项编码", .name: "事项名称", .category: "执法类别", .bases: "执法依据", .agencyName: "填报单位",
+    ])
+
+    /// The national exchange table of implemented items, in which the catalog itself is published.
+    package static let national = ItemColumns(known: [
+        .code: "task_code", .name: "task_name", .category: "task_type_name", .mainName: "main_name",
+        .localCode: "local_task_code", .agencyName: "dept_name", .agencyCode: "dept_code", .division: "region_code",
+        .levels: "use_level", .bases: "by_law", .audience: "server_type", .statutoryLimit: "anticipate_day",
+        .statutoryUnit: "anticipate_type", .statutorySource: "anticipate_explain", .promisedLimit: "promise_day",
+        .promisedUnit: "promise_type", .isCharged: "is_fee", .feeStandard: "fee_standard", .feeBasis: "fee_basis",
+        .conditions: "accept_condition", .materials: "material_names", .permitName: "result_name",
+        .place: "transact_addr", .hours: "transact_time", .phone: "link_way", .complaintLine: "supervise_way",
+        .rights: "rights", .remedies: "remedies", .remark: "remark",
+    ])
+
+    /// The national exchange table as others fill it, with the type as its code.
+    package static let exchange = ItemColumns(
+        known: national.places.merging([.category: "task_type"]) { _, new in new }
     )
 
     /// Our own, for files that are written for this program.
-    package static let plain = ItemColumns(
-        code: "code",
-        name: "name",
-        category: "category",
-        mainName: "mainName",
-        agencyName: "agency",
-        agencyCode: "agencyCode",
-        division: "division",
-        levels: "levels",
-        bases: "bases"
-    )
+    package static let plain = ItemColumns(known: [
+        .code: "code", .name: "name", .category: "category", .mainName: "mainName", .agencyName: "agency",
+        .agencyCode: "agencyCode", .division: "division", .levels: "levels", .bases: "bases",
+    ])
 
-    package static let known = [sichuan, liaoning, plain]
+    package static let known = [sichuan, liaoning, enforcement, national, exchange, plain]
 
     /// The columns a list must have; the others are read when they are there.
     package var needed: [String] { [code, name, category] }
 
+    /// Returns for each field the heading that is called like it here or in a known list, as far as there is one.
+    package static func likely(among headings: [String]) -> [Field: String] {
+        Field.allCases.reduce(into: [:]) { places, field in
+            let names = known.compactMap { $0[field] } + [field.chinese]
+            places[field] = names.first(where: headings.contains)
+        }
+    }
+
     /// Returns the mapping whose needed columns the header has.
     package static func matching(_ header: some Collection<String>) -> ItemColumns? {
         known.first { $0.needed.allSatisfy(header.contains) }
+    }
+}
+
+/// An object with a member for every field that has a column.
+extension ItemColumns: Codable {
+    package init(from decoder: any Decoder) throws {
+        let stored = try [String: String](from: decoder)
+        let places = Field.allCases.reduce(into: [Field: String]()) { $0[$1] = stored[$1.rawValue] }
+        guard let columns = ItemColumns(places) else {
+            throw DecodingError.dataCorrupted(
+                .init(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "expected columns for code, name and category, found \(stored.keys.sorted())"
+                )
+            )
+        }
+        self = columns
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try places.reduce(into: [String: String]()) { $0[$1.key.rawValue] = $1.value }.encode(to: encoder)
     }
 }

@@ -60,7 +60,8 @@ package struct ListQuality: Hashable, Sendable {
                 remarks.append(Remark(kind: .missing, row: row.row, column: field, found: "未填报"))
             }
             for doubt in row.doubts {
-                remarks.append(Remark(kind: .doubtful, row: row.row, column: doubt.column, found: doubt.found))
+                let found = "应为\(doubt.expected)，实为\(doubt.found)"
+                remarks.append(Remark(kind: .doubtful, row: row.row, column: doubt.column, found: found))
             }
             for basis in listing.bases where repealed.contains(basis.statute) {
                 remarks.append(Remark(kind: .repealed, row: row.row, column: "bases", found: basis.chinese))

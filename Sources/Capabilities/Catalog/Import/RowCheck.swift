@@ -21,12 +21,13 @@ struct RowCheck {
     mutating func listing() -> ImportedListing? {
         let code = text(columns.code, longest: ItemContent.longestCode, isNeeded: true)
         let name = text(columns.name, longest: ItemContent.longestName, isNeeded: true)
-        let mainName = text(columns.mainName, longest: ItemContent.longestName)
-        let agencyName = text(columns.agencyName, longest: 200)
-        let agencyCode = text(columns.agencyCode, longest: ItemContent.longestCode)
-        let division = text(columns.division, longest: 12)
+        let mainName = text(columns[.mainName], longest: ItemContent.longestName)
+        let agencyName = text(columns[.agencyName], longest: 200)
+        let agencyCode = text(columns[.agencyCode], longest: ItemContent.longestCode)
+        let division = text(columns[.division], longest: 12)
         let category = category()
         let bases = bases()
+        let details = details()
         guard let code, let name, let category, faults.isEmpty else { return nil }
         doubt(code: code, category: category)
         if let agencyCode { doubt(agencyCode: agencyCode) }
@@ -39,12 +40,20 @@ struct RowCheck {
             agency: agencyName.map { AgencyReference(code: agencyCode, name: $0) },
             division: division,
             levels: levels(),
-            bases: bases
+            bases: bases,
+            details: details == ListedDetails() ? nil : details
         )
     }
 
     /// Returns the cell without white space at its ends; `nil` when it is empty or at fault.
-    private mutating func text(_ column: String?, longest: Int, isNeeded: Bool = false) -> String? {
+    mutating func text(
+        _ column: String?,
+        longest: Int,
+        isNeeded: Bool = false,
+        takesLines: Bool = false
+    )
+        -> String?
+    {
         guard let column else { return nil }
         let text = (cell(column) ?? "").trimmed
         if text.isEmpty {
@@ -55,7 +64,10 @@ struct RowCheck {
             refuse(column, expected: "不超过 \(longest) 个字", found: "\(text.count) 个字")
             return nil
         }
-        guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+        let isOdd = text.unicodeScalars.contains { scalar in
+            scalar.properties.generalCategory == .control && !(takesLines && "\r\n\t".unicodeScalars.contains(scalar))
+        }
+        guard !isOdd else {
             refuse(column, expected: "一行文字", found: "控制字符")
             return nil
         }
@@ -79,20 +91,20 @@ struct RowCheck {
     }
 
     private mutating func bases() -> [LegalBasis] {
-        guard let column = columns.bases, let text = text(column, longest: 4000) else { return [] }
+        guard let column = columns[.bases], let text = text(column, longest: 4000) else { return [] }
         let list = LegalBasis.list(text)
         for unread in list.unread { doubt(column, expected: "# 之前的法规名称", found: unread) }
         return list.bases
     }
 
     private mutating func levels() -> [ExerciseLevel]? {
-        guard let column = columns.levels, let text = text(column, longest: 40) else { return nil }
+        guard let column = columns[.levels], let text = text(column, longest: 40) else { return nil }
         var levels: [ExerciseLevel] = []
-        for part in text.split(separator: ",") {
-            if let level = Int(String(part).trimmed).flatMap(ExerciseLevel.init(rawValue:)) {
+        for part in text.split(whereSeparator: { ",，、；;".contains($0) }) {
+            if let level = ExerciseLevel(listed: String(part).trimmed) {
                 levels.append(level)
             } else {
-                doubt(column, expected: "1 至 6 的层级", found: String(part))
+                doubt(column, expected: "1 至 6 的层级，或者省级、市级、县级等", found: String(part))
             }
         }
         return levels
@@ -116,7 +128,7 @@ struct RowCheck {
     }
 
     private mutating func doubt(agencyCode: String) {
-        guard let column = columns.agencyCode else { return }
+        guard let column = columns[.agencyCode] else { return }
         do {
             let reading = try CodeReading(agencyCode, in: divisions)
             for warning in reading.warnings { doubt(column, warning) }
@@ -126,7 +138,7 @@ struct RowCheck {
     }
 
     private mutating func doubt(division text: String) {
-        guard let column = columns.division else { return }
+        guard let column = columns[.division] else { return }
         do {
             let parsed = try DivisionCode.parse(text)
             for warning in parsed.warnings + parsed.value.warnings(in: divisions) { doubt(column, warning) }
@@ -140,11 +152,11 @@ struct RowCheck {
         doubt(column, expected: wording.expected, found: wording.found)
     }
 
-    private mutating func doubt(_ column: String, expected: String, found: String) {
+    mutating func doubt(_ column: String, expected: String, found: String) {
         doubts.append(ImportFault(row: row, column: column, expected: expected, found: found))
     }
 
-    private mutating func refuse(_ column: String, expected: String, found: String) {
+    mutating func refuse(_ column: String, expected: String, found: String) {
         faults.append(ImportFault(row: row, column: column, expected: expected, found: found))
     }
 }
@@ -165,7 +177,7 @@ extension CodeWarning {
 }
 
 extension String {
-    fileprivate var trimmed: String {
+    var trimmed: String {
         var scalars = unicodeScalars[...]
         while let first = scalars.first, first.isBlank { scalars.removeFirst() }
         while let last = scalars.last, last.isBlank { scalars.removeLast() }

@@ -7,7 +7,9 @@ import Kernel
 package enum RowFate: Hashable, Sendable {
     /// A new item is drafted.
     case begun(ItemContent)
-    /// The next version of an item is drafted, which states these fields otherwise.
+    /// The draft of an item that was never published states these fields otherwise.
+    case redrafted(PowerItem.ID, ItemContent, [ItemField])
+    /// The next version of a published item is drafted, which states these fields otherwise.
     case changed(PowerItem.ID, ItemContent, [ItemField])
     case unchanged
     case refused(ImportFault)
@@ -26,7 +28,7 @@ extension ReadItem {
             .refused(ImportFault(row: row, column: column ?? columns.code, expected: expected, found: found))
         }
         if let stated = listing.agency, !agency.isCalled(stated) {
-            return refused(columns.agencyName, "“\(agency.profile.name)”", stated.name)
+            return refused(columns[.agencyName], "“\(agency.profile.name)”", stated.name)
         }
         guard let known else { return .begun(merged(onto: listing.content, agency)) }
         let state = known.state
@@ -39,7 +41,9 @@ extension ReadItem {
         if let owner = base.agency, !agency.isCalled(owner) { return refused(nil, "本机关事项的编码", "“\(owner.name)”的事项") }
         let content = merged(onto: base, agency)
         if content == newest { return .unchanged }
-        return .changed(known.id, content, ItemComparison(newest, content).changes.map(\.field))
+        let fields = ItemComparison(newest, content).changes.map(\.field)
+        return state.versions.isEmpty
+            ? .redrafted(known.id, content, fields) : .changed(known.id, content, fields)
     }
 
     /// What the list leaves out stays as it was.
@@ -50,6 +54,7 @@ extension ReadItem {
         content.mainName = listing.mainName ?? base.mainName
         content.levels = listing.levels ?? base.levels
         if !listing.bases.isEmpty { content.bases = listing.bases }
+        listing.details?.state(in: &content)
         content.agency = AgencyReference(id: agency.id.text, code: agency.profile.code, name: agency.profile.name)
         content.division = agency.profile.division.padded
         return content

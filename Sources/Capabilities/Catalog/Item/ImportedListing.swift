@@ -11,6 +11,8 @@ package struct ImportedListing: Hashable, Sendable, Codable {
     package let division: String?
     package let levels: [ExerciseLevel]?
     package let bases: [LegalBasis]
+    /// What else the list states; `nil` where it states no more.
+    package let details: ListedDetails?
 
     package init(
         code: String,
@@ -20,7 +22,8 @@ package struct ImportedListing: Hashable, Sendable, Codable {
         agency: AgencyReference? = nil,
         division: String? = nil,
         levels: [ExerciseLevel]? = nil,
-        bases: [LegalBasis] = []
+        bases: [LegalBasis] = [],
+        details: ListedDetails? = nil
     ) {
         self.code = code
         self.name = name
@@ -30,6 +33,7 @@ package struct ImportedListing: Hashable, Sendable, Codable {
         self.division = division
         self.levels = levels
         self.bases = bases
+        self.details = details
     }
 
     /// The listing as an item's content, everything else unstated.
@@ -39,6 +43,7 @@ package struct ImportedListing: Hashable, Sendable, Codable {
         content.agency = agency
         content.division = division
         content.levels = levels
+        details?.state(in: &content)
         return content
     }
 }

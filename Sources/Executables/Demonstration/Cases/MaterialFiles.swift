@@ -11,6 +11,9 @@ struct MaterialFiles: Sendable {
     let scan: Attachment?
     /// What stands for the sound of a body camera.
     let recording: Attachment
+    /// What stands for a report that was signed and sealed, and for what an adjustment of the catalog rests on.
+    let report: [Attachment]
+    let evidence: [Attachment]
 
     /// Makes and stores them.
     init(
@@ -21,7 +24,7 @@ struct MaterialFiles: Sendable {
     ) async throws {
         let renderer = DocumentRenderer()
         var attachments: [String: Attachment] = [:]
-        for material in materials.sorted() + [MaterialFiles.scanName] {
+        for material in materials.sorted() + MaterialFiles.papers {
             let bytes = try await renderer.render(
                 DocumentContent(
                     metadataTitle: "演示材料",
@@ -43,6 +46,8 @@ struct MaterialFiles: Sendable {
         }
         self.attachments = attachments
         scan = attachments[MaterialFiles.scanName]
+        report = [attachments[MaterialFiles.reportName]].compactMap(\.self)
+        evidence = [attachments[MaterialFiles.evidenceName]].compactMap(\.self)
         recording = try await blobs.keep(
             MaterialFiles.tone(),
             name: "现场录音（演示）.wav",
@@ -52,6 +57,9 @@ struct MaterialFiles: Sendable {
     }
 
     private static let scanName = "纸质决定书扫描件"
+    private static let reportName = "申请报告"
+    private static let evidenceName = "调整依据文件"
+    private static let papers = [scanName, reportName, evidenceName]
 
     /// Two seconds of a quiet tone: 8,000 samples a second of 8 bits, in one channel.
     private static func tone() -> [UInt8] {

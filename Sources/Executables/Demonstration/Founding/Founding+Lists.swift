@@ -5,7 +5,7 @@ import Kernel
 
 /// Three of the lists beside the items, so that their pages show what they are for; the rows are synthetic.
 extension Founding {
-    private static let charges: [OfficialListRow] = [
+    static let charges: [OfficialListRow] = [
         ["区教科体局", "普通话水平测试费（演示）", "社会人员每人 50 元，学生减半", "人次", "报名参加测试的人", "演示〔2026〕1号", "缴入国库", "低保家庭成员免收"],
         ["区自然资源和规划局", "不动产登记费（演示）", "住宅每件 80 元，非住宅每件 550 元", "件", "申请登记的人", "演示〔2026〕2号", "缴入国库", "小微企业免收"],
         ["区综合行政执法局", "生活垃圾处理费（演示）", "每户每月 6 元", "户", "区内住户", "演示〔2026〕3号", "缴入国库", ""],

@@ -13,9 +13,8 @@ extension HallWording {
         case .wrongStage, .samePerson, .officerRequired, .incomplete, .unchanged, .reasonMissing, .dayMissing,
             .dayTooEarly, .evidenceMissing, .relatedMissing, .unknownRelated, .reportMissing, .consentMissing,
             .notAwaited, .documentMissing, .fileMissing, .receiptMissing, .codeTaken, .noCode, .codesExhausted,
-            .standardAdopted,
-            .nothingLocked, .importRefused,
-            .tooManyRows, .notAffected:
+            .standardAdopted, .nothingLocked, .importRefused, .tooManyRows, .listOutdated, .unknownAgency,
+            .notAffected:
             self.init(403, "catalog_keepers_only", "没有权限", "目录由主管机关的工作人员维护。")
         }
     }

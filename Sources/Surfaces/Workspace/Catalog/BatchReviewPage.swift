@@ -12,6 +12,8 @@ struct BatchReviewPage: Component {
         let agencyName: String
         let adjustment: String
         let changes: [ItemComparison.Change]
+        /// The item's way, the newest fact first.
+        let history: [ItemDeskPage.Fact]
         let deadline: DeadlineChip?
     }
 
@@ -84,6 +86,7 @@ struct BatchReviewPage: Component {
                 a(.href(WorkspacePath.item(entry.id))) { "进入该事项" }
             }
             ItemChanges(changes: entry.changes, comments: nil)
+            DraftPapers(history: entry.history)
         }
     }
 

@@ -95,6 +95,9 @@ extension Workspace {
                     agencyName: item.agencyName ?? "实施主体未填报",
                     adjustment: draft.adjustment.map { "\($0.kind.chinese)：\($0.trigger.chinese)" } ?? "首次报送",
                     changes: ItemComparison(loaded.state.versions.last?.content, draft.content).changes,
+                    history: ItemHistory(address: WorkspacePath.item(item.id.text), names: [:], posts: [:]).facts(
+                        try reading.events(of: PowerItem.stream(item.id.text))
+                    ),
                     deadline: try Workspace.review(of: draft, on: today, in: calendar)
                 )
             }

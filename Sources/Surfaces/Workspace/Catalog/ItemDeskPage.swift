@@ -134,7 +134,7 @@ struct ItemDeskPage: Component {
     private func draftPanel(_ draft: ItemDraft) -> any HTML {
         Panel("草稿", anchor: "draft") {
             DefinitionList(facts(of: draft))
-            papers
+            DraftPapers(history: history)
             if let reason = draft.returnReason {
                 AlertBox("退回意见", tone: .caution) {
                     p { reason }
@@ -201,21 +201,6 @@ struct ItemDeskPage: Component {
             Definition("起草", draft.drafters.map { names[$0] ?? $0 }.sorted().joined(separator: "、"))
         )
         return facts
-    }
-
-    /// What came with the draft at hand, the newest first; what a later fact cites again is named once.
-    @HTMLBuilder private var papers: any HTML {
-        let facts = history.prefix { !$0.endsDraft }.filter { !$0.files.isEmpty }
-        let newest = facts.enumerated().filter { index, fact in
-            !facts.prefix(index).contains { $0.heading == fact.heading }
-        }
-        if !newest.isEmpty {
-            h3 { "随附文件" }
-            for (_, fact) in newest {
-                p(.cssClass("hint")) { "\(fact.heading)，\(fact.time)" }
-                CitedFilesList(files: fact.files)
-            }
-        }
     }
 
     private func faults(_ faults: [ContentFault]) -> any HTML {

@@ -9,6 +9,8 @@ import WebServer
 struct ItemImportPage: Component {
     static let prefix = "list"
     static let question = FileQuestion(name: "file", label: "清单文件", most: 1, endings: ["csv", "xlsx", "json"])
+    static let papers = FileQuestion(name: "papers", label: "依据文件", most: 10, endings: FileQuestion.papers)
+    static let questions = [question, papers]
     private static let rowsShown = 200
 
     static func column(_ field: ItemColumns.Field) -> String { "column-\(field.rawValue)" }
@@ -32,6 +34,8 @@ struct ItemImportPage: Component {
         let agency: AgencyRow
         let file: String
         let kept: [HiddenField]
+        /// What made the list necessary, as typed so far.
+        let adjustment: ActValues
         let headings: [String]
         let places: [ItemColumns.Field: String]
         /// Whether the columns are those of the agency's last list.
@@ -84,6 +88,9 @@ struct ItemImportPage: Component {
             hidden: hidden + preview.kept + [HiddenField("agency", preview.agency.id.text)],
             sendsFiles: true
         ) {
+            if let report = preview.report, report.fates.contains(where: \.isDrafted) {
+                Panel("调整") { adjustment(preview.adjustment) }
+            }
             Panel("各栏的对应关系") { columns(preview) }
             ButtonRow {
                 if let report = preview.report, report.fates.contains(where: \.isDrafted) {
@@ -97,6 +104,23 @@ struct ItemImportPage: Component {
             Panel("逐行报告") { rows(report) }
             Panel("质量报告") { quality(report.quality) }
         }
+    }
+
+    @HTMLBuilder private func adjustment(_ values: ActValues) -> any HTML {
+        p(.cssClass("hint")) { "采用的每个事项都成为一次调整：目录中没有的为新增，已公布的为变更。" }
+        SelectField(
+            values.caption("trigger", "原因", isRequired: true),
+            choices: [Choice("", "请选择")] + ItemAdjustment.Trigger.allCases.map { Choice($0.rawValue, $0.chinese) },
+            chosen: values.text("trigger")
+        )
+        TextField(values.caption("evidence", "所依据的文件和文号", isRequired: true), value: values.text("evidence"))
+        KeptFilesField(
+            name: ItemImportPage.papers.name,
+            label: ItemImportPage.papers.label,
+            hint: "每个不超过 20 MB、合计不超过 60 MB，至多 \(ItemImportPage.papers.most) 个",
+            accept: ItemImportPage.papers.accept,
+            values: values
+        )
     }
 
     @HTMLBuilder private func columns(_ preview: Preview) -> any HTML {
@@ -129,7 +153,7 @@ struct ItemImportPage: Component {
             + report.fates.count { if case .refused = $0 { true } else { false } }
         return div(.cssClass("tiles")) {
             Tile("新起草", figure: "\(report.fates.count { if case .begun = $0 { true } else { false } })", unit: "项")
-            Tile("修改", figure: "\(report.fates.count { if case .changed = $0 { true } else { false } })", unit: "项")
+            Tile("修改", figure: "\(report.fates.count { $0.changed != nil })", unit: "项")
             Tile("未变", figure: "\(report.fates.count { $0 == .unchanged })", unit: "行")
             Tile("退回", figure: "\(refusedRows)", unit: "行", tone: refusedRows > 0 ? .bad : .good)
         }
@@ -145,7 +169,7 @@ struct ItemImportPage: Component {
         let others = read.compactMap { read, fate -> DataTable.Row? in
             switch fate {
             case .begun: line(read, Badge("新起草", tone: .good), "")
-            case .changed(_, _, let fields):
+            case .changed(_, _, let fields), .redrafted(_, _, let fields):
                 line(read, Badge("修改", tone: .active), fields.map(\.chinese).joined(separator: "、"))
             case .unchanged: line(read, Badge("未变", tone: .neutral), "")
             case .refused: nil
@@ -178,7 +202,7 @@ struct ItemImportPage: Component {
         if !quality.remarks.isEmpty {
             DataTable(
                 "质量报告",
-                columns: [.init("行", .number), .init("种类"), .init("栏"), .init("实为")],
+                columns: [.init("行", .number), .init("种类"), .init("栏"), .init("说明")],
                 rows: quality.remarks.prefix(ItemImportPage.rowsShown).map {
                     DataTable.Row([String($0.row), $0.kind.chinese, Self.heading($0.column), $0.found])
                 },
@@ -200,8 +224,16 @@ struct ItemImportPage: Component {
 extension RowFate {
     fileprivate var isDrafted: Bool {
         switch self {
-        case .begun, .changed: true
+        case .begun, .changed, .redrafted: true
         case .unchanged, .refused: false
+        }
+    }
+
+    /// The fields that are stated otherwise; `nil` where none is.
+    fileprivate var changed: [ItemField]? {
+        switch self {
+        case .changed(_, _, let fields), .redrafted(_, _, let fields): fields
+        case .begun, .unchanged, .refused: nil
         }
     }
 }

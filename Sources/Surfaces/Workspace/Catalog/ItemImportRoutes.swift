@@ -60,13 +60,10 @@ extension Workspace {
             let wording = Wording(422, "import.agency", "应选择本机关，实为没有选择", field: "agency")
             return try await importPage(request, principal, refused: wording)
         }
-        let typed = try await keep(
-            ItemImportPage.question,
-            of: request,
-            under: ItemImportPage.prefix,
-            about: "item list \(agency.id)"
-        )
-        let file = typed.kept.files(ItemImportPage.question.name).first
+        var fields = ActFields(ItemImportPage.prefix, form)
+        let kept = try await keep(ItemImportPage.questions, of: request, about: "item list \(agency.id)", &fields)
+        let typed = TypedForm(prefix: fields.prefix, values: fields.values, errors: fields.errors, kept: kept)
+        let file = kept.files(ItemImportPage.question.name).first
         guard typed.errors.isEmpty, let file, let stored = file.stored else {
             let words = typed.errors.first?.message ?? "应选择一个清单文件，实为没有选择"
             return try await importPage(request, principal, refused: Wording(422, "import.file", words, field: "file"))
@@ -90,6 +87,8 @@ extension Workspace {
         _ bytes: [UInt8]
     ) async throws -> WebAnswer {
         let form = request.form.values
+        let kept = typed.kept
+        var fields = ActFields(typed.prefix, form)
         let ending = file.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         let format = ItemReader.Format(rawValue: ending) ?? .csv
         let headings = ItemReader.headings(of: bytes, format: format)
@@ -102,11 +101,12 @@ extension Workspace {
         }
         let chosen = ItemImportPage.places(form)
         let suggested = remembered.flatMap { $0.needed.allSatisfy(headings.contains) ? $0 : nil }
-        let places = chosen ?? (suggested ?? ItemColumns.matching(headings))?.places ?? [:]
+        let places = chosen ?? suggested?.places ?? ItemColumns.likely(among: headings)
         var preview = ItemImportPage.Preview(
             agency: agency,
             file: file.name,
-            kept: typed.kept.hidden + [HiddenField("\(ItemImportPage.prefix)-file-kept", file.blob)],
+            kept: kept.hidden + [HiddenField("\(ItemImportPage.prefix)-file-kept", file.blob)],
+            adjustment: ActValues(prefix: ItemImportPage.prefix, typed: typed, defaults: [:]),
             headings: headings,
             places: places.filter { headings.contains($0.value) },
             isRemembered: chosen == nil && suggested != nil
@@ -115,9 +115,28 @@ extension Workspace {
             return try await importPage(request, principal, preview)
         }
         let read = ItemReader.read(bytes, format: format, columns: columns, divisions: try .national())
+        preview.report = try await log.read(principal.realm) { reading in
+            ItemImportPage.Report(
+                reading: read,
+                fates: try read.fates(of: agency, columns, in: reading),
+                quality: ListQuality(read, repealed: repealed)
+            )
+        }
         if form["do"] == "take", chosen != nil {
+            guard let trigger = fields.choice("trigger", "调整的原因", of: ItemAdjustment.Trigger.self) else {
+                let wording = Wording(422, "import.trigger", "应选择调整的原因，实为没有选择", field: "trigger")
+                return try await importPage(request, principal, preview, refused: wording)
+            }
             do {
-                let command = TakeOverItems(read, of: agency.id, columns, source: file.name)
+                let command = TakeOverItems(
+                    read,
+                    of: agency.id,
+                    columns,
+                    source: file.name,
+                    for: trigger,
+                    evidence: fields.text("evidence"),
+                    files: kept.files(ItemImportPage.papers.name)
+                )
                 let outcome = try await log.submit(command, as: try await itemAct(request, principal)).answer
                 let words =
                     "新起草 \(outcome.begun) 项、修改 \(outcome.changed) 项；未变 \(outcome.unchanged) 行、退回 \(outcome.refused) 行"
@@ -126,13 +145,6 @@ extension Workspace {
                 guard let wording = Wording(refusal: error) else { throw error }
                 return try await importPage(request, principal, preview, refused: wording)
             }
-        }
-        preview.report = try await log.read(principal.realm) { reading in
-            ItemImportPage.Report(
-                reading: read,
-                fates: try read.fates(of: agency, columns, in: reading),
-                quality: ListQuality(read, repealed: repealed)
-            )
         }
         return try await importPage(request, principal, preview)
     }

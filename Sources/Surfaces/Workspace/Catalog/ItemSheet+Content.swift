@@ -95,14 +95,14 @@ extension ItemSheet {
 
     private func readLimits(into reading: inout Reading) {
         if let text = stated(.statutory) {
-            let period = PartText.period(text)
+            let period = Period(written: text)
             let source = stated(.statutorySource).flatMap { LegalBasis($0) }
             if period == nil { reading.fault(.statutory, ItemSheet.wantedPeriod(text)) }
             if source == nil { reading.fault(.statutorySource, "应写明规定法定时限的条款，实为没有") }
             if let period, let source { reading.content.statutoryLimit = StatutoryLimit(period, source: source) }
         }
         if let text = stated(.promised) {
-            reading.content.promisedLimit = PartText.period(text)
+            reading.content.promisedLimit = Period(written: text)
             if reading.content.promisedLimit == nil { reading.fault(.promised, ItemSheet.wantedPeriod(text)) }
         }
     }

@@ -80,9 +80,9 @@ struct ItemSheet: Sendable {
         self[.bases] = content.bases.map(\.chinese).joined(separator: "\n")
         self[.levels] = (content.levels ?? []).map(\.chinese).joined(separator: "、")
         self[.audience] = content.audience ?? ""
-        self[.statutory] = content.statutoryLimit.map { PartText.text($0.period) } ?? ""
+        self[.statutory] = content.statutoryLimit.map { $0.period.written } ?? ""
         self[.statutorySource] = content.statutoryLimit?.source.chinese ?? ""
-        self[.promised] = content.promisedLimit.map(PartText.text) ?? ""
+        self[.promised] = content.promisedLimit?.written ?? ""
         self[.conditions] = (content.conditions ?? []).joined(separator: "\n")
         self[.fee] = content.fee.map { $0.isCharged ? ItemSheet.charged : ItemSheet.free } ?? ""
         self[.feeStandard] = content.fee?.standard ?? ""

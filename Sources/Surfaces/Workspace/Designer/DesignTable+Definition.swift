@@ -65,7 +65,7 @@ private struct TableReader {
     }
 
     mutating func period(_ text: String, at field: String) -> Period? {
-        let period = PartText.period(text)
+        let period = Period(written: text)
         if period == nil { fault(field, "应为“5个工作日”“24小时”“当场”这样的期限，实为“\(text)”") }
         return period
     }

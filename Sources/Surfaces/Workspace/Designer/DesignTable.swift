@@ -67,8 +67,8 @@ struct DesignTable: Sendable {
         let definition = content.definition
         let book = NameBook(definition)
         name = definition.name
-        promised = PartText.text(content.promised)
-        statutory = PartText.text(content.statutory)
+        promised = content.promised.written
+        statutory = content.statutory.written
         first = book.label(definition.first)
         posts = definition.posts.map { PostRow(id: $0.id.text, name: $0.name, kind: $0.kind.rawValue) }
         steps = definition.steps.map { StepRow($0, book) }
@@ -108,13 +108,13 @@ extension DesignTable.StepRow {
         name = step.name
         kind = step.kind.rawValue
         post = step.post.text
-        limit = step.limit.map { PartText.text($0.period) } ?? ""
+        limit = step.limit.map { $0.period.written } ?? ""
         source = step.limit?.source.description ?? ""
         officers = String(step.officers)
         documents = PartText.text(step.documents)
         requirements = step.requirements.joined(separator: "\n")
         differsFrom = book.text(step.differsFrom)
-        earliest = step.earliest.map { PartText.text($0.period) } ?? ""
+        earliest = step.earliest.map { $0.period.written } ?? ""
         earliestSource = step.earliest?.source.description ?? ""
         excludedBy = step.excludedBy?.description ?? ""
         countersign = PartText.text(step.countersign)

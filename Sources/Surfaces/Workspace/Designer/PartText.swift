@@ -4,34 +4,6 @@ import WorkflowEngine
 
 /// How parts of a process are written in one field of the designer, and read back without loss.
 enum PartText {
-    // MARK: Periods: 5个工作日, 20日, 24小时, 6个月, 当场
-
-    private static let units: [(name: String, unit: Period.Unit)] = [
-        ("个工作日", .workingDay), ("工作日", .workingDay), ("个月", .month), ("月", .month), ("小时", .hour), ("日", .calendarDay),
-        ("天", .calendarDay),
-    ]
-    private static let rolling = "顺延"
-
-    static func text(_ period: Period) -> String {
-        period == .workingDays(0) ? "当场" : period.chinese + (period.rollsToWorkingDay ? rolling : "")
-    }
-
-    /// Returns `nil` unless `text` is a period as above, or in the form that is stored.
-    static func period(_ text: String) -> Period? {
-        let text = text.filter { !$0.isWhitespace }
-        if text == "当场" { return .workingDays(0) }
-        if let period = Period(text) { return period }
-        let rolls = text.hasSuffix(rolling)
-        let plain = rolls ? String(text.dropLast(rolling.count)) : text
-        for (name, unit) in units where plain.hasSuffix(name) {
-            guard let count = Int(plain.dropLast(name.count)), (0...Period.greatestCount).contains(count) else {
-                return nil
-            }
-            return Period(count, unit, rollsToWorkingDay: rolls)
-        }
-        return nil
-    }
-
     // MARK: Documents: one a line, contents in brackets
 
     static func text(_ documents: [StepDocument]) -> String {

@@ -1,0 +1,82 @@
+import Codes
+import Kernel
+import Law
+
+/// Reads what a list states of an item's limits, fee and guide; what cannot be read is a doubt and left out.
+extension RowCheck {
+    mutating func details() -> ListedDetails {
+        var details = ListedDetails()
+        details.localCode = text(columns[.localCode], longest: ItemContent.longestCode)
+        details.audience = text(columns[.audience], longest: 200)
+        details.statutoryLimit = statutoryLimit()
+        details.promisedLimit = period(.promisedLimit, .promisedUnit)
+        details.fee = fee()
+        details.conditions = lines(.conditions)
+        details.materials = lines(.materials)
+        details.permitName = text(columns[.permitName], longest: 200)
+        details.place = text(columns[.place], longest: 500)
+        details.hours = text(columns[.hours], longest: 500)
+        details.phone = text(columns[.phone], longest: 200)
+        details.complaintLine = text(columns[.complaintLine], longest: 200)
+        details.rights = lines(.rights)
+        details.remedies = lines(.remedies)
+        details.remark = text(columns[.remark], longest: 2_000)
+        return details
+    }
+
+    private mutating func statutoryLimit() -> StatutoryLimit? {
+        guard let period = period(.statutoryLimit, .statutoryUnit), let limit = columns[.statutoryLimit] else {
+            return nil
+        }
+        let column = columns[.statutorySource]
+        guard let source = text(column, longest: 200).flatMap({ LegalBasis($0) }) else {
+            doubt(column ?? limit, expected: "规定法定时限的条款", found: "没有；法定时限没有采用")
+            return nil
+        }
+        return StatutoryLimit(period, source: source)
+    }
+
+    /// The unit stands in the same cell, or in a column of its own.
+    private mutating func period(_ field: ItemColumns.Field, _ unit: ItemColumns.Field) -> Period? {
+        guard let column = columns[field], let count = text(column, longest: 40) else { return nil }
+        let unit = text(columns[unit], longest: 10) ?? ""
+        if let period = Period(written: count) ?? Period(written: count + unit) { return period }
+        doubt(column, expected: "期限，如“20个工作日”“30日”“当场”", found: count + unit)
+        return nil
+    }
+
+    private mutating func fee() -> Fee? {
+        guard let column = columns[.isCharged], let text = text(column, longest: 20) else { return nil }
+        switch text {
+        case "否", "不收费", "0": return Fee(isCharged: false)
+        case "是", "收费", "1":
+            let standard = self.text(columns[.feeStandard], longest: 2_000)
+            let basis = self.text(columns[.feeBasis], longest: 200).flatMap { LegalBasis($0) }
+            guard let standard, let basis else {
+                doubt(column, expected: "收费的标准和依据", found: "没有；收费没有采用")
+                return nil
+            }
+            return Fee(isCharged: true, standard: standard, basis: basis)
+        default:
+            doubt(column, expected: "是、否", found: text)
+            return nil
+        }
+    }
+
+    private mutating func lines(_ field: ItemColumns.Field) -> [String]? {
+        guard let text = text(columns[field], longest: 8_000, takesLines: true) else { return nil }
+        let lines = text.split { "；;\r\n\r\n".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+        return lines.isEmpty ? nil : lines
+    }
+}
+
+extension ExerciseLevel {
+    /// Reads `4`, 县级 or 县.
+    init?(listed text: String) {
+        let found =
+            Int(text).flatMap(ExerciseLevel.init(rawValue:))
+            ?? ExerciseLevel.allCases.first { $0.chinese == text || $0.chinese == text + "级" }
+        guard let found else { return nil }
+        self = found
+    }
+}

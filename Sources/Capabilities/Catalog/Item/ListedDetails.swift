@@ -1,0 +1,48 @@
+package import Kernel
+
+/// What a list states of an item beyond its name, kind and basis: its limits, its fee and what its guide is made of.
+package struct ListedDetails: Hashable, Sendable, Codable {
+    package var localCode: String?
+    package var audience: String?
+    package var statutoryLimit: StatutoryLimit?
+    package var promisedLimit: Period?
+    package var fee: Fee?
+    package var conditions: [String]?
+    /// By name; what else is to be known of a material no list says in a cell.
+    package var materials: [String]?
+    package var permitName: String?
+    package var place: String?
+    package var hours: String?
+    package var phone: String?
+    package var complaintLine: String?
+    package var rights: [String]?
+    package var remedies: [String]?
+    package var remark: String?
+
+    package init() {}
+
+    /// States in an item's content what the list states; what it leaves out stays as it was.
+    ///
+    /// A material that keeps its name keeps what else is known of it.
+    package func state(in content: inout ItemContent) {
+        func take<Value>(_ value: Value?, _ field: WritableKeyPath<ItemContent, Value?>) {
+            if let value { content[keyPath: field] = value }
+        }
+        take(localCode, \.localCode)
+        take(audience, \.audience)
+        take(statutoryLimit, \.statutoryLimit)
+        take(promisedLimit, \.promisedLimit)
+        take(fee, \.fee)
+        take(conditions, \.conditions)
+        let known = content.materials ?? []
+        take(materials?.map { name in known.first { $0.name == name } ?? Material(name: name) }, \.materials)
+        take(permitName, \.permitName)
+        take(place, \.place)
+        take(hours, \.hours)
+        take(phone, \.phone)
+        take(complaintLine, \.complaintLine)
+        take(rights, \.rights)
+        take(remedies, \.remedies)
+        take(remark, \.remark)
+    }
+}
