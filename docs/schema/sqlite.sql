@@ -524,6 +524,55 @@ CREATE TABLE item_standard (
 
 CREATE INDEX item_standard_by_standard ON item_standard (realm, standard);
 
+CREATE TABLE legal_task (
+    realm BIGINT NOT NULL,
+    item TEXT NOT NULL,
+    change TEXT NOT NULL,
+    shown_from TEXT NOT NULL,
+    shown_until TEXT NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    agency TEXT,
+    division TEXT,
+    progress TEXT NOT NULL CHECK (progress IN ('open', 'answered', 'decided')),
+    due TEXT NOT NULL,
+    PRIMARY KEY (realm, item, change, shown_from)
+);
+
+CREATE INDEX legal_task_by_agency ON legal_task (realm, agency, due, code, item, change);
+
+CREATE INDEX legal_task_by_due ON legal_task (realm, due, code, item, change);
+
+CREATE TABLE legal_task_answer (
+    realm BIGINT NOT NULL,
+    item TEXT NOT NULL,
+    change TEXT NOT NULL,
+    progress TEXT NOT NULL CHECK (progress IN ('open', 'answered', 'decided')),
+    since TEXT NOT NULL,
+    PRIMARY KEY (realm, item, change)
+);
+
+CREATE TABLE legal_task_statute (
+    realm BIGINT NOT NULL,
+    statute TEXT NOT NULL,
+    item TEXT NOT NULL,
+    PRIMARY KEY (realm, statute, item)
+);
+
+CREATE TABLE legal_task_version (
+    realm BIGINT NOT NULL,
+    item TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    agency TEXT,
+    division TEXT,
+    bases TEXT NOT NULL,
+    in_force_from TEXT NOT NULL,
+    in_force_until TEXT,
+    PRIMARY KEY (realm, item, number)
+);
+
 CREATE TABLE letter (
     realm BIGINT NOT NULL,
     id TEXT NOT NULL,
@@ -1021,7 +1070,7 @@ CREATE TABLE statute (
     level TEXT,
     in_force_from TEXT,
     article_count INTEGER NOT NULL,
-    position BIGINT NOT NULL,
+    position BIGINT NOT NULL, taken_on TEXT NOT NULL DEFAULT '1900-01-01', digest TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (realm, statute, number)
 );
 
@@ -1030,7 +1079,7 @@ CREATE TABLE statute_repeal (
     statute TEXT NOT NULL,
     repealed_from TEXT NOT NULL,
     ground TEXT NOT NULL,
-    position BIGINT NOT NULL,
+    position BIGINT NOT NULL, recorded_on TEXT NOT NULL DEFAULT '1900-01-01',
     PRIMARY KEY (realm, statute)
 );
 

@@ -8,10 +8,10 @@ package enum CatalogModule {
     ]
     package static let projections: [any Projection] = [
         CatalogProjection(), ItemBasisProjection(), ItemCodeProjection(), OfficialListProjection(),
-        StandardProjection(),
+        StandardProjection(), LegalTaskProjection(),
     ]
     package static let migrations: [Migration] = [
         .createCatalog, .createItemBasis, .createItemCode, .createOfficialList, .createStandardItem,
-        .findByTerms, .indexDrafts,
+        .findByTerms, .indexDrafts, .createLegalTask,
     ]
 }

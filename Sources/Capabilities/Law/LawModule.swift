@@ -5,5 +5,7 @@ package import EventLog
 package enum LawModule {
     package static let families: [any EventFamily.Type] = [StatuteEvent.self]
     package static let projections: [any Projection] = [StatuteProjection(), StatuteRepealProjection()]
-    package static let migrations: [Migration] = [.createLaw, .createStatuteRepeal]
+    package static let migrations: [Migration] = [
+        .createLaw, .createStatuteRepeal, .keepDaysOfKnowing,
+    ]
 }

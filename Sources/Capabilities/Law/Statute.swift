@@ -34,6 +34,12 @@ package struct Statute: Aggregate {
 
     package init() {}
 
+    /// A statute as the library's rows have it.
+    init(standings: [Standing], repeal: Repeal?) {
+        self.standings = standings
+        self.repeal = repeal
+    }
+
     package mutating func evolve(_ event: StatuteEvent, _ envelope: Envelope) {
         switch event {
         case .versionImported(let imported):

@@ -114,8 +114,9 @@ package enum WorkspacePath {
 
     static let legalTasks = "/law-tasks"
 
-    /// What follows a place in the list.
-    static func legalTasks(after place: String) -> String { "\(legalTasks)?after=\(URLText.encode(place))" }
+    static func legalTasks(_ query: LegalTaskQuery) -> String {
+        query.text.isEmpty ? legalTasks : "\(legalTasks)?\(query.text)"
+    }
 
     static func legalTask(_ item: String, _ act: String) -> String {
         "\(legalTasks)/\(URLText.encode(item))/\(act)"

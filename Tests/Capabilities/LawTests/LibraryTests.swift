@@ -117,4 +117,27 @@ struct LibraryTests {
         }
         #expect(version == 2)
     }
+
+    @Test("a changed statute read from the rows is the one its events make", arguments: StorageEngine.allCases)
+    func rows(on engine: StorageEngine) async throws {
+        let log = try await library(on: engine)
+        _ = try await bring(LibraryTests.old, into: log, "old")
+        let unchanged = try await log.read(LibraryTests.realm) {
+            try $0.reader.changedStatutes(among: ["风筝法"], in: LibraryTests.realm)
+        }
+        #expect(unchanged.isEmpty)
+        _ = try await bring(LibraryTests.new, into: log, "new")
+        let act = Act(realm: LibraryTests.realm, actor: .system("test"), key: "repeal")
+        _ = try await log.submit(RepealStatute("风筝法", from: "2027-01-01", ground: "某会决定"), as: act)
+        let (rows, folded) = try await log.read(LibraryTests.realm) { reading in
+            (
+                try reading.reader.changedStatutes(among: ["风筝法", "气球法", "风筝法"], in: LibraryTests.realm),
+                try reading.state(Statute.self, "风筝法").state
+            )
+        }
+        #expect(rows.keys.sorted() == ["风筝法"])
+        #expect(rows["风筝法"]?.standings == folded.standings)
+        #expect(rows["风筝法"]?.repeal == folded.repeal)
+        #expect(try await log.rebuild(LibraryTests.realm, keeping: false).allSatisfy(\.isEqual))
+    }
 }

@@ -32,7 +32,7 @@ package struct AnswerLegalChange: Command {
         let state = try session.load(PowerItem.self, item.text).state
         let statutes = try session.statutes(of: state.version(on: session.today))
         let effects = state.version(on: session.today).map {
-            state.knownEffects(on: $0, day: session.today, under: statutes)
+            Citations($0).knownEffects(on: session.today, under: statutes)
         }
         return try session.change(item, seen: seen) { state throws(CatalogError) in
             guard effects?.contains(where: { $0.change == change }) == true else { throw .notAffected(change.text) }

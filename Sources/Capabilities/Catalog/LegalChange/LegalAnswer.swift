@@ -34,6 +34,15 @@ package struct LegalAnswer: Hashable, Sendable {
     package let on: Day
     package internal(set) var decision: Decision?
 
+    /// Where the task stands after it.
+    package var progress: LegalTask.Progress {
+        guard let decision else { return .answered }
+        return decision.isAgreed ? .decided : .open
+    }
+
+    /// The day from which the next days run: of the decision, else of the answer.
+    package var lastActOn: Day { decision?.on ?? on }
+
     /// Whether the item may be exercised although the change took its basis.
     package var isException: Bool { kind == .exception && decision?.isAgreed == true }
 }
@@ -76,15 +85,7 @@ extension PowerItem {
         until day: Day,
         under statutes: [String: Statute]
     ) -> [BasisEffect] {
-        version.content.bases.compactMap { basis in
-            statutes[basis.statute]?.effect(on: basis, citedOn: version.inForceFrom, until: day)
-        }
-    }
-
-    /// Returns also what will be done to them by changes that are known and come later, each effect once.
-    func knownEffects(on version: ItemVersion, day: Day, under statutes: [String: Statute]) -> [BasisEffect] {
-        let present = effects(on: version, until: day, under: statutes)
-        return present + effects(on: version, until: .last, under: statutes).filter { !present.contains($0) }
+        Citations(version).effects(until: day, under: statutes)
     }
 
     /// Returns the fallen citations when no citation is left that carries the version; empty as long as one does.

@@ -81,7 +81,14 @@ extension Statute {
     /// Returns what happened by `day` to a citation made when the law stood as on `cited`; the latest change counts.
     ///
     /// A citation of what the library never held is taken as it is: nothing can be said against it.
-    package func effect(on basis: LegalBasis, citedOn cited: Day, until day: Day) -> BasisEffect? {
+    ///
+    /// `comparisons` keeps what was compared, for whoever asks about many citations.
+    package func effect(
+        on basis: LegalBasis,
+        citedOn cited: Day,
+        until day: Day,
+        comparing comparisons: StatuteComparisons = StatuteComparisons()
+    ) -> BasisEffect? {
         if let repeal, repeal.from <= day {
             return BasisEffect(
                 basis: basis,
@@ -92,7 +99,7 @@ extension Statute {
             )
         }
         guard let old = standing(on: cited), let new = standing(on: day), old.number != new.number,
-            let from = new.inForceFrom, let outcome = outcome(of: basis, from: old, to: new)
+            let from = new.inForceFrom, let outcome = outcome(of: basis, from: old, to: new, comparisons)
         else { return nil }
         return BasisEffect(
             basis: basis,
@@ -103,11 +110,16 @@ extension Statute {
         )
     }
 
-    private func outcome(of basis: LegalBasis, from old: Standing, to new: Standing) -> BasisEffect.Outcome? {
+    private func outcome(
+        of basis: LegalBasis,
+        from old: Standing,
+        to new: Standing,
+        _ comparisons: StatuteComparisons
+    ) -> BasisEffect.Outcome? {
         guard case .article(let reference) = basis.place else {
             return old.articles == new.articles ? nil : .unknown
         }
-        switch StatuteComparison(from: old.articles, to: new.articles).change(of: reference) {
+        switch comparisons.from(old, to: new, of: basis.statute).change(of: reference) {
         case .unchanged?, .added?: return nil
         case .moved(_, let article)?: return .moved(to: article.reference)
         case .amended(_, let article)?: return .amended(to: article.reference)

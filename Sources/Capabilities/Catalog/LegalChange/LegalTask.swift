@@ -11,6 +11,20 @@ package struct LegalTask: Hashable, Sendable {
         case decided(LegalAnswer)
     }
 
+    /// How far a task is, without what was said.
+    package enum Progress: String, Hashable, Sendable, CaseIterable {
+        case open, answered, decided
+
+        /// By when who has to act now must have acted; `nil` when it is done.
+        func due(since day: Day, within limits: LegalTaskLimits) -> Day? {
+            switch self {
+            case .open: day + limits.agencyDays
+            case .answered: day + limits.officeDays
+            case .decided: nil
+            }
+        }
+    }
+
     package let item: PowerItem.ID
     package let code: String
     package let name: String
@@ -26,6 +40,14 @@ package struct LegalTask: Hashable, Sendable {
     /// Whether no case may begin under the item on that day.
     package let isSuspended: Bool
 
+    package var progress: Progress {
+        switch stage {
+        case .open: .open
+        case .answered: .answered
+        case .decided: .decided
+        }
+    }
+
     /// The day by which somebody must act; `nil` when it is done.
     package var due: Day? {
         switch stage {
@@ -37,31 +59,33 @@ package struct LegalTask: Hashable, Sendable {
     package func isOverdue(on day: Day) -> Bool { due.map { $0 < day } ?? false }
 
     /// Where it stands among others: what is due first at the front, what is done last.
-    package var place: Place { Place(due: due ?? .last, code: code, change: change.text) }
+    package var place: Place { Place(due: due ?? .last, code: code, item: item, change: change.text) }
 
     /// A place in the list of tasks, from which a page goes on.
     package struct Place: Hashable, Comparable, Sendable {
-        private let due: Day
-        private let code: String
-        private let change: String
+        let due: Day
+        let code: String
+        let item: PowerItem.ID
+        let change: String
 
-        fileprivate init(due: Day, code: String, change: String) {
+        init(due: Day, code: String, item: PowerItem.ID, change: String) {
             self.due = due
             self.code = code
+            self.item = item
             self.change = change
         }
 
-        /// Reads `2026-03-22 511A0138600000 风筝法@2`; `nil` for anything else.
+        /// Reads `2026-03-22 511A0138600000 1I2… 风筝法@2`; `nil` for anything else.
         package init?(_ text: some StringProtocol) {
-            let words = text.split(separator: " " as Character, maxSplits: 2).map { String($0) }
-            guard words.count == 3, let due = Day(words[0]) else { return nil }
-            self.init(due: due, code: words[1], change: words[2])
+            let words = text.split(separator: " " as Character, maxSplits: 3).map { String($0) }
+            guard words.count == 4, let due = Day(words[0]) else { return nil }
+            self.init(due: due, code: words[1], item: PowerItem.ID(words[2]), change: words[3])
         }
 
-        package var text: String { "\(due) \(code) \(change)" }
+        package var text: String { "\(due) \(code) \(item.text) \(change)" }
 
         package static func < (left: Place, right: Place) -> Bool {
-            (left.due, left.code, left.change) < (right.due, right.code, right.change)
+            (left.due, left.code, left.item.text, left.change) < (right.due, right.code, right.item.text, right.change)
         }
     }
 }
@@ -78,7 +102,7 @@ extension PowerItem {
         let limits = rules.limits(in: version.content.division)
         let isSuspended = !fallenBases(of: version, on: day, under: statutes).isEmpty
         let effects = Dictionary(
-            grouping: knownEffects(on: version, day: day, under: statutes),
+            grouping: Citations(version).knownEffects(on: day, under: statutes),
             by: \.change
         )
         return effects.map { change, effects in
@@ -99,7 +123,7 @@ extension PowerItem {
 
     private func stage(of change: LegalChange, known: Day, within limits: LegalTaskLimits) -> LegalTask.Stage {
         guard let answer = answers[change] else { return .open(due: known + limits.agencyDays) }
-        guard let decision = answer.decision else { return .answered(answer, due: answer.on + limits.officeDays) }
-        return decision.isAgreed ? .decided(answer) : .open(due: decision.on + limits.agencyDays)
+        guard let due = answer.progress.due(since: answer.lastActOn, within: limits) else { return .decided(answer) }
+        return answer.decision == nil ? .answered(answer, due: due) : .open(due: due)
     }
 }

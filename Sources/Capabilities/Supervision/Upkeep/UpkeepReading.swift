@@ -67,17 +67,13 @@ extension EventReading {
     }
 
     private func legalTaskConcerns(on day: Day) throws -> [UpkeepConcern] {
-        var seen: Set<String> = []
-        return try legalTasks(on: day).compactMap { task in
-            guard case .open(let due) = task.stage, due < day, let agency = task.agency?.id,
-                seen.insert(task.item.text).inserted
-            else { return nil }
-            return UpkeepConcern(
+        try unansweredItems(on: day).map { item in
+            UpkeepConcern(
                 .legalTaskOverdue,
-                of: Agency.ID(agency),
-                .item(task.item.text),
-                name: task.name,
-                due: due
+                of: Agency.ID(item.agency),
+                .item(item.id.text),
+                name: item.name,
+                due: item.due
             )
         }
     }

@@ -3,8 +3,8 @@ package import Kernel
 
 /// Turns events into rows; a cache of the log that can be dropped and rebuilt.
 ///
-/// Uses only the event and its own rows: no clock, no chance, no other owner's table. Holds nothing personal: what is
-/// about a person stays in the event and is read from there.
+/// Uses only the event, its own rows and, by their owner's query, the rows of projections that are registered before it:
+/// no clock, no chance. Holds nothing personal: what is about a person stays in the event and is read from there.
 package protocol Projection: Sendable {
     var name: String { get }
     /// Raised when the logic changes; the rows are then rebuilt.

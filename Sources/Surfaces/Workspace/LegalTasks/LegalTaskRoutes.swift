@@ -65,10 +65,29 @@ extension Workspace {
     ) async throws -> WebAnswer {
         guard let principal else { throw WebRefusal.forbidden }
         let today = today
-        let tasks = try await log.read(principal.realm) { try $0.legalTasks(on: today) }
-            .filter { Workspace.allows(principal, Workspace.followingLaw, for: $0) }
-        let first = Workspace.firstShown(of: tasks, request)
-        let shown = tasks[first...].prefix(Workspace.legalTasksShown)
+        let query = LegalTaskQuery(request.query)
+        let reach = Workspace.followedTasks(principal)
+        let refusedTask = (try? request.parameter("item")).map { PowerItem.ID($0) }
+        let change = request.form.values["change"].flatMap { LegalChange($0) }
+        let listing = try await log.read(principal.realm) { reading in
+            var filter = LegalTaskFilter(reach: reach, agency: query.agency)
+            let counts = try reading.legalTaskCounts(on: today, filter)
+            filter.progress = query.progress
+            // The task whose form was refused stands first, and the list goes on behind it.
+            var tasks: [LegalTask] = []
+            if let refusedTask, let change, let task = try reading.legalTask(of: refusedTask, change, on: today) {
+                tasks.append(task)
+            }
+            tasks += try reading.legalTasks(
+                on: today,
+                filter,
+                after: tasks.last?.place ?? query.after,
+                limit: Workspace.legalTasksShown + 1 - tasks.count
+            )
+            let agencies = try reading.legalTaskAgencies(on: today, LegalTaskFilter(reach: reach))
+            return (counts: counts, tasks: tasks, agencies: agencies)
+        }
+        let shown = listing.tasks.prefix(Workspace.legalTasksShown)
         let lines = shown.map { task in
             LegalTasksPage.Line(
                 task: task,
@@ -78,10 +97,11 @@ extension Workspace {
             )
         }
         let page = LegalTasksPage(
-            tasks: tasks,
+            query: query,
+            counts: listing.counts,
+            agencies: listing.agencies,
             lines: lines,
-            isFirst: first == 0,
-            next: shown.endIndex < tasks.endIndex ? shown.last?.place : nil,
+            next: listing.tasks.count > shown.count ? shown.last?.place : nil,
             today: today,
             limits: try LegalTaskRules.shipped().limits(in: principal.division?.text),
             refused: refused,
@@ -94,13 +114,17 @@ extension Workspace {
     /// Each has a form of its own, so a page holds few.
     private static let legalTasksShown = 20
 
-    /// Where the page begins: behind the place asked for, or with the task whose form was refused.
-    private static func firstShown(of tasks: [LegalTask], _ request: WebRequest) -> Int {
-        if let item = try? request.parameter("item"), let change = request.form.values["change"] {
-            return tasks.firstIndex { $0.item.text == item && $0.change.text == change } ?? 0
-        }
-        guard let last = request.query["after"].flatMap({ LegalTask.Place($0) }) else { return 0 }
-        return tasks.firstIndex { $0.place > last } ?? tasks.endIndex
+    /// Whose tasks the principal follows: what `allows` says of one, for a query.
+    private static func followedTasks(_ principal: Principal) -> LegalTaskFilter.Reach {
+        let reach = [Action.draftItem, .confirmItem].compactMap { principal.reach(of: $0) }.max() ?? .own
+        return LegalTaskFilter.Reach(
+            agency: reach >= .agency ? principal.agency?.text : nil,
+            division: reach >= .division ? principal.division?.digits : nil,
+            seesUnassigned: AccessDecision.decide(
+                principal,
+                .permission(Permission(.readDrafts, .division))
+            ) == .allowed
+        )
     }
 
     /// Returns the task a form is about, if its item is within the reach of who sent it.
@@ -113,10 +137,12 @@ extension Workspace {
         let item = try request.parameter("item")
         let change = request.form.values["change"].flatMap { LegalChange($0) }
         let today = today
-        let tasks = try await log.read(principal.realm) { try $0.legalTasks(of: PowerItem.ID(item), on: today) }
-        guard let task = tasks.first(where: { $0.change == change }) else {
-            throw WebRefusal.notFound
-        }
+        guard let change,
+            let task = try await log.read(
+                principal.realm,
+                { try $0.legalTask(of: PowerItem.ID(item), change, on: today) }
+            )
+        else { throw WebRefusal.notFound }
         guard Workspace.allows(principal, rule, for: task) else {
             try await access.record(.accessRefused, by: principal, on: task.code, from: request.peer)
             throw WebRefusal.forbidden

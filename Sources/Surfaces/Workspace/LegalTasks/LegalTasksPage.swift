@@ -15,11 +15,12 @@ struct LegalTasksPage: Component {
         let key: HiddenField
     }
 
-    /// All that the reader follows.
-    let tasks: [LegalTask]
+    let query: LegalTaskQuery
+    /// Of all that the reader follows, of the agency chosen.
+    let counts: LegalTaskCounts
+    let agencies: [LegalTaskAgency]
     /// Those of this page.
     let lines: [Line]
-    let isFirst: Bool
     /// Behind which the next page begins; `nil` on the last one.
     let next: LegalTask.Place?
     let today: Day
@@ -35,34 +36,62 @@ struct LegalTasksPage: Component {
             "依据的法律修改或者废止后，实施机关在 \(limits.agencyDays) 日内逐项答复，法制机构在 \(limits.officeDays) 日内审核。依据全部失效的事项停止受理，经同意的例外除外。"
         }
         if let refused { AlertBox("未能办理", tone: .bad) { p { refused.full } } }
-        if tasks.isEmpty {
-            EmptyState("没有受法律变动影响的事项") { p { "法律文件库收到修改或者废止后，受影响的事项会列在这里。" } }
-        } else {
-            p {
-                "共 \(tasks.count) 项，待答复 \(count(.open)) 项，待审核 \(count(.answered)) 项，已办结 \(count(.decided)) 项，逾期 \(overdue) 项。"
+        if agencies.count > 1 {
+            details(.cssClass("tools"), .when(query.agency != nil, .open)) {
+                summary { "按实施机关筛选" }
+                agencyForm
             }
         }
+        if counts.total == 0 {
+            EmptyState("没有受法律变动影响的事项") { p { "法律文件库收到修改或者废止后，受影响的事项会列在这里。" } }
+        } else {
+            p { "共 \(counts.total) 项，逾期 \(counts.overdue) 项。" }
+            Tabs("办理情况", [tab("全部", nil)] + LegalTask.Progress.allCases.map { tab(LegalTasksPage.words($0), $0) })
+            if lines.isEmpty { EmptyState("这里没有事项") }
+        }
         for line in lines { panel(line) }
-        if !tasks.isEmpty {
+        if !lines.isEmpty {
             Pagination(
-                previous: isFirst ? nil : WorkspacePath.legalTasks,
-                next: next.map { WorkspacePath.legalTasks(after: $0.text) },
+                previous: query.after == nil ? nil : WorkspacePath.legalTasks(query.first),
+                next: next.map { place in
+                    WorkspacePath.legalTasks(
+                        LegalTaskQuery(progress: query.progress, agency: query.agency, after: place)
+                    )
+                },
                 summary: "本页 \(lines.count) 项"
             )
         }
     }
 
-    private enum Progress { case open, answered, decided }
+    private func tab(_ label: String, _ progress: LegalTask.Progress?) -> NavigationLink {
+        NavigationLink(
+            label,
+            to: WorkspacePath.legalTasks(LegalTaskQuery(progress: progress, agency: query.agency)),
+            isCurrent: progress == query.progress,
+            count: progress.map { counts.tasks[$0] ?? 0 } ?? counts.total
+        )
+    }
 
-    private func count(_ progress: Progress) -> Int { tasks.count { LegalTasksPage.progress($0) == progress } }
+    private static func words(_ progress: LegalTask.Progress) -> String {
+        switch progress {
+        case .open: "待答复"
+        case .answered: "待审核"
+        case .decided: "已办结"
+        }
+    }
 
-    private var overdue: Int { tasks.count { $0.isOverdue(on: today) } }
-
-    private static func progress(_ task: LegalTask) -> Progress {
-        switch task.stage {
-        case .open: .open
-        case .answered: .answered
-        case .decided: .decided
+    private var agencyForm: any HTML {
+        FormFrame(
+            to: WorkspacePath.legalTasks,
+            method: .get,
+            hidden: query.progress.map { [HiddenField("progress", $0.rawValue)] } ?? []
+        ) {
+            SelectField(
+                FieldCaption("agency", label: "实施机关"),
+                choices: [Choice("", "全部")] + agencies.map { Choice($0.id, "\($0.name)（\($0.tasks)）") },
+                chosen: query.agency ?? ""
+            )
+            ButtonRow { SubmitButton("筛选", weight: .secondary) }
         }
     }
 
