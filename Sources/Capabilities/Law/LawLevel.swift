@@ -32,4 +32,11 @@ package enum LawLevel: String, Hashable, Sendable, Codable, CaseIterable {
         if title.hasPrefix("中华人民共和国"), title.hasSuffix("法") { return .law }
         return nil
     }
+
+    /// Returns the rank that a name shows as acts cite it, or `nil`: nothing but a law is called 法.
+    ///
+    /// - Source: 行政法规制定程序条例 art. 5 and 规章制定程序条例 art. 7 (regulations are 条例、规定、办法, rules 规定、办法).
+    package static func shown(byCited name: String) -> LawLevel? {
+        name.hasSuffix("法") && !name.hasSuffix("办法") && !name.hasSuffix("方法") ? .law : nil
+    }
 }

@@ -65,7 +65,8 @@ package enum HallPath {
 
     /// What stands at the foot of every page.
     package static let footer = [
-        footer(.lists, to: lists), footer(.subjects, to: subjects), footer(.enforcers, to: enforcers),
+        footer(.publicity, to: publicity), footer(.lists, to: lists), footer(.subjects, to: subjects),
+        footer(.enforcers, to: enforcers),
         footer(.pledges, to: pledges), footer(.oversight, to: oversight), footer(.supervisors, to: supervisors),
         footer(.information, to: information), footer(.laws, to: laws), footer(.openData, to: openData),
     ]
@@ -229,6 +230,9 @@ package enum HallPath {
     package static func document(_ number: String, _ code: String, _ place: Int) -> String {
         "\(caseFile(number, code))/documents/\(place)"
     }
+
+    /// Those of one agency.
+    static func decisions(of agency: String) -> String { "\(decisions)?agency=\(URLText.encode(agency))" }
 
     package static func decision(_ number: String) -> String { "\(decisions)/\(URLText.encode(number))" }
 

@@ -19,11 +19,12 @@ package struct HallRoutes: Sendable {
 
     /// The routes whose pages hang on their address and on what is published, and on nobody who asks.
     package static let alike: Set<String> = [
-        "hall.catalogDictionary", "hall.catalogFeed", "hall.decision", "hall.decisionFeed", "hall.decisions",
-        "hall.dictionary", "hall.division", "hall.home", "hall.item", "hall.items", "hall.law", "hall.laws",
-        "hall.letters", "hall.lifeEvent", "hall.lists", "hall.officers", "hall.officialList", "hall.openData",
-        "hall.oversight", "hall.oversightAgency", "hall.oversightBulletin", "hall.oversightDictionary", "hall.robots",
-        "hall.siteMap", "hall.subjects", "hall.suggestions",
+        "hall.agencyBases", "hall.agencyPublicity", "hall.catalogDictionary", "hall.catalogFeed", "hall.decision",
+        "hall.decisionFeed", "hall.decisions", "hall.dictionary", "hall.division", "hall.divisionPublicity",
+        "hall.home", "hall.item", "hall.items", "hall.law", "hall.laws", "hall.letters", "hall.lifeEvent",
+        "hall.lists", "hall.officers", "hall.officialList", "hall.openData", "hall.oversight", "hall.oversightAgency",
+        "hall.oversightBulletin", "hall.oversightDictionary", "hall.publicity", "hall.robots", "hall.siteMap",
+        "hall.subjects", "hall.suggestions",
     ]
 
     private static func both(_ parts: HallParts) -> [HallRoute] {
@@ -59,5 +60,6 @@ package struct HallRoutes: Sendable {
             + SignInRoutes(parts: parts).routes + OwnRoutes(parts: parts).routes
             + NumberChangeRoutes(parts: parts).routes + DivisionHallRoutes(parts: parts).routes
             + PledgeRoutes(parts: parts).routes + OversightRoutes(parts: parts).routes + FirmRoutes(parts: parts).routes
+            + PublicityRoutes(parts: parts).routes
     }
 }

@@ -3,7 +3,8 @@ import Directory
 import EventLog
 import Kernel
 
-/// Three of the lists beside the items, so that their pages show what they are for; the rows are synthetic.
+/// Some of the lists beside the items and both lists of who enforces, so that their pages show what they are for; the
+/// rows are synthetic.
 extension Founding {
     static let charges: [OfficialListRow] = [
         ["区教科体局", "普通话水平测试费（演示）", "社会人员每人 50 元，学生减半", "人次", "报名参加测试的人", "演示〔2026〕1号", "缴入国库", "低保家庭成员免收"],
@@ -30,6 +31,14 @@ extension Founding {
             "主体、权限、事实、证据、法律适用、裁量、程序、文书", "法制科", "5个工作日", "",
         ]
     ]
+
+    /// Publishes who enforces, as the directory stands.
+    func enforcers(by confirmer: Actor) async throws {
+        for kind in ListKind.allCases {
+            let act = Act(realm: realm, actor: confirmer, key: "demo-list \(kind.rawValue)")
+            _ = try await log.submit(PublishList(kind, of: DemonstrationAgencies.division), as: act)
+        }
+    }
 
     /// Writes, hands in and publishes them, as different officers.
     func lists(_ staff: Staff, drafter: Actor, confirmer: Actor) async throws {

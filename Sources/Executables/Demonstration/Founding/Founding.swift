@@ -74,6 +74,7 @@ struct Founding {
             )
         }
         try await charters(staff, items)
+        try await enforcers(by: confirmer)
         try await lists(staff, drafter: drafter, confirmer: confirmer)
         return try await items.asyncCompactMap { id in
             try await log.read(realm) { reading in

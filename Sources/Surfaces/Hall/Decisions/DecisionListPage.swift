@@ -3,21 +3,26 @@ import HTML
 /// Decisions as published: masked, latest first.
 struct DecisionListPage: Component {
     let site: HallSite
+    let place: String
+    /// The agency whose decisions they are; `nil` for all.
+    let agency: String?
     let rows: [DecisionRow]
     let next: String?
     let isFirst: Bool
     let messages: [AlertBox]
 
+    private var title: String { (agency ?? "") + "结果公示" }
+
     var body: any HTML {
         HallFrame(
-            "结果公示",
+            title,
             of: site,
             part: .decisions,
-            at: PublicPlace(HallPath.decisions),
-            crumbs: [Crumb("结果公示")],
+            at: PublicPlace(place),
+            crumbs: agency.map { [Crumb("结果公示", to: HallPath.decisions), Crumb($0)] } ?? [Crumb("结果公示")],
             messages: messages
         ) {
-            h1 { "结果公示" }
+            h1 { title }
             p { "行政决定依法公开，任何人可以查阅。自然人的姓名和身份信息按规定隐去。" }
             if rows.isEmpty {
                 EmptyState("暂无已公开的决定") { p { "决定作出并送达后，将在法定期限内在此公开。" } }
@@ -35,7 +40,7 @@ struct DecisionListPage: Component {
                         ])
                     }
                 )
-                Pagination(previous: isFirst ? nil : HallPath.decisions, next: next, summary: "本页 \(rows.count) 项")
+                Pagination(previous: isFirst ? nil : place, next: next, summary: "本页 \(rows.count) 项")
             }
         }
     }

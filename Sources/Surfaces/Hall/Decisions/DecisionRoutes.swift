@@ -1,5 +1,6 @@
 import Access
 import Casework
+import Directory
 import EventLog
 import HTML
 import Kernel
@@ -39,14 +40,23 @@ struct DecisionRoutes: Sendable {
 
     private func list(_ request: WebRequest) async throws -> DecisionListPage {
         let cursor = DecisionRoutes.cursor(request.query)
-        let found = try await parts.read { [policy = parts.policy, today = parts.today] reading in
-            try PublicRecord(reading, policy, on: today).list(after: cursor, limit: DecisionRoutes.pageSize + 1)
+        let agency = request.query["agency"].flatMap { $0.isEmpty ? nil : String($0.prefix(120)) }
+        let (found, agencyName) = try await parts.read { [policy = parts.policy, today = parts.today] reading in
+            let record = PublicRecord(reading, policy, on: today)
+            let filter = PublicRecord.Filter(agency: agency)
+            let found = try record.list(filter, after: cursor, limit: DecisionRoutes.pageSize + 1)
+            return (
+                found, try agency.flatMap { try reading.reader.agency(Agency.ID($0), in: reading.realm)?.profile.name }
+            )
         }
         let shown = found.prefix(DecisionRoutes.pageSize)
         return DecisionListPage(
             site: parts.site,
+            place: agency.map(HallPath.decisions(of:)) ?? HallPath.decisions,
+            agency: agencyName,
             rows: shown.map { DecisionRow($0.decision) },
-            next: found.count > shown.count ? shown.last.map { DecisionRoutes.address(after: $0.cursor) } : nil,
+            next: found.count > shown.count
+                ? shown.last.map { DecisionRoutes.address(after: $0.cursor, of: agency) } : nil,
             isFirst: cursor == nil,
             messages: request.messages
         )
@@ -75,8 +85,9 @@ struct DecisionRoutes: Sendable {
         return PublicRecord.Cursor(decidedOn: day, caseFile: CaseFile.ID(id))
     }
 
-    private static func address(after cursor: PublicRecord.Cursor) -> String {
-        "\(HallPath.decisions)?before=\(cursor.decidedOn)&after=\(URLText.encode(cursor.caseFile.text))"
+    private static func address(after cursor: PublicRecord.Cursor, of agency: String?) -> String {
+        let list = agency.map { "\(HallPath.decisions(of: $0))&" } ?? "\(HallPath.decisions)?"
+        return "\(list)before=\(cursor.decidedOn)&after=\(URLText.encode(cursor.caseFile.text))"
     }
 }
 

@@ -49,7 +49,7 @@ struct SiteRoutes: Sendable {
 
     private func siteMap() async throws -> String {
         let today = parts.today
-        let (items, halls, pledging) = try await parts.read { [search = parts.search] reading in
+        let (items, halls, agencies) = try await parts.read { [search = parts.search] reading in
             (
                 try search.search(CatalogQuery(limit: SiteRoutes.greatestMap), in: reading).entries,
                 try reading.reader.divisionTree(in: reading.realm).halls(on: today),
@@ -61,9 +61,12 @@ struct SiteRoutes: Sendable {
         let chinese =
             [
                 HallPath.decisions, HallPath.letters, HallPath.information, HallPath.laws, HallPath.lists,
+                HallPath.publicity,
                 HallPath.subjects, HallPath.enforcers, HallPath.supervisors, HallPath.pledges, HallPath.oversight,
                 HallPath.openData,
-            ] + events + halls.map { HallPath.hall($0.code.text) } + pledging.map { HallPath.pledge($0.id.text) }
+            ] + events + halls.map { HallPath.hall($0.code.text) } + agencies.map { HallPath.pledge($0.id.text) }
+            + agencies.map { HallPath.publicity(agency: $0.id.text) }
+            + Set(agencies.map(\.profile.division)).sorted().map(HallPath.publicity(of:))
         let paths = chinese + bilingual + bilingual.map { PublicPlace.address($0, in: .english) }
         var xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
         xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"

@@ -1,4 +1,5 @@
 import HTML
+import Law
 
 /// One statute: its versions, the items that rest on it, and its articles in force.
 struct LawPage: Component {
@@ -29,8 +30,12 @@ struct LawPage: Component {
 
     struct ArticleText: Hashable, Sendable {
         let number: String
+        let anchor: String
         let lines: [String]
     }
+
+    /// The heading of an article on its statute's page.
+    static func anchor(of reference: ArticleReference) -> String { "article-\(reference.whole.short)" }
 
     var body: any HTML {
         HallFrame(
@@ -64,7 +69,7 @@ struct LawPage: Component {
             }
             Panel("条文") {
                 for article in articles {
-                    h3 { article.number }
+                    h3(.id(article.anchor)) { article.number }
                     for line in article.lines { p { line } }
                 }
             }

@@ -101,7 +101,13 @@ struct LawRoutes: Sendable {
                 repeal: statute.repeal.map { "自\($0.from.chinese)起废止：\($0.ground)" },
                 versions: versions.reversed(),
                 items: items.map { .init(name: $0.name, code: $0.code, address: HallPath.item($0.code)) },
-                articles: shown.articles.map { .init(number: $0.reference.chinese, lines: $0.lines) }
+                articles: shown.articles.map { article in
+                    .init(
+                        number: article.reference.chinese,
+                        anchor: LawPage.anchor(of: article.reference),
+                        lines: article.lines
+                    )
+                }
             )
         )
     }

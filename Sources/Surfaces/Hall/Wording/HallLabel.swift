@@ -2,7 +2,7 @@
 enum HallLabel: LabelTable {
     case home, items, laws, follow, decisions, letters
     case largeView, usualView, signIn, own, officers
-    case lists, subjects, enforcers, pledges, oversight, supervisors, information, openData
+    case publicity, lists, subjects, enforcers, pledges, oversight, supervisors, information, openData
     case region, allRegions, changeRegion
 
     var words: (chinese: String, english: String) {
@@ -18,6 +18,7 @@ enum HallLabel: LabelTable {
         case .signIn: ("登录", "Sign in")
         case .own: ("我的", "My account")
         case .officers: ("工作人员登录", "Staff sign-in")
+        case .publicity: ("行政执法公示", "Enforcement publicity")
         case .lists: ("公开清单", "Public lists")
         case .subjects: ("执法主体清单", "Enforcement bodies")
         case .enforcers: ("执法人员清单", "Enforcement officers")

@@ -1,0 +1,23 @@
+import Directory
+import WebServer
+
+/// The sections in which agencies and governments disclose their enforcement (行政执法公示专栏).
+extension HallPath {
+    static let publicity = "/publicity"
+
+    static func publicity(agency: String) -> String { "\(publicity)/agencies/\(URLText.encode(agency))" }
+
+    static func publicity(of division: Division.Code) -> String { "\(publicity)/divisions/\(division.text)" }
+
+    /// Every article an agency's items rest on.
+    static func bases(of agency: String) -> String { "\(publicity(agency: agency))/bases" }
+
+    static func basesFile(of agency: String, _ format: String) -> String { "\(bases(of: agency)).\(format)" }
+}
+
+extension HallPath.Pattern {
+    static let publicity: RoutePath = "/publicity"
+    static let agencyPublicity: RoutePath = "/publicity/agencies/{agency}"
+    static let divisionPublicity: RoutePath = "/publicity/divisions/{division}"
+    static let agencyBases: RoutePath = "/publicity/agencies/{agency}/{file}"
+}

@@ -1,0 +1,82 @@
+import Access
+import Catalog
+import Directory
+import EventLog
+import HTML
+import Kernel
+import WebServer
+
+/// The sections of agencies and governments, and the catalogs of legal bases.
+///
+/// - Source: 聊政办发〔2017〕74号 part 1 (行政执法公示专栏); 国办发〔2018〕118号 part 2.
+struct PublicityRoutes: Sendable {
+    let parts: HallParts
+
+    var routes: [HallRoute] {
+        [
+            HallRoute(.get, HallPath.Pattern.publicity, name: "hall.publicity", access: .everyone) { _, _ in
+                .page(try await overview())
+            },
+            HallRoute(.get, HallPath.Pattern.agencyPublicity, name: "hall.agencyPublicity", access: .everyone) {
+                request,
+                _ in
+                let section = try await AgencyPublicity.read(request.parameters["agency"] ?? "", from: parts)
+                return .page(AgencyPublicityPage(site: parts.site, section: section))
+            },
+            HallRoute(.get, HallPath.Pattern.divisionPublicity, name: "hall.divisionPublicity", access: .everyone) {
+                request,
+                _ in
+                guard let code = Division.Code(request.parameters["division"] ?? "") else { throw WebRefusal.notFound }
+                let section = try await DivisionPublicity.read(code, from: parts)
+                return .page(DivisionPublicityPage(site: parts.site, section: section))
+            },
+            HallRoute(.get, HallPath.Pattern.agencyBases, name: "hall.agencyBases", access: .everyone) { request, _ in
+                let section = try await AgencyPublicity.read(request.parameters["agency"] ?? "", from: parts)
+                return try bases(section, as: request.parameters["file"] ?? "")
+            },
+        ]
+    }
+
+    private func overview() async throws -> PublicityPage {
+        let today = parts.today
+        let governments = try await parts.read { reading in
+            let tree = try reading.reader.divisionTree(in: reading.realm)
+            let agencies = try reading.reader.agencies(in: reading.realm, on: today)
+            return Dictionary(grouping: agencies, by: \.profile.division).sorted { $0.key < $1.key }
+                .compactMap { code, agencies in
+                    tree.division(code, on: today).map { division in
+                        PublicityPage.Government(
+                            division: division,
+                            agencies: agencies.map { ($0.id.text, $0.profile.name) }
+                        )
+                    }
+                }
+        }
+        return PublicityPage(site: parts.site, governments: governments)
+    }
+
+    private func bases(_ section: AgencyPublicity, as file: String) throws -> WebAnswer {
+        guard file != "bases" else {
+            return .page(
+                BasisCatalogPage(
+                    site: parts.site,
+                    agency: (section.agency.id.text, section.agency.profile.name),
+                    catalog: section.bases,
+                    itemCount: section.items.count,
+                    importedCount: section.importedCount
+                )
+            )
+        }
+        let words = file.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard words.count == 2, words[0] == "bases", let format = DataFormat(rawValue: words[1]) else {
+            throw WebRefusal.notFound
+        }
+        var writer = format.writer(sheet: "执法依据目录", columns: BasisCatalog.columns)
+        for row in section.bases.rows { try writer.append(row) }
+        return .file(
+            named: "\(section.agency.profile.name)执法依据目录.\(format.rawValue)",
+            type: format.type,
+            bytes: writer.finish()
+        )
+    }
+}
