@@ -37,7 +37,7 @@ struct LegalTasksPage: Component {
         }
         if let refused { AlertBox("未能办理", tone: .bad) { p { refused.full } } }
         if agencies.count > 1 {
-            details(.cssClass("tools"), .when(query.agency != nil, .open)) {
+            details(.cssClass("tools"), .open(query.agency != nil)) {
                 summary { "按实施机关筛选" }
                 agencyForm
             }
