@@ -1,6 +1,5 @@
 import Casework
 import Cryptography
-
 import Directory
 import EventLog
 import Exchange
@@ -175,6 +174,29 @@ struct AlertTests {
         }
         try await scene.store.markRead(of: window.id)
         #expect(try await scene.store.unread(of: window.id) == 0)
+    }
+
+    @Test("who acts for somebody absent hears what that one hears, while it lasts", arguments: StorageEngine.allCases)
+    func deputy(engine: StorageEngine) async throws {
+        let scene = try await Scene(on: engine)
+        let (window, deputy) = (try scene.house.officer(.reception), try scene.house.officer(.handle, 1))
+        let absence = Delegation(
+            from: Officer.ID(window.id),
+            to: Officer.ID(deputy.id),
+            begins: "2026-03-01",
+            ends: "2026-03-02",
+            reason: "学习"
+        )
+        let post = Post.ID(try #require(window.post))
+        try await scene.house.submit(DelegatePost(post, absence), by: Actor(kind: .officer, id: "founder"))
+        let first = try await scene.house.apply()
+        try await scene.store.write()
+        #expect(try await scene.store.desk(of: deputy.id).map(\.about) == [first.number])
+        scene.house.clock.set("2026-03-03")
+        let second = try await scene.house.apply(key: "second")
+        try await scene.store.write()
+        #expect(try await scene.store.desk(of: deputy.id).map(\.about) == [first.number])
+        #expect(try await scene.store.desk(of: window.id).map(\.about).contains(second.number))
     }
 
     @Test(

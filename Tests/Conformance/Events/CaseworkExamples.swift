@@ -172,6 +172,13 @@ extension EventExamples {
         return FlowPosition(marking: marking, waiting: [FlowPosition.Waiting(step: "receive", post: "handle")])
     }
 
+    static let photo = Photo(
+        takenAt: "2026-03-02 09:12:00 +08:00",
+        device: "演示牌 M1",
+        software: "1.0",
+        place: Photo.Place(latitude: 30_473_119, longitude: 106_635_119)
+    )
+
     static let attachment = Attachment(
         blob: "B1",
         key: "00",

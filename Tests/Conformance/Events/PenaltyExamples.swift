@@ -1,3 +1,4 @@
+import BlobStore
 @testable import Casework
 import Discretion
 import EventLog
@@ -63,6 +64,22 @@ extension EventExamples {
                 ),
                 collectors: ["1O1", "1O2"]
             ),
+            EvidenceAdded(
+                number: 2,
+                evidence: .present(
+                    subject: "1P1",
+                    Evidence(
+                        kind: .physical,
+                        name: "现场照片",
+                        shows: "招收幼儿",
+                        origin: "现场拍摄",
+                        obtainedOn: day,
+                        files: [attachment],
+                        photos: [attachment.blob: photo]
+                    )
+                ),
+                collectors: ["1O1", "1O2"]
+            ),
             RecordingFiled(
                 number: 1,
                 step: "investigate",
@@ -78,6 +95,27 @@ extension EventExamples {
                         interruption: "更换电池",
                         isEvidence: true,
                         files: [attachment]
+                    )
+                ),
+                recorder: "1O1",
+                retention: .asDossier
+            ),
+            RecordingFiled(
+                number: 2,
+                step: "investigate",
+                recording: .present(
+                    subject: "1P1",
+                    Casework.Recording(
+                        way: .bodyCamera,
+                        content: "现场检查全过程",
+                        place: "演示路一百号",
+                        device: "DSJ-0012",
+                        startedAt: Instant("2026-03-02", hour: 9),
+                        minutes: 35,
+                        interruption: "更换电池",
+                        isEvidence: true,
+                        files: [attachment],
+                        photos: [attachment.blob: photo]
                     )
                 ),
                 recorder: "1O1",

@@ -39,6 +39,8 @@ package struct Recording: Hashable, Sendable, Codable {
     package let interruption: String
     package let isEvidence: Bool
     package let files: [Attachment]
+    /// What its photographs say of themselves, by blob; `nil` when none says anything.
+    package let photos: [String: Photo]?
 
     package init(
         way: Way,
@@ -49,7 +51,8 @@ package struct Recording: Hashable, Sendable, Codable {
         minutes: Int,
         interruption: String = "",
         isEvidence: Bool,
-        files: [Attachment]
+        files: [Attachment],
+        photos: [String: Photo]? = nil
     ) {
         self.way = way
         self.content = content
@@ -60,6 +63,7 @@ package struct Recording: Hashable, Sendable, Codable {
         self.interruption = interruption
         self.isEvidence = isEvidence
         self.files = files
+        self.photos = photos
     }
 }
 

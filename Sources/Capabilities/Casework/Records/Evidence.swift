@@ -39,14 +39,25 @@ package struct Evidence: Hashable, Sendable, Codable {
     package let origin: String
     package let obtainedOn: Day
     package let files: [Attachment]
+    /// What its photographs say of themselves, by blob; `nil` when none says anything.
+    package let photos: [String: Photo]?
 
-    package init(kind: Kind, name: String, shows: String, origin: String, obtainedOn: Day, files: [Attachment]) {
+    package init(
+        kind: Kind,
+        name: String,
+        shows: String,
+        origin: String,
+        obtainedOn: Day,
+        files: [Attachment],
+        photos: [String: Photo]? = nil
+    ) {
         self.kind = kind
         self.name = name
         self.shows = shows
         self.origin = origin
         self.obtainedOn = obtainedOn
         self.files = files
+        self.photos = photos
     }
 }
 

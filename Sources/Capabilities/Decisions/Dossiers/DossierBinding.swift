@@ -177,12 +177,12 @@ struct DossierBinding {
         for filed in state.evidence {
             guard let evidence = filed.evidence else { continue }
             let remark = "\(evidence.kind.chinese)：\(evidence.name)；证明\(evidence.shows)；来源\(evidence.origin)"
-            add(evidence.files, "evidence", filed.number, remark, to: &files)
+            add(evidence.files, "evidence", filed.number, remark, evidence.photos, to: &files)
         }
         for filed in state.recordings {
             guard let recording = filed.recording, recording.isEvidence else { continue }
             let remark = "音像记录：\(recording.content)；\(recording.place)；设备\(recording.device)"
-            add(recording.files, "recordings", filed.number, remark, to: &files)
+            add(recording.files, "recordings", filed.number, remark, recording.photos, to: &files)
         }
         return files
     }
@@ -200,6 +200,7 @@ struct DossierBinding {
         _ folder: String,
         _ number: Int,
         _ remark: String,
+        _ photos: [String: Photo]? = nil,
         to files: inout [DossierFile]
     ) {
         for (index, file) in attachments.enumerated() {
@@ -207,7 +208,8 @@ struct DossierBinding {
             let ending = file.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
             let known = ["pdf", "jpg", "jpeg", "png", "mp4", "mp3", "wav", "docx", "xlsx", "txt"].contains(ending)
             let path = "\(folder)/\(DossierBinding.digits(number))-\(index + 1)" + (known ? ".\(ending)" : "")
-            files.append(DossierFile(path: path, title: file.name, remark: remark, file: file))
+            let said = [remark, photos?[file.blob]?.chinese].compactMap(\.self).joined(separator: "；")
+            files.append(DossierFile(path: path, title: file.name, remark: said, file: file))
         }
     }
 

@@ -45,6 +45,25 @@ extension SQLReader {
         ).map(OfficerRow.init)
     }
 
+    /// Returns who acts at a post on `day` for whom of its holders (代理), in the order of those who are absent.
+    package func deputies(
+        at post: Post.ID,
+        in realm: Realm,
+        on day: Day
+    ) throws -> [(absent: Officer.ID, deputy: Officer.ID)] {
+        try rows(
+            """
+            SELECT absent, officer
+              FROM post_delegation
+             WHERE realm = \(realm)
+               AND post = \(post)
+               AND begins_on <= \(day)
+               AND ends_on >= \(day)
+             ORDER BY absent, officer
+            """
+        ).map { (try $0["absent"], try $0["officer"]) }
+    }
+
     /// Returns the officers in the service of an agency on `day`, in the order of their identifiers.
     package func officers(ofAgency agency: Agency.ID, in realm: Realm, on day: Day) throws -> [OfficerRow] {
         try rows(

@@ -175,6 +175,8 @@ struct AlertReading {
         for waiting in (fact?.position ?? state.position).waiting where state.position.waiting.contains(waiting) {
             if let officer = state.assignees[waiting.step] {
                 found.insert(officer)
+                let posts = try posts(for: [waiting.post], in: opening.item.agency, on: day)
+                found.formUnion(try deputies(at: posts, on: day).filter { $0.absent == officer }.map(\.deputy))
             } else {
                 found.formUnion(try holders(of: [waiting.post], in: opening.item.agency, on: day))
             }
@@ -183,17 +185,27 @@ struct AlertReading {
     }
 
     private func holders(of functions: Set<String>, in agency: String, on day: Day) throws -> Set<String> {
-        let posts = try reading.reader.posts(ofAgency: Agency.ID(agency), in: reading.realm, on: day)
-            .filter { !$0.responsibility.processPosts.isDisjoint(with: functions) }
-        return try holders(of: posts, on: day)
+        try holders(of: try posts(for: functions, in: agency, on: day), on: day)
     }
 
+    private func posts(for functions: Set<String>, in agency: String, on day: Day) throws -> [PostRow] {
+        try reading.reader.posts(ofAgency: Agency.ID(agency), in: reading.realm, on: day)
+            .filter { !$0.responsibility.processPosts.isDisjoint(with: functions) }
+    }
+
+    /// Who holds the posts, and who acts there for somebody absent.
     private func holders(of posts: [PostRow], on day: Day) throws -> Set<String> {
-        Set(
-            try posts.flatMap { post in
-                try reading.reader.officers(of: post.id, in: reading.realm, on: day).map(\.id.text)
-            }
-        )
+        let holders = try posts.flatMap { post in
+            try reading.reader.officers(of: post.id, in: reading.realm, on: day).map(\.id.text)
+        }
+        return Set(holders).union(try deputies(at: posts, on: day).map(\.deputy))
+    }
+
+    private func deputies(at posts: [PostRow], on day: Day) throws -> [(absent: String, deputy: String)] {
+        try posts.flatMap { post in
+            try reading.reader.deputies(at: post.id, in: reading.realm, on: day)
+                .map { ($0.absent.text, $0.deputy.text) }
+        }
     }
 }
 

@@ -135,7 +135,8 @@ extension RESTAPI {
             ],
             bodyLimit: Endpoint.bodyWithFiles
         ) { found, call in
-            AddEvidence(
+            let files = try await call.keep(call.body.objects("files"))
+            return AddEvidence(
                 caseFile: found.id,
                 evidence: Evidence(
                     kind: try call.body.choice("kind", as: Evidence.Kind.self),
@@ -143,7 +144,8 @@ extension RESTAPI {
                     shows: call.body.text("shows"),
                     origin: call.body.text("origin"),
                     obtainedOn: try call.body.day("obtainedOn"),
-                    files: try await call.keep(call.body.objects("files"))
+                    files: files,
+                    photos: try await call.parts.blobs.photos(of: files)
                 ),
                 companions: call.body.texts("companions")
             )
@@ -170,7 +172,8 @@ extension RESTAPI {
             ],
             bodyLimit: Endpoint.bodyWithFiles
         ) { found, call in
-            FileRecording(
+            let files = try await call.keep(call.body.objects("files"))
+            return FileRecording(
                 caseFile: found.id,
                 step: Step.ID(call.body.text("step")),
                 recording: Recording(
@@ -182,7 +185,8 @@ extension RESTAPI {
                     minutes: try call.body.integer("minutes"),
                     interruption: call.body.text("interruption"),
                     isEvidence: call.body.flag("isEvidence"),
-                    files: try await call.keep(call.body.objects("files"))
+                    files: files,
+                    photos: try await call.parts.blobs.photos(of: files)
                 ),
                 recorder: call.body.optionalText("recorder")
             )

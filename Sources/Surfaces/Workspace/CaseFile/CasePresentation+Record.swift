@@ -88,7 +88,8 @@ extension CasePresentation {
                 StoredFile(
                     name: file.name,
                     size: CasePresentation.size(file.size),
-                    address: WorkspacePath.evidence(content.number, filed.number, file: index)
+                    address: WorkspacePath.evidence(content.number, filed.number, file: index),
+                    note: evidence?.photos?[file.blob]?.chinese
                 )
             }
         )

@@ -59,6 +59,8 @@ struct StoredFile: Sendable {
     let name: String
     let size: String
     let address: String
+    /// What the file says of itself.
+    var note: String?
 }
 
 /// Files below each other, each with its size.
@@ -72,6 +74,7 @@ struct FileLinks: Component {
                     a(.href(file.address)) { file.name }
                     " "
                     span(.cssClass("quiet")) { file.size }
+                    if let note = file.note { div(.cssClass("quiet")) { note } }
                 }
             }
         }

@@ -45,7 +45,8 @@ extension Workspace {
                 shows: fields.text("shows"),
                 origin: fields.text("origin"),
                 obtainedOn: day,
-                files: kept.files("files")
+                files: kept.files("files"),
+                photos: try await blobs.photos(of: kept.files("files"))
             )
             let command = AddEvidence(caseFile: content.id, evidence: evidence, companions: fields.all("companions"))
             submit = { log, act in try await log.submit(command, as: act) }

@@ -56,7 +56,8 @@ extension CasePresentation {
                 StoredFile(
                     name: file.name,
                     size: CasePresentation.size(file.size),
-                    address: WorkspacePath.recording(content.number, filed.number, file: index)
+                    address: WorkspacePath.recording(content.number, filed.number, file: index),
+                    note: recording?.photos?[file.blob]?.chinese
                 )
             }
         )

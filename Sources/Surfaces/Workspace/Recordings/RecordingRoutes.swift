@@ -46,7 +46,8 @@ extension Workspace {
                 minutes: minutes,
                 interruption: fields.text("interruption"),
                 isEvidence: fields.all("isEvidence").contains("true"),
-                files: kept.files("files")
+                files: kept.files("files"),
+                photos: try await blobs.photos(of: kept.files("files"))
             )
             let recorder = fields.text("recorder")
             let command = FileRecording(
