@@ -47,6 +47,10 @@ package struct CaseFile: Aggregate {
     package private(set) var subject: String?
     /// How the agency came to the matter; `nil` for an application, and once erased.
     package private(set) var clue: Clue?
+    /// The cases taken into this one.
+    package private(set) var takenIn: [CaseTakenIn] = []
+    /// The case it was taken out of; `nil` for one that began by itself.
+    package private(set) var split: SplitOrigin?
     /// The papers written in this case, oldest first.
     package private(set) var written: [WrittenDocument] = []
     package private(set) var evidence: [FiledEvidence] = []
@@ -95,6 +99,8 @@ package struct CaseFile: Aggregate {
                     acceptedOn: event.filedOn,
                     statutory: event.statutory,
                     promised: event.promised,
+                    prolongations: split?.prolongations ?? [],
+                    excluded: split?.excluded ?? [],
                     due: event.due
                 )
             )
@@ -133,6 +139,9 @@ package struct CaseFile: Aggregate {
         case .signed(let event): sign(event, envelope)
         case .signersChanged(let event): move(to: event.position, at: envelope.recordedAt)
         case .terminated(let event): move(to: event.position, at: envelope.recordedAt)
+        case .merged(let event): move(to: event.position, at: envelope.recordedAt)
+        case .takenIn(let event): takenIn.append(event)
+        case .split: break
         case .migrated(let event): migrate(event, envelope)
         case .decisionCorrected(let event): change { $0.content = event.content.value }
         case .revoked(let event): revocation = event
@@ -203,6 +212,9 @@ package struct CaseFile: Aggregate {
         }
     }
 
+    /// What the decision is about: what the case began with, and what was taken in.
+    package var clues: [Clue] { [clue].compactMap(\.self) + takenIn.compactMap(\.clue.value) }
+
     /// The valid act on a step, if it was done and not voided.
     package func lastAct(on step: Step.ID) -> StepAct? { acts.last { $0.step == step && !$0.isVoided } }
 
@@ -237,6 +249,7 @@ package struct CaseFile: Aggregate {
         subject = event.clue.subject
         arrivedAt = envelope.recordedAt
         clue = event.clue.value
+        split = event.split?.value
         stage = .inquiry(since: event.registeredOn)
         history = [.started]
         move(to: event.position, at: envelope.recordedAt)

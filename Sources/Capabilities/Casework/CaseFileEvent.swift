@@ -37,6 +37,9 @@ package enum CaseFileEvent: EventFamily {
     case cancelled(PermitCancelled)
     case transitionDecided(TransitionDecided)
     case recordingFiled(RecordingFiled)
+    case merged(CaseMerged)
+    case takenIn(CaseTakenIn)
+    case split(CaseSplit)
 
     package static let members: [EventMember<CaseFileEvent>] = [
         EventMember(ApplicationReceived.self, CaseFileEvent.received),
@@ -74,6 +77,9 @@ package enum CaseFileEvent: EventFamily {
         EventMember(PermitCancelled.self, CaseFileEvent.cancelled),
         EventMember(TransitionDecided.self, CaseFileEvent.transitionDecided),
         EventMember(RecordingFiled.self, CaseFileEvent.recordingFiled),
+        EventMember(CaseMerged.self, CaseFileEvent.merged),
+        EventMember(CaseTakenIn.self, CaseFileEvent.takenIn),
+        EventMember(CaseSplit.self, CaseFileEvent.split),
     ]
 
     package var payload: any EventPayload {
@@ -113,6 +119,9 @@ package enum CaseFileEvent: EventFamily {
         case .cancelled(let payload): payload
         case .transitionDecided(let payload): payload
         case .recordingFiled(let payload): payload
+        case .merged(let payload): payload
+        case .takenIn(let payload): payload
+        case .split(let payload): payload
         }
     }
 }

@@ -10,6 +10,8 @@ extension CaseRun {
             acceptedOn: day,
             statutory: item.statutoryLimit,
             promised: item.promisedLimit,
+            prolongations: state.split?.prolongations ?? [],
+            excluded: state.split?.excluded ?? [],
             due: .stopped
         )
         return ApplicationAccepted(

@@ -44,7 +44,7 @@ extension CaseRun {
     /// - Source: Administrative Penalty Law (行政处罚法) art. 36, 54, 60.
     mutating func file() throws {
         try requireTimely()
-        let acceptance = try acceptance(on: session.today, isDeemed: false)
+        let acceptance = try acceptance(on: state.split?.filedOn ?? session.today, isDeemed: false)
         try append(
             .filed(
                 CaseFiled(

@@ -125,6 +125,10 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case transitionUndecided([FallenGround])
     /// It was decided that the case is ended; nothing else is done outward.
     case transitionEnds
+    /// Why cases are not merged, or one is not split.
+    case merging(MergingFault)
+    /// Another verb does what the ground names.
+    case groundIsVerb(CaseVerb)
     /// Nothing fell, or it was decided already.
     case noTransition
     /// Only a permit that was granted is struck off.

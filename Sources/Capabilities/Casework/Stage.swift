@@ -64,6 +64,8 @@ package struct Closing: Hashable, Sendable {
         case terminated
         /// Ended as its process foresees, without a decision that grants or burdens.
         case concluded
+        /// Taken into another case, and decided there.
+        case merged
 
         package var chinese: String {
             switch self {
@@ -78,6 +80,7 @@ package struct Closing: Hashable, Sendable {
             case .settled: "达成协议或者自行履行"
             case .terminated: "终止"
             case .concluded: "办结"
+            case .merged: "并入另案"
             }
         }
     }

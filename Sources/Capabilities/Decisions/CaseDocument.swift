@@ -61,7 +61,7 @@ package enum CaseDocument: Sendable {
             .recordingFiled,
             .proposed,
             .assigned, .assistantsChanged, .urged, .signed, .signersChanged, .migrated, .succeeded,
-            .transitionDecided:
+            .transitionDecided, .merged, .takenIn, .split:
             []
         }
     }
@@ -76,7 +76,7 @@ package enum CaseDocument: Sendable {
             .recordingFiled,
             .proposed,
             .assigned, .assistantsChanged, .urged, .signed, .signersChanged, .migrated, .succeeded,
-            .transitionDecided:
+            .transitionDecided, .merged, .takenIn, .split:
             false
         }
     }

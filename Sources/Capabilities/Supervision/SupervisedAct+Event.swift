@@ -110,13 +110,15 @@ extension CaseFileEvent {
         case .signersChanged: "增减会签人"
         case .assistantsChanged: "增减协办人"
         case .migrated: "改按另一版流程办理"
+        case .merged: "并案"
+        case .split: "分案"
         case .terminated: "终止"
         case .decisionCorrected: "更正决定"
         case .revoked: "撤销决定"
         case .cancelled: "注销许可"
         case .transitionDecided: "过渡决定"
         case .urged, .received, .opened, .filed, .written, .proposed, .noticeServed, .paid, .supplemented, .accepted,
-            .notAccepted, .withdrawn, .decided, .served, .issued, .closed, .succeeded:
+            .notAccepted, .withdrawn, .decided, .served, .issued, .closed, .succeeded, .takenIn:
             nil
         }
     }

@@ -3,7 +3,7 @@ package import Kernel
 /// A stop of the clock from one day to another, on a lawful ground.
 ///
 /// The day it stops still counts as used; the day it ends does not; counting resumes on the day after the end.
-package struct ExcludedSpan: Hashable, Sendable {
+package struct ExcludedSpan: Hashable, Sendable, Codable {
     package let ground: ExcludedTime
     /// The day the clock was stopped, the last one that counts.
     package let stopped: Day

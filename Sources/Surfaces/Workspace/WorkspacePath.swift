@@ -186,6 +186,8 @@ package enum WorkspacePath {
     static func supplement(_ number: String) -> String { "\(caseFile(number))/supplement" }
     static func withdraw(_ number: String) -> String { "\(caseFile(number))/withdraw" }
     static func urge(_ number: String) -> String { "\(caseFile(number))/urge" }
+    static func merge(_ number: String) -> String { "\(caseFile(number))/merge" }
+    static func split(_ number: String) -> String { "\(caseFile(number))/split" }
     static func terminate(_ number: String) -> String { "\(caseFile(number))/terminate" }
     static func correct(_ number: String) -> String { "\(caseFile(number))/correct" }
     static func cancel(_ number: String) -> String { "\(caseFile(number))/cancel" }

@@ -4,6 +4,7 @@ import Discretion
 import EventLog
 import Kernel
 import Sanctions
+import TimeLimits
 import WorkflowEngine
 
 extension EventExamples {
@@ -26,7 +27,45 @@ extension EventExamples {
                 party: "1P1",
                 registeredOn: day,
                 clue: .present(subject: "1P1", clue),
+                position: try position(),
+                split: nil
+            ),
+            CaseOpened(
+                number: Open("511602-20260302-00003"),
+                item: opening.item,
+                party: "1P1",
+                registeredOn: day,
+                clue: .present(subject: "1P1", clue),
+                position: try position(),
+                split: ForParty(
+                    SplitOrigin(
+                        caseFile: "1C1",
+                        number: "511602-20260302-00001",
+                        foundOn: day,
+                        filedOn: day,
+                        prolongations: [.calendarDays(30)],
+                        excluded: [ExcludedSpan(.appraisal, stopped: day, ended: "2026-03-05")]
+                    ),
+                    party: "1P1"
+                )
+            ),
+            CaseMerged(
+                leading: "1C1",
+                leadingNumber: Open("511602-20260302-00001"),
+                reasons: Open("同一当事人的两件案件一并查处"),
                 position: try position()
+            ),
+            CaseTakenIn(
+                merged: "1C2",
+                mergedNumber: Open("511602-20260302-00002"),
+                clue: .present(subject: "1P1", clue),
+                reasons: Open("同一当事人的两件案件一并查处")
+            ),
+            CaseSplit(
+                apart: "1C3",
+                apartNumber: Open("511602-20260302-00003"),
+                evidence: [1, 2],
+                reasons: Open("另一行为需要单独查明")
             ),
             CaseFiled(
                 filedOn: day,

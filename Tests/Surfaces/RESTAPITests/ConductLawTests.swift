@@ -34,6 +34,7 @@ struct ConductLawTests {
                 ("steps/accept/urge", ["reasons": long], .handler),
                 ("steps/accept/assign", ["officer": "X", "post": "Y", "reason": long], .reviewer),
                 ("evidence", WalkTests.evidence, .handler), ("withdraw", ["reason": long], .window),
+                ("merge", ["leading": .string(number), "reasons": long], .approver),
                 ("terminate", ["ground": "partyGone", "reasons": long], .approver),
                 ("correct", ["content": long, "reasons": long], .approver),
                 ("revoke", ["ground": "unlawful", "reasons": long], .approver),

@@ -252,6 +252,8 @@ private struct FormAttack {
             form("sign", [("step", waiting), ("agrees", "yes"), ("reasons", reasons)]),
             form("signers", [("step", waiting), ("added", other.id), ("reasons", reasons)]),
             form("urge", [("step", waiting), ("reasons", reasons)], isOpen: true),
+            form("merge", [("leading", number), ("reasons", reasons)]),
+            form("split", [("source", "complaint"), ("facts", reasons), ("reasons", reasons)]),
             form("terminate", [("ground", "partyGone"), ("reasons", reasons)]),
             form("correct", [("content", reasons), ("reasons", reasons)]),
             form("revoke", [("ground", "unlawful"), ("reasons", reasons)]),

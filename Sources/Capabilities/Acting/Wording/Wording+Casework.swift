@@ -240,6 +240,15 @@ extension Wording {
             )
         case .weighing(let refusal): self.init(refusal)
         case .discussion(let fault): self.init(fault)
+        case .merging(let fault): self.init(fault)
+        case .groundIsVerb(let verb):
+            self.init(
+                422,
+                "case.groundIsVerb",
+                "终止事由应为没有其他办理方式的情形，实为应当以“\(verb.chinese)”办理的情形",
+                article: verb.rule.sources.first.map(\.description) ?? "",
+                field: "ground"
+            )
         case .notProposed:
             self.init(409, "case.notProposed", "作出处罚前应已告知拟作出的处罚，实为没有", article: "行政处罚法§44")
         case .heavierThanTold(let excess): self.init(excess)

@@ -41,7 +41,7 @@ package struct OpenCase: Command {
         guard run.definition.category.isExOfficio else { throw CaseworkError.applicationNeeded(item: pin.name) }
         let actor = try CaseAuthority.officer(of: pin, companions: [], in: session)
         try run.requireHandler(actor)
-        try checkClue(run, session)
+        try clue.require(in: run.definition.category, on: session.today)
         let party: Party.ID = try RegisterParty(party).run(in: session)
         let number = try CaseNumber.next(pin, id, in: session)
         let marking = try run.flow.run(Marking(), .start)
@@ -53,7 +53,8 @@ package struct OpenCase: Command {
                     party: party.text,
                     registeredOn: session.today,
                     clue: .present(subject: party.text, clue),
-                    position: run.position(of: marking)
+                    position: run.position(of: marking),
+                    split: nil
                 )
             )
         )
@@ -61,14 +62,17 @@ package struct OpenCase: Command {
         try run.registered(by: actor, opinion: clue.facts, documents)
         return Answer(caseFile: id, number: number)
     }
+}
 
-    private func checkClue(_ run: CaseRun, _ session: CommandSession) throws {
-        try CaseworkRules.requireText(clue.facts, "线索内容", atLeast: CaseworkRules.shortestReasons)
-        let last = clue.endedOn ?? clue.happenedOn
-        if let first = clue.happenedOn, let last, !(first <= last && last <= session.today) {
-            throw CaseworkError.clueDaysInvalid(first: first, last: last)
+extension Clue {
+    /// Refuses what says too little, or tells of days that cannot be.
+    func require(in category: ProcessDefinition.Category, on today: Day) throws(CaseworkError) {
+        try CaseworkRules.requireText(facts, "线索内容", atLeast: CaseworkRules.shortestReasons)
+        let last = endedOn ?? happenedOn
+        if let first = happenedOn, let last, !(first <= last && last <= today) {
+            throw .clueDaysInvalid(first: first, last: last)
         }
-        if run.definition.category.isPenalty, clue.happenedOn == nil { throw CaseworkError.detailsMissing("违法行为发生日期") }
+        if category.isPenalty, happenedOn == nil { throw .detailsMissing("违法行为发生日期") }
     }
 }
 

@@ -24,6 +24,7 @@ package struct TerminateCase: Command {
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
         let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
         try run.require(.terminate, by: actor, because: reasons)
+        if let verb = ground.verb { throw CaseworkError.groundIsVerb(verb) }
         try run.requireGround(ends: true)
         try run.append(
             .terminated(

@@ -12,6 +12,8 @@ package struct CaseOpened: EventPayload {
     package let registeredOn: Day
     package let clue: Personal<Clue>
     package let position: FlowPosition
+    /// Where the matter was before, if it was taken out of another case (分案).
+    package let split: ForParty<SplitOrigin>?
 }
 
 /// How an agency came to know of a matter, and what it knows.

@@ -62,9 +62,21 @@ package struct CaseTerminated: EventPayload {
     package enum Ground: String, Hashable, Sendable, Codable, CaseIterable {
         case partyGone
         case matterGone
+        /// Only in older cases: `MergeCase` names the case that leads.
         case merged
         case handedOver
         case otherLawful
+
+        /// The verb that does what the ground names; `nil` where ending the case is all there is to do.
+        package var verb: CaseVerb? {
+            switch self {
+            case .merged: .merge
+            case .partyGone, .matterGone, .handedOver, .otherLawful: nil
+            }
+        }
+
+        /// What officers may choose.
+        package static let chosen = allCases.filter { $0.verb == nil }
 
         package var chinese: String {
             switch self {

@@ -49,13 +49,16 @@ extension CaseRun {
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 29.
     func requireNotTwice(_ sanctions: [Sanction]) throws {
-        guard sanctions.fine != nil, let day = state.clue?.happenedOn else { return }
+        let days = Set(state.clues.compactMap(\.happenedOn))
+        guard sanctions.fine != nil, !days.isEmpty else { return }
         let opening = try opening
         let parties = try sameParty(as: opening.party)
         let others = try session.reader.imposedCases(on: parties, under: opening.item.code, in: session.realm)
         for id in others where id != self.id {
             let other = try session.load(CaseFile.self, id.text).state
-            guard other.clue?.happenedOn == day, let decision = other.decision, decision.sanctions.fine != nil else {
+            guard !days.isDisjoint(with: other.clues.compactMap(\.happenedOn)), let decision = other.decision,
+                decision.sanctions.fine != nil
+            else {
                 continue
             }
             throw CaseworkError.finedBefore(number: decision.number)
@@ -78,7 +81,7 @@ extension CaseRun {
             return
         }
         let bar = TimeBar(endedOn: day, isGrave: clue.isGrave)
-        guard try bar.allows(foundOn: opening.receivedOn) else {
+        guard try bar.allows(foundOn: state.split?.foundOn ?? opening.receivedOn) else {
             throw CaseworkError.timeBarred(lastDay: bar.lastDay, years: bar.years)
         }
     }

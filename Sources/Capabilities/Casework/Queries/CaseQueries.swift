@@ -66,6 +66,13 @@ package struct InboxRow: Hashable, Sendable {
     }
 }
 
+extension SQLReader {
+    /// Returns the case that bears the number, or `nil`.
+    func caseFile(numbered number: String, in realm: Realm) throws -> CaseFile.ID? {
+        try value("SELECT id FROM case_file WHERE realm = \(realm) AND number = \(number)")
+    }
+}
+
 extension EventReading {
     /// Returns the agency's cases, most recently touched first, before the key if given.
     package func cases(

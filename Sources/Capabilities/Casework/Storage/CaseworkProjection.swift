@@ -70,6 +70,7 @@ package struct CaseworkProjection: Projection {
         case .signed(let given): return [row.touched] + row.wait(at: given.position)
         case .signersChanged(let given): return [row.touched] + row.wait(at: given.position)
         case .terminated(let given): return [row.touched] + row.wait(at: given.position)
+        case .merged(let given): return [row.touched] + row.wait(at: given.position)
         case .migrated(let given):
             return [
                 row.update(
@@ -104,7 +105,7 @@ package struct CaseworkProjection: Projection {
         case .assistantsChanged, .cancelled, .transitionDecided, .decisionCorrected, .notAccepted, .issued, .written,
             .evidenceAdded, .recordingFiled,
             .proposed,
-            .noticeServed, .paid:
+            .noticeServed, .paid, .takenIn, .split:
             return [row.touched]
         case .correctionRequested:
             return [row.update("stage = 'correction', answer_due = NULL", [])]

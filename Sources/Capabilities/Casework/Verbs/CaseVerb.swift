@@ -24,6 +24,8 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case sign
     case changeSigners
     case withdraw
+    case merge
+    case split
     case terminate
     case issueDocument
     case correctDecision
@@ -59,6 +61,8 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .sign: "会签"
         case .changeSigners: "增减会签人"
         case .withdraw: "撤回申请"
+        case .merge: "并案"
+        case .split: "分案"
         case .terminate: "终止"
         case .issueDocument: "制作文书"
         case .correctDecision: "更正决定"

@@ -162,6 +162,26 @@ extension CaseVerb {
                 told: ["承办人"],
                 "行政许可法§29"
             )
+        case .merge:
+            .rule(
+                .approver,
+                in: [.inquiry, .examination],
+                reason: long,
+                clock: .ends,
+                told: ["承办人"],
+                "徐政办发〔2016〕80号§30",
+                "行政处罚法§60"
+            )
+        case .split:
+            .rule(
+                .approver,
+                in: [.inquiry, .examination],
+                reason: long,
+                told: ["承办人"],
+                "徐政办发〔2016〕80号§30",
+                "行政处罚法§29",
+                "行政处罚法§60"
+            )
         case .terminate:
             .rule(
                 .approver,

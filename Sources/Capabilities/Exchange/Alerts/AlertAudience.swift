@@ -56,6 +56,8 @@ struct AlertMatter: Hashable, Sendable {
         case .urged: self.init(.urge)
         case .signed: self.init(.sign)
         case .signersChanged: self.init(.changeSigners)
+        case .merged: self.init(.merge)
+        case .split: self.init(.split)
         case .terminated: self.init(.terminate, party: "已终止办理")
         case .decisionCorrected: self.init(.correctDecision, party: "的决定书已更正")
         case .revoked: self.init(.revokeDecision, party: "的决定已撤销")
@@ -73,7 +75,7 @@ struct AlertMatter: Hashable, Sendable {
         case .notAccepted: self.init(.complete, party: "不予受理", isOutcome: true)
         case .decided: self.init(.complete, party: "已作出决定", isOutcome: true)
         case .filed, .written, .evidenceAdded, .recordingFiled, .proposed, .noticeServed, .paid, .served, .issued,
-            .closed, .succeeded:
+            .closed, .succeeded, .takenIn:
             return nil
         }
     }

@@ -230,6 +230,7 @@ extension CaseFileEvent {
         case .signed(let event): event.position
         case .signersChanged(let event): event.position
         case .terminated(let event): event.position
+        case .merged(let event): event.position
         case .withdrawn(let event): event.position
         case .migrated(let event): event.position
         case .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .recordingFiled,
@@ -237,7 +238,7 @@ extension CaseFileEvent {
             .assistantsChanged, .urged,
             .decisionCorrected, .cancelled, .revoked, .correctionRequested, .supplemented, .accepted, .notAccepted,
             .suspended, .resumed, .prolonged,
-            .decided, .served, .issued, .closed, .succeeded:
+            .decided, .served, .issued, .closed, .succeeded, .takenIn, .split:
             nil
         }
     }

@@ -107,7 +107,7 @@ struct CaseTimeline {
         case .filed(let event):
             Words(heading: "开始计算办理期限", lines: event.due.promised.map { ["承诺于\($0.chinese)前作出决定"] } ?? [])
         case .written, .evidenceAdded, .recordingFiled, .proposed, .assigned, .assistantsChanged, .urged, .signed,
-            .signersChanged:
+            .signersChanged, .takenIn, .split:
             nil
         case .transitionDecided(let event):
             Words(heading: "过渡决定：\(event.law.chinese)", lines: [event.provision, event.reasons.value], tone: .caution)
@@ -118,6 +118,7 @@ struct CaseTimeline {
                 lines: ["自\(event.from.value.chinese)起，\(event.beforeName.value)的职权由\(event.successor.value.name)继续行使"],
                 tone: .caution
             )
+        case .merged(let event): Words(heading: "并入\(event.leadingNumber.value)号案件办理", tone: .caution)
         case .terminated(let event):
             Words(heading: "终止办理", lines: [event.ground.chinese, event.reasons.value], tone: .bad)
         case .decisionCorrected(let event): Words(heading: "更正决定", lines: [event.content.value], tone: .caution)

@@ -35,7 +35,8 @@ extension HallWording {
         case .itemNotReady: self = .notOnline
         case .notOnApplication: self = .notOnline
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
-            .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .evidenceMissing,
+            .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .merging, .groundIsVerb,
+            .evidenceMissing,
             .evidenceDayInvalid,
             .collectorsMissing, .recordingFileMissing, .recordingTimeInvalid, .recordingStepUnknown, .sanctionFault,
             .notSimple, .hearingDue, .legalReviewDue, .listedReviewDue, .outcomeDemanded,

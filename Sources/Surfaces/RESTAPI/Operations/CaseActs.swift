@@ -14,6 +14,7 @@ extension ObjectShape {
         [
             .required("number", "办件编号", .text()),
             .required("stage", "办件状态", .choice(Stage.Name.self, \.chinese)),
+            .optional("apart", "分出的办件编号", .text()),
         ]
     )
 }
@@ -95,9 +96,12 @@ extension Call {
     /// The same body for the same key; only the headers tell a repetition, and the version as it is now.
     func answer(_ receipt: Receipt<CaseAnswer>, on found: FoundCase) async throws -> WebAnswer {
         let version = try await read { try $0.state(CaseFile.self, found.id.text).version }
-        let value = JSONValue.object([
-            "number": .string(found.number), "stage": .string(receipt.answer.stage.rawValue),
-        ])
+        let value = JSONValue.object(
+            [
+                "number": .string(found.number), "stage": .string(receipt.answer.stage.rawValue),
+                "apart": receipt.answer.apart.map(JSONValue.string),
+            ].compactMapValues(\.self)
+        )
         return .acted(value, version: version, isReplay: receipt.isReplay)
     }
 }

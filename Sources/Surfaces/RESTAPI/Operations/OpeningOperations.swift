@@ -195,7 +195,7 @@ extension RESTAPI {
 }
 
 extension ObjectShape {
-    fileprivate static let clue = ObjectShape(
+    static let clue = ObjectShape(
         "Clue",
         [
             .required("source", "线索来源", .choice(Clue.Source.self, \.chinese)),
@@ -209,7 +209,7 @@ extension ObjectShape {
 }
 
 extension Clue {
-    fileprivate init(_ body: Body) throws(Problem) {
+    init(_ body: Body) throws(Problem) {
         self.init(
             source: try body.choice("source", as: Clue.Source.self),
             facts: body.text("facts"),

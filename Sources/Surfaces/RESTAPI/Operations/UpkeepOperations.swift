@@ -32,13 +32,51 @@ extension RESTAPI {
             )
         },
         .caseAct(
+            "/merge",
+            "MergeCase",
+            "并案",
+            .one(.approveDecision),
+            CaseVerb.merge.rule.sources,
+            body: [
+                .required("leading", "并入的案件的办件编号", .text(least: 1, most: 60)),
+                .required("reasons", "并案理由", .text()),
+            ]
+        ) { found, call in
+            MergeCase(
+                caseFile: found.id,
+                seen: call.seen,
+                leading: call.body.text("leading"),
+                reasons: call.body.text("reasons")
+            )
+        },
+        .caseAct(
+            "/split",
+            "SplitCase",
+            "分案",
+            .one(.approveDecision),
+            CaseVerb.split.rule.sources,
+            body: [
+                .required("clue", "分出的线索", .object(.clue)),
+                .optional("evidence", "随案移出的证据的编号", .list(.integer, most: 200)),
+                .required("reasons", "分案理由", .text()),
+            ]
+        ) { found, call in
+            SplitCase(
+                caseFile: found.id,
+                seen: call.seen,
+                clue: try Clue(call.body.neededObject("clue")),
+                evidence: call.body.integers("evidence"),
+                reasons: call.body.text("reasons")
+            )
+        },
+        .caseAct(
             "/terminate",
             "TerminateCase",
             "终止",
             .one(.approveDecision),
             CaseVerb.terminate.rule.sources,
             body: [
-                .required("ground", "终止事由", .choice(CaseTerminated.Ground.self, \.chinese)),
+                .required("ground", "终止事由", .choice(CaseTerminated.Ground.chosen, \.chinese)),
                 .required("reasons", "终止理由", .text()),
             ]
         ) { found, call in

@@ -59,6 +59,10 @@ struct Body: Sendable {
         values(name).compactMap { if case .string(let text) = $0 { text } else { nil } }
     }
 
+    func integers(_ name: String) -> [Int] {
+        values(name).compactMap { if case .integer(let number) = $0 { Int(number) } else { nil } }
+    }
+
     func day(_ name: String) throws(Problem) -> Day { try needed(name, optionalDay(name)) }
 
     /// A moment, to the minute.

@@ -28,7 +28,15 @@ indirect enum Shape: Hashable, Sendable {
         _ type: Value.Type,
         _ title: KeyPath<Value, String>
     ) -> Shape where Value.RawValue == String {
-        .choice(Value.allCases.map { Choice(value: $0.rawValue, title: $0[keyPath: title]) })
+        choice(Array(Value.allCases), title)
+    }
+
+    /// Those choices of an enumeration that are still made.
+    static func choice<Value: RawRepresentable>(
+        _ values: [Value],
+        _ title: KeyPath<Value, String>
+    ) -> Shape where Value.RawValue == String {
+        .choice(values.map { Choice(value: $0.rawValue, title: $0[keyPath: title]) })
     }
 }
 

@@ -43,7 +43,12 @@ struct CaseEventWording: Sendable {
         case .received(let event):
             return .init("收到申请", .good, [event.channel.chinese, "应于\(event.answerDue)前答复是否受理"])
         case .opened(let event):
-            return .init("线索登记", .good, [event.clue.value?.source.chinese ?? ""], quote: event.clue.value?.facts)
+            return .init(
+                event.split == nil ? "线索登记" : "自\(event.split?.value.number ?? "")号案件分出",
+                .good,
+                [event.clue.value?.source.chinese ?? ""],
+                quote: event.clue.value?.facts
+            )
         case .filed(let event):
             return .init(
                 "办理期限起算",
@@ -101,6 +106,17 @@ struct CaseEventWording: Sendable {
                 .caution,
                 ["自\(event.from.value)起，\(event.beforeName.value)的职权由\(event.successor.value.name)继续行使（行政诉讼法§26.6）"],
                 quote: event.reason
+            )
+        case .merged(let event):
+            return .init("并入\(event.leadingNumber.value)号案件", .caution, quote: event.reasons.value)
+        case .takenIn(let event):
+            return .init("\(event.mergedNumber.value)号案件并入本案", .caution, quote: event.reasons.value)
+        case .split(let event):
+            return .init(
+                "分出\(event.apartNumber.value)号案件",
+                .caution,
+                ["随案移出证据\(event.evidence.count)件"],
+                quote: event.reasons.value
             )
         case .terminated(let event):
             return .init("终止办理", .bad, [event.ground.chinese], quote: event.reasons.value)

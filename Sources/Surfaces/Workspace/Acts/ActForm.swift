@@ -19,6 +19,8 @@ enum ActForm {
     static let sign = "sign"
     static let signers = "signers"
     static let urge = "urge"
+    static let merge = "merge"
+    static let split = "split"
     static let terminate = "terminate"
     static let correct = "correct"
     static let revoke = "revoke"
@@ -33,7 +35,8 @@ enum ActForm {
 
     static let sidePrefixes = [
         suspend, resume, prolong, claim, release, assign, sign, signers, urge, terminate, correct, revoke,
-        withdraw, transfer, assist, recall, cancel, transition, SupplementForm.prefix, RecordingForm.prefix, "return-",
+        withdraw, transfer, assist, recall, cancel, transition, merge, split, SupplementForm.prefix,
+        RecordingForm.prefix, "return-",
     ]
 }
 
@@ -155,8 +158,25 @@ extension ActPanel {
             add(.withdraw, WorkspacePath.withdraw(number), ActForm.withdraw, "登记撤回申请", [])
         }
         guard !approving.isEmpty else { return forms }
+        if content.isRegroupable {
+            let leading = content.mergeable.map {
+                Choice($0.number, $0.number, hint: "\($0.stage.chinese)，\($0.receivedOn) 登记")
+            }
+            if !leading.isEmpty {
+                add(.merge(leading: leading), WorkspacePath.merge(number), ActForm.merge, "并案", approving)
+            }
+            let evidence = content.state.evidence.compactMap { piece in
+                piece.evidence.map { Choice("\(piece.number)", "第 \(piece.number) 号 \($0.kind.chinese)：\($0.name)") }
+            }
+            let kind = SideActForm.Kind.split(
+                evidence: evidence,
+                source: content.state.clue?.source,
+                isPenalty: content.definition.category.isPenalty
+            )
+            add(kind, WorkspacePath.split(number), ActForm.split, "分案", approving)
+        }
         if content.fallen.isEmpty, CaseVerb.terminate.rule.stages.contains(content.state.stage.name) {
-            let grounds = CaseTerminated.Ground.allCases.map { Choice($0.rawValue, $0.chinese) }
+            let grounds = CaseTerminated.Ground.chosen.map { Choice($0.rawValue, $0.chinese) }
             add(.terminate(grounds: grounds), WorkspacePath.terminate(number), ActForm.terminate, "终止", approving)
         }
         if let decision = content.state.decision, content.state.revocation == nil {

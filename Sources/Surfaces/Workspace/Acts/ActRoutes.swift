@@ -38,6 +38,8 @@ extension Workspace {
         ("/desk/cases/{number}/assistants", "ChangeAssistants", CaseAct.assist),
         ("/desk/cases/{number}/recall", "RecallStep", CaseAct.recall),
         ("/desk/cases/{number}/urge", "UrgeStep", CaseAct.urge),
+        ("/desk/cases/{number}/merge", "MergeCase", CaseAct.merge),
+        ("/desk/cases/{number}/split", "SplitCase", CaseAct.split),
         ("/desk/cases/{number}/terminate", "TerminateCase", CaseAct.terminate),
         ("/desk/cases/{number}/correct", "CorrectDecision", CaseAct.correct),
         ("/desk/cases/{number}/revoke", "RevokeDecision", CaseAct.revoke),

@@ -34,6 +34,34 @@ extension CaseAct {
         }
     }
 
+    static func merge(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        var fields = ActFields(ActForm.merge, request.form.values)
+        let leading = fields.text("leading")
+        if leading.isEmpty { fields.fault("leading", "“并入的案件”应为所列选项之一，实为未选") }
+        let command = MergeCase(
+            caseFile: content.id,
+            seen: seen(request),
+            leading: leading,
+            reasons: fields.text("reasons")
+        )
+        return approved(fields, "并案", content) { log, act in try await log.submit(command, as: act) }
+    }
+
+    static func split(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        var fields = ActFields(ActForm.split, request.form.values)
+        let submit: Submit? = fields.clue().map { clue in
+            let command = SplitCase(
+                caseFile: content.id,
+                seen: seen(request),
+                clue: clue,
+                evidence: fields.all("evidence").compactMap { Int($0) },
+                reasons: fields.text("reasons")
+            )
+            return { log, act in try await log.submit(command, as: act) }
+        }
+        return approved(fields, "分案", content, submit)
+    }
+
     static func terminate(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
         var fields = ActFields(ActForm.terminate, request.form.values)
         let submit: Submit? = fields.choice("ground", "终止事由", of: CaseTerminated.Ground.self).map { ground in

@@ -1,3 +1,4 @@
+import Casework
 import HTML
 import WebServer
 
@@ -24,6 +25,8 @@ struct SideActForm: Component {
         case transfer(handings: [Choice])
         case assist(helpers: [Choice], helping: [Choice])
         case recall(steps: [Choice])
+        case merge(leading: [Choice])
+        case split(evidence: [Choice], source: Clue.Source?, isPenalty: Bool)
     }
 
     let kind: Kind
@@ -54,9 +57,9 @@ struct SideActForm: Component {
     /// Whether it ends a case, or what was decided.
     private var isGrave: Bool {
         switch kind {
-        case .terminate, .revoke, .withdraw, .cancel: true
+        case .terminate, .revoke, .withdraw, .cancel, .merge: true
         case .suspend, .resume, .prolong, .returning, .claim, .release, .assign, .sign, .signers, .urge, .correct,
-            .transfer, .assist, .recall, .transition:
+            .transfer, .assist, .recall, .transition, .split:
             false
         }
     }
@@ -117,6 +120,20 @@ struct SideActForm: Component {
         case .urge(let steps):
             choice("step", "催办的环节", steps)
             area("reasons", "催办理由", "记入办理经过，承办人可见")
+        case .merge(let leading):
+            choice("leading", "并入的案件", leading)
+            area("reasons", "并案理由", "不少于 10 个字；证据随案移送，期限以并入的案件为准（徐政办发〔2016〕80号§30）")
+        case .split(let evidence, let source, let isPenalty):
+            ClueFields(
+                values: ActValues(
+                    prefix: prefix,
+                    typed: typed,
+                    defaults: source.map { ["source": $0.rawValue] } ?? [:]
+                ),
+                isPenalty: isPenalty
+            )
+            if !evidence.isEmpty { people("evidence", "随案移出的证据", evidence) }
+            area("reasons", "分案理由", "不少于 10 个字；分出的案件期限自本案立案之日起算，同一行为不得分开处罚（行政处罚法§29、§60）")
         case .terminate(let grounds):
             choice("ground", "终止事由", grounds)
             area("reasons", "终止理由", "不少于 10 个字，告知当事人（行政许可法§70、行政强制法§40）")
@@ -139,6 +156,7 @@ struct SideActForm: Component {
         return SelectField(caption(name, label, ""), choices: choices, chosen: typed.isEmpty ? nil : typed)
     }
 
+    /// Of whom, or of which pieces, none or several are meant.
     private func people(_ name: String, _ label: String, _ choices: [Choice]) -> ChoiceField {
         ChoiceField(
             FieldCaption("\(prefix)-\(name)", label: label, errors: typed.isOpen(prefix) ? typed.errors : []),

@@ -66,6 +66,10 @@ struct CaseContent: Sendable {
     let formerNames: [Step.ID: String]
     /// The party's cases in the agency, this one among them; empty for those who do not work on the case.
     let ofSameParty: [CaseRowSummary]
+    /// Whether the reader may still take the case into another, or one out of it.
+    let isRegroupable: Bool
+    /// The party's cases under the same item that may lead; the law of time is asked by the command.
+    let mergeable: [CaseRowSummary]
     /// What the papers of the process ask.
     let forms: DocumentForms
     /// What the agency's list wants recorded.
@@ -125,14 +129,17 @@ struct CaseContent: Sendable {
         let window = process.definition.step(process.definition.first)?.post.text
         receiving =
             held.contains { post in window.map(post.responsibility.processPosts.contains) ?? false } ? window : nil
+        let approvers = process.definition.posts.filter { $0.kind == .approve }.map(\.id.text)
+        approving = held.filter { !$0.responsibility.processPosts.isDisjoint(with: approvers) }
         isMine = !own.isEmpty || principal.officer.map { versioned.state.involves($0.text) } ?? false
         ofSameParty = isMine ? try RelatedPanel.cases(of: party, in: opening.item.agency, reading) : []
+        isRegroupable =
+            !approving.isEmpty && fallen.isEmpty && versioned.state.isRegroupable(process.definition)
+        mergeable = isRegroupable ? try RelatedPanel.leading(versioned.state, id, of: party, reading) : []
         responsible = try reading.responsiblePersons(of: summary.id)
         let approver = process.definition.prolongation?.approvedBy.text
         prolonging = held.filter { post in approver.map { post.responsibility.processPosts.contains($0) } ?? false }
         isColleague = !held.isEmpty
-        let approvers = process.definition.posts.filter { $0.kind == .approve }.map(\.id.text)
-        approving = held.filter { !$0.responsibility.processPosts.isDisjoint(with: approvers) }
         next = try CaseContent.next(after: summary.id, state: versioned.state, held, reading)
     }
 

@@ -101,7 +101,8 @@ struct CaseTimeline {
         case .received(let given): return ("收到申请", .active, ["\(given.channel.chinese)，应于 \(given.answerDue) 前答复"])
         case .opened(let given):
             let clue = given.clue.value
-            return ("线索登记", .active, [clue?.source.chinese ?? "", isOpen ? clue?.facts ?? "" : ""])
+            let heading = given.split.map { "自\($0.value.number)号案件分出" } ?? "线索登记"
+            return (heading, .active, [clue?.source.chinese ?? "", isOpen ? clue?.facts ?? "" : ""])
         case .filed(let given):
             return ("立案，办理期限起算", .active, [given.due.promised.map { "承诺办结日期 \($0)" } ?? ""])
         case .written(let given):
@@ -162,6 +163,17 @@ struct CaseTimeline {
                     "自\(given.from.value.chinese)起，\(given.beforeName.value)的职权由\(given.successor.value.name)继续行使（行政诉讼法§26.6）",
                     given.reason,
                 ]
+            )
+        case .merged(let given):
+            return ("并入\(given.leadingNumber.value)号案件办理", .caution, [given.reasons.value])
+        case .takenIn(let given):
+            let facts = isOpen ? given.clue.value?.facts ?? "" : ""
+            return ("\(given.mergedNumber.value)号案件并入本案", .caution, [facts, given.reasons.value])
+        case .split(let given):
+            let pieces = given.evidence.map { "第 \($0) 号" }.joined(separator: "、")
+            return (
+                "分出\(given.apartNumber.value)号案件", .caution,
+                [pieces.isEmpty ? "" : "随案移出证据：\(pieces)", given.reasons.value]
             )
         case .terminated(let given):
             return ("终止办理", .bad, [given.ground.chinese, isOpen ? given.reasons.value : ""])

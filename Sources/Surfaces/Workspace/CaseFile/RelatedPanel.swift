@@ -54,6 +54,19 @@ struct RelatedPanel: Component {
         }
     }
 
+    /// The cases into which this one may be taken.
+    static func leading(
+        _ state: CaseFile,
+        _ id: CaseFile.ID,
+        of party: Party?,
+        _ reading: EventReading
+    ) throws -> [CaseRowSummary] {
+        guard let item = state.opening?.item else { return [] }
+        return try cases(of: party, in: item.agency, reading).filter { other in
+            other.id != id && other.itemCode == item.code && CaseVerb.merge.rule.stages.contains(other.stage)
+        }
+    }
+
     var body: any HTML {
         if !lines.isEmpty {
             Panel("同一当事人的其他办件", anchor: "related") {

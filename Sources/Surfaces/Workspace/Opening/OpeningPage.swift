@@ -56,8 +56,6 @@ struct OpeningPage: Component {
         let address: String
     }
 
-    private var isPenalty: Bool { matter.definition.category.isPenalty }
-
     var body: any HTML {
         h1 { "登记线索" }
         p(.cssClass("hint")) { "\(matter.name)（\(matter.code)）" }
@@ -77,7 +75,7 @@ struct OpeningPage: Component {
             FormFrame(to: WorkspacePath.opening, hidden: hidden) {
                 if !similar.isEmpty { similarCases }
                 party
-                clue
+                ClueFields(values: values, isPenalty: matter.definition.category.isPenalty)
                 for (place, form) in matter.papers.enumerated() {
                     PaperFields(form: form, place: place, values: values)
                 }
@@ -126,44 +124,5 @@ struct OpeningPage: Component {
                 )
             }
         }
-    }
-
-    private var clue: any HTML {
-        fieldset(.cssClass("part")) {
-            legend { "线索" }
-            SelectField(
-                values.caption("source", "线索来源", isRequired: true),
-                choices: Clue.Source.allCases.map { Choice($0.rawValue, $0.chinese) },
-                chosen: values.chosen("source")
-            )
-            TextArea(
-                values.caption("facts", "线索内容", hint: "何人、何时、何地、何种行为；不少于 10 个字", isRequired: true),
-                value: values.text("facts"),
-                rows: 4,
-                maxLength: 4_000
-            )
-            TextField(values.caption("place", "地点"), value: values.text("place"), maxLength: 200)
-            div(.cssClass("field-row")) {
-                day("happenedOn", isPenalty ? "违法行为发生日期" : "发生日期", isRequired: isPenalty)
-                day("endedOn", "终了日期", hint: "行为连续或者继续的")
-            }
-            if isPenalty {
-                ChoiceField(
-                    values.caption("grave", "追究时效"),
-                    choices: [Choice("1", "涉及公民生命健康安全、金融安全且有危害后果的，时效为五年；其他为二年（行政处罚法§36）")],
-                    chosen: Set([values.text("grave")]),
-                    kind: .several
-                )
-            }
-        }
-    }
-
-    private func day(_ name: String, _ label: String, hint: String = "", isRequired: Bool = false) -> TextField {
-        TextField(
-            values.caption(name, label, hint: hint, isRequired: isRequired),
-            value: values.text(name),
-            kind: .date,
-            width: .short
-        )
     }
 }

@@ -161,21 +161,3 @@ extension Workspace {
             ?? principal.posts.first
     }
 }
-
-extension ActFields {
-    /// Reads what is known of the matter; the law about days and texts is asked by the command.
-    fileprivate mutating func clue() -> Clue? {
-        let source = choice("source", "线索来源", of: Clue.Source.self)
-        let first = optionalDay("happenedOn", "发生日期")
-        let last = optionalDay("endedOn", "终了日期")
-        guard let source else { return nil }
-        return Clue(
-            source: source,
-            facts: text("facts"),
-            place: text("place"),
-            happenedOn: first,
-            endedOn: last,
-            isGrave: !text("grave").isEmpty
-        )
-    }
-}
