@@ -15,7 +15,9 @@ extension CaseRun {
     ///
     /// - Source: Administrative License Law (行政许可法) art. 38; Administrative Penalty Law (行政处罚法) art. 44.
     func requireRegrouping() throws(CaseworkError) {
-        guard definition.category.isExOfficio, state.opening?.isExOfficio == true else { throw .merging(.onApplication) }
+        guard definition.category.isExOfficio, state.opening?.isExOfficio == true else {
+            throw .merging(.onApplication)
+        }
         guard state.proposal == nil else { throw .merging(.toldAlready) }
     }
 
