@@ -81,7 +81,7 @@ package struct MutatedHistory: Sendable {
             var report = Report()
             var planted = 0
             for first in stride(from: 1, through: cases, by: MutatedHistory.slice) {
-                var run = BackTestRun(supervisor, RuleSettings(), WrittenRules(), states, nil)
+                var run = BackTestRun(supervisor, RuleSettings(), WrittenRules(), states)
                 var kinds: [String: PlantedBreach] = [:]
                 let numbers = first..<min(first + MutatedHistory.slice, cases + 1)
                 for number in numbers {

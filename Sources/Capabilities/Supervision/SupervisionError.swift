@@ -53,8 +53,10 @@ package enum SupervisionError: Error, Hashable, Sendable {
     case unproved([TableFault], DecisionTable)
     /// A rule is tried on history before it runs.
     case notTried(RuleCode)
-    /// Somebody wrote another draft while this one was tried.
-    case draftChanged(RuleCode)
+    /// A draft is tried once at a time.
+    case trialUnderWay(RuleCode)
+    /// There is no trial that could be stopped, or whose result could be noted: it was stopped, or the draft changed.
+    case noTrial(RuleCode)
     case ruleOfOtherDivision(RuleCode, String)
     /// A rule goes live by another supervisor than its authors.
     case sameAuthor

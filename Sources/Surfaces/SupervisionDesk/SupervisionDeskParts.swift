@@ -36,6 +36,8 @@ package struct SupervisionDeskParts: Sendable {
     package let queryKey: SecretKey
     /// All steps of the realm, kept between visits.
     package let steps: StepTableKeeper
+    /// Holds drafts of written rules against history.
+    package let trials: RuleTrials
     package let site: SiteIdentity
     package let assets: PageAssets
     /// Where the button that signs out is sent; `nil` shows none.
@@ -55,6 +57,7 @@ package struct SupervisionDeskParts: Sendable {
         publicSupervision: PublicSupervision,
         queryKey: SecretKey,
         steps: StepTableKeeper,
+        trials: RuleTrials,
         site: SiteIdentity,
         assets: PageAssets,
         signOutPath: String? = nil
@@ -72,6 +75,7 @@ package struct SupervisionDeskParts: Sendable {
         self.publicSupervision = publicSupervision
         self.queryKey = queryKey
         self.steps = steps
+        self.trials = trials
         self.site = site
         self.assets = assets
         self.signOutPath = signOutPath

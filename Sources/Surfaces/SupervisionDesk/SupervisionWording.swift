@@ -101,7 +101,8 @@ enum SupervisionWording {
         case .unproved(let faults, let table):
             "条件表还有不符：\(faults.map { $0.chinese(in: table) }.joined(separator: "；"))。"
         case .notTried(let code): "规则\(code.rawValue)的草稿还没有用历史办件试算，试算后才能试运行。"
-        case .draftChanged(let code): "规则\(code.rawValue)的草稿在试算时已被改动，请重新试算。"
+        case .trialUnderWay(let code): "规则\(code.rawValue)的草稿正在试算，等它算完或者停止后再试算。"
+        case .noTrial(let code): "规则\(code.rawValue)现在没有正在进行的试算。"
         case .ruleOfOtherDivision(let code, let division): "规则\(code.rawValue)属于区划\(division)，不能改作其他区划的规则。"
         case .sameAuthor: "起草人不能让自己写的规则正式运行，须由另一名监察人员办理。"
         case .periodNotOver(let period): "\(period.chinese)还没有结束，不能通报。"

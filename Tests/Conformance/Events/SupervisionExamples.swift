@@ -77,8 +77,34 @@ extension EventExamples {
         let moved = WrittenRuleMoved(code: code, number: 1, reason: "试算结果合理")
         return [
             WrittenRuleDrafted(number: 1, rule: rule),
+            WrittenRuleTrialBegun(code: code, number: 1, from: "2025-03-23", through: day),
             WrittenRuleTried(code: code, number: 1, from: "2025-03-23", through: day, cases: 400, found: 12),
-            WrittenRuleShadowed(moved: moved), WrittenRuleEnacted(moved: moved), WrittenRuleEnded(moved: moved),
+            WrittenRuleTried(
+                code: code,
+                number: 1,
+                from: "2025-03-23",
+                through: day,
+                cases: 400,
+                found: 1,
+                before: 5_000,
+                tally: TrialTally(
+                    agencies: [.init(key: "演示局", count: 1)],
+                    items: [.init(key: "教师资格认定", count: 1)],
+                    months: [.init(key: "2026-03", count: 1)],
+                    latest: [
+                        .init(
+                            caseNumber: "511602-1",
+                            itemName: "教师资格认定",
+                            agencyName: "演示局",
+                            since: Instant(day, hour: 3),
+                            facts: [FindingFact("录入时刻（几点）", "3")]
+                        )
+                    ]
+                )
+            ),
+            WrittenRuleTrialEnded(code: code, number: 1, reason: .stopped),
+            WrittenRuleTrialEnded(code: code, number: 1, reason: .failed), WrittenRuleShadowed(moved: moved),
+            WrittenRuleEnacted(moved: moved), WrittenRuleEnded(moved: moved),
             ShadowFound(
                 number: 1,
                 breach: breach,

@@ -28,6 +28,7 @@ struct TestDesk: Sendable {
     let publicSupervision: PublicSupervision
     let hub = EventHub(capacity: 16, buffer: 32)
     let wall: LiveWall
+    let trials: RuleTrials
     let principals: [String: Principal]
     /// Who asks when a request names nobody; `nil` is a visitor.
     var usual: String?
@@ -46,6 +47,7 @@ struct TestDesk: Sendable {
             reactors: SupervisionModule.reactors(supervisor)
         )
         wall = LiveWall(log: house.log, realm: TestHouse.realm, hub: hub)
+        trials = RuleTrials(house.log, TestHouse.realm, supervisor)
         principals = try await TestDesk.settle(house)
     }
 
@@ -64,6 +66,7 @@ struct TestDesk: Sendable {
             publicSupervision: publicSupervision,
             queryKey: house.ring.key(for: .receipt),
             steps: StepTableKeeper(house.log, TestHouse.realm),
+            trials: trials,
             site: SiteIdentity(name: "行政权力运行监察平台", subtitle: "四川省广安市广安区", banner: "演示系统：人员与办件均为虚构"),
             assets: AssetShelf.design.pageAssets,
             signOutPath: "/sign-out"

@@ -64,8 +64,19 @@ struct WrittenRulePageTests {
             #expect(saved.status == 303)
             let early = try await send(client, "\(path)/1/shadow", as: "supervisor", ["reason-shadow-1": "先看三个月"])
             #expect(early.body.contains("还没有用历史办件试算"))
-            let tried = try await send(client, "\(path)/1/try", as: "supervisor", [:])
-            #expect(tried.status == 200)
+            let look = { try await client.send("GET", path, headers: ["X-Principal: supervisor"]) }
+            #expect(try await send(client, "\(path)/1/try", as: "supervisor", [:]).status == 303)
+            for word in ["正在试算", "演示监察", "正在等候", "停止试算"] { #expect(try await look().body.contains(word), "\(word)") }
+            let twice = try await send(client, "\(path)/1/try", as: "colleague", [:])
+            #expect(twice.body.contains("正在试算，等它算完或者停止后再试算"))
+            #expect(try await send(client, "\(path)/1/stop", as: "officer", [:]).status == 403)
+            #expect(try await send(client, "\(path)/1/stop", as: "colleague", [:]).status == 303)
+            #expect(try await look().body.contains("上一次试算被停止，没有结果"))
+            try await desk.trials.turn()
+            #expect(try await !look().body.contains("会发现"))
+            #expect(try await send(client, "\(path)/1/try", as: "supervisor", [:]).status == 303)
+            try await desk.trials.turn()
+            let tried = try await look()
             for word in ["会发现1条", "按单位（条）", "所办环节：受理", "1个办件，会发现1条"] { #expect(tried.body.contains(word), "\(word)") }
             let shadow = try await send(client, "\(path)/1/shadow", as: "supervisor", ["reason-shadow-1": "先看三个月"])
             #expect(shadow.status == 303)

@@ -16,6 +16,7 @@ package struct BackTest: Sendable {
     /// By the moment since which it was so, then by case and number.
     package let found: [Found]
     package let events: Int
+    /// Those that were judged.
     package let cases: Int
     /// Rules that could not be evaluated somewhere.
     package let failing: Set<RuleCode>
@@ -54,7 +55,9 @@ extension EventReading {
         in days: ClosedRange<Day>,
         of agencies: Set<String>? = nil
     ) throws -> BackTest {
-        var run = BackTestRun(supervisor, settings, written, HistoryStates(self), agencies)
+        var run = BackTestRun(supervisor, settings, written, HistoryStates(self)) { item in
+            agencies?.contains(item.agency) ?? true
+        }
         let end = Instant(days.upperBound + 1)
         var position: Int64 = 0
         scan: while true {

@@ -9,7 +9,8 @@ struct BackTestRun {
     private let settings: RuleSettings
     private let written: WrittenRules
     private let states: HistoryStates
-    private let agencies: Set<String>?
+    /// Whether cases of an item are judged at all.
+    private let covers: (ItemPin) -> Bool
     private var cases: [CaseFile.ID: Judged] = [:]
     /// The facts of the command that is being read: rules see the case as the whole command left it.
     private var pending: [(event: RecordedEvent, fact: CaseFileEvent)] = []
@@ -26,13 +27,13 @@ struct BackTestRun {
         _ settings: RuleSettings,
         _ written: WrittenRules,
         _ states: HistoryStates,
-        _ agencies: Set<String>?
+        covers: @escaping (ItemPin) -> Bool = { _ in true }
     ) {
         self.supervisor = supervisor
         self.settings = settings
         self.written = written
         self.states = states
-        self.agencies = agencies
+        self.covers = covers
     }
 
     mutating func take(_ event: RecordedEvent) throws {
@@ -70,7 +71,12 @@ struct BackTestRun {
             (left.finding.breach.since, left.caseNumber, left.finding.number)
                 < (right.finding.breach.since, right.caseNumber, right.finding.number)
         }
-        return BackTest(found: found, events: events, cases: cases.count, failing: failing)
+        return BackTest(
+            found: found,
+            events: events,
+            cases: cases.values.count { $0.definition != nil },
+            failing: failing
+        )
     }
 
     private mutating func flush() throws {
@@ -82,7 +88,7 @@ struct BackTestRun {
         try wait(id, &judged, until: first.recordedAt)
         for (event, fact) in facts { judged.state.evolve(fact, event.envelope) }
         defer { cases[id] = judged }
-        guard let opening = judged.state.opening, agencies?.contains(opening.item.agency) ?? true else { return }
+        guard let opening = judged.state.opening, covers(opening.item) else { return }
         let hasMigrated = facts.contains { fact in if case .migrated = fact.fact { true } else { false } }
         if judged.definition == nil || hasMigrated {
             let pin = opening.item.process

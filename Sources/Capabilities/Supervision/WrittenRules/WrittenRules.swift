@@ -32,6 +32,15 @@ package struct WrittenRules: Aggregate {
         package let reason: String
     }
 
+    /// A trial that was asked for and has no result yet.
+    package struct Trial: Hashable, Sendable {
+        package let begun: WrittenRuleTrialBegun
+        /// Where it was asked for in the log; everything before is judged.
+        package let before: Int64
+        package let at: Instant
+        package let by: Actor
+    }
+
     package struct Version: Hashable, Sendable {
         /// From 1 within the code.
         package let number: Int
@@ -40,6 +49,10 @@ package struct WrittenRules: Aggregate {
         package fileprivate(set) var authors: Set<String>
         /// The last trial of what now stands in it.
         package fileprivate(set) var trial: WrittenRuleTried?
+        /// The trial under way.
+        package fileprivate(set) var trying: Trial?
+        /// Why the last trial came to no result, if it was the last thing that happened to the draft.
+        package fileprivate(set) var trialEnded: WrittenRuleTrialEnded.Reason?
         /// In the order of time; the first is the draft.
         package fileprivate(set) var passages: [Passage]
 
@@ -60,8 +73,26 @@ package struct WrittenRules: Aggregate {
     package mutating func evolve(_ event: WrittenRuleEvent, _ envelope: Envelope) {
         switch event {
         case .drafted(let drafted): draft(drafted, envelope)
+        case .trialBegun(let begun):
+            change(begun.code, begun.number) { version in
+                version.trying = Trial(
+                    begun: begun,
+                    before: envelope.position,
+                    at: envelope.recordedAt,
+                    by: envelope.actor
+                )
+                version.trialEnded = nil
+            }
+        case .trialEnded(let ended):
+            change(ended.code, ended.number) { version in
+                version.trying = nil
+                version.trialEnded = ended.reason
+            }
         case .tried(let tried):
-            change(tried.code, tried.number) { $0.trial = tried }
+            change(tried.code, tried.number) { version in
+                version.trial = tried
+                version.trying = nil
+            }
         case .shadowed(let moved): pass(moved.code, moved.number, to: .shadow, moved.reason, envelope)
         case .enacted(let moved): pass(moved.code, moved.number, to: .live, moved.reason, envelope)
         case .ended(let moved): pass(moved.code, moved.number, to: .ended, moved.reason, envelope)
@@ -73,6 +104,11 @@ package struct WrittenRules: Aggregate {
 
     package func version(_ code: RuleCode, _ number: Int) -> Version? {
         all.first { $0.rule.code == code && $0.number == number }
+    }
+
+    /// The versions whose trial is under way, in the order in which they were asked for.
+    package var beingTried: [Version] {
+        all.filter { $0.trying != nil }.sorted { ($0.trying?.before ?? 0) < ($1.trying?.before ?? 0) }
     }
 
     /// Those in `stage` at a moment.
@@ -94,6 +130,8 @@ package struct WrittenRules: Aggregate {
             all[index].rule = drafted.rule
             all[index].authors.insert(author)
             all[index].trial = nil
+            all[index].trying = nil
+            all[index].trialEnded = nil
             return
         }
         let passage = Passage(stage: .draft, at: envelope.recordedAt, by: envelope.actor, reason: "")
@@ -118,7 +156,10 @@ package struct WrittenRules: Aggregate {
         {
             all[index].passages.append(Passage(stage: .ended, at: at, by: by, reason: "由第\(number)版取代"))
         }
-        change(code, number) { $0.passages.append(Passage(stage: stage, at: at, by: by, reason: reason)) }
+        change(code, number) { version in
+            version.passages.append(Passage(stage: stage, at: at, by: by, reason: reason))
+            version.trying = nil
+        }
     }
 
     private mutating func change(_ code: RuleCode, _ number: Int, _ body: (inout Version) -> Void) {
@@ -134,6 +175,27 @@ extension WrittenRules {
         let last = versions(of: rule.code).last
         let number = last.map { $0.stage == .draft ? $0.number : $0.number + 1 } ?? 1
         return .drafted(WrittenRuleDrafted(number: number, rule: rule))
+    }
+
+    /// A draft is tried once it is proved, and one trial of it at a time.
+    func trying(_ code: RuleCode, _ number: Int, in days: ClosedRange<Day>) throws(SupervisionError) -> WrittenRuleEvent
+    {
+        let version = try require(code, number, in: [.draft])
+        try version.rule.requireProved()
+        guard version.trying == nil else { throw .trialUnderWay(code) }
+        return .trialBegun(
+            WrittenRuleTrialBegun(code: code, number: number, from: days.lowerBound, through: days.upperBound)
+        )
+    }
+
+    /// Ends the trial under way without a result.
+    func endingTrial(
+        _ code: RuleCode,
+        _ number: Int,
+        _ reason: WrittenRuleTrialEnded.Reason
+    ) throws(SupervisionError) -> WrittenRuleEvent {
+        guard try require(code, number, in: [.draft]).trying != nil else { throw .noTrial(code) }
+        return .trialEnded(WrittenRuleTrialEnded(code: code, number: number, reason: reason))
     }
 
     /// A draft runs in the shadow once it is proved and was tried on history.

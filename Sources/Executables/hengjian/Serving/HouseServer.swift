@@ -67,6 +67,7 @@ struct HouseServer {
                 imprint: ["本网站由衡鉴运行；每一次办理都留有不可更改的记录，可以核验。"]
             ),
             wall: LiveWall(log: house.log, realm: house.realm, hub: hub),
+            trials: RuleTrials(house.log, house.realm, house.modules.supervisor),
             issuer: DocumentIssuer(
                 log: house.log,
                 blobs: house.blobs,
@@ -159,6 +160,9 @@ struct HouseServer {
                 )
             },
             PeriodicWork(name: "bulk", interval: .seconds(1), logger: logger) { try await bulk.turn() },
+            PeriodicWork(name: "rule trials", interval: .seconds(1), logger: logger) {
+                try await surfaces.trials.turn()
+            },
             PeriodicWork(name: "documents", interval: .seconds(30), logger: logger) { try await follower.turn() },
             PeriodicWork(name: "alerts", interval: .seconds(10), logger: logger) { [alerts, logger] in
                 try await alerts.write()

@@ -33,6 +33,8 @@ struct MountedSurfaces {
     let hub: EventHub
     let site: SiteIdentity
     let wall: LiveWall
+    /// Holds drafts of supervisors' rules against history.
+    let trials: RuleTrials
     let issuer: DocumentIssuer
     let authority: DocumentAuthority
     let alerts: AlertStore
@@ -131,6 +133,7 @@ struct MountedSurfaces {
                 publicSupervision: house.modules.publicSupervision,
                 queryKey: house.ring.key(for: .receipt),
                 steps: house.steps,
+                trials: trials,
                 site: site,
                 assets: AssetShelf.design.pageAssets,
                 signOutPath: WorkspacePath.signOut

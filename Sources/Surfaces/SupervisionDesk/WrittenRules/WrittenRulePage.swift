@@ -81,7 +81,8 @@ struct WrittenRulePage: Component {
     let form: WrittenRuleFields?
     let hidden: [HiddenField]
     var fault: String?
-    var trial: WrittenRuleTrial?
+    /// How far the trial under way is; `nil` while it waits.
+    var progress: RuleTrials.Progress?
 
     var body: any HTML {
         let title = versions.last?.rule.title ?? code.rawValue
@@ -99,7 +100,6 @@ struct WrittenRulePage: Component {
                 if let stage = versions.last?.stage { WrittenRuleStage(stage: stage) }
             }
             if let fault { AlertBox("未能办理", tone: .bad) { p { fault } } }
-            if let trial { Panel("试算结果", anchor: "trial") { trial } }
             for version in versions.reversed() { panel(version) }
             if let form { Panel("改写草稿", anchor: "write") { form } }
         }
@@ -115,6 +115,12 @@ struct WrittenRulePage: Component {
                 Definition("依据", rule.article), Definition("试算", tried(version)),
             ])
             WrittenRuleSheet(rule: rule)
+            if let trying = version.trying {
+                WrittenRuleTrial.UnderWay(asked: trying, by: names.text(trying.by), progress: progress)
+                a(.href(SupervisionPath.writtenRule(code))) { "查看最新进度" }
+            } else if let trial = version.trial, let tally = trial.tally, version.stage == .draft {
+                WrittenRuleTrial(trial: trial, tally: tally)
+            }
             if let shadow = shadows[version.number] { found(shadow) }
             Timeline(
                 version.passages.map { passage in
@@ -131,8 +137,15 @@ struct WrittenRulePage: Component {
     }
 
     private func tried(_ version: WrittenRules.Version) -> String {
-        guard let trial = version.trial else { return "尚未试算" }
-        return "\(trial.from)至\(trial.through)，\(trial.cases)个办件，会发现\(trial.found)条"
+        let ended =
+            switch version.trialEnded {
+            case .stopped: "上一次试算被停止，没有结果"
+            case .failed: "上一次试算没有算完，请再试算"
+            case nil: "尚未试算"
+            }
+        guard let trial = version.trial else { return version.trying == nil ? ended : "正在试算" }
+        let upTo = trial.before.map { "，核对到第\($0)条记录" } ?? ""
+        return "\(trial.from)至\(trial.through)，\(trial.cases)个办件，会发现\(trial.found)条\(upTo)"
     }
 
     @HTMLBuilder private func found(_ shadow: Shadow) -> any HTML {
@@ -160,6 +173,10 @@ struct WrittenRulePage: Component {
 
     @HTMLBuilder private func acts(_ version: WrittenRules.Version) -> any HTML {
         switch version.stage {
+        case .draft where version.trying != nil:
+            FormFrame(to: SupervisionPath.writtenRule(code, version.number, "stop"), hidden: hidden) {
+                SubmitButton("停止试算", weight: .secondary)
+            }
         case .draft:
             FormFrame(to: SupervisionPath.writtenRule(code, version.number, "try"), hidden: hidden) {
                 SubmitButton("用近一年的办件试算", weight: version.trial == nil ? .primary : .secondary)
@@ -184,56 +201,5 @@ struct WrittenRulePage: Component {
             TextField(FieldCaption(name, label: "\(label)的理由", isRequired: true), maxLength: 500)
             SubmitButton(label, weight: weight)
         }
-    }
-}
-
-/// What a rule would have found in the last year: how many, where, and which.
-struct WrittenRuleTrial: Component {
-    static let days = 365
-    private static let listed = 20
-
-    let found: [BackTest.Found]
-    let cases: Int
-
-    var body: any HTML {
-        p { "近一年\(cases)个办件，会发现\(found.count)条。试算不产生监察信息。" }
-        if !found.isEmpty {
-            div(.cssClass("charts")) {
-                chart("trial-agency", "按单位（条）") { $0.agencyName }
-                chart("trial-item", "按事项（条）") { $0.itemName }
-                chart("trial-month", "按月份（条）", isInOrder: true) {
-                    String($0.finding.breach.since.day.description.prefix(7))
-                }
-            }
-            DataTable(
-                "会发现的办件",
-                columns: [.init("办件"), .init("单位"), .init("事项"), .init("时间"), .init("事实")],
-                rows: found.suffix(WrittenRuleTrial.listed).reversed().map { found in
-                    DataTable.Row([
-                        a(.href(SupervisionPath.caseFile(found.caseNumber))) { found.caseNumber }, found.agencyName,
-                        found.itemName, found.finding.breach.since.minuteText,
-                        found.finding.breach.facts.dropLast().map { "\($0.label)：\($0.value)" }.joined(separator: "，"),
-                    ])
-                }
-            )
-            if found.count > WrittenRuleTrial.listed {
-                p(.cssClass("quiet")) { "列出最近\(WrittenRuleTrial.listed)条。" }
-            }
-        }
-    }
-
-    private func chart(
-        _ id: String,
-        _ heading: String,
-        isInOrder: Bool = false,
-        _ key: (BackTest.Found) -> String
-    ) -> any HTML {
-        let counts = BackTest.counts(found, by: key)
-        let ordered = isInOrder ? counts.sorted { $0.key < $1.key } : counts
-        return BarChart(
-            id: id,
-            heading: heading,
-            points: ordered.prefix(12).map { ChartPoint($0.key, Double($0.count)) }
-        )
     }
 }

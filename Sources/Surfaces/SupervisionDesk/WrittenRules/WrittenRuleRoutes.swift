@@ -81,8 +81,7 @@ struct WrittenRuleRoutes {
         _ principal: Principal?,
         _ code: RuleCode,
         form: WrittenRuleForm? = nil,
-        fault: String? = nil,
-        trial: WrittenRuleTrial? = nil
+        fault: String? = nil
     ) async throws -> WebAnswer {
         let home = principal?.division
         let today = parts.today
@@ -105,7 +104,9 @@ struct WrittenRuleRoutes {
                 place: try place.flatMap {
                     try reading.reader.divisionTree(in: reading.realm).division($0, on: today)?.name
                 },
-                names: try reading.actors(of: versions.flatMap(\.passages).map(\.by))
+                names: try reading.actors(
+                    of: versions.flatMap(\.passages).map(\.by) + versions.compactMap { $0.trying?.by }
+                )
             )
         }
         guard let last = found.versions.last else { throw WebRefusal.notFound }
@@ -119,7 +120,7 @@ struct WrittenRuleRoutes {
             form: fields(form ?? WrittenRuleForm(last.rule), found.divisions, isKnown: true, request, principal),
             hidden: hidden(request),
             fault: fault,
-            trial: trial
+            progress: found.versions.last?.trying.flatMap { parts.trials.progress(of: $0) }
         )
         return .page(page, status: fault == nil ? 200 : 422)
     }
@@ -166,7 +167,9 @@ struct WrittenRuleRoutes {
     private func move(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         let code = try code(request)
         guard let number = request.parameters["number"].flatMap(Int.init) else { throw WebRefusal.notFound }
-        if request.parameters["step"] == "try" { return try await tried(code, number, request, principal) }
+        if let isToBegin = ["try": true, "stop": false][request.parameters["step"] ?? ""] {
+            return try await trial(isToBegin, code, number, request, principal)
+        }
         guard let step = request.parameters["step"].flatMap(MoveWrittenRule.Step.init) else {
             throw WebRefusal.notFound
         }
@@ -184,50 +187,21 @@ struct WrittenRuleRoutes {
         return .redirect(to: SupervisionPath.writtenRule(code), flash: FlashMessage(done))
     }
 
-    /// Judges the last year as if the draft had been live, shows what it finds, and notes the figures with the draft.
-    private func tried(
+    /// Asks that the last year be judged as if the draft had been live, or no longer.
+    private func trial(
+        _ isToBegin: Bool,
         _ code: RuleCode,
         _ number: Int,
         _ request: WebRequest,
         _ principal: Principal?
     ) async throws -> WebAnswer {
-        let today = parts.today
-        let days = (today - (WrittenRuleTrial.days - 1))...today
-        let supervisor = parts.supervisor
-        let found = try await parts.read { reading -> (rule: WrittenRule, test: BackTest)? in
-            let rules = try reading.writtenRules()
-            guard let rule = rules.version(code, number)?.rule, rule.table.check().isEmpty else { return nil }
-            let place = Division.Code(rule.division)
-            let agencies = try place.map { try reading.agencies(in: .division($0), on: today).map(\.id) } ?? []
-            let test = try reading.backTest(
-                supervisor,
-                try reading.ruleSettings(),
-                rules.trying(rule),
-                in: days,
-                of: Set(agencies)
-            )
-            return (rule, test)
-        }
-        guard let found else {
-            return try await page(request, principal, code, fault: "没有可以试算的草稿，或者条件表还有不符。")
-        }
-        let hits = found.test.found.filter { $0.finding.breach.rule == code }
-        let note = WrittenRuleTried(
-            code: code,
-            number: number,
-            from: days.lowerBound,
-            through: days.upperBound,
-            cases: found.test.cases,
-            found: hits.count
-        )
-        if let fault = try await parts.refusal(of: RecordRuleTrial(note, of: found.rule), request, principal) {
-            return try await page(request, principal, code, fault: fault)
-        }
-        return try await page(
-            request,
-            principal,
-            code,
-            trial: WrittenRuleTrial(found: hits, cases: found.test.cases)
-        )
+        let days = (parts.today - (WrittenRuleTrial.days - 1))...parts.today
+        let fault =
+            try await isToBegin
+            ? parts.refusal(of: BeginRuleTrial(code, number, in: days), request, principal)
+            : parts.refusal(of: StopRuleTrial(code, number), request, principal)
+        if let fault { return try await page(request, principal, code, fault: fault) }
+        let done = isToBegin ? "已开始试算，可以离开本页，结果保存在草稿中。" : "试算已停止。"
+        return .redirect(to: SupervisionPath.writtenRule(code), flash: FlashMessage(done))
     }
 }

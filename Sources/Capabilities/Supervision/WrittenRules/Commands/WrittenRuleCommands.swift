@@ -24,28 +24,6 @@ package struct DraftWrittenRule: Command {
     }
 }
 
-/// Notes what a trial of a draft on history has shown.
-package struct RecordRuleTrial: Command {
-    package static let name = "RecordRuleTrial"
-    package let trial: WrittenRuleTried
-    /// What was tried; the draft must still say it.
-    package let rule: WrittenRule
-
-    package init(_ trial: WrittenRuleTried, of rule: WrittenRule) {
-        self.trial = trial
-        self.rule = rule
-    }
-
-    package func run(in session: CommandSession) throws -> Int {
-        try SupervisionAuthority.requireSupervisor(over: RuleScope(division: rule.division), in: session)
-        let rules = try session.load(WrittenRules.self, WrittenRules.key).state
-        let version = try rules.require(trial.code, trial.number, in: [.draft])
-        guard version.rule == rule else { throw SupervisionError.draftChanged(trial.code) }
-        try session.append(.tried(trial), to: WrittenRules.self, WrittenRules.key)
-        return trial.number
-    }
-}
-
 /// Moves a version on: into the shadow, live, or out of use.
 package struct MoveWrittenRule: Command {
     package enum Step: String, Hashable, Sendable, Codable, CaseIterable {
@@ -67,9 +45,7 @@ package struct MoveWrittenRule: Command {
 
     /// Answers the version's number.
     package func run(in session: CommandSession) throws -> Int {
-        let rules = try session.load(WrittenRules.self, WrittenRules.key).state
-        guard let version = rules.version(code, number) else { throw SupervisionError.noSuchRule(code, number) }
-        try SupervisionAuthority.requireSupervisor(over: RuleScope(division: version.rule.division), in: session)
+        let rules = try session.supervisedRules(of: code, number)
         let reason = try SupervisionText.require(reason, "理由")
         let event =
             switch step {
