@@ -89,7 +89,11 @@ let capabilities: [Target] = [
     .capability("Discretion", needs: ["CanonicalJSON", "DecisionTables", "Definitions", "Interchange", "Law"]),
     .capability(
         "Exchange",
-        needs: ["Casework", "Cryptography", "Directory", "Participation", "Parties", "Processes", "Supervision"]
+        needs: [
+            "Access", "Casework", "Catalog", "Cryptography", "Directory", "Discretion", "Law", "Participation",
+            "Parties",
+            "Processes", "Supervision",
+        ]
     ),
     .capability(
         "Casework",

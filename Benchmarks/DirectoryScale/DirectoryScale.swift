@@ -165,7 +165,9 @@ struct DirectoryScaleBenchmark {
                     signOutPath: "/sign-out",
                     deskPath: "/desk",
                     outbox: nil,
-                    alerts: house.alerts(links: AlertLinks(desk: { $0 }, opinions: "", hall: "")),
+                    alerts: house.alerts(
+                        links: AlertLinks(desk: { $0 }, opinions: "", legalTasks: "/law-tasks", hall: "")
+                    ),
                     auditMarks: { [] },
                     publicAddress: "https://example.org",
                     hub: EventHub()

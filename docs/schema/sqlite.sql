@@ -184,6 +184,36 @@ CREATE TABLE audit_head (
     chain TEXT NOT NULL
 );
 
+CREATE TABLE benchmark_fall (
+    realm BIGINT NOT NULL,
+    item TEXT NOT NULL,
+    change TEXT NOT NULL,
+    fallen_from TEXT NOT NULL,
+    fallen_until TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    issued_as TEXT NOT NULL,
+    known_on TEXT NOT NULL,
+    PRIMARY KEY (realm, item, change, fallen_from)
+);
+
+CREATE TABLE benchmark_statute (
+    realm BIGINT NOT NULL,
+    statute TEXT NOT NULL,
+    item TEXT NOT NULL,
+    PRIMARY KEY (realm, statute, item)
+);
+
+CREATE TABLE benchmark_version (
+    realm BIGINT NOT NULL,
+    item TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    issued_as TEXT NOT NULL,
+    bases TEXT NOT NULL,
+    in_force_from TEXT NOT NULL,
+    in_force_until TEXT,
+    PRIMARY KEY (realm, item, number)
+);
+
 CREATE TABLE bulk_row (
     realm BIGINT NOT NULL,
     run TEXT NOT NULL,

@@ -1,6 +1,7 @@
 package import Codes
 package import EventLog
 package import Kernel
+package import Law
 
 /// Every refusal of the catalog.
 package enum CatalogError: Error, Hashable, Sendable {

@@ -1,5 +1,6 @@
 package import EventLog
 package import Kernel
+package import Law
 
 /// The benchmark of one item (裁量基准) with its versions and the draft of the next one.
 ///
@@ -84,4 +85,9 @@ package struct BenchmarkVersion: Hashable, Sendable {
     package let publishedOn: Day
 
     package func isInForce(on day: Day) -> Bool { inForceFrom <= day && inForceUntil.map { day < $0 } ?? true }
+
+    /// What it rests on, for holding it against changes of law.
+    package var citations: Citations {
+        Citations(bases: content.bases, inForceFrom: inForceFrom, inForceUntil: inForceUntil)
+    }
 }

@@ -28,7 +28,7 @@ package struct Modules: Sendable {
     /// What rows the log makes; entries of names need the key ring.
     package static func projections(_ ring: KeyRing) -> [any Projection] {
         DirectoryModule.projections + PartiesModule.projections + [PartiesModule.names(ring)] + LawModule.projections
-            + CatalogModule.projections
+            + CatalogModule.projections + DiscretionModule.projections
             + ProcessesModule.projections + CaseworkModule.projections + DecisionsModule.projections
             + SupervisionModule.projections
             + PublicityModule.projections
@@ -37,7 +37,8 @@ package struct Modules: Sendable {
 
     package static let migrations: [Migration] =
         EventLog.migrations + AccessModule.migrations + DirectoryModule.migrations + PartiesModule.migrations
-        + LawModule.migrations + CatalogModule.migrations + ProcessesModule.migrations + CaseworkModule.migrations
+        + LawModule.migrations + CatalogModule.migrations + DiscretionModule.migrations + ProcessesModule.migrations
+        + CaseworkModule.migrations
         + DecisionsModule.migrations
         + SupervisionModule.migrations + PublicityModule.migrations + ExchangeModule.migrations
         + ParticipationModule.migrations

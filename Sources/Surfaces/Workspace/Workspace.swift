@@ -117,7 +117,7 @@ package struct Workspace: Sendable {
             + recordingRoutes + uploadRoutes + dossierRoutes + letterRoutes + ratingRoutes + opinionRoutes + delayRoutes
             + publicationRoutes + designerRoutes + catalogRoutes + benchmarkRoutes + standardRoutes + officialListRoutes
             + lawLibraryRoutes
-            + legalTaskRoutes + informationRoutes + mandateRoutes + migrationRoutes + ruleRoutes
+            + legalTaskRoutes + fallenBenchmarkRoutes + informationRoutes + mandateRoutes + migrationRoutes + ruleRoutes
     }
 
     var today: Day { log.clock.today }

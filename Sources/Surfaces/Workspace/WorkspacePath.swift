@@ -112,11 +112,14 @@ package enum WorkspacePath {
     static let importLaw = "/law-library/import"
     static let repealLaw = "/law-library/repeal"
 
-    static let legalTasks = "/law-tasks"
+    package static let legalTasks = "/law-tasks"
 
     static func legalTasks(_ query: LegalTaskQuery) -> String {
         query.text.isEmpty ? legalTasks : "\(legalTasks)?\(query.text)"
     }
+
+    /// The benchmarks that lost what they rest on.
+    static let fallenBenchmarks = "\(legalTasks)/benchmarks"
 
     static func legalTask(_ item: String, _ act: String) -> String {
         "\(legalTasks)/\(URLText.encode(item))/\(act)"
@@ -131,6 +134,7 @@ package enum WorkspacePath {
         switch alert.thing {
         case .caseFile: caseFile(alert.about)
         case .opinion: opinions
+        case .benchmark: fallenBenchmarks
         }
     }
 

@@ -66,6 +66,7 @@ struct AlertTests {
                 links: AlertLinks(
                     desk: { "https://x.example/desk/cases/\($0)" },
                     opinions: "https://x.example/opinions",
+                    legalTasks: "https://x.example/law-tasks",
                     hall: "https://x.example/follow"
                 ),
                 carrier: line

@@ -1,5 +1,9 @@
+import Access
 import Catalog
+import Directory
+import Discretion
 import EventLog
+import Exchange
 import Kernel
 import Law
 import TestHouse
@@ -112,6 +116,61 @@ struct LegalTaskTests {
             let window = DeskBrowser(port: port)
             page = try await window.signIn("window", on: "/law-tasks")
             #expect(page.status == 403)
+        }
+    }
+
+    @Test("a benchmark whose law is repealed is listed, and its agency's head and the legal office hear of it")
+    func benchmark() async throws {
+        let desk = try await TestDesk()
+        let house = desk.house
+        let benchmark = try #require(
+            try DemonstrationBenchmarks.shipped().sorted { $0.key < $1.key }.first { !$0.value.bases.isEmpty }?.value
+        )
+        let law = try #require(benchmark.bases.first).law
+        let old = StatuteVersion(
+            title: law,
+            level: .law,
+            enactments: [],
+            inForceFrom: "2010-01-01",
+            articles: [Article(number: 12, paragraphs: [Paragraph("演示。")])]
+        )
+        let system = Actor.system("test")
+        try await house.submit(ImportStatute(old, source: "测试"), by: system)
+        try await house.publish(benchmark, of: house.license, from: house.clock.today)
+        let reviewer = try #require(
+            try await desk.access.staffAccounts(of: TestHouse.realm).first { $0.account.signInName.text == "reviewer" }
+        )
+        try await desk.access.setRoles(
+            [RoleGrant(.legalOffice, .division)],
+            of: reviewer.account.id,
+            by: nil,
+            from: "test"
+        )
+        try await desk.alerts.write()
+        try await house.submit(RepealStatute(law, from: house.clock.today, ground: "某会决定"), by: system)
+        try await desk.alerts.write()
+        let head = try house.officer(.approve)
+        let office = try house.officer(.review)
+        let window = try house.officer(.reception)
+        for officer in [head, office] {
+            let alert = try #require(try await desk.alerts.desk(of: officer.id).first { $0.thing == .benchmark })
+            #expect(alert.number == Self.item)
+            #expect(alert.subject.contains("裁量权基准 \(Self.item) 的依据因《\(StatuteName.key(law))》废止失效"))
+            #expect(alert.text.hasSuffix("办理地址：https://example.org/law-tasks"))
+        }
+        #expect(try await desk.alerts.desk(of: window.id).filter { $0.thing == .benchmark }.isEmpty)
+        try await desk.serve { port in
+            let approver = DeskBrowser(port: port)
+            var page = try await approver.signIn("approver", on: "/alerts")
+            #expect(page.body.contains("href=\"/law-tasks/benchmarks\""))
+            let keeper = DeskBrowser(port: port)
+            page = try await keeper.signIn("keeper", on: "/law-tasks/benchmarks")
+            for text in [Self.item, "《\(StatuteName.key(law))》废止", benchmark.issuedAs] {
+                #expect(page.body.contains(text), "\(text)")
+            }
+            let behind = "\(house.license.text) \(StatuteName.key(law))@repeal"
+            page = try await keeper.get("/law-tasks/benchmarks?after=\(URLText.encode(behind))")
+            #expect(page.body.contains("没有失去依据的裁量权基准"))
         }
     }
 }

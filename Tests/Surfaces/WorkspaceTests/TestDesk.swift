@@ -85,10 +85,11 @@ struct TestDesk {
     init() async throws {
         house = try await TestHouse.open(
             migrations: AccessModule.migrations + ParticipationModule.migrations + PublicityModule.migrations
-                + ExchangeModule.migrations + DecisionsModule.migrations,
+                + ExchangeModule.migrations + DecisionsModule.migrations + DiscretionModule.migrations,
             families: DiscretionModule.families + ParticipationModule.families + PublicityModule.families
                 + DecisionsModule.families,
-            projections: ParticipationModule.projections + PublicityModule.projections + DecisionsModule.projections,
+            projections: DiscretionModule.projections + ParticipationModule.projections + PublicityModule.projections
+                + DecisionsModule.projections,
             reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
         )
         confirmation = try ConfirmationRoutes.shipped()
@@ -157,6 +158,7 @@ struct TestDesk {
             links: AlertLinks(
                 desk: { "https://example.org\(WorkspacePath.desk)/\($0)" },
                 opinions: "https://example.org\(WorkspacePath.opinions)",
+                legalTasks: "https://example.org\(WorkspacePath.legalTasks)",
                 hall: "https://example.org"
             )
         )

@@ -1,5 +1,6 @@
 package import EventLog
 import Kernel
+package import Law
 
 /// Says for the agency what a change of law means for its item.
 package struct AnswerLegalChange: Command {

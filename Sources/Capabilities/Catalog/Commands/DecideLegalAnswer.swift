@@ -1,4 +1,5 @@
 package import EventLog
+package import Law
 
 /// Agrees, for the legal office, to what the agency answered to a change of law, or refuses it with the reason.
 package struct DecideLegalAnswer: Command {

@@ -1,5 +1,6 @@
 package import EventLog
 package import Kernel
+package import Law
 
 /// One administrative power (行政职权) with its versions and the draft of the next one.
 package struct PowerItem: Aggregate {

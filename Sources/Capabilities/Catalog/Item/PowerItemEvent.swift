@@ -1,6 +1,7 @@
 package import BlobStore
 package import EventLog
 package import Kernel
+package import Law
 
 /// What happens to an item on its way into, in and out of the catalog.
 package enum PowerItemEvent: EventFamily {

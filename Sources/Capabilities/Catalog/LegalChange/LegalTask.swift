@@ -1,5 +1,5 @@
 package import Kernel
-import Law
+package import Law
 
 /// What an agency, and then the legal office, has to do about one item after one change of law.
 package struct LegalTask: Hashable, Sendable {
@@ -87,6 +87,16 @@ package struct LegalTask: Hashable, Sendable {
         package static func < (left: Place, right: Place) -> Bool {
             (left.due, left.code, left.item.text, left.change) < (right.due, right.code, right.item.text, right.change)
         }
+    }
+}
+
+extension Citations {
+    init(_ version: ItemVersion) {
+        self.init(
+            bases: version.content.bases,
+            inForceFrom: version.inForceFrom,
+            inForceUntil: version.inForceUntil
+        )
     }
 }
 

@@ -99,7 +99,7 @@ package struct LegalTaskProjection: Projection {
 
     /// The first version of a statute changes nothing for anybody.
     private func renewal(after event: StatuteEvent, _ record: RecordedEvent, _ own: any SQLReader) throws -> [SQL] {
-        if case .versionImported(let imported) = event, imported.number.value == 1 { return [] }
+        guard LegalChange(event, of: record.envelope.stream.key) != nil else { return [] }
         let items: [String] = try own.rows(
             """
             SELECT item

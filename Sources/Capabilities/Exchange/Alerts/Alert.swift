@@ -59,8 +59,16 @@ package struct Alert: Hashable, Sendable {
     /// What a number is the number of: opinions have their letter in it.
     package enum Thing: Hashable, Sendable {
         case caseFile, opinion
+        /// The benchmark of an item, whose code follows the mark.
+        case benchmark
+
+        static let benchmarkMark = "基准:"
 
         package init(number: String) {
+            if number.hasPrefix(Self.benchmarkMark) {
+                self = .benchmark
+                return
+            }
             self = number.split(separator: "-").last?.hasPrefix("O") == true ? .opinion : .caseFile
         }
 
@@ -68,11 +76,19 @@ package struct Alert: Hashable, Sendable {
             switch self {
             case .caseFile: "办件"
             case .opinion: "社会监督意见"
+            case .benchmark: "裁量权基准"
             }
         }
     }
 
     package var thing: Thing { Thing(number: about) }
+
+    /// The number as people know it.
+    package var number: String { Alert.number(about) }
+
+    static func number(_ about: String) -> String {
+        about.hasPrefix(Thing.benchmarkMark) ? String(about.dropFirst(Thing.benchmarkMark.count)) : about
+    }
 
     package let id: ID
     package let recipient: Recipient

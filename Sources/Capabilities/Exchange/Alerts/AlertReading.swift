@@ -2,6 +2,7 @@ import Casework
 import Directory
 import EventLog
 import Kernel
+import Law
 import Participation
 import Parties
 import Processes
@@ -22,18 +23,20 @@ struct AlertReading {
 
         private var thing: String { Alert.Thing(number: about).chinese }
 
-        var subject: String { "【衡鉴】\(thing) \(about) \(words)" }
+        private var number: String { Alert.number(about) }
+
+        var subject: String { "【衡鉴】\(thing) \(number) \(words)" }
 
         /// Neither names nor what the case is about in particular: mail and messages pass through other hands.
         func text(_ links: AlertLinks) -> String {
             switch recipient {
-            case .officer: "\(thing) \(about)（\(item)）\(words)，\(at.minuteText)。办理地址：\(links.officers(about))"
+            case .officer: "\(thing) \(number)（\(item)）\(words)，\(at.minuteText)。办理地址：\(links.officers(about))"
             case .party: "您的办件 \(about)（\(item)）\(words)。请到 \(links.hall) 凭查询码查看。"
             }
         }
     }
 
-    private let reading: EventReading
+    let reading: EventReading
 
     init(_ reading: EventReading) {
         self.reading = reading
@@ -42,6 +45,7 @@ struct AlertReading {
     func told(of event: RecordedEvent) throws -> [Told] {
         if case .given(let opinion)? = event.as(OpinionEvent.self) { return try answering(opinion, event) }
         if case .raised(let finding)? = event.as(FindingEvent.self) { return try late(finding, event) }
+        if let statute = event.as(StatuteEvent.self) { return try fallen(by: statute, event) }
         guard let fact = event.as(CaseFileEvent.self), let matter = AlertMatter(fact),
             let (state, opening) = try matterOfCase(event.envelope.stream.key)
         else { return [] }
@@ -194,7 +198,7 @@ struct AlertReading {
     }
 
     /// Who holds the posts, and who acts there for somebody absent.
-    private func holders(of posts: [PostRow], on day: Day) throws -> Set<String> {
+    func holders(of posts: [PostRow], on day: Day) throws -> Set<String> {
         let holders = try posts.flatMap { post in
             try reading.reader.officers(of: post.id, in: reading.realm, on: day).map(\.id.text)
         }

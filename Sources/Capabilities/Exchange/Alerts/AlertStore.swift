@@ -115,12 +115,15 @@ package struct AlertLinks: Sendable {
     let desk: @Sendable (String) -> String
     /// Where an agency answers public supervisors.
     let opinions: String
+    /// Where agencies and the legal office see to what changes of law left.
+    let legalTasks: String
     /// Where the public follows a case.
     let hall: String
 
-    package init(desk: @escaping @Sendable (String) -> String, opinions: String, hall: String) {
+    package init(desk: @escaping @Sendable (String) -> String, opinions: String, legalTasks: String, hall: String) {
         self.desk = desk
         self.opinions = opinions
+        self.legalTasks = legalTasks
         self.hall = hall
     }
 
@@ -129,6 +132,7 @@ package struct AlertLinks: Sendable {
         switch Alert.Thing(number: number) {
         case .caseFile: desk(number)
         case .opinion: opinions
+        case .benchmark: legalTasks
         }
     }
 }

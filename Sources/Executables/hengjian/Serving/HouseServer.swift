@@ -93,6 +93,7 @@ struct HouseServer {
             links: AlertLinks(
                 desk: { [publicAddress] in publicAddress + WorkspacePath.caseFile($0) },
                 opinions: publicAddress + WorkspacePath.opinions,
+                legalTasks: publicAddress + WorkspacePath.legalTasks,
                 hall: publicAddress + HallPath.follow
             ),
             carrier: carrier

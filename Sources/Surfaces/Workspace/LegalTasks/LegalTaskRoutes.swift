@@ -5,6 +5,7 @@ import Directory
 import EventLog
 import HTML
 import Kernel
+import Law
 import WebServer
 
 extension Workspace {

@@ -42,11 +42,15 @@ struct LegalTasksPage: Component {
                 agencyForm
             }
         }
+        Tabs(
+            "办理情况",
+            [tab("全部", nil)] + LegalTask.Progress.allCases.map { tab(LegalTasksPage.words($0), $0) }
+                + [NavigationLink("裁量权基准", to: WorkspacePath.fallenBenchmarks)]
+        )
         if counts.total == 0 {
             EmptyState("没有受法律变动影响的事项") { p { "法律文件库收到修改或者废止后，受影响的事项会列在这里。" } }
         } else {
             p { "共 \(counts.total) 项，逾期 \(counts.overdue) 项。" }
-            Tabs("办理情况", [tab("全部", nil)] + LegalTask.Progress.allCases.map { tab(LegalTasksPage.words($0), $0) })
             if lines.isEmpty { EmptyState("这里没有事项") }
         }
         for line in lines { panel(line) }
@@ -112,7 +116,7 @@ struct LegalTasksPage: Component {
             DefinitionList(
                 [
                     Definition("事项编码", task.code), Definition("实施机关", task.agency?.name ?? "未填报"),
-                    Definition("变动", words(task.change)),
+                    Definition("变动", task.change.chinese),
                 ] + answers(task)
             )
             DataTable(
@@ -208,13 +212,6 @@ struct LegalTasksPage: Component {
         case .unaffected: "变动不影响本事项"
         case .adjusting: "已着手修改或者取消本事项"
         case .exception: "依据失效，但仍有理由继续受理"
-        }
-    }
-
-    private func words(_ change: LegalChange) -> String {
-        switch change.kind {
-        case .version(let number): "《\(change.statute)》修改，第 \(number) 版"
-        case .repeal: "《\(change.statute)》废止"
         }
     }
 

@@ -1,5 +1,5 @@
+import EventLog
 package import Kernel
-package import Law
 
 /// A change of law that items are held against: a further version of a statute, or its repeal.
 package struct LegalChange: Hashable, Sendable {
@@ -28,6 +28,24 @@ package struct LegalChange: Hashable, Sendable {
             self.init(String(text[..<mark]), .version(number))
         } else {
             return nil
+        }
+    }
+
+    /// The change that an event of the library is; `nil` for the first version of a statute.
+    package init?(_ event: StatuteEvent, of statute: String) {
+        switch event {
+        case .versionImported(let imported):
+            guard imported.number.value > 1 else { return nil }
+            self.init(statute, .version(imported.number.value))
+        case .repealed: self.init(statute, .repeal)
+        }
+    }
+
+    /// 《风筝法》废止, as pages and alerts say it.
+    package var chinese: String {
+        switch kind {
+        case .version(let number): "《\(statute)》修改，第 \(number) 版"
+        case .repeal: "《\(statute)》废止"
         }
     }
 

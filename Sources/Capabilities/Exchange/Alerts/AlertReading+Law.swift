@@ -1,0 +1,60 @@
+import Access
+import Catalog
+import Directory
+import Discretion
+import EventLog
+import Kernel
+import Law
+
+extension AlertReading {
+    /// When a change of law takes from a benchmark an article it rests on, those who answer for the item's agency and
+    /// the legal office of its division hear of it: nothing may be weighed by that part any more.
+    ///
+    /// - Source: 国办发〔2022〕27号 part 3(3) (benchmarks are adjusted in time when their basis changes).
+    func fallen(by statute: StatuteEvent, _ event: RecordedEvent) throws -> [Told] {
+        guard let change = LegalChange(statute, of: event.envelope.stream.key) else { return [] }
+        let day = event.envelope.recordedAt.day
+        let office = try legalOffice(on: day)
+        return try reading.benchmarks(fallingBy: change, on: day).flatMap { fallen -> [Told] in
+            let item = try reading.state(PowerItem.self, fallen.item).state
+            guard let content = item.content(on: day) else { return [] }
+            let agency = content.agency?.id.map { Agency.ID($0) }
+            let division = content.division.flatMap { Division.Code($0) }
+            let told =
+                try (agency.map { try answering(for: $0, on: day) } ?? [])
+                .union(office.filter { member in division.map(member.division.contains) ?? false }.map(\.officer))
+            return told.sorted().map { officer in
+                Told(
+                    recipient: .officer(officer),
+                    act: event.envelope.command.correlation,
+                    about: Alert.Thing.benchmarkMark + content.code,
+                    item: content.name,
+                    words: "的依据因\(change.chinese)失效，自\(fallen.fallenFrom.chinese)起应当修订或者停用",
+                    at: event.envelope.recordedAt,
+                    mail: nil,
+                    mobile: nil
+                )
+            }
+        }
+    }
+
+    /// Whoever approves for the agency, and whoever reviews legality there.
+    private func answering(for agency: Agency.ID, on day: Day) throws -> Set<String> {
+        try holders(
+            of: reading.reader.posts(ofAgency: agency, in: reading.realm, on: day)
+                .filter { $0.responsibility == .approve || $0.responsibility == .legalReview },
+            on: day
+        )
+    }
+
+    private func legalOffice(on day: Day) throws -> [(officer: String, division: Division.Code)] {
+        let reader = reading.reader
+        let divisions = Dictionary(
+            try reader.agencies(in: reading.realm, on: day).map { ($0.id, $0.profile.division) }
+        ) { first, _ in first }
+        return try reader.officers(allowed: .confirmItem, in: reading.realm).compactMap { officer in
+            let agency = try reader.employer(of: Officer.ID(officer), in: reading.realm, on: day)
+            return agency.flatMap { divisions[$0] }.map { (officer, $0) }
+        }
+    }
+}
