@@ -1092,6 +1092,14 @@ CREATE TABLE standard_item (
     PRIMARY KEY (realm, item)
 );
 
+CREATE TABLE standard_version (
+    realm BIGINT NOT NULL,
+    item TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    defined_on TEXT NOT NULL,
+    PRIMARY KEY (realm, item, number)
+);
+
 CREATE TABLE statute (
     realm BIGINT NOT NULL,
     statute TEXT NOT NULL,

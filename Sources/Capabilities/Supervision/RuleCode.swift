@@ -62,6 +62,7 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let catalogField = RuleCode(named: "CAT-FIELDS")
     package static let chart = RuleCode(named: "CAT-CHART")
     package static let legalTask = RuleCode(named: "CAT-LAWTASK")
+    package static let standard = RuleCode(named: "CAT-STANDARD")
     package static let listMissing = RuleCode(named: "LST-MISSING")
     package static let listNotFiled = RuleCode(named: "LST-FILED")
     package static let letter = RuleCode(named: "PUB-LETTER")
@@ -86,7 +87,7 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
         suspensionOverrun, decisionDocument, acceptanceDocument, material, noProcess, afterClosing, backfill, reasons,
         gradeDeparted, recording, twoOfficers, certificate, publishedLate, refused, certificateExpires,
         certificateExpired, stayEnds,
-        stayExceeded, reviewersMissing, reviewerUntrained, recheckDue, catalogField, chart, legalTask, listMissing,
-        listNotFiled, letter, information, rating, opinion,
+        stayExceeded, reviewersMissing, reviewerUntrained, recheckDue, catalogField, chart, legalTask, standard,
+        listMissing, listNotFiled, letter, information, rating, opinion,
     ]
 }

@@ -34,6 +34,7 @@ package struct RuleSet: Sendable {
         ]
         let upkeep: [any UpkeepRule] = [
             try CatalogFieldMissing(parameters), try ChartNotRepublished(parameters), try LegalTaskOverdue(parameters),
+            try StandardNotAdopted(parameters),
             try ListMissing(parameters), try ListNotFiled(parameters), try LetterOverdue(parameters),
             try InformationOverdue(parameters), try RatingUnanswered(parameters),
             try OpinionUnanswered(parameters),

@@ -40,7 +40,11 @@ package struct Timers: Sendable {
         parameters = ParameterTimers(log, supervisor)
         information = InformationTimers(log)
         staff = StaffTimers(log, supervisor)
-        let terms = UpkeepTerms(chartWithin: modules.confirmation.chartWithin, lists: modules.listKinds)
+        let terms = UpkeepTerms(
+            chartWithin: modules.confirmation.chartWithin,
+            standardWithin: modules.confirmation.standardWithin,
+            lists: modules.listKinds
+        )
         upkeep = UpkeepTimers(log, supervisor, terms)
         comparisons = ComparisonTimers(log, supervisor, steps)
     }

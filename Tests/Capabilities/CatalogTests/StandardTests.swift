@@ -57,16 +57,25 @@ struct StandardTests {
         #expect(found.0.map(\.implementations) == [1])
         #expect(found.0.map(\.outdated) == [0])
         #expect(found.1.map(\.item) == [adopted])
+        #expect(found.1.map(\.outdatedSince) == [nil])
 
         let wider = DefineStandard(item: id, locked: [.name, .bases, .materials, .conditions])
         #expect(try await catalog.submit(wider, by: "B", key: "define 2") == 2)
         #expect(try await catalog.log.read(CatalogLog.realm) { try $0.standards() }.map(\.outdated) == [1])
+        let outdated = try await catalog.log.read(CatalogLog.realm) { reading in
+            (try reading.outdatedImplementations(), try reading.implementations(of: id))
+        }
+        #expect(outdated.0.map(\.item) == [adopted])
+        #expect(outdated.0.map { [$0.version, $0.newest] } == [[1, 2]])
+        #expect(outdated.0.map(\.outdatedSince) == [CatalogLog.today])
+        #expect(outdated.1.map(\.outdatedSince) == [CatalogLog.today])
         await #expect(throws: CatalogError.standardAdopted(code: "DEMO-2")) {
             try await catalog.submit(DefineStandard(item: adopted, locked: [.name]), by: "B", key: "chain")
         }
         let abolish = AbolishPowerItem(item: adopted, from: CatalogLog.today + 1, ground: "取消")
         try await catalog.submit(abolish, by: "C", key: "abolish")
         #expect(try await catalog.log.read(CatalogLog.realm) { try $0.standards() }.map(\.implementations) == [0])
+        #expect(try await catalog.log.read(CatalogLog.realm) { try $0.outdatedImplementations() }.isEmpty)
         #expect(try await catalog.log.rebuild(CatalogLog.realm, keeping: false).allSatisfy(\.isEqual))
     }
 

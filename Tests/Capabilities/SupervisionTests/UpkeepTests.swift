@@ -48,6 +48,10 @@ struct UpkeepTests {
                 "“教师资格认定”的依据已变更，应在2026年2月27日前提出调整意见"
             ),
             (
+                concern(.standardOutdated, .item("01I1"), "教师资格认定", "第 1 版（现行第 2 版）"), .standard, .yellowCard,
+                "item:01I1", "“教师资格认定”仍按基本目录第 1 版（现行第 2 版），应在2026年2月27日前采用新的版本"
+            ),
+            (
                 concern(.listMissing, .agency(Agency.ID("01A1")), "收费清单、责任清单"), .listMissing, .reminder, "agency:01A1",
                 "未公布收费清单、责任清单"
             ),
@@ -114,7 +118,7 @@ struct UpkeepTests {
         )
         let lists = try OfficialListKind.shipped().filter { $0.keeper == .agency && $0.filedWithin != nil }
         let kind = try #require(lists.first)
-        let terms = UpkeepTerms(chartWithin: .workingDays(20), lists: [kind])
+        let terms = UpkeepTerms(chartWithin: .workingDays(20), standardWithin: .workingDays(20), lists: [kind])
         let supervisor = try SupervisionModule.supervisor()
         func standing() async throws -> [RuleCode] {
             try await house.log.read(TestHouse.realm) { reading in

@@ -30,6 +30,12 @@ package struct ConfirmationRoutes: Hashable, Sendable, Codable {
     ///
     /// - Source: 粤府办〔2007〕76号 part 2(2).
     package let chartWithin: Period
+    /// Within which period an agency adopts a new version of the standard its item implements.
+    ///
+    /// No national text sets it; as long as an agency has for a change of law, in working days.
+    ///
+    /// - Source: 国办发〔2015〕86号 part 2 (standards are adjusted in time, and what implements them with them).
+    package let standardWithin: Period
     package let local: Route
     package let vertical: Route
     package let dual: Route
@@ -42,6 +48,7 @@ package struct ConfirmationRoutes: Hashable, Sendable, Codable {
             demandsReport: false,
             reviewWithin: .workingDays(10),
             chartWithin: .workingDays(20),
+            standardWithin: .workingDays(20),
             local: none,
             vertical: none,
             dual: none

@@ -5,7 +5,7 @@ import Kernel
 /// The standards, and which published items implement them.
 package struct StandardProjection: Projection {
     package let name = "standard_item"
-    package let version = 1
+    package let version = 2
     package let tables = [
         ProjectionTable(
             "standard_item",
@@ -15,6 +15,17 @@ package struct StandardProjection: Projection {
                   FROM standard_item
                  WHERE realm = \(realm)
                  ORDER BY item
+                """
+            }
+        ),
+        ProjectionTable(
+            "standard_version",
+            rows: { realm in
+                """
+                SELECT item, number, defined_on
+                  FROM standard_version
+                 WHERE realm = \(realm)
+                 ORDER BY item, number
                 """
             }
         ),
@@ -41,6 +52,10 @@ package struct StandardProjection: Projection {
                 """
                 INSERT INTO standard_item (realm, item, version)
                 VALUES (\(event.realm), \(key), \(defined.number.value))
+                """,
+                """
+                INSERT INTO standard_version (realm, item, number, defined_on)
+                VALUES (\(event.realm), \(key), \(defined.number.value), \(event.envelope.occurred.at.day))
                 """,
             ]
         }

@@ -10,6 +10,8 @@ package struct UpkeepConcern: Hashable, Sendable {
         case chartOverdue
         /// A change of law waits for the agency's answer.
         case legalTaskOverdue
+        /// A new version of the standard that an item implements was not adopted in time.
+        case standardOutdated
         case listMissing
         case listNotFiled
         /// A question, complaint or report beyond its clock.

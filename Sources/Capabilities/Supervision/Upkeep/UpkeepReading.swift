@@ -10,10 +10,13 @@ package import TimeLimits
 package struct UpkeepTerms: Sendable {
     /// Within which period a flow chart that changed is published again.
     package let chartWithin: Period
+    /// Within which period a new version of a standard is adopted.
+    package let standardWithin: Period
     package let lists: [OfficialListKind]
 
-    package init(chartWithin: Period, lists: [OfficialListKind]) {
+    package init(chartWithin: Period, standardWithin: Period, lists: [OfficialListKind]) {
         self.chartWithin = chartWithin
+        self.standardWithin = standardWithin
         self.lists = lists
     }
 }
@@ -29,7 +32,8 @@ extension EventReading {
     ) throws -> [UpkeepConcern] {
         let agencies = try reader.agencies(in: realm, on: day)
         return try agencies.flatMap { try itemConcerns(of: $0.id, on: day, terms, in: calendar) }
-            + legalTaskConcerns(on: day) + listConcerns(of: agencies.map(\.id), on: day, terms, in: calendar)
+            + legalTaskConcerns(on: day) + standardConcerns(on: day, terms.standardWithin, in: calendar)
+            + listConcerns(of: agencies.map(\.id), on: day, terms, in: calendar)
             + letterConcerns(on: day)
     }
 
@@ -74,6 +78,25 @@ extension EventReading {
                 .item(item.id.text),
                 name: item.name,
                 due: item.due
+            )
+        }
+    }
+
+    private func standardConcerns(
+        on day: Day,
+        _ within: Period,
+        in calendar: WorkingCalendar
+    ) throws -> [UpkeepConcern] {
+        try outdatedImplementations().compactMap { own in
+            let due = try SourcedPeriod(within, source: "").day(from: own.outdatedSince, in: calendar)
+            guard due < day, let agency = own.agency else { return nil }
+            return UpkeepConcern(
+                .standardOutdated,
+                of: Agency.ID(agency),
+                .item(own.item.text),
+                name: own.name,
+                detail: "第 \(own.version) 版（现行第 \(own.newest) 版）",
+                due: due
             )
         }
     }

@@ -11,6 +11,8 @@ struct StandardPage: Component {
         let address: String
         let agency: String
         let version: Int
+        /// By when the newest version is adopted; `nil` where it is.
+        let adoptBy: Day?
         /// Against the standard as it stands today.
         let deviations: [ContentFault]
     }
@@ -23,6 +25,7 @@ struct StandardPage: Component {
     /// `nil` while the item is no standard.
     let version: StandardItem.Version?
     let implementations: [Implementation]
+    let today: Day
     let mayDefine: Bool
     /// Who may adopt it: the reader's agencies.
     let adopters: [Choice]
@@ -63,17 +66,23 @@ struct StandardPage: Component {
         } else {
             DataTable(
                 "实施清单",
-                columns: [.init("实施机关"), .init("事项"), .init("采用的版本"), .init("与现行基本目录的差异")],
+                columns: [.init("实施机关"), .init("事项"), .init("采用的版本"), .init("更新期限", .whole), .init("与现行基本目录的差异")],
                 rows: implementations.map { own in
                     let differences = own.deviations.map { "\($0.field.chinese)：应为\($0.expected)，实为\($0.found)" }
                     return DataTable.Row([
-                        own.agency, a(.href(own.address)) { own.name }, "第 \(own.version) 版",
+                        own.agency, a(.href(own.address)) { own.name }, "第 \(own.version) 版", deadline(own),
                         differences.isEmpty ? "一致" : CellLines(differences.joined(separator: "\n")),
                     ])
                 },
                 showsTitle: false
             )
         }
+    }
+
+    private func deadline(_ own: Implementation) -> any HTML {
+        guard let day = own.adoptBy else { return "—" }
+        return day < today
+            ? Badge("\(day.chinese)，已逾期", tone: .bad) : Badge("\(day.chinese)前", tone: .caution)
     }
 
     private var adopt: any HTML {

@@ -5,6 +5,7 @@ import Directory
 import EventLog
 import HTML
 import Kernel
+import TimeLimits
 import WebServer
 
 extension Workspace {
@@ -127,6 +128,7 @@ extension Workspace {
         refused: Wording? = nil
     ) async throws -> WebAnswer {
         let current = opened.standard.current
+        let (calendar, within) = (try NationalCalendar.load(), confirmation.standardWithin)
         let seesAll =
             AccessDecision.decide(opened.principal, .permission(Permission(.readDrafts, .division))) == .allowed
         let page = StandardPage(
@@ -134,15 +136,19 @@ extension Workspace {
             content: opened.content,
             version: current,
             // An item that is kept secret is not shown as an implementation to who keeps another agency's items.
-            implementations: opened.implementations.filter { seesAll || $0.content.secrecy == nil }.map { own in
+            implementations: try opened.implementations.filter { seesAll || $0.content.secrecy == nil }.map { own in
                 StandardPage.Implementation(
                     name: own.name,
                     address: WorkspacePath.item(own.item.text),
                     agency: own.agencyName ?? "未填报",
                     version: own.version,
+                    adoptBy: try own.outdatedSince.map {
+                        try SourcedPeriod(within, source: "").day(from: $0, in: calendar)
+                    },
                     deviations: current?.deviations(of: own.content) ?? []
                 )
             },
+            today: today,
             mayDefine: opened.allows(Workspace.definingStandards) && opened.content.standard == nil,
             adopters: try await adopters(of: opened).map { Choice($0.id.text, $0.profile.name) },
             refused: refused,
