@@ -40,6 +40,9 @@ package enum DirectoryError: Error, Hashable, Sendable {
     case delegatedAlready(to: Officer.ID, until: Day)
     case noDelegation(to: Officer.ID, on: Day)
     case rulesOutOfRange
+    /// The text names no site that is reached over TLS, or more than one.
+    case notASite(String)
+    case tooManySites(Int, greatest: Int)
     /// The agency above is the agency itself or led by it.
     case managementCircle(Agency.ID)
     /// Still in use on that day: what hangs on it is to be ended or moved first.

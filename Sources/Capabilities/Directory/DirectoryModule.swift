@@ -5,7 +5,7 @@ package import EventLog
 package enum DirectoryModule {
     package static let families: [any EventFamily.Type] = [
         AgencyEvent.self, PostEvent.self, OfficerEvent.self, DivisionEvent.self, RecusalEvent.self,
-        DirectoryRulesEvent.self, PublishedListEvent.self, BulkRunEvent.self,
+        DirectoryRulesEvent.self, PublishedListEvent.self, BulkRunEvent.self, FramingSitesEvent.self,
     ]
     package static let projections: [any Projection] = [
         AgencyProjection(), PostProjection(), OfficerProjection(), DivisionProjection(), RecusalProjection(),

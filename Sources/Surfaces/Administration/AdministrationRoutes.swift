@@ -20,7 +20,8 @@ package struct AdministrationRoutes: Sendable {
     private var changes: [AdministrationRoute] {
         DivisionChanges.all.flatMap { $0.routes(parts) } + AgencyChanges.all.flatMap { $0.routes(parts) }
             + PostChanges.all.flatMap { $0.routes(parts) } + OfficerChanges.all.flatMap { $0.routes(parts) }
-            + RulesChange.route.routes(parts)
+            + RulesChange.route.routes(parts) + FramingChanges.agency.routes(parts)
+            + FramingChanges.division.routes(parts)
     }
 }
 

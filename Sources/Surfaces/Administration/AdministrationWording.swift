@@ -43,6 +43,8 @@ enum AdministrationWording {
         case .delegatedAlready(_, let until): "该人员的职责已有人代行，至\(until)。"
         case .noDelegation: "没有可以终止的代行。"
         case .rulesOutOfRange: "数值超出允许范围。"
+        case .notASite(let text): "“\(text)”不是网站地址：应为“https://”加域名（可带端口），不带路径和通配符。"
+        case .tooManySites(let count, let greatest): "网站最多 \(greatest) 个，实为 \(count) 个。"
         case .managementCircle: "上级机构应为其他机构，实为自身或者其下级。"
         case .stillInUse(let posts): "尚有\(posts)个岗位，应先撤销或者调整。"
         case .divisionListed(let code): "区划代码\(code)已在册。"

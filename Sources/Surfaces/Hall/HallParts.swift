@@ -34,6 +34,8 @@ package struct HallParts: Sendable {
     package let publicSupervision: PublicSupervision
     /// Of which days real durations are told, and from how many cases on.
     package let durations: ItemDurations.Rules
+    /// Of screens in a hall.
+    package let screens: ScreenRules
     /// The lists kept beside the items.
     package let listKinds: [OfficialListKind]
     package let divisions: DivisionTable
@@ -57,6 +59,7 @@ package struct HallParts: Sendable {
         clocks: ParticipationClocks,
         publicSupervision: PublicSupervision,
         durations: ItemDurations.Rules,
+        screens: ScreenRules,
         listKinds: [OfficialListKind],
         divisions: DivisionTable,
         accounts: PublicAccounts,
@@ -77,6 +80,7 @@ package struct HallParts: Sendable {
         self.clocks = clocks
         self.publicSupervision = publicSupervision
         self.durations = durations
+        self.screens = screens
         self.listKinds = listKinds
         self.divisions = divisions
         self.accounts = accounts

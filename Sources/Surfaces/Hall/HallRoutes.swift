@@ -60,6 +60,7 @@ package struct HallRoutes: Sendable {
             + SignInRoutes(parts: parts).routes + OwnRoutes(parts: parts).routes
             + NumberChangeRoutes(parts: parts).routes + DivisionHallRoutes(parts: parts).routes
             + PledgeRoutes(parts: parts).routes + OversightRoutes(parts: parts).routes + FirmRoutes(parts: parts).routes
-            + PublicityRoutes(parts: parts).routes
+            + PublicityRoutes(parts: parts).routes + FramedPublicityRoutes(parts: parts).routes
+            + KioskRoutes(parts: parts).routes + WallRoutes(parts: parts).routes
     }
 }

@@ -1,4 +1,3 @@
-import Documents
 import HTML
 
 /// The two codes of a receipt, to write down or to scan, with what happens by when.
@@ -38,14 +37,8 @@ struct ReceiptPanel: Component {
                 }
             }
             DefinitionList(facts)
-            if let scanned, let code = try? QRCode(scanned) {
-                div(.cssClass("qr")) {
-                    SVG.root(
-                        Attribute("viewBox", "0 0 \(code.size) \(code.size)"),
-                        .role("img"),
-                        .aria(.label, "\(purpose)的二维码")
-                    ) { SVG.path(code.outline) }
-                }
+            if let scanned {
+                ScanCode(scanned, label: "\(purpose)的二维码")
                 p(.cssClass("hint")) { "\(purpose)。二维码含有查询码，请勿给无关的人看。" }
             }
         }

@@ -199,6 +199,7 @@ extension EventExamples {
             DivisionEnded(from: Open(day), successor: Open(nil), basis: Open("演示批复")),
             DivisionHallSet(runsHall: Open(true), from: Open(day)),
             DirectoryRulesSet(rules: .standard, reason: "按省规定"),
+            FramingSitesSet(sites: Open(["https://www.example.gov.cn"]), reason: "部门网站改版"),
             ListPublished(
                 kind: .subjects,
                 division: division,

@@ -78,6 +78,7 @@ struct ChangeFormTests {
             let post = try await served.house.submit(CreatePost("审批岗", for: .handle, in: agency, from: "2026-01-05"))
             for path in [
                 "agencies/\(agency)/profile", "agencies/\(agency)/management", "agencies/\(agency)/close",
+                "agencies/\(agency)/framing", "divisions/511602/framing",
                 "agencies/\(agency)/offices", "agencies/\(agency)/offices/close", "agencies/\(agency)/posts",
                 "agencies/\(agency)/officers", "agencies/\(agency)/training", "agencies/\(agency)/plan/issue",
                 "posts/\(post)/charter", "posts/\(post)/appoint", "posts/\(post)/relieve", "posts/\(post)/delegate",

@@ -53,6 +53,30 @@ extension Correspondence {
         try await citizen.open("/view/usual")
     }
 
+    /// The sections of enforcement: from all governments to one, to an agency, to what its powers rest on.
+    func enforcementIsReadByEverybody() async throws {
+        try await citizen.open("/publicity")
+        try await look(at: citizen, as: "publicity")
+        try await citizen.press(.link("的公示专栏"))
+        try await look(at: citizen, as: "publicity-division")
+        try await citizen.press(.link("区住建局"))
+        try await citizen.see("应当公示而没有公示")
+        try await look(at: citizen, as: "publicity-agency")
+        try await citizen.press(.link("依据目录"))
+        try await citizen.see("第八条")
+        try await look(at: citizen, as: "publicity-bases")
+        for page in [
+            "/embed/divisions/511602", "/kiosk", "/kiosk/agencies", "/kiosk/items?q=jz", "/kiosk/results", "/screen",
+        ] {
+            try await citizen.open(page)
+            try await look(at: citizen, as: "screens")
+        }
+        try await citizen.open("/kiosk/items?q=jzgc")
+        try await citizen.press(.link("建筑工程施工许可证核发"))
+        try await citizen.see("办理须知")
+        try await look(at: citizen, as: "kiosk-item")
+    }
+
     /// In English, and where an agency's promises stand; and what the agency is asked about them.
     func promisesAreReadByEverybody() async throws {
         for page in ["/items?lang=en", "/items/\(Self.item)?lang=en", "/pledges"] {

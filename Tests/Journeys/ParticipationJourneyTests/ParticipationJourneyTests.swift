@@ -29,6 +29,7 @@ struct ParticipationJourneyTests {
                 try await story.informationIsAskedForAndAnswered()
                 try await story.everyPageIsReadInLargeType()
                 try await story.promisesAreReadByEverybody()
+                try await story.enforcementIsReadByEverybody()
             }
         } catch {
             _ = await house.stop()

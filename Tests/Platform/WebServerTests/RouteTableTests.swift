@@ -13,7 +13,7 @@ struct RouteTableTests {
     @Test("every route can be listed with what it demands")
     func listed() throws {
         let table = try RouteTable(TestSite().routes)
-        #expect(table.routes.count == 14)
+        #expect(table.routes.count == 16)
         #expect(table.routes.first { $0.path.text == "/desk" }?.access == .signedIn)
     }
 

@@ -25,6 +25,22 @@ struct ServerTests {
         }
     }
 
+    @Test("a page may be framed by the sites it names, if it looks at no cookie and sends none, and then sends nothing")
+    func framing() async throws {
+        try await TestSite().serve { client in
+            let framed = try await client.send("GET", "/framed", headers: ["Cookie: hengjian-session=x"])
+            let policy = framed.header("content-security-policy") ?? ""
+            #expect(policy.hasSuffix("frame-ancestors https://agency.example:8443"))
+            #expect(policy.contains("form-action 'none'") && !policy.contains("script-src"))
+            #expect(framed.header("x-frame-options") == nil && framed.cookies.isEmpty)
+            for path in ["/framed?nobody", "/framed?gone", "/framed?cookie", "/framed/own", "/framed/nowhere"] {
+                let answer = try await client.send("GET", path)
+                #expect(answer.header("content-security-policy")?.contains("frame-ancestors 'none'") == true, "\(path)")
+                #expect(answer.header("x-frame-options") == "DENY", "\(path)")
+            }
+        }
+    }
+
     @Test("routes are found by literal before parameter, decoded, and by method")
     func routing() async throws {
         try await TestSite().serve { client in

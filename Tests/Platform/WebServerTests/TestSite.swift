@@ -52,6 +52,16 @@ struct TestSite: Sendable {
 
     private static let limits = BodyLimits(requestBytes: 200_000, fileBytes: 100_000, fieldBytes: 20_000, parts: 20)
 
+    /// A page that would let one site frame it, as it is asked to.
+    private static func framed(_ request: WebRequest) -> WebAnswer {
+        var answer = WebAnswer.text("framed", status: request.query["gone"] == nil ? 200 : 410)
+        if request.query["nobody"] == nil, let site = WebOrigin("https://agency.example:8443") {
+            answer.framedBy = [site]
+        }
+        if request.query["cookie"] != nil { answer.preference = "large" }
+        return answer
+    }
+
     var routes: [TestRoute] {
         [
             TestRoute(.get, "/", name: "home", access: .everybody) { request, principal in
@@ -73,6 +83,12 @@ struct TestSite: Sendable {
                 let letters = request.query["letters"].flatMap { Int($0) } ?? 0
                 return .text("\(pages.next)\(String(repeating: "页", count: letters))")
             }.kept(),
+            TestRoute(.get, "/framed", name: "framed", access: .everybody, sender: .program) { request, _ in
+                TestSite.framed(request)
+            },
+            TestRoute(.get, "/framed/own", name: "framed own", access: .everybody) { request, _ in
+                TestSite.framed(request)
+            },
             TestRoute(.get, "/items/new", name: "new item", access: .everybody) { _, _ in .text("literal") },
             TestRoute(.get, "/desk", name: "desk", access: .signedIn) { _, principal in .text("desk of \(principal)") },
             TestRoute(.get, "/closed", name: "closed", access: .nobody) { _, _ in .text("never") },

@@ -127,6 +127,7 @@ struct HallTestSite: Sendable {
             clocks: try ParticipationClocks.shipped(),
             publicSupervision: try PublicSupervision.shipped(),
             durations: ItemDurations.Rules(version: "test", days: 90, fewestCases: 1),
+            screens: try ScreenRules(Definitions.bytes("hall/screens.json")),
             listKinds: try OfficialListKind.shipped(),
             divisions: try DivisionTable.national(),
             accounts: accounts,

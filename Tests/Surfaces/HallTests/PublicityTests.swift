@@ -6,6 +6,7 @@ import Kernel
 import Law
 import TestHouse
 import Testing
+import WebServer
 
 @testable import Hall
 
@@ -88,6 +89,65 @@ struct PublicityTests {
                 #expect(visitor.status == 404, "\(file)")
             }
         }
+    }
+
+    /// The sites are data: who named them stands in the log like every act.
+    @Test("a section may be framed by the sites named for its owner alone, without cookie and form; nothing else ever")
+    func framed() async throws {
+        let site = try await HallTestSite()
+        let (house, agency) = (site.house, site.house.agency)
+        let division = try #require(Division.Code(TestHouse.division))
+        let own = "/embed/agencies/\(agency.text)"
+        let whole = [
+            "/publicity/agencies/\(agency.text)", "/publicity/divisions/511602", "/publicity", "/", "/me",
+            "/me/sign-in",
+        ]
+        @Sendable func name(_ sites: [String], _ owner: FramingOwner) async throws {
+            _ = try await house.submit(
+                SetFramingSites(sites, of: owner, reason: "部门网站"),
+                by: try house.officer(.approve)
+            )
+        }
+        try await site.serve { visitor in
+            for path in whole + [own, "\(own)/bases", "/embed/divisions/511602"] {
+                try await visitor.go(path)
+                #expect(visitor.framedBy == "'none'", "\(path)")
+            }
+            try await name(["https://JYJ.example.gov.cn/", "https://jyj.example.gov.cn"], .agency(agency))
+            try await name(["https://www.example.gov.cn"], .division(division))
+            for (path, by) in [
+                (own, "https://jyj.example.gov.cn"), ("\(own)/bases", "https://jyj.example.gov.cn"),
+                ("/embed/divisions/511602", "https://www.example.gov.cn"),
+            ] {
+                visitor.forget()
+                try await visitor.go(path)
+                #expect(visitor.status == 200 && visitor.framedBy == by, "\(path)")
+                #expect(!visitor.hasCookies && !visitor.page.contains("<form") && !visitor.page.contains("<script"))
+                for link in visitor.page.matches(of: /<a href="([^"#][^"]*)"([^>]*)>/) {
+                    #expect(link.2.contains("target=\"_blank\"") && link.2.contains("noopener"), "\(path): \(link.1)")
+                }
+            }
+            for path in whole + ["/embed/agencies/nobody", "/embed"] {
+                try await visitor.go(path)
+                #expect(visitor.framedBy == "'none'", "\(path)")
+            }
+            try await name([], .agency(agency))
+            try await visitor.go(own)
+            #expect(visitor.framedBy == "'none'")
+        }
+        for sites in [["http://jyj.example.gov.cn"], ["https://*.gov.cn"], (0...10).map { "https://\($0).example" }] {
+            await #expect(throws: DirectoryError.self) { try await name(sites, .agency(agency)) }
+        }
+        await #expect(throws: DirectoryError.self) { try await name([], .agency(Agency.ID("nobody"))) }
+    }
+
+    /// Whatever address of the Hall is asked for; those that may be framed are listed here, and nowhere else by chance.
+    @Test("only the routes of framed sections look at no cookie and take no form")
+    func routes() async throws {
+        let site = try await HallTestSite()
+        let programs = HallRoutes(site.parts).routes.filter { $0.sender == .program }
+        #expect(programs.map(\.name).sorted() == ["hall.framedAgency", "hall.framedBases", "hall.framedDivision"])
+        #expect(programs.allSatisfy { $0.method == .get && !$0.isKept && $0.body == .nothing })
     }
 
     @Test("places of a statute stand in the order of its articles, statutes by rank")

@@ -13,6 +13,11 @@ struct Visitor: Sendable {
     private(set) var content: [UInt8] = []
     /// Of the page, without its parameters.
     private(set) var mediaType = ""
+    /// Who may show the page in a frame.
+    private(set) var framedBy = ""
+    /// Where the browser goes by itself, and when; nil if it stays.
+    private(set) var refresh: String?
+    var hasCookies: Bool { !cookies.isEmpty }
     /// Where the visitor is, after redirects.
     private(set) var path = ""
 
@@ -25,6 +30,9 @@ struct Visitor: Sendable {
         let sent = path.unicodeScalars.map { $0.isASCII ? String($0) : URLText.encode(String($0)) }.joined()
         try await take(client.send("GET", sent, headers: cookieHeaders), of: path)
     }
+
+    /// One answer as it came, without following it.
+    func answer(_ path: String) async throws -> RawAnswer { try await client.send("GET", path, headers: cookieHeaders) }
 
     /// Sends the page's form: its hidden fields, and what the visitor wrote.
     mutating func send(_ path: String, _ fields: [String: String]) async throws {
@@ -78,6 +86,11 @@ struct Visitor: Sendable {
         if answer.status == 303, let next = answer.header("Location") { return try await go(next) }
         (page, status, self.path) = (answer.body, answer.status, path)
         content = answer.content
+        refresh = answer.header("Refresh")
+        let policy = answer.header("Content-Security-Policy") ?? ""
+        framedBy =
+            policy.split(separator: ";").map { $0.drop { $0 == " " } }
+            .first { $0.hasPrefix("frame-ancestors ") }.map { String($0.dropFirst(16)) } ?? ""
         mediaType = answer.header("Content-Type").map { String($0.prefix { $0 != ";" }) } ?? ""
     }
 }

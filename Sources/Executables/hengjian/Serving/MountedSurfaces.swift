@@ -177,6 +177,7 @@ struct MountedSurfaces {
             clocks: house.modules.clocks,
             publicSupervision: house.modules.publicSupervision,
             durations: try ItemDurations.Rules.shipped(),
+            screens: try ScreenRules(Definitions.bytes("hall/screens.json")),
             listKinds: house.modules.listKinds,
             divisions: try DivisionTable.national(),
             accounts: accounts,

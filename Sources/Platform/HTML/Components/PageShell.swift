@@ -134,8 +134,8 @@ package struct PageAssets: Sendable {
 
 /// Whose site it is, as header and footer say it.
 package struct SiteIdentity: Sendable {
-    let name: String
-    let subtitle: String
+    package let name: String
+    package let subtitle: String
     package let home: String
     package let banner: String?
     let footerLinks: [NavigationLink]

@@ -39,6 +39,10 @@ package struct WebAnswer: Sendable {
     package var body: Body
     package var caching = Caching.never
     package var sessionChange = SessionChange.keep
+    /// Other sites that may show this page in a frame.
+    ///
+    /// It holds for routes that look at no cookie, and for pages found there; nothing else is ever shown so.
+    package var framedBy: [WebOrigin] = []
     /// How this browser wants pages shown from now on, a word of letters; empty forgets it.
     package var preference: String?
     /// What the next page says once.

@@ -50,6 +50,13 @@ package struct WebRequest: Sendable {
         }
     }
 
+    /// Path and query, to come back to.
+    package var address: String {
+        guard !query.pairs.isEmpty else { return path }
+        return "\(path)?"
+            + query.pairs.map { "\(URLText.encode($0.name))=\(URLText.encode($0.value))" }.joined(separator: "&")
+    }
+
     /// Returns a header by its name, whatever its case.
     package func header(_ name: String) -> String? { headers[name.lowercased()] }
 

@@ -241,9 +241,13 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
             )
             answer = notice(.failure, trail)
         }
-        answer.headers += SecurityHeaders.all(behindTLS: settings.transport == .tlsAtProxy)
-        answer.headers.append(.init("X-Request-Id", trail.request.id))
         let hasCookie = answer.headers.contains { $0.name == "Set-Cookie" }
+        let mayBeFramed = trail.sender == .program && trail.request.method == .get && answer.status == 200 && !hasCookie
+        answer.headers += SecurityHeaders.all(
+            behindTLS: settings.transport == .tlsAtProxy,
+            framedBy: mayBeFramed ? answer.framedBy : []
+        )
+        answer.headers.append(.init("X-Request-Id", trail.request.id))
         let caching =
             switch answer.caching {
             case .everybody(let seconds) where !hasCookie && trail.request.session == nil && answer.status == 200:

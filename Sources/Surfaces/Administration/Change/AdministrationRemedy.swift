@@ -35,6 +35,8 @@ enum AdministrationRemedy {
         case .delegatedAlready: "先终止原代行，或者改期间"
         case .noDelegation: "核对代行记录"
         case .rulesOutOfRange: "改为允许范围之内的数"
+        case .notASite: "写成 https://www.example.gov.cn 的形式，一行一个"
+        case .tooManySites: "只留确需嵌入的网站"
         case .managementCircle: "另选上级机构"
         case .stillInUse: "先在岗位页撤销，或者调整到其他内设机构"
         case .divisionListed: "变更名称请用“更名”"

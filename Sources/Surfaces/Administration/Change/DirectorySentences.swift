@@ -16,6 +16,7 @@ struct DirectorySentences {
             if let division = event.as(DivisionEvent.self) { return division.sentence(key) }
             if let recusal = event.as(RecusalEvent.self) { return try recusal.sentence(names) }
             if let rules = event.as(DirectoryRulesEvent.self) { return rules.sentence }
+            if let framing = event.as(FramingSitesEvent.self) { return framing.sentence }
             return nil
         }
     }
@@ -158,6 +159,16 @@ extension DirectoryRulesEvent {
     fileprivate var sentence: String {
         switch self {
         case .set: "变更机构人员管理参数，自记录时起适用"
+        }
+    }
+}
+
+extension FramingSitesEvent {
+    fileprivate var sentence: String {
+        switch self {
+        case .set(let set):
+            let sites = set.sites.value
+            return sites.isEmpty ? "行政执法公示专栏不许任何网站嵌入" : "允许嵌入行政执法公示专栏的网站：\(sites.joined(separator: "、"))"
         }
     }
 }

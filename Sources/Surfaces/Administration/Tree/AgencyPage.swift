@@ -95,6 +95,7 @@ struct AgencyPage: Component {
         if visit.may(AdministrationAccess.keeping, at: agency.place) {
             link("变更主体资格", "profile")
             link("管理体制", "management")
+            link("公示专栏嵌入", "framing")
             link("新设岗位", "posts")
             link("新设内设机构", "offices")
             if !sheet.offices.isEmpty { link("撤销内设机构", "offices/close") }

@@ -21,6 +21,7 @@ struct DivisionPage: Component {
                     link("新增下级区划", "add")
                     link("更名", "rename")
                     link("大厅设置", "hall")
+                    link("公示专栏嵌入", "framing")
                     link("停用代码", "end")
                 }
             }

@@ -41,6 +41,9 @@ struct SiteRoutes: Sendable {
         Disallow: /apply
         Disallow: /check
         Disallow: /view
+        Disallow: /embed
+        Disallow: /kiosk
+        Disallow: /screen
         Disallow: \(HallPath.newLetter)
         Sitemap: \(origin)\(HallPath.siteMap)
 

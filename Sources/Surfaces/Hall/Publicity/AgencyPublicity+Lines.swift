@@ -78,7 +78,7 @@ extension AgencyPublicity {
                 published == 0
                     ? nil
                     : "\(published) 件" + (results.map(\.newest).max().map { "，最近一件\($0.chinese)作出" } ?? ""),
-                [Way("结果公示", HallPath.decisions(of: id))]
+                [Way("结果公示", HallPath.decisions(of: id)), Way("公告栏张贴（PDF）", HallPath.notice(of: id))]
             ),
             PublicityLine("撤下、公示期满的决定", .there(withdrawn == 0 ? "没有" : "\(withdrawn) 件，原地址写明理由")),
             PublicityLine("随机抽查情况和查处结果", nil),

@@ -1,62 +1,57 @@
+import Directory
 import HTML
+import Kernel
 
 /// Every article an agency's published items rest on, by rank, with the items.
 struct BasisCatalogPage: Component {
     let site: HallSite
-    let agency: (id: String, name: String)
-    let catalog: BasisCatalog
-    /// How many items the catalog was made from.
-    let itemCount: Int
-    /// How many are only named by a list, whose bases nobody has confirmed.
-    let importedCount: Int
-
-    private var title: String { "\(agency.name)执法依据目录" }
+    let section: AgencyPublicity
 
     var body: any HTML {
+        let (id, name) = (section.agency.id.text, section.agency.profile.name)
+        let title = "\(name)执法依据目录"
         HallFrame(
             title,
             of: site,
             part: .none,
-            at: PublicPlace(HallPath.bases(of: agency.id)),
+            at: PublicPlace(HallPath.bases(of: id)),
             crumbs: [
-                Crumb("行政执法公示", to: HallPath.publicity),
-                Crumb(agency.name, to: HallPath.publicity(agency: agency.id)), Crumb("执法依据目录"),
+                Crumb("行政执法公示", to: HallPath.publicity), Crumb(name, to: HallPath.publicity(agency: id)),
+                Crumb("执法依据目录"),
             ]
         ) {
             h1 { title }
-            BasisCatalogContent(
-                agency: agency.id,
-                catalog: catalog,
-                itemCount: itemCount,
-                importedCount: importedCount,
-                target: nil
-            )
+            BasisCatalogContent(section: section, target: nil)
         }
     }
 }
 
 /// What the page says, in the Hall or in another site's frame.
 struct BasisCatalogContent: Component {
-    let agency: String
-    let catalog: BasisCatalog
-    let itemCount: Int
-    let importedCount: Int
+    let section: AgencyPublicity
+    /// The window in which links open; `nil` for the same.
     let target: String?
 
     /// More of them are in the files.
     private static let itemsShown = 20
 
+    private var catalog: BasisCatalog { section.bases }
+
     var body: any HTML {
         p {
-            "已确认公布的 \(itemCount) 个事项，共引用 \(catalog.entries.count) 部法律文件的 \(catalog.placeCount) 处条款。"
-            if importedCount > 0 { "另有 \(importedCount) 个事项已导入、尚未确认，其依据未列入。" }
+            "已确认公布的 \(section.items.count) 个事项，共引用 \(catalog.entries.count) 部法律文件的 \(catalog.placeCount) 处条款。"
+            if section.importedCount > 0 { "另有 \(section.importedCount) 个事项已导入、尚未确认，其依据未列入。" }
         }
         if catalog.entries.isEmpty {
             EmptyState("没有可列的依据") { p { "该机关还没有已确认公布的事项。" } }
         } else {
             p(.cssClass("downloads")) {
                 for format in ["csv", "xlsx"] {
-                    FrameLink("下载 \(format)", to: HallPath.basesFile(of: agency, format), target: target)
+                    FrameLink(
+                        "下载 \(format)",
+                        to: HallPath.basesFile(of: section.agency.id.text, format),
+                        target: target
+                    )
                 }
             }
         }

@@ -12,6 +12,9 @@ extension HallPath {
     /// Every article an agency's items rest on.
     static func bases(of agency: String) -> String { "\(publicity(agency: agency))/bases" }
 
+    /// What the agency decided lately, for a notice board.
+    static func notice(of agency: String) -> String { "\(publicity(agency: agency))/notice.pdf" }
+
     static func basesFile(of agency: String, _ format: String) -> String { "\(bases(of: agency)).\(format)" }
 }
 
@@ -19,5 +22,9 @@ extension HallPath.Pattern {
     static let publicity: RoutePath = "/publicity"
     static let agencyPublicity: RoutePath = "/publicity/agencies/{agency}"
     static let divisionPublicity: RoutePath = "/publicity/divisions/{division}"
+    static let framedAgency: RoutePath = "/embed/agencies/{agency}"
+    static let framedBases: RoutePath = "/embed/agencies/{agency}/bases"
+    static let framedDivision: RoutePath = "/embed/divisions/{division}"
+    static let notice: RoutePath = "/publicity/agencies/{agency}/notice.pdf"
     static let agencyBases: RoutePath = "/publicity/agencies/{agency}/{file}"
 }

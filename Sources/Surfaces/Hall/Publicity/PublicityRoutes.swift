@@ -1,9 +1,11 @@
 import Access
 import Catalog
 import Directory
+import Documents
 import EventLog
 import HTML
 import Kernel
+import Publicity
 import WebServer
 
 /// The sections of agencies and governments, and the catalogs of legal bases.
@@ -11,6 +13,15 @@ import WebServer
 /// - Source: 聊政办发〔2017〕74号 part 1 (行政执法公示专栏); 国办发〔2018〕118号 part 2.
 struct PublicityRoutes: Sendable {
     let parts: HallParts
+    /// Sets notices; its own, so that none keeps official documents waiting.
+    private let renderer = DocumentRenderer()
+
+    init(parts: HallParts) {
+        self.parts = parts
+    }
+
+    private static let paperLimit = RateLimit(20, per: .seconds(60))
+    private static let noticeDays = 30
 
     var routes: [HallRoute] {
         [
@@ -29,6 +40,16 @@ struct PublicityRoutes: Sendable {
                 guard let code = Division.Code(request.parameters["division"] ?? "") else { throw WebRefusal.notFound }
                 let section = try await DivisionPublicity.read(code, from: parts)
                 return .page(DivisionPublicityPage(site: parts.site, section: section))
+            },
+            HallRoute(
+                .get,
+                HallPath.Pattern.notice,
+                name: "hall.notice",
+                access: .everyone,
+                rateLimit: PublicityRoutes.paperLimit
+            ) {
+                request,
+                _ in try await notice(request.parameters["agency"] ?? "")
             },
             HallRoute(.get, HallPath.Pattern.agencyBases, name: "hall.agencyBases", access: .everyone) { request, _ in
                 let section = try await AgencyPublicity.read(request.parameters["agency"] ?? "", from: parts)
@@ -55,17 +76,36 @@ struct PublicityRoutes: Sendable {
         return PublicityPage(site: parts.site, governments: governments)
     }
 
+    private func notice(_ id: String) async throws -> WebAnswer {
+        let (today, policy, site) = (parts.today, parts.policy, parts.site)
+        let notice = try await parts.read { reading in
+            let agency = try reading.reader.agency(Agency.ID(id), in: reading.realm)
+            guard let agency, agency.closedOn.map({ today < $0 }) ?? true else { throw WebRefusal.notFound }
+            let filter = PublicRecord.Filter(agency: id, from: today + -PublicityRoutes.noticeDays)
+            let found = try PublicRecord(reading, policy, on: today).list(filter, limit: ResultNotice.most + 1)
+            return ResultNotice(
+                agency: agency.profile.name,
+                decisions: found.prefix(ResultNotice.most).map(\.decision),
+                days: PublicityRoutes.noticeDays,
+                isCut: found.count > ResultNotice.most,
+                address: site.publicAddress.map { $0 + HallPath.decisions(of: id) },
+                today: today,
+                isDemonstration: site.identity.banner != nil
+            )
+        }
+        var answer = WebAnswer.file(
+            named: "\(notice.agency)行政执法结果公告.pdf",
+            type: "application/pdf",
+            bytes: try await renderer.render(notice.document),
+            isShown: true
+        )
+        answer.caching = .everybody(seconds: 300)
+        return answer
+    }
+
     private func bases(_ section: AgencyPublicity, as file: String) throws -> WebAnswer {
         guard file != "bases" else {
-            return .page(
-                BasisCatalogPage(
-                    site: parts.site,
-                    agency: (section.agency.id.text, section.agency.profile.name),
-                    catalog: section.bases,
-                    itemCount: section.items.count,
-                    importedCount: section.importedCount
-                )
-            )
+            return .page(BasisCatalogPage(site: parts.site, section: section))
         }
         let words = file.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard words.count == 2, words[0] == "bases", let format = DataFormat(rawValue: words[1]) else {
