@@ -19,8 +19,10 @@ package struct HallRoutes: Sendable {
 
     /// The routes whose pages hang on their address and on what is published, and on nobody who asks.
     package static let alike: Set<String> = [
-        "hall.agencyBases", "hall.agencyPublicity", "hall.catalogDictionary", "hall.catalogFeed", "hall.decision",
-        "hall.decisionFeed", "hall.decisions", "hall.dictionary", "hall.division", "hall.divisionPublicity",
+        "hall.agencyBases", "hall.agencyForm", "hall.agencyPublicity", "hall.catalogDictionary", "hall.catalogFeed",
+        "hall.decision",
+        "hall.decisionFeed", "hall.decisions", "hall.dictionary", "hall.division", "hall.divisionForm",
+        "hall.divisionPublicity",
         "hall.home", "hall.item", "hall.items", "hall.law", "hall.laws", "hall.letters", "hall.lifeEvent",
         "hall.lists", "hall.officers", "hall.officialList", "hall.openData", "hall.oversight", "hall.oversightAgency",
         "hall.oversightBulletin", "hall.oversightDictionary", "hall.publicity", "hall.robots", "hall.siteMap",
@@ -61,6 +63,7 @@ package struct HallRoutes: Sendable {
             + NumberChangeRoutes(parts: parts).routes + DivisionHallRoutes(parts: parts).routes
             + PledgeRoutes(parts: parts).routes + OversightRoutes(parts: parts).routes + FirmRoutes(parts: parts).routes
             + PublicityRoutes(parts: parts).routes + FramedPublicityRoutes(parts: parts).routes
-            + KioskRoutes(parts: parts).routes + WallRoutes(parts: parts).routes
+            + OfficialFormRoutes(parts: parts).routes + KioskRoutes(parts: parts).routes
+            + WallRoutes(parts: parts).routes
     }
 }

@@ -66,7 +66,8 @@ extension Correspondence {
         try await citizen.see("第八条")
         try await look(at: citizen, as: "publicity-bases")
         for page in [
-            "/embed/divisions/511602", "/kiosk", "/kiosk/agencies", "/kiosk/items?q=jz", "/kiosk/results", "/screen",
+            "/publicity/divisions/511602/forms/1", "/embed/divisions/511602", "/kiosk", "/kiosk/agencies",
+            "/kiosk/items?q=jz", "/kiosk/results", "/screen",
         ] {
             try await citizen.open(page)
             try await look(at: citizen, as: "screens")

@@ -91,6 +91,42 @@ struct PublicityTests {
         }
     }
 
+    /// - Source: 聊政办发〔2017〕74号 annexes 1–7 and part 1 (汇总公布).
+    @Test("the seven forms name the unit that filled them in; compiled ones name who handed in nothing")
+    func forms() async throws {
+        let site = try await HallTestSite()
+        let own = "/publicity/agencies/\(site.house.agency.text)/forms"
+        let compiled = "/publicity/divisions/511602/forms"
+        try await site.serve { visitor in
+            try await visitor.go("\(own)/1")
+            for words in ["附件1　行政执法事项清单", "填报单位：演示区教育局", "填报日期：", "执法依据", "裁量基准", Self.item, "填表人："] {
+                #expect(visitor.page.contains(words), "\(words)")
+            }
+            try await visitor.go("\(own)/3")
+            #expect(visitor.status == 404, "no list of officers was published")
+            try await visitor.go("\(compiled)/3")
+            #expect(visitor.page.contains("没有报送的单位（1 个）：演示区教育局"))
+            try await site.publish(.officers)
+            try await visitor.go("\(compiled)/3")
+            #expect(!visitor.page.contains("没有报送的单位") && visitor.page.contains("汇总单位：广安区"))
+            try await visitor.go("\(own)/3")
+            let total = try visitor.text(after: "填报单位", from: "合计 ", to: " 项")
+            #expect(Int(total).map { $0 > 0 } == true)
+            try await visitor.go("\(own)/6")
+            #expect(visitor.page.contains("执行裁量基准适当") && visitor.page.contains("合计 10 项"))
+            for file in ["1.xlsx", "6.xlsx"] {
+                try await visitor.go("\(own)/\(file)")
+                #expect(visitor.status == 200 && visitor.mediaType.hasSuffix("spreadsheetml.sheet"), "\(file)")
+            }
+            for path in [
+                "\(own)/0", "\(own)/8", "\(own)/01", "\(own)/1.csv", "\(compiled)/6", "/publicity/divisions/51/forms/1",
+            ] {
+                try await visitor.go(path)
+                #expect(visitor.status == 404, "\(path)")
+            }
+        }
+    }
+
     /// The sites are data: who named them stands in the log like every act.
     @Test("a section may be framed by the sites named for its owner alone, without cookie and form; nothing else ever")
     func framed() async throws {

@@ -140,8 +140,8 @@ extension AgencyPublicity {
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 34.
     private var benchmarkLine: PublicityLine {
-        guard benchmarked == 0 else {
-            return PublicityLine("裁量基准", .there("\(benchmarked) 个事项"), [Way("看事项", "#items")])
+        guard benchmarked.isEmpty else {
+            return PublicityLine("裁量基准", .there("\(benchmarked.count) 个事项"), [Way("看事项", "#items")])
         }
         let penalties = categories.first { $0.value == .penalty }?.count ?? 0
         return penalties == 0 ? PublicityLine("裁量基准", .there("没有行政处罚事项")) : PublicityLine("裁量基准", nil)
@@ -168,6 +168,11 @@ extension AgencyPublicity {
     private var contact: String? {
         let told = [agency.profile.address, agency.profile.phone].compactMap { $0 }
         return told.isEmpty ? nil : told.joined(separator: "，")
+    }
+
+    /// How many rows each form has that follows from what is published.
+    var formRows: [OfficialForm: Int] {
+        OfficialForm.allCases.reduce(into: [:]) { rows, form in rows[form] = filled(form, on: .first)?.rows.count }
     }
 
     /// How many decisions on its confirmed items of a category are public.

@@ -28,8 +28,8 @@ struct AgencyPublicity: Sendable {
     let items: [ItemContent]
     /// How many items are only named by a list.
     let importedCount: Int
-    /// Items with a benchmark in force.
-    let benchmarked: Int
+    /// The codes of items with a benchmark in force.
+    let benchmarked: Set<String>
     let bases: BasisCatalog
     /// The lists it keeps, and what is in force.
     let lists: [(kind: OfficialListKind, version: OfficialList.Version?)]
@@ -48,29 +48,65 @@ struct AgencyPublicity: Sendable {
     static func read(_ id: String, from parts: HallParts) async throws -> AgencyPublicity {
         let today = parts.today
         return try await parts.read { [parts] reading in
-            let agencies = try reading.reader.agencies(in: reading.realm, on: today)
-            guard let agency = agencies.first(where: { $0.id.text == id }) else { throw WebRefusal.notFound }
-            return try AgencyPublicity(agency, among: agencies, on: today, parts, in: reading)
+            let house = try House(on: today, parts, in: reading)
+            guard let agency = house.agencies.first(where: { $0.id.text == id }) else { throw WebRefusal.notFound }
+            return try AgencyPublicity(agency, in: house, parts, reading)
         }
     }
 
-    private init(
-        _ agency: AgencyRow,
-        among agencies: [AgencyRow],
-        on today: Day,
-        _ parts: HallParts,
-        in reading: EventReading
-    ) throws {
-        let (id, name) = (agency.id.text, agency.profile.name)
+    /// Reads what is wanted of every agency of a division itself, in the order of their codes.
+    ///
+    /// - Throws: `WebRefusal.notFound` for a division without agencies of its own.
+    static func all<Wanted: Sendable>(
+        of division: Division.Code,
+        from parts: HallParts,
+        _ wanted: @escaping @Sendable (AgencyPublicity) -> Wanted
+    ) async throws -> (name: String, [Wanted]) {
+        let today = parts.today
+        return try await parts.read { [parts] reading in
+            let house = try House(on: today, parts, in: reading)
+            let own = house.agencies.filter { $0.profile.division == division }
+            guard !own.isEmpty else { throw WebRefusal.notFound }
+            let units = try own.map { wanted(try AgencyPublicity($0, in: house, parts, reading)) }
+            return (house.name(of: division), units)
+        }
+    }
+
+    /// What is read once, however many agencies are.
+    private struct House {
+        let today: Day
+        let agencies: [AgencyRow]
+        let subjects: [PublishedList]
+        let officers: [PublishedList]
+        let statutes: [ImportedStatute]
+        let lists: [OfficialListStanding]
+        let promises: [PromiseFigures]
+        private let tree: DivisionTree
+
+        init(on today: Day, _ parts: HallParts, in reading: EventReading) throws {
+            self.today = today
+            agencies = try reading.reader.agencies(in: reading.realm, on: today)
+            subjects = try reading.publishedLists(.subjects)
+            officers = try reading.publishedLists(.officers)
+            statutes = try reading.importedStatutes()
+            lists = try reading.officialLists()
+            promises = try DelayRecord(reading, on: today).figures(days: parts.durations.days)
+            tree = try reading.reader.divisionTree(in: reading.realm)
+        }
+
+        func name(of division: Division.Code) -> String { tree.division(division, on: today)?.name ?? division.text }
+    }
+
+    private init(_ agency: AgencyRow, in house: House, _ parts: HallParts, _ reading: EventReading) throws {
+        let (id, name, today) = (agency.id.text, agency.profile.name, house.today)
         self.agency = agency
-        let tree = try reading.reader.divisionTree(in: reading.realm)
-        divisionName = tree.division(agency.profile.division, on: today)?.name ?? agency.profile.division.text
-        listedOn = try reading.publishedLists(.subjects).filter { list in
+        divisionName = house.name(of: agency.profile.division)
+        listedOn = house.subjects.filter { list in
             list.rows.contains { $0.count > 1 && $0[1] == agency.profile.code }
         }.compactMap(\.on).max()
-        officers = AgencyPublicity.officers(of: name, in: try reading.publishedLists(.officers))
+        officers = AgencyPublicity.officers(of: name, in: house.officers)
         windows = try AgencyPublicity.windows(of: agency, among: officers.rows, on: today, in: reading)
-        entrusted = agencies.filter { $0.profile.subject?.entrustment?.entrustedBy == name }
+        entrusted = house.agencies.filter { $0.profile.subject?.entrustment?.entrustedBy == name }
         let found = try parts.search.search(
             CatalogQuery(agencyName: name, standing: .published, limit: AgencyPublicity.mostItems),
             in: reading
@@ -80,11 +116,12 @@ struct AgencyPublicity: Sendable {
         let whole = try parts.search.search(CatalogQuery(agencyName: name, limit: 1), in: reading)
         categories = whole.categories
         importedCount = whole.standings.first { $0.value == .imported }?.count ?? 0
-        benchmarked = try reading.states(ItemBenchmark.self, found.entries.map(\.id.text)).values.count {
-            $0.version(on: today) != nil
-        }
-        bases = BasisCatalog(items, imported: try reading.importedStatutes())
-        let kept = Set(try reading.officialLists().filter { $0.owner == id && $0.version > 0 }.map(\.kind))
+        let benchmarks = try reading.states(ItemBenchmark.self, found.entries.map(\.id.text))
+        benchmarked = Set(
+            found.entries.filter { benchmarks[$0.id.text]?.version(on: today) != nil }.map(\.code)
+        )
+        bases = BasisCatalog(items, imported: house.statutes)
+        let kept = Set(house.lists.filter { $0.owner == id && $0.version > 0 }.map(\.kind))
         lists = try parts.listKinds.filter { $0.keeper == .agency }.map { kind in
             guard kept.contains(kind.code) else { return (kind, nil) }
             let list = try reading.state(OfficialList.self, OfficialList.id(kind, of: id).text).state
@@ -92,7 +129,7 @@ struct AgencyPublicity: Sendable {
         }
         results = try PublicRecord(reading, parts.policy, on: today).counts(of: id)
         days = parts.durations.days
-        promises = try DelayRecord(reading, on: today).figures(days: days).first { $0.agency == id }
+        promises = house.promises.first { $0.agency == id }
         isInBulletins = try !PublicBulletins(reading).months(of: id, limit: 1).isEmpty
     }
 

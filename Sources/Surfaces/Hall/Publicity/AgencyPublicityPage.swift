@@ -53,6 +53,11 @@ struct AgencyPublicityContent: Component {
         Panel("事后公示", anchor: "after") {
             PublicityTable(title: "事后公示", lines: section.after, target: target)
         }
+        OfficialFormList(
+            address: { [id = section.agency.id.text] in HallPath.form($0, of: id) },
+            rows: section.formRows,
+            target: target
+        )
         items
         entrusted
         windows

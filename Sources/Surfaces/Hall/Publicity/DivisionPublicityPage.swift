@@ -34,6 +34,13 @@ struct DivisionPublicityContent: Component {
         Panel("本级政府的清单", anchor: "lists") {
             PublicityTable(title: "本级政府的清单", lines: section.lines, target: target)
         }
+        if !section.agencies.isEmpty {
+            OfficialFormList(
+                address: { [code = section.division.code] in HallPath.form($0, of: code) },
+                rows: nil,
+                target: target
+            )
+        }
         Panel("各执法机关", anchor: "agencies") {
             if section.agencies.isEmpty {
                 EmptyState("本级没有登记执法机关") { p { "请看下级政府的公示。" } }

@@ -12,6 +12,16 @@ extension HallPath {
     /// Every article an agency's items rest on.
     static func bases(of agency: String) -> String { "\(publicity(agency: agency))/bases" }
 
+    /// A form of an agency.
+    static func form(_ form: OfficialForm, of agency: String) -> String {
+        "\(publicity(agency: agency))/forms/\(form.rawValue)"
+    }
+
+    /// A form compiled of the agencies of a government.
+    static func form(_ form: OfficialForm, of division: Division.Code) -> String {
+        "\(publicity(of: division))/forms/\(form.rawValue)"
+    }
+
     /// What the agency decided lately, for a notice board.
     static func notice(of agency: String) -> String { "\(publicity(agency: agency))/notice.pdf" }
 
@@ -25,6 +35,8 @@ extension HallPath.Pattern {
     static let framedAgency: RoutePath = "/embed/agencies/{agency}"
     static let framedBases: RoutePath = "/embed/agencies/{agency}/bases"
     static let framedDivision: RoutePath = "/embed/divisions/{division}"
+    static let agencyForm: RoutePath = "/publicity/agencies/{agency}/forms/{file}"
+    static let divisionForm: RoutePath = "/publicity/divisions/{division}/forms/{file}"
     static let notice: RoutePath = "/publicity/agencies/{agency}/notice.pdf"
     static let agencyBases: RoutePath = "/publicity/agencies/{agency}/{file}"
 }
