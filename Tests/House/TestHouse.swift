@@ -28,6 +28,8 @@ package struct TestHouse: Sendable {
     /// The officers by the responsibility of the post they hold; 承办 has two.
     package private(set) var officers: [Responsibility: [Actor]] = [:]
     package private(set) var license = PowerItem.ID("")
+    /// Each officer has the next number; drawn by chance, two of a thousand houses would share one.
+    private var firstCertificate = 900_001
 
     package static let migrations =
         EventLog.migrations + DirectoryModule.migrations + PartiesModule.migrations + LawModule.migrations
@@ -184,8 +186,7 @@ package struct TestHouse: Sendable {
         for name in names {
             let officer = try await submit(RegisterOfficer(name, of: agency, from: since), by: clerk)
             try await submit(AppointOfficer(officer, to: post, from: since), by: clerk)
-            // Each officer of a house has the next number; drawn by chance, two of a thousand houses would share one.
-            let number = "2316\(900_001 + officers.values.reduce(0) { $0 + $1.count })"
+            let number = "2316\(firstCertificate + officers.values.reduce(0) { $0 + $1.count })"
             let terms = Certificate.Terms(
                 number: Certificate.Number(number),
                 kind: responsibility.certificateKind,
@@ -218,6 +219,26 @@ package struct TestHouse: Sendable {
         try await appoint(["演示主持"], .hearingChair, division, "2026-01-05", clerk)
         guard let handling = try officer(.handle).post else { return }
         try await appoint(["演示承办丙"], .handle, to: Directory.Post.ID(handling), division, "2026-01-05", clerk)
+    }
+
+    /// Another agency of the government, with officers of its own; the house returned acts for it.
+    package func neighbor() async throws -> TestHouse {
+        let clerk = Actor(kind: .officer, id: "founder")
+        let since: Day = "2026-01-05"
+        let profile = Agency.Profile(
+            code: "11511602MB1234567X",
+            name: "演示区民政局",
+            shortName: "演示民",
+            division: "511602"
+        )
+        var other = self
+        other.agency = try await submit(RegisterAgency(profile, from: since), by: clerk)
+        other.officers = [:]
+        other.firstCertificate += 100
+        for (responsibility, names) in [(Responsibility.handle, ["民政甲", "民政乙", "民政丙"]), (.approve, ["民政批准"])] {
+            try await other.appoint(names, responsibility, profile.division, since, clerk)
+        }
+        return other
     }
 
     /// Publishes a power whose process is one of the ready ones, with the statute's limit as its promise.

@@ -51,6 +51,8 @@ package struct CaseFile: Aggregate {
     package private(set) var takenIn: [CaseTakenIn] = []
     /// The case it was taken out of; `nil` for one that began by itself.
     package private(set) var split: SplitOrigin?
+    /// The agency's case from which it was handed over; `nil` for one that began here.
+    package private(set) var handover: HandoverOrigin?
     /// The papers written in this case, oldest first.
     package private(set) var written: [WrittenDocument] = []
     package private(set) var evidence: [FiledEvidence] = []
@@ -142,6 +144,7 @@ package struct CaseFile: Aggregate {
         case .merged(let event): move(to: event.position, at: envelope.recordedAt)
         case .takenIn(let event): takenIn.append(event)
         case .split: break
+        case .handedOver(let event): move(to: event.position, at: envelope.recordedAt)
         case .migrated(let event): migrate(event, envelope)
         case .decisionCorrected(let event): change { $0.content = event.content.value }
         case .revoked(let event): revocation = event
@@ -212,6 +215,9 @@ package struct CaseFile: Aggregate {
         }
     }
 
+    /// When an agency first found the act out.
+    package var foundOn: Day? { split?.foundOn ?? handover?.foundOn ?? opening?.receivedOn }
+
     /// What the decision is about: what the case began with, and what was taken in.
     package var clues: [Clue] { [clue].compactMap(\.self) + takenIn.compactMap(\.clue.value) }
 
@@ -250,6 +256,7 @@ package struct CaseFile: Aggregate {
         arrivedAt = envelope.recordedAt
         clue = event.clue.value
         split = event.split?.value
+        handover = event.handover?.value
         stage = .inquiry(since: event.registeredOn)
         history = [.started]
         move(to: event.position, at: envelope.recordedAt)

@@ -40,6 +40,7 @@ package enum CaseFileEvent: EventFamily {
     case merged(CaseMerged)
     case takenIn(CaseTakenIn)
     case split(CaseSplit)
+    case handedOver(CaseHandedOver)
 
     package static let members: [EventMember<CaseFileEvent>] = [
         EventMember(ApplicationReceived.self, CaseFileEvent.received),
@@ -80,6 +81,7 @@ package enum CaseFileEvent: EventFamily {
         EventMember(CaseMerged.self, CaseFileEvent.merged),
         EventMember(CaseTakenIn.self, CaseFileEvent.takenIn),
         EventMember(CaseSplit.self, CaseFileEvent.split),
+        EventMember(CaseHandedOver.self, CaseFileEvent.handedOver),
     ]
 
     package var payload: any EventPayload {
@@ -122,6 +124,7 @@ package enum CaseFileEvent: EventFamily {
         case .merged(let payload): payload
         case .takenIn(let payload): payload
         case .split(let payload): payload
+        case .handedOver(let payload): payload
         }
     }
 }

@@ -127,6 +127,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case transitionEnds
     /// Why cases are not merged, or one is not split.
     case merging(MergingFault)
+    /// Why a case does not go to another agency.
+    case handover(HandoverFault)
     /// Another verb does what the ground names.
     case groundIsVerb(CaseVerb)
     /// Nothing fell, or it was decided already.

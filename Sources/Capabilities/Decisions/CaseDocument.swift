@@ -57,6 +57,7 @@ package enum CaseDocument: Sendable {
         case .revoked(let given): [.upkeep(UpkeepPaper(given))]
         case .terminated(let given): [.upkeep(UpkeepPaper(given))]
         case .cancelled(let given): [.upkeep(UpkeepPaper(given))]
+        case .handedOver(let given): [.upkeep(UpkeepPaper(given))]
         case .received, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .evidenceAdded,
             .recordingFiled,
             .proposed,
@@ -70,7 +71,8 @@ package enum CaseDocument: Sendable {
     static func mayFollow(_ fact: CaseFileEvent) -> Bool {
         switch fact {
         case .accepted, .correctionRequested, .notAccepted, .suspended, .prolonged, .decided, .withdrawn, .served,
-            .noticeServed, .written, .completed, .paid, .terminated, .decisionCorrected, .revoked, .cancelled:
+            .noticeServed, .written, .completed, .paid, .terminated, .decisionCorrected, .revoked, .cancelled,
+            .handedOver:
             true
         case .received, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .evidenceAdded,
             .recordingFiled,
@@ -151,8 +153,9 @@ package enum CaseDocument: Sendable {
     package var isForParty: Bool {
         switch self {
         case .acceptance, .correction, .nonAcceptance, .specialProcedure, .prolongation, .decision, .termination,
-            .service, .noticeService, .certificate, .upkeep:
+            .service, .noticeService, .certificate:
             true
+        case .upkeep(let paper): paper.isForParty
         case .written(let paper): paper.form.isForParty
         case .opinion, .payment: false
         }
@@ -161,6 +164,7 @@ package enum CaseDocument: Sendable {
     /// Whether it leaves the house, with number and seal.
     var isOutgoing: Bool {
         if case .written(let paper) = self { return paper.form.word != nil }
+        if case .upkeep = self { return true }
         return isForParty
     }
 }

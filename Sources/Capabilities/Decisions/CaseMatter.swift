@@ -52,7 +52,7 @@ package struct CaseMatter: Hashable, Sendable {
             .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .served, .issued, .closed, .assigned,
             .assistantsChanged, .cancelled, .recordingFiled, .transitionDecided, .urged,
             .signed, .signersChanged, .migrated,
-            .terminated, .decisionCorrected, .revoked, .succeeded, .merged, .takenIn, .split:
+            .terminated, .decisionCorrected, .revoked, .succeeded, .merged, .takenIn, .split, .handedOver:
             break
         }
     }

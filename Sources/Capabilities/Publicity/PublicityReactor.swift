@@ -36,7 +36,7 @@ package struct PublicityReactor: Reactor {
             .evidenceAdded, .recordingFiled, .proposed, .noticeServed, .paid, .assigned, .assistantsChanged, .cancelled,
             .urged, .signed,
             .signersChanged, .terminated,
-            .decisionCorrected, .migrated, .succeeded, .transitionDecided, .merged, .takenIn, .split:
+            .decisionCorrected, .migrated, .succeeded, .transitionDecided, .merged, .takenIn, .split, .handedOver:
             break
         case .revoked(let revoked):
             try withdraw(revoked, of: caseFile, in: session)

@@ -112,6 +112,7 @@ extension CaseFileEvent {
         case .migrated: "改按另一版流程办理"
         case .merged: "并案"
         case .split: "分案"
+        case .handedOver: "移送管辖"
         case .terminated: "终止"
         case .decisionCorrected: "更正决定"
         case .revoked: "撤销决定"

@@ -102,7 +102,7 @@ extension CaseFileEvent {
             .filed,
             .written, .proposed, .noticeServed, .paid, .completed, .returned, .correctionRequested,
             .accepted, .notAccepted, .withdrawn, .suspended, .resumed,
-            .prolonged, .decided, .served, .closed, .succeeded, .merged, .takenIn, .split:
+            .prolonged, .decided, .served, .closed, .succeeded, .merged, .takenIn, .split, .handedOver:
             []
         }
     }

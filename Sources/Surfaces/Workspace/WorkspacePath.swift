@@ -192,6 +192,7 @@ package enum WorkspacePath {
     static func urge(_ number: String) -> String { "\(caseFile(number))/urge" }
     static func merge(_ number: String) -> String { "\(caseFile(number))/merge" }
     static func split(_ number: String) -> String { "\(caseFile(number))/split" }
+    static func handOver(_ number: String) -> String { "\(caseFile(number))/handover" }
     static func terminate(_ number: String) -> String { "\(caseFile(number))/terminate" }
     static func correct(_ number: String) -> String { "\(caseFile(number))/correct" }
     static func cancel(_ number: String) -> String { "\(caseFile(number))/cancel" }

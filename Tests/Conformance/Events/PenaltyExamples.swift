@@ -28,7 +28,8 @@ extension EventExamples {
                 registeredOn: day,
                 clue: .present(subject: "1P1", clue),
                 position: try position(),
-                split: nil
+                split: nil,
+                handover: nil
             ),
             CaseOpened(
                 number: Open("511602-20260302-00003"),
@@ -47,7 +48,40 @@ extension EventExamples {
                         excluded: [ExcludedSpan(.appraisal, stopped: day, ended: "2026-03-05")]
                     ),
                     party: "1P1"
+                ),
+                handover: nil
+            ),
+            CaseOpened(
+                number: Open("511602-20260302-00004"),
+                item: opening.item,
+                party: "1P1",
+                registeredOn: day,
+                clue: .present(subject: "1P1", clue),
+                position: try position(),
+                split: nil,
+                handover: ForParty(
+                    HandoverOrigin(
+                        caseFile: "1C1",
+                        number: "511602-20260302-00001",
+                        agencyName: "演示区民政局",
+                        foundOn: day
+                    ),
+                    party: "1P1"
                 )
+            ),
+            CaseHandedOver(
+                recipient: Open(
+                    CaseHandedOver.Recipient(name: "演示区民政局", caseFile: "1C4", number: "511602-20260302-00004")
+                ),
+                designation: Open(""),
+                reasons: ForParty("违法行为发生在该机关管辖范围内", party: "1P1"),
+                position: try position()
+            ),
+            CaseHandedOver(
+                recipient: Open(CaseHandedOver.Recipient(name: "邻区教育局")),
+                designation: Open("演示市教育局指定管辖决定〔2026〕1号"),
+                reasons: ForParty("违法行为发生在该机关管辖范围内", party: "1P1"),
+                position: try position()
             ),
             CaseMerged(
                 leading: "1C1",

@@ -35,6 +35,7 @@ struct ConductLawTests {
                 ("steps/accept/assign", ["officer": "X", "post": "Y", "reason": long], .reviewer),
                 ("evidence", WalkTests.evidence, .handler), ("withdraw", ["reason": long], .window),
                 ("merge", ["leading": .string(number), "reasons": long], .approver),
+                ("handover", ["outside": "邻区教育局", "reasons": long], .approver),
                 ("terminate", ["ground": "partyGone", "reasons": long], .approver),
                 ("correct", ["content": long, "reasons": long], .approver),
                 ("revoke", ["ground": "unlawful", "reasons": long], .approver),

@@ -254,6 +254,7 @@ private struct FormAttack {
             form("urge", [("step", waiting), ("reasons", reasons)], isOpen: true),
             form("merge", [("leading", number), ("reasons", reasons)]),
             form("split", [("source", "complaint"), ("facts", reasons), ("reasons", reasons)]),
+            form("handover", [("outside", "邻区教育局"), ("reasons", reasons)]),
             form("terminate", [("ground", "partyGone"), ("reasons", reasons)]),
             form("correct", [("content", reasons), ("reasons", reasons)]),
             form("revoke", [("ground", "unlawful"), ("reasons", reasons)]),

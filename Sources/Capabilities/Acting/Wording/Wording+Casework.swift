@@ -241,6 +241,7 @@ extension Wording {
         case .weighing(let refusal): self.init(refusal)
         case .discussion(let fault): self.init(fault)
         case .merging(let fault): self.init(fault)
+        case .handover(let fault): self.init(fault)
         case .groundIsVerb(let verb):
             self.init(
                 422,

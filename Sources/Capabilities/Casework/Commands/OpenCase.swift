@@ -4,7 +4,6 @@ package import EventLog
 import Kernel
 package import Parties
 import Processes
-import WorkflowEngine
 
 /// An officer takes a matter up without an application (线索登记); where the process begins with it, it is registered too.
 ///
@@ -36,31 +35,15 @@ package struct OpenCase: Command {
 
     package func run(in session: CommandSession) throws -> Answer {
         let pin = try ItemPin.executable(item, in: session)
-        let id: CaseFile.ID = session.newIdentifier("C")
-        var run = try CaseRun(id, state: CaseFile(), process: pin.process, in: session)
+        var run = try CaseRun(under: pin, in: session)
         guard run.definition.category.isExOfficio else { throw CaseworkError.applicationNeeded(item: pin.name) }
         let actor = try CaseAuthority.officer(of: pin, companions: [], in: session)
         try run.requireHandler(actor)
         try clue.require(in: run.definition.category, on: session.today)
         let party: Party.ID = try RegisterParty(party).run(in: session)
-        let number = try CaseNumber.next(pin, id, in: session)
-        let marking = try run.flow.run(Marking(), .start)
-        try run.append(
-            .opened(
-                CaseOpened(
-                    number: Open(number),
-                    item: pin,
-                    party: party.text,
-                    registeredOn: session.today,
-                    clue: .present(subject: party.text, clue),
-                    position: run.position(of: marking),
-                    split: nil
-                )
-            )
-        )
-        if !run.definition.hasOpening { try run.file() }
+        try run.begin(pin, party: party.text, clue: clue)
         try run.registered(by: actor, opinion: clue.facts, documents)
-        return Answer(caseFile: id, number: number)
+        return Answer(caseFile: run.id, number: try run.opening.number)
     }
 }
 

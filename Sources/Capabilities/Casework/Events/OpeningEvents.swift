@@ -14,6 +14,8 @@ package struct CaseOpened: EventPayload {
     package let position: FlowPosition
     /// Where the matter was before, if it was taken out of another case (分案).
     package let split: ForParty<SplitOrigin>?
+    /// Where it came from, if another agency handed it over (移送管辖).
+    package let handover: ForParty<HandoverOrigin>?
 }
 
 /// How an agency came to know of a matter, and what it knows.

@@ -64,6 +64,7 @@ package struct CaseTerminated: EventPayload {
         case matterGone
         /// Only in older cases: `MergeCase` names the case that leads.
         case merged
+        /// Only in older cases: `HandOverCase` names the agency.
         case handedOver
         case otherLawful
 
@@ -71,7 +72,8 @@ package struct CaseTerminated: EventPayload {
         package var verb: CaseVerb? {
             switch self {
             case .merged: .merge
-            case .partyGone, .matterGone, .handedOver, .otherLawful: nil
+            case .handedOver: .handOver
+            case .partyGone, .matterGone, .otherLawful: nil
             }
         }
 

@@ -65,11 +65,13 @@ extension CaseRun {
         }
     }
 
-    /// Without evidence no act is established.
+    /// Without evidence no act is established; papers that another agency sent along, nobody obtained as evidence.
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 40, 46.
     func requireEvidence(at step: Step) throws {
-        guard definition.category.isPenalty, step.kind == .conclude, state.evidence.isEmpty else { return }
+        guard definition.category.isPenalty, step.kind == .conclude,
+            state.evidence.allSatisfy(\.collectors.isEmpty)
+        else { return }
         throw CaseworkError.evidenceMissing
     }
 
@@ -81,7 +83,7 @@ extension CaseRun {
             return
         }
         let bar = TimeBar(endedOn: day, isGrave: clue.isGrave)
-        guard try bar.allows(foundOn: state.split?.foundOn ?? opening.receivedOn) else {
+        guard try bar.allows(foundOn: state.foundOn ?? opening.receivedOn) else {
             throw CaseworkError.timeBarred(lastDay: bar.lastDay, years: bar.years)
         }
     }

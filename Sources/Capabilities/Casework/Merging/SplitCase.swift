@@ -1,7 +1,6 @@
 package import EventLog
 import Kernel
 import Processes
-import WorkflowEngine
 
 /// Takes one act of the party out of a case, to be decided apart (分案), by who approves, with reasons.
 ///
@@ -67,33 +66,18 @@ package struct SplitCase: Command {
     }
 
     private func open(_ along: [FiledEvidence], from run: CaseRun) throws -> CaseRun {
-        let (session, opening) = (run.session, try run.opening)
-        let id: CaseFile.ID = session.newIdentifier("C")
-        let pin = opening.item
-        var apart = try CaseRun(id, state: CaseFile(), process: pin.process, in: session)
+        let opening = try run.opening
         let clock = run.state.clock
         let origin = SplitOrigin(
             caseFile: caseFile.text,
             number: opening.number,
-            foundOn: max(opening.receivedOn, along.compactMap(\.evidence?.obtainedOn).min() ?? session.today),
+            foundOn: max(opening.receivedOn, along.compactMap(\.evidence?.obtainedOn).min() ?? run.session.today),
             filedOn: clock?.acceptedOn,
             prolongations: clock?.prolongations ?? [],
             excluded: clock?.excluded ?? []
         )
-        try apart.append(
-            .opened(
-                CaseOpened(
-                    number: Open(CaseNumber.next(pin, id, in: session)),
-                    item: pin,
-                    party: opening.party,
-                    registeredOn: session.today,
-                    clue: .present(subject: run.state.subject ?? opening.party, clue),
-                    position: apart.position(of: apart.flow.run(Marking(), .start)),
-                    split: ForParty(origin, party: opening.party)
-                )
-            )
-        )
-        if !apart.definition.hasOpening { try apart.file() }
+        var apart = try CaseRun(under: opening.item, in: run.session)
+        try apart.begin(opening.item, party: opening.party, clue: clue, split: origin)
         try apart.add(along.map(\.number), of: run.state)
         return apart
     }

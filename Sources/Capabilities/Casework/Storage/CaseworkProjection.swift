@@ -70,6 +70,7 @@ package struct CaseworkProjection: Projection {
         case .signed(let given): return [row.touched] + row.wait(at: given.position)
         case .signersChanged(let given): return [row.touched] + row.wait(at: given.position)
         case .terminated(let given): return [row.touched] + row.wait(at: given.position)
+        case .handedOver(let given): return [row.touched] + row.wait(at: given.position)
         case .merged(let given): return [row.touched] + row.wait(at: given.position)
         case .migrated(let given):
             return [

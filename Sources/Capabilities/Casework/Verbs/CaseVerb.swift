@@ -26,6 +26,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case withdraw
     case merge
     case split
+    case handOver
     case terminate
     case issueDocument
     case correctDecision
@@ -63,6 +64,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .withdraw: "撤回申请"
         case .merge: "并案"
         case .split: "分案"
+        case .handOver: "移送管辖"
         case .terminate: "终止"
         case .issueDocument: "制作文书"
         case .correctDecision: "更正决定"

@@ -182,6 +182,18 @@ extension CaseVerb {
                 "行政处罚法§29",
                 "行政处罚法§60"
             )
+        case .handOver:
+            .rule(
+                .approver,
+                in: [.inquiry, .examination, .suspended],
+                reason: long,
+                document: "案件移送函",
+                clock: .ends,
+                told: ["承办人"],
+                "行政处罚法§22",
+                "行政处罚法§25",
+                "市场监督管理行政处罚程序规定§14"
+            )
         case .terminate:
             .rule(
                 .approver,

@@ -60,7 +60,7 @@ extension CaseFileEvent {
             .signed,
             .signersChanged, .terminated, .decisionCorrected, .revoked, .completed, .returned, .correctionRequested,
             .supplemented, .accepted, .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .decided, .served,
-            .issued, .closed, .migrated, .merged, .takenIn, .split:
+            .issued, .closed, .migrated, .merged, .takenIn, .split, .handedOver:
             nil
         }
     }

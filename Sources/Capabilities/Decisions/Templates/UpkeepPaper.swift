@@ -5,13 +5,14 @@ import Kernel
 import Processes
 
 /// What the party is told when a decision is corrected or loses its effect, a permit is struck off, or a case ends
-/// without a decision.
+/// without a decision; and what another agency is told when it gets the case.
 package struct UpkeepPaper: Hashable, Sendable {
     private enum Matter: Hashable, Sendable {
         case correction(previous: String, content: String)
         case revocation(DecisionRevoked.Ground)
         case termination(CaseTerminated.Ground)
         case cancellation(PermitCancelled.Ground, on: Day)
+        case handover(CaseHandedOver.Recipient, designation: String)
     }
 
     private let matter: Matter
@@ -37,12 +38,23 @@ package struct UpkeepPaper: Hashable, Sendable {
         reasons = given.reasons.value
     }
 
+    init(_ given: CaseHandedOver) {
+        matter = .handover(given.recipient.value, designation: given.designation.value)
+        reasons = given.reasons.value
+    }
+
+    /// Whether it is handed to the party; a letter to another agency is not.
+    var isForParty: Bool {
+        if case .handover = matter { false } else { true }
+    }
+
     var name: String {
         switch matter {
         case .correction: "文书更正通知书"
         case .revocation: "撤销决定书"
         case .termination: "终止案件通知书"
         case .cancellation: "注销决定书"
+        case .handover: "案件移送函"
         }
     }
 
@@ -53,6 +65,7 @@ package struct UpkeepPaper: Hashable, Sendable {
         case .revocation: "撤"
         case .termination: "止"
         case .cancellation: "注"
+        case .handover: "移"
         }
     }
 
@@ -84,6 +97,22 @@ package struct UpkeepPaper: Hashable, Sendable {
                 .table(.definitions([(term: "情形", value: ground.chinese)])), .heading("理由"),
                 .paragraph(reasons.sentence),
             ] + facts.remedies(against: "决定")
+        case .handover(let recipient, let designation):
+            let party = facts.applicant
+            let matter = "本机关办理的\(party)涉嫌违法一案（\(facts.item.name)），经审查不属于本机关管辖。"
+            let basis = LegalSource("行政处罚法§22").official + (designation.isEmpty ? "" : "和\(designation)")
+            return [
+                .paragraph("\(recipient.name)："), .paragraph("\(matter)依据\(basis)，现将该案连同证据和案卷材料移送你机关处理。"),
+                .paragraph("你机关对管辖有异议的，应报请共同的上一级行政机关指定管辖，不再自行移送。"),
+                .table(
+                    .definitions(
+                        [
+                            (term: "受移送的机关", value: recipient.name),
+                            (term: "受移送机关的案号", value: recipient.number ?? ""),
+                        ].filter { !$0.value.isEmpty }
+                    )
+                ), .heading("移送的理由"), .paragraph(reasons.sentence),
+            ]
         case .termination(let ground):
             return [
                 .paragraph("本机关办理的“\(facts.item.name)”一案，因下列情形终止，不再作出决定。"),

@@ -58,6 +58,7 @@ struct AlertMatter: Hashable, Sendable {
         case .signersChanged: self.init(.changeSigners)
         case .merged: self.init(.merge)
         case .split: self.init(.split)
+        case .handedOver: self.init(.handOver)
         case .terminated: self.init(.terminate, party: "已终止办理")
         case .decisionCorrected: self.init(.correctDecision, party: "的决定书已更正")
         case .revoked: self.init(.revokeDecision, party: "的决定已撤销")

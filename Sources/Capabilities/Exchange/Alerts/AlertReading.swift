@@ -235,6 +235,7 @@ extension CaseFileEvent {
         case .signersChanged(let event): event.position
         case .terminated(let event): event.position
         case .merged(let event): event.position
+        case .handedOver(let event): event.position
         case .withdrawn(let event): event.position
         case .migrated(let event): event.position
         case .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .recordingFiled,

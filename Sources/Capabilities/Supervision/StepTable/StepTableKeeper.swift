@@ -103,6 +103,7 @@ struct StepScan: Sendable {
             move(id, to: signed.position.steps, at: moment)
         case .succeeded(let succeeded): cases[id]?.succeed(succeeded)
         case .terminated(let terminated): move(id, to: terminated.position.steps, at: moment)
+        case .handedOver(let handed): move(id, to: handed.position.steps, at: moment)
         case .merged(let merged): move(id, to: merged.position.steps, at: moment)
         case .completed(let completed):
             try record(completed, id, event, reading)

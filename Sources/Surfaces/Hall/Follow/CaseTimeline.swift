@@ -118,6 +118,7 @@ struct CaseTimeline {
                 lines: ["自\(event.from.value.chinese)起，\(event.beforeName.value)的职权由\(event.successor.value.name)继续行使"],
                 tone: .caution
             )
+        case .handedOver(let event): Words(heading: "移送\(event.recipient.value.name)处理", tone: .caution)
         case .merged(let event): Words(heading: "并入\(event.leadingNumber.value)号案件办理", tone: .caution)
         case .terminated(let event):
             Words(heading: "终止办理", lines: [event.ground.chinese, event.reasons.value], tone: .bad)

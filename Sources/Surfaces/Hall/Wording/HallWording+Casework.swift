@@ -35,7 +35,7 @@ extension HallWording {
         case .itemNotReady: self = .notOnline
         case .notOnApplication: self = .notOnline
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
-            .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .merging, .groundIsVerb,
+            .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .merging, .handover, .groundIsVerb,
             .evidenceMissing,
             .evidenceDayInvalid,
             .collectorsMissing, .recordingFileMissing, .recordingTimeInvalid, .recordingStepUnknown, .sanctionFault,

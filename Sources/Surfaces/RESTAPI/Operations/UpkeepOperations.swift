@@ -70,6 +70,28 @@ extension RESTAPI {
             )
         },
         .caseAct(
+            "/handover",
+            "HandOverCase",
+            "移送管辖",
+            .one(.approveDecision),
+            CaseVerb.handOver.rule.sources,
+            body: [
+                .optional("item", "受移送机关的事项编码；受移送机关不在本系统的不写", .text(least: 1, most: 100)),
+                .optional("outside", "系统外的受移送机关的全称", .text(least: 1, most: 200)),
+                .optional("designation", "指定管辖的机关、文号和日期；经移送而来的案件应写", .text(least: 1, most: 200)),
+                .required("reasons", "移送管辖理由", .text()),
+            ]
+        ) { found, call in
+            HandOverCase(
+                caseFile: found.id,
+                seen: call.seen,
+                item: call.body.text("item"),
+                outside: call.body.text("outside"),
+                designation: call.body.text("designation"),
+                reasons: call.body.text("reasons")
+            )
+        },
+        .caseAct(
             "/terminate",
             "TerminateCase",
             "终止",

@@ -44,7 +44,8 @@ struct CaseEventWording: Sendable {
             return .init("收到申请", .good, [event.channel.chinese, "应于\(event.answerDue)前答复是否受理"])
         case .opened(let event):
             return .init(
-                event.split == nil ? "线索登记" : "自\(event.split?.value.number ?? "")号案件分出",
+                event.split.map { "自\($0.value.number)号案件分出" }
+                    ?? event.handover.map { "\($0.value.agencyName)移送（\($0.value.number)）" } ?? "线索登记",
                 .good,
                 [event.clue.value?.source.chinese ?? ""],
                 quote: event.clue.value?.facts
@@ -106,6 +107,13 @@ struct CaseEventWording: Sendable {
                 .caution,
                 ["自\(event.from.value)起，\(event.beforeName.value)的职权由\(event.successor.value.name)继续行使（行政诉讼法§26.6）"],
                 quote: event.reason
+            )
+        case .handedOver(let event):
+            return .init(
+                "移送\(event.recipient.value.name)",
+                .caution,
+                [event.recipient.value.number ?? "", event.designation.value],
+                quote: event.reasons.value
             )
         case .merged(let event):
             return .init("并入\(event.leadingNumber.value)号案件", .caution, quote: event.reasons.value)

@@ -21,6 +21,7 @@ enum ActForm {
     static let urge = "urge"
     static let merge = "merge"
     static let split = "split"
+    static let handOver = "handover"
     static let terminate = "terminate"
     static let correct = "correct"
     static let revoke = "revoke"
@@ -35,7 +36,7 @@ enum ActForm {
 
     static let sidePrefixes = [
         suspend, resume, prolong, claim, release, assign, sign, signers, urge, terminate, correct, revoke,
-        withdraw, transfer, assist, recall, cancel, transition, merge, split, SupplementForm.prefix,
+        withdraw, transfer, assist, recall, cancel, transition, merge, split, handOver, SupplementForm.prefix,
         RecordingForm.prefix, "return-",
     ]
 }
@@ -174,6 +175,12 @@ extension ActPanel {
                 isPenalty: content.definition.category.isPenalty
             )
             add(kind, WorkspacePath.split(number), ActForm.split, "分案", approving)
+        }
+        if content.opening.isExOfficio, content.definition.category.isExOfficio, content.fallen.isEmpty,
+            CaseVerb.handOver.rule.stages.contains(content.state.stage.name)
+        {
+            let kind = SideActForm.Kind.handOver(former: content.state.handover?.agencyName)
+            add(kind, WorkspacePath.handOver(number), ActForm.handOver, CaseVerb.handOver.chinese, approving)
         }
         if content.fallen.isEmpty, CaseVerb.terminate.rule.stages.contains(content.state.stage.name) {
             let grounds = CaseTerminated.Ground.chosen.map { Choice($0.rawValue, $0.chinese) }

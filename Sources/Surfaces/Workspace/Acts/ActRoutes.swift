@@ -40,6 +40,7 @@ extension Workspace {
         ("/desk/cases/{number}/urge", "UrgeStep", CaseAct.urge),
         ("/desk/cases/{number}/merge", "MergeCase", CaseAct.merge),
         ("/desk/cases/{number}/split", "SplitCase", CaseAct.split),
+        ("/desk/cases/{number}/handover", "HandOverCase", CaseAct.handOver),
         ("/desk/cases/{number}/terminate", "TerminateCase", CaseAct.terminate),
         ("/desk/cases/{number}/correct", "CorrectDecision", CaseAct.correct),
         ("/desk/cases/{number}/revoke", "RevokeDecision", CaseAct.revoke),

@@ -62,6 +62,19 @@ extension CaseAct {
         return approved(fields, "分案", content, submit)
     }
 
+    static func handOver(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        let fields = ActFields(ActForm.handOver, request.form.values)
+        let command = HandOverCase(
+            caseFile: content.id,
+            seen: seen(request),
+            item: fields.text("item"),
+            outside: fields.text("outside"),
+            designation: fields.text("designation"),
+            reasons: fields.text("reasons")
+        )
+        return approved(fields, "移送管辖", content) { log, act in try await log.submit(command, as: act) }
+    }
+
     static func terminate(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
         var fields = ActFields(ActForm.terminate, request.form.values)
         let submit: Submit? = fields.choice("ground", "终止事由", of: CaseTerminated.Ground.self).map { ground in

@@ -27,6 +27,8 @@ struct SideActForm: Component {
         case recall(steps: [Choice])
         case merge(leading: [Choice])
         case split(evidence: [Choice], source: Clue.Source?, isPenalty: Bool)
+        /// `former` is the agency that handed the case over before.
+        case handOver(former: String?)
     }
 
     let kind: Kind
@@ -57,7 +59,7 @@ struct SideActForm: Component {
     /// Whether it ends a case, or what was decided.
     private var isGrave: Bool {
         switch kind {
-        case .terminate, .revoke, .withdraw, .cancel, .merge: true
+        case .terminate, .revoke, .withdraw, .cancel, .merge, .handOver: true
         case .suspend, .resume, .prolong, .returning, .claim, .release, .assign, .sign, .signers, .urge, .correct,
             .transfer, .assist, .recall, .transition, .split:
             false
@@ -134,6 +136,17 @@ struct SideActForm: Component {
             )
             if !evidence.isEmpty { people("evidence", "随案移出的证据", evidence) }
             area("reasons", "分案理由", "不少于 10 个字；分出的案件期限自本案立案之日起算，同一行为不得分开处罚（行政处罚法§29、§60）")
+        case .handOver(let former):
+            line("item", "受移送机关的事项编码", "在职权目录中查得；证据和文书随案移送，对方另立案号", isRequired: false)
+            line("outside", "系统外的受移送机关", "受移送机关不在本系统的，写机关全称；与上一项只填一项", isRequired: false)
+            line(
+                "designation",
+                "指定管辖的决定",
+                former.map { "本案由\($0)移送，不得自行再移送；写明共同的上一级机关、文号和日期（行政处罚法§25）" }
+                    ?? "上级指定管辖的，写明机关、文号和日期（行政处罚法§25）",
+                isRequired: former != nil
+            )
+            area("reasons", "移送管辖理由", "不少于 10 个字；写入《案件移送函》（行政处罚法§22、§25）")
         case .terminate(let grounds):
             choice("ground", "终止事由", grounds)
             area("reasons", "终止理由", "不少于 10 个字，告知当事人（行政许可法§70、行政强制法§40）")
@@ -166,16 +179,29 @@ struct SideActForm: Component {
         )
     }
 
+    private func line(_ name: String, _ label: String, _ hint: String, isRequired: Bool) -> TextField {
+        TextField(
+            caption(name, label, hint, isRequired: isRequired),
+            value: typed.value(name, in: prefix),
+            maxLength: 200
+        )
+    }
+
     private func area(_ name: String, _ label: String, _ hint: String) -> TextArea {
         TextArea(caption(name, label, hint), value: typed.value(name, in: prefix), rows: 2, maxLength: 4_000)
     }
 
-    private func caption(_ name: String, _ label: String, _ hint: String) -> FieldCaption {
+    private func caption(
+        _ name: String,
+        _ label: String,
+        _ hint: String,
+        isRequired: Bool = true
+    ) -> FieldCaption {
         FieldCaption(
             "\(prefix)-\(name)",
             label: label,
             hint: hint,
-            isRequired: true,
+            isRequired: isRequired,
             errors: typed.isOpen(prefix) ? typed.errors : []
         )
     }

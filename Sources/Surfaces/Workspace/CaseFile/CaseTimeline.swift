@@ -101,7 +101,9 @@ struct CaseTimeline {
         case .received(let given): return ("收到申请", .active, ["\(given.channel.chinese)，应于 \(given.answerDue) 前答复"])
         case .opened(let given):
             let clue = given.clue.value
-            let heading = given.split.map { "自\($0.value.number)号案件分出" } ?? "线索登记"
+            let heading =
+                given.split.map { "自\($0.value.number)号案件分出" }
+                ?? given.handover.map { "\($0.value.agencyName)移送（\($0.value.number)）" } ?? "线索登记"
             return (heading, .active, [clue?.source.chinese ?? "", isOpen ? clue?.facts ?? "" : ""])
         case .filed(let given):
             return ("立案，办理期限起算", .active, [given.due.promised.map { "承诺办结日期 \($0)" } ?? ""])
@@ -162,6 +164,16 @@ struct CaseTimeline {
                 [
                     "自\(given.from.value.chinese)起，\(given.beforeName.value)的职权由\(given.successor.value.name)继续行使（行政诉讼法§26.6）",
                     given.reason,
+                ]
+            )
+        case .handedOver(let given):
+            let recipient = given.recipient.value
+            return (
+                "移送\(recipient.name)", .caution,
+                [
+                    recipient.number.map { "受移送机关的案号 \($0)" } ?? "",
+                    given.designation.value.isEmpty ? "" : "指定管辖：\(given.designation.value)",
+                    isOpen ? given.reasons.value : "",
                 ]
             )
         case .merged(let given):
