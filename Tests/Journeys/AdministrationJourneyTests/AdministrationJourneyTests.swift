@@ -12,6 +12,34 @@ struct AdministrationJourneyTests {
         "every role sees its own and is refused another's; changes are previewed; an item outlives a change of its law"
     )
     func roles() async throws {
+        try await Self.tell { story in
+            try await story.everyAccountReachesItsOwn()
+            try await story.aLawIsAmended()
+            try await story.itsAgencyAnswers()
+            try await story.itComesBack()
+            try await story.aRoleTakesEffectWithTheNextPage()
+            let number = try await story.aHandlerAsksToBeRecused()
+            try await story.theHeadDecides(number)
+            try await story.workIsNotLeftBehind()
+            try await story.aListComesAsAWorkbook()
+            try await story.aProcessIsDrawnUp()
+            try await story.aFaultIsDrawnAndProcessesAreCompared()
+            try await story.rulesAreTables()
+            try await story.manyAreChosenAtOnce()
+            try await story.aLongListIsStoppedAndTakenBack()
+        }
+    }
+
+    @Test("a case whose law is repealed waits before it acts outward, until its head says which law applies")
+    func transition() async throws {
+        try await Self.tell { story in
+            try await story.theLawsOfAnItemAreRepealed()
+            let number = try await story.itsOpenCaseIsHeldBeforeItActsOutward()
+            try await story.itsHeadSaysWhichLawApplies(number)
+        }
+    }
+
+    private static func tell(_ tale: @Sendable (Upkeep) async throws -> Void) async throws {
         let house = try await RunningHouse.start()
         do {
             try await WebDriver.run { driver in
@@ -21,20 +49,7 @@ struct AdministrationJourneyTests {
                     clerk: try await driver.window(on: house.site),
                     administrator: try await driver.window(on: house.site)
                 )
-                try await story.everyAccountReachesItsOwn()
-                try await story.aLawIsAmended()
-                try await story.itsAgencyAnswers()
-                try await story.itComesBack()
-                try await story.aRoleTakesEffectWithTheNextPage()
-                let number = try await story.aHandlerAsksToBeRecused()
-                try await story.theHeadDecides(number)
-                try await story.workIsNotLeftBehind()
-                try await story.aListComesAsAWorkbook()
-                try await story.aProcessIsDrawnUp()
-                try await story.aFaultIsDrawnAndProcessesAreCompared()
-                try await story.rulesAreTables()
-                try await story.manyAreChosenAtOnce()
-                try await story.aLongListIsStoppedAndTakenBack()
+                try await tale(story)
             }
         } catch {
             _ = await house.stop()

@@ -36,7 +36,7 @@ extension Upkeep {
         try await clerk.see("已不再有效")
     }
 
-    private func importLaw(_ file: String, _ button: String) async throws {
+    func importLaw(_ file: String, _ button: String) async throws {
         try await clerk.find(.css("input[type=file]")).type(file)
         try await clerk.press(.button(button))
     }

@@ -40,7 +40,7 @@ struct SideActForm: Component {
     let typed: TypedForm
 
     var body: any HTML {
-        details(.cssClass("act side"), .open(typed.isOpen(prefix))) {
+        details(.cssClass("act side"), .open(typed.isOpen(prefix) || isAwaited)) {
             summary { label }
             FormFrame(to: address, hidden: hidden) {
                 if posts.count > 1 {
@@ -54,6 +54,11 @@ struct SideActForm: Component {
                 ButtonRow { SubmitButton("确认：\(label)", weight: isGrave ? .warning : .secondary) }
             }
         }
+    }
+
+    /// Whether the case goes no further without it.
+    private var isAwaited: Bool {
+        if case .transition = kind { typed.prefix.isEmpty } else { false }
     }
 
     /// Whether it ends a case, or what was decided.

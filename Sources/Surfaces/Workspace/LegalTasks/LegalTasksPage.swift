@@ -120,7 +120,7 @@ struct LegalTasksPage: Component {
                 ] + answers(task)
             )
             DataTable(
-                "受影响的依据",
+                "\(task.name)：\(task.change.chinese)影响的依据",
                 columns: [.init("依据"), .init("影响"), .init("自", .whole)],
                 rows: task.effects.map { DataTable.Row([$0.basis.chinese, words($0.outcome), $0.from.chinese]) }
             )
