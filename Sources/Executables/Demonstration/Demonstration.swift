@@ -84,8 +84,19 @@ package struct Demonstration: Sendable {
         progress("机构、岗位、人员")
         let staff = try await founding.staff()
         try await DemonstrationAccounts.create(staff, in: store, realm: realm)
+        try await founding.concerns(staff, lastDay: plan.lastDay)
         progress("流程、职权目录")
         let all = try await founding.catalog(staff)
+        let unanswered = UnansweredRound(
+            log: log,
+            realm: realm,
+            staff: staff,
+            queryKey: ring.key(for: .receipt),
+            clocks: modules.clocks,
+            rules: modules.publicSupervision,
+            chance: SeededRandomness(seed: plan.seed &+ 0x4000)
+        )
+        try await unanswered.run(on: plan.foundedOn)
         let items = all.filter { !$0.isExOfficio }
         guard !items.isEmpty else { throw DemonstrationFault.noItem }
         let files = try await MaterialFiles(
@@ -97,7 +108,13 @@ package struct Demonstration: Sendable {
         let calendar = try NationalCalendar.load()
         let days = (plan.firstDay.ordinal...plan.lastDay.ordinal).map(Day.init(ordinal:)).filter(calendar.isWorkingDay)
         let plans = try (1...max(1, plan.cases)).map { number in
-            try PlannedCase(number: number, items: items, days: days, calendar: calendar, applications)
+            var planned = try PlannedCase(number: number, items: items, days: days, calendar: calendar, applications)
+            if plan.cases >= StandingOut.fewestCases,
+                planned.item.agency == staff.agencies[StandingOut.lastDayReviewers]?.text
+            {
+                try planned.reviewOnLastDay(calendar)
+            }
+            return planned
         }
         let writer = CaseWriter(
             log: log,

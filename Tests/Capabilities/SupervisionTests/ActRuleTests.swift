@@ -75,6 +75,16 @@ struct ActRuleTests {
         #expect(rule.breaches(in: caseFile, calendar).isEmpty)
     }
 
+    @Test("every rule states the article of a law or the number of a document")
+    func articles() throws {
+        let book = try RuleBook(RuleParameters.shipped())
+        let rules = book.all + book.comparisons as [any SupervisionRule]
+        #expect(Set(rules.map { type(of: $0).code }) == Set(RuleCode.allCases + RuleCode.comparisons))
+        for rule in rules {
+            #expect(["§", "〔", "方案"].contains { rule.article.contains($0) }, "\(type(of: rule).code.rawValue)")
+        }
+    }
+
     @Test("a parameter outside its limits, an unknown rule and a broken file stop the start")
     func parameters() throws {
         let shipped = try RuleBook(RuleParameters.shipped())

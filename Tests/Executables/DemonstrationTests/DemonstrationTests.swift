@@ -24,6 +24,8 @@ struct DemonstrationTests {
         let heads: [RealmHead]
         let stages: Set<String>
         let findings: Int64
+        /// The rules of which it has findings.
+        let rules: Set<String>
     }
 
     private static func make(seed: UInt64, cases: Int) async throws -> History {
@@ -69,7 +71,10 @@ struct DemonstrationTests {
             stages: database.read { reader in
                 Set(try reader.rows("SELECT DISTINCT stage FROM case_file").map { row in try row["stage"] as String })
             },
-            findings: database.read { reader in try reader.value("SELECT COUNT(*) FROM finding") ?? 0 }
+            findings: database.read { reader in try reader.value("SELECT COUNT(*) FROM finding") ?? 0 },
+            rules: database.read { reader in
+                Set(try reader.rows("SELECT DISTINCT rule FROM finding").map { row in try row["rule"] as String })
+            }
         )
     }
 
@@ -86,6 +91,25 @@ struct DemonstrationTests {
         #expect(first.stages.contains("closed"))
         #expect(first.findings > 0)
         #expect(first.heads.first?.recordedAt.day == "2026-11-20")
+    }
+
+    /// What guards and the shipped processes let nobody do, so that there can be no finding.
+    ///
+    /// These rules watch what is drawn or comes in otherwise; their breaches are planted in the mutated history.
+    private static let guarded: Set<RuleCode> = [
+        .repeatedCorrection, .correctionAfterAcceptance, .early, .material, .noProcess, .afterClosing, .reasons,
+        .twoOfficers, .certificate,
+    ]
+    /// What the demonstration has no example of yet.
+    private static let unshown: Set<RuleCode> = [.catalogField, .chart, .legalTask, .standard, .rating]
+
+    @Test("every rule in code has a finding in the demonstration, but those named here")
+    func everyRule() async throws {
+        let shown = try await DemonstrationTests.make(seed: 1, cases: 300).rules
+        for code in RuleCode.allCases + RuleCode.comparisons {
+            let isExpected = !DemonstrationTests.guarded.contains(code) && !DemonstrationTests.unshown.contains(code)
+            #expect(shown.contains(code.rawValue) == isExpected, "\(code.rawValue)")
+        }
     }
 
     @Test("who goes along to a verification sits at the same desk, also where the agency has others who handle")

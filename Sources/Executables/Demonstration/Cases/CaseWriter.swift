@@ -45,7 +45,7 @@ struct CaseWriter: Sendable {
             let decision = try await log.read(realm) { reading in
                 try reading.state(CaseFile.self, id.text).state.decision
             }
-            if let decision { try await keepScan(of: decision.title, decision.number, id, plan) }
+            if let decision, !plan.lacksDecision { try await keepScan(of: decision.title, decision.number, id, plan) }
         }
     }
 
@@ -121,6 +121,9 @@ struct CaseWriter: Sendable {
 
     /// When it was done; `nil` for now.
     private func occurred(_ move: CaseMove, of plan: PlannedCase) -> Occurrence? {
+        if plan.isDatedBack, move == .accept {
+            return Occurrence(at: plan.appliedAt - .seconds(86_400), precision: .instant, origin: .stated)
+        }
         guard plan.isEnteredLate, move == .propose else { return nil }
         return Occurrence(at: log.clock.now - .seconds(2 * 86_400), precision: .instant, origin: .stated)
     }

@@ -20,6 +20,10 @@ struct PlannedCase: Sendable {
     var moments: [Instant]
     /// Whether what is done after acceptance is entered two days after it was done.
     var isEnteredLate = false
+    /// Whether the acceptance is entered as of the day before the application came.
+    var isDatedBack = false
+    /// Whether nobody put the decision into the dossier.
+    var lacksDecision = false
     /// Whether nobody put the notice of acceptance into the dossier (CNT-ACCEPTDOC).
     var lacksNotice: Bool { number % 60 == 7 }
 
@@ -68,6 +72,24 @@ struct PlannedCase: Sendable {
     mutating func follow(_ other: Story, _ calendar: WorkingCalendar, _ chance: SeededRandomness) throws {
         story = other
         moments = try PlannedCase.moments(of: other, from: appliedAt, calendar, chance)
+    }
+
+    /// Lets every review end on the last day of its limit, and what follows as much later.
+    mutating func reviewOnLastDay(_ calendar: WorkingCalendar) throws { try stretch(.agree, to: 2, calendar) }
+
+    /// Lets a move come so many working days after the one before, and what follows as long after it as planned.
+    mutating func stretch(_ move: CaseMove, to days: Int, _ calendar: WorkingCalendar) throws {
+        var (before, last) = (appliedAt, appliedAt)
+        for (index, beat) in story.beats.enumerated() {
+            let planned = moments[index]
+            let gap = try calendar.workingDays(after: before.day, through: planned.day)
+            let count = beat.move == move ? days : gap
+            let day = count == 0 ? last.day : try calendar.day(count, workingDaysAfter: last.day)
+            let ofDay = Instant(day) + .seconds((planned.milliseconds - Instant(planned.day).milliseconds) / 1_000)
+            last = max(last + .seconds(300), ofDay)
+            before = planned
+            moments[index] = last
+        }
     }
 
     /// Each beat its working days later, at an hour of the office; never earlier than the beat before.

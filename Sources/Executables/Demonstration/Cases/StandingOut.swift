@@ -32,9 +32,28 @@ struct StandingOut {
         var seen: Set<String> = []
         let places = items.filter { !$0.isExOfficio && seen.insert("\($0.agency)").inserted }
         guard places.count >= 3 else { return [] }
-        let all = try hurried(places[0]) + dealings(places[1]) + enteredLate(places[2])
+        let all =
+            try hurried(places[0]) + dealings(places[1]) + enteredLate(places[2]) + neglected(places[1])
         return all
     }
+
+    /// One served late (TIM-SERVE), one published late (PUB-LATE), one without its decision (CNT-DECISION), and one dated
+    /// before it came (TIM-REG).
+    private func neglected(_ item: DemonstrationItem) throws -> [PlannedCase] {
+        var (served, published) = (
+            try granted(300, item, on: workingDay(62)), try granted(301, item, on: workingDay(61))
+        )
+        try served.stretch(.serve, to: 12, calendar)
+        try published.stretch(.publish, to: 9, calendar)
+        var undocumented = try granted(302, item, on: workingDay(60))
+        undocumented.lacksDecision = true
+        var datedBack = try granted(303, item, on: workingDay(59))
+        datedBack.isDatedBack = true
+        return [served, published, undocumented, datedBack]
+    }
+
+    /// Whose reviewers let every case lie until the last day (SEQ-ATLIMIT).
+    static let lastDayReviewers = "区林业局"
 
     private func hurried(_ item: DemonstrationItem) throws -> [PlannedCase] {
         let day = try workingDay(32)

@@ -20,7 +20,10 @@ struct Founding {
     func staff() async throws -> Staff {
         var agencies: [String: Agency.ID] = [:]
         for profile in try DemonstrationAgencies().profiles {
-            agencies[profile.name] = try await submit(RegisterAgency(profile, from: day), "agency \(profile.name)")
+            agencies[profile.name] = try await submit(
+                RegisterAgency(registered(profile), from: day),
+                "agency \(profile.name)"
+            )
         }
         var posts: [String: Directory.Post.ID] = [:]
         var members: [Staff.Member] = []

@@ -10,7 +10,7 @@ package struct CertificateExpires: StaffRule {
     package static let kind = DirectoryConcern.Kind.certificateExpires
     package let dimension = Dimension.conduct
     package let level: FindingLevel
-    package let article = "国办发〔2005〕37号二"
+    package let article = "国办发〔2018〕118号二"
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
         level = parameters.level(CertificateExpires.code, default: .reminder)
