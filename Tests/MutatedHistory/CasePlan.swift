@@ -48,6 +48,8 @@ struct CasePlan: Sendable {
     var enteredAfter = 0
     var verification: Verification?
     var filing = Filing.atOnce
+    /// Working days from the notice to its service, where that is recorded apart.
+    var noticeServedAfter: Int?
     /// The working day of the party's time to ask for a hearing on which the step was ended.
     var statementAfter: Int?
     var hearingAfter: Int?

@@ -220,6 +220,11 @@ struct CaseScript {
     private mutating func hear(_ ended: Int) throws {
         record([done("examine", "interestsConcerned", ["notifyInterested"])], by: staff.examiner)
         record([done("notifyInterested", "notified", ["statement"])], by: staff.examiner)
+        if let service = plan.noticeServedAfter {
+            try pass(service)
+            let given = NoticeServed(step: "notifyInterested", way: .direct, servedOn: day, note: "")
+            record([.noticeServed(given)], by: staff.examiner)
+        }
         try pass(ended)
         guard let held = plan.hearingAfter else {
             return record([done("statement", "heard", ["examine"])], by: staff.examiner)

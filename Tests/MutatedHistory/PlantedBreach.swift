@@ -10,7 +10,7 @@ package enum PlantedBreach: String, CaseIterable, Sendable {
     case publishedLate, closedUnpublished
     case datedBeforeRegistration, datedLongBeforeRegistration
     case correctedTwice, correctedThrice, correctedAfterAcceptance
-    case statementTooShort, hearingTooSoon
+    case statementTooShort, statementTooShortAfterService, hearingTooSoon
     case suspensionOverrun
     case noDecisionDocument, noAcceptanceNotice, noMaterials, noSteps, recordedAfterClosing
     case enteredDaysLater, enteredHoursLater
@@ -36,7 +36,7 @@ package enum PlantedBreach: String, CaseIterable, Sendable {
         case .datedLongBeforeRegistration: [.registration, .backfill]
         case .correctedTwice, .correctedThrice: [.repeatedCorrection]
         case .correctedAfterAcceptance: [.correctionAfterAcceptance]
-        case .statementTooShort, .hearingTooSoon: [.early]
+        case .statementTooShort, .statementTooShortAfterService, .hearingTooSoon: [.early]
         case .suspensionOverrun: [.suspensionOverrun]
         case .noDecisionDocument: [.decisionDocument]
         case .noAcceptanceNotice: [.acceptanceDocument]
@@ -85,6 +85,8 @@ package enum PlantedBreach: String, CaseIterable, Sendable {
         case .correctedThrice: plan.corrections = 3
         case .correctedAfterAcceptance: plan.isCorrectedAfterAcceptance = true
         case .statementTooShort: (plan.statementAfter, plan.examineAfter) = (3, 1)
+        case .statementTooShortAfterService:
+            (plan.noticeServedAfter, plan.statementAfter, plan.examineAfter) = (2, 4, 1)
         case .hearingTooSoon: (plan.statementAfter, plan.hearingAfter, plan.examineAfter) = (1, 4, 1)
         case .suspensionOverrun: plan.suspension = (told: 5, stands: 9)
         case .noDecisionDocument: plan.issuesDecision = false

@@ -89,16 +89,17 @@ package struct RawClient: Sendable {
         return parsed
     }
 
-    private static func blockingExchange(
-        _ port: Int,
-        _ patience: Int,
-        _ bytes: [UInt8],
-        _ cutsAfterSending: Bool,
-        isEnough: ([UInt8]) -> Bool
-    ) throws -> [UInt8] {
+    /// Sends bytes on a connection of which nothing is read while `body` runs.
+    package func holding<Answer>(_ bytes: [UInt8], _ body: () async throws -> Answer) async throws -> Answer {
+        let descriptor = try RawClient.connected(port, patience)
+        defer { close(descriptor) }
+        RawClient.write(bytes, to: descriptor)
+        return try await body()
+    }
+
+    private static func connected(_ port: Int, _ patience: Int) throws -> Int32 {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw Fault.noConnection }
-        defer { close(descriptor) }
         var limit = timeval(tv_sec: patience, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
@@ -110,7 +111,14 @@ package struct RawClient: Sendable {
                 connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard connected == 0 else { throw Fault.noConnection }
+        guard connected == 0 else {
+            close(descriptor)
+            throw Fault.noConnection
+        }
+        return descriptor
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes {
@@ -119,6 +127,18 @@ package struct RawClient: Sendable {
             if count <= 0 { break }
             sent += count
         }
+    }
+
+    private static func blockingExchange(
+        _ port: Int,
+        _ patience: Int,
+        _ bytes: [UInt8],
+        _ cutsAfterSending: Bool,
+        isEnough: ([UInt8]) -> Bool
+    ) throws -> [UInt8] {
+        let descriptor = try connected(port, patience)
+        defer { close(descriptor) }
+        write(bytes, to: descriptor)
         if cutsAfterSending { shutdown(descriptor, Int32(SHUT_WR)) }
         var answer: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)

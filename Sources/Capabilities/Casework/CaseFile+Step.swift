@@ -95,17 +95,16 @@ extension CaseFile {
         in calendar: WorkingCalendar
     ) throws(TimeLimitError) -> (opens: Day, source: String)? {
         guard !outcome.isEndedByParty, let waiting = entered[step.id]?.day else { return nil }
-        let since = max(waiting, noticeServedOn ?? waiting)
+        return try partyTime(in: step, since: waiting).end(in: calendar).map { ($0.day + 1, $0.source) }
+    }
+
+    /// The time the party has in a step that waits since a day.
+    package func partyTime(in step: Step, since waiting: Day) -> PartyTime {
         let told = step.kind == .statement ? ToldPeriod.latest(in: written) : nil
-        let periods =
-            (step.earliest.map { [($0.period, $0.source.description)] } ?? [])
-            + (told.map { [($0, ToldPeriod.source)] } ?? [])
-        var latest: (opens: Day, source: String)?
-        for (period, source) in periods {
-            let window = try DeadlineClock(start: since, period: period)
-            guard case .due(let end, _) = try window.deadline(in: calendar) else { continue }
-            if latest.map({ end + 1 > $0.opens }) ?? true { latest = (end + 1, source) }
-        }
-        return latest
+        return PartyTime(
+            since: max(waiting, noticeServedOn ?? waiting),
+            periods: (step.earliest.map { [.init(period: $0.period, source: $0.source.description)] } ?? [])
+                + (told.map { [.init(period: $0, source: ToldPeriod.source)] } ?? [])
+        )
     }
 }

@@ -27,6 +27,7 @@ extension OutcomeEffect {
         case .settled: .settled
         case .accepted, .notRequired, .otherAgency, .notAccepted, .correctedOnTheSpot, .correctionNeeded, .corrected,
             .withdrawn, .interestsConcerned, .publicInterestConcerned, .heard, .hearingRequested, .rightsWaived,
+            .rightsRenounced,
             .hearingHeld, .hearingDropped, .granted, .refused, .filed, .violationFound, .noViolation, .reviewPassed,
             .reviewFailed, .approved, .imposed, .notImposed, .objected, .correctionOrdered:
             nil

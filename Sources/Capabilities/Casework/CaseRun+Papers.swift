@@ -30,7 +30,8 @@ extension StepOutcome {
             .hearingDropped, .notRequired, .otherAgency, .notAccepted, .correctionNeeded:
             false
         case .accepted, .correctedOnTheSpot, .corrected, .interestsConcerned, .publicInterestConcerned, .heard,
-            .hearingRequested, .rightsWaived, .hearingHeld, .granted, .filed, .violationFound, .reviewPassed, .approved,
+            .hearingRequested, .rightsWaived, .rightsRenounced, .hearingHeld, .granted, .filed, .violationFound,
+            .reviewPassed, .approved,
             .imposed, .objected, .settled, .correctionOrdered, nil:
             true
         }

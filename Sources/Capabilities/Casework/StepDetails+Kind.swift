@@ -41,7 +41,8 @@ extension StepDetails {
             case .violationFound where definition.proposes(at: step): self = .proposal
             case .publicInterestConcerned where definition.proposes(at: step): self = .proposal
             case .accepted, .correctedOnTheSpot, .corrected, .withdrawn, .interestsConcerned, .publicInterestConcerned,
-                .heard, .hearingRequested, .rightsWaived, .hearingHeld, .hearingDropped, .filed, .notFiled,
+                .heard, .hearingRequested, .rightsWaived, .rightsRenounced, .hearingHeld, .hearingDropped, .filed,
+                .notFiled,
                 .violationFound, .noViolation, .reviewPassed, .reviewFailed, .approved, .notApproved, .transferred,
                 .objected, .settled, .correctionOrdered, nil:
                 let stops = outcome.next.contains { definition.step($0)?.excludedBy != nil }

@@ -59,7 +59,8 @@ extension OutcomeEffect {
         switch self {
         case .accepted, .notRequired, .otherAgency, .notAccepted, .correctionNeeded, .withdrawn: true
         case .correctedOnTheSpot, .corrected, .interestsConcerned, .publicInterestConcerned, .heard, .hearingRequested,
-            .rightsWaived, .hearingHeld, .hearingDropped, .granted, .refused, .filed, .notFiled, .violationFound,
+            .rightsWaived, .rightsRenounced, .hearingHeld, .hearingDropped, .granted, .refused, .filed, .notFiled,
+            .violationFound,
             .noViolation, .reviewPassed, .reviewFailed, .approved, .notApproved, .imposed, .notImposed, .transferred,
             .objected, .settled, .correctionOrdered:
             false

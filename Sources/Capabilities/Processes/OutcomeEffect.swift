@@ -12,7 +12,10 @@ package enum OutcomeEffect: String, Hashable, Sendable, Codable, CaseIterable {
     case publicInterestConcerned
     case heard
     case hearingRequested
+    /// The party let its time pass.
     case rightsWaived
+    /// The party gave its rights up expressly, in a paper of its own.
+    case rightsRenounced
     case hearingHeld
     case hearingDropped
     case granted
@@ -51,6 +54,7 @@ package enum OutcomeEffect: String, Hashable, Sendable, Codable, CaseIterable {
         case .heard: "已听取意见"
         case .hearingRequested: "要求听证"
         case .rightsWaived: "放弃"
+        case .rightsRenounced: "明确放弃"
         case .hearingHeld: "已举行听证"
         case .hearingDropped: "终止听证"
         case .granted: "准予"
@@ -81,6 +85,7 @@ package enum OutcomeEffect: String, Hashable, Sendable, Codable, CaseIterable {
         case .granted, .refused, .imposed, .notImposed: true
         case .accepted, .notRequired, .otherAgency, .notAccepted, .correctedOnTheSpot, .correctionNeeded, .corrected,
             .withdrawn, .interestsConcerned, .publicInterestConcerned, .heard, .hearingRequested, .rightsWaived,
+            .rightsRenounced,
             .hearingHeld, .hearingDropped, .filed, .notFiled, .violationFound, .noViolation, .reviewPassed,
             .reviewFailed, .approved, .notApproved, .transferred, .objected, .settled, .correctionOrdered:
             false

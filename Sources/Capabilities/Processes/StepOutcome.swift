@@ -22,7 +22,7 @@ package struct StepOutcome: Hashable, Sendable, Codable {
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 62 (expressly given up), 63, 64.
     package var isEndedByParty: Bool {
-        effect == .hearingRequested || effect == .hearingDropped || effect == .rightsWaived && !documents.isEmpty
+        effect == .hearingRequested || effect == .hearingDropped || effect == .rightsRenounced && !documents.isEmpty
     }
 
     package init(

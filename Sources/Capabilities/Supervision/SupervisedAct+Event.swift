@@ -45,10 +45,11 @@ extension StateSource {
     ) throws -> SupervisedAct.StepDone {
         let isOfficer = envelope.actor.kind == .officer
         let officers = isOfficer ? [envelope.actor.id] + (completed.companions ?? []) : []
+        let entered = state.acts.last { $0.step == step.id && $0.at == envelope.recordedAt }?.entered
         return SupervisedAct.StepDone(
             id: step.id,
-            entered: state.acts.last { $0.step == step.id && $0.at == envelope.recordedAt }?.entered,
-            earliest: step.earliest,
+            entered: entered,
+            partyTime: entered.map { state.partyTime(in: step, since: $0.day) },
             isEndedByParty: step.outcome(completed.outcome)?.isEndedByParty ?? false,
             officersRequired: step.officers,
             officers: isOfficer && completed.companions != nil ? officers : nil,

@@ -1,3 +1,4 @@
+package import Casework
 package import Directory
 package import EventLog
 package import Kernel
@@ -42,8 +43,8 @@ package struct SupervisedAct: Hashable, Sendable {
         package let id: Step.ID
         /// `nil` when it is not known since when it waited.
         package let entered: Instant?
-        /// Before this time is over the step may not be ended.
-        package let earliest: StepLimit?
+        /// Before this time is over the step may not be ended; `nil` when it is not known since when it waited.
+        package let partyTime: PartyTime?
         /// Whether the party itself ended the time early, as a request for a hearing does.
         package let isEndedByParty: Bool
         package let officersRequired: Int
@@ -57,7 +58,7 @@ package struct SupervisedAct: Hashable, Sendable {
         package init(
             id: Step.ID,
             entered: Instant? = nil,
-            earliest: StepLimit? = nil,
+            partyTime: PartyTime? = nil,
             isEndedByParty: Bool = false,
             officersRequired: Int = 1,
             officers: [String]? = nil,
@@ -66,7 +67,7 @@ package struct SupervisedAct: Hashable, Sendable {
         ) {
             self.id = id
             self.entered = entered
-            self.earliest = earliest
+            self.partyTime = partyTime
             self.isEndedByParty = isEndedByParty
             self.officersRequired = officersRequired
             self.officers = officers

@@ -72,7 +72,10 @@ struct ConductRuleTests {
                 step: .init(
                     id: "statement",
                     entered: Instant("2025-10-13", hour: 15),
-                    earliest: StepLimit(.workingDays(5), source: LegalSource("行政许可法§47")),
+                    partyTime: PartyTime(
+                        since: "2025-10-13",
+                        periods: [.init(period: .workingDays(5), source: "行政许可法§47")]
+                    ),
                     isEndedByParty: byParty
                 )
             )

@@ -141,6 +141,22 @@ struct ServerTests {
         }
     }
 
+    @Test("who stops reading is disconnected in time, and makes room for the next")
+    func stalledReader() async throws {
+        let site = TestSite()
+        let settings = WebServerSettings(port: 0, maximumConnections: 1, idleTimeout: .seconds(1))
+        try await site.serve(settings: settings) { client in
+            let answer = try await client.holding(Array("GET /live HTTP/1.1\r\nHost: x\r\n\r\n".utf8)) {
+                for _ in 0..<3000 where site.hub.count == 0 { try await Task.sleep(for: .milliseconds(10)) }
+                // More than the two ends of a connection hold between them.
+                let large = p { String(repeating: "x", count: 4_000_000) }
+                for _ in 0..<4 { site.hub.publish(.region("inbox", large), to: "desk") }
+                return try await client.send("GET", "/made?letters=5")
+            }
+            #expect(answer.status == 200)
+        }
+    }
+
     @Test("a page that does not read is let go")
     func slowReader() throws {
         let hub = EventHub(capacity: 2, buffer: 3)

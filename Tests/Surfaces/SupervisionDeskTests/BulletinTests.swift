@@ -59,6 +59,7 @@ struct BulletinTests {
             let first = Visitor(client: client, name: "supervisor")
             let second = Visitor(client: client, name: "colleague")
             let agency = Visitor(client: client, name: "officer")
+            let inspector = Visitor(client: client, name: "inspector")
             #expect(try await first.page(path).status == 404)
             let draft = SupervisionPath.draftOrder(matter, card.number)
             let demand = ["kind": "urging", "demand": "尽快就张三（13812345678）的申请作出决定"]
@@ -88,9 +89,19 @@ struct BulletinTests {
             #expect(try await first.page(path).body.contains("请核对数字后再报"))
             #expect(try await first.send("\(path)/propose", from: path).status == 303)
             #expect(try await second.page("\(path)/paper").body.hasPrefix("%PDF-"))
+            // Who supervises one agency from within learns of it when everybody does.
+            #expect(try await !inspector.page(SupervisionPath.bulletins).body.contains(month.chinese))
+            for hidden in [path, "\(path)/paper"] { #expect(try await inspector.page(hidden).status == 404) }
             #expect(try await second.send("\(path)/review", from: path, ["outcome": "approved"]).status == 303)
             let again = try await second.send("\(path)/review", from: path, ["outcome": "approved"])
             #expect(again.status == 422)
+
+            #expect(try await inspector.page(SupervisionPath.bulletins).body.contains(month.chinese))
+            #expect(try await inspector.page("\(path)/paper").body.hasPrefix("%PDF-"))
+            #expect(try await first.send("\(path)/propose", from: path).status == 303)
+            #expect(try await first.page(path).body.contains("待审核"))
+            let known = try await inspector.page(path)
+            #expect(known.status == 200 && !known.body.contains("待审核"))
 
             let record = try #require(try await Self.published(desk, month))
             #expect(record.figures.first { $0.level == .redCard }?.upheld == 1)

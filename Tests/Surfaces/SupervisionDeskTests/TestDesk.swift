@@ -204,6 +204,13 @@ extension TestDesk {
                 RoleGrant(.windowClerk, .agency),
                 house.agency
             ),
+            "inspector": try await principal(
+                house,
+                Officer.ID(try house.officer(.review).id),
+                "演示内部监督",
+                RoleGrant(.supervisor, .agency),
+                house.agency
+            ),
             "stranger": try await principal(
                 house,
                 officer,

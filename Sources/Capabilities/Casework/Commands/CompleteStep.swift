@@ -86,7 +86,8 @@ package struct CompleteStep: Command {
         case .withdrawn: try run.append(.withdrawn(ApplicationWithdrawn(reason: opinion.trimmed, position: nil)))
         case .corrected: throw CaseworkError.detailsMissing("补正材料由申请人提交")
         case .correctionNeeded, .notRequired, .otherAgency, .notAccepted, .granted, .refused, .imposed, .notImposed,
-            .correctedOnTheSpot, .interestsConcerned, .heard, .hearingRequested, .rightsWaived, .hearingHeld,
+            .correctedOnTheSpot, .interestsConcerned, .heard, .hearingRequested, .rightsWaived, .rightsRenounced,
+            .hearingHeld,
             .hearingDropped, .notFiled, .noViolation, .reviewPassed, .reviewFailed, .approved, .notApproved,
             .transferred, .objected, .settled, .correctionOrdered, nil:
             break

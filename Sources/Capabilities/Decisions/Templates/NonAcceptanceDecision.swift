@@ -24,7 +24,8 @@ extension ApplicationNotAccepted {
                 .paragraph("请向\(competentAgency ?? "")申请。"),
             ] + facts.remedies(against: "决定")
         case .accepted, .notAccepted, .correctedOnTheSpot, .correctionNeeded, .corrected, .withdrawn,
-            .interestsConcerned, .publicInterestConcerned, .heard, .hearingRequested, .rightsWaived, .hearingHeld,
+            .interestsConcerned, .publicInterestConcerned, .heard, .hearingRequested, .rightsWaived, .rightsRenounced,
+            .hearingHeld,
             .hearingDropped, .granted, .refused, .filed, .notFiled, .violationFound, .noViolation, .reviewPassed,
             .reviewFailed, .approved, .notApproved, .imposed, .notImposed, .transferred, .objected, .settled,
             .correctionOrdered:

@@ -8,7 +8,7 @@ extension Act {
     static let heard = Act(
         .statement,
         .hearing,
-        effects: [.heard, .rightsWaived, .hearingHeld, .hearingDropped]
+        effects: [.heard, .rightsWaived, .rightsRenounced, .hearingHeld, .hearingDropped]
     )
     /// A decision on an application.
     static let answered = Act(.decide, effects: [.granted, .refused])

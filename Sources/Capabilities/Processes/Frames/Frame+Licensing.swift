@@ -18,6 +18,6 @@ enum Licensing {
     static let heard = Act(
         .statement,
         .hearing,
-        effects: [.heard, .rightsWaived, .hearingHeld, .hearingDropped]
+        effects: [.heard, .rightsWaived, .rightsRenounced, .hearingHeld, .hearingDropped]
     )
 }

@@ -55,6 +55,13 @@ package struct SupervisionBulletin: Aggregate {
         }
     }
 
+    /// The bulletin as those know it who learn of it only when it is public.
+    package var published: SupervisionBulletin {
+        var bulletin = self
+        bulletin.proposal = nil
+        return bulletin
+    }
+
     /// Whether a proposal waits for a reviewer.
     package var isWaiting: Bool { proposal.map { $0.sentBack == nil } ?? false }
 }

@@ -1,8 +1,10 @@
+import Casework
 import Kernel
 import Processes
 package import TimeLimits
 
-/// FLW-EARLY: a step was ended before the party's time in it was over, and not by the party itself.
+/// FLW-EARLY: a step was ended before the party's time in it was over, and not by the party itself; its time is what the
+/// guard of the act counts.
 ///
 /// - Source: Administrative License Law (行政许可法) art. 47, 48 (five days to ask for a hearing, seven days' notice of
 ///   it); Administrative Penalty Law (行政处罚法) art. 45, 64, and 62 (unless the party gives the right up expressly).
@@ -18,21 +20,19 @@ package struct EndedTooEarly: ActRule {
     }
 
     package func breaches(in caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [Breach] {
-        guard let act = caseFile.act, let step = act.step, let earliest = step.earliest, !step.isEndedByParty,
-            let entered = step.entered
+        guard let act = caseFile.act, let step = act.step, let time = step.partyTime, !step.isEndedByParty,
+            let end = try time.end(in: calendar), act.day <= end.day
         else { return [] }
-        let window = try DeadlineClock(start: entered.day, period: earliest.period)
-        guard case .due(let end, _) = try window.deadline(in: calendar), act.day <= end else { return [] }
         return [
             Breach(
                 self,
                 .act(act.version),
                 since: act.recordedAt,
-                message: "\(act.name)于\(act.day.chinese)结束，当事人的期限至\(end.chinese)",
-                article: earliest.source.description,
+                message: "\(act.name)于\(act.day.chinese)结束，当事人的期限至\(end.day.chinese)",
+                article: end.source,
                 facts: [
-                    FindingFact("环节开始日（不计入）", entered.day.description),
-                    FindingFact("期限", earliest.period.chinese), FindingFact("期满日", end.description),
+                    FindingFact("起算日（不计入）", time.since.description), FindingFact("期限", end.period.chinese),
+                    FindingFact("期满日", end.day.description),
                     FindingFact("实际结束日", act.day.description),
                 ]
             )

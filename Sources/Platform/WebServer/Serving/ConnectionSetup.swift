@@ -9,6 +9,8 @@ struct ConnectionSetup: ServerChildChannel {
     let ready: ReadyAnswers
     /// How long a connection may be answered early alone.
     let patience: TimeAmount
+    /// How long who is sent something may take none of it.
+    let stall: TimeAmount
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
         usual.setup(channel: channel, logger: logger).flatMapThrowing { value in
@@ -19,6 +21,7 @@ struct ConnectionSetup: ServerChildChannel {
                 EarlyAnswers(ready: ready, wire: encoder, patience: patience),
                 position: .after(decoder.handler)
             )
+            try line.addHandler(StalledReaders(patience: stall), position: .after(decoder.handler))
             return value
         }
     }

@@ -139,7 +139,8 @@ package struct WebServer<Keeper: Gatekeeper>: Service {
                 ConnectionSetup(
                     usual: HTTP1Channel(responder: responder, configuration: configuration),
                     ready: ready,
-                    patience: patience
+                    patience: patience,
+                    stall: TimeAmount(settings.idleTimeout)
                 )
             },
             configuration: ApplicationConfiguration(

@@ -49,8 +49,17 @@ struct BulletinRoutes {
         }
     }
 
+    /// Whether somebody looks after the division; who sees one agency alone learns of a bulletin when it is public.
+    private func seesDrafts(_ principal: Principal?) throws(WebRefusal) -> Bool {
+        switch try DeskScope(principal, for: [.readFindings]) {
+        case .division: true
+        case .agency: false
+        }
+    }
+
     private func list(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         let division = try division(principal).digits
+        let seesDrafts = try seesDrafts(principal)
         let periods = periods
         let rows = try await parts.read { reading in
             try periods.map { period in
@@ -61,14 +70,16 @@ struct BulletinRoutes {
                 )
             }
         }
-        return .page(BulletinListPage(desk: DeskSite(parts, request, principal), rows: rows))
+        let shown = rows.filter { seesDrafts || $0.bulletin.edition != nil }
+        return .page(BulletinListPage(desk: DeskSite(parts, request, principal), rows: shown))
     }
 
     private func found(
         _ request: WebRequest,
         _ principal: Principal?
-    ) async throws -> (period: BulletinPeriod, bulletin: Versioned<SupervisionBulletin>, now: BulletinRecord) {
+    ) async throws -> (period: BulletinPeriod, bulletin: SupervisionBulletin, seen: Int, now: BulletinRecord) {
         let (division, period) = (try division(principal), try period(request))
+        guard try seesDrafts(principal) else { return try await foundPublic(division, period) }
         return try await parts.read { [policy = parts.masking] reading in
             let key = SupervisionBulletin.key(division.digits, period)
             let agencies = try reading.agencies(in: .division(division), on: period.days.upperBound)
@@ -80,8 +91,19 @@ struct BulletinRoutes {
                 in: period,
                 policy
             )
-            return (period, try reading.state(SupervisionBulletin.self, key), now)
+            let known = try reading.state(SupervisionBulletin.self, key)
+            return (period, known.state, known.version, now)
         }
+    }
+
+    private func foundPublic(
+        _ division: Division.Code,
+        _ period: BulletinPeriod
+    ) async throws -> (period: BulletinPeriod, bulletin: SupervisionBulletin, seen: Int, now: BulletinRecord) {
+        let key = SupervisionBulletin.key(division.digits, period)
+        let known = try await parts.read { try $0.state(SupervisionBulletin.self, key) }
+        guard let edition = known.state.edition else { throw WebRefusal.notFound }
+        return (period, known.state.published, known.version, edition.record)
     }
 
     private func page(
@@ -93,12 +115,12 @@ struct BulletinRoutes {
         let page = BulletinPage(
             desk: DeskSite(parts, request, principal),
             period: found.period,
-            bulletin: found.bulletin.state,
-            seen: found.bulletin.version,
+            bulletin: found.bulletin,
+            seen: found.seen,
             now: found.now,
             hidden: [request.forgeryField, FormKey.field(parts.log.randomness, at: parts.log.clock.now)],
             mayJudge: AccessDecision.decide(principal, DeskAccess.setting) == .allowed,
-            isProposer: found.bulletin.state.proposal?.by == principal?.actor(judging: true).id,
+            isProposer: found.bulletin.proposal?.by == principal?.actor(judging: true).id,
             fault: fault
         )
         return .page(page, status: fault == nil ? 200 : 422)
@@ -106,7 +128,7 @@ struct BulletinRoutes {
 
     private func paper(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         let found = try await found(request, principal)
-        let bulletin = found.bulletin.state
+        let bulletin = found.bulletin
         let waiting = bulletin.isWaiting ? bulletin.proposal.map { ($0.record, $0.on) } : nil
         guard let (record, day) = waiting ?? bulletin.edition.map({ ($0.record, $0.on) }) else {
             throw WebRefusal.notFound
