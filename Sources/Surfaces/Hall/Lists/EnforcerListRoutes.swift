@@ -37,6 +37,12 @@ struct EnforcerListPage: Component {
     let search: String
 
     private static let shown = 300
+    /// Columns of numbers and days, which are not broken.
+    private static let whole: Set<String> = ["统一社会信用代码", "证号", "有效期至"]
+
+    private static func cell(_ text: String) -> any HTML {
+        text.isEmpty ? span(.cssClass("unknown")) { "未填报" } : text
+    }
 
     var body: any HTML {
         HallFrame(
@@ -64,8 +70,10 @@ struct EnforcerListPage: Component {
                 )
                 DataTable(
                     "共\(found.count)行",
-                    columns: kind.columns.map { DataTable.Column($0) },
-                    rows: found.prefix(EnforcerListPage.shown).map { DataTable.Row($0) }
+                    columns: kind.columns.map {
+                        DataTable.Column($0, EnforcerListPage.whole.contains($0) ? .whole : .text)
+                    },
+                    rows: found.prefix(EnforcerListPage.shown).map { DataTable.Row($0.map(EnforcerListPage.cell)) }
                 )
                 if found.count > EnforcerListPage.shown {
                     p(.cssClass("hint")) { "只显示前\(EnforcerListPage.shown)行，请用搜索缩小范围。" }
