@@ -1,7 +1,7 @@
 package import BlobStore
 import Cryptography
 
-/// What a photograph says of itself: when, with what and where it was taken. The file keeps it too; this is to be read.
+/// What a photograph says of itself; the file keeps it too, this is to be read.
 ///
 /// Nothing of it is proof: a camera's clock may be wrong and a program may write anything.
 ///
