@@ -40,6 +40,10 @@ package struct RuleBook: Sendable {
         }
     }
 
+    /// The day as of which the articles of the rules in code were last held against the law; set anew with every release
+    /// that looked them through.
+    package static let lawAsOf: Day = "2026-11-01"
+
     /// The rules that judge one case or one agency.
     package var all: [any SupervisionRule] { general.all }
 

@@ -120,6 +120,8 @@ package enum WorkspacePath {
 
     /// The benchmarks that lost what they rest on.
     static let fallenBenchmarks = "\(legalTasks)/benchmarks"
+    /// The processes, tables and rules that cite what has changed.
+    static let affectedDefinitions = "\(legalTasks)/definitions"
 
     static func legalTask(_ item: String, _ act: String) -> String {
         "\(legalTasks)/\(URLText.encode(item))/\(act)"

@@ -31,6 +31,32 @@ struct LegalTaskTests {
         _ = try await desk.house.log.submit(repeal, as: act)
     }
 
+    @Test("processes and rules that cite what falls are named, also before the day comes")
+    func definitions() async throws {
+        let desk = try await TestDesk()
+        try await desk.serve { port in
+            let office = DeskBrowser(port: port)
+            var page = try await office.signIn("reviewer", on: "/law-tasks/definitions")
+            #expect(page.body.contains("没有受法律变动影响的流程和规则"))
+            let version = StatuteVersion(
+                title: "中华人民共和国行政许可法",
+                level: .law,
+                enactments: [],
+                inForceFrom: "2004-07-01",
+                articles: [Article(number: 42, paragraphs: [Paragraph("二十日内作出决定。")])]
+            )
+            let act = { (key: String) in Act(realm: TestHouse.realm, actor: .system("test"), key: key) }
+            _ = try await desk.house.log.submit(ImportStatute(version, source: "测试"), as: act("license law"))
+            let repeal = RepealStatute("行政许可法", from: "2026-12-01", ground: "某会决定")
+            _ = try await desk.house.log.submit(repeal, as: act("repeal of the license law"))
+            page = try await office.get("/law-tasks/definitions")
+            for text in ["流程", "监督规则（系统内置）", "《行政许可法》第", "2026年12月1日", "依据失效"] {
+                #expect(page.body.contains(text), "\(text)")
+            }
+            #expect(!page.body.contains("《行政处罚法》"), "what did not change is not named")
+        }
+    }
+
     private func isSuspended(in desk: TestDesk) async throws -> Bool {
         let today = desk.house.clock.today
         let tasks = try await desk.house.log.read(TestHouse.realm) { try $0.legalTasks(on: today) }

@@ -60,16 +60,12 @@ struct ItemDeskPage: Component {
                 a(.href(WorkspacePath.standard(id))) { "基本目录" }
             }
         }
-        p {
+        div(.cssClass("case-line")) {
             standing
             if let stage = state.draft?.stage {
-                " "
                 Badge(ItemDeskPage.words(stage), tone: .active)
             }
-            if let review {
-                " "
-                review
-            }
+            if let review { review }
         }
         p { a(.href(WorkspacePath.benchmark(id))) { "裁量权基准：\(benchmarkWords)" } }
         if let refused { AlertBox("未能办理", tone: .bad) { p { refused.full } } }

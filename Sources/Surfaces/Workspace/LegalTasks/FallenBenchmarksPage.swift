@@ -26,10 +26,8 @@ struct FallenBenchmarksPage: Component {
         }
         Tabs(
             "办理情况",
-            [
-                NavigationLink("事项", to: WorkspacePath.legalTasks),
-                NavigationLink("裁量权基准", to: WorkspacePath.fallenBenchmarks, isCurrent: true),
-            ]
+            [NavigationLink("事项", to: WorkspacePath.legalTasks)]
+                + LegalTasksPage.others(current: WorkspacePath.fallenBenchmarks)
         )
         if lines.isEmpty {
             EmptyState("没有失去依据的裁量权基准")

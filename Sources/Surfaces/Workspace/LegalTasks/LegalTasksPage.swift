@@ -45,7 +45,7 @@ struct LegalTasksPage: Component {
         Tabs(
             "办理情况",
             [tab("全部", nil)] + LegalTask.Progress.allCases.map { tab(LegalTasksPage.words($0), $0) }
-                + [NavigationLink("裁量权基准", to: WorkspacePath.fallenBenchmarks)]
+                + LegalTasksPage.others()
         )
         if counts.total == 0 {
             EmptyState("没有受法律变动影响的事项") { p { "法律文件库收到修改或者废止后，受影响的事项会列在这里。" } }
@@ -122,7 +122,9 @@ struct LegalTasksPage: Component {
             DataTable(
                 "\(task.name)：\(task.change.chinese)影响的依据",
                 columns: [.init("依据"), .init("影响"), .init("自", .whole)],
-                rows: task.effects.map { DataTable.Row([$0.basis.chinese, words($0.outcome), $0.from.chinese]) }
+                rows: task.effects.map {
+                    DataTable.Row([$0.basis.chinese, LegalTasksPage.words($0.outcome), $0.from.chinese])
+                }
             )
             form(line)
         }
@@ -215,7 +217,14 @@ struct LegalTasksPage: Component {
         }
     }
 
-    private func words(_ outcome: BasisEffect.Outcome) -> String {
+    /// What a change of law touches beside the items.
+    static func others(current: String? = nil) -> [NavigationLink] {
+        [("裁量权基准", WorkspacePath.fallenBenchmarks), ("流程和规则", WorkspacePath.affectedDefinitions)].map {
+            NavigationLink($0, to: $1, isCurrent: $1 == current)
+        }
+    }
+
+    static func words(_ outcome: BasisEffect.Outcome) -> String {
         switch outcome {
         case .moved(let article): "条文未变，改为\(article.chinese)"
         case .amended(let article): "条文修改，见\(article.chinese)"
