@@ -227,6 +227,16 @@ struct ImportTests {
         content.rights = ["陈述", "申辩"]
         content.remedies = ["行政复议"]
         content.remark = "演示"
+        var exercise = ItemExercise()
+        exercise.source = .entrustedAbove
+        exercise.entrustedBy = "市风筝局"
+        exercise.projectType = .instant
+        exercise.ways = [.window, .courier]
+        exercise.visits = 0
+        exercise.specialProcedure = "听证"
+        exercise.levyKind = "其他"
+        exercise.isReducible = true
+        content.exercise = exercise
         return content
     }
 

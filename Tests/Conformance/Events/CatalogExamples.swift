@@ -19,6 +19,8 @@ extension EventExamples {
             levels: [.county, .city],
             bases: [LegalBasis("中华人民共和国民办教育促进法", 12), LegalBasis(law: "国务院决定", place: .other("附件2-37"))]
         )
+        var exercised = bare
+        exercised.exercise = exercise
         var adopted = bare
         adopted.standard = StandardReference(item: PowerItem.ID("01P1A2B3C4D5E6F7G8H9J0K1M"), version: 2)
         let bareListing = ImportedListing(code: bare.code, name: bare.name, category: .publicService)
@@ -36,6 +38,7 @@ extension EventExamples {
                 adjustment: ItemAdjustment(.merged, for: .decision, evidence: "川府发〔2026〕1号", related: ["511A1"])
             ),
             ItemDrafted(content: adopted, reason: nil),
+            ItemDrafted(content: exercised, reason: nil),
             StandardDefined(number: Open(1), content: Open(bare), locked: Open([.name, .bases])),
             ItemSubmitted(note: "请审核"),
             ItemSubmitted(note: nil),
@@ -112,8 +115,22 @@ extension EventExamples {
         details.complaintLine = complete.complaintLine
         details.rights = complete.rights
         details.remedies = complete.remedies
+        details.exercise = exercise
         details.remark = complete.remark
         return details
+    }
+
+    private static var exercise: ItemExercise {
+        var exercise = ItemExercise()
+        exercise.source = .entrustedAbove
+        exercise.entrustedBy = "演示市教育局"
+        exercise.projectType = .promised
+        exercise.ways = [.window, .online]
+        exercise.visits = 1
+        exercise.specialProcedure = "专家评审10个工作日"
+        exercise.levyKind = "其他"
+        exercise.isReducible = false
+        return exercise
     }
 
     private static var complete: ItemContent {

@@ -152,6 +152,7 @@ extension ItemPage {
                 hours: nil,
                 phone: nil,
                 complaintLine: nil,
+                exercise: [(.ways, "窗口办理")],
                 language: .chinese
             ),
             bases: [],

@@ -13,6 +13,7 @@ package struct ItemColumns: Hashable, Sendable {
         case conditions, materials, permitName
         case place, hours, phone, complaintLine
         case rights, remedies, remark
+        case powerSource, entrustedBy, projectType, handlingWays, visits, specialProcedure, levyKind, isReducible
 
         package var chinese: String {
             switch self {
@@ -45,6 +46,14 @@ package struct ItemColumns: Hashable, Sendable {
             case .rights: "相对人权利"
             case .remedies: "救济渠道"
             case .remark: "备注"
+            case .powerSource: "权力来源"
+            case .entrustedBy: "委托部门"
+            case .projectType: "办件类型"
+            case .handlingWays: "办理形式"
+            case .visits: "到办事现场次数"
+            case .specialProcedure: "特别程序"
+            case .levyKind: "征收种类"
+            case .isReducible: "是否涉及减免审批"
             }
         }
 
@@ -96,6 +105,9 @@ package struct ItemColumns: Hashable, Sendable {
         .conditions: "accept_condition", .materials: "material_names", .permitName: "result_name",
         .place: "transact_addr", .hours: "transact_time", .phone: "link_way", .complaintLine: "supervise_way",
         .rights: "rights", .remedies: "remedies", .remark: "remark",
+        .powerSource: "power_source", .entrustedBy: "entrust_name", .projectType: "project_type",
+        .handlingWays: "handle_type", .visits: "limit_scene_num", .specialProcedure: "special_procedure",
+        .levyKind: "collect_type", .isReducible: "is_permit_reduce",
     ])
 
     /// The national exchange table as others fill it, with the type as its code.

@@ -20,6 +20,8 @@ extension RowCheck {
         details.complaintLine = text(columns[.complaintLine], longest: 200)
         details.rights = lines(.rights)
         details.remedies = lines(.remedies)
+        let exercise = exercise()
+        details.exercise = exercise == ItemExercise() ? nil : exercise
         details.remark = text(columns[.remark], longest: 2_000)
         return details
     }
@@ -61,6 +63,49 @@ extension RowCheck {
             doubt(column, expected: "是、否", found: text)
             return nil
         }
+    }
+
+    private mutating func exercise() -> ItemExercise {
+        var exercise = ItemExercise()
+        exercise.source = choice(.powerSource, of: ItemExercise.Source.self, \.chinese)
+        exercise.entrustedBy = text(columns[.entrustedBy], longest: 200)
+        exercise.projectType = choice(.projectType, of: ItemExercise.ProjectType.self, \.chinese)
+        exercise.ways = ways()
+        if let column = columns[.visits], let text = text(column, longest: 10) {
+            exercise.visits = Int(text).flatMap { (0...ItemExercise.mostVisits).contains($0) ? $0 : nil }
+            if exercise.visits == nil { doubt(column, expected: "0 至 \(ItemExercise.mostVisits) 的次数", found: text) }
+        }
+        exercise.specialProcedure = text(columns[.specialProcedure], longest: 500)
+        exercise.levyKind = text(columns[.levyKind], longest: 200)
+        if let column = columns[.isReducible], let text = text(column, longest: 10) {
+            exercise.isReducible = ["是": true, "1": true, "否": false, "0": false][text]
+            if exercise.isReducible == nil { doubt(column, expected: "是、否", found: text) }
+        }
+        return exercise
+    }
+
+    private mutating func ways() -> [ItemExercise.Way]? {
+        guard let column = columns[.handlingWays], let text = text(column, longest: 100) else { return nil }
+        var ways: [ItemExercise.Way] = []
+        for part in text.split(whereSeparator: { ",，、；;".contains($0) }).map({ String($0).trimmed }) {
+            if let way = ItemExercise.Way.allCases.first(where: { $0.chinese == part }) {
+                ways.append(way)
+            } else {
+                doubt(column, expected: ItemExercise.Way.allCases.map(\.chinese).joined(separator: "、"), found: part)
+            }
+        }
+        return ways.isEmpty ? nil : ways
+    }
+
+    private mutating func choice<Value: CaseIterable>(
+        _ field: ItemColumns.Field,
+        of type: Value.Type,
+        _ chinese: (Value) -> String
+    ) -> Value? {
+        guard let column = columns[field], let text = text(column, longest: 20) else { return nil }
+        if let value = type.allCases.first(where: { chinese($0) == text }) { return value }
+        doubt(column, expected: type.allCases.map(chinese).joined(separator: "、"), found: text)
+        return nil
     }
 
     private mutating func lines(_ field: ItemColumns.Field) -> [String]? {

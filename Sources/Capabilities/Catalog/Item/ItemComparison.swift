@@ -50,6 +50,7 @@ extension ItemContent {
         case .complaintLine: complaintLine
         case .rights: rights.flatMap { $0.map { Optional($0) }.lines }
         case .remedies: remedies.flatMap { $0.map { Optional($0) }.lines }
+        case .exercise: exercise.flatMap { $0.facts.map { Optional("\($0.fact.chinese)：\($0.text)") }.lines }
         case .process: process.map { "\($0.id) 第 \($0.version) 版" }
         case .form: form.flatMap { $0.map { Optional($0.line) }.lines }
         case .secrecy: secrecy.map { "\($0.basis.chinese)；\($0.reason)；决定机关：\($0.decidedBy)" }

@@ -35,6 +35,8 @@ package struct ItemContent: Hashable, Sendable, Codable {
     package var complaintLine: String?
     package var rights: [String]?
     package var remedies: [String]?
+    /// In whose right it is exercised and how applications are handled.
+    package var exercise: ItemExercise?
     package var process: ProcessReference?
     package var form: [FormField]?
     /// Why the item stays out of every public view; `nil` for all others.

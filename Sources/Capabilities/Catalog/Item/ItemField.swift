@@ -19,6 +19,7 @@ package enum ItemField: String, Hashable, Sendable, Codable, CaseIterable {
     case complaintLine
     case rights
     case remedies
+    case exercise
     case process
     case form
     case secrecy
@@ -44,6 +45,7 @@ package enum ItemField: String, Hashable, Sendable, Codable, CaseIterable {
         case .complaintLine: "监督投诉电话"
         case .rights: "权利"
         case .remedies: "救济渠道"
+        case .exercise: "行使和办理方式"
         case .process: "办理流程"
         case .form: "申请表"
         case .secrecy: "涉密依据"
@@ -79,6 +81,7 @@ extension ItemContent {
         case .complaintLine: complaintLine != nil
         case .rights: rights?.isEmpty == false
         case .remedies: remedies?.isEmpty == false
+        case .exercise: exercise != nil
         case .process: process != nil
         case .form: form?.isEmpty == false
         case .secrecy: secrecy != nil

@@ -17,6 +17,7 @@ package struct ListedDetails: Hashable, Sendable, Codable {
     package var complaintLine: String?
     package var rights: [String]?
     package var remedies: [String]?
+    package var exercise: ItemExercise?
     package var remark: String?
 
     package init() {}
@@ -43,6 +44,7 @@ package struct ListedDetails: Hashable, Sendable, Codable {
         take(complaintLine, \.complaintLine)
         take(rights, \.rights)
         take(remedies, \.remedies)
+        if let exercise { content.exercise = (content.exercise ?? ItemExercise()).updated(by: exercise) }
         take(remark, \.remark)
     }
 }

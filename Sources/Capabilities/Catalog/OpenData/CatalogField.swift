@@ -43,6 +43,8 @@ package struct CatalogField: Sendable {
         },
         Self("dept_name", "实施主体", "行使职权的机关") { $0.content.agency?.name },
         Self("dept_code", "实施主体编码", "统一社会信用代码或来源清单的编码") { $0.content.agency?.code },
+        Self("power_source", "权力来源", "法定本级行使、上级下放等") { $0.content.exercise?.source?.chinese },
+        Self("entrust_name", "委托部门", "受委托行使的填写") { $0.content.exercise?.entrustedBy },
         Self("region_code", "行政区划代码", "12 位（国家表外字段）") { $0.content.division },
     ]
 
@@ -56,6 +58,16 @@ package struct CatalogField: Sendable {
 
     private static let applying: [CatalogField] = [
         Self("server_type", "服务对象", "可以申请的人") { $0.content.audience },
+        Self("project_type", "办件类型", "即办件、承诺件") { $0.content.exercise?.projectType?.chinese },
+        Self("handle_type", "办理形式", "窗口办理、网上办理、快递申请，分号分隔") { item in
+            joined(item.content.exercise?.ways?.map(\.chinese))
+        },
+        Self("limit_scene_num", "到办事现场次数", "") { item in item.content.exercise?.visits.map(String.init) },
+        Self("special_procedure", "特别程序", "") { $0.content.exercise?.specialProcedure },
+        Self("collect_type", "征收种类", "行政征收填写") { $0.content.exercise?.levyKind },
+        Self("is_permit_reduce", "是否涉及减免审批", "是、否；行政征收填写") { item in
+            item.content.exercise?.isReducible.map { $0 ? "是" : "否" }
+        },
         Self("accept_condition", "受理条件", "分号分隔") { joined($0.content.conditions) },
         Self("material_names", "申请材料", "材料名称，分号分隔（国家表外字段）") { joined($0.content.materials?.map(\.name)) },
         Self("handle_flow", "办理流程", "流程定义的编号和版本；流程图在事项页面") { item in

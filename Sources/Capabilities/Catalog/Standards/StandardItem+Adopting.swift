@@ -29,6 +29,7 @@ extension StandardItem.Version {
         content.hours = nil
         content.phone = nil
         content.complaintLine = nil
+        content.exercise = nil
         content.remark = nil
         content.standard = StandardReference(item: standard, version: number)
         return content
@@ -76,7 +77,7 @@ extension ItemContent {
         case .permitName: other.permitName = permitName
         case .form: other.form = form
         case .code, .agency, .levels, .promisedLimit, .place, .hours, .phone, .complaintLine, .rights, .remedies,
-            .process, .secrecy:
+            .exercise, .process, .secrecy:
             break
         }
     }

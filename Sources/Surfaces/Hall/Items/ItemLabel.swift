@@ -1,7 +1,10 @@
+import Catalog
+
 /// What stands on the page of an item beside what the item itself states, in both languages.
 enum ItemLabel: LabelTable {
     case guide, category, agency, levels, audience, statutoryLimit, promisedLimit, fee, result, place, hours, phone
     case complaintLine, free, charged, unstated
+    case powerSource, entrustedBy, projectType, ways, visits, specialProcedure, levyKind, reducible
     case basis, limits, actual, answer, answerRule, excluded, excludedRule, source, conditions
     case materials, noMaterials, material, necessity, form, copies, origin, materialsRule
     case rights, rightsDuring, remedies, remedy, period, law, ownRemedies
@@ -26,6 +29,14 @@ enum ItemLabel: LabelTable {
         case .hours: ("办理时间", "Hours")
         case .phone: ("咨询电话", "Questions by telephone")
         case .complaintLine: ("监督投诉电话", "Complaints by telephone")
+        case .powerSource: ("权力来源", "Where the power comes from")
+        case .entrustedBy: ("委托部门", "Entrusted by")
+        case .projectType: ("办件类型", "How it is done")
+        case .ways: ("办理形式", "Ways to apply")
+        case .visits: ("到办事现场次数", "Visits needed")
+        case .specialProcedure: ("特别程序", "Special procedures")
+        case .levyKind: ("征收种类", "Kind of levy")
+        case .reducible: ("涉及减免审批", "Can be reduced")
         case .free: ("不收费", "Free of charge")
         case .charged: ("收费", "Charged")
         case .unstated: ("未填报", "Not stated")
@@ -122,5 +133,21 @@ enum ItemLabel: LabelTable {
             )
         case .chinesePage: ("中文页面", "The page in Chinese")
         }
+    }
+}
+
+extension ItemLabel {
+    init(_ fact: ItemExercise.Fact) {
+        self =
+            switch fact {
+            case .powerSource: .powerSource
+            case .entrustedBy: .entrustedBy
+            case .projectType: .projectType
+            case .ways: .ways
+            case .visits: .visits
+            case .specialProcedure: .specialProcedure
+            case .levyKind: .levyKind
+            case .reducible: .reducible
+            }
     }
 }

@@ -117,6 +117,7 @@ extension GuideSection {
             hours: content.hours,
             phone: content.phone,
             complaintLine: content.complaintLine,
+            exercise: content.exercise?.facts.map { (ItemLabel($0.fact), $0.text) } ?? [],
             language: language
         )
     }

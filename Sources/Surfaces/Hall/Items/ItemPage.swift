@@ -220,17 +220,21 @@ struct GuideSection: Component {
     let hours: String?
     let phone: String?
     let complaintLine: String?
+    /// In whose right it is exercised and how applications are handled, as far as it is stated.
+    let exercise: [(label: ItemLabel, text: String)]
     let language: PageLanguage
 
     var body: any HTML {
-        DefinitionList([
-            language.said(.category, category), language.stated(.agency, agency), language.said(.levels, levels),
-            language.stated(.audience, audience), language.said(.statutoryLimit, statutoryLimit),
-            language.said(.promisedLimit, promisedLimit),
-            Definition(ItemLabel.fee.said(in: language)) { fee }, language.stated(.result, permitName),
-            language.stated(.place, place), language.stated(.hours, hours), language.stated(.phone, phone),
-            language.stated(.complaintLine, complaintLine),
-        ])
+        DefinitionList(
+            [
+                language.said(.category, category), language.stated(.agency, agency), language.said(.levels, levels),
+                language.stated(.audience, audience), language.said(.statutoryLimit, statutoryLimit),
+                language.said(.promisedLimit, promisedLimit),
+                Definition(ItemLabel.fee.said(in: language)) { fee }, language.stated(.result, permitName),
+                language.stated(.place, place), language.stated(.hours, hours), language.stated(.phone, phone),
+                language.stated(.complaintLine, complaintLine),
+            ] + exercise.map { language.stated($0.label, $0.text) }
+        )
     }
 }
 

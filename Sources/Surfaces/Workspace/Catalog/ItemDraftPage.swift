@@ -54,6 +54,7 @@ struct ItemDraftPage: Component {
             Panel("条件和材料", anchor: "materials") { materials }
             Panel("申请表", anchor: "questions") { questions }
             Panel("办理和咨询") { service }
+            Panel("行使和办理方式") { exercise }
             details {
                 summary { "涉密事项" }
                 p(.cssClass("hint")) { "写明依据、理由和决定机关的事项照常运行，不对外公布（政府信息公开条例§14）。" }
@@ -222,6 +223,26 @@ struct ItemDraftPage: Component {
             cell(.choices, "可选的答案，用“、”隔开")
             cell(.longest, "最多字数", width: "short")
             cell(.hint, "提示")
+        }
+    }
+
+    private var exercise: any HTML {
+        row {
+            cell(.powerSource, "权力来源", .list(options(ItemExercise.Source.self, \.chinese), hasNone: "未填报"))
+            cell(.entrustedBy, "委托部门（受委托行使的填写）")
+            cell(.projectType, "办件类型", .list(options(ItemExercise.ProjectType.self, \.chinese), hasNone: "未填报"))
+            cell(.ways, "办理形式，如“窗口办理、网上办理”")
+            cell(.visits, "到办事现场次数", width: "short")
+            cell(.specialProcedure, "特别程序（听证、检验、专家评审等）和所需时间", .lines, width: "wide")
+            cell(.levyKind, "征收种类（行政征收填写）")
+            cell(
+                .reducible,
+                "是否涉及减免审批（行政征收填写）",
+                .list(
+                    [.init(key: ItemSheet.yes, words: "是"), .init(key: ItemSheet.no, words: "否")],
+                    hasNone: "未填报"
+                )
+            )
         }
     }
 

@@ -42,6 +42,7 @@ extension ItemSheet {
         readMaterials(onto: base, into: &reading)
         readQuestions(onto: base, into: &reading)
         readProcess(into: &reading)
+        readExercise(into: &reading)
         readSecrecy(into: &reading)
         readAdjustment(files, into: &reading)
         reading.content.conditions = lines(.conditions)
@@ -188,6 +189,34 @@ extension ItemSheet {
             return reading.fault(.process, "应选择一个已公布的流程，实为“\(text.prefix(40))”")
         }
         reading.content.process = ProcessReference(id: String(parts[0]), version: version)
+    }
+
+    private func readExercise(into reading: inout Reading) {
+        var exercise = ItemExercise()
+        exercise.source = ItemExercise.Source(rawValue: self[.powerSource])
+        exercise.entrustedBy = stated(.entrustedBy)
+        exercise.projectType = ItemExercise.ProjectType(rawValue: self[.projectType])
+        for part in self[.ways].split(whereSeparator: { "、，,；; ".contains($0) }).map(String.init) {
+            if let way = ItemExercise.Way.allCases.first(where: { $0.chinese == part }) {
+                exercise.ways = (exercise.ways ?? []) + [way]
+            } else {
+                let wanted = ItemExercise.Way.allCases.map(\.chinese).joined(separator: "、")
+                reading.fault(.ways, "应为\(wanted)之中的，实为“\(part.prefix(20))”")
+            }
+        }
+        if let text = stated(.visits) {
+            exercise.visits = Int(text).flatMap { (0...ItemExercise.mostVisits).contains($0) ? $0 : nil }
+            if exercise.visits == nil {
+                reading.fault(.visits, "应为 0 至 \(ItemExercise.mostVisits) 的次数，实为“\(text.prefix(10))”")
+            }
+        }
+        if exercise.source?.isEntrusted == true, exercise.entrustedBy == nil {
+            reading.fault(.entrustedBy, "受委托行使的应写明委托部门，实为空（行政许可法§24、行政处罚法§20）")
+        }
+        exercise.specialProcedure = stated(.specialProcedure)
+        exercise.levyKind = stated(.levyKind)
+        exercise.isReducible = self[.reducible].isEmpty ? nil : self[.reducible] == ItemSheet.yes
+        reading.content.exercise = exercise == ItemExercise() ? nil : exercise
     }
 
     private func readSecrecy(into reading: inout Reading) {

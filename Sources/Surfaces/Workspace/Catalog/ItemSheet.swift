@@ -10,6 +10,7 @@ struct ItemSheet: Sendable {
         case code, localCode, name, englishName, mainName, category, agency, bases, levels, audience
         case statutory, statutorySource, promised, conditions
         case fee, feeStandard, feeBasis, permitName, place, hours, phone, complaintLine, rights, remedies, process
+        case powerSource, entrustedBy, projectType, ways, visits, specialProcedure, levyKind, reducible
         case secrecyBasis, secrecyReason, secrecyBy, remark
         case kind, trigger, evidence, related, reason
     }
@@ -95,6 +96,15 @@ struct ItemSheet: Sendable {
         self[.rights] = (content.rights ?? []).joined(separator: "\n")
         self[.remedies] = (content.remedies ?? []).joined(separator: "\n")
         self[.process] = content.process.map { "\($0.id)@\($0.version)" } ?? ""
+        let exercise = content.exercise
+        self[.powerSource] = exercise?.source?.rawValue ?? ""
+        self[.entrustedBy] = exercise?.entrustedBy ?? ""
+        self[.projectType] = exercise?.projectType?.rawValue ?? ""
+        self[.ways] = (exercise?.ways ?? []).map(\.chinese).joined(separator: "、")
+        self[.visits] = exercise?.visits.map(String.init) ?? ""
+        self[.specialProcedure] = exercise?.specialProcedure ?? ""
+        self[.levyKind] = exercise?.levyKind ?? ""
+        self[.reducible] = exercise?.isReducible.map { $0 ? ItemSheet.yes : ItemSheet.no } ?? ""
         self[.secrecyBasis] = content.secrecy?.basis.chinese ?? ""
         self[.secrecyReason] = content.secrecy?.reason ?? ""
         self[.secrecyBy] = content.secrecy?.decidedBy ?? ""
@@ -106,6 +116,7 @@ struct ItemSheet: Sendable {
     static let free = "free"
     static let charged = "charged"
     static let yes = "yes"
+    static let no = "no"
 
     /// What is usual for a material, on the lines left open.
     static let blankMaterial = row(Material(name: ""))
