@@ -67,7 +67,7 @@ struct ItemDeskPage: Component {
             }
             if let review { review }
         }
-        p { a(.href(WorkspacePath.benchmark(id))) { "裁量权基准：\(benchmarkWords)" } }
+        ButtonRow { LinkButton("裁量权基准：\(benchmarkWords)", to: WorkspacePath.benchmark(id), weight: .secondary) }
         if let refused { AlertBox("未能办理", tone: .bad) { p { refused.full } } }
         if let draft = state.draft { draftPanel(draft) }
         if state.draft == nil, mayDraft, state.abolition == nil {
