@@ -19,4 +19,13 @@ package enum ExerciseLevel: Int, Hashable, Sendable, Codable, CaseIterable {
         case .village: "村（社区）级"
         }
     }
+
+    /// Reads `4`, 县级 or 县.
+    package init?(named text: String) {
+        let found =
+            Int(text).flatMap(ExerciseLevel.init(rawValue:))
+            ?? ExerciseLevel.allCases.first { $0.chinese == text || $0.chinese == text + "级" }
+        guard let found else { return nil }
+        self = found
+    }
 }

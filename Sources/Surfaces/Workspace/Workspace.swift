@@ -117,7 +117,8 @@ package struct Workspace: Sendable {
             + recordingRoutes + uploadRoutes + dossierRoutes + letterRoutes + ratingRoutes + opinionRoutes + delayRoutes
             + publicationRoutes + designerRoutes + catalogRoutes + benchmarkRoutes + standardRoutes + officialListRoutes
             + lawLibraryRoutes
-            + legalTaskRoutes + fallenBenchmarkRoutes + informationRoutes + mandateRoutes + migrationRoutes + ruleRoutes
+            + legalTaskRoutes + affectedDefinitionRoutes + fallenBenchmarkRoutes + informationRoutes + mandateRoutes
+            + migrationRoutes + ruleRoutes
     }
 
     var today: Day { log.clock.today }

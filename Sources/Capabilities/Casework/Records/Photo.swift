@@ -54,15 +54,20 @@ package struct Photo: Hashable, Sendable, Codable {
 }
 
 extension BlobStore {
-    /// A photograph is not larger; what is, is not looked into.
-    private static let largestPhoto = 40_000_000
+    /// Exif stands before the picture, in JPEG within the first segments of 64 KB each; the rest is not opened.
+    private static let beginning = 256 * 1024
 
     /// Reads what the photographs among `files` say of themselves, by blob; `nil` when none says anything.
     package func photos(of files: [Attachment]) async throws -> [String: Photo]? {
         var photos: [String: Photo] = [:]
-        for file in files where file.size <= BlobStore.largestPhoto && file.isCalledPhoto {
+        for file in files where file.isCalledPhoto {
             guard let stored = file.stored else { continue }
-            if let photo = Photo(file: try await read(stored.blob, key: stored.key)) { photos[file.blob] = photo }
+            var bytes: [UInt8] = []
+            for try await part in try await chunks(of: stored.blob, key: stored.key) {
+                bytes += part
+                if bytes.count >= BlobStore.beginning { break }
+            }
+            if let photo = Photo(file: bytes) { photos[file.blob] = photo }
         }
         return photos.isEmpty ? nil : photos
     }

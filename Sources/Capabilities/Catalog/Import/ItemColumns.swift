@@ -17,43 +17,43 @@ package struct ItemColumns: Hashable, Sendable {
 
         package var chinese: String {
             switch self {
-            case .code: "事项编码"
-            case .name: "事项名称"
-            case .category: "事项类型"
+            case .code: ItemField.code.chinese
+            case .name: ItemField.name.chinese
+            case .category: ItemField.category.chinese
             case .mainName: "主项名称"
             case .localCode: "地方编码"
             case .agencyName: "填报单位"
             case .agencyCode: "单位编码"
             case .division: "区划代码"
-            case .levels: "行使层级"
-            case .bases: "设定依据"
-            case .audience: "服务对象"
-            case .statutoryLimit: "法定时限"
+            case .levels: ItemField.levels.chinese
+            case .bases: ItemField.bases.chinese
+            case .audience: ItemField.audience.chinese
+            case .statutoryLimit: ItemField.statutoryLimit.chinese
             case .statutoryUnit: "法定时限单位"
             case .statutorySource: "法定时限依据"
-            case .promisedLimit: "承诺时限"
+            case .promisedLimit: ItemField.promisedLimit.chinese
             case .promisedUnit: "承诺时限单位"
             case .isCharged: "是否收费"
             case .feeStandard: "收费标准"
             case .feeBasis: "收费依据"
-            case .conditions: "受理条件"
-            case .materials: "申请材料"
-            case .permitName: "办理结果"
-            case .place: "办理地点"
-            case .hours: "办理时间"
-            case .phone: "咨询电话"
-            case .complaintLine: "监督投诉电话"
+            case .conditions: ItemField.conditions.chinese
+            case .materials: ItemField.materials.chinese
+            case .permitName: ItemField.permitName.chinese
+            case .place: ItemField.place.chinese
+            case .hours: ItemField.hours.chinese
+            case .phone: ItemField.phone.chinese
+            case .complaintLine: ItemField.complaintLine.chinese
             case .rights: "相对人权利"
-            case .remedies: "救济渠道"
+            case .remedies: ItemField.remedies.chinese
             case .remark: "备注"
-            case .powerSource: "权力来源"
-            case .entrustedBy: "委托部门"
-            case .projectType: "办件类型"
-            case .handlingWays: "办理形式"
-            case .visits: "到办事现场次数"
-            case .specialProcedure: "特别程序"
-            case .levyKind: "征收种类"
-            case .isReducible: "是否涉及减免审批"
+            case .powerSource: ItemExercise.Fact.powerSource.chinese
+            case .entrustedBy: ItemExercise.Fact.entrustedBy.chinese
+            case .projectType: ItemExercise.Fact.projectType.chinese
+            case .handlingWays: ItemExercise.Fact.ways.chinese
+            case .visits: ItemExercise.Fact.visits.chinese
+            case .specialProcedure: ItemExercise.Fact.specialProcedure.chinese
+            case .levyKind: ItemExercise.Fact.levyKind.chinese
+            case .isReducible: ItemExercise.Fact.reducible.chinese
             }
         }
 

@@ -72,8 +72,8 @@ extension RowCheck {
         exercise.projectType = choice(.projectType, of: ItemExercise.ProjectType.self, \.chinese)
         exercise.ways = ways()
         if let column = columns[.visits], let text = text(column, longest: 10) {
-            exercise.visits = Int(text).flatMap { (0...ItemExercise.mostVisits).contains($0) ? $0 : nil }
-            if exercise.visits == nil { doubt(column, expected: "0 至 \(ItemExercise.mostVisits) 的次数", found: text) }
+            exercise.visits = ItemExercise.visits(text)
+            if exercise.visits == nil { doubt(column, expected: ItemExercise.wantedVisits, found: text) }
         }
         exercise.specialProcedure = text(columns[.specialProcedure], longest: 500)
         exercise.levyKind = text(columns[.levyKind], longest: 200)
@@ -86,14 +86,8 @@ extension RowCheck {
 
     private mutating func ways() -> [ItemExercise.Way]? {
         guard let column = columns[.handlingWays], let text = text(column, longest: 100) else { return nil }
-        var ways: [ItemExercise.Way] = []
-        for part in text.split(whereSeparator: { ",，、；;".contains($0) }).map({ String($0).trimmed }) {
-            if let way = ItemExercise.Way.allCases.first(where: { $0.chinese == part }) {
-                ways.append(way)
-            } else {
-                doubt(column, expected: ItemExercise.Way.allCases.map(\.chinese).joined(separator: "、"), found: part)
-            }
-        }
+        let (ways, unread) = ItemExercise.Way.list(text)
+        for part in unread { doubt(column, expected: ItemExercise.Way.wanted, found: part) }
         return ways.isEmpty ? nil : ways
     }
 
@@ -112,16 +106,5 @@ extension RowCheck {
         guard let text = text(columns[field], longest: 8_000, takesLines: true) else { return nil }
         let lines = text.split { "；;\r\n\r\n".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
         return lines.isEmpty ? nil : lines
-    }
-}
-
-extension ExerciseLevel {
-    /// Reads `4`, 县级 or 县.
-    init?(listed text: String) {
-        let found =
-            Int(text).flatMap(ExerciseLevel.init(rawValue:))
-            ?? ExerciseLevel.allCases.first { $0.chinese == text || $0.chinese == text + "级" }
-        guard let found else { return nil }
-        self = found
     }
 }

@@ -101,7 +101,7 @@ struct RowCheck {
         guard let column = columns[.levels], let text = text(column, longest: 40) else { return nil }
         var levels: [ExerciseLevel] = []
         for part in text.split(whereSeparator: { ",，、；;".contains($0) }) {
-            if let level = ExerciseLevel(listed: String(part).trimmed) {
+            if let level = ExerciseLevel(named: String(part).trimmed) {
                 levels.append(level)
             } else {
                 doubt(column, expected: "1 至 6 的层级，或者省级、市级、县级等", found: String(part))

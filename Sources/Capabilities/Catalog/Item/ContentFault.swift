@@ -20,7 +20,8 @@ extension ItemContent {
     /// Every item names its agency and rests on a basis; a license also states limit, conditions, materials, fee and
     /// remedies, because the law wants them published.
     ///
-    /// - Source: Administrative License Law (行政许可法) art. 30; 优化营商环境条例 art. 36 (a promise only shortens).
+    /// - Source: Administrative License Law (行政许可法) art. 24, 30; Administrative Penalty Law (行政处罚法) art. 20;
+    ///   优化营商环境条例 art. 36 (a promise only shortens).
     package var faults: [ContentFault] {
         let demanded: [ItemField] =
             [.code, .name, .agency, .bases] + (category == .license ? ItemContent.ofLicense : [])
@@ -28,6 +29,9 @@ extension ItemContent {
             ContentFault($0, expected: "已填写", found: ItemField.unstated)
         }
         faults += textFaults
+        if exercise?.source?.isEntrusted == true, exercise?.entrustedBy == nil {
+            faults.append(ContentFault(.exercise, expected: "写明委托部门（行政许可法§24、行政处罚法§20）", found: ItemField.unstated))
+        }
         if let fault = limitFault { faults.append(fault) }
         if let form, let twice = ItemContent.firstTwice(form.map(\.key)) {
             faults.append(ContentFault(.form, expected: "各项的键不重复", found: twice))

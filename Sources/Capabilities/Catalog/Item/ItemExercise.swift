@@ -54,6 +54,22 @@ package struct ItemExercise: Hashable, Sendable, Codable {
             case .courier: "快递申请"
             }
         }
+
+        /// What a list of them may name, for who wrote something else.
+        package static var wanted: String { allCases.map(\.chinese).joined(separator: "、") }
+
+        /// Reads 窗口办理、网上办理; what is none is returned apart.
+        package static func list(_ text: String) -> (ways: [Way], unread: [String]) {
+            var (ways, unread): ([Way], [String]) = ([], [])
+            for part in text.split(whereSeparator: { "、，,；; \n".contains($0) }).map(String.init) {
+                if let way = allCases.first(where: { $0.chinese == part }) {
+                    ways.append(way)
+                } else {
+                    unread.append(part)
+                }
+            }
+            return (ways, unread)
+        }
     }
 
     package var source: Source?
@@ -88,7 +104,13 @@ package struct ItemExercise: Hashable, Sendable, Codable {
         }
     }
 
-    package static let mostVisits = 9
+    private static let mostVisits = 9
+    package static var wantedVisits: String { "0 至 \(mostVisits) 的次数" }
+
+    /// Reads how often somebody has to come; `nil` for what is no such number.
+    package static func visits(_ text: String) -> Int? {
+        Int(text).flatMap { (0...mostVisits).contains($0) ? $0 : nil }
+    }
 
     package init() {}
 

@@ -196,22 +196,14 @@ extension ItemSheet {
         exercise.source = ItemExercise.Source(rawValue: self[.powerSource])
         exercise.entrustedBy = stated(.entrustedBy)
         exercise.projectType = ItemExercise.ProjectType(rawValue: self[.projectType])
-        for part in self[.ways].split(whereSeparator: { "、，,；; ".contains($0) }).map(String.init) {
-            if let way = ItemExercise.Way.allCases.first(where: { $0.chinese == part }) {
-                exercise.ways = (exercise.ways ?? []) + [way]
-            } else {
-                let wanted = ItemExercise.Way.allCases.map(\.chinese).joined(separator: "、")
-                reading.fault(.ways, "应为\(wanted)之中的，实为“\(part.prefix(20))”")
-            }
-        }
+        let (ways, unread) = ItemExercise.Way.list(self[.ways])
+        exercise.ways = ways.isEmpty ? nil : ways
+        for part in unread { reading.fault(.ways, "应为\(ItemExercise.Way.wanted)之中的，实为“\(part.prefix(20))”") }
         if let text = stated(.visits) {
-            exercise.visits = Int(text).flatMap { (0...ItemExercise.mostVisits).contains($0) ? $0 : nil }
+            exercise.visits = ItemExercise.visits(text)
             if exercise.visits == nil {
-                reading.fault(.visits, "应为 0 至 \(ItemExercise.mostVisits) 的次数，实为“\(text.prefix(10))”")
+                reading.fault(.visits, "应为\(ItemExercise.wantedVisits)，实为“\(text.prefix(10))”")
             }
-        }
-        if exercise.source?.isEntrusted == true, exercise.entrustedBy == nil {
-            reading.fault(.entrustedBy, "受委托行使的应写明委托部门，实为空（行政许可法§24、行政处罚法§20）")
         }
         exercise.specialProcedure = stated(.specialProcedure)
         exercise.levyKind = stated(.levyKind)
@@ -254,8 +246,7 @@ extension ItemSheet {
 extension ExerciseLevel {
     /// Reads a level by its name, with or without 级; notes what is none.
     fileprivate init?(_ text: String, in reading: inout ItemSheet.Reading) {
-        let found = ExerciseLevel.allCases.first { $0.chinese == text || $0.chinese == text + "级" }
-        guard let found else {
+        guard let found = ExerciseLevel(named: text) else {
             let wanted = ExerciseLevel.allCases.map(\.chinese).joined(separator: "、")
             reading.fault(.levels, "应为\(wanted)之中的，实为“\(text.prefix(20))”")
             return nil

@@ -5,7 +5,6 @@ import EventLog
 import HTML
 import Kernel
 import Law
-import Supervision
 import WebServer
 
 /// Behind which fallen benchmark a page begins.
@@ -57,21 +56,7 @@ extension Workspace {
                     next: lines.count > shown.count ? shown.last.map { FallenBenchmarkPlace($0.benchmark) } : nil
                 )
                 return .page(frame.page("失去依据的裁量权基准", for: principal, request) { page })
-            },
-            DeskRoute(
-                .get,
-                "/law-tasks/definitions",
-                name: "AffectedDefinitionsPage",
-                access: Workspace.followingLaw
-            ) { request, principal in
-                guard let principal else { throw WebRefusal.forbidden }
-                let (today, book) = (today, try RuleBook(RuleParameters.shipped()))
-                let found = try await log.read(principal.realm) { reading in
-                    try reading.affectedDefinitions(in: principal.division, on: today, book)
-                }
-                let page = AffectedDefinitionsPage(found: found)
-                return .page(frame.page("受影响的流程和规则", for: principal, request) { page })
-            },
+            }
         ]
     }
 }
