@@ -1,5 +1,8 @@
+import struct BlobStore.Attachment
 import BlobStore
 import Casework
+import Kernel
+import TestSupport
 import Testing
 
 /// - Source: CIPA DC-008 (Exif 2.32).
@@ -123,5 +126,21 @@ struct PhotoTests {
     @Test("places south and west, with all their digits")
     func places() {
         #expect(Photo.Place(latitude: -1_000_005, longitude: -900_000).chinese == "南纬1.000005°、西经0.900000°")
+    }
+
+    @Test("of the files of a case the photographs are read, however long they are, and nothing else")
+    func files() async throws {
+        let folder = try TemporaryFolder()
+        let blobs = try BlobStore(folder: folder.path)
+        let photo = Writer(isLittle: true).jpeg + [UInt8](repeating: 0, count: 1_000_000)
+        func keep(_ name: String, _ bytes: [UInt8]) async throws -> Attachment {
+            try await blobs.keep(bytes, name: name, mediaType: "", randomness: SystemRandomness())
+        }
+        let files = [
+            try await keep("现场.JPG", photo), try await keep("笔录.pdf", photo), try await keep("空白.png", [1, 2, 3]),
+        ]
+        let photos = try #require(try await blobs.photos(of: files))
+        #expect(photos.mapValues(\.chinese) == [files[0].blob: Self.words])
+        #expect(try await blobs.photos(of: [files[1]]) == nil)
     }
 }
