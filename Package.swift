@@ -255,7 +255,7 @@ let tests: [Target] = [
     .tests("Capabilities", of: "Acting", needs: ["Casework", "Directory", "EventLog", "Kernel", "Processes"]),
     .tests("Surfaces", of: "SupervisionDesk", needs: ["WorkflowEngine"] + .desk),
     .tests("Capabilities", of: "Exchange", needs: ["Participation", "Supervision"] + .house),
-    .aid("MutatedHistory", in: "MutatedHistory", needs: ["Supervision"] + .house),
+    .aid("MutatedHistory", in: "MutatedHistory", needs: ["BlobStore", "Participation", "Supervision"] + .house),
     .tests("Capabilities", of: "Supervision", needs: ["CanonicalJSON", "MutatedHistory", "Participation"] + .house),
     .tests(
         "Capabilities",

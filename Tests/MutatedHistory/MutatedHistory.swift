@@ -10,42 +10,21 @@ import TimeLimits
 /// Every kind is a lawful case changed in one thing; what follows from that by law is expected of the rules, and nothing
 /// else anywhere.
 package struct MutatedHistory: Sendable {
-    /// What one rule found and missed, case by case.
-    package struct Score: Sendable {
-        package let rule: RuleCode
-        package fileprivate(set) var planted = 0
-        package fileprivate(set) var found = 0
-        package fileprivate(set) var missed = 0
-        package fileprivate(set) var wrong = 0
-    }
-
     package struct Report: Sendable {
         package fileprivate(set) var cases = 0
         package fileprivate(set) var breaches = 0
         package fileprivate(set) var events = 0
-        package fileprivate(set) var scores: [RuleCode: Score] = [:]
-        /// The first cases that were not told as they are: kind, and which rules missed it or found too much.
-        package fileprivate(set) var mistakes: [String] = []
+        package fileprivate(set) var scores = RuleScores()
         package fileprivate(set) var failing: Set<RuleCode> = []
 
         fileprivate mutating func take(_ found: Set<RuleCode>, of kind: PlantedBreach?) {
-            let planted = kind?.rules ?? []
             cases += 1
             breaches += kind == nil ? 0 : 1
-            for rule in planted.union(found) {
-                var score = scores[rule] ?? Score(rule: rule)
-                score.planted += planted.contains(rule) ? 1 : 0
-                switch (planted.contains(rule), found.contains(rule)) {
-                case (true, true): score.found += 1
-                case (true, false): score.missed += 1
-                case (false, _): score.wrong += 1
-                }
-                scores[rule] = score
-            }
-            guard planted != found, mistakes.count < 20 else { return }
-            let missed = planted.subtracting(found).map(\.rawValue).sorted()
-            let wrong = found.subtracting(planted).map(\.rawValue).sorted()
-            mistakes.append("\(kind?.rawValue ?? "lawful") missed \(missed) wrong \(wrong)")
+            scores.take(
+                planted: Set((kind?.rules ?? []).map { RuleScores.Mark($0) }),
+                found: Set(found.map { RuleScores.Mark($0) }),
+                of: kind?.rawValue
+            )
         }
     }
 

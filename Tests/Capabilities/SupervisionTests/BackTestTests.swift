@@ -122,4 +122,24 @@ struct BackTestTests {
         night.append("x", place(0, 0), entered: evening, done: evening + 7_200)
         #expect(night.check((1...20).map { Int32($0) }, from: 4).late == 1)
     }
+
+    @Test("nobody of a province is taken for another, however many its posts and officers are")
+    func people() {
+        var table = StepTable()
+        let place = StepTable.Place(
+            item: "i",
+            itemName: "",
+            agency: "",
+            agencyName: "",
+            step: "s",
+            stepName: "",
+            limit: nil
+        )
+        for number in 0..<70_000 {
+            table.append("x", place, entered: 0, done: 0, post: "p\(number % 10)", officer: "o\(number)")
+        }
+        #expect(
+            [65_000, 65_535, 69_999].allSatisfy { table[$0].officer == "o\($0)" && table[$0].post == "p\($0 % 10)" }
+        )
+    }
 }

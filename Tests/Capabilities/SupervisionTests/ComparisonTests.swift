@@ -171,6 +171,21 @@ struct ComparisonTests {
         )
     }
 
+    @Test("who works before a weekend is not slow, and who works after it is not fast")
+    func paceOverWeekends() throws {
+        let friday: Day = "2025-10-17"
+        let works = (0..<10).flatMap { number in
+            [
+                Work(officer: "X", entered: friday - 1, done: friday, minute: number),
+                Work(officer: "Y", entered: friday, done: friday + 3, minute: number),
+            ]
+        }
+        let twice = try RuleParameters(
+            json: Array(#"{"version":"1","rules":{"SEQ-PACE":{"numbers":{"times":2}}}}"#.utf8)
+        )
+        #expect(try Self.leads(UnlikePace(twice), works).isEmpty)
+    }
+
     @Test(
         "fines of one party for one breach that stay below the hearing threshold each and pass it together are one matter",
         arguments: [

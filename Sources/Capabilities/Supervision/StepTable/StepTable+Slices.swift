@@ -118,13 +118,16 @@ struct SlicePass {
         let day: Day
         /// The working days it took.
         let days: Int
+        /// The days between on which nobody works.
+        let idleDays: Int
         let limit: Int?
         /// Hours from the act to its entry.
         let delay: Int
 
         var isLate: Bool { limit.map { days > $0 } ?? false }
         var doneAt: Instant { Instant(milliseconds: Int64(done) * 1_000) }
-        var minutes: Int { (done - entered) / 60 }
+        /// How long it took, without the days on which nobody works.
+        var minutes: Int { max(0, (done - entered) / 60 - idleDays * 24 * 60) }
     }
 
     private let table: StepTable
@@ -162,6 +165,7 @@ struct SlicePass {
                 caseNumber.map({ $0 == Int(row.caseNumber) }) ?? true
             else { continue }
             let (begun, ended) = (SlicePass.day(row.entered), SlicePass.day(row.done))
+            let days = Int(workingDays[ended.ordinal - firstDay] - workingDays[begun.ordinal - firstDay])
             body(
                 Row(
                     number: number,
@@ -172,7 +176,8 @@ struct SlicePass {
                     entered: row.entered,
                     done: row.done,
                     day: ended,
-                    days: Int(workingDays[ended.ordinal - firstDay] - workingDays[begun.ordinal - firstDay]),
+                    days: days,
+                    idleDays: ended - begun - days,
                     limit: table.places[row.place].limit,
                     delay: row.delay
                 )

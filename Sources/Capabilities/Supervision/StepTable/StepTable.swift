@@ -2,7 +2,7 @@ import Kernel
 
 /// Every step that was done, column by column, in the order of the log: what is asked of all steps is one pass.
 ///
-/// Twenty-two bytes a step; what repeats (who, where, which step) is a number into a list. Times are seconds, UTC.
+/// Twenty-six bytes a step; what repeats (who, where, which step) is a number into a list. Times are seconds, UTC.
 package struct StepTable: Sendable {
     /// Which step of which item at which agency, and the time it has.
     package struct Place: Hashable, Sendable {
@@ -56,13 +56,13 @@ package struct StepTable: Sendable {
     private(set) var placeColumn: [UInt32] = []
     private(set) var enteredColumn: [UInt32] = []
     private(set) var doneColumn: [UInt32] = []
-    private var postColumn: [UInt16] = []
-    private var officerColumn: [UInt16] = []
+    private var postColumn: [UInt32] = []
+    private var officerColumn: [UInt32] = []
     /// How many hours after it was done each step was entered.
     private var delayColumn: [UInt16] = []
 
     // The limits, a value a place, small enough to stay in the cache.
-    private(set) var limits: [Int8] = []
+    private(set) var limits: [Int16] = []
     private(set) var ordinals: [Int8] = []
 
     package init() {}
@@ -163,8 +163,8 @@ package struct StepTable: Sendable {
             place: number(of: place),
             entered: entered,
             done: done,
-            post: UInt16(clamping: person(post)),
-            officer: UInt16(clamping: person(officer)),
+            post: person(post),
+            officer: person(officer),
             delay: UInt16(clamping: delay)
         )
     }
@@ -175,8 +175,8 @@ package struct StepTable: Sendable {
         place: UInt32,
         entered: Int,
         done: Int,
-        post: UInt16 = 0,
-        officer: UInt16 = 0,
+        post: UInt32 = 0,
+        officer: UInt32 = 0,
         delay: UInt16 = 0
     ) {
         caseColumn.append(caseNumber)
@@ -201,7 +201,7 @@ package struct StepTable: Sendable {
         let number = UInt32(places.count)
         places.append(place)
         placeNumbers[place] = number
-        limits.append(place.limit.map { Int8(clamping: $0) } ?? Int8.max)
+        limits.append(place.limit.map { Int16(clamping: $0) } ?? Int16.max)
         ordinals.append(place.ordinal.map { Int8(clamping: $0) } ?? -1)
         return number
     }
