@@ -89,7 +89,10 @@ struct CaseScript {
                         submission: .present(subject: "01P1", Submission(answers: [], materials: [material])),
                         queryDigest: "",
                         position: at("receive"),
-                        agent: nil
+                        agent: nil,
+                        prior: nil,
+                        changes: nil,
+                        reopening: nil
                     )
                 )
             ],

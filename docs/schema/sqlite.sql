@@ -278,7 +278,7 @@ CREATE TABLE case_file (
     served_on TEXT,
     closed_on TEXT,
     last_act_at BIGINT NOT NULL,
-    received_position BIGINT NOT NULL, revoked_on TEXT, process TEXT, process_version BIGINT,
+    received_position BIGINT NOT NULL, revoked_on TEXT, process TEXT, process_version BIGINT, renewal_due TEXT,
     PRIMARY KEY (realm, id),
     UNIQUE (realm, number),
     UNIQUE (realm, decision_number)
@@ -301,6 +301,8 @@ CREATE INDEX case_file_by_promise
     ON case_file (realm, promised_due, agency, decided_on, closed_on);
 
 CREATE INDEX case_file_by_query ON case_file (realm, query_digest);
+
+CREATE INDEX case_file_by_renewal ON case_file (realm, renewal_due, id);
 
 CREATE INDEX case_file_by_stage ON case_file (realm, agency, stage, last_act_at, id);
 

@@ -8,6 +8,8 @@ package struct CaseClock: Hashable, Sendable {
     package let acceptedOn: Day
     package let statutory: Period
     package let promised: Period
+    /// The day by which it is decided whatever the limits are: a permit's last, or the one that was ordered.
+    package var latest: Day? = nil
     package internal(set) var prolongations: [Period] = []
     package internal(set) var excluded: [ExcludedSpan] = []
     /// The days the log has recorded; recomputed by an event when a year's calendar is announced.
@@ -49,6 +51,11 @@ extension CaseClock {
         let statutory = try statutoryClock().deadline(in: calendar)
         guard case .due(let promisedDay, let first) = promised, case .due(let statutoryDay, let second) = statutory
         else { return .stopped }
-        return DueDays(promised: promisedDay, statutory: statutoryDay, isProvisional: first || second)
+        let last = latest ?? .last
+        return DueDays(
+            promised: min(promisedDay, last),
+            statutory: min(statutoryDay, last),
+            isProvisional: first || second
+        )
     }
 }

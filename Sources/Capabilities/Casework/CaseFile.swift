@@ -53,6 +53,18 @@ package struct CaseFile: Aggregate {
     package private(set) var split: SplitOrigin?
     /// The agency's case from which it was handed over; `nil` for one that began here.
     package private(set) var handover: HandoverOrigin?
+    /// The permit it is to renew or change; `nil` for every other case.
+    package private(set) var prior: PriorPermit?
+    /// What the form says otherwise than that permit rests on; empty once erased.
+    package private(set) var changes: [ChangedAnswer] = []
+    /// The applications that followed the permit of this case, oldest first.
+    package private(set) var successors: [PermitSuccessor] = []
+    /// Whether its renewal counts as granted because nobody decided.
+    package private(set) var isRenewalDeemed = false
+    /// The case whose matter is decided anew here; `nil` for every other case.
+    package private(set) var reopening: ReopeningOrigin?
+    /// Where the matter of this case is decided anew, and why.
+    package private(set) var reopened: CaseReopened?
     /// The papers written in this case, oldest first.
     package private(set) var written: [WrittenDocument] = []
     package private(set) var evidence: [FiledEvidence] = []
@@ -67,6 +79,10 @@ package struct CaseFile: Aggregate {
     package private(set) var assistants: [String] = []
     /// What took the decision's effect away.
     package private(set) var revocation: DecisionRevoked?
+    /// When and why the decision was found never to have had effect.
+    package private(set) var annulment: DecisionDeclaredVoid?
+    /// What was paid back of what a void decision had collected.
+    package private(set) var refunds: [RefundRecorded] = []
     /// When and why the permit was struck off.
     package private(set) var cancellation: PermitCancelled?
     /// Which law was found to apply, each time the ground of the case fell.
@@ -101,6 +117,7 @@ package struct CaseFile: Aggregate {
                     acceptedOn: event.filedOn,
                     statutory: event.statutory,
                     promised: event.promised,
+                    latest: reopening?.within,
                     prolongations: split?.prolongations ?? [],
                     excluded: split?.excluded ?? [],
                     due: event.due
@@ -145,9 +162,21 @@ package struct CaseFile: Aggregate {
         case .takenIn(let event): takenIn.append(event)
         case .split: break
         case .handedOver(let event): move(to: event.position, at: envelope.recordedAt)
+        case .followUpReceived(let event): successors.append(PermitSuccessor(event))
+        case .followUpEnded(let event): end(event)
+        case .renewalDeemed(let event):
+            isRenewalDeemed = true
+            history += event.passed.map { .completed($0.step, outcome: $0.outcome) }
+            for passed in event.passed { assignees[passed.step] = nil }
+            move(to: event.position, at: envelope.recordedAt)
         case .migrated(let event): migrate(event, envelope)
         case .decisionCorrected(let event): change { $0.content = event.content.value }
         case .revoked(let event): revocation = event
+        case .declaredVoid(let event):
+            annulment = event
+            if let position = event.position { move(to: position, at: envelope.recordedAt) }
+        case .refunded(let event): refunds.append(event)
+        case .reopened(let event): reopened = event
         case .cancelled(let event): cancellation = event
         case .transitionDecided(let event): transitions.append(event)
         case .completed(let event): complete(event, envelope)
@@ -167,6 +196,7 @@ package struct CaseFile: Aggregate {
                     acceptedOn: event.acceptedOn,
                     statutory: event.statutory,
                     promised: event.promised,
+                    latest: latestDecision,
                     due: event.due
                 )
             )
@@ -216,7 +246,7 @@ package struct CaseFile: Aggregate {
     }
 
     /// When an agency first found the act out.
-    package var foundOn: Day? { split?.foundOn ?? handover?.foundOn ?? opening?.receivedOn }
+    package var foundOn: Day? { split?.foundOn ?? handover?.foundOn ?? reopening?.foundOn ?? opening?.receivedOn }
 
     /// What the decision is about: what the case began with, and what was taken in.
     package var clues: [Clue] { [clue].compactMap(\.self) + takenIn.compactMap(\.clue.value) }
@@ -236,6 +266,9 @@ package struct CaseFile: Aggregate {
         )
         submission = event.submission.value
         subject = event.submission.subject
+        prior = event.prior?.value
+        reopening = event.reopening?.value
+        changes = event.changes?.value ?? []
         arrivedAt = envelope.recordedAt
         stage = .intake(received: event.receivedOn, answerDue: event.answerDue)
         history = [.started]
@@ -257,6 +290,7 @@ package struct CaseFile: Aggregate {
         clue = event.clue.value
         split = event.split?.value
         handover = event.handover?.value
+        reopening = event.reopening?.value
         stage = .inquiry(since: event.registeredOn)
         history = [.started]
         move(to: event.position, at: envelope.recordedAt)
@@ -320,6 +354,13 @@ package struct CaseFile: Aggregate {
         }
         (entered, assignees) = (waitedSince, given)
         move(to: event.position, at: envelope.recordedAt)
+    }
+
+    private mutating func end(_ event: FollowUpEnded) {
+        guard let index = successors.lastIndex(where: { $0.caseFile == event.caseFile }) else { return }
+        successors[index].outcome = event.outcome.value
+        successors[index].decision = event.decision.value
+        successors[index].validThrough = event.validThrough
     }
 
     private mutating func resume(_ event: ClockResumed) {

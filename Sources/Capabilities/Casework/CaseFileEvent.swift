@@ -41,6 +41,19 @@ package enum CaseFileEvent: EventFamily {
     case takenIn(CaseTakenIn)
     case split(CaseSplit)
     case handedOver(CaseHandedOver)
+    case followUpReceived(FollowUpReceived)
+    case followUpEnded(FollowUpEnded)
+    case renewalDeemed(RenewalDeemed)
+    case declaredVoid(DecisionDeclaredVoid)
+    case refunded(RefundRecorded)
+    case reopened(CaseReopened)
+
+    /// Whether a decision has lost its effect by it.
+    package var takesEffectAway: Bool {
+        if case .revoked = self { return true }
+        if case .declaredVoid = self { return true }
+        return false
+    }
 
     package static let members: [EventMember<CaseFileEvent>] = [
         EventMember(ApplicationReceived.self, CaseFileEvent.received),
@@ -82,6 +95,12 @@ package enum CaseFileEvent: EventFamily {
         EventMember(CaseTakenIn.self, CaseFileEvent.takenIn),
         EventMember(CaseSplit.self, CaseFileEvent.split),
         EventMember(CaseHandedOver.self, CaseFileEvent.handedOver),
+        EventMember(FollowUpReceived.self, CaseFileEvent.followUpReceived),
+        EventMember(FollowUpEnded.self, CaseFileEvent.followUpEnded),
+        EventMember(RenewalDeemed.self, CaseFileEvent.renewalDeemed),
+        EventMember(DecisionDeclaredVoid.self, CaseFileEvent.declaredVoid),
+        EventMember(RefundRecorded.self, CaseFileEvent.refunded),
+        EventMember(CaseReopened.self, CaseFileEvent.reopened),
     ]
 
     package var payload: any EventPayload {
@@ -125,6 +144,12 @@ package enum CaseFileEvent: EventFamily {
         case .takenIn(let payload): payload
         case .split(let payload): payload
         case .handedOver(let payload): payload
+        case .followUpReceived(let payload): payload
+        case .followUpEnded(let payload): payload
+        case .renewalDeemed(let payload): payload
+        case .declaredVoid(let payload): payload
+        case .refunded(let payload): payload
+        case .reopened(let payload): payload
         }
     }
 }

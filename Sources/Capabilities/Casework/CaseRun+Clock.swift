@@ -10,6 +10,7 @@ extension CaseRun {
             acceptedOn: day,
             statutory: item.statutoryLimit,
             promised: item.promisedLimit,
+            latest: state.latestDecision,
             prolongations: state.split?.prolongations ?? [],
             excluded: state.split?.excluded ?? [],
             due: .stopped

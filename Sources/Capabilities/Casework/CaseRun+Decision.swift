@@ -20,7 +20,12 @@ extension CaseRun {
         if let from = given.validFrom, let through = given.validThrough, through < from {
             throw CaseworkError.validityReversed(from: from, through: through)
         }
-        try record(kind, given, in: outcome, sanctions: nil)
+        try record(kind, given, named: name(of: kind, outcome), on: session.today)
+    }
+
+    /// A renewal or change is decided under its own name.
+    private func name(of kind: Decision.Kind, _ outcome: StepOutcome) -> String {
+        state.prior?.purpose.title(kind) ?? outcome.documents.first?.name ?? outcome.name
     }
 
     /// Imposes what was proposed, or less.
@@ -42,18 +47,30 @@ extension CaseRun {
             validFrom: nil,
             validThrough: nil
         )
-        try record(.imposed, decision, in: outcome, sanctions: given.sanctions, weighed)
+        try record(
+            .imposed,
+            decision,
+            named: name(of: .imposed, outcome),
+            on: session.today,
+            sanctions: given.sanctions,
+            weighed
+        )
     }
 
-    private mutating func record(
+    /// Records a decision with its number; a permit that is renewed or changed keeps its own.
+    mutating func record(
         _ kind: Decision.Kind,
         _ given: DecisionDetails,
-        in outcome: StepOutcome,
-        sanctions: [Sanction]?,
+        named title: String,
+        on today: Day,
+        sanctions: [Sanction]? = nil,
         _ weighed: Weighed? = nil
     ) throws {
         let opening = try opening
-        let today = session.today
+        let prior = kind == .granted ? state.prior : nil
+        let validity =
+            try prior?.validity(given.validFrom, given.validThrough, decidedOn: today)
+            ?? (from: given.validFrom, through: given.validThrough)
         let isLicense = definition.category == .licensing
         let word = DecisionSeries.word(definition.category, kind)
         let series = isLicense ? kind.rawValue : word
@@ -70,11 +87,13 @@ extension CaseRun {
                     number: Open("\(opening.item.agencyShortName)\(word)〔\(today.year)〕\(number)号"),
                     decidedOn: Open(today),
                     content: Open(given.content.trimmed),
-                    validFrom: Open(given.validFrom),
-                    validThrough: Open(given.validThrough),
-                    permitNumber: Open(hasPermit ? permitNumber(opening, today, number) : nil),
+                    validFrom: Open(validity.from),
+                    validThrough: Open(validity.through),
+                    permitNumber: Open(
+                        hasPermit ? prior?.permitNumber ?? permitNumber(opening, today, number) : nil
+                    ),
                     reasons: ForParty(given.reasons.trimmed, party: opening.party),
-                    title: outcome.documents.first?.name ?? outcome.name,
+                    title: title,
                     sanctions: sanctions,
                     weighed: weighed.map { ForParty($0, party: opening.party) }
                 )
@@ -110,6 +129,9 @@ extension CaseRun {
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 67, 72.
     mutating func receive(_ given: PaymentDetails) throws {
+        if let annulment = state.annulment {
+            throw CaseworkError.voiding(.nothingOwed(on: annulment.declaredOn.value))
+        }
         let from = try state.decision?.decidedOn ?? opening.receivedOn
         guard (from...session.today).contains(given.paidOn) else {
             throw CaseworkError.paymentDayInvalid(given.paidOn)

@@ -17,6 +17,7 @@ extension CaseRun {
     ///   - clue: what is known.
     ///   - split: where the matter was taken out of another case of the agency.
     ///   - handover: where it came from another agency.
+    ///   - reopening: where it is decided anew.
     /// - Throws: `CaseworkError.timeBarred` where its time begins too late.
     /// - Source: Administrative Penalty Law (行政处罚法) art. 36, 54.
     mutating func begin(
@@ -24,7 +25,8 @@ extension CaseRun {
         party: String,
         clue: Clue,
         split: SplitOrigin? = nil,
-        handover: HandoverOrigin? = nil
+        handover: HandoverOrigin? = nil,
+        reopening: ReopeningOrigin? = nil
     ) throws {
         try append(
             .opened(
@@ -36,7 +38,8 @@ extension CaseRun {
                     clue: .present(subject: party, clue),
                     position: position(of: flow.run(Marking(), .start)),
                     split: split.map { ForParty($0, party: party) },
-                    handover: handover.map { ForParty($0, party: party) }
+                    handover: handover.map { ForParty($0, party: party) },
+                    reopening: reopening.map { ForParty($0, party: party) }
                 )
             )
         )

@@ -48,6 +48,7 @@ struct CaseRun {
                 rules.isEmpty ? [:] : ["rules": rules.joined(separator: " ")]
             ) { first, _ in first }
         )
+        try tellPrior(event)
     }
 
     func step(_ step: Step.ID) throws(CaseworkError) -> Step {

@@ -129,6 +129,12 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case merging(MergingFault)
     /// Why a case does not go to another agency.
     case handover(HandoverFault)
+    /// Why a decision is not declared void, or nothing paid back.
+    case voiding(VoidFault)
+    /// Why a matter is not decided anew.
+    case reopening(ReopeningFault)
+    /// Why a permit is not renewed or changed so.
+    case followUp(FollowUpFault)
     /// Another verb does what the ground names.
     case groundIsVerb(CaseVerb)
     /// Nothing fell, or it was decided already.

@@ -18,11 +18,12 @@ extension ItemPin {
         requiring submission: Submission,
         from applicant: Party.Kind,
         receivedOn: Day,
+        isFollowUp: Bool = false,
         in session: CommandSession
     ) throws -> (pin: ItemPin, rules: ItemRules) {
         let version = try PowerItem.requireExecutable(item, in: session)
         let rules = try session.itemRules(item, version.content, on: receivedOn)
-        try submission.check(against: version.content, rules, from: applicant)
+        try submission.check(against: version.content, rules, from: applicant, isFollowUp: isFollowUp)
         return (try ItemPin(version, of: item, in: session), rules)
     }
 
@@ -74,9 +75,16 @@ extension CommandSession {
 
 extension Submission {
     /// Refuses a submission that leaves a required material or answer out, or answers what the form does not offer.
-    func check(against content: ItemContent, _ rules: ItemRules, from applicant: Party.Kind) throws(CaseworkError) {
+    ///
+    /// For a renewal or change the list of a first application is not asked for again; what it wants is told at acceptance.
+    func check(
+        against content: ItemContent,
+        _ rules: ItemRules,
+        from applicant: Party.Kind,
+        isFollowUp: Bool = false
+    ) throws(CaseworkError) {
         let given = Set(materials.filter(\.isGiven).map(\.material))
-        let missing = rules.required(stated, of: applicant).filter { !given.contains($0) }
+        let missing = isFollowUp ? [] : rules.required(stated, of: applicant).filter { !given.contains($0) }
         guard missing.isEmpty else { throw .materialMissing(missing) }
         let values = stated
         var unanswered: [String] = []

@@ -57,12 +57,15 @@ package enum CaseDocument: Sendable {
         case .revoked(let given): [.upkeep(UpkeepPaper(given))]
         case .terminated(let given): [.upkeep(UpkeepPaper(given))]
         case .cancelled(let given): [.upkeep(UpkeepPaper(given))]
+        case .declaredVoid(let given): [.upkeep(UpkeepPaper(given))]
+        case .reopened(let given): [.upkeep(UpkeepPaper(given))]
         case .handedOver(let given): [.upkeep(UpkeepPaper(given))]
         case .received, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .evidenceAdded,
             .recordingFiled,
             .proposed,
             .assigned, .assistantsChanged, .urged, .signed, .signersChanged, .migrated, .succeeded,
-            .transitionDecided, .merged, .takenIn, .split:
+            .transitionDecided, .merged, .takenIn, .split, .followUpReceived, .followUpEnded, .renewalDeemed,
+            .refunded:
             []
         }
     }
@@ -72,13 +75,14 @@ package enum CaseDocument: Sendable {
         switch fact {
         case .accepted, .correctionRequested, .notAccepted, .suspended, .prolonged, .decided, .withdrawn, .served,
             .noticeServed, .written, .completed, .paid, .terminated, .decisionCorrected, .revoked, .cancelled,
-            .handedOver:
+            .handedOver, .declaredVoid, .reopened:
             true
         case .received, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .evidenceAdded,
             .recordingFiled,
             .proposed,
             .assigned, .assistantsChanged, .urged, .signed, .signersChanged, .migrated, .succeeded,
-            .transitionDecided, .merged, .takenIn, .split:
+            .transitionDecided, .merged, .takenIn, .split, .followUpReceived, .followUpEnded, .renewalDeemed,
+            .refunded:
             false
         }
     }

@@ -12,6 +12,10 @@ package struct CaseMatter: Hashable, Sendable {
     /// Where the process allows the limit to be prolonged.
     package var prolongation: LegalSource?
     package var clue: Clue?
+    /// The permit that is renewed or changed.
+    package var prior: PriorPermit?
+    package var changes: [ChangedAnswer] = []
+    package var isRenewalDeemed = false
     package var evidence: [Evidence] = []
     package var proposal: Proposal?
     /// How the item's discretion benchmark was applied, as it was last stated.
@@ -33,6 +37,10 @@ package struct CaseMatter: Hashable, Sendable {
     /// Takes in a fact of the case.
     package mutating func hear(_ fact: CaseFileEvent) {
         switch fact {
+        case .received(let given):
+            prior = given.prior?.value
+            changes = given.changes?.value ?? []
+        case .renewalDeemed: isRenewalDeemed = true
         case .opened(let given): clue = given.clue.value
         case .evidenceAdded(let given): evidence += given.evidence.value.map { [$0] } ?? []
         case .proposed(let given):
@@ -48,11 +56,12 @@ package struct CaseMatter: Hashable, Sendable {
                 let written = record.text("address")
                 if !written.isEmpty { address = written }
             }
-        case .received, .filed, .paid, .completed, .returned, .correctionRequested, .supplemented, .accepted,
+        case .filed, .paid, .completed, .returned, .correctionRequested, .supplemented, .accepted,
             .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .served, .issued, .closed, .assigned,
             .assistantsChanged, .cancelled, .recordingFiled, .transitionDecided, .urged,
             .signed, .signersChanged, .migrated,
-            .terminated, .decisionCorrected, .revoked, .succeeded, .merged, .takenIn, .split, .handedOver:
+            .terminated, .decisionCorrected, .revoked, .succeeded, .merged, .takenIn, .split, .handedOver,
+            .followUpReceived, .followUpEnded, .declaredVoid, .refunded, .reopened:
             break
         }
     }

@@ -14,7 +14,7 @@ extension CommandSession {
     func draft(_ caseFile: CaseFile.ID, _ text: ProposedText?, _ policy: MaskingPolicy) throws -> PublicationDraft {
         let state = try load(CaseFile.self, caseFile.text).state
         guard let opening = state.opening else { throw PublicityError.noSuchCase(caseFile.text) }
-        if let revocation = state.revocation { throw PublicityError.decisionRevoked(on: revocation.revokedOn.value) }
+        if let day = state.lostEffectOn { throw PublicityError.decisionRevoked(on: day) }
         guard let party = try load(PartyEntry.self, opening.party).state.party else {
             throw PublicityError.partyErased(Party.ID(opening.party))
         }

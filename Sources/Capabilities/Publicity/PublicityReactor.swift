@@ -36,10 +36,26 @@ package struct PublicityReactor: Reactor {
             .evidenceAdded, .recordingFiled, .proposed, .noticeServed, .paid, .assigned, .assistantsChanged, .cancelled,
             .urged, .signed,
             .signersChanged, .terminated,
-            .decisionCorrected, .migrated, .succeeded, .transitionDecided, .merged, .takenIn, .split, .handedOver:
+            .decisionCorrected, .migrated, .succeeded, .transitionDecided, .merged, .takenIn, .split, .handedOver,
+            .followUpReceived, .followUpEnded, .renewalDeemed, .refunded, .reopened:
             break
         case .revoked(let revoked):
-            try withdraw(revoked, of: caseFile, in: session)
+            let ground = revoked.ground.value
+            let fall = Fall(
+                ground: WithdrawalGround(ground),
+                words: "\(ground.chinese)：\(revoked.reasons.value)",
+                on: revoked.revokedOn.value,
+                document: { "撤销\($0)的决定书" }
+            )
+            try withdraw(fall, of: caseFile, in: session)
+        case .declaredVoid(let void):
+            let fall = Fall(
+                ground: .void,
+                words: "\(void.ground.value.chinese)：\(void.reasons.value)",
+                on: void.declaredOn.value,
+                document: { void.authority.value.isEmpty ? "确认\($0)无效的决定书" : void.authority.value }
+            )
+            try withdraw(fall, of: caseFile, in: session)
         }
     }
 
@@ -86,25 +102,32 @@ package struct PublicityReactor: Reactor {
         )
     }
 
+    /// How a decision lost its effect, and which document says so, by the decision's number.
+    private struct Fall {
+        let ground: WithdrawalGround
+        let words: String
+        let on: Day
+        let document: (String) -> String
+    }
+
     /// What lost its effect is taken down with the act that revokes it, and not published if it was only awaited.
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 48.2 (within three working days, the reason published).
-    private func withdraw(_ revoked: DecisionRevoked, of caseFile: CaseFile.ID, in session: CommandSession) throws {
+    private func withdraw(_ fall: Fall, of caseFile: CaseFile.ID, in session: CommandSession) throws {
         let publication = try session.publication(caseFile)
         guard publication.isPublic || publication.isAwaited,
             let opening = try session.load(CaseFile.self, caseFile.text).state.opening,
             let decision = try session.load(CaseFile.self, caseFile.text).state.decision
         else { return }
         let agency = try session.load(AgencyEntry.self, opening.item.agency).state.agency
-        let ground = revoked.ground.value
         let withdrawn = PublicationWithdrawn(
-            ground: WithdrawalGround(ground),
-            reason: Open(PersonalText.masked("\(ground.chinese)：\(revoked.reasons.value)")),
+            ground: fall.ground,
+            reason: Open(PersonalText.masked(fall.words)),
             overturned: Overturning(
-                on: revoked.revokedOn.value,
+                on: fall.on,
                 by: agency?.profile.name ?? opening.item.agency,
-                document: "撤销\(decision.number)的决定书",
-                withdrawBy: try rules.withdrawal.day(from: revoked.revokedOn.value, in: calendar)
+                document: fall.document(decision.number),
+                withdrawBy: try rules.withdrawal.day(from: fall.on, in: calendar)
             )
         )
         try session.append(
@@ -117,7 +140,7 @@ package struct PublicityReactor: Reactor {
 
     private func publish(_ step: Step.ID, of caseFile: CaseFile.ID, in session: CommandSession) throws {
         let state = try session.load(CaseFile.self, caseFile.text).state
-        guard state.decision != nil, state.revocation == nil, let pinned = state.opening?.item,
+        guard state.decision != nil, state.lostEffectOn == nil, let pinned = state.opening?.item,
             case .awaited = try session.publication(caseFile).status,
             try PublishedProcess.require(id: pinned.process.id, version: pinned.process.version, in: session)
                 .definition.step(step)?.kind == .publish

@@ -19,6 +19,10 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 57.2 (those in charge discuss together).
     case quorum
+    /// Whether a renewal is applied for in time.
+    ///
+    /// - Source: Administrative License Law (行政许可法) art. 50.1 (thirty days, unless laws, regulations or rules say otherwise).
+    case renewal
 
     package var chinese: String {
         switch self {
@@ -26,6 +30,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
         case .legalReview: "法制审核标准"
         case .discussion: "集体讨论标准"
         case .quorum: "集体讨论到会标准"
+        case .renewal: "延续申请的期限"
         }
     }
 
@@ -36,6 +41,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
         case .legalReview: "作出这项处罚决定，是否应当经过法制审核"
         case .discussion: "作出这项处罚决定，是否应当由负责人集体讨论"
         case .quorum: "到会的人数是否足以集体讨论"
+        case .renewal: "在有效期届满多少日前提出的延续申请，是否在期限内"
         }
     }
 
@@ -44,6 +50,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
         case .hearing: "行政处罚法第六十三条"
         case .legalReview: "行政处罚法第五十八条"
         case .discussion, .quorum: "行政处罚法第五十七条第二款"
+        case .renewal: "行政许可法第五十条第一款"
         }
     }
 
@@ -56,6 +63,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
         case .hearing: [.sanction, .party, .amount]
         case .legalReview, .discussion: [.party, .fine, .confiscated, .endsBusiness, .heard, .grave]
         case .quorum: [.attendance]
+        case .renewal: [.item, .days]
         }
     }
 
@@ -87,6 +95,13 @@ extension DecisionTable.Input {
     fileprivate static let attendance = DecisionTable.Input(
         name: "attendance",
         label: "到会比例（%，回避的不计）",
+        type: .number,
+        allowed: ">= 0"
+    )
+    fileprivate static let item = DecisionTable.Input(name: "item", label: "事项编码", type: .string)
+    fileprivate static let days = DecisionTable.Input(
+        name: "days",
+        label: "距有效期届满的日数",
         type: .number,
         allowed: ">= 0"
     )

@@ -31,6 +31,7 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let yellow = RuleCode(named: "TIM-YELLOW")
     package static let red = RuleCode(named: "TIM-RED")
     package static let accept = RuleCode(named: "TIM-ACCEPT")
+    package static let renewal = RuleCode(named: "TIM-RENEW")
     package static let node = RuleCode(named: "TIM-NODE")
     package static let serve = RuleCode(named: "TIM-SERVE")
     package static let registration = RuleCode(named: "TIM-REG")
@@ -83,7 +84,8 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
 
     /// The rules in code that judge one case, or one agency.
     package static let allCases: [RuleCode] = [
-        remind, yellow, red, accept, node, serve, registration, repeatedCorrection, correctionAfterAcceptance, early,
+        remind, yellow, red, accept, renewal, node, serve, registration, repeatedCorrection, correctionAfterAcceptance,
+        early,
         suspensionOverrun, decisionDocument, acceptanceDocument, material, noProcess, afterClosing, backfill, reasons,
         gradeDeparted, recording, twoOfficers, certificate, publishedLate, refused, certificateExpires,
         certificateExpired, stayEnds,

@@ -24,7 +24,8 @@ package struct RuleSet: Sendable {
         ]
         let passive: [any PassiveRule] = [
             try LimitRunsOut(parameters), try PromiseExceeded(parameters), try LimitExceeded(parameters),
-            try AnswerOverdue(parameters), try StepLimitUsedUp(parameters), try ServiceOverdue(parameters),
+            try AnswerOverdue(parameters), try RenewalOverdue(parameters), try StepLimitUsedUp(parameters),
+            try ServiceOverdue(parameters),
             try PublishedLate(parameters), try SuspensionOverrun(parameters), try RecordingMissing(parameters),
         ]
         let staff: [any StaffRule] = [

@@ -28,6 +28,7 @@ extension StateSource {
             recordedAt: envelope.recordedAt
         )
         if case .correctionRequested = fact { act.isCorrectionNotice = true }
+        act.mayFollowClosing = fact.mayFollowClosing
         if case .completed(let completed) = fact, let step = definition.step(completed.step),
             let item = state.opening?.item
         {
@@ -93,6 +94,24 @@ extension StateSource {
 }
 
 extension CaseFileEvent {
+    /// Whether the law foresees it for a closed case: what is wrong with a decision comes out later.
+    fileprivate var mayFollowClosing: Bool {
+        switch self {
+        case .decisionCorrected: CaseVerb.correctDecision.rule.stages.contains(.closed)
+        case .revoked: CaseVerb.revokeDecision.rule.stages.contains(.closed)
+        case .declaredVoid: CaseVerb.declareVoid.rule.stages.contains(.closed)
+        case .reopened: CaseVerb.reopen.rule.stages.contains(.closed)
+        case .refunded: CaseVerb.recordRefund.rule.stages.contains(.closed)
+        case .cancelled: CaseVerb.cancelPermit.rule.stages.contains(.closed)
+        case .received, .opened, .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .urged,
+            .signed, .signersChanged, .terminated, .migrated, .completed, .returned, .correctionRequested,
+            .supplemented, .accepted, .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .decided, .served,
+            .issued, .closed, .succeeded, .assistantsChanged, .transitionDecided, .recordingFiled, .merged, .takenIn,
+            .split, .handedOver, .followUpReceived, .followUpEnded, .renewalDeemed:
+            false
+        }
+    }
+
     /// What the agency did, in words; `nil` for what the applicant did and for what only follows from another act.
     func act(_ definition: ProcessDefinition) -> String? {
         switch self {
@@ -118,9 +137,13 @@ extension CaseFileEvent {
         case .decisionCorrected: "更正决定"
         case .revoked: "撤销决定"
         case .cancelled: "注销许可"
+        case .declaredVoid: "确认无效"
+        case .refunded: "退还款项"
+        case .reopened: "重新办理"
         case .transitionDecided: "过渡决定"
         case .urged, .received, .opened, .filed, .written, .proposed, .noticeServed, .paid, .supplemented, .accepted,
-            .notAccepted, .withdrawn, .decided, .served, .issued, .closed, .succeeded, .takenIn:
+            .notAccepted, .withdrawn, .decided, .served, .issued, .closed, .succeeded, .takenIn, .followUpReceived,
+            .followUpEnded, .renewalDeemed:
             nil
         }
     }

@@ -15,6 +15,8 @@ package struct SupervisedAct: Hashable, Sendable {
     package var step: StepDone?
     /// Whether the applicant was told by it what to correct.
     package var isCorrectionNotice: Bool
+    /// Whether the law foresees it for a closed case, as taking back what turns out to be unlawful.
+    package var mayFollowClosing = false
 
     package init(
         version: Int,

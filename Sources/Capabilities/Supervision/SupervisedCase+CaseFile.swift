@@ -30,6 +30,7 @@ extension SupervisedCase {
         materials = state.submission.flatMap { given in
             given.materials.isEmpty ? nil : given.materials.count(where: \.isGiven)
         }
+        renewalDue = state.renewalDue
         stepsDone = state.acts.count { !$0.isVoided }
         act = event?.act
         steps = SupervisedCase.waitingSteps(state, definition)
@@ -59,6 +60,7 @@ extension SupervisedCase {
         }
         corrections = state.corrections.map(\.notifiedOn)
         decision = state.decision
+        lostEffect = state.lostEffectOn != nil
         weighed = state.weighed
         servedOn = state.servedOn
         publishedOn = state.acts.last { definition.step($0.step)?.kind == .publish && !$0.isVoided }?.at.day

@@ -21,6 +21,8 @@ package struct SupervisedCase: Sendable {
     package var answer: AnswerClock?
     /// Accepted and not decided.
     package var decisionClock: DecisionClock?
+    /// The permit's last day, by which its renewal is decided; `nil` where silence decides nothing.
+    package var renewalDue: Day?
     /// The clock stands still.
     package var suspension: Suspension?
     package var steps: [WaitingStep] = []
@@ -28,6 +30,8 @@ package struct SupervisedCase: Sendable {
     package var corrections: [Day] = []
     package var nonAcceptance: NonAcceptance?
     package var decision: Decision?
+    /// Whether the decision was revoked or declared void: it is neither served nor published any more.
+    package var lostEffect = false
     /// How the item's discretion benchmark was applied.
     package var weighed: Weighed?
     package var servedOn: Day?

@@ -102,7 +102,8 @@ extension CaseFileEvent {
             .filed,
             .written, .proposed, .noticeServed, .paid, .completed, .returned, .correctionRequested,
             .accepted, .notAccepted, .withdrawn, .suspended, .resumed,
-            .prolonged, .decided, .served, .closed, .succeeded, .merged, .takenIn, .split, .handedOver:
+            .prolonged, .decided, .served, .closed, .succeeded, .merged, .takenIn, .split, .handedOver,
+            .followUpReceived, .followUpEnded, .renewalDeemed, .declaredVoid, .refunded, .reopened:
             []
         }
     }

@@ -56,6 +56,7 @@ package struct Timers: Sendable {
     package func fire(_ now: Instant) async throws -> DueTimers.Report {
         try await log.moveSucceededCases(in: realm)
         try await log.deemOverdueAccepted(in: realm)
+        try await log.deemOverdueRenewed(in: realm)
         try await orders.fire(realm, now: now)
         try await parameters.fire(realm, now: now)
         try await information.fire(realm, now: now)

@@ -370,6 +370,10 @@ package enum HallPath {
         static let handbook: RoutePath = "/pledges/{agency}/handbook.pdf"
         static let siteMap: RoutePath = "/sitemap.xml"
         static let withdraw = Followed("/follow/{number}/{query}/withdraw", own: "/me/cases/{number}/withdraw")
+        static let followUp = Followed(
+            "/follow/{number}/{query}/permit/{purpose}",
+            own: "/me/cases/{number}/permit/{purpose}"
+        )
         static let document = Followed(
             "/follow/{number}/{query}/documents/{place}",
             own: "/me/cases/{number}/documents/{place}"

@@ -41,6 +41,11 @@ package enum WorkspacePath {
         "\(intake)?item=\(URLText.encode(item))\(kind.map { "&kind=\($0)" } ?? "")"
     }
 
+    /// The renewal or change of the permit that a case granted.
+    static func intake(_ item: String, _ purpose: String, of number: String, _ kind: String? = nil) -> String {
+        "\(intake(item, kind))&follow=\(purpose)&case=\(URLText.encode(number))"
+    }
+
     static let opening = "\(desk)/open"
 
     static func open(_ item: String, _ kind: String? = nil) -> String {
@@ -198,6 +203,9 @@ package enum WorkspacePath {
     static func terminate(_ number: String) -> String { "\(caseFile(number))/terminate" }
     static func correct(_ number: String) -> String { "\(caseFile(number))/correct" }
     static func cancel(_ number: String) -> String { "\(caseFile(number))/cancel" }
+    static func declareVoid(_ number: String) -> String { "\(caseFile(number))/void" }
+    static func reopen(_ number: String) -> String { "\(caseFile(number))/reopen" }
+    static func refund(_ number: String) -> String { "\(caseFile(number))/refund" }
     static func revoke(_ number: String) -> String { "\(caseFile(number))/revoke" }
     static func transition(_ number: String) -> String { "\(caseFile(number))/transition" }
     static func returning(_ number: String, from step: String) -> String {

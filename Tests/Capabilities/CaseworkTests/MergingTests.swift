@@ -34,6 +34,8 @@ struct MergingTests {
         let (first, second) = try await Self.two(on: engine, isFiled: true)
         try await second.complete("file", "filed")
         try await second.addEvidence("招生简章")
+        let number = try #require(try await first.state().opening?.number)
+        await #expect(throws: EventLogError.self) { try await second.merge(intoNumber: number, seenLeading: 1) }
         try await second.merge(into: first)
         let ended = try await second.state()
         #expect(ended.stage == .closed(Closing(manner: .merged, on: "2026-03-03", decision: nil)))
@@ -182,10 +184,20 @@ extension ExOfficioRun {
 
     fileprivate func merge(
         intoNumber number: String,
+        seenLeading: Int? = nil,
         by responsibility: Responsibility = .approve,
         because reasons: String = "同一当事人的两件案件一并查处"
     ) async throws {
-        let command = MergeCase(caseFile: id, seen: try await version(), leading: number, reasons: reasons)
+        let lead = try await house.log.read(TestHouse.realm) { reading in
+            try reading.caseFile(number: number).map { try reading.version(of: CaseFile.stream($0.id.text)) }
+        }
+        let command = MergeCase(
+            caseFile: id,
+            seen: try await version(),
+            leading: number,
+            seenLeading: seenLeading ?? lead ?? 0,
+            reasons: reasons
+        )
         try await house.submit(command, by: house.officer(responsibility))
     }
 

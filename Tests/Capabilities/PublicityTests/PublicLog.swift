@@ -200,7 +200,10 @@ struct PublicLog {
                         submission: .present(subject: party.text, Submission(answers: [], materials: [])),
                         queryDigest: "\(number)",
                         position: position,
-                        agent: nil
+                        agent: nil,
+                        prior: nil,
+                        changes: nil,
+                        reopening: nil
                     )
                 ),
                 .accepted(

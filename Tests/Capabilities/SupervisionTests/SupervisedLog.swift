@@ -132,7 +132,10 @@ extension CaseFileEvent {
                 submission: .present(subject: "01P1", Submission(answers: [], materials: [])),
                 queryDigest: "digest-\(number)",
                 position: at("accept"),
-                agent: nil
+                agent: nil,
+                prior: nil,
+                changes: nil,
+                reopening: nil
             )
         )
     }

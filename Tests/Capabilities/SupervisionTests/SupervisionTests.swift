@@ -206,7 +206,10 @@ struct SupervisionTests {
             submission: .present(subject: "01P1", Submission(answers: [], materials: [])),
             queryDigest: "d",
             position: CaseFileEvent.at("accept"),
-            agent: nil
+            agent: nil,
+            prior: nil,
+            changes: nil,
+            reopening: nil
         )
         try await log.happen(.received(received), key: "received")
         let failures = try await log.read { try $0.state(ReactionLedger.self, "supervision").state.failures }

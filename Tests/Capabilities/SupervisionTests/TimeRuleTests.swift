@@ -158,6 +158,20 @@ struct TimeRuleTests {
         #expect(point.subject == .answer)
     }
 
+    @Test("a renewal nobody decided is found on the day after the permit's last (行政许可法 §50.2)")
+    func renewal() throws {
+        var caseFile = Sample.caseFile
+        caseFile.receivedOn = "2025-09-29"
+        #expect(try RenewalOverdue().watch(caseFile, Sample.calendar()).isEmpty)
+        caseFile.renewalDue = "2025-11-02"
+        let rule = try RenewalOverdue()
+        let point = try #require(rule.watch(caseFile, Sample.calendar()).first)
+        #expect(point.at == Instant("2025-11-03") && point.limit == "2025-11-02")
+        let breach = rule.breach(at: point, in: caseFile)
+        #expect(breach.message == "至2025年11月2日有效期届满未作出是否准予延续的决定，依法视为准予延续")
+        #expect(breach.article == "行政许可法§50.2" && breach.level == .redCard)
+    }
+
     @Test(
         "a step's time is used up after its own limit, counted from the day it was entered",
         arguments: [

@@ -9,7 +9,7 @@ import WorkflowEngine
 extension EventExamples {
     /// Every fact of a case and of its numbers.
     static func casework() throws -> [any EventPayload] {
-        try intake() + examination() + penalty() + upkeep() + [
+        try intake() + examination() + penalty() + upkeep() + followUps() + voiding() + reopening() + [
             NumberTaken(number: 12, subject: "casefile/1C1"),
             DocumentIssued(
                 name: Open("准予行政许可决定书"),
@@ -136,7 +136,9 @@ extension EventExamples {
     static func received(
         channel: ApplicationReceived.Channel,
         permitName: String?,
-        at position: FlowPosition
+        at position: FlowPosition,
+        prior: PriorPermit? = nil,
+        reopening: ReopeningOrigin? = nil
     ) -> ApplicationReceived {
         ApplicationReceived(
             number: Open("511602-20260302-00001"),
@@ -163,7 +165,12 @@ extension EventExamples {
             submission: .present(subject: "1P1", submission),
             queryDigest: "00ff",
             position: position,
-            agent: nil
+            agent: nil,
+            prior: prior.map { ForParty($0, party: "1P1") },
+            changes: prior.map { _ in
+                .present(subject: "1P1", [ChangedAnswer(label: "办学地址", before: "甲路", after: "乙路")])
+            },
+            reopening: reopening.map { ForParty($0, party: "1P1") }
         )
     }
 

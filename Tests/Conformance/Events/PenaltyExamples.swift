@@ -29,7 +29,8 @@ extension EventExamples {
                 clue: .present(subject: "1P1", clue),
                 position: try position(),
                 split: nil,
-                handover: nil
+                handover: nil,
+                reopening: nil
             ),
             CaseOpened(
                 number: Open("511602-20260302-00003"),
@@ -49,7 +50,8 @@ extension EventExamples {
                     ),
                     party: "1P1"
                 ),
-                handover: nil
+                handover: nil,
+                reopening: nil
             ),
             CaseOpened(
                 number: Open("511602-20260302-00004"),
@@ -67,7 +69,8 @@ extension EventExamples {
                         foundOn: day
                     ),
                     party: "1P1"
-                )
+                ),
+                reopening: nil
             ),
             CaseHandedOver(
                 recipient: Open(

@@ -34,11 +34,14 @@ struct ConductLawTests {
                 ("steps/accept/urge", ["reasons": long], .handler),
                 ("steps/accept/assign", ["officer": "X", "post": "Y", "reason": long], .reviewer),
                 ("evidence", WalkTests.evidence, .handler), ("withdraw", ["reason": long], .window),
-                ("merge", ["leading": .string(number), "reasons": long], .approver),
+                ("merge", ["leading": .string(number), "leadingVersion": 1, "reasons": long], .approver),
                 ("handover", ["outside": "邻区教育局", "reasons": long], .approver),
                 ("terminate", ["ground": "partyGone", "reasons": long], .approver),
                 ("correct", ["content": long, "reasons": long], .approver),
                 ("revoke", ["ground": "unlawful", "reasons": long], .approver),
+                ("void", ["ground": "noBasis", "reasons": long], .approver),
+                ("reopen", ["ground": "ownError", "reasons": long], .approver),
+                ("refund", ["amount": "1.00", "paidOn": "2026-03-02", "voucher": "退字第1号"], .handler),
             ]
             for (path, body, caller) in tries {
                 let attempt = Attempt.act(

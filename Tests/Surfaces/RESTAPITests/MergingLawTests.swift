@@ -34,7 +34,7 @@ struct MergingLawTests {
                 _ code: String,
                 _ article: String = ""
             ) async throws {
-                let body: JSONValue = ["leading": .string(leading), "reasons": reasons]
+                let body: JSONValue = ["leading": .string(leading), "leadingVersion": 1, "reasons": reasons]
                 let version = try await client.caseFile(own).version
                 let path = "/cases/\(own)/merge"
                 let token = api.tokens[caller]
@@ -90,9 +90,18 @@ struct MergingLawTests {
         try await api.serve { client in
             let first = try #require(try await client.openPenalty(api.penalty.text).value["number"]?.text)
             let second = try #require(try await client.openPenalty(api.penalty.text).value["number"]?.text)
+            let version = JSONValue.integer(Int64(try #require(try await client.caseFile(first).version)))
+            let outdated: JSONValue = ["leading": .string(first), "leadingVersion": 1, "reasons": Self.reasons]
+            let stale = try await client.post(
+                "/cases/\(second)/merge",
+                outdated,
+                as: .approver,
+                seen: try await client.caseFile(second).version
+            )
+            #expect(stale.status == 412 || stale.status == 409, "\(stale.raw.body)")
             let merged = try await client.post(
                 "/cases/\(second)/merge",
-                ["leading": .string(first), "reasons": Self.reasons],
+                ["leading": .string(first), "leadingVersion": version, "reasons": Self.reasons],
                 as: .approver,
                 seen: try await client.caseFile(second).version
             )

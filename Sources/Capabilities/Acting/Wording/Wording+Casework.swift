@@ -242,6 +242,9 @@ extension Wording {
         case .discussion(let fault): self.init(fault)
         case .merging(let fault): self.init(fault)
         case .handover(let fault): self.init(fault)
+        case .followUp(let fault): self.init(fault)
+        case .voiding(let fault): self.init(fault)
+        case .reopening(let fault): self.init(fault)
         case .groundIsVerb(let verb):
             self.init(
                 422,

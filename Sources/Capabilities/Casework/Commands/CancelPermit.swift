@@ -59,7 +59,7 @@ extension CaseFile {
                 throw .cancellationGroundMissing(ground, validThrough: decision.validThrough)
             }
         case .revoked:
-            guard revocation != nil else {
+            guard revocation != nil || annulment != nil else {
                 throw .cancellationGroundMissing(ground, validThrough: decision.validThrough)
             }
         case .personGone, .organizationEnded, .withdrawnAsPenalty, .impossible, .otherLawful: break

@@ -88,6 +88,7 @@ extension CaseRun {
             throw .wrongStage(expected: [.decided, .closed], found: state.stage.name)
         }
         if let revocation = state.revocation { throw .alreadyRevoked(on: revocation.revokedOn.value) }
+        if let annulment = state.annulment { throw .voiding(.already(on: annulment.declaredOn.value)) }
         return decision
     }
 }

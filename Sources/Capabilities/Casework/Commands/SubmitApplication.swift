@@ -25,6 +25,8 @@ package struct SubmitApplication: Command {
     package let queryDigest: String
     /// Under which an agent applies for a firm; `nil` for who applies for oneself.
     package let mandate: Mandate.ID?
+    /// The permit whose renewal or change is applied for; `nil` for a new one.
+    package let follows: FollowUp?
 
     package init(
         item: PowerItem.ID,
@@ -32,7 +34,8 @@ package struct SubmitApplication: Command {
         applicant: RegisterParty.Applicant,
         submission: Submission,
         queryDigest: String,
-        mandate: Mandate.ID? = nil
+        mandate: Mandate.ID? = nil,
+        follows: FollowUp? = nil
     ) {
         self.item = item
         self.channel = channel
@@ -40,6 +43,7 @@ package struct SubmitApplication: Command {
         self.submission = submission
         self.queryDigest = queryDigest
         self.mandate = mandate
+        self.follows = follows
     }
 
     package struct Answer: Hashable, Sendable, Codable {
@@ -50,13 +54,21 @@ package struct SubmitApplication: Command {
 
     package func run(in session: CommandSession) throws -> Answer {
         let receivedOn = try receivedOn(in: session)
+        let prior = try follows?.prior(under: item.text, by: applicant, receivedOn: receivedOn, in: session)
+        let former = prior?.run.state.submission
+        let submission = prior == nil ? submission : submission.following(former)
         let (pin, rules) = try ItemPin.executable(
             item,
             requiring: submission,
             from: applicant.kind,
             receivedOn: receivedOn,
+            isFollowUp: prior != nil,
             in: session
         )
+        let changes = prior.map { _ in submission.changes(since: former) }
+        if let prior, prior.permit.saysNothing(beside: changes ?? []) {
+            throw CaseworkError.followUp(.nothingChanged)
+        }
         let agent = try agent(in: session)
         let party: Party.ID = try RegisterParty(applicant).run(in: session)
         let id: CaseFile.ID = session.newIdentifier("C")
@@ -79,10 +91,14 @@ package struct SubmitApplication: Command {
                     submission: .present(subject: party.text, submission),
                     queryDigest: queryDigest,
                     position: run.position(of: marking),
-                    agent: agent
+                    agent: agent,
+                    prior: prior.map { ForParty($0.permit, party: party.text) },
+                    changes: changes.map { .present(subject: party.text, $0) },
+                    reopening: nil
                 )
             )
         )
+        if let permit = prior?.permit { try run.announce(permit.purpose, to: prior?.run, on: receivedOn) }
         try run.fileUnlessAccepted()
         if let clerk { try run.registered(by: clerk, opinion: channel.chinese) }
         return Answer(caseFile: id, number: number, answerDue: answerDue)
@@ -125,6 +141,7 @@ package struct SubmitApplication: Command {
         return try SubmissionFingerprint.of(
             submission,
             [item.text, channel.rawValue, applicant.hex, queryDigest] + (mandate.map { [$0.text] } ?? [])
+                + (follows.map { [$0.purpose.rawValue, $0.caseFile.text, $0.note] } ?? [])
         )
     }
 }

@@ -34,6 +34,12 @@ package struct ApplicationReceived: EventPayload {
     package let position: FlowPosition
     /// Who acted for the party, and under which mandate; absent when the party applied itself.
     package let agent: CaseAgent?
+    /// The permit whose renewal or change is applied for; absent for a new one.
+    package let prior: ForParty<PriorPermit>?
+    /// What the form says otherwise than the permit rests on; absent for a new one.
+    package let changes: Personal<[ChangedAnswer]>?
+    /// The case whose matter is decided anew (重新办理); absent for every other one.
+    package let reopening: ForParty<ReopeningOrigin>?
 }
 
 /// Somebody who acts for the party of a case under a mandate.

@@ -16,6 +16,8 @@ package struct CaseOpened: EventPayload {
     package let split: ForParty<SplitOrigin>?
     /// Where it came from, if another agency handed it over (移送管辖).
     package let handover: ForParty<HandoverOrigin>?
+    /// The case whose matter is decided anew (重新办理).
+    package let reopening: ForParty<ReopeningOrigin>?
 }
 
 /// How an agency came to know of a matter, and what it knows.

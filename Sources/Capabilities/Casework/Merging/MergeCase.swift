@@ -15,12 +15,15 @@ package struct MergeCase: Command {
     package let seen: Int
     /// The number of the case that leads.
     package let leading: String
+    /// The version of the leading case that the officer saw.
+    package let seenLeading: Int
     package let reasons: String
 
-    package init(caseFile: CaseFile.ID, seen: Int, leading: String, reasons: String) {
+    package init(caseFile: CaseFile.ID, seen: Int, leading: String, seenLeading: Int, reasons: String) {
         self.caseFile = caseFile
         self.seen = seen
         self.leading = leading
+        self.seenLeading = seenLeading
         self.reasons = reasons
     }
 
@@ -36,6 +39,7 @@ package struct MergeCase: Command {
         var into = try CaseRun(lead, in: session)
         try run.requireMergeable(into: into)
         try into.requireNotRecused([actor.officer])
+        try session.requireSeen(seenLeading, CaseFile.self, lead.text)
         try into.append(
             .takenIn(
                 CaseTakenIn(

@@ -53,7 +53,7 @@ package struct CaseworkProjection: Projection {
         switch fact {
         case .received(let given):
             return [row.insert(given, at: event.position)]
-                + given.position.waiting.map(row.wait)
+                + given.position.waiting.map(row.wait) + row.renewal(given.prior?.value)
         case .opened(let given):
             return [row.insert(given, at: event.position)]
                 + given.position.waiting.map(row.wait)
@@ -71,6 +71,7 @@ package struct CaseworkProjection: Projection {
         case .signersChanged(let given): return [row.touched] + row.wait(at: given.position)
         case .terminated(let given): return [row.touched] + row.wait(at: given.position)
         case .handedOver(let given): return [row.touched] + row.wait(at: given.position)
+        case .renewalDeemed(let given): return [row.touched] + row.wait(at: given.position)
         case .merged(let given): return [row.touched] + row.wait(at: given.position)
         case .migrated(let given):
             return [
@@ -81,6 +82,9 @@ package struct CaseworkProjection: Projection {
             ] + row.rename(given) + row.wait(at: given.position) + [row.count(given)]
         case .revoked(let given):
             return [row.update("stage = stage, revoked_on = ?", [given.revokedOn.value.sqlValue])]
+        case .declaredVoid(let given):
+            return [row.update("stage = stage, revoked_on = ?", [given.declaredOn.value.sqlValue])]
+                + (given.position.map(row.wait(at:)) ?? [])
         case .assigned(let given):
             return [
                 row.touched,
@@ -106,7 +110,7 @@ package struct CaseworkProjection: Projection {
         case .assistantsChanged, .cancelled, .transitionDecided, .decisionCorrected, .notAccepted, .issued, .written,
             .evidenceAdded, .recordingFiled,
             .proposed,
-            .noticeServed, .paid, .takenIn, .split:
+            .noticeServed, .paid, .takenIn, .split, .followUpReceived, .followUpEnded, .refunded, .reopened:
             return [row.touched]
         case .correctionRequested:
             return [row.update("stage = 'correction', answer_due = NULL", [])]
@@ -212,6 +216,12 @@ private struct CaseRow {
             ],
             at: position
         )
+    }
+
+    /// By when a renewal must be decided.
+    func renewal(_ prior: PriorPermit?) -> [SQL] {
+        guard let due = prior?.renewsAfter else { return [] }
+        return [update("renewal_due = ?", [due.sqlValue])]
     }
 
     func insert(_ opened: CaseOpened, at position: Int64) -> SQL {

@@ -4,6 +4,8 @@
 /// done beside the steps asks it (`CaseRun.require`); what moves the clock or a step asks its own guards, which say the same.
 package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case apply
+    case renew
+    case change
     case open
     case assign
     case claim
@@ -15,6 +17,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case fileRecording
     case supplement
     case deemAccepted
+    case deemRenewed
     case suspend
     case resume
     case prolong
@@ -31,6 +34,9 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case issueDocument
     case correctDecision
     case revokeDecision
+    case declareVoid
+    case recordRefund
+    case reopen
     case cancelPermit
     case migrate
     case decideTransition
@@ -42,6 +48,8 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     package var chinese: String {
         switch self {
         case .apply: "申请"
+        case .renew: "申请延续"
+        case .change: "申请变更"
         case .open: "登记线索"
         case .assign: "分派"
         case .claim: "领办"
@@ -53,6 +61,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .fileRecording: "归入音像记录"
         case .supplement: "补正"
         case .deemAccepted: "视为受理"
+        case .deemRenewed: "视为准予延续"
         case .suspend: "暂停计时"
         case .resume: "恢复计时"
         case .prolong: "延长期限"
@@ -69,6 +78,9 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .issueDocument: "制作文书"
         case .correctDecision: "更正决定"
         case .revokeDecision: "撤销决定"
+        case .declareVoid: "确认无效"
+        case .recordRefund: "退还款项"
+        case .reopen: "重新办理"
         case .cancelPermit: "注销许可"
         case .migrate: "改按另一版流程办理"
         case .decideTransition: "过渡决定"

@@ -105,6 +105,34 @@ extension CaseVerb {
         let long = CaseworkRules.shortestReasons
         return switch self {
         case .apply: .rule(.partyOrWindow, in: [], document: "收件凭证", told: ["窗口"], "行政许可法§29", "行政许可法§32")
+        case .renew:
+            .rule(
+                .partyOrWindow,
+                in: [.decided, .closed],
+                document: FollowUp.Purpose.renewal.title(.granted),
+                clock: .begins,
+                told: ["窗口"],
+                "行政许可法§50"
+            )
+        case .change:
+            .rule(
+                .partyOrWindow,
+                in: [.decided, .closed],
+                reason: long,
+                document: FollowUp.Purpose.change.title(.granted),
+                clock: .begins,
+                told: ["窗口"],
+                "行政许可法§49"
+            )
+        case .deemRenewed:
+            .rule(
+                .system,
+                in: [.intake, .examination, .suspended],
+                document: FollowUp.Purpose.renewal.title(.granted),
+                clock: .ends,
+                told: ["申请人", "承办人"],
+                "行政许可法§50.2"
+            )
         case .open: .rule(.handler, in: [], reason: long, told: ["批准岗位"], "行政处罚法§54")
         case .assign: .rule(.reviewerOrApprover, reason: short, told: ["承办人"], "国办发〔2005〕37号§二（二）")
         case .claim: .rule(.postOfStep, "国办发〔2005〕37号§二（二）")
@@ -224,6 +252,34 @@ extension CaseVerb {
                 told: ["申请人、当事人"],
                 "行政许可法§69",
                 "行政处罚法§48.2",
+                "行政处罚法§75.2"
+            )
+        case .declareVoid:
+            .rule(
+                .approver,
+                in: [.decided, .closed],
+                reason: long,
+                document: "确认无效决定书",
+                clock: .ends,
+                told: ["申请人、当事人"],
+                "行政处罚法§38",
+                "行政处罚法§48.2",
+                "行政复议法§67",
+                "行政诉讼法§75"
+            )
+        case .recordRefund:
+            .rule(.handler, in: [.decided, .closed], told: ["申请人、当事人"], "行政处罚法§38", "国家赔偿法§36(一)")
+        case .reopen:
+            .rule(
+                .approver,
+                in: [.decided, .closed],
+                reason: long,
+                document: "重新办理通知书",
+                clock: .begins,
+                told: ["申请人、当事人", "承办人"],
+                "行政复议法§64",
+                "行政诉讼法§70",
+                "行政诉讼法§71",
                 "行政处罚法§75.2"
             )
         case .cancelPermit:

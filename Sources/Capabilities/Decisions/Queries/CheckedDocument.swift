@@ -60,7 +60,8 @@ extension CaseFileEvent {
             .signed,
             .signersChanged, .terminated, .decisionCorrected, .revoked, .completed, .returned, .correctionRequested,
             .supplemented, .accepted, .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .decided, .served,
-            .issued, .closed, .migrated, .merged, .takenIn, .split, .handedOver:
+            .issued, .closed, .migrated, .merged, .takenIn, .split, .handedOver, .followUpReceived, .followUpEnded,
+            .renewalDeemed, .declaredVoid, .refunded, .reopened:
             nil
         }
     }

@@ -11,6 +11,8 @@ package struct UpkeepPaper: Hashable, Sendable {
         case correction(previous: String, content: String)
         case revocation(DecisionRevoked.Ground)
         case termination(CaseTerminated.Ground)
+        case reopening(CaseReopened.Ground, authority: String, within: Day?, number: String)
+        case annulment(DecisionDeclaredVoid.Ground, authority: String, collected: Money)
         case cancellation(PermitCancelled.Ground, on: Day)
         case handover(CaseHandedOver.Recipient, designation: String)
     }
@@ -38,6 +40,25 @@ package struct UpkeepPaper: Hashable, Sendable {
         reasons = given.reasons.value
     }
 
+    init(_ given: DecisionDeclaredVoid) {
+        matter = .annulment(
+            given.ground.value,
+            authority: given.authority.value,
+            collected: given.collected.value
+        )
+        reasons = given.reasons.value
+    }
+
+    init(_ given: CaseReopened) {
+        matter = .reopening(
+            given.ground.value,
+            authority: given.authority.value,
+            within: given.within,
+            number: given.number.value
+        )
+        reasons = given.reasons.value
+    }
+
     init(_ given: CaseHandedOver) {
         matter = .handover(given.recipient.value, designation: given.designation.value)
         reasons = given.reasons.value
@@ -53,6 +74,8 @@ package struct UpkeepPaper: Hashable, Sendable {
         case .correction: "文书更正通知书"
         case .revocation: "撤销决定书"
         case .termination: "终止案件通知书"
+        case .reopening: "重新办理通知书"
+        case .annulment: "确认无效决定书"
         case .cancellation: "注销决定书"
         case .handover: "案件移送函"
         }
@@ -64,6 +87,8 @@ package struct UpkeepPaper: Hashable, Sendable {
         case .correction: "更"
         case .revocation: "撤"
         case .termination: "止"
+        case .reopening: "重"
+        case .annulment: "无"
         case .cancellation: "注"
         case .handover: "移"
         }
@@ -87,6 +112,10 @@ package struct UpkeepPaper: Hashable, Sendable {
                 .table(.definitions([(term: "情形", value: ground.chinese)])), .heading("理由"),
                 .paragraph(reasons.sentence),
             ] + facts.remedies(against: "决定")
+        case .annulment(let ground, let authority, let collected):
+            return annulment(ground, found(by: authority), collected, of: decision, facts)
+        case .reopening(let ground, let authority, let within, let number):
+            return reopening(ground, found(by: authority), within, number, facts)
         case .cancellation(let ground, let day):
             let permit = facts.matter.decision?.permitNumber.map { "（证号\($0)）" } ?? ""
             let name = facts.item.permitName.map { "《\($0)》\(permit)" } ?? "该项许可"
@@ -99,10 +128,14 @@ package struct UpkeepPaper: Hashable, Sendable {
             ] + facts.remedies(against: "决定")
         case .handover(let recipient, let designation):
             let party = facts.applicant
-            let matter = "本机关办理的\(party)涉嫌违法一案（\(facts.item.name)），经审查不属于本机关管辖。"
-            let basis = LegalSource("行政处罚法§22").official + (designation.isEmpty ? "" : "和\(designation)")
+            let isPenalty = facts.matter.category.isPenalty
+            let about = isPenalty ? "涉嫌违法一案" : "一案"
+            let matter = "本机关办理的\(party)\(about)（\(facts.item.name)），经审查不属于本机关管辖。"
+            let law = UpkeepPaper.jurisdiction(of: facts.matter.category)?.official
+            let grounds = [law, designation.isEmpty ? nil : designation].compactMap(\.self)
+            let basis = grounds.isEmpty ? "" : "依据\(grounds.joined(separator: "和"))，"
             return [
-                .paragraph("\(recipient.name)："), .paragraph("\(matter)依据\(basis)，现将该案连同证据和案卷材料移送你机关处理。"),
+                .paragraph("\(recipient.name)："), .paragraph("\(matter)\(basis)现将该案连同证据和案卷材料移送你机关处理。"),
                 .paragraph("你机关对管辖有异议的，应报请共同的上一级行政机关指定管辖，不再自行移送。"),
                 .table(
                     .definitions(
@@ -120,6 +153,67 @@ package struct UpkeepPaper: Hashable, Sendable {
                 .paragraph(reasons.sentence),
             ] + facts.remedies(against: "通知")
         }
+    }
+
+    /// Which article says who has jurisdiction over matters of the category; `nil` where no one statute does.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 22; Administrative Coercion Law (行政强制法) art. 17.1.
+    private static func jurisdiction(of category: ProcessDefinition.Category) -> LegalSource? {
+        switch category {
+        case .penalty, .penaltyHearing, .penaltySimple: "行政处罚法§22"
+        case .coerciveMeasure: "行政强制法§17.1"
+        case .coerciveExecution, .inspection, .requisition, .levy, .charge, .licensing, .grant, .confirmation,
+            .adjudication, .reward, .registration, .other:
+            nil
+        }
+    }
+
+    /// Names the decision that another authority made.
+    private func found(by authority: String) -> String { authority.isEmpty ? "" : "根据\(authority)，" }
+
+    /// - Source: Administrative Reconsideration Law (行政复议法) art. 64; Administrative Litigation Law (行政诉讼法) art. 70, 71.
+    private func reopening(
+        _ ground: CaseReopened.Ground,
+        _ found: String,
+        _ day: Day?,
+        _ number: String,
+        _ facts: CaseDocumentFacts
+    ) -> [DocumentBlock] {
+        let former = facts.matter.decision.map { "《\($0.title)》（\($0.number)）不再具有效力，" } ?? ""
+        let within = day.map { [(term: "应作出决定的日期", value: "\($0.chinese)以前")] } ?? []
+        return [
+            .paragraph(
+                "\(found)依据\(ground.source.official)，\(former)本机关对“\(facts.item.name)”一案重新办理，重新作出决定。"
+            ),
+            .table(
+                .definitions(
+                    [(term: "情形", value: ground.chinese), (term: "重新办理的案号", value: number)] + within
+                )
+            ), .heading("理由"), .paragraph(reasons.sentence),
+        ]
+    }
+
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 38; State Compensation Law (国家赔偿法) art. 36(1).
+    private func annulment(
+        _ ground: DecisionDeclaredVoid.Ground,
+        _ found: String,
+        _ collected: Money,
+        of decision: String,
+        _ facts: CaseDocumentFacts
+    ) -> [DocumentBlock] {
+        let refund: [DocumentBlock] =
+            collected > .zero
+            ? [
+                .paragraph(
+                    "已经收缴的款项人民币\(collected.grouped)元，依据\(LegalSource("国家赔偿法§36(一)").official)予以退还。"
+                )
+            ] : []
+        return [
+            .paragraph(
+                "\(found)依据\(ground.source.official)，本机关确认\(decision)无效。该决定自始没有法律约束力，不再执行。"
+            ),
+            .table(.definitions([(term: "情形", value: ground.chinese)])), .heading("理由"), .paragraph(reasons.sentence),
+        ] + refund + facts.remedies(against: "决定")
     }
 
     /// Cites the law of the category; what courts and reconsideration say holds for all.

@@ -1,4 +1,5 @@
 import Casework
+import EventLog
 
 /// Whom the table of verbs means by its words in 告知.
 package enum AlertAudience: Hashable, Sendable {
@@ -47,7 +48,7 @@ struct AlertMatter: Hashable, Sendable {
     /// - Source: Administrative License Law (行政许可法) art. 32, 38, 44; Administrative Penalty Law (行政处罚法) art. 61.
     init?(_ event: CaseFileEvent) {
         switch event {
-        case .received: self.init(.apply)
+        case .received(let event): self.init(event.prior?.value.purpose.verb ?? .apply)
         case .opened: self.init(.open)
         case .assigned(let event):
             self.init(event.officer == nil ? .release : event.isHandedOn == true ? .transfer : .assign)
@@ -59,8 +60,12 @@ struct AlertMatter: Hashable, Sendable {
         case .merged: self.init(.merge)
         case .split: self.init(.split)
         case .handedOver: self.init(.handOver)
+        case .renewalDeemed: self.init(.deemRenewed, party: "已视为准予延续")
         case .terminated: self.init(.terminate, party: "已终止办理")
         case .decisionCorrected: self.init(.correctDecision, party: "的决定书已更正")
+        case .declaredVoid: self.init(.declareVoid, party: "的决定已确认无效")
+        case .reopened: self.init(.reopen, party: "将重新办理")
+        case .refunded: self.init(.recordRefund, party: "已退还收缴的款项")
         case .revoked: self.init(.revokeDecision, party: "的决定已撤销")
         case .migrated: self.init(.migrate)
         case .transitionDecided: self.init(.decideTransition)
@@ -76,7 +81,7 @@ struct AlertMatter: Hashable, Sendable {
         case .notAccepted: self.init(.complete, party: "不予受理", isOutcome: true)
         case .decided: self.init(.complete, party: "已作出决定", isOutcome: true)
         case .filed, .written, .evidenceAdded, .recordingFiled, .proposed, .noticeServed, .paid, .served, .issued,
-            .closed, .succeeded, .takenIn:
+            .closed, .succeeded, .takenIn, .followUpReceived, .followUpEnded:
             return nil
         }
     }

@@ -238,12 +238,15 @@ extension CaseFileEvent {
         case .handedOver(let event): event.position
         case .withdrawn(let event): event.position
         case .migrated(let event): event.position
+        case .renewalDeemed(let event): event.position
+        case .declaredVoid(let event): event.position
         case .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .recordingFiled,
             .transitionDecided,
             .assistantsChanged, .urged,
             .decisionCorrected, .cancelled, .revoked, .correctionRequested, .supplemented, .accepted, .notAccepted,
             .suspended, .resumed, .prolonged,
-            .decided, .served, .issued, .closed, .succeeded, .takenIn, .split:
+            .decided, .served, .issued, .closed, .succeeded, .takenIn, .split, .followUpReceived, .followUpEnded,
+            .refunded, .reopened:
             nil
         }
     }

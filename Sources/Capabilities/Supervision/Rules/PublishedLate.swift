@@ -23,7 +23,9 @@ package struct PublishedLate: PassiveRule {
     }
 
     package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {
-        guard let decision = caseFile.decision, decision.kind == .granted, caseFile.publishedOn == nil else {
+        guard let decision = caseFile.decision, decision.kind == .granted, caseFile.publishedOn == nil,
+            !caseFile.lostEffect
+        else {
             return []
         }
         let limit = try calendar.day(workingDays, workingDaysAfter: decision.decidedOn)

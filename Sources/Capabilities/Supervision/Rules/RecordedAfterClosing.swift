@@ -16,7 +16,9 @@ package struct RecordedAfterClosing: ActRule {
     }
 
     package func breaches(in caseFile: SupervisedCase, _ calendar: WorkingCalendar) -> [Breach] {
-        guard let act = caseFile.act, let closed = caseFile.closedOn, act.day > closed else { return [] }
+        guard let act = caseFile.act, !act.mayFollowClosing, let closed = caseFile.closedOn, act.day > closed else {
+            return []
+        }
         return [
             Breach(
                 self,

@@ -21,7 +21,7 @@ package struct ServiceOverdue: PassiveRule {
     }
 
     package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {
-        guard let decision = caseFile.decision, caseFile.servedOn == nil else { return [] }
+        guard let decision = caseFile.decision, caseFile.servedOn == nil, !caseFile.lostEffect else { return [] }
         let limit = try calendar.day(workingDays, workingDaysAfter: decision.decidedOn)
         return [
             DuePoint(

@@ -105,12 +105,15 @@ struct StepScan: Sendable {
         case .terminated(let terminated): move(id, to: terminated.position.steps, at: moment)
         case .handedOver(let handed): move(id, to: handed.position.steps, at: moment)
         case .merged(let merged): move(id, to: merged.position.steps, at: moment)
+        case .renewalDeemed(let deemed): move(id, to: deemed.position.steps, at: moment)
         case .completed(let completed):
             try record(completed, id, event, reading)
             move(id, to: completed.position.steps, at: moment)
         case .migrated(let migrated):
             cases[id]?.migrate(migrated)
             move(id, to: migrated.position.steps, at: moment)
+        case .declaredVoid(let void):
+            if let position = void.position { move(id, to: position.steps, at: moment) }
         case .returned(let returned): move(id, to: returned.position.steps, at: moment)
         case .withdrawn(let withdrawn):
             if let position = withdrawn.position { move(id, to: position.steps, at: moment) }
@@ -122,7 +125,7 @@ struct StepScan: Sendable {
             .served, .issued, .closed, .filed, .written, .evidenceAdded, .recordingFiled, .noticeServed, .paid,
             .assigned,
             .urged, .assistantsChanged, .cancelled, .signersChanged, .decisionCorrected, .revoked,
-            .transitionDecided, .takenIn, .split:
+            .transitionDecided, .takenIn, .split, .followUpReceived, .followUpEnded, .refunded, .reopened:
             break
         }
     }

@@ -133,6 +133,10 @@ enum DraftKey {
     static let account = "account"
     /// The mandate under which the account applies for a firm.
     static let mandate = "mandate"
+    /// What is asked of which permit, and why, where it is no new one.
+    static let purpose = "permit.purpose"
+    static let prior = "permit.case"
+    static let note = "permit.note"
 
     static func applicant(_ question: ApplicantEntry.Question) -> String { "applicant.\(question.rawValue)" }
 

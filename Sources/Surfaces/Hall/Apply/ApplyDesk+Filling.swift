@@ -63,7 +63,7 @@ extension ApplyDesk {
         ApplicantPage(
             site: parts.site,
             draft: application.draft.id,
-            item: application.item.content.name,
+            item: application.name,
             kind: kind,
             isForFirm: application.isForFirm,
             entry: entry,
@@ -81,7 +81,7 @@ extension ApplyDesk {
         AnswerPage(
             site: parts.site,
             draft: application.draft.id,
-            item: application.item.content.name,
+            item: application.name,
             sheet: sheet,
             errors: errors,
             token: request.forgeryField

@@ -66,7 +66,7 @@ extension ApplyDesk {
         return MaterialPage(
             site: parts.site,
             draft: application.draft.id,
-            item: application.item.content.name,
+            item: application.name,
             number: place,
             material: MaterialEntry(material, demand: application.demand(for: material)),
             files: application.files(of: material).map { .init(name: $0.name, size: FileSize.text($0.size)) },

@@ -50,7 +50,8 @@ extension ApplyDesk {
             applicant: application.applicant.applicant,
             submission: application.submission,
             queryDigest: queryCode(application).digest(under: parts.queryKey),
-            mandate: application.draft.answers[DraftKey.mandate].map { Mandate.ID($0) }
+            mandate: application.draft.answers[DraftKey.mandate].map { Mandate.ID($0) },
+            follows: application.followUp
         )
         let act = Act(
             realm: parts.realm,
@@ -87,7 +88,7 @@ extension ApplyDesk {
         return ReviewPage(
             site: parts.site,
             draft: application.draft.id,
-            item: application.item.content.name,
+            item: application.name,
             agency: application.item.content.agency?.name,
             applicant: [.init(name: "申请人类型", value: kind.chinese)]
                 + ApplicantEntry.Question.of(kind).map { .init(name: $0.label, value: entry[$0]) },

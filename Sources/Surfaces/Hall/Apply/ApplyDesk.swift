@@ -61,7 +61,7 @@ struct ApplyDesk: Sendable {
         return TaskListPage(
             site: parts.site,
             draft: id,
-            item: application.item.content.name,
+            item: application.name,
             parts: filling,
             materials: application.materials.enumerated().map { index, material in
                 part(of: material, number: index + 1, application)
@@ -102,7 +102,7 @@ struct ApplyDesk: Sendable {
         let wanted = demand.map { "按填写的内容应当提交：\($0)" } ?? material.condition ?? material.necessity.chinese
         let hint = count > 0 ? "已上传 \(count) 个文件" : wanted
         let untouched: Checklist.State =
-            material.mustBeFiled || demand != nil ? .open(address: address) : .optional(address: address)
+            application.mustHave(material) ? .open(address: address) : .optional(address: address)
         return Checklist.Part(material.name, hint: hint, count > 0 ? .changeable(address: address) : untouched)
     }
 

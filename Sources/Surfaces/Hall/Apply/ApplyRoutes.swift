@@ -152,7 +152,7 @@ struct ApplyRoutes: Sendable {
         return .page(
             ReceiptPage(
                 site: parts.site,
-                item: application.item.content.name,
+                item: application.name,
                 agency: application.item.content.agency?.name,
                 number: receipt.number,
                 queryCode: application.draft.answers[DraftKey.mandate] == nil ? desk.queryCode(application).text : nil,

@@ -17,6 +17,22 @@ struct DraftedApplication: Sendable {
     /// Whether an agent applies for a firm.
     var isForFirm: Bool { draft.answers[DraftKey.mandate] != nil }
 
+    /// The permit whose renewal or change is asked for; `nil` for a new one.
+    var followUp: FollowUp? {
+        guard let purpose = draft.answers[DraftKey.purpose].flatMap(FollowUp.Purpose.init(rawValue:)),
+            let prior = draft.answers[DraftKey.prior]
+        else { return nil }
+        return FollowUp(purpose, of: CaseFile.ID(prior), note: draft.answers[DraftKey.note] ?? "")
+    }
+
+    /// What is applied for, as its pages name it.
+    var name: String { (followUp.map { "\($0.purpose.chinese)：" } ?? "") + item.content.name }
+
+    /// Whether it cannot be handed in without a material; a renewal or change is told at acceptance what it lacks.
+    func mustHave(_ material: Material) -> Bool {
+        followUp == nil && (material.mustBeFiled || demand(for: material) != nil)
+    }
+
     var answers: AnswerSheet { AnswerSheet(item.rules, draft) }
 
     /// What is uploaded; what the form itself makes is not.
@@ -28,7 +44,7 @@ struct DraftedApplication: Sendable {
     var open: [String] {
         let applicant = applicant.errors.isEmpty ? [] : ["申请人信息"]
         let form = answers.fields.isEmpty || answers.errors.isEmpty ? [] : ["申请表"]
-        let required = Set(item.rules.required(stated, of: partyKind))
+        let required = followUp == nil ? Set(item.rules.required(stated, of: partyKind)) : []
         return applicant + form + materials.filter { required.contains($0.name) && files(of: $0).isEmpty }.map(\.name)
     }
 

@@ -3,7 +3,7 @@ import Publicity
 
 extension DecisionPage {
     /// The fields of the official list of the decision's category, in its order.
-    init(_ entry: PublicRecord.Entry, site: HallSite, today: Day) {
+    init(_ entry: PublicRecord.Entry, _ chain: [PermitLink], site: HallSite, today: Day) {
         self.init(
             site: site,
             title: entry.decision.documentNumber,
@@ -14,6 +14,10 @@ extension DecisionPage {
             corrections: entry.corrections.map { "\($0.on.chinese)更正：\($0.reason)" },
             review: entry.review.map { review in
                 "公开前已由其他工作人员审核：\(review.proposedOn.chinese)提请，\(review.reviewedOn.chinese)审核通过。"
+            },
+            chain: chain.map { neighbor in
+                let number = neighbor.documentNumber
+                return (neighbor.relation, Link(name: number, address: HallPath.decision(number)))
             },
             notice: nil
         )

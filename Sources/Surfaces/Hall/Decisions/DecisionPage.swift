@@ -11,6 +11,8 @@ struct DecisionPage: Component {
     /// What was put right, and why; the oldest first.
     let corrections: [String]
     let review: String?
+    /// The neighbors in the permit's chain: how they stand to it, and where they are.
+    var chain: [(relation: String, link: Link)] = []
     /// Stands in place of the content.
     let notice: Notice?
 
@@ -46,6 +48,18 @@ struct DecisionPage: Component {
                 Panel("公开内容") { DefinitionList(facts.map { Definition($0.name, $0.value) }) }
                 if !corrections.isEmpty {
                     Panel("更正记录") { ul { for correction in corrections { li { correction } } } }
+                }
+                if !chain.isEmpty {
+                    Panel("许可的延续和变更") {
+                        ul {
+                            for neighbor in chain {
+                                li {
+                                    "\(neighbor.relation)："
+                                    a(.href(neighbor.link.address)) { neighbor.link.name }
+                                }
+                            }
+                        }
+                    }
                 }
                 if let review { p(.cssClass("hint")) { review } }
                 if let item {

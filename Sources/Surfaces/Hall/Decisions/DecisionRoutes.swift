@@ -63,11 +63,14 @@ struct DecisionRoutes: Sendable {
     }
 
     private func decision(_ number: String) async throws -> WebAnswer {
-        let answer = try await parts.read { [policy = parts.policy, today = parts.today] reading in
-            try PublicRecord(reading, policy, on: today).decision(number)
+        let (answer, chain) = try await parts.read { [policy = parts.policy, today = parts.today] reading in
+            let record = PublicRecord(reading, policy, on: today)
+            guard let answer = try record.decision(number) else { return (PublicRecord.Answer?.none, [PermitLink]()) }
+            guard case .published(let entry) = answer else { return (answer, []) }
+            return (answer, try record.chain(of: entry.caseFile))
         }
         switch answer {
-        case .published(let entry): return .page(DecisionPage(entry, site: parts.site, today: parts.today))
+        case .published(let entry): return .page(DecisionPage(entry, chain, site: parts.site, today: parts.today))
         case .withdrawn(let number, let day, let ground, let reason, let overturning):
             return .page(
                 DecisionPage(site: parts.site, number, withdrawn: day, ground, reason, overturning),

@@ -39,6 +39,7 @@ extension CasePage {
             chart: ChartSection(followed, parts),
             submitted: CasePage.submitted(followed.state.submission),
             withdrawAddress: followed.mayWithdraw ? followed.address(of: .withdraw) : nil,
+            permit: PermitPanel(followed, on: parts.today),
             rating: RatingPanel(followed),
             complaintAddress: HallPath.newLetter("complaint", caseFile: (number, followed.way.codeText)),
             messages: messages

@@ -22,6 +22,8 @@ struct CasePage: Component {
     let submitted: [Definition]
     /// Nil when the application can no longer be taken back.
     let withdrawAddress: String?
+    /// The permit's chain, and what may be asked of it; nil where there is none.
+    let permit: PermitPanel?
     /// Nil as long as there is nothing to rate.
     let rating: RatingPanel?
     /// Where a complaint about this case is written.
@@ -80,6 +82,7 @@ struct CasePage: Component {
             }
             if let correction { CorrectionPanel(correction: correction) }
             if let decision { VerdictPanel(verdict: decision) }
+            if let permit { permit }
             if !documents.isEmpty { Panel("文书") { documentTable } }
             Panel("办理过程") { Timeline(timeline) }
             if let chart { Panel("流程图", anchor: "chart") { chart } }

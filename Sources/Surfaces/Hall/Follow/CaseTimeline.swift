@@ -102,7 +102,19 @@ struct CaseTimeline {
     private func words(_ event: CaseFileEvent) -> Words? {
         switch event {
         case .received(let event):
-            Words(heading: "提交申请（\(event.channel.chinese)）", lines: ["最迟于\(event.answerDue.chinese)答复"])
+            Words(
+                heading: "提交\(event.prior?.value.purpose.chinese ?? "")申请（\(event.channel.chinese)）",
+                lines: ["最迟于\(event.answerDue.chinese)答复"]
+            )
+        case .followUpReceived(let event):
+            Words(heading: "提交\(event.purpose.chinese)申请", lines: ["办件编号 \(event.number.value)"], tone: .active)
+        case .followUpEnded(let event):
+            Words(heading: "延续、变更申请办结", lines: [event.decision.value], tone: .neutral)
+        case .renewalDeemed(let event):
+            Words(
+                heading: "视为准予延续",
+                lines: ["至\(event.through.chinese)有效期届满未作出决定，依法视为准予延续（行政许可法第五十条第二款）"]
+            )
         case .opened: Words(heading: "机关登记线索", tone: .active)
         case .filed(let event):
             Words(heading: "开始计算办理期限", lines: event.due.promised.map { ["承诺于\($0.chinese)前作出决定"] } ?? [])
@@ -125,6 +137,23 @@ struct CaseTimeline {
         case .decisionCorrected(let event): Words(heading: "更正决定", lines: [event.content.value], tone: .caution)
         case .revoked(let event):
             Words(heading: "撤销决定", lines: [event.ground.value.chinese, event.reasons.value], tone: .bad)
+        case .declaredVoid(let event):
+            Words(
+                heading: "确认无效",
+                lines: [event.ground.value.chinese, event.authority.value, event.reasons.value],
+                tone: .bad
+            )
+        case .reopened(let event):
+            Words(
+                heading: "重新办理",
+                lines: [
+                    "办件编号 \(event.number.value)，可以用原查询码查询", event.ground.value.chinese, event.authority.value,
+                    event.reasons.value,
+                ],
+                tone: .caution
+            )
+        case .refunded(let event):
+            Words(heading: "退还人民币\(event.amount.value.grouped)元", lines: ["\(event.paidOn.value.chinese)退还"])
         case .cancelled(let event):
             Words(heading: "注销许可", lines: [event.ground.value.chinese, event.reasons.value], tone: .bad)
         case .noticeServed(let event):

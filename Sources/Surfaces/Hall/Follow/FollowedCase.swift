@@ -42,6 +42,8 @@ struct FollowedCase: Sendable {
     let rating: Rating
     /// Why it is beyond its promised day, in the agency's words.
     let delayReason: String?
+    /// By when its permit is to be renewed; `nil` where it has none, or one without an end.
+    let renewalTime: RenewalTime?
     /// When it was found to be late, earliest first.
     let overruns: [Overrun]
 
@@ -69,6 +71,14 @@ struct FollowedCase: Sendable {
 
     func address(of part: HallPath.CasePart) -> String { "\(address)/\(part.rawValue)" }
 
+    /// Where the renewal or change of its permit is asked for.
+    func address(of purpose: FollowUp.Purpose) -> String { "\(address)/permit/\(purpose.rawValue)" }
+
+    /// Why its permit is not renewed or changed today; `nil` when that may be asked for.
+    func fault(_ purpose: FollowUp.Purpose, on today: Day) -> FollowUpFault? {
+        state.followUpFault(purpose, isLicense: process?.category == .licensing, on: today)
+    }
+
     /// A document, by its place in order of issue from 1.
     func address(ofDocument place: Int) -> String { "\(address)/documents/\(place)" }
 
@@ -78,9 +88,9 @@ struct FollowedCase: Sendable {
     /// Reads the case; nil unless number and code belong together.
     static func read(number: String, code: QueryCode, from parts: HallParts) async throws -> FollowedCase? {
         let digest = code.digest(under: parts.queryKey)
-        return try await parts.read { reading in
+        return try await parts.read { [today = parts.today] reading in
             guard let summary = try reading.caseFile(number: number, queryDigest: digest) else { return nil }
-            return try FollowedCase(summary, by: .code(code), reading)
+            return try FollowedCase(summary, by: .code(code), reading, on: today)
         }
     }
 
@@ -99,10 +109,12 @@ struct FollowedCase: Sendable {
         } else {
             return nil
         }
-        return try await parts.read { reading in try FollowedCase(summary, by: way, reading) }
+        return try await parts.read { [today = parts.today] reading in
+            try FollowedCase(summary, by: way, reading, on: today)
+        }
     }
 
-    private init?(_ summary: CaseRowSummary, by way: FollowedWay, _ reading: EventReading) throws {
+    private init?(_ summary: CaseRowSummary, by way: FollowedWay, _ reading: EventReading, on today: Day) throws {
         let loaded = try reading.state(CaseFile.self, summary.id.text)
         guard let opening = loaded.state.opening else { return nil }
         let pin = opening.item.process
@@ -115,6 +127,7 @@ struct FollowedCase: Sendable {
         history = try reading.history(of: summary.id)
         process = try reading.state(PublishedProcess.self, key).state.published?.definition
         delayReason = try reading.state(Delay.self, summary.id.text).state.explained?.reason.value
+        renewalTime = try reading.renewalTime(of: state, on: today)
         overruns = try reading.findings(of: summary.id).all.compactMap(Overrun.init)
         rating = try reading.state(Rating.self, summary.id.text).state
     }

@@ -32,6 +32,7 @@ extension HallWording {
             self.init(422, "answer_not_accepted", "填写内容不符合要求", "“\(field)”应符合该项的格式，实为“\(found.prefix(60))”。")
         case .onNegativeList(_, let entry):
             self.init(409, "on_negative_list", "负面清单禁止的项目不予办理", entry.refusal)
+        case .followUp(let fault): self.init(fault)
         case .itemNotReady: self = .notOnline
         case .notOnApplication: self = .notOnline
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
@@ -44,7 +45,8 @@ extension HallWording {
             .paymentDayInvalid, .paymentShort, .assignedToOther, .assigneeUnchanged,
             .assistsOnly, .stepFree, .assistantsUnchanged, .nothingToRecall, .nextStepBegun, .nothingCorrected,
             .correctionChangesPenalty,
-            .alreadyRevoked, .noTransition, .noPermit, .alreadyCancelled, .cancellationGroundMissing,
+            .alreadyRevoked, .voiding, .reopening, .noTransition, .noPermit, .alreadyCancelled,
+            .cancellationGroundMissing,
             .receivedDayInvalid:
             self = .officersOnly
         case .notAnOfficer, .otherAgency, .notYourStep, .samePerson, .officersMissing, .recusalUndecided, .recused:

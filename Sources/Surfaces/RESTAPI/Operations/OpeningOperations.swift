@@ -51,6 +51,7 @@ extension RESTAPI {
                 .required("applicant", "申请人", .object(.party)),
                 .required("submission", "申请内容和材料", .object(.submission)),
                 .optional("receivedOn", "收件日期；没有即为今日", .day),
+                .optional("follows", "延续、变更的许可；没有即为新办", .object(.followUp)),
             ],
             bodyLimit: Endpoint.bodyWithFiles,
             status: 201,
@@ -71,7 +72,8 @@ extension RESTAPI {
                 channel: .window,
                 applicant: try RegisterParty.Applicant(call.body.neededObject("applicant")),
                 submission: try await call.keep(submission: call.body.neededObject("submission")),
-                queryDigest: code.digest(under: call.parts.queryKey)
+                queryDigest: code.digest(under: call.parts.queryKey),
+                follows: try await call.followUp()
             )
             let receipt = try await call.submit(application, on: call.body.optionalDay("receivedOn"))
             await call.makeDocuments(of: receipt.answer.caseFile)
@@ -195,6 +197,15 @@ extension RESTAPI {
 }
 
 extension ObjectShape {
+    static let followUp = ObjectShape(
+        "FollowUp",
+        [
+            .required("purpose", "延续或者变更", .choice(FollowUp.Purpose.self, \.chinese)),
+            .required("case", "准予许可的办件的编号（前证）", .text(least: 1, most: 60)),
+            .optional("note", "变更的内容和理由，或者延续的说明", .text(most: 4_000)),
+        ]
+    )
+
     static let clue = ObjectShape(
         "Clue",
         [
@@ -222,6 +233,20 @@ extension Clue {
 }
 
 extension Call {
+    /// The permit that is to be renewed or changed; one out of the officer's reach is as one that is not there.
+    fileprivate func followUp() async throws -> FollowUp? {
+        guard let given = body.object("follows") else { return nil }
+        let number = given.text("case")
+        guard let summary = try await read({ try $0.caseFile(number: number) }),
+            summary.agency == principal.agency?.text
+        else { throw given.fault("case", "前证应为本机关的办件，实为不是") }
+        return FollowUp(
+            try given.choice("purpose", as: FollowUp.Purpose.self),
+            of: summary.id,
+            note: given.text("note")
+        )
+    }
+
     /// Refuses an item that lies out of the officer's reach as one that is not there.
     fileprivate func requireItem(_ item: PowerItem.ID, _ action: Action) async throws {
         let today = today

@@ -39,6 +39,7 @@ extension RESTAPI {
             CaseVerb.merge.rule.sources,
             body: [
                 .required("leading", "并入的案件的办件编号", .text(least: 1, most: 60)),
+                .required("leadingVersion", "并入的案件的版本，即所见版本", .integer),
                 .required("reasons", "并案理由", .text()),
             ]
         ) { found, call in
@@ -46,6 +47,7 @@ extension RESTAPI {
                 caseFile: found.id,
                 seen: call.seen,
                 leading: call.body.text("leading"),
+                seenLeading: Int(try call.body.integer("leadingVersion")),
                 reasons: call.body.text("reasons")
             )
         },
@@ -163,6 +165,68 @@ extension RESTAPI {
                 seen: call.seen,
                 ground: try call.body.choice("ground", as: DecisionRevoked.Ground.self),
                 reasons: call.body.text("reasons")
+            )
+        },
+        .caseAct(
+            "/void",
+            "DeclareVoid",
+            "确认无效",
+            .one(.approveDecision),
+            CaseVerb.declareVoid.rule.sources,
+            body: [
+                .required("ground", "无效的情形", .choice(DecisionDeclaredVoid.Ground.self, \.chinese)),
+                .optional("authority", "行政复议决定书或者判决书的机关、文号和日期", .text(least: 1, most: 200)),
+                .required("reasons", "确认无效理由", .text()),
+            ]
+        ) { found, call in
+            DeclareVoid(
+                caseFile: found.id,
+                seen: call.seen,
+                ground: try call.body.choice("ground", as: DecisionDeclaredVoid.Ground.self),
+                authority: call.body.text("authority"),
+                reasons: call.body.text("reasons")
+            )
+        },
+        .caseAct(
+            "/reopen",
+            "ReopenCase",
+            "重新办理",
+            .one(.approveDecision),
+            CaseVerb.reopen.rule.sources,
+            body: [
+                .required("ground", "重新办理的情形", .choice(CaseReopened.Ground.self, \.chinese)),
+                .optional("authority", "行政复议决定书或者判决书的机关、文号和日期", .text(least: 1, most: 200)),
+                .optional("within", "责令作出决定的日期", .day),
+                .required("reasons", "重新办理理由", .text()),
+            ]
+        ) { found, call in
+            ReopenCase(
+                caseFile: found.id,
+                seen: call.seen,
+                ground: try call.body.choice("ground", as: CaseReopened.Ground.self),
+                authority: call.body.text("authority"),
+                within: call.body.optionalDay("within"),
+                reasons: call.body.text("reasons")
+            )
+        },
+        .caseAct(
+            "/refund",
+            "RecordRefund",
+            "退还款项",
+            .one(.examineCase),
+            CaseVerb.recordRefund.rule.sources,
+            body: [
+                .required("amount", "退还金额", .money),
+                .required("paidOn", "退款日期", .day),
+                .required("voucher", "退款凭证号码", .text(least: 1, most: 200)),
+            ]
+        ) { found, call in
+            RecordRefund(
+                caseFile: found.id,
+                seen: call.seen,
+                amount: try call.body.money("amount"),
+                paidOn: try call.body.day("paidOn"),
+                voucher: call.body.text("voucher")
             )
         },
         .caseAct(

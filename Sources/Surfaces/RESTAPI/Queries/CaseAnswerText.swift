@@ -32,6 +32,25 @@ struct CaseAnswerText {
             "party": .text(Applicant.shown(party?.name, of: party, to: call.principal, isMine: isMine)),
             "waiting": .list(state.position.steps.compactMap(found.definition.step), step),
             "decision": state.decision.map(decision),
+            "follows": state.prior.map(prior), "followedBy": .list(state.successors, successor),
+        ])
+    }
+
+    private func prior(_ prior: PriorPermit) -> JSONValue {
+        .members([
+            "purpose": .text(prior.purpose.rawValue), "case": .text(prior.number),
+            "decision": .text(prior.decisionNumber), "validThrough": prior.validThrough.map(JSONValue.day),
+            "applyBy": prior.applyBy.map(JSONValue.day), "isLate": .boolean(prior.isLate),
+            "decideBy": found.state.renewalDue.map(JSONValue.day),
+            "isDeemed": .boolean(found.state.isRenewalDeemed),
+        ])
+    }
+
+    private func successor(_ successor: PermitSuccessor) -> JSONValue {
+        .members([
+            "purpose": .text(successor.purpose.rawValue), "case": .text(successor.number),
+            "status": .text(successor.chinese), "decision": .text(successor.decision),
+            "validThrough": successor.validThrough.map(JSONValue.day),
         ])
     }
 
@@ -79,6 +98,8 @@ struct CaseAnswerText {
                 ])
             },
             "revokedOn": found.state.revocation.map { .day($0.revokedOn.value) },
+            "voidOn": found.state.annulment.map { .day($0.declaredOn.value) },
+            "refundOwed": found.state.annulment.map { _ in .money(found.state.refundOwed) },
             "cancelledOn": found.state.cancellation.map { .day($0.cancelledOn.value) },
         ])
     }
@@ -132,6 +153,30 @@ extension ObjectShape {
             .required("isExOfficio", "是否依职权", .boolean), .required("party", "当事人", .text()),
             .required("waiting", "待办环节", .list(.object(.waitingStep))),
             .optional("decision", "决定", .object(.decided)),
+            .optional("follows", "所延续、变更的许可（前证）", .object(.priorPermit)),
+            .required("followedBy", "对本件所准予许可的延续、变更申请", .list(.object(.permitSuccessor))),
+        ]
+    )
+
+    private static let priorPermit = ObjectShape(
+        "PriorPermit",
+        [
+            .required("purpose", "延续或者变更", .choice(FollowUp.Purpose.self, \.chinese)),
+            .required("case", "前证的办件编号", .text()), .required("decision", "前证的决定文号", .text()),
+            .optional("validThrough", "前证有效期止", .day), .optional("applyBy", "最迟申请延续之日", .day),
+            .required("isLate", "是否逾期提出", .boolean),
+            .optional("decideBy", "应作出延续决定之日，逾期视为准予延续", .day),
+            .required("isDeemed", "是否视为准予延续", .boolean),
+        ]
+    )
+
+    private static let permitSuccessor = ObjectShape(
+        "PermitSuccessor",
+        [
+            .required("purpose", "延续或者变更", .choice(FollowUp.Purpose.self, \.chinese)),
+            .required("case", "办件编号", .text()), .required("status", "办理结果", .text()),
+            .required("decision", "决定文号；没有决定为空", .text()),
+            .optional("validThrough", "许可有效期止", .day),
         ]
     )
 
@@ -186,6 +231,7 @@ extension ObjectShape {
             .required("content", "决定内容", .text()), .required("reasons", "理由", .text()),
             .optional("validFrom", "有效期起", .day), .optional("validThrough", "有效期止", .day),
             .required("sanctions", "处罚", .list(.object(.sanction))), .optional("revokedOn", "撤销日期", .day),
+            .optional("voidOn", "确认无效日期", .day), .optional("refundOwed", "尚应退还的金额", .money),
             .optional("cancelledOn", "许可注销日期", .day),
         ]
     )

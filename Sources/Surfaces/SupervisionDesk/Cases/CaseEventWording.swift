@@ -41,11 +41,26 @@ struct CaseEventWording: Sendable {
     private static func of(_ fact: CaseFileEvent, _ process: ProcessDefinition?) -> CaseEventWording {
         switch fact {
         case .received(let event):
-            return .init("收到申请", .good, [event.channel.chinese, "应于\(event.answerDue)前答复是否受理"])
+            return .init(
+                "收到\(event.prior?.value.purpose.chinese ?? "")申请",
+                .good,
+                [event.channel.chinese, "应于\(event.answerDue)前答复是否受理"]
+            )
+        case .followUpReceived(let event):
+            return .init("收到\(event.purpose.chinese)申请", .active, ["由\(event.number.value)号办件办理"])
+        case .followUpEnded(let event):
+            return .init("延续、变更申请办结", .neutral, [event.decision.value])
+        case .renewalDeemed(let event):
+            return .init(
+                "视为准予延续",
+                .caution,
+                ["至\(event.through)有效期届满未作出决定（行政许可法§50.2）"] + next(event.position, process)
+            )
         case .opened(let event):
             return .init(
                 event.split.map { "自\($0.value.number)号案件分出" }
-                    ?? event.handover.map { "\($0.value.agencyName)移送（\($0.value.number)）" } ?? "线索登记",
+                    ?? event.handover.map { "\($0.value.agencyName)移送（\($0.value.number)）" }
+                    ?? event.reopening.map { "\($0.value.number)号案件重新办理" } ?? "线索登记",
                 .good,
                 [event.clue.value?.source.chinese ?? ""],
                 quote: event.clue.value?.facts
@@ -132,6 +147,24 @@ struct CaseEventWording: Sendable {
         case .revoked(let event):
             let ground = event.ground.value
             return .init("撤销决定", .bad, [ground.chinese, ground.source.description], quote: event.reasons.value)
+        case .declaredVoid(let event):
+            let ground = event.ground.value
+            return .init(
+                "确认无效",
+                .bad,
+                [ground.chinese, ground.source.description, event.authority.value],
+                quote: event.reasons.value
+            )
+        case .reopened(let event):
+            let within = event.within.map { ["应于\($0)前作出决定"] } ?? []
+            return .init(
+                "重新办理：\(event.ground.value.chinese)",
+                .caution,
+                [event.number.value, event.authority.value] + within,
+                quote: event.reasons.value
+            )
+        case .refunded(let event):
+            return .init("退还人民币\(event.amount.value.grouped)元", .good, [event.paidOn.value.description, event.voucher])
         case .cancelled(let event):
             let ground = event.ground.value
             return .init("注销许可", .bad, [ground.chinese, ground.source.description], quote: event.reasons.value)

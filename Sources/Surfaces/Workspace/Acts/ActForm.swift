@@ -25,6 +25,9 @@ enum ActForm {
     static let terminate = "terminate"
     static let correct = "correct"
     static let revoke = "revoke"
+    static let void = "void"
+    static let refund = "refund"
+    static let reopen = "reopen"
     static let withdraw = "withdraw"
     static let transfer = "transfer"
     static let assist = "assistants"
@@ -36,7 +39,8 @@ enum ActForm {
 
     static let sidePrefixes = [
         suspend, resume, prolong, claim, release, assign, sign, signers, urge, terminate, correct, revoke,
-        withdraw, transfer, assist, recall, cancel, transition, merge, split, handOver, SupplementForm.prefix,
+        void, refund, reopen, withdraw, transfer, assist, recall, cancel, transition, merge, split, handOver,
+        SupplementForm.prefix,
         RecordingForm.prefix, "return-",
     ]
 }
@@ -158,10 +162,18 @@ extension ActPanel {
         if content.receiving != nil, content.isWithdrawable {
             add(.withdraw, WorkspacePath.withdraw(number), ActForm.withdraw, "登记撤回申请", [])
         }
+        if content.state.refundOwed > .zero, content.handling != nil {
+            let owed = content.state.refundOwed.grouped
+            add(.refund(owed: owed), WorkspacePath.refund(number), ActForm.refund, CaseVerb.recordRefund.chinese, [])
+        }
         guard !approving.isEmpty else { return forms }
         if content.isRegroupable {
             let leading = content.mergeable.map {
-                Choice($0.number, $0.number, hint: "\($0.stage.chinese)，\($0.receivedOn) 登记")
+                Choice(
+                    $0.value,
+                    $0.summary.number,
+                    hint: "\($0.summary.stage.chinese)，\($0.summary.receivedOn) 登记"
+                )
             }
             if !leading.isEmpty {
                 add(.merge(leading: leading), WorkspacePath.merge(number), ActForm.merge, "并案", approving)
@@ -186,11 +198,23 @@ extension ActPanel {
             let grounds = CaseTerminated.Ground.chosen.map { Choice($0.rawValue, $0.chinese) }
             add(.terminate(grounds: grounds), WorkspacePath.terminate(number), ActForm.terminate, "终止", approving)
         }
-        if let decision = content.state.decision, content.state.revocation == nil {
+        if let decision = content.state.decision, content.state.lostEffectOn == nil {
             let grounds = DecisionRevoked.Ground.allCases.map { Choice($0.rawValue, $0.chinese) }
             let correct = SideActForm.Kind.correct(content: decision.content)
             add(correct, WorkspacePath.correct(number), ActForm.correct, "更正决定", approving)
             add(.revoke(grounds: grounds), WorkspacePath.revoke(number), ActForm.revoke, "撤销决定", approving)
+            let voiding = DecisionDeclaredVoid.Ground.allCases
+                .filter { $0.isForeign || content.definition.category.isPenalty }
+                .map { Choice($0.rawValue, "\($0.chinese)（\($0.source)）") }
+            let label = CaseVerb.declareVoid.chinese
+            add(.declareVoid(grounds: voiding), WorkspacePath.declareVoid(number), ActForm.void, label, approving)
+        }
+        let category = content.definition.category
+        let reopenings = CaseReopened.Ground.allCases.filter { content.state.reopeningFault($0, in: category) == nil }
+        if CaseVerb.reopen.rule.stages.contains(content.state.stage.name), !reopenings.isEmpty {
+            let grounds = reopenings.map { Choice($0.rawValue, "\($0.chinese)（\($0.source)）") }
+            let label = CaseVerb.reopen.chinese
+            add(.reopen(grounds: grounds), WorkspacePath.reopen(number), ActForm.reopen, label, approving)
         }
         if content.state.isCancellable(content.definition) {
             let grounds = PermitCancelled.Ground.allCases.map { Choice($0.rawValue, $0.chinese) }

@@ -36,15 +36,19 @@ extension CaseAct {
 
     static func merge(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
         var fields = ActFields(ActForm.merge, request.form.values)
-        let leading = fields.text("leading")
-        if leading.isEmpty { fields.fault("leading", "“并入的案件”应为所列选项之一，实为未选") }
-        let command = MergeCase(
-            caseFile: content.id,
-            seen: seen(request),
-            leading: leading,
-            reasons: fields.text("reasons")
-        )
-        return approved(fields, "并案", content) { log, act in try await log.submit(command, as: act) }
+        let leading = LeadingCase.read(fields.text("leading"))
+        if leading == nil { fields.fault("leading", "“并入的案件”应为所列选项之一，实为未选") }
+        let submit: Submit? = leading.map { number, version in
+            let command = MergeCase(
+                caseFile: content.id,
+                seen: seen(request),
+                leading: number,
+                seenLeading: version,
+                reasons: fields.text("reasons")
+            )
+            return { log, act in try await log.submit(command, as: act) }
+        }
+        return approved(fields, "并案", content, submit)
     }
 
     static func split(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
@@ -112,6 +116,65 @@ extension CaseAct {
             return { log, act in try await log.submit(command, as: act) }
         }
         return approved(fields, "撤销决定", content, submit)
+    }
+
+    static func declareVoid(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        var fields = ActFields(ActForm.void, request.form.values)
+        let ground = fields.choice("ground", "无效的情形", of: DecisionDeclaredVoid.Ground.self)
+        let submit: Submit? = ground.map { ground in
+            let command = DeclareVoid(
+                caseFile: content.id,
+                seen: seen(request),
+                ground: ground,
+                authority: fields.text("authority"),
+                reasons: fields.text("reasons")
+            )
+            return { log, act in try await log.submit(command, as: act) }
+        }
+        return approved(fields, CaseVerb.declareVoid.chinese, content, submit)
+    }
+
+    static func reopen(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        var fields = ActFields(ActForm.reopen, request.form.values)
+        let within = fields.optionalDay("within", "责令作出决定的日期")
+        let ground = fields.choice("ground", "重新办理的情形", of: CaseReopened.Ground.self)
+        let submit: Submit? = ground.map { ground in
+            let command = ReopenCase(
+                caseFile: content.id,
+                seen: seen(request),
+                ground: ground,
+                authority: fields.text("authority"),
+                within: within,
+                reasons: fields.text("reasons")
+            )
+            return { log, act in try await log.submit(command, as: act) }
+        }
+        return approved(fields, CaseVerb.reopen.chinese, content, submit)
+    }
+
+    static func refund(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        var fields = ActFields(ActForm.refund, request.form.values)
+        let amount = Money(yuan: fields.text("amount"))
+        if amount == nil { fields.fault("amount", "“退还金额”应为以元为单位的金额，实为“\(fields.text("amount").prefix(20))”") }
+        let paidOn = fields.day("paidOn", "退款日期")
+        var submit: Submit?
+        if let amount, let paidOn {
+            let command = RecordRefund(
+                caseFile: content.id,
+                seen: seen(request),
+                amount: amount,
+                paidOn: paidOn,
+                voucher: fields.text("voucher")
+            )
+            submit = { log, act in try await log.submit(command, as: act) }
+        }
+        return CaseAct(
+            fields,
+            label: CaseVerb.recordRefund.chinese,
+            action: .examineCase,
+            function: content.handling,
+            submit: submit
+        )
     }
 
     static func decideTransition(_ request: WebRequest, _ content: CaseContent) -> CaseAct {

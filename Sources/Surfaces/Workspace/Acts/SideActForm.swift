@@ -19,6 +19,9 @@ struct SideActForm: Component {
         case terminate(grounds: [Choice])
         case correct(content: String)
         case revoke(grounds: [Choice])
+        case declareVoid(grounds: [Choice])
+        case refund(owed: String)
+        case reopen(grounds: [Choice])
         case withdraw
         case cancel(grounds: [Choice])
         case transition(laws: [Choice])
@@ -64,9 +67,9 @@ struct SideActForm: Component {
     /// Whether it ends a case, or what was decided.
     private var isGrave: Bool {
         switch kind {
-        case .terminate, .revoke, .withdraw, .cancel, .merge, .handOver: true
+        case .terminate, .revoke, .declareVoid, .withdraw, .cancel, .merge, .handOver: true
         case .suspend, .resume, .prolong, .returning, .claim, .release, .assign, .sign, .signers, .urge, .correct,
-            .transfer, .assist, .recall, .transition, .split:
+            .transfer, .assist, .recall, .transition, .split, .refund, .reopen:
             false
         }
     }
@@ -163,6 +166,34 @@ struct SideActForm: Component {
                 maxLength: 4_000
             )
             area("reasons", "更正决定理由", "不少于 10 个字，告知当事人")
+        case .declareVoid(let grounds):
+            choice("ground", "无效的情形", grounds)
+            line("authority", "行政复议决定书或者判决书", "复议、诉讼确认无效的，写明机关、文号和日期", isRequired: false)
+            area("reasons", "确认无效理由", "不少于 10 个字，告知当事人；已公开的撤下并说明理由，已收缴的退还（行政处罚法§38、§48）")
+        case .reopen(let grounds):
+            choice("ground", "重新办理的情形", grounds)
+            line("authority", "行政复议决定书或者判决书", "复议、诉讼责令重新作出的，写明机关、文号和日期", isRequired: false)
+            TextField(
+                FieldCaption(
+                    "\(prefix)-within",
+                    label: "责令作出决定的日期",
+                    hint: "复议决定、判决确定了期限的填写；没有的，按本事项的期限",
+                    errors: typed.isOpen(prefix) ? typed.errors : []
+                ),
+                value: typed.value("within", in: prefix),
+                kind: .date,
+                width: .short
+            )
+            area("reasons", "重新办理理由", "不少于 10 个字，告知当事人；另立案号，证据和申请材料随案，期限重新计算")
+        case .refund(let owed):
+            line("amount", "退还金额（元）", "尚应退还人民币\(owed)元", isRequired: true)
+            TextField(
+                caption("paidOn", "退款日期", ""),
+                value: typed.value("paidOn", in: prefix),
+                kind: .date,
+                width: .short
+            )
+            line("voucher", "退款凭证号码", "", isRequired: true)
         case .revoke(let grounds):
             choice("ground", "撤销事由", grounds)
             area("reasons", "撤销决定理由", "不少于 10 个字；已公开的，三个工作日内撤下并说明理由（行政处罚法§48）")

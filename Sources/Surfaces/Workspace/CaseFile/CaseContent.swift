@@ -58,6 +58,8 @@ struct CaseContent: Sendable {
     let prolonging: [PostRow]
     /// Whether the reader has a post in the case's agency.
     let isColleague: Bool
+    /// The posts of the process that the reader's own posts in the agency fill.
+    let functions: Set<String>
     /// Own posts whose holder approves such cases, and so may end them, correct and revoke what was decided.
     let approving: [PostRow]
     /// The next case that waits for the officer.
@@ -68,8 +70,8 @@ struct CaseContent: Sendable {
     let ofSameParty: [CaseRowSummary]
     /// Whether the reader may still take the case into another, or one out of it.
     let isRegroupable: Bool
-    /// The party's cases under the same item that may lead; the law of time is asked by the command.
-    let mergeable: [CaseRowSummary]
+    /// The party's cases under the same item that may lead, as they stand; the law of time is asked by the command.
+    let mergeable: [LeadingCase]
     /// What the papers of the process ask.
     let forms: DocumentForms
     /// What the agency's list wants recorded.
@@ -140,6 +142,7 @@ struct CaseContent: Sendable {
         let approver = process.definition.prolongation?.approvedBy.text
         prolonging = held.filter { post in approver.map { post.responsibility.processPosts.contains($0) } ?? false }
         isColleague = !held.isEmpty
+        functions = held.reduce(into: []) { $0.formUnion($1.responsibility.processPosts) }
         next = try CaseContent.next(after: summary.id, state: versioned.state, held, reading)
     }
 
@@ -231,6 +234,12 @@ struct CaseContent: Sendable {
 }
 
 extension CaseContent {
+    /// The post of the process from which the reader handles such cases; `nil` for others, and in another agency.
+    var handling: String? {
+        guard isColleague else { return nil }
+        return definition.posts.first { $0.kind == .handle && functions.contains($0.id.text) }?.id.text
+    }
+
     /// Whether the applicant may still take the application back.
     var isWithdrawable: Bool {
         !opening.isExOfficio && CaseVerb.withdraw.rule.stages.contains(state.stage.name)

@@ -146,6 +146,7 @@ struct CasePresentation {
         if !isExOfficio || item.promisedLimit != item.statutoryLimit {
             facts.append(Definition("承诺期限", item.promisedLimit.chinese))
         }
+        facts += content.followed
         facts.append(Definition("流程", "\(content.definition.name)（第 \(item.process.version) 版）"))
         if let decision = content.state.decision {
             facts += [
@@ -153,7 +154,20 @@ struct CasePresentation {
                 Definition("决定内容", decision.content),
             ]
             if let permit = decision.permitNumber { facts.append(Definition("证件编号", permit)) }
+            facts += content.chain
             if let revoked = content.state.revocation { facts.append(Definition("撤销日期", "\(revoked.revokedOn.value)")) }
+            if let void = content.state.annulment {
+                let owed = content.state.refundOwed
+                let refund = owed > .zero ? "，尚应退还人民币\(owed.grouped)元" : ""
+                facts.append(Definition("确认无效", "\(void.declaredOn.value)，\(void.ground.value.chinese)\(refund)"))
+            }
+            if let reopened = content.state.reopened {
+                facts.append(
+                    Definition("重新办理") {
+                        a(.href(WorkspacePath.caseFile(reopened.number.value))) { reopened.number.value }
+                    }
+                )
+            }
             if let cancelled = content.state.cancellation {
                 facts.append(Definition("注销日期", "\(cancelled.cancelledOn.value)，\(cancelled.ground.value.chinese)"))
             }

@@ -98,12 +98,32 @@ struct CaseTimeline {
 
     private func words(of fact: CaseFileEvent) -> (heading: String, tone: Tone, lines: [String]) {
         switch fact {
-        case .received(let given): return ("收到申请", .active, ["\(given.channel.chinese)，应于 \(given.answerDue) 前答复"])
+        case .received(let given):
+            return (
+                "收到\(given.prior?.value.purpose.chinese ?? "")申请", .active,
+                [
+                    "\(given.channel.chinese)，应于 \(given.answerDue) 前答复",
+                    given.prior.map { "前证 \($0.value.decisionNumber)" } ?? "",
+                    given.reopening.map { "\($0.value.number)号办件重新办理" } ?? "",
+                ]
+            )
+        case .followUpReceived(let given):
+            return ("收到\(given.purpose.chinese)申请", .active, ["由 \(given.number.value) 号办件办理"])
+        case .followUpEnded(let given):
+            let successor = content.state.successors.first { $0.caseFile == given.caseFile }
+            return ("许可\(successor?.chinese ?? given.outcome.value.rawValue)", .neutral, [given.decision.value])
+        case .renewalDeemed(let given):
+            return (
+                "视为准予延续", .caution,
+                ["至 \(given.through) 有效期届满未作出决定（行政许可法§50.2）"]
+                    + given.passed.map { "未办：\(name($0.step))" }
+            )
         case .opened(let given):
             let clue = given.clue.value
             let heading =
                 given.split.map { "自\($0.value.number)号案件分出" }
-                ?? given.handover.map { "\($0.value.agencyName)移送（\($0.value.number)）" } ?? "线索登记"
+                ?? given.handover.map { "\($0.value.agencyName)移送（\($0.value.number)）" }
+                ?? given.reopening.map { "\($0.value.number)号案件重新办理" } ?? "线索登记"
             return (heading, .active, [clue?.source.chinese ?? "", isOpen ? clue?.facts ?? "" : ""])
         case .filed(let given):
             return ("立案，办理期限起算", .active, [given.due.promised.map { "承诺办结日期 \($0)" } ?? ""])
@@ -193,6 +213,28 @@ struct CaseTimeline {
             return ("更正决定", .caution, ["由“\(given.previous.value)”更正为“\(given.content.value)”"])
         case .revoked(let given):
             return ("撤销决定", .bad, ["\(given.ground.value.chinese)（\(given.ground.value.source)）", given.reasons.value])
+        case .declaredVoid(let given):
+            let collected = given.collected.value
+            return (
+                "确认无效", .bad,
+                [
+                    "\(given.ground.value.chinese)（\(given.ground.value.source)）", given.authority.value,
+                    given.reasons.value, collected > .zero ? "应退还人民币\(collected.grouped)元" : "",
+                ]
+            )
+        case .reopened(let given):
+            return (
+                "重新办理：\(given.ground.value.chinese)", .caution,
+                [
+                    "由 \(given.number.value) 号办件办理", given.authority.value,
+                    given.within.map { "应于 \($0) 前作出决定" } ?? "", isOpen ? given.reasons.value : "",
+                ]
+            )
+        case .refunded(let given):
+            return (
+                "退还人民币\(given.amount.value.grouped)元", .good,
+                ["退款日期 \(given.paidOn.value)", "凭证 \(given.voucher)"]
+            )
         case .cancelled(let given):
             return ("注销许可", .bad, ["\(given.ground.value.chinese)（\(given.ground.value.source)）", given.reasons.value])
         case .completed(let given):

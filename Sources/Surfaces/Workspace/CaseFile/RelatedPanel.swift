@@ -4,6 +4,21 @@ import HTML
 import Kernel
 import Parties
 
+/// A case into which another may be taken, in the version that is shown.
+struct LeadingCase: Sendable {
+    let summary: CaseRowSummary
+    let version: Int
+
+    /// What a form sends of it: its number and the version that was seen.
+    var value: String { "\(summary.number) \(version)" }
+
+    static func read(_ value: String) -> (number: String, version: Int)? {
+        let parts = value.split(separator: " ")
+        guard parts.count == 2, let version = Int(parts[1]) else { return nil }
+        return (String(parts[0]), version)
+    }
+}
+
 /// The other cases of the same party in the agency, those that may be the same matter in front (关联办件).
 struct RelatedPanel: Component {
     struct Line: Sendable {
@@ -60,11 +75,11 @@ struct RelatedPanel: Component {
         _ id: CaseFile.ID,
         of party: Party?,
         _ reading: EventReading
-    ) throws -> [CaseRowSummary] {
+    ) throws -> [LeadingCase] {
         guard let item = state.opening?.item else { return [] }
         return try cases(of: party, in: item.agency, reading).filter { other in
             other.id != id && other.itemCode == item.code && CaseVerb.merge.rule.stages.contains(other.stage)
-        }
+        }.map { LeadingCase(summary: $0, version: try reading.version(of: CaseFile.stream($0.id.text))) }
     }
 
     var body: any HTML {

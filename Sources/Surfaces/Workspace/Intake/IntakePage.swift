@@ -42,18 +42,24 @@ struct IntakePage: Component {
     let hidden: [HiddenField]
     let values: ActValues
     let refusal: String?
+    /// The permit that is to be renewed or changed; `nil` for a new one.
+    let prior: IntakePrior?
 
     var body: any HTML {
         h1 { "窗口收件" }
         p(.cssClass("hint")) { "\(matter.name)（\(matter.code)）" }
         if let refusal { AlertBox(refusal, tone: .bad) { p(.cssClass("hint")) { "没有收件。" } } }
         ErrorSummary(values.typed.errors)
+        if let prior { IntakePriorPanel(prior: prior) }
         Tabs(
             "申请人类型",
             [Party.Kind.person, .organization].map { choice in
                 NavigationLink(
                     choice == .person ? "个人" : "企业或其他组织",
-                    to: WorkspacePath.intake(matter.id.text, choice.rawValue),
+                    to: prior.map { prior in
+                        let purpose = prior.followUp.purpose.rawValue
+                        return WorkspacePath.intake(matter.id.text, purpose, of: prior.number, choice.rawValue)
+                    } ?? WorkspacePath.intake(matter.id.text, choice.rawValue),
                     isCurrent: choice == kind
                 )
             }
@@ -62,6 +68,7 @@ struct IntakePage: Component {
             FormFrame(to: WorkspacePath.intake, hidden: hidden, sendsFiles: true) {
                 applicant
                 if !matter.fields.isEmpty { form }
+                if let prior { note(prior.followUp.purpose) }
                 if !matter.materials.isEmpty { materials }
                 receipt
                 ButtonRow {
@@ -85,6 +92,20 @@ struct IntakePage: Component {
                 }
             }
         }
+    }
+
+    private func note(_ purpose: FollowUp.Purpose) -> any HTML {
+        TextArea(
+            values.caption(
+                IntakePrior.note,
+                purpose == .change ? "变更的内容和理由" : "申请说明",
+                hint: "申请表没有的内容写在这里",
+                isRequired: purpose == .change
+            ),
+            value: values.text(IntakePrior.note),
+            rows: 3,
+            maxLength: 500
+        )
     }
 
     private var form: any HTML {
@@ -118,7 +139,7 @@ struct IntakePage: Component {
                             IntakeField.paper(place),
                             "\(place + 1). \(material.name)",
                             hint: hint(material),
-                            isRequired: material.mustBeFiled
+                            isRequired: material.mustBeFiled && prior == nil
                         ),
                         choices: [Choice("1", "已收纸质")],
                         chosen: Set([values.text(IntakeField.paper(place))]),

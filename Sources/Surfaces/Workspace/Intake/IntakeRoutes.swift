@@ -42,7 +42,25 @@ extension Workspace {
             )
         }
         guard let matter = matters.first(where: { $0.id.text == item }) else { throw WebRefusal.notFound }
-        return answer(matter, kind(request.query), request, principal, typed: .none)
+        do {
+            let prior = try await prior(request.query, note: "", of: matter, principal)
+            return answer(matter, kind(request.query), request, principal, typed: .none, prior: prior)
+        } catch {
+            guard let wording = Wording(refusal: error, in: matter.definition) else { throw error }
+            return answer(matter, kind(request.query), request, principal, typed: .none, refused: wording)
+        }
+    }
+
+    private func prior(
+        _ values: FormValues,
+        note: String,
+        of matter: IntakeMatter,
+        _ principal: Principal
+    ) async throws -> IntakePrior? {
+        let today = today
+        return try await log.read(principal.realm) { reading in
+            try IntakePrior(values, note: note, under: matter.id.text, on: today, in: reading)
+        }
     }
 
     private func kind(_ values: FormValues) -> Party.Kind {
@@ -60,7 +78,8 @@ extension Workspace {
         _ request: WebRequest,
         _ principal: Principal,
         typed: TypedForm,
-        refused: Wording? = nil
+        refused: Wording? = nil,
+        prior: IntakePrior? = nil
     ) -> WebAnswer {
         let page = IntakePage(
             matter: matter,
@@ -68,13 +87,14 @@ extension Workspace {
             hidden: [
                 request.forgeryField, FormKey.field(log.randomness, at: log.clock.now),
                 HiddenField("item", matter.id.text), HiddenField("kind", kind.rawValue),
-            ] + typed.kept.hidden,
+            ] + (prior?.hidden ?? []) + typed.kept.hidden,
             values: ActValues(
                 prefix: Workspace.intakePrefix,
                 typed: typed,
-                defaults: [IntakeField.receivedOn: today.description]
+                defaults: (prior?.answers ?? [:]).merging([IntakeField.receivedOn: today.description]) { _, day in day }
             ),
-            refusal: refused?.full
+            refusal: refused?.full,
+            prior: prior
         )
         return .page(
             frame.page("窗口收件", for: principal, request, crumbs: Workspace.intakeCrumbs) { page },
@@ -89,6 +109,14 @@ extension Workspace {
         guard let matter = try await intakeMatters(of: agency, principal).first(where: { $0.id.text == values["item"] })
         else { throw WebRefusal.notFound }
         let kind = kind(values)
+        let prior: IntakePrior?
+        do {
+            let note = values["\(Workspace.intakePrefix)-\(IntakePrior.note)"] ?? ""
+            prior = try await self.prior(values, note: note, of: matter, principal)
+        } catch {
+            guard let wording = Wording(refusal: error, in: matter.definition) else { throw error }
+            return answer(matter, kind, request, principal, typed: .none, refused: wording)
+        }
         var fields = ActFields(Workspace.intakePrefix, values)
         let applicant = fields.party(kind)
         let answers = fields.answers(matter.fields)
@@ -102,13 +130,13 @@ extension Workspace {
             FileQuestion(name: IntakeField.files(place), label: material.name, most: IntakeField.mostFiles)
         }
         let kept = try await keep(questions, of: request, about: "intake \(matter.id)", &fields)
-        let materials = fields.materials(matter.materials, demands, kept)
+        let materials = fields.materials(matter.materials, demands, kept, isFollowUp: prior != nil)
         let receivedOn = fields.day(IntakeField.receivedOn, "收到申请的日期")
         func typed(_ errors: [FieldError]) -> TypedForm {
             TypedForm(prefix: Workspace.intakePrefix, values: values, errors: errors, kept: kept)
         }
         guard let receivedOn, fields.errors.isEmpty else {
-            return answer(matter, kind, request, principal, typed: typed(fields.errors))
+            return answer(matter, kind, request, principal, typed: typed(fields.errors), prior: prior)
         }
         do {
             try AccessDecision.require(principal, Workspace.intake, at: matter.place)
@@ -119,7 +147,8 @@ extension Workspace {
                 channel: .window,
                 applicant: applicant,
                 submission: submission,
-                queryDigest: code.digest(under: queryKey)
+                queryDigest: code.digest(under: queryKey),
+                follows: prior?.followUp
             )
             let actor = try await actor(principal, from: window(of: principal))
             // What is registered on its day happened now; an earlier day is stated, and only the day is known.
@@ -146,7 +175,7 @@ extension Workspace {
             let errors = wording.field.map {
                 [FieldError(field: "\(Workspace.intakePrefix)-\($0)", message: wording.full)]
             }
-            return answer(matter, kind, request, principal, typed: typed(errors ?? []), refused: wording)
+            return answer(matter, kind, request, principal, typed: typed(errors ?? []), refused: wording, prior: prior)
         }
     }
 
@@ -174,7 +203,8 @@ extension ActFields {
     fileprivate mutating func materials(
         _ materials: [Material],
         _ demands: [ItemRules.Demand],
-        _ kept: KeptFiles
+        _ kept: KeptFiles,
+        isFollowUp: Bool
     ) -> [SubmittedMaterial] {
         materials.enumerated().compactMap { place, material in
             let given = SubmittedMaterial(
@@ -183,7 +213,7 @@ extension ActFields {
                 isOnPaper: text(IntakeField.paper(place)).isEmpty ? nil : true
             )
             let demand = demands.first { $0.material == material.name }
-            if !given.isGiven, material.mustBeFiled || demand != nil {
+            if !given.isGiven, !isFollowUp, material.mustBeFiled || demand != nil {
                 let ground = demand.map { "（\($0.ground)）" } ?? ""
                 fault(
                     IntakeField.paper(place),
