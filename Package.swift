@@ -88,11 +88,16 @@ let capabilities: [Target] = [
     ),
     .capability("Discretion", needs: ["CanonicalJSON", "DecisionTables", "Definitions", "Interchange", "Law"]),
     .capability(
+        "Bookings",
+        needs: [
+            "CanonicalJSON", "Casework", "Catalog", "Cryptography", "Definitions", "Directory", "Parties", "TimeLimits",
+        ]
+    ),
+    .capability(
         "Exchange",
         needs: [
-            "Access", "Casework", "Catalog", "Cryptography", "Directory", "Discretion", "Law", "Participation",
-            "Parties",
-            "Processes", "Supervision",
+            "Access", "Bookings", "Casework", "Catalog", "Cryptography", "Directory", "Discretion", "Law",
+            "Participation", "Parties", "Processes", "Supervision",
         ]
     ),
     .capability(
@@ -135,8 +140,8 @@ let capabilities: [Target] = [
     .capability(
         "Acting",
         needs: [
-            "Access", "BlobStore", "Casework", "Catalog", "Codes", "Decisions", "Directory", "Discretion", "Law",
-            "Participation", "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "TimeLimits",
+            "Access", "BlobStore", "Bookings", "Casework", "Catalog", "Codes", "Decisions", "Directory", "Discretion",
+            "Law", "Participation", "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "TimeLimits",
             "WorkflowEngine",
         ]
     ),
@@ -146,15 +151,15 @@ let surfaces: [Target] = [
     .surface(
         "Hall",
         needs: [
-            "BlobStore", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "Decisions", "Directory",
-            "Discretion", "Documents", "EventLog", "Interchange", "Law", "Participation", "Parties", "Processes",
-            "Publicity", "Sanctions", "Supervision", "TimeLimits",
+            "BlobStore", "Bookings", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography", "Decisions",
+            "Directory", "Discretion", "Documents", "EventLog", "Interchange", "Law", "Participation", "Parties",
+            "Processes", "Publicity", "Sanctions", "Supervision", "TimeLimits",
         ]
     ),
     .surface(
         "Workspace",
         needs: [
-            "Acting", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Decisions",
+            "Acting", "BlobStore", "Bookings", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Decisions",
             "DecisionTables", "Directory", "Discretion", "Documents", "EventLog", "Exchange", "Interchange", "Law",
             "Participation", "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "Supervision",
             "TimeLimits", "WorkflowEngine", .logging,
@@ -162,7 +167,10 @@ let surfaces: [Target] = [
     ),
     .surface(
         "Administration",
-        needs: ["Casework", "Catalog", "Database", "Directory", "Documents", "EventLog", "Exchange", "Interchange"]
+        needs: [
+            "Bookings", "Casework", "Catalog", "Database", "Directory", "Documents", "EventLog", "Exchange",
+            "Interchange",
+        ]
     ),
     .surface(
         "SupervisionDesk",
@@ -184,10 +192,9 @@ let surfaces: [Target] = [
 
 /// What the composition root puts together.
 let modules: [Target.Dependency] = [
-    "Access", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Decisions", "Directory",
-    "Discretion", "EventLog", "Exchange", "Law", "Participation", "Parties", "PostgresDriver", "Processes", "Publicity",
-    "RuleTables",
-    "SQLiteDriver", "Sanctions", "Supervision", "TimeLimits", "TransparencyLog",
+    "Access", "BlobStore", "Bookings", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Decisions",
+    "Directory", "Discretion", "EventLog", "Exchange", "Law", "Participation", "Parties", "PostgresDriver", "Processes",
+    "Publicity", "RuleTables", "SQLiteDriver", "Sanctions", "Supervision", "TimeLimits", "TransparencyLog",
 ]
 
 let executables: [Target] = [
@@ -254,7 +261,8 @@ let tests: [Target] = [
     .tests("Surfaces", of: "RESTAPI", needs: ["CanonicalJSON", "hengjian"] + .desk),
     .tests("Capabilities", of: "Acting", needs: ["Casework", "Directory", "EventLog", "Kernel", "Processes"]),
     .tests("Surfaces", of: "SupervisionDesk", needs: ["WorkflowEngine"] + .desk),
-    .tests("Capabilities", of: "Exchange", needs: ["Participation", "Supervision"] + .house),
+    .tests("Capabilities", of: "Bookings", needs: .house),
+    .tests("Capabilities", of: "Exchange", needs: ["Bookings", "Participation", "Supervision"] + .house),
     .aid("MutatedHistory", in: "MutatedHistory", needs: ["BlobStore", "Participation", "Supervision"] + .house),
     .tests("Capabilities", of: "Supervision", needs: ["CanonicalJSON", "MutatedHistory", "Participation"] + .house),
     .tests(

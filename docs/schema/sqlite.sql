@@ -28,7 +28,7 @@ CREATE TABLE account (
 
 CREATE TABLE "account_belonging" (
     account TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('draft', 'case', 'letter', 'information', 'supervisor')),
+    kind TEXT NOT NULL CHECK (kind IN ('draft', 'case', 'letter', 'information', 'supervisor', 'booking')),
     thing TEXT NOT NULL,
     added_at BIGINT NOT NULL,
     PRIMARY KEY (account, kind, thing),
@@ -213,6 +213,32 @@ CREATE TABLE benchmark_version (
     in_force_until TEXT,
     PRIMARY KEY (realm, item, number)
 );
+
+CREATE TABLE booking (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    number TEXT NOT NULL,
+    query_digest TEXT NOT NULL,
+    window_id TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    on_day TEXT NOT NULL,
+    from_minute BIGINT NOT NULL,
+    to_minute BIGINT NOT NULL,
+    stage TEXT NOT NULL,
+    booker_mark TEXT,
+    turn BIGINT,
+    made_on TEXT NOT NULL,
+    is_reminded BOOLEAN NOT NULL,
+    PRIMARY KEY (realm, id),
+    UNIQUE (realm, number),
+    UNIQUE (realm, booker_mark, turn)
+);
+
+CREATE INDEX booking_by_agency ON booking (realm, agency, on_day, from_minute, id);
+
+CREATE INDEX booking_by_stage ON booking (realm, stage, on_day, id);
+
+CREATE INDEX booking_by_window ON booking (realm, window_id, on_day, from_minute, id);
 
 CREATE TABLE bulk_row (
     realm BIGINT NOT NULL,
@@ -1044,6 +1070,16 @@ CREATE TABLE second_factor (
     FOREIGN KEY (account) REFERENCES account (id)
 );
 
+CREATE TABLE service_window (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    is_taking BOOLEAN NOT NULL,
+    PRIMARY KEY (realm, id)
+);
+
+CREATE INDEX service_window_by_agency ON service_window (realm, agency, id);
+
 CREATE TABLE session (
     digest TEXT NOT NULL PRIMARY KEY,
     account TEXT NOT NULL,
@@ -1177,3 +1213,22 @@ CREATE TABLE upload (
 CREATE INDEX upload_by_age ON upload (realm, updated_at, id);
 
 CREATE INDEX upload_by_owner ON upload (realm, owner, updated_at, id);
+
+CREATE TABLE window_closure (
+    realm BIGINT NOT NULL,
+    window_id TEXT NOT NULL,
+    on_day TEXT NOT NULL,
+    from_minute BIGINT NOT NULL,
+    to_minute BIGINT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (realm, window_id, on_day, from_minute, to_minute)
+);
+
+CREATE TABLE window_item (
+    realm BIGINT NOT NULL,
+    item_code TEXT NOT NULL,
+    window_id TEXT NOT NULL,
+    PRIMARY KEY (realm, item_code, window_id)
+);
+
+CREATE INDEX window_item_by_window ON window_item (realm, window_id, item_code);

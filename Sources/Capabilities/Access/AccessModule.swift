@@ -5,5 +5,6 @@ package enum AccessModule {
     package static let migrations: [Migration] = [
         createAccess, extendAccess, createPublicAccounts, linkIdentities, createBelongings, createAccessToken,
         proveNewNumbers, createCalendarKey, ownMoreThings, createPreference,
+        ownBookings,
     ]
 }

@@ -23,6 +23,29 @@ package struct NumberSeries: Aggregate {
     }
 }
 
+extension CommandSession {
+    /// Takes the next number of a day: 区划 (6), day (8), letter with the serial of the day (4): `511602-20261122-L0001`.
+    ///
+    /// - Parameters:
+    ///   - series: what is numbered.
+    ///   - letter: tells numbers of different things apart.
+    ///   - division: in twelve digits.
+    ///   - subject: the stream that bears the number.
+    /// - Returns: the number.
+    /// - Throws: what reading the series throws.
+    package func nextNumber(
+        _ series: String,
+        _ letter: Character,
+        at division: String,
+        for subject: String
+    ) throws -> String {
+        let place = division.prefix(6)
+        let day = today.description.filter { $0 != "-" }
+        let serial = String(try NumberSeries.next("\(series):\(place):\(day)", for: subject, in: self))
+        return "\(place)-\(day)-\(letter)\(String(repeating: "0", count: max(0, 4 - serial.count)))\(serial)"
+    }
+}
+
 package struct NumberTaken: EventPayload {
     package static let type = "Numbers.Taken"
     package let number: Int

@@ -24,4 +24,10 @@ extension CommandSession {
             under: directoryRules()
         )
     }
+
+    /// Returns the agency to which the acting officer belongs today; `nil` when no officer acts, or one without agency.
+    package func agencyOfActor() throws -> Agency.ID? {
+        guard actor.kind == .officer else { return nil }
+        return try load(OfficerEntry.self, actor.id).state.officer?.agency(on: today)
+    }
 }

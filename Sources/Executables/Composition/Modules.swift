@@ -1,4 +1,5 @@
 import Access
+package import Bookings
 import Casework
 package import Catalog
 package import Cryptography
@@ -23,7 +24,7 @@ package struct Modules: Sendable {
         + DiscretionModule.families + RuleTablesModule.families + ProcessesModule.families
         + CaseworkModule.families + DecisionsModule.families + SupervisionModule.families
         + PublicityModule.families
-        + ExchangeModule.families + ParticipationModule.families
+        + ExchangeModule.families + ParticipationModule.families + BookingsModule.families
 
     /// What rows the log makes; entries of names need the key ring.
     package static func projections(_ ring: KeyRing) -> [any Projection] {
@@ -32,7 +33,7 @@ package struct Modules: Sendable {
             + ProcessesModule.projections + CaseworkModule.projections + DecisionsModule.projections
             + SupervisionModule.projections
             + PublicityModule.projections
-            + ExchangeModule.projections + ParticipationModule.projections
+            + ExchangeModule.projections + ParticipationModule.projections + BookingsModule.projections
     }
 
     package static let migrations: [Migration] =
@@ -41,7 +42,7 @@ package struct Modules: Sendable {
         + CaseworkModule.migrations
         + DecisionsModule.migrations
         + SupervisionModule.migrations + PublicityModule.migrations + ExchangeModule.migrations
-        + ParticipationModule.migrations
+        + ParticipationModule.migrations + BookingsModule.migrations
 
     /// Holds every act against the rules; the timers share it.
     package let supervisor: Supervisor
@@ -51,6 +52,8 @@ package struct Modules: Sendable {
     /// By when letters and ratings are answered.
     package let clocks: ParticipationClocks
     package let publicSupervision: PublicSupervision
+    /// What holds for bookings of every window.
+    package let bookings: BookingRules
     /// Through whose hands a draft of an item goes.
     package let confirmation: ConfirmationRoutes
     /// The lists kept and published beside the items.
@@ -64,6 +67,7 @@ package struct Modules: Sendable {
         publicity = try PublicityRules.shipped()
         clocks = try ParticipationClocks.shipped()
         publicSupervision = try PublicSupervision.shipped()
+        bookings = try BookingRules.shipped()
         confirmation = try ConfirmationRoutes.shipped()
         listKinds = try OfficialListKind.shipped()
         reactors = try SupervisionModule.reactors(supervisor) + PublicityModule.reactors(masking, publicity)

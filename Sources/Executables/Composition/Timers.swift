@@ -1,3 +1,4 @@
+import Bookings
 import Casework
 import Catalog
 package import EventLog
@@ -13,6 +14,7 @@ package struct Timers: Sendable {
     private let orders: OrderTimers
     private let parameters: ParameterTimers
     private let information: InformationTimers
+    private let bookings: BookingTimers
     private let staff: StaffTimers
     private let upkeep: UpkeepTimers
     private let comparisons: ComparisonTimers
@@ -39,6 +41,7 @@ package struct Timers: Sendable {
         orders = OrderTimers(log)
         parameters = ParameterTimers(log, supervisor)
         information = InformationTimers(log)
+        bookings = BookingTimers(log, modules.bookings)
         staff = StaffTimers(log, supervisor)
         let terms = UpkeepTerms(
             chartWithin: modules.confirmation.chartWithin,
@@ -60,6 +63,7 @@ package struct Timers: Sendable {
         try await orders.fire(realm, now: now)
         try await parameters.fire(realm, now: now)
         try await information.fire(realm, now: now)
+        try await bookings.fire(realm, now: now)
         let report = try await findings.fire(realm, now: now)
         try await staff.fire(realm, now: now)
         try await upkeep.fire(realm, now: now)

@@ -143,6 +143,16 @@ package struct Demonstration: Sendable {
             rules: modules.publicSupervision
         )
         try await supervisors.run(on: clock.now.day)
+        let bookings = BookingRound(
+            log: log,
+            realm: realm,
+            staff: staff,
+            queryKey: ring.key(for: .receipt),
+            rules: modules.bookings,
+            calendar: calendar,
+            chance: SeededRandomness(seed: plan.seed &+ 0x5000)
+        )
+        try await bookings.run(on: clock.now.day, all)
         try await DossierRound(log: log, realm: realm, staff: staff, issuer: issuer).run(on: clock.now.day)
         try await founding.itemTables(staff, from: clock.now.day)
         try await founding.amendments(staff, all, files, on: clock.now.day)

@@ -27,6 +27,8 @@ package enum AdministrationPath {
     static func officer(_ id: Officer.ID) -> String { "\(home)/officers/\(URLText.encode(id.text))" }
     static func officer(_ id: Officer.ID, _ act: String) -> String { "\(officer(id))/\(act)" }
     static func board(_ id: Agency.ID) -> String { "\(agency(id))/board" }
+    static func windows(_ id: Agency.ID) -> String { "\(agency(id))/windows" }
+    static func window(_ id: Agency.ID, _ window: String) -> String { "\(windows(id))/\(URLText.encode(window))" }
     static func plan(_ id: Agency.ID) -> String { "\(agency(id))/plan" }
     static func recusal(_ act: String) -> String { "\(recusals)/\(act)" }
     static func list(_ kind: ListKind) -> String { "\(lists)/\(kind.rawValue)" }

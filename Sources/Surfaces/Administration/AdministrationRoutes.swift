@@ -14,7 +14,7 @@ package struct AdministrationRoutes: Sendable {
             + ImportRoutes(parts: parts).routes + ExportRoutes(parts: parts).routes
             + BulkRoutes(parts: parts).routes + RunRoutes(parts: parts).routes
             + ListRoutes(parts: parts).routes + AccountRoutes(parts: parts).routes + AuditRoutes(parts: parts).routes
-            + OutboxRoutes(parts: parts).routes
+            + OutboxRoutes(parts: parts).routes + WindowRoutes(parts: parts).routes
     }
 
     private var changes: [AdministrationRoute] {

@@ -1,4 +1,5 @@
 import Access
+import Bookings
 import Directory
 import EventLog
 import HTML
@@ -11,6 +12,7 @@ enum AdministrationWording {
         switch error {
         case let error as DirectoryError: refusal(error)
         case let error as AccessError: refusal(error)
+        case let error as BookingError: refusal(error)
         case EventLogError.stale: "页面打开后，该对象已由他人变更。"
         default: nil
         }

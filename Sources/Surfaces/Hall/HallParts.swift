@@ -1,5 +1,6 @@
 package import Access
 package import BlobStore
+package import Bookings
 package import Casework
 package import Catalog
 package import Codes
@@ -32,6 +33,8 @@ package struct HallParts: Sendable {
     package let calendar: WorkingCalendar
     package let clocks: ParticipationClocks
     package let publicSupervision: PublicSupervision
+    /// What holds for bookings of every window.
+    package let bookings: BookingRules
     /// Of which days real durations are told, and from how many cases on.
     package let durations: ItemDurations.Rules
     /// Of screens in a hall.
@@ -58,6 +61,7 @@ package struct HallParts: Sendable {
         calendar: WorkingCalendar,
         clocks: ParticipationClocks,
         publicSupervision: PublicSupervision,
+        bookings: BookingRules,
         durations: ItemDurations.Rules,
         screens: ScreenRules,
         listKinds: [OfficialListKind],
@@ -79,6 +83,7 @@ package struct HallParts: Sendable {
         self.calendar = calendar
         self.clocks = clocks
         self.publicSupervision = publicSupervision
+        self.bookings = bookings
         self.durations = durations
         self.screens = screens
         self.listKinds = listKinds

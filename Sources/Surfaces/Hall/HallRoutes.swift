@@ -66,5 +66,6 @@ package struct HallRoutes: Sendable {
             + PublicityRoutes(parts: parts).routes + FramedPublicityRoutes(parts: parts).routes
             + OfficialFormRoutes(parts: parts).routes + KioskRoutes(parts: parts).routes
             + WallRoutes(parts: parts).routes
+            + BookingFormRoutes(parts: parts).routes + BookingRoutes(parts: parts).routes
     }
 }

@@ -3,6 +3,8 @@ import HTML
 /// The two codes of a receipt, to write down or to scan, with what happens by when.
 struct ReceiptPanel: Component {
     private let heading: String
+    /// What the numbers are needed for.
+    private let keptFor: String
     /// Label and code.
     private let codes: [(label: String, code: String)]
     private let facts: [Definition]
@@ -12,12 +14,14 @@ struct ReceiptPanel: Component {
 
     init(
         _ heading: String,
+        keptFor: String = "查看答复时要用",
         codes: [(label: String, code: String)],
         facts: [Definition],
         scanned: String?,
         purpose: String
     ) {
         self.heading = heading
+        self.keptFor = keptFor
         self.codes = codes
         self.facts = facts
         self.scanned = scanned
@@ -27,7 +31,7 @@ struct ReceiptPanel: Component {
     var body: any HTML {
         section(.cssClass("panel receipt")) {
             h1 { heading }
-            p { "请保存下面两个号码，查看答复时要用；号码丢失后无法找回。" }
+            p { "请保存下面两个号码，\(keptFor)；号码丢失后无法找回。" }
             dl(.cssClass("receipt-codes")) {
                 for (label, code) in codes {
                     div {

@@ -113,7 +113,7 @@ package struct Workspace: Sendable {
 
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + tokenRoutes + alertRoutes + calendarRoutes + deskRoutes
-            + intakeRoutes + openingRoutes + caseRoutes + actRoutes + supplementRoutes + evidenceRoutes
+            + intakeRoutes + bookingRoutes + openingRoutes + caseRoutes + actRoutes + supplementRoutes + evidenceRoutes
             + recordingRoutes + uploadRoutes + dossierRoutes + letterRoutes + ratingRoutes + opinionRoutes + delayRoutes
             + publicationRoutes + designerRoutes + catalogRoutes + benchmarkRoutes + standardRoutes + officialListRoutes
             + lawLibraryRoutes

@@ -81,6 +81,7 @@ package struct WorkspaceFrame: Sendable {
     private func entries(for principal: Principal) -> [Neighbor] {
         let desk = Neighbor("办案工作台", at: WorkspacePath.desk, for: .anyPermission(Workspace.working))
         let alerts = Neighbor("通知", at: WorkspacePath.alerts, for: .anyPermission(Workspace.working))
+        let bookings = Neighbor("窗口预约", at: WorkspacePath.bookings, for: Workspace.intake)
         let letters = Neighbor("群众来信", at: WorkspacePath.letters, for: Workspace.lettering)
         let information = Neighbor("依申请公开", at: WorkspacePath.information, for: Workspace.disclosing)
         let ratings = Neighbor("差评整改", at: WorkspacePath.ratings, for: Workspace.rating)
@@ -96,7 +97,8 @@ package struct WorkspaceFrame: Sendable {
         let processes = Neighbor("流程设计", at: WorkspacePath.processes, for: Workspace.designing)
         let rules = Neighbor("规则表", at: WorkspacePath.rules, for: Workspace.ruling)
         let own = [
-            desk, alerts, dossiers, publications, delays, letters, information, mandates, ratings, opinions, catalog,
+            desk, alerts, bookings, dossiers, publications, delays, letters, information, mandates, ratings, opinions,
+            catalog,
             lists, library, law, processes, rules,
         ]
         return (own + neighbors).filter { AccessDecision.decide(principal, $0.rule) == .allowed }

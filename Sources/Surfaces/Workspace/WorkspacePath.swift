@@ -1,5 +1,6 @@
 import Decisions
 import Exchange
+import Kernel
 import WebServer
 
 /// Every address of the officers' desk.
@@ -37,14 +38,24 @@ package enum WorkspacePath {
 
     static let intake = "\(desk)/receive"
 
-    static func intake(_ item: String, _ kind: String? = nil) -> String {
+    /// Registering an application; of who booked a window, with what the booking says already.
+    static func intake(_ item: String, _ kind: String? = nil, booking: String? = nil) -> String {
         "\(intake)?item=\(URLText.encode(item))\(kind.map { "&kind=\($0)" } ?? "")"
+            + (booking.map { "&booking=\(URLText.encode($0))" } ?? "")
     }
 
     /// The renewal or change of the permit that a case granted.
     static func intake(_ item: String, _ purpose: String, of number: String, _ kind: String? = nil) -> String {
         "\(intake(item, kind))&follow=\(purpose)&case=\(URLText.encode(number))"
     }
+
+    package static let bookings = "/bookings"
+    static let closeWindow = "\(bookings)/close"
+    static let reopenWindow = "\(bookings)/reopen"
+
+    static func bookings(on day: Day) -> String { "\(bookings)?day=\(day)" }
+
+    static func booking(_ number: String, _ act: String) -> String { "\(bookings)/\(URLText.encode(number))/\(act)" }
 
     static let opening = "\(desk)/open"
 
@@ -142,6 +153,7 @@ package enum WorkspacePath {
         case .caseFile: caseFile(alert.about)
         case .opinion: opinions
         case .benchmark: fallenBenchmarks
+        case .booking: bookings
         }
     }
 

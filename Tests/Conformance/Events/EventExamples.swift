@@ -10,7 +10,7 @@ enum EventExamples {
 
     static func all() throws -> [any EventPayload] {
         try log() + directory() + parties() + law() + catalog() + discretion() + ruleTables() + processes() + casework()
-            + dossiers() + supervision() + publicity() + exchange() + participation()
+            + dossiers() + supervision() + publicity() + exchange() + participation() + bookings()
     }
 
     /// A constant of the examples is not what it should be.

@@ -41,6 +41,8 @@ struct ForeignIdentifierTests {
         let letter: String
         let opinion: String
         let information: String
+        let booking: String
+        let window: String
         let item: String
         let post: String
         let officer: String
@@ -78,6 +80,8 @@ struct ForeignIdentifierTests {
             case "code" where path.hasPrefix("/administration/divisions/"): division
             case "number" where path.hasPrefix("/correspondence/"): letter
             case "number" where path.hasPrefix("/disclosure/"): information
+            case "number" where path.hasPrefix("/bookings/"): booking
+            case "window": window
             case "number" where path.contains("/benchmark/"), "place", "situation": "1"
             case "form" where path.contains("/dossier/"): "package.zip"
             case "opinion": opinion
@@ -124,6 +128,8 @@ struct ForeignIdentifierTests {
                     "information": try reader.value(
                         "SELECT number FROM information_request WHERE agency = \(other)"
                     ) ?? "1G9",
+                    "booking": try text("SELECT number FROM booking WHERE agency = \(other) ORDER BY number LIMIT 1"),
+                    "window": try text("SELECT id FROM service_window WHERE agency = \(other) ORDER BY id LIMIT 1"),
                     "item": try text("SELECT id FROM power_item WHERE agency_id = \(other) ORDER BY id LIMIT 1"),
                     "post": try text("SELECT id FROM post WHERE agency = \(other) ORDER BY id LIMIT 1"),
                     "officer": try text("SELECT id FROM officer WHERE agency = \(other) ORDER BY id LIMIT 1"),
@@ -154,6 +160,8 @@ struct ForeignIdentifierTests {
             letter: ids["letter"] ?? "",
             opinion: ids["opinion"] ?? "",
             information: ids["information"] ?? "",
+            booking: ids["booking"] ?? "",
+            window: ids["window"] ?? "",
             item: ids["item"] ?? "",
             post: ids["post"] ?? "",
             officer: ids["officer"] ?? "",

@@ -44,7 +44,7 @@ extension Correspondence {
         let pages = [
             "/", "/items", "/items/\(Self.item)", "/items/\(Self.item)/apply", "/laws", "/follow", "/decisions",
             "/letters", "/letters/new", "/information", "/information/new", "/lists/subjects", "/open-data",
-            "/me/sign-in", "/items?lang=en", "/items/\(Self.item)?lang=en", "/pledges",
+            "/me/sign-in", "/items?lang=en", "/items/\(Self.item)?lang=en", "/pledges", "/book?item=\(Self.item)",
         ]
         for page in pages {
             try await citizen.open(page)

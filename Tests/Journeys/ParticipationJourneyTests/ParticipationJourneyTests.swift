@@ -27,6 +27,7 @@ struct ParticipationJourneyTests {
                 try await story.aBadRatingIsAnswered()
                 try await story.aComplaintIsSeenByThoseWhoAnswerForTheOffice()
                 try await story.informationIsAskedForAndAnswered()
+                try await story.aWindowIsBooked()
                 try await story.everyPageIsReadInLargeType()
                 try await story.promisesAreReadByEverybody()
                 try await story.enforcementIsReadByEverybody()

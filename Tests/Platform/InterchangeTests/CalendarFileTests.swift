@@ -37,6 +37,25 @@ struct CalendarFileTests {
         #expect(text.contains("TRIGGER;VALUE=DATE-TIME:20261230T010000Z\r\n"))
     }
 
+    @Test("hours of a day stand in universal time, with the place and without an address that nobody has")
+    func hours() {
+        let entry = CalendarFile.Entry(
+            id: "1@hengjian",
+            day: "2026-12-31",
+            hours: .init(from: Instant("2026-12-31", hour: 9), to: Instant("2026-12-31", hour: 9, minute: 30)),
+            title: "窗口预约",
+            text: "带好材料",
+            place: "一楼;3号窗口",
+            address: "",
+            remindAt: nil,
+            changedAt: Instant("2026-11-28", hour: 7)
+        )
+        let text = String(decoding: CalendarFile(named: "预约", [entry]).bytes, as: UTF8.self)
+        #expect(text.contains("DTSTART:20261231T010000Z\r\nDTEND:20261231T013000Z\r\nTRANSP:OPAQUE\r\n"))
+        #expect(text.contains("LOCATION:一楼\\;3号窗口\r\n"))
+        #expect(!text.contains("URL:"))
+    }
+
     @Test("what a text says never becomes a line of its own")
     func escaping() {
         let text = file("届满").replacing("\r\n ", with: "")

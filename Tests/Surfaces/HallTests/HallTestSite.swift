@@ -1,5 +1,6 @@
 import Access
 import BlobStore
+import Bookings
 import Casework
 import Catalog
 import Codes
@@ -70,10 +71,11 @@ struct HallTestSite: Sendable {
     init(scanner: (any FileScanner)? = nil) async throws {
         house = try await TestHouse.open(
             migrations: AccessModule.migrations + PublicityModule.migrations + ParticipationModule.migrations
-                + SupervisionModule.migrations,
+                + SupervisionModule.migrations + BookingsModule.migrations,
             families: PublicityModule.families + ParticipationModule.families + DiscretionModule.families
-                + SupervisionModule.families,
-            projections: PublicityModule.projections + ParticipationModule.projections + SupervisionModule.projections,
+                + SupervisionModule.families + BookingsModule.families,
+            projections: PublicityModule.projections + ParticipationModule.projections + SupervisionModule.projections
+                + BookingsModule.projections,
             reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
                 + SupervisionModule.reactors(SupervisionModule.supervisor())
         )
@@ -126,6 +128,7 @@ struct HallTestSite: Sendable {
             calendar: try NationalCalendar.load(),
             clocks: try ParticipationClocks.shipped(),
             publicSupervision: try PublicSupervision.shipped(),
+            bookings: try BookingRules.shipped(),
             durations: ItemDurations.Rules(version: "test", days: 90, fewestCases: 1),
             screens: try ScreenRules(Definitions.bytes("hall/screens.json")),
             listKinds: try OfficialListKind.shipped(),

@@ -137,6 +137,7 @@ extension ItemPage {
                 badges: [],
                 notices: [],
                 applying: .closed(reason: name),
+                booking: nil,
                 language: .chinese
             ),
             guide: GuideSection(

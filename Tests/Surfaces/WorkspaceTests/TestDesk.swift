@@ -1,5 +1,6 @@
 import Access
 import BlobStore
+import Bookings
 import Casework
 import Catalog
 import Cryptography
@@ -85,11 +86,12 @@ struct TestDesk {
     init() async throws {
         house = try await TestHouse.open(
             migrations: AccessModule.migrations + ParticipationModule.migrations + PublicityModule.migrations
-                + ExchangeModule.migrations + DecisionsModule.migrations + DiscretionModule.migrations,
+                + ExchangeModule.migrations + DecisionsModule.migrations + DiscretionModule.migrations
+                + BookingsModule.migrations,
             families: DiscretionModule.families + ParticipationModule.families + PublicityModule.families
-                + DecisionsModule.families,
+                + DecisionsModule.families + BookingsModule.families,
             projections: DiscretionModule.projections + ParticipationModule.projections + PublicityModule.projections
-                + DecisionsModule.projections,
+                + DecisionsModule.projections + BookingsModule.projections,
             reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
         )
         confirmation = try ConfirmationRoutes.shipped()

@@ -13,6 +13,8 @@ package struct Belonging: Hashable, Sendable {
         case information
         /// An appointment as a public supervisor.
         case supervisor
+        /// A time at a service window.
+        case booking
     }
 
     package init(_ kind: Kind, _ thing: String) {

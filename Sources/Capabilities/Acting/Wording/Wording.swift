@@ -1,5 +1,6 @@
 import Access
 import BlobStore
+import Bookings
 import Casework
 import Catalog
 import Decisions
@@ -60,6 +61,7 @@ package struct Wording: Hashable, Sendable {
         case let refusal as DecisionsError: self.init(refusal)
         case let refusal as ParticipationError: self.init(refusal)
         case let refusal as PublicityError: self.init(refusal)
+        case let refusal as BookingError: self.init(refusal)
         case let refusal as PartiesError: self.init(refusal)
         case let refusal as CatalogError: self.init(refusal)
         case let refusal as LawError: self.init(refusal)

@@ -7,12 +7,15 @@ package struct Alert: Hashable, Sendable {
     package enum Recipient: Hashable, Sendable {
         case officer(String)
         case party(String)
+        /// Who booked a window, by the booking.
+        case booker(String)
 
-        /// The stored form: `o` or `p`, then the identifier.
+        /// The stored form: `o`, `p` or `b`, then the identifier.
         var text: String {
             switch self {
             case .officer(let id): "o/\(id)"
             case .party(let id): "p/\(id)"
+            case .booker(let id): "b/\(id)"
             }
         }
 
@@ -20,6 +23,7 @@ package struct Alert: Hashable, Sendable {
             switch text.prefix(2) {
             case "o/": self = .officer(String(text.dropFirst(2)))
             case "p/": self = .party(String(text.dropFirst(2)))
+            case "b/": self = .booker(String(text.dropFirst(2)))
             default: return nil
             }
         }
@@ -56,9 +60,9 @@ package struct Alert: Hashable, Sendable {
         }
     }
 
-    /// What a number is the number of: opinions have their letter in it.
+    /// What a number is the number of: opinions and bookings have their letter in it.
     package enum Thing: Hashable, Sendable {
-        case caseFile, opinion
+        case caseFile, opinion, booking
         /// The benchmark of an item, whose code follows the mark.
         case benchmark
 
@@ -69,13 +73,18 @@ package struct Alert: Hashable, Sendable {
                 self = .benchmark
                 return
             }
-            self = number.split(separator: "-").last?.hasPrefix("O") == true ? .opinion : .caseFile
+            switch number.split(separator: "-").last?.first {
+            case "O": self = .opinion
+            case "K": self = .booking
+            default: self = .caseFile
+            }
         }
 
         var chinese: String {
             switch self {
             case .caseFile: "办件"
             case .opinion: "社会监督意见"
+            case .booking: "窗口预约"
             case .benchmark: "裁量权基准"
             }
         }

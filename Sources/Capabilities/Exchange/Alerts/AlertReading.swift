@@ -1,3 +1,4 @@
+import Bookings
 import Casework
 import Directory
 import EventLog
@@ -32,6 +33,7 @@ struct AlertReading {
             switch recipient {
             case .officer: "\(thing) \(number)（\(item)）\(words)，\(at.minuteText)。办理地址：\(links.officers(about))"
             case .party: "您的办件 \(about)（\(item)）\(words)。请到 \(links.hall) 凭查询码查看。"
+            case .booker: "您的窗口预约 \(about)\(words)。请到 \(links.hall) 凭查询码查看、改期或者取消。"
             }
         }
     }
@@ -45,6 +47,7 @@ struct AlertReading {
     func told(of event: RecordedEvent) throws -> [Told] {
         if case .given(let opinion)? = event.as(OpinionEvent.self) { return try answering(opinion, event) }
         if case .raised(let finding)? = event.as(FindingEvent.self) { return try late(finding, event) }
+        if let booking = event.as(BookingEvent.self) { return try booked(booking, event) }
         if let statute = event.as(StatuteEvent.self) { return try fallen(by: statute, event) }
         guard let fact = event.as(CaseFileEvent.self), let matter = AlertMatter(fact),
             let (state, opening) = try matterOfCase(event.envelope.stream.key)

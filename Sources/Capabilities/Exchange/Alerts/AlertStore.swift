@@ -133,6 +133,7 @@ package struct AlertLinks: Sendable {
         case .caseFile: desk(number)
         case .opinion: opinions
         case .benchmark: legalTasks
+        case .booking: hall
         }
     }
 }

@@ -26,10 +26,8 @@ extension CommandSession {
 
     /// Refuses unless an officer acts who belongs to the agency today.
     func requireOfficer(of agency: String, named name: String) throws {
-        guard actor.kind == .officer,
-            let officer = try load(OfficerEntry.self, actor.id).state.officer
-        else { throw ParticipationError.notAnOfficer }
-        guard officer.agency(on: today)?.text == agency else { throw ParticipationError.otherAgency(name) }
+        guard let own = try agencyOfActor() else { throw ParticipationError.notAnOfficer }
+        guard own.text == agency else { throw ParticipationError.otherAgency(name) }
     }
 
     /// Refuses who received or handled the case (经办人); who reviewed or decided it answers for the agency.
@@ -48,14 +46,6 @@ extension CommandSession {
         guard stages.contains(letter.stage.name) else {
             throw .wrongStage(expected: stages, found: letter.stage.name)
         }
-    }
-
-    /// 区划 (6), day (8), serial of the day (4): `511602-20261122-L0001`.
-    func nextNumber(_ series: String, _ letter: Character, at division: String, for use: String) throws -> String {
-        let place = division.prefix(6)
-        let day = today.description.filter { $0 != "-" }
-        let serial = String(try NumberSeries.next("\(series):\(place):\(day)", for: use, in: self))
-        return "\(place)-\(day)-\(letter)\(String(repeating: "0", count: max(0, 4 - serial.count)))\(serial)"
     }
 
     /// Returns the subject with another agency that may act today.

@@ -176,6 +176,7 @@ struct MountedSurfaces {
             calendar: try NationalCalendar.load(),
             clocks: house.modules.clocks,
             publicSupervision: house.modules.publicSupervision,
+            bookings: house.modules.bookings,
             durations: try ItemDurations.Rules.shipped(),
             screens: try ScreenRules(Definitions.bytes("hall/screens.json")),
             listKinds: house.modules.listKinds,

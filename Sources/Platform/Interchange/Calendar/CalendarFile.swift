@@ -2,13 +2,18 @@ package import Kernel
 
 /// A calendar as other programs subscribe to it (iCalendar, RFC 5545).
 package struct CalendarFile: Sendable {
-    /// A matter of a whole day, with a reminder before it.
+    /// A matter of a whole day or of hours of it, with a reminder before it.
     package struct Entry: Sendable {
         /// The same for the same matter in every copy.
         let id: String
         let day: Day
+        /// `nil` for the whole day.
+        let hours: Hours?
         let title: String
         let text: String
+        /// Where one goes; `nil` for nowhere.
+        let place: String?
+        /// Empty for none.
         let address: String
         /// When the reminder comes up; `nil` for none.
         let remindAt: Instant?
@@ -17,19 +22,34 @@ package struct CalendarFile: Sendable {
         package init(
             id: String,
             day: Day,
+            hours: Hours? = nil,
             title: String,
             text: String,
+            place: String? = nil,
             address: String,
             remindAt: Instant?,
             changedAt: Instant
         ) {
             self.id = id
             self.day = day
+            self.hours = hours
             self.title = title
             self.text = text
+            self.place = place
             self.address = address
             self.remindAt = remindAt
             self.changedAt = changedAt
+        }
+    }
+
+    /// From when to when.
+    package struct Hours: Sendable {
+        let from: Instant
+        let to: Instant
+
+        package init(from: Instant, to: Instant) {
+            self.from = from
+            self.to = to
         }
     }
 
@@ -57,11 +77,24 @@ package struct CalendarFile: Sendable {
     private func lines(of entry: Entry) -> [String] {
         [
             "BEGIN:VEVENT", "UID:\(CalendarFile.escaped(entry.id))", "DTSTAMP:\(entry.changedAt.calendarText)",
-            // A day of the administration stays that day, wherever the reader is: dates bear no zone (§3.3.4).
+        ] + CalendarFile.time(of: entry)
+            + [
+                "SUMMARY:\(CalendarFile.escaped(entry.title))", "DESCRIPTION:\(CalendarFile.escaped(entry.text))",
+            ]
+            + (entry.place.map { ["LOCATION:\(CalendarFile.escaped($0))"] } ?? [])
+            + (entry.address.isEmpty ? [] : ["URL:\(entry.address)"])
+            + (entry.remindAt.map { CalendarFile.alarm(at: $0, entry.title) } ?? []) + ["END:VEVENT"]
+    }
+
+    private static func time(of entry: Entry) -> [String] {
+        if let hours = entry.hours {
+            return ["DTSTART:\(hours.from.calendarText)", "DTEND:\(hours.to.calendarText)", "TRANSP:OPAQUE"]
+        }
+        // A day of the administration stays that day, wherever the reader is: dates bear no zone (§3.3.4).
+        return [
             "DTSTART;VALUE=DATE:\(entry.day.calendarText)", "DTEND;VALUE=DATE:\((entry.day + 1).calendarText)",
-            "SUMMARY:\(CalendarFile.escaped(entry.title))", "DESCRIPTION:\(CalendarFile.escaped(entry.text))",
-            "URL:\(entry.address)", "TRANSP:TRANSPARENT",
-        ] + (entry.remindAt.map { CalendarFile.alarm(at: $0, entry.title) } ?? []) + ["END:VEVENT"]
+            "TRANSP:TRANSPARENT",
+        ]
     }
 
     private static func alarm(at moment: Instant, _ title: String) -> [String] {

@@ -1,4 +1,5 @@
 import Access
+import Bookings
 import Directory
 import Kernel
 
@@ -8,6 +9,7 @@ enum AdministrationRemedy {
         switch error {
         case let error as DirectoryError: remedy(error)
         case let error as AccessError: remedy(error)
+        case is BookingError: "改正所填内容后重新提交"
         default: "刷新页面，核对后重新办理"
         }
     }

@@ -1,3 +1,4 @@
+import Bookings
 import Directory
 import EventLog
 import Kernel
@@ -16,6 +17,7 @@ struct DirectorySentences {
             if let division = event.as(DivisionEvent.self) { return division.sentence(key) }
             if let recusal = event.as(RecusalEvent.self) { return try recusal.sentence(names) }
             if let rules = event.as(DirectoryRulesEvent.self) { return rules.sentence }
+            if let window = event.as(ServiceWindowEvent.self) { return window.sentence }
             if let framing = event.as(FramingSitesEvent.self) { return framing.sentence }
             return nil
         }
@@ -159,6 +161,18 @@ extension DirectoryRulesEvent {
     fileprivate var sentence: String {
         switch self {
         case .set: "变更机构人员管理参数，自记录时起适用"
+        }
+    }
+}
+
+extension ServiceWindowEvent {
+    fileprivate var sentence: String {
+        switch self {
+        case .set(let set):
+            let setting = set.setting.value
+            let hours = setting.spans.map(\.text).joined(separator: "，")
+            return
+                "“\(set.agencyName.value)”的\(setting.hall)\(setting.name)：工作日 \(hours)，每 \(setting.slotMinutes) 分钟 \(setting.capacity) 人，\(setting.items.count) 个事项，\(setting.isTaking ? "开放预约" : "暂停预约")"
         }
     }
 }

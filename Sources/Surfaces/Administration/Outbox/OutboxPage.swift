@@ -77,6 +77,7 @@ struct OutboxPage: Component {
         switch recipient {
         case .officer: "工作人员"
         case .party: "申请人、当事人"
+        case .booker: "预约窗口的人"
         }
     }
 

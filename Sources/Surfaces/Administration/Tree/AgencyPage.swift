@@ -16,6 +16,7 @@ struct AgencyPage: Component {
             h1 { agency.profile.name }
             ButtonRow {
                 LinkButton("窗口人员公示牌", to: AdministrationPath.board(agency.id), weight: .secondary)
+                LinkButton("办事窗口", to: AdministrationPath.windows(agency.id), weight: .secondary)
                 LinkButton("培训与考试", to: AdministrationPath.agency(agency.id, "trainings"), weight: .secondary)
                 LinkButton(planLabel, to: AdministrationPath.plan(agency.id), weight: .secondary)
                 changes

@@ -1,3 +1,4 @@
+import Bookings
 import HTML
 import Kernel
 import Parties
@@ -28,6 +29,7 @@ struct OwnPage: Component {
                 }
                 ButtonRow { LinkButton("办理新的申请", to: HallPath.items, weight: .secondary) }
             }
+            if !things.bookings.isEmpty { Panel("我的窗口预约") { bookings } }
             if !things.letters.isEmpty { Panel("我的咨询投诉") { letters } }
             if !things.requests.isEmpty { Panel("我的信息公开申请") { requests } }
             Panel("代单位办理", anchor: "firms") { firms }
@@ -67,6 +69,19 @@ struct OwnPage: Component {
                 DataTable.Row([
                     a(.href(HallPath.ownLetter(letter.number))) { letter.number }, letter.kind.chinese,
                     letter.filedOn.description, Badge(letter.stage.chinese),
+                ])
+            }
+        )
+    }
+
+    private var bookings: any HTML {
+        DataTable(
+            "我的窗口预约",
+            columns: [.init("预约号"), .init("时间"), .init("状态")],
+            rows: things.bookings.map { booking in
+                DataTable.Row([
+                    a(.href(HallPath.ownBooking(booking.number))) { booking.number },
+                    "\(booking.day.shortText) \(booking.slot.text)", booking.stage.badge,
                 ])
             }
         )

@@ -90,6 +90,8 @@ struct OwnRoutes: Sendable {
                 belonging = Belonging(.letter, letter.id.text)
             } else if let found = try await FollowedInformation.read(number: number, code: code, from: parts) {
                 belonging = Belonging(.information, found.id.text)
+            } else if let found = try await FollowedBooking.read(number: number, code: code, from: parts) {
+                belonging = Belonging(.booking, found.id.text)
             } else if let followed = try await FollowedCase.read(number: number, code: code, from: parts) {
                 belonging = Belonging(.caseFile, followed.summary.id.text)
             }

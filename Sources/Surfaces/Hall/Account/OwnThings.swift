@@ -1,4 +1,5 @@
 import Access
+import Bookings
 import Casework
 import Catalog
 import HTML
@@ -11,6 +12,7 @@ struct OwnThings: Sendable {
     let cases: [OwnCase]
     let letters: [LetterRow]
     let requests: [InformationRow]
+    let bookings: [BookingRow]
 
     /// An application that was not handed in yet.
     struct Draft: Sendable {
@@ -63,6 +65,7 @@ struct OwnThings: Sendable {
         let caseFiles = try await accounts.belongings(.caseFile, of: own.principal).map { CaseFile.ID($0) }
         let letters = try await accounts.belongings(.letter, of: own.principal).map { Letter.ID($0) }
         let requests = try await accounts.belongings(.information, of: own.principal).map { InformationRequest.ID($0) }
+        let bookings = try await accounts.belongings(.booking, of: own.principal).map { Booking.ID($0) }
         var drafts: [Draft] = []
         for id in try await accounts.belongings(.draft, of: own.principal, limit: 20) {
             // What lay untouched for thirty days is gone; its row goes when it is seen.
@@ -73,18 +76,20 @@ struct OwnThings: Sendable {
             let item = try await PublicItem.read(draft.item, from: parts)
             drafts.append(Draft(id: id, item: item?.content.name ?? draft.item))
         }
-        let (cases, letterRows, requestRows) = try await parts.read { reading in
+        let (cases, letterRows, requestRows, bookingRows) = try await parts.read { reading in
             (
                 caseFiles.isEmpty ? [] : try reading.cases(caseFiles),
                 letters.isEmpty ? [] : try reading.letters(letters),
-                requests.isEmpty ? [] : try reading.informationRequests(requests)
+                requests.isEmpty ? [] : try reading.informationRequests(requests),
+                bookings.isEmpty ? [] : try reading.bookings(bookings)
             )
         }
         return OwnThings(
             drafts: drafts,
             cases: cases.map { OwnCase($0) },
             letters: letterRows,
-            requests: requestRows
+            requests: requestRows,
+            bookings: bookingRows
         )
     }
 }

@@ -72,6 +72,9 @@ struct FollowRoutes: Sendable {
         if let found = try await FollowedInformation.read(number: number, code: code, from: parts) {
             return .redirect(to: found.address)
         }
+        if let found = try await FollowedBooking.read(number: number, code: code, from: parts) {
+            return .redirect(to: found.address)
+        }
         guard let followed = try await FollowedCase.read(number: number, code: code, from: parts) else {
             let fault = FieldError(field: "number", message: HallWording.noSuchCase.sentence)
             return .page(page(request, number: number, errors: [fault]), status: 404)

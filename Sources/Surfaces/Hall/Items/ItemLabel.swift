@@ -11,7 +11,8 @@ enum ItemLabel: LabelTable {
     case reconsideration, reconsiderationPeriod, reconsiderationLaw, lawsuit, lawsuitPeriod, lawsuitLaw
     case afterReconsideration, afterReconsiderationPeriod, afterReconsiderationLaw
     case toBeHeard, hearing, reasons, compensation
-    case unstatedAgency, apply, prepare, closed, code, mainItem, leaflet, onPage, imported, importedText, abolished
+    case unstatedAgency, apply, book, prepare, closed, code, mainItem, leaflet, onPage, imported, importedText,
+        abolished
     case onlyChinese, onlyChineseText, chinesePage
 
     var words: (chinese: String, english: String) {
@@ -112,6 +113,7 @@ enum ItemLabel: LabelTable {
             )
         case .unstatedAgency: ("实施机关未填报", "Agency not stated")
         case .apply: ("在线申请", "Apply online (in Chinese)")
+        case .book: ("预约窗口", "Book a service window (in Chinese)")
         case .prepare: ("先看要准备什么", "See what to prepare")
         case .closed: ("该事项暂不在网上受理，请按办事指南到现场办理。", "No applications are taken online.")
         case .code: ("编码", "Code")

@@ -83,6 +83,7 @@ extension ItemHeading {
             ] + (language == .chinese ? content.remark.map { [Badge($0, tone: .caution)] } ?? [] : []),
             notices: notices,
             applying: Applying(item, in: language),
+            booking: item.isBookable && item.obstacle == nil ? HallPath.book(content.code) : nil,
             language: language
         )
     }

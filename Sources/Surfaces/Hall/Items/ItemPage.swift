@@ -166,6 +166,8 @@ struct ItemHeading: Component {
     /// What must be known before anything else: imported only, a demonstration, abolished.
     let notices: [AlertBox]
     let applying: Applying
+    /// Where a service window is booked for it; `nil` where none is.
+    let booking: String?
     let language: PageLanguage
 
     /// The name for the browser's title and the way here.
@@ -196,9 +198,12 @@ struct ItemHeading: Component {
             case .open(let address):
                 ButtonRow {
                     LinkButton(ItemLabel.apply.said(in: language), to: address)
+                    if let booking { LinkButton(ItemLabel.book.said(in: language), to: booking, weight: .secondary) }
                     a(.href("#materials")) { ItemLabel.prepare.said(in: language) }
                 }
-            case .closed(let reason): p(.cssClass("quiet")) { reason }
+            case .closed(let reason):
+                p(.cssClass("quiet")) { reason }
+                if let booking { ButtonRow { LinkButton(ItemLabel.book.said(in: language), to: booking) } }
             }
         }
     }

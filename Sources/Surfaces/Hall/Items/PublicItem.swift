@@ -1,3 +1,4 @@
+import Bookings
 import Casework
 import Catalog
 import Codes
@@ -34,6 +35,8 @@ struct PublicItem: Sendable {
     let durations: ItemDurations
     /// Cases beyond their promised day, with what the agency says of them.
     let delays: [PublicDelay]
+    /// Whether a service window takes bookings for it.
+    let isBookable: Bool
 
     /// How many answered bad ratings an item's page shows.
     private static let shownRatings = 10
@@ -92,6 +95,7 @@ struct PublicItem: Sendable {
             limit: PublicItem.shownDelays
         )
         ratings = try reading.ratings(ofItem: content.code, limit: PublicItem.shownRatings)
+        isBookable = try reading.isServedAtWindow(content.code)
         process = try content.process.flatMap { reference in
             let key = PublishedProcess.key(id: reference.id, version: reference.version)
             return try reading.state(PublishedProcess.self, key).state.published?.definition

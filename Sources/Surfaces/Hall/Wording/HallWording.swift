@@ -1,5 +1,6 @@
 import Access
 import BlobStore
+import Bookings
 import Casework
 import Catalog
 import EventLog
@@ -36,6 +37,7 @@ struct HallWording: Hashable, Sendable {
         case let error as CatalogError: HallWording(error)
         case let error as PartiesError: HallWording(error)
         case let error as ParticipationError: HallWording(error)
+        case let error as BookingError: HallWording(error)
         case let error as EventLogError: HallWording(error)
         case let error as TimeLimitError: HallWording(error)
         case let error as ProcessRefusal: HallWording(error)

@@ -39,6 +39,8 @@ struct IntakeListPage: Component {
 struct IntakePage: Component {
     let matter: IntakeMatter
     let kind: Party.Kind
+    /// The number of the booking by which the applicant came; `nil` without one.
+    let booking: String?
     let hidden: [HiddenField]
     let values: ActValues
     let refusal: String?
@@ -59,7 +61,7 @@ struct IntakePage: Component {
                     to: prior.map { prior in
                         let purpose = prior.followUp.purpose.rawValue
                         return WorkspacePath.intake(matter.id.text, purpose, of: prior.number, choice.rawValue)
-                    } ?? WorkspacePath.intake(matter.id.text, choice.rawValue),
+                    } ?? WorkspacePath.intake(matter.id.text, choice.rawValue, booking: booking),
                     isCurrent: choice == kind
                 )
             }

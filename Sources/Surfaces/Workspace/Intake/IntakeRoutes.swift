@@ -1,5 +1,6 @@
 import Access
 import Acting
+import Bookings
 import Casework
 import Catalog
 import Directory
@@ -42,12 +43,18 @@ extension Workspace {
             )
         }
         guard let matter = matters.first(where: { $0.id.text == item }) else { throw WebRefusal.notFound }
+        var booker: Booker?
+        if let number = request.query["booking"] {
+            booker = try await ownBooking(number, principal).1.booker
+            try await access.record(.personalSeen, by: principal, on: number, from: request.peer)
+        }
+        let kind = request.query["kind"] == nil && booker?.unit.isEmpty == false ? .organization : kind(request.query)
         do {
             let prior = try await prior(request.query, note: "", of: matter, principal)
-            return answer(matter, kind(request.query), request, principal, typed: .none, prior: prior)
+            return answer(matter, kind, request, principal, typed: .none, booker: booker, prior: prior)
         } catch {
             guard let wording = Wording(refusal: error, in: matter.definition) else { throw error }
-            return answer(matter, kind(request.query), request, principal, typed: .none, refused: wording)
+            return answer(matter, kind, request, principal, typed: .none, booker: booker, refused: wording)
         }
     }
 
@@ -78,12 +85,14 @@ extension Workspace {
         _ request: WebRequest,
         _ principal: Principal,
         typed: TypedForm,
+        booker: Booker? = nil,
         refused: Wording? = nil,
         prior: IntakePrior? = nil
     ) -> WebAnswer {
         let page = IntakePage(
             matter: matter,
             kind: kind,
+            booking: request.query["booking"],
             hidden: [
                 request.forgeryField, FormKey.field(log.randomness, at: log.clock.now),
                 HiddenField("item", matter.id.text), HiddenField("kind", kind.rawValue),
@@ -91,7 +100,8 @@ extension Workspace {
             values: ActValues(
                 prefix: Workspace.intakePrefix,
                 typed: typed,
-                defaults: (prior?.answers ?? [:]).merging([IntakeField.receivedOn: today.description]) { _, day in day }
+                defaults: IntakePage.defaults(booker).merging(prior?.answers ?? [:]) { $1 }
+                    .merging([IntakeField.receivedOn: today.description]) { $1 }
             ),
             refusal: refused?.full,
             prior: prior
