@@ -4,13 +4,19 @@ import EventLog
 package import Kernel
 
 extension TestHouse {
-    /// Publishes the next version of a list that the agency keeps, in force from a day.
-    package func publish(_ code: String, _ rows: [OfficialListRow], from day: Day) async throws {
+    /// Publishes the next version of a list, in force from a day; the agency's own unless its owner is named.
+    package func publish(
+        _ code: String,
+        _ rows: [OfficialListRow],
+        of owner: String? = nil,
+        from day: Day
+    ) async throws {
+        let owner = owner ?? agency.text
         let kind = try OfficialListKind.shipped(code)
         let report = SubmissionReport(document: "区教〔2026〕8号", head: "张某", signedOn: clock.today)
         let (drafter, confirmer) = (try officer(.handle), try officer(.approve))
-        try await submit(KeepOfficialList(kind, of: agency.text, .draft(rows, reason: "编制清单")), by: drafter)
-        try await submit(KeepOfficialList(kind, of: agency.text, .submit(report)), by: drafter)
-        try await submit(KeepOfficialList(kind, of: agency.text, .publish(from: day)), by: confirmer)
+        try await submit(KeepOfficialList(kind, of: owner, .draft(rows, reason: "编制清单")), by: drafter)
+        try await submit(KeepOfficialList(kind, of: owner, .submit(report)), by: drafter)
+        try await submit(KeepOfficialList(kind, of: owner, .publish(from: day)), by: confirmer)
     }
 }

@@ -886,7 +886,7 @@ CREATE TABLE power_item (
     source TEXT,
     imported_on TEXT,
     doubt_count INTEGER NOT NULL,
-    position BIGINT NOT NULL, terms TEXT NOT NULL DEFAULT '', levels BIGINT NOT NULL DEFAULT 0,
+    position BIGINT NOT NULL, terms TEXT NOT NULL DEFAULT '', levels BIGINT NOT NULL DEFAULT 0, local_category TEXT,
     PRIMARY KEY (realm, id),
     UNIQUE (realm, code)
 );

@@ -11,14 +11,14 @@ extension CaseFile {
     /// Refuses an act on the party until it is decided which law applies; a case to be ended is only ended.
     ///
     /// - Parameters:
-    ///   - fallen: what fell under the version of the item that the case keeps.
+    ///   - fallen: what fell under the version of the item that the case keeps, and under its benchmark.
     ///   - ends: whether the act ends the case without deciding it.
     /// - Throws: `transitionUndecided`, `transitionEnds`.
     /// - Source: Legislation Law (立法法) art. 104; Administrative Penalty Law (行政处罚法) art. 37; Administrative License
     ///   Law (行政许可法) art. 8.
     func requireTransition(_ fallen: [FallenGround], ends: Bool) throws(CaseworkError) {
         guard !fallen.isEmpty else { return }
-        let open = undecided(fallen)
+        let open = undecided(fallen).filter(isHeld)
         guard open.isEmpty else { throw .transitionUndecided(open) }
         if transitions.last?.law == .ended, !ends { throw .transitionEnds }
     }
@@ -27,9 +27,6 @@ extension CaseFile {
 extension CaseRun {
     /// Refuses an act that works outward while the ground of the case is gone and nobody decided what follows.
     func requireGround(ends: Bool = false) throws {
-        try state.requireTransition(
-            session.fallenGrounds(of: opening.item.id, version: opening.item.version),
-            ends: ends
-        )
+        try state.requireTransition(fallenGrounds(), ends: ends)
     }
 }

@@ -23,35 +23,39 @@ extension CodeScheme {
     ///
     /// - Parameters:
     ///   - category: what kind of power.
+    ///   - letters: what stands for the item's local category; counts where the scheme has so many letters there.
     ///   - division: twelve digits.
     ///   - body: how the scheme writes the department or body.
     ///   - agency: the credit code of who exercises it.
     /// - Returns: `nil` where the scheme has no code for the category or needs another form of the body.
     package func frame(
         of category: PowerCategory,
+        lettered letters: String? = nil,
         in division: String,
         body: String,
         agency: String
     ) -> CodeFrame? {
         let region = String(division.prefix(6))
+        let pair = letters.flatMap { $0.count == 2 ? $0 : nil } ?? category.pinyinCode
         guard region.count == 6 else { return nil }
         switch self {
         case .nationalPower:
             guard let type = category.nationalCode, body.count == 2 else { return nil }
             return CodeFrame(prefix: region.prefix(2) + type + body, digits: 3, suffix: "000")
         case .sichuanPower, .sichuanItemKey:
-            let type = category == .publicService ? "20" : category.sichuanLetter.map { "1\($0)" }
+            let letter = letters.flatMap { $0.count == 1 ? $0 : nil } ?? category.sichuanLetter.map { String($0) }
+            let type = letter.map { "1\($0)" } ?? (category == .publicService ? "20" : nil)
             guard let type, body.count == 2 else { return nil }
             let key = self == .sichuanItemKey ? "-\(division)-000-\(agency)-1-00" : ""
             return CodeFrame(prefix: "51\(type)\(body)", digits: 3, suffix: "000\(key)")
         case .jiangsuPower:
-            guard let type = category.pinyinCode, body.count == 2 else { return nil }
+            guard let type = pair, body.count == 2 else { return nil }
             return CodeFrame(prefix: "JS\(region)\(body)-\(type)-", digits: 4, suffix: "")
         case .hubeiPower:
-            guard let type = category.pinyinCode, body.count == 3 else { return nil }
+            guard let type = pair, body.count == 3 else { return nil }
             return CodeFrame(prefix: "\(region)-\(body)-\(type)-", digits: 3, suffix: "-00")
         case .guizhouPower:
-            return category.pinyinCode.map { CodeFrame(prefix: $0, digits: 5, suffix: "000") }
+            return pair.map { CodeFrame(prefix: $0, digits: 5, suffix: "000") }
         case .creditCode, .organizationCode, .identityNumber, .division, .implementedPower, .handlingPower,
             .jiangsuCase:
             return nil

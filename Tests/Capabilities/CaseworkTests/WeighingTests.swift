@@ -1,8 +1,11 @@
 import Casework
 import Catalog
 import Codes
+import Directory
 import Discretion
+import EventLog
 import Kernel
+import Law
 import Processes
 import Sanctions
 import TestHouse
@@ -213,6 +216,90 @@ struct WeighingTests {
         #expect(try await run.state().weighed?.grade == "较轻")
     }
 
+    /// Takes the article that is fined by out of the law, from a day on.
+    private static func repealFine(from day: Day, in house: TestHouse) async throws {
+        let clerk = Actor(kind: .officer, id: "founder")
+        let fine = Article(number: 64, paragraphs: [Paragraph("擅自举办民办学校的，处一万元以上九万元以下的罚款。")])
+        let other = Article(number: 12, paragraphs: [Paragraph("举办民办学校，应当申请许可。")])
+        for (from, articles) in [("2003-09-01", [other, fine]), (day, [other])] as [(Day, [Article])] {
+            let law = StatuteVersion(
+                title: "民办教育促进法",
+                level: .law,
+                enactments: [],
+                inForceFrom: from,
+                articles: articles
+            )
+            try await house.submit(ImportStatute(law, source: "公报"), by: clerk)
+        }
+    }
+
+    private static let fallen = ["裁量权基准《民办教育行政处罚裁量基准》第1版所依据的《民办教育促进法》第六十四条（自2026年3月3日起失效）已不再有效"]
+
+    /// Returns what refused the act on account of the benchmark's basis, in words.
+    private func fallen(_ act: () async throws -> Void) async throws -> [String]? {
+        do {
+            try await act()
+            return nil
+        } catch CaseworkError.weighing(.benchmarkFell(let grounds)) {
+            return grounds.map(\.chinese)
+        } catch CaseworkError.transitionUndecided(let grounds) {
+            return grounds.map(\.chinese)
+        }
+    }
+
+    @Test("by a benchmark whose basis fell nobody grades, until a new version is published (国办发〔2022〕27号)")
+    func fallenBasis() async throws {
+        let run = try await ExOfficioRun.weighed()
+        try await run.untilConclusion()
+        try await Self.repealFine(from: "2026-03-03", in: run.house)
+        run.house.clock.set("2026-03-03")
+        let refused = try await fallen {
+            try await run.complete("conclude", "violation", details: .weighed(yuan: 20_000))
+        }
+        #expect(refused == Self.fallen)
+        #expect(try await run.state().proposal == nil)
+        try await run.house.publish(.milder, of: try await run.item(), from: "2026-03-03")
+        let second = Weighing(version: 2, situation: "open", circumstances: .sample())
+        try await run.complete("conclude", "violation", details: .weighed(yuan: 20_000, second))
+        #expect(try await run.state().weighed?.grade == "较轻")
+    }
+
+    @Test("what was graded before its basis fell waits before it acts outward; the former law is decided on, or not")
+    func fallenWhileRunning() async throws {
+        let run = try await ExOfficioRun.weighed()
+        try await run.untilConclusion()
+        try await run.complete("conclude", "violation", details: .weighed(yuan: 20_000))
+        try await Self.repealFine(from: "2026-03-03", in: run.house)
+        run.house.clock.set("2026-03-03")
+        #expect(try await fallen { try await run.untilDecisionAfterConclusion() } == Self.fallen)
+        try await run.decideTransition(.present)
+        try await run.untilDecisionAfterConclusion()
+        #expect(
+            try await fallen { try await run.complete("decide", "imposed", details: .imposed(yuan: 15_000)) }
+                == Self.fallen,
+            "under the present law nothing is graded by what fell"
+        )
+        #expect(try await run.state().transitions.map(\.grounds) == [["基准1@民办教育促进法@2"]])
+    }
+
+    @Test("a transition decision for the former law lets an open case be graded by it, and only that case")
+    func formerLaw() async throws {
+        let run = try await ExOfficioRun.weighed()
+        try await run.untilConclusion()
+        try await Self.repealFine(from: "2026-03-03", in: run.house)
+        run.house.clock.set("2026-03-03")
+        try await run.decideTransition(.former)
+        try await run.complete("conclude", "violation", details: .weighed(yuan: 20_000))
+        try await run.untilDecisionAfterConclusion()
+        try await run.complete("decide", "imposed", details: .imposed(yuan: 15_000))
+        let other = try await ExOfficioRun.open(try await run.item(), .penaltyOrdinary, in: run.house, clue: .sample)
+        try await other.untilConclusion()
+        let refused = try await fallen {
+            try await other.complete("conclude", "violation", details: .weighed(yuan: 20_000))
+        }
+        #expect(refused == Self.fallen)
+    }
+
     @Test("what a fine multiplies is stated, and is a number from zero", arguments: [nil, -1, Int64.max])
     func base(given: Int64?) async throws {
         let run = try await ExOfficioRun.weighed(by: .multiplying)
@@ -249,6 +336,23 @@ extension ExOfficioRun {
         try await complete("statement", "waived")
         if try await state().position.steps.contains("legalReview") { try await complete("legalReview", "passed") }
         try await complete("review", "agreed")
+    }
+}
+
+extension ExOfficioRun {
+    fileprivate func item() async throws -> PowerItem.ID {
+        PowerItem.ID(try #require(try await state().opening?.item.id))
+    }
+
+    fileprivate func decideTransition(_ law: TransitionDecided.Law) async throws {
+        let command = DecideTransition(
+            caseFile: id,
+            seen: try await house.state(id).version,
+            law: law,
+            provision: "行政处罚法第三十七条",
+            reasons: "违法行为发生在条文删去以前，按从旧兼从轻处理"
+        )
+        try await house.submit(command, by: house.officer(.approve))
     }
 }
 

@@ -53,7 +53,7 @@ struct ImportTests {
         arguments: [
             ("code,name,category\n,甲,1\n", [(2, "code", "文字", "空")]),
             ("code,name,category\nA1,,1\n", [(2, "name", "文字", "空")]),
-            ("code,name,category\nA1,甲,许可?\n", [(2, "category", "事项类型，如 1、01 或者行政许可", "许可?")]),
+            ("code,name,category\nA1,甲,许可?\n", [(2, "category", "事项类型，如 1、01 或者行政许可，或者类别目录中的地方类别", "许可?")]),
             ("code,name,category\nA1,甲\n", [(2, "category", "3 格", "2 格")]),
             (
                 "code,name,category\nA1,甲,1\nA1,乙,1\n",
@@ -66,7 +66,7 @@ struct ImportTests {
                 [
                     (2, "code", "文字", "空"), (2, "name", "文字", "空"),
                     (2, "category", "文字", "空"),
-                    (4, "code", "文字", "空"), (4, "category", "事项类型，如 1、01 或者行政许可", "9999999"),
+                    (4, "code", "文字", "空"), (4, "category", "事项类型，如 1、01 或者行政许可，或者类别目录中的地方类别", "9999999"),
                 ]
             ),
         ] as [(String, [(Int, String, String, String)])]

@@ -172,4 +172,76 @@ struct UpkeepTests {
         }
         #expect(facts.compactMap(\.rule).sorted { $0.rawValue < $1.rawValue } == [.listNotFiled, .letter])
     }
+
+    /// An item of its own standard, defined by the legal office; another agency's item adopts it.
+    private static func adopted(
+        _ standard: PowerItem.ID,
+        by agency: Agency.ID,
+        in house: TestHouse
+    ) async throws
+        -> PowerItem.ID
+    {
+        let clerk = Actor(kind: .officer, id: "founder")
+        let version = try #require(
+            try await house.log.read(TestHouse.realm) { try $0.state(StandardItem.self, standard.text).state.current }
+        )
+        let reference = AgencyReference(id: agency.text, code: "11511602MB1234567X", name: "演示区民政局")
+        var content = version.implementation(of: standard, by: reference, in: TestHouse.division)
+        content.code = "DEMO-STANDARD"
+        let item = try await house.submit(DraftPowerItem(item: nil, content: content), by: clerk)
+        try await publish(item, in: house, from: "2026-03-02")
+        return item
+    }
+
+    private static func publish(_ item: PowerItem.ID, in house: TestHouse, from day: Day) async throws {
+        let clerk = Actor(kind: .officer, id: "founder")
+        try await house.submit(SubmitPowerItem(item: item), by: clerk)
+        try await house.submit(ConfirmPowerItem(item: item), by: Actor(kind: .officer, id: "legal"))
+        let publisher = Actor(kind: .officer, id: "publisher")
+        try await house.submit(PublishPowerItem(item: item, inForceFrom: day), by: publisher)
+    }
+
+    @Test(
+        "who goes on with an older version of a standard is found when the days for adopting are over, until it adopts",
+        arguments: StorageEngine.allCases
+    )
+    func standardChanged(on engine: StorageEngine) async throws {
+        let house = try await TestHouse.open(
+            on: engine,
+            migrations: ParticipationModule.migrations + SupervisionModule.migrations,
+            families: ParticipationModule.families + SupervisionModule.families,
+            projections: ParticipationModule.projections + SupervisionModule.projections
+        )
+        let (office, own) = (Actor(kind: .officer, id: "legal"), try await house.neighbor().agency)
+        let terms = UpkeepTerms(chartWithin: .workingDays(20), standardWithin: .workingDays(20), lists: [])
+        let supervisor = try SupervisionModule.supervisor()
+        func found(on day: Day) async throws -> [String] {
+            house.clock.set(day)
+            try await UpkeepTimers(house.log, supervisor, terms).fire(TestHouse.realm, now: house.clock.now)
+            return try await house.log.read(TestHouse.realm) { reading in
+                try reading.openFindings(OpenFindings(agency: own.text), limit: 10)
+                    .filter { $0.rule == RuleCode.standard.rawValue }.map(\.message)
+            }
+        }
+        let define = DefineStandard(item: house.license, locked: [.name, .bases])
+        try await house.submit(define, by: office)
+        let item = try await Self.adopted(house.license, by: own, in: house)
+        #expect(try await found(on: "2026-03-02").isEmpty)
+        try await house.submit(DefineStandard(item: house.license, locked: [.name, .bases, .conditions]), by: office)
+        // Twenty working days from 2 March, past the Tomb-Sweeping holiday, end on 30 March.
+        #expect(try await found(on: "2026-03-30").isEmpty)
+        let late = try await found(on: "2026-03-31")
+        #expect(late == ["“民办幼儿园设立审批”仍按基本目录第 1 版（现行第 2 版），应在2026年3月30日前采用新的版本"])
+        #expect(try await found(on: "2026-04-01") == late, "once found, it is not found again")
+        var content = try #require(
+            try await house.log.read(TestHouse.realm) { try $0.state(PowerItem.self, item.text).state.versions.last }
+        ).content
+        content.standard = StandardReference(item: house.license, version: 2)
+        let draft = DraftPowerItem(item: item, content: content, reason: "采用基本目录第 2 版")
+        try await house.submit(draft, by: Actor(kind: .officer, id: "founder"))
+        #expect(try await found(on: "2026-04-02") == late, "a draft adopts nothing yet")
+        try await Self.publish(item, in: house, from: "2026-04-02")
+        #expect(try await found(on: "2026-04-03").isEmpty)
+        #expect(try await house.log.rebuild(TestHouse.realm, keeping: false).allSatisfy(\.isEqual))
+    }
 }

@@ -39,6 +39,7 @@ extension EventExamples {
             ),
             ItemDrafted(content: adopted, reason: nil),
             ItemDrafted(content: exercised, reason: nil),
+            ItemDrafted(content: local, reason: nil),
             StandardDefined(number: Open(1), content: Open(bare), locked: Open([.name, .bases])),
             ItemSubmitted(note: "请审核"),
             ItemSubmitted(note: nil),
@@ -118,6 +119,23 @@ extension EventExamples {
         details.exercise = exercise
         details.remark = complete.remark
         return details
+    }
+
+    private static var local: ItemContent {
+        var content = ItemContent(code: "NJ-001", name: "民办学校年检", category: .inspection)
+        let category = LocalCategory(
+            code: "NJ",
+            chinese: "年检",
+            english: "Annual check",
+            like: .inspection,
+            letters: "NJ",
+            basis: "演示〔2026〕5号",
+            inForceFrom: nil,
+            inForceUntil: nil,
+            questions: []
+        )
+        content.local = StatedCategory(category, of: "511602", version: 1, answers: [.init("年检周期", "每年")])
+        return content
     }
 
     private static var exercise: ItemExercise {

@@ -48,6 +48,36 @@ struct ImportTests {
         )
     }
 
+    @Test("a load that is killed in the middle leaves whole parts; loaded again, each row is there once")
+    func killed() throws {
+        let rows = (1...20_000).map { "DEMO-\(100_000 + $0),事项\($0),01" }
+        let list = try file("long.csv", (["code,name,category"] + rows).joined(separator: "\n"))
+        let database = try path("catalog.db")
+        let process = Process()
+        process.executableURL = Bundle.main.bundleURL.appending(path: "hengjian")
+        process.arguments = ["import", "items", list, "--database", "sqlite:\(database)", "--create"]
+        let faults = Pipe()
+        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, faults)
+        try process.run()
+        // The first part is told once it is durable; the last is far away.
+        var told = ""
+        while !told.contains("已导入 2000 / 20000 项") {
+            let bytes = faults.fileHandleForReading.availableData
+            try #require(!bytes.isEmpty, "\(told)")
+            told += String(decoding: bytes, as: UTF8.self)
+        }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .uncaughtSignal)
+        let again = try run("items", list)
+        #expect(again.status == 0, "\(again.faults)")
+        let counts = try #require(again.output.firstMatch(of: /"loaded":(\d+),"refused":0,"unchanged":(\d+)/))
+        let (loaded, unchanged) = (try #require(Int(counts.1)), try #require(Int(counts.2)))
+        #expect(loaded + unchanged == 20_000)
+        #expect(unchanged >= 2_000 && unchanged % 2_000 == 0 && loaded > 0, "whole parts were there: \(unchanged)")
+        #expect(try run("items", list).output.contains(#""loaded":0,"refused":0,"unchanged":20000"#))
+    }
+
     @Test("a file that cannot be read or whose form is unknown is named")
     func unreadable() throws {
         let missing = try path("missing.csv")

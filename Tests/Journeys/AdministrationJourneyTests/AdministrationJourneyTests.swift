@@ -39,6 +39,24 @@ struct AdministrationJourneyTests {
         }
     }
 
+    @Test("a case that its head will not have continued is ended, and nothing else can be done with it")
+    func ending() async throws {
+        try await Self.tell { story in
+            try await story.theLawsOfAnItemAreRepealed()
+            let number = try await story.itsOpenCaseIsHeldBeforeItActsOutward()
+            try await story.itsHeadEndsTheCase(number)
+        }
+    }
+
+    @Test("a division adds a category of its own; an item is listed under it, answers what it asks, and is found there")
+    func category() async throws {
+        try await Self.tell { story in
+            try await story.aCategoryIsPublished()
+            try await story.anItemIsListedUnderIt()
+            try await story.peopleFindItThere()
+        }
+    }
+
     private static func tell(_ tale: @Sendable (Upkeep) async throws -> Void) async throws {
         let house = try await RunningHouse.start()
         do {

@@ -71,6 +71,31 @@ extension Upkeep {
         try await look(as: "transition-granted")
     }
 
+    func itsHeadEndsTheCase(_ number: String) async throws {
+        try await act("transition", "过渡决定") {
+            try await $0.choose("law", "不再办理，依法终止")
+            try await $0.write("provision", "废止决定第四条：尚未作出决定的不再办理（演示）")
+            try await $0.write("reasons", "设定许可的依据已经废止，没有可以适用的规定")
+        }
+        try await clerk.see("过渡决定：不再办理，依法终止")
+        #expect(try await !clerk.text.contains("对外行为等待过渡决定"))
+        try await look(as: "transition-to-be-ended")
+        try await act("decide-granted", "准予") {
+            try await $0.write("opinion", "同意")
+            try await $0.write("content", "准予从事旅馆业（演示）")
+        }
+        try await clerk.see("过渡决定为不再办理的，应终止办件，实为其他对外行为")
+        _ = try await clerk.complaints()
+        try await act("terminate", "终止") {
+            try await $0.choose("ground", "办理的事项已不存在")
+            try await $0.write("reasons", "设定许可的依据已经废止，不再办理，已告知申请人")
+        }
+        try await clerk.see("办理的事项已不存在")
+        try await look(as: "transition-ended")
+        try await clerk.open("/desk/cases/\(number)")
+        #expect(try await !clerk.has(.css("[name^='decide-granted-']")), "nothing is left to decide")
+    }
+
     private func act(_ form: String, _ label: String, _ fill: (_ form: OfficeForm) async throws -> Void) async throws {
         let form = OfficeForm(window: clerk, prefix: form)
         try await form.open()

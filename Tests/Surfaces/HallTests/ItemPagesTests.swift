@@ -1,8 +1,11 @@
 import Catalog
 import Codes
+import EventLog
 import Foundation
 import HTML
+import Kernel
 import Participation
+import TestHouse
 import Testing
 
 @testable import Hall
@@ -40,6 +43,48 @@ struct ItemPagesTests {
             #expect(visitor.page.contains("role=\"combobox\""))
             #expect(visitor.page.contains("<input type=\"hidden\" name=\"standing\" value=\"published\">"))
             #expect(!visitor.page.contains("onclick"))
+        }
+    }
+
+    @Test("the list narrows to a category of the division, and the guide says what an item states under it")
+    func localCategory() async throws {
+        let site = try await HallTestSite()
+        let house = site.house
+        let annual = ["NJ", "年检", "Annual check", "行政许可", "", "区府〔2026〕5号", "", ""]
+        try await house.publish(
+            "categories",
+            [annual + ["年检周期", "文字", "是", ""]],
+            of: "511602",
+            from: house.clock.today
+        )
+        let item = try await house.log.read(TestHouse.realm) { try $0.state(PowerItem.self, house.license.text).state }
+        var content = try #require(item.versions.last?.content)
+        let categories = try await house.log.read(TestHouse.realm) { try $0.localCategories(on: house.clock.today) }
+        let entry = try #require(categories.entry(called: "年检", in: TestHouse.division))
+        content.local = entry.stated([.init("年检周期", "每年")])
+        @Sendable func submit(_ command: some Command, by officer: String) async throws {
+            _ = try await house.submit(command, by: Actor(kind: .officer, id: officer))
+        }
+        try await submit(DraftPowerItem(item: house.license, content: content, reason: "归入年检"), by: "founder")
+        try await submit(SubmitPowerItem(item: house.license), by: "founder")
+        try await submit(ConfirmPowerItem(item: house.license), by: "legal")
+        try await submit(PublishPowerItem(item: house.license, inForceFrom: house.clock.today), by: "publisher")
+        let code = content.code
+        try await site.serve { visitor in
+            try await visitor.go("/items")
+            #expect(visitor.page.contains("地方类别") && visitor.page.contains("行政许可　年检"))
+            try await visitor.go("/items?local=年检&category=license")
+            #expect(visitor.page.contains("共 1 项"))
+            try await visitor.go("/items?local=没有")
+            #expect(visitor.page.contains("没有找到符合条件的事项"))
+            try await visitor.go("/items?local=年检&lang=en")
+            #expect(visitor.page.contains("Local kind"))
+            try await visitor.go("/items/\(code)")
+            for text in ["地方类别", "年检周期", "每年", "schema:PropertyValue"] {
+                #expect(visitor.page.contains(text), "\(text)")
+            }
+            try await visitor.go("/items/\(code)?lang=en")
+            #expect(visitor.page.contains("Annual check") && visitor.page.contains("年检周期：每年"))
         }
     }
 
@@ -142,6 +187,7 @@ extension ItemPage {
             ),
             guide: GuideSection(
                 category: "行政许可",
+                local: nil,
                 agency: nil,
                 levels: nil,
                 audience: nil,

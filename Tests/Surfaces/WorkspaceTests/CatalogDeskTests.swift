@@ -251,6 +251,47 @@ struct CatalogDeskTests {
         #expect(try await item(in: desk).state.versions == state.versions)
     }
 
+    @Test("an item is listed under a category that its division published, and answers what that asks")
+    func localCategory() async throws {
+        let desk = try await TestDesk()
+        let annual = ["NJ", "年检", "", "行政检查", "", "区府〔2026〕5号", "", ""]
+        let rows = [annual + ["年检周期", "选择", "是", "每年、每两年"], annual + ["上次年检", "日期", "否", ""]]
+        try await desk.house.publish("categories", rows, of: "511602", from: desk.house.clock.today)
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            let name = ["local.511602.NJ.1.0", "local.511602.NJ.1.1"]
+            var written = ["code": "NJ-1", "name": "民办学校年检", "kind": "added", "local": "511602.NJ", "promised": ""]
+            var page = try await keeper.signIn("keeper", on: "/catalog/new")
+            for text in ["年检（按行政检查办理）", "地方类别“年检”的填报内容", "年检周期，必填", name[1]] {
+                #expect(page.body.contains(text), "\(text)")
+            }
+            written[name[1]] = "去年"
+            page = try await keeper.post("/catalog/new", fields(desk, written), from: page)
+            #expect(page.status == 422)
+            for text in [
+                "“年检”按行政检查办理，事项类型应为行政检查，实为行政许可", "“上次年检”为日期，如 2026-03-01，实为“去年”", "value=\"去年\"",
+            ] { #expect(page.body.contains(text), "\(text)") }
+            written["category"] = "inspection"
+            written[name[1]] = ""
+            page = try await keeper.act("/catalog/new", fields(desk, written), from: page)
+            let path = try #require(page.body.firstMatch(of: /\/catalog\/items\/[0-9A-Z]+/)).0
+            let report = [
+                ("submit-document", "区教育局〔2026〕6号"), ("submit-head", "李某"),
+                ("submit-on", desk.house.clock.today.description),
+            ]
+            page = try await keeper.post("\(path)/submit", report, from: page)
+            #expect(page.status == 422)
+            #expect(page.body.contains("填写“年检周期”（每年、每两年之一）"))
+            page = try await keeper.get("\(path)/draft")
+            written[name[0]] = "每年"
+            page = try await keeper.act("\(path)/draft", fields(desk, written), from: page)
+            #expect(page.body.contains("地方类别：年检"))
+            #expect(page.body.contains("年检周期：每年"))
+            page = try await keeper.get("\(path)/draft")
+            #expect(page.body.contains("<option value=\"每年\" selected>"), "the form opens with what was stated")
+        }
+    }
+
     @Test("who keeps one agency's items does not find another's draft")
     func foreignDraft() async throws {
         let desk = try await TestDesk()

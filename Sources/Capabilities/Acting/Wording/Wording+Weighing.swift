@@ -1,4 +1,5 @@
 import Casework
+import Catalog
 import Discretion
 import Kernel
 import Sanctions
@@ -26,6 +27,17 @@ extension Wording {
                 "case.benchmarkNotStanding",
                 "裁量基准应为违法行为发生时或者现在施行的\(versions)，实为第\(found)版",
                 article: "行政处罚法§37",
+                field: "situation"
+            )
+        case .benchmarkFell(let fallen):
+            self.init(
+                409,
+                "case.benchmarkFell",
+                """
+                裁量应依据现行有效的基准，实为\(fallen.map(\.chinese).joined(separator: "；"))；\
+                请公布基准的新版本，或者由批准岗位作出适用原规定的过渡决定
+                """,
+                article: "行政处罚法§34、§37",
                 field: "situation"
             )
         case .milderBenchmark(let version, let grade):

@@ -33,8 +33,7 @@ package struct DecideTransition: Command {
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
         let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
         try run.require(.decideTransition, by: actor, because: reasons)
-        let item = try run.opening.item
-        let open = try run.state.undecided(session.fallenGrounds(of: item.id, version: item.version))
+        let open = try run.state.undecided(run.fallenGrounds())
         guard !open.isEmpty else { throw CaseworkError.noTransition }
         try CaseworkRules.requireText(provision, "过渡规定", atLeast: CaseworkRules.shortestOpinion)
         try run.append(

@@ -29,6 +29,7 @@ extension CaseRun {
         } catch {
             throw CaseworkError.weighing(.circumstances(error))
         }
+        try requireStanding(version, choice.situation)
         if let base = choice.unreckoned(for: sanctions, base: given.base) {
             throw CaseworkError.weighing(.baseMissing(base))
         }

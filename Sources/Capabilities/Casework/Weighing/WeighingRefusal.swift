@@ -1,3 +1,4 @@
+package import Catalog
 package import Discretion
 
 /// Why a penalty does not stand before the discretion benchmark of its item (G-RANGE).
@@ -10,6 +11,8 @@ package enum WeighingRefusal: Error, Hashable, Sendable {
     case missing(benchmark: String)
     /// Neither the version of the day of the act nor today's.
     case benchmarkNotStanding(found: Int, standing: [Int])
+    /// What the violation rests on in the benchmark in force fell, and no transition decision keeps the former law.
+    case benchmarkFell([FallenGround])
     /// The other version leads to less (行政处罚法 §37).
     case milderBenchmark(Int, grade: String)
     /// What the benchmark multiplies was not stated.

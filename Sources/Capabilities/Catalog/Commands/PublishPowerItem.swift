@@ -19,7 +19,10 @@ package struct PublishPowerItem: Command {
     ///
     /// - Throws: `CatalogError`, or `EventLogError.stale`.
     package func run(in session: CommandSession) throws -> Int {
-        try session.change(item, seen: seen) { state throws(CatalogError) in
+        if let draft = try session.load(PowerItem.self, item.text).state.draft {
+            try session.requireCategory(of: draft.content, on: inForceFrom)
+        }
+        return try session.change(item, seen: seen) { state throws(CatalogError) in
             try state.publishing(from: inForceFrom, by: session.actor, today: session.today)
         }
     }

@@ -32,8 +32,9 @@ package struct SubmitPowerItem: Command {
     package func run(in session: CommandSession) throws -> Int {
         let draft = try session.load(PowerItem.self, item.text).state.draft
         if let content = draft?.content {
-            let deviations = try session.deviations(of: content)
-            guard deviations.isEmpty else { throw CatalogError.incomplete(deviations) }
+            let faults =
+                try session.deviations(of: content) + session.categoryFaults(of: content)
+            guard faults.isEmpty else { throw CatalogError.incomplete(faults) }
         }
         let agency = try draft?.content.agency?.id.map { try session.load(AgencyEntry.self, $0).state }
         let mode = agency?.agency?.management.value(on: session.today)?.mode ?? .local

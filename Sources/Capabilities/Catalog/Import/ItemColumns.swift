@@ -13,6 +13,7 @@ package struct ItemColumns: Hashable, Sendable {
         case conditions, materials, permitName
         case place, hours, phone, complaintLine
         case rights, remedies, remark
+        case localCategory, localAnswers
         case powerSource, entrustedBy, projectType, handlingWays, visits, specialProcedure, levyKind, isReducible
 
         package var chinese: String {
@@ -22,6 +23,8 @@ package struct ItemColumns: Hashable, Sendable {
             case .category: ItemField.category.chinese
             case .mainName: "主项名称"
             case .localCode: "地方编码"
+            case .localCategory: "地方类别"
+            case .localAnswers: "地方类别填报内容"
             case .agencyName: "填报单位"
             case .agencyCode: "单位编码"
             case .division: "区划代码"
@@ -98,7 +101,8 @@ package struct ItemColumns: Hashable, Sendable {
     /// The national exchange table of implemented items, in which the catalog itself is published.
     package static let national = ItemColumns(known: [
         .code: "task_code", .name: "task_name", .category: "task_type_name", .mainName: "main_name",
-        .localCode: "local_task_code", .agencyName: "dept_name", .agencyCode: "dept_code", .division: "region_code",
+        .localCode: "local_task_code", .localCategory: "local_type_name", .localAnswers: "local_type_answers",
+        .agencyName: "dept_name", .agencyCode: "dept_code", .division: "region_code",
         .levels: "use_level", .bases: "by_law", .audience: "server_type", .statutoryLimit: "anticipate_day",
         .statutoryUnit: "anticipate_type", .statutorySource: "anticipate_explain", .promisedLimit: "promise_day",
         .promisedUnit: "promise_type", .isCharged: "is_fee", .feeStandard: "fee_standard", .feeBasis: "fee_basis",

@@ -11,14 +11,16 @@ package struct ItemReader {
     }
 
     private let divisions: DivisionTable
+    private let categories: LocalCategories
     private var reading: ItemReading
     private var columns: ItemColumns
     private var rowsOfCodes: [String: Int] = [:]
     private var rowsOfNames: [String: Int] = [:]
 
-    private init(_ columns: ItemColumns, _ divisions: DivisionTable) {
+    private init(_ columns: ItemColumns, _ divisions: DivisionTable, _ categories: LocalCategories) {
         self.columns = columns
         self.divisions = divisions
+        self.categories = categories
         reading = ItemReading(rows: [], faults: [], codeColumn: columns.code)
     }
 
@@ -31,24 +33,27 @@ package struct ItemReader {
     ///   - encoding: what the sender says that csv or json is written in; told from the bytes when `nil`.
     ///   - columns: the mapping; told from the header when `nil`.
     ///   - divisions: for telling which divisions exist.
+    ///   - categories: those beside the national ones that a row may name.
     /// - Returns: the good rows and the faults; a file that is no list at all is one fault in row 1.
     package static func read(
         _ bytes: [UInt8],
         format: Format,
         encoding: TextEncoding? = nil,
         columns: ItemColumns? = nil,
-        divisions: DivisionTable
+        divisions: DivisionTable,
+        categories: LocalCategories = .none
     ) -> ItemReading {
-        guard format != .xlsx else { return readWorkbook(bytes, columns, divisions) }
+        guard format != .xlsx else { return readWorkbook(bytes, columns, divisions, categories) }
         let text = ChineseText(bytes, declared: encoding)
         guard let fault = text.fault else {
             return format == .json
-                ? readJSON(text.bytes, columns, divisions) : readCSV(text.bytes, columns, divisions)
+                ? readJSON(text.bytes, columns, divisions, categories)
+                : readCSV(text.bytes, columns, divisions, categories)
         }
         // The rows before the fault are read, so that everything wrong with them is told at once; the last one is cut.
         let whole = text.bytes.lastIndex(of: UInt8(ascii: "\n")).map { Array(text.bytes[...$0]) }
         var reading =
-            if format == .csv, let whole { readCSV(whole, columns, divisions) } else {
+            if format == .csv, let whole { readCSV(whole, columns, divisions, categories) } else {
                 ItemReading(rows: [], faults: [], codeColumn: (columns ?? .plain).code)
             }
         reading.faults.append(ImportFault(fault, of: text.encoding, isDeclared: encoding != nil))
@@ -58,13 +63,14 @@ package struct ItemReader {
     private static func readWorkbook(
         _ bytes: [UInt8],
         _ columns: ItemColumns?,
-        _ divisions: DivisionTable
+        _ divisions: DivisionTable,
+        _ categories: LocalCategories
     ) -> ItemReading {
         var missing: ImportFault?
         for columns in columns.map({ [$0] }) ?? ItemColumns.known {
             do {
                 var table = try ListTable(bytes, needs: columns.needed)
-                var reader = ItemReader(columns, divisions)
+                var reader = ItemReader(columns, divisions, categories)
                 while let record = try table.next() { reader.take(row: record.number) { record[$0] } }
                 return reader.reading
             } catch SpreadsheetFault.columnMissing(let name) {
@@ -77,20 +83,21 @@ package struct ItemReader {
                 return only(ImportFault(row: 1, column: "1", expected: "一份工作簿", found: "\(error)"))
             }
         }
-        return missing.map(only) ?? unknown([], divisions)
+        return missing.map(only) ?? unknown([])
     }
 
     private static func readCSV(
         _ bytes: [UInt8],
         _ columns: ItemColumns?,
-        _ divisions: DivisionTable
+        _ divisions: DivisionTable,
+        _ categories: LocalCategories
     ) -> ItemReading {
         do {
             var table = try CSVTable(bytes, needs: columns?.needed ?? [])
             guard let columns = columns ?? ItemColumns.matching(table.header) else {
-                return unknown(table.header, divisions)
+                return unknown(table.header)
             }
-            var reader = ItemReader(columns, divisions)
+            var reader = ItemReader(columns, divisions, categories)
             while true {
                 do {
                     guard let record = try table.next() else { return reader.reading }
@@ -110,7 +117,8 @@ package struct ItemReader {
     private static func readJSON(
         _ bytes: [UInt8],
         _ columns: ItemColumns?,
-        _ divisions: DivisionTable
+        _ divisions: DivisionTable,
+        _ categories: LocalCategories
     ) -> ItemReading {
         let value: JSONValue
         do {
@@ -127,9 +135,9 @@ package struct ItemReader {
             )
         }
         guard let columns = columns ?? ItemColumns.matching(Array(first.keys)) else {
-            return unknown(first.keys.sorted(), divisions)
+            return unknown(first.keys.sorted())
         }
-        var reader = ItemReader(columns, divisions)
+        var reader = ItemReader(columns, divisions, categories)
         for (index, element) in elements.enumerated() { reader.take(element, row: index + 1) }
         return reader.reading
     }
@@ -155,7 +163,7 @@ package struct ItemReader {
 
     /// Checks one row; a row with a fault is reported and left out.
     private mutating func take(row: Int, cell: @escaping (String) -> String?) {
-        var check = RowCheck(row: row, columns: columns, divisions: divisions, cell: cell)
+        var check = RowCheck(row: row, columns: columns, divisions: divisions, categories: categories, cell: cell)
         guard let listing = check.listing() else {
             reading.faults += check.faults
             return
@@ -176,7 +184,7 @@ package struct ItemReader {
         reading.rows.append(ReadItem(row: row, listing: listing, doubts: check.doubts))
     }
 
-    private static func unknown(_ header: [String], _ divisions: DivisionTable) -> ItemReading {
+    private static func unknown(_ header: [String]) -> ItemReading {
         let expected = ItemColumns.known.map { $0.needed.joined(separator: "、") }.joined(separator: "，或者")
         return only(
             ImportFault(row: 1, column: "1", expected: "表头有\(expected)", found: header.joined(separator: ", "))

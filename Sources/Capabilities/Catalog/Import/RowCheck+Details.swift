@@ -26,6 +26,39 @@ extension RowCheck {
         return details
     }
 
+    /// The category of the division that the row names in a cell of its own, or in that of the category.
+    mutating func local(
+        _ named: LocalCategories.Entry?,
+        runLike category: PowerCategory,
+        in division: String?
+    ) -> StatedCategory? {
+        let column = columns[.localCategory] ?? columns.category
+        var entry = named
+        if let text = text(columns[.localCategory], longest: 40) {
+            entry = categories.entry(called: text, in: division)
+            if entry == nil { doubt(column, expected: "类别目录中的地方类别", found: text) }
+        }
+        guard let entry else { return nil }
+        guard entry.category.like == category else {
+            doubt(column, expected: "按\(category.chinese)办理的地方类别", found: entry.category.chineseWithLike)
+            return nil
+        }
+        return entry.stated(answers(to: entry.category))
+    }
+
+    private mutating func answers(to category: LocalCategory) -> [StatedCategory.Answer] {
+        guard let column = columns[.localAnswers], let text = text(column, longest: 2_000, takesLines: true) else {
+            return []
+        }
+        let (answers, unread) = StatedCategory.answers(in: text)
+        for part in unread { doubt(column, expected: "“名称：内容”", found: part) }
+        return answers.filter { answer in
+            let faults = category.faults(of: [answer])
+            for fault in faults { doubt(column, expected: fault.expected, found: fault.found) }
+            return faults.isEmpty
+        }
+    }
+
     private mutating func statutoryLimit() -> StatutoryLimit? {
         guard let period = period(.statutoryLimit, .statutoryUnit), let limit = columns[.statutoryLimit] else {
             return nil

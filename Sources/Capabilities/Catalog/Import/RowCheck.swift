@@ -6,14 +6,22 @@ struct RowCheck {
     let row: Int
     let columns: ItemColumns
     let divisions: DivisionTable
+    let categories: LocalCategories
     let cell: (String) -> String?
     private(set) var faults: [ImportFault] = []
     var doubts: [ImportFault] = []
 
-    init(row: Int, columns: ItemColumns, divisions: DivisionTable, cell: @escaping (String) -> String?) {
+    init(
+        row: Int,
+        columns: ItemColumns,
+        divisions: DivisionTable,
+        categories: LocalCategories,
+        cell: @escaping (String) -> String?
+    ) {
         self.row = row
         self.columns = columns
         self.divisions = divisions
+        self.categories = categories
         self.cell = cell
     }
 
@@ -25,9 +33,10 @@ struct RowCheck {
         let agencyName = text(columns[.agencyName], longest: 200)
         let agencyCode = text(columns[.agencyCode], longest: ItemContent.longestCode)
         let division = text(columns[.division], longest: 12)
-        let category = category()
+        let (category, named) = category(in: division)
         let bases = bases()
-        let details = details()
+        var details = details()
+        details.local = category.flatMap { local(named, runLike: $0, in: division) }
         guard let code, let name, let category, faults.isEmpty else { return nil }
         doubt(code: code, category: category)
         if let agencyCode { doubt(agencyCode: agencyCode) }
@@ -74,20 +83,22 @@ struct RowCheck {
         return text
     }
 
-    private mutating func category() -> PowerCategory? {
-        guard let text = text(columns.category, longest: 20, isNeeded: true) else { return nil }
+    /// Returns the category of the row, and the local one where the cell names that.
+    private mutating func category(in division: String?) -> (PowerCategory?, LocalCategories.Entry?) {
+        guard let text = text(columns.category, longest: 40, isNeeded: true) else { return (nil, nil) }
         if let category = PowerCategory(nationalCode: text) ?? PowerCategory(rawValue: text)
             ?? PowerCategory.allCases.first(where: { $0.chinese == text })
         {
-            return category
+            return (category, nil)
         }
+        if let entry = categories.entry(called: text, in: division) { return (entry.category.like, entry) }
         // Published lists use codes beyond the national ones; two digits are a category we do not know.
         guard text.count == 2, text.allSatisfy({ $0.isASCII && $0.isNumber }) else {
-            refuse(columns.category, expected: "事项类型，如 1、01 或者行政许可", found: text)
-            return nil
+            refuse(columns.category, expected: "事项类型，如 1、01 或者行政许可，或者类别目录中的地方类别", found: text)
+            return (nil, nil)
         }
         doubt(columns.category, expected: "国家标准的类型代码", found: text)
-        return .other
+        return (.other, nil)
     }
 
     private mutating func bases() -> [LegalBasis] {

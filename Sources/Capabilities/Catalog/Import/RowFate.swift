@@ -50,6 +50,7 @@ extension ReadItem {
     private func merged(onto base: ItemContent, _ agency: AgencyRow) -> ItemContent {
         var content = base
         content.name = listing.name
+        if listing.category != base.category { content.local = nil }
         content.category = listing.category
         content.mainName = listing.mainName ?? base.mainName
         content.levels = listing.levels ?? base.levels

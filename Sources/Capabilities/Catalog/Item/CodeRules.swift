@@ -29,6 +29,7 @@ struct CodeRule: Hashable, Sendable, Codable {
         let word = bodies.keys.filter { agency.name.contains($0) }.max { ($0.count, $1) < ($1.count, $0) }
         return scheme.frame(
             of: content.category,
+            lettered: content.local?.letters,
             in: division,
             body: word.flatMap { bodies[$0] } ?? "",
             agency: agency.code ?? ""

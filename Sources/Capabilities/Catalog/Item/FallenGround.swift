@@ -7,12 +7,15 @@ package enum FallenGround: Hashable, Sendable {
     case abolished(from: Day, ground: String)
     /// Every citation of the version fell; no exception was agreed to.
     case basisFell([BasisEffect])
+    /// One change of law took articles from the benchmark by which the penalty is weighed.
+    case benchmarkFell(String, version: Int, [BasisEffect])
 
-    /// How a transition decision names it: `取消@2026-05-01`, or the changes of law as `风筝法@2`.
+    /// How a transition decision names it: `取消@2026-05-01`, the changes of law as `风筝法@2`, or `基准1@风筝法@2`.
     package var key: String {
         switch self {
         case .abolished(let from, _): "取消@\(from)"
-        case .basisFell(let effects): Set(effects.map(\.change.text)).sorted().joined(separator: " ")
+        case .basisFell(let effects): FallenGround.changes(effects)
+        case .benchmarkFell(_, let version, let effects): "基准\(version)@\(FallenGround.changes(effects))"
         }
     }
 
@@ -21,8 +24,18 @@ package enum FallenGround: Hashable, Sendable {
         switch self {
         case .abolished(let from, let ground): "事项自\(from.chinese)起已取消：\(ground)"
         case .basisFell(let effects):
-            "所依据的\(effects.map { "\($0.basis.chinese)（自\($0.from.chinese)起失效）" }.joined(separator: "、"))已不再有效"
+            "所依据的\(FallenGround.articles(effects))已不再有效"
+        case .benchmarkFell(let name, let version, let effects):
+            "裁量权基准\(name)第\(version)版所依据的\(FallenGround.articles(effects))已不再有效"
         }
+    }
+
+    private static func changes(_ effects: [BasisEffect]) -> String {
+        Set(effects.map(\.change.text)).sorted().joined(separator: " ")
+    }
+
+    private static func articles(_ effects: [BasisEffect]) -> String {
+        effects.map { "\($0.basis.chinese)（自\($0.from.chinese)起失效）" }.joined(separator: "、")
     }
 }
 

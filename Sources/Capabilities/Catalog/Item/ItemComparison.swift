@@ -33,7 +33,7 @@ extension ItemContent {
         switch field {
         case .code: code.isEmpty ? nil : [code, localCode.map { "地方编码 \($0)" }].lines
         case .name: name.isEmpty ? nil : [name, englishName.map { "英文名称：\($0)" }, mainName.map { "主项：\($0)" }].lines
-        case .category: category.chinese
+        case .category: [category.chinese, local.map { "地方类别：\($0.chinese)" }, local?.cell].lines
         case .agency: agency.flatMap { [$0.name, $0.code, division].lines }
         case .bases: bases.map { Optional($0.chinese) }.lines
         case .levels: levels.flatMap { $0.map { Optional($0.chinese) }.lines }

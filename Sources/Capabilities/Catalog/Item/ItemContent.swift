@@ -15,6 +15,8 @@ package struct ItemContent: Hashable, Sendable, Codable {
     /// A code of an older or local scheme.
     package var localCode: String?
     package var category: PowerCategory
+    /// The category of the division or of one above it under which it is listed; `nil` for the national one alone.
+    package var local: StatedCategory?
     package var agency: AgencyReference?
     /// Twelve digits.
     package var division: String?

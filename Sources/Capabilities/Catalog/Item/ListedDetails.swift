@@ -3,6 +3,7 @@ package import Kernel
 /// What a list states of an item beyond its name, kind and basis: its limits, its fee and what its guide is made of.
 package struct ListedDetails: Hashable, Sendable, Codable {
     package var localCode: String?
+    package var local: StatedCategory?
     package var audience: String?
     package var statutoryLimit: StatutoryLimit?
     package var promisedLimit: Period?
@@ -30,6 +31,7 @@ package struct ListedDetails: Hashable, Sendable, Codable {
             if let value { content[keyPath: field] = value }
         }
         take(localCode, \.localCode)
+        take(local, \.local)
         take(audience, \.audience)
         take(statutoryLimit, \.statutoryLimit)
         take(promisedLimit, \.promisedLimit)

@@ -122,5 +122,7 @@ package struct PowerItem: Aggregate {
         (version(on: day) ?? versions.last)?.content ?? origin?.listing.content ?? draft?.content
     }
 
+    package func isAbolished(by day: Day) -> Bool { abolition.map { $0.from <= day } ?? false }
+
     package func version(on day: Day) -> ItemVersion? { versions.first { $0.isInForce(on: day) } }
 }

@@ -1,4 +1,3 @@
-import Codes
 package import Kernel
 
 /// The negative lists (负面清单) that bind an investment project: of the division where it is, and of those above it.
@@ -69,14 +68,6 @@ package struct NegativeList: Hashable, Sendable {
 }
 
 extension ItemContent {
-    /// The item's division and every one above it, as lists name their owners: six digits down to the county.
-    private var owners: [String] {
-        let own = division.flatMap { try? DivisionCode.parse($0).value }
-        return sequence(first: own) { $0?.parent }.prefix { $0 != nil }.compactMap { code in
-            code.map { $0.level <= .county ? String($0.text.prefix(6)) : $0.text }
-        }
-    }
-
     /// Whether it is about investment projects, which are held against the negative lists.
     package var asksNegativeList: Bool { (form ?? []).contains { $0.kind == .industry } }
 
@@ -98,7 +89,7 @@ extension ItemContent {
         let kinds = try OfficialListKind.shipped()
         guard let kind = kinds.first(where: { $0.code == NegativeList.kind }) else { return nil }
         var lists: [(String, OfficialList.Version)] = []
-        for owner in owners {
+        for owner in OfficialList.owners(binding: division) {
             guard let version = try list(OfficialList.id(kind, of: owner)).version(on: day) else { continue }
             lists.append((owner, version))
         }

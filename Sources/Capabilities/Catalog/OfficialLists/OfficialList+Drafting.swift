@@ -117,6 +117,9 @@ extension OfficialListKind {
                 faults.append(ImportFault(row: index + 1, column: self.key[0], expected: "不重复", found: found))
             }
         }
+        if faults.isEmpty, code == LocalCategory.kind {
+            return LocalCategory.faults(of: rows, under: columns.map(\.name))
+        }
         return faults
     }
 }

@@ -1,4 +1,5 @@
 package import BlobStore
+import Codes
 package import EventLog
 package import Kernel
 
@@ -54,6 +55,15 @@ package struct OfficialList: Aggregate {
 
     /// The stream of the list of a kind that an owner keeps.
     package static func id(_ kind: OfficialListKind, of owner: String) -> ID { ID("\(kind.code)-\(owner)") }
+
+    /// The owners of the lists that bind a division, as lists name them, itself first, then every one above it: six digits
+    /// down to the county.
+    static func owners(binding division: String?) -> [String] {
+        let own = division.flatMap { try? DivisionCode.parse($0).value }
+        return sequence(first: own) { $0?.parent }.prefix { $0 != nil }.compactMap { code in
+            code.map { $0.level <= .county ? String($0.text.prefix(6)) : $0.text }
+        }
+    }
 
     package mutating func evolve(_ event: OfficialListEvent, _ envelope: Envelope) {
         let (actor, day) = (envelope.actor.id, envelope.occurred.at.day)

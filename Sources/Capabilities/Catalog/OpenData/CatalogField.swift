@@ -29,6 +29,9 @@ package struct CatalogField: Sendable {
         Self("main_name", "主项名称", "有子项时填写（国家表外字段）") { $0.content.mainName },
         Self("task_type", "事项类型", "国家类型代码两位；国家表没有的类型为空") { $0.content.category.nationalCode },
         Self("task_type_name", "事项类型名称", "行政许可、行政处罚等（国家表外字段）") { $0.content.category.chinese },
+        Self("local_type_code", "地方类别编码", "本地类别目录中的编码；没有的为空（国家表外字段）") { $0.content.local?.code },
+        Self("local_type_name", "地方类别名称", "本地类别目录中的名称（国家表外字段）") { $0.content.local?.chinese },
+        Self("local_type_answers", "地方类别填报内容", "名称：内容，分号分隔（国家表外字段）") { $0.content.local?.cell },
     ]
 
     private static let basis: [CatalogField] = [

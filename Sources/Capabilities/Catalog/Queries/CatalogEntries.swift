@@ -8,8 +8,8 @@ extension EventReading {
     func catalogEntries(changedAfter position: Int64, limit: Int) throws -> [(entry: CatalogEntry, position: Int64)] {
         try reader.rows(
             """
-            SELECT id, code, name, main_name, category, agency_name, division, standing, draft_stage, version,
-                   terms, levels, position
+            SELECT id, code, name, main_name, category, local_category, agency_name, division, standing, draft_stage,
+                   version, terms, levels, position
               FROM power_item
              WHERE realm = \(realm)
                AND position > \(position)
@@ -37,6 +37,7 @@ extension CatalogEntry {
             name: try row["name"],
             mainName: try row["main_name"],
             category: category,
+            localCategory: try row["local_category"],
             agencyName: try row["agency_name"],
             division: try row["division"],
             standing: standing,

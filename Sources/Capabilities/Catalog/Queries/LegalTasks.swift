@@ -155,21 +155,13 @@ extension EventReading {
 
     /// Returns the statutes a version rests on, by their keys.
     package func statutes(of version: ItemVersion?) throws -> [String: Statute] {
-        try (version?.content.bases ?? []).reduce(into: [:]) { statutes, basis in
-            if statutes[basis.statute] == nil {
-                statutes[basis.statute] = try state(Statute.self, basis.statute).state
-            }
-        }
+        try statutes(citedIn: version?.content.bases ?? [])
     }
 }
 
 extension CommandSession {
     /// Returns the statutes a version rests on, by their keys.
     func statutes(of version: ItemVersion?) throws -> [String: Statute] {
-        try (version?.content.bases ?? []).reduce(into: [:]) { statutes, basis in
-            if statutes[basis.statute] == nil {
-                statutes[basis.statute] = try load(Statute.self, basis.statute).state
-            }
-        }
+        try statutes(citedIn: version?.content.bases ?? [])
     }
 }

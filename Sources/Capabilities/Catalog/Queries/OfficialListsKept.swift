@@ -19,8 +19,12 @@ package struct OfficialListStanding: Hashable, Sendable {
 
 extension EventReading {
     /// Returns where every list of the realm stands, by kind and owner.
-    package func officialLists() throws -> [OfficialListStanding] {
-        try reader.rows(
+    package func officialLists() throws -> [OfficialListStanding] { try reader.officialLists(in: realm) }
+}
+
+extension SQLReader {
+    func officialLists(in realm: Realm) throws -> [OfficialListStanding] {
+        try rows(
             """
             SELECT id, kind, owner, stage, version, in_force_from, published_on, filed_on, row_count
               FROM official_list

@@ -7,6 +7,8 @@ package struct CatalogEntry: Hashable, Sendable {
     package let name: String
     package let mainName: String?
     package let category: PowerCategory
+    /// The name of the category of its division under which it is listed, if it is.
+    package let localCategory: String?
     package let agencyName: String?
     /// Twelve digits.
     package let division: String?
@@ -26,6 +28,7 @@ package struct CatalogEntry: Hashable, Sendable {
         name: String,
         mainName: String? = nil,
         category: PowerCategory,
+        localCategory: String? = nil,
         agencyName: String? = nil,
         division: String? = nil,
         standing: ItemStanding,
@@ -39,6 +42,7 @@ package struct CatalogEntry: Hashable, Sendable {
         self.name = name
         self.mainName = mainName
         self.category = category
+        self.localCategory = localCategory
         self.agencyName = agencyName
         self.division = division
         self.standing = standing
@@ -47,4 +51,7 @@ package struct CatalogEntry: Hashable, Sendable {
         self.terms = terms
         self.levels = levels
     }
+
+    /// The national category, and the local one where it has one.
+    package var categoryText: String { [category.chinese, localCategory].compactMap(\.self).joined(separator: "　") }
 }

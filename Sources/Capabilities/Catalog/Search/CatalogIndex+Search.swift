@@ -23,6 +23,7 @@ extension CatalogIndex {
             entries: page.slots.map(entry),
             hasMore: page.hasMore,
             categories: tally.categories,
+            localCategories: tally.localCategories,
             agencies: tally.agencies,
             divisions: tally.divisions,
             standings: tally.standings,
@@ -39,6 +40,7 @@ private struct Tally {
     private let standing: UInt8?
     private let agency: Int32?
     private let division: Int32?
+    private let local: Int32?
     /// The bit of the level asked for.
     private let level: UInt8?
     private var levelCounts = [Int](repeating: 0, count: EntryColumns.allLevels.count)
@@ -46,6 +48,7 @@ private struct Tally {
     private var standingCounts: [Int]
     private var agencyCounts: [Int]
     private var divisionCounts: [Int]
+    private var localCounts: [Int]
     /// What passed every filter, in order.
     private(set) var chosen: [Int32] = []
 
@@ -58,6 +61,8 @@ private struct Tally {
         // A value nobody has lets nothing through.
         agency = query.agencyName.map { index.agencies.number(of: $0) ?? -2 }
         division = query.division.map { index.divisions.number(of: $0) ?? -2 }
+        local = query.localCategory.map { index.locals.number(of: $0) ?? -2 }
+        localCounts = [Int](repeating: 0, count: index.locals.names.count)
         categoryCounts = [Int](repeating: 0, count: EntryColumns.allCategories.count)
         standingCounts = [Int](repeating: 0, count: EntryColumns.allStandings.count)
         agencyCounts = [Int](repeating: 0, count: index.agencies.names.count)
@@ -69,7 +74,7 @@ private struct Tally {
         let visibilities = index.entries.visibilities
         let least = least.rawValue
         slots.removeAll { visibilities[Int($0)].rawValue < least }
-        if category == nil, standing == nil, agency == nil, division == nil, level == nil {
+        if category == nil, standing == nil, agency == nil, division == nil, local == nil, level == nil {
             countAll(slots)
         } else {
             countChosen(slots)
@@ -79,9 +84,10 @@ private struct Tally {
     private mutating func countAll(_ slots: [Int32]) {
         let (categories, standings) = (index.entries.categories, index.entries.standings)
         let (agencies, divisions) = (index.entries.agencies, index.entries.divisions)
-        let levels = index.entries.levels
+        let (levels, locals) = (index.entries.levels, index.entries.locals)
         for slot in slots {
             let place = Int(slot)
+            if locals[place] >= 0 { localCounts[Int(locals[place])] += 1 }
             categoryCounts[Int(categories[place])] += 1
             countLevels(levels[place])
             standingCounts[Int(standings[place])] += 1
@@ -94,7 +100,7 @@ private struct Tally {
     private mutating func countChosen(_ slots: [Int32]) {
         let (categories, standings) = (index.entries.categories, index.entries.standings)
         let (agencies, divisions) = (index.entries.agencies, index.entries.divisions)
-        let levels = index.entries.levels
+        let (levels, locals) = (index.entries.levels, index.entries.locals)
         for slot in slots {
             let place = Int(slot)
             let (ownAgency, ownDivision) = (agencies[place], divisions[place])
@@ -103,13 +109,17 @@ private struct Tally {
             let isAgency = agency.map { $0 == ownAgency } ?? true
             let isDivision = division.map { $0 == ownDivision } ?? true
             let isLevel = level.map { levels[place] & $0 != 0 } ?? true
-            if isCategory, isStanding, isAgency, isDivision { countLevels(levels[place]) }
+            let isLocal = local.map { $0 == locals[place] } ?? true
+            let passes = isCategory && isStanding && isAgency && isDivision
+            if passes, isLocal { countLevels(levels[place]) }
             guard isLevel else { continue }
+            if passes, locals[place] >= 0 { localCounts[Int(locals[place])] += 1 }
+            guard isLocal else { continue }
             if isStanding, isAgency, isDivision { categoryCounts[Int(categories[place])] += 1 }
             if isCategory, isAgency, isDivision { standingCounts[Int(standings[place])] += 1 }
             if isCategory, isStanding, isDivision, ownAgency >= 0 { agencyCounts[Int(ownAgency)] += 1 }
             if isCategory, isStanding, isAgency, ownDivision >= 0 { divisionCounts[Int(ownDivision)] += 1 }
-            if isCategory, isStanding, isAgency, isDivision { chosen.append(slot) }
+            if passes { chosen.append(slot) }
         }
     }
 
@@ -131,6 +141,7 @@ private struct Tally {
     var standings: [CatalogAnswer.Count<ItemStanding>] {
         Tally.sorted(standingCounts, EntryColumns.allStandings, by: { $0.rawValue })
     }
+    var localCategories: [CatalogAnswer.Count<String>] { Tally.sorted(localCounts, index.locals.names, by: { $0 }) }
     var agencies: [CatalogAnswer.Count<String>] { Tally.sorted(agencyCounts, index.agencies.names, by: { $0 }) }
     var divisions: [CatalogAnswer.Count<String>] { Tally.sorted(divisionCounts, index.divisions.names, by: { $0 }) }
 

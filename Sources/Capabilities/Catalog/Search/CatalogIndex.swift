@@ -11,6 +11,7 @@ package struct CatalogIndex: Sendable {
     private(set) var mains = SharedValues()
     private(set) var agencies = SharedValues()
     private(set) var divisions = SharedValues()
+    private(set) var locals = SharedValues()
     /// The names of materials and statutes.
     private(set) var terms = SharedValues()
     private(set) var words = WordIndex()
@@ -30,7 +31,7 @@ package struct CatalogIndex: Sendable {
     /// About how many bytes it takes.
     package var byteCount: Int {
         entries.byteCount + names.byteCount + mains.byteCount + agencies.byteCount + divisions.byteCount
-            + terms.byteCount + words.byteCount + slotOfItem.capacity * 64
+            + locals.byteCount + terms.byteCount + words.byteCount + slotOfItem.capacity * 64
     }
 
     /// Takes in an entry in place of an earlier one of the same item.
@@ -58,7 +59,8 @@ package struct CatalogIndex: Sendable {
             entry,
             agency: entry.agencyName.map { agencies.put($0, of: slot).number } ?? -1,
             main: main,
-            division: entry.division.map { divisions.put($0, of: slot).number } ?? -1
+            division: entry.division.map { divisions.put($0, of: slot).number } ?? -1,
+            local: entry.localCategory.map { locals.put($0, of: slot).number } ?? -1
         )
         for term in entry.terms { _ = terms.put(term, of: slot) }
         let texts =
@@ -79,7 +81,8 @@ package struct CatalogIndex: Sendable {
             slot,
             main: value(mains, entries.mains[place]),
             agency: value(agencies, entries.agencies[place]),
-            division: value(divisions, entries.divisions[place])
+            division: value(divisions, entries.divisions[place]),
+            local: value(locals, entries.locals[place])
         )
     }
 }

@@ -13,6 +13,8 @@ package struct CatalogQuery: Hashable, Sendable {
     /// Only the first 64 characters count.
     package var text: String
     package var category: PowerCategory?
+    /// The name of a category that a division adds.
+    package var localCategory: String?
     package var agencyName: String?
     /// Twelve digits.
     package var division: String?
@@ -27,6 +29,7 @@ package struct CatalogQuery: Hashable, Sendable {
     package init(
         _ text: String = "",
         category: PowerCategory? = nil,
+        localCategory: String? = nil,
         agencyName: String? = nil,
         division: String? = nil,
         standing: ItemStanding? = nil,
@@ -37,6 +40,7 @@ package struct CatalogQuery: Hashable, Sendable {
     ) {
         self.text = text
         self.category = category
+        self.localCategory = localCategory
         self.agencyName = agencyName
         self.division = division
         self.standing = standing
@@ -65,8 +69,10 @@ package struct CatalogAnswer: Hashable, Sendable {
     package let hasMore: Bool
     /// Found items a category, the other filters chosen but the category left open; the largest first.
     ///
-    /// So are the counts by agency, division, standing and level.
+    /// So are the counts by local category, agency, division, standing and level.
     package let categories: [Count<PowerCategory>]
+    /// By name; items of the national categories alone are in none.
+    package let localCategories: [Count<String>]
     package let agencies: [Count<String>]
     /// By the division's twelve digits.
     package let divisions: [Count<String>]

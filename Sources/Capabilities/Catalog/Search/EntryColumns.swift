@@ -20,6 +20,7 @@ struct EntryColumns: Sendable {
     private(set) var agencies: [Int32] = []
     private(set) var mains: [Int32] = []
     private(set) var divisions: [Int32] = []
+    private(set) var locals: [Int32] = []
     /// A bit for each place in `ExerciseLevel.allCases`.
     private(set) var levels: [UInt8] = []
     private var versions: [Int32] = []
@@ -34,13 +35,14 @@ struct EntryColumns: Sendable {
 
     var count: Int { categories.count }
 
-    mutating func append(_ entry: CatalogEntry, agency: Int32, main: Int32, division: Int32) {
+    mutating func append(_ entry: CatalogEntry, agency: Int32, main: Int32, division: Int32, local: Int32) {
         visibilities.append(entry.standing.isPublic ? .everyone : .officers)
         categories.append(EntryColumns.place(of: entry.category, in: EntryColumns.allCategories))
         standings.append(EntryColumns.place(of: entry.standing, in: EntryColumns.allStandings))
         agencies.append(agency)
         mains.append(main)
         divisions.append(division)
+        locals.append(local)
         levels.append(EntryColumns.bits(entry.levels))
         versions.append(Int32(clamping: entry.version))
         draftStages.append(stage(entry.draftStage))
@@ -54,7 +56,7 @@ struct EntryColumns: Sendable {
 
     func id(_ slot: Int32) -> PowerItem.ID { PowerItem.ID(text(slot, 0)) }
 
-    func entry(_ slot: Int32, main: String?, agency: String?, division: String?) -> CatalogEntry {
+    func entry(_ slot: Int32, main: String?, agency: String?, division: String?, local: String?) -> CatalogEntry {
         let place = Int(slot)
         return CatalogEntry(
             id: id(slot),
@@ -62,6 +64,7 @@ struct EntryColumns: Sendable {
             name: text(slot, 2),
             mainName: main,
             category: EntryColumns.allCategories[Int(categories[place])],
+            localCategory: local,
             agencyName: agency,
             division: division,
             standing: EntryColumns.allStandings[Int(standings[place])],
@@ -98,5 +101,5 @@ struct EntryColumns: Sendable {
         return String(decoding: texts[start..<Int(ends[place])], as: UTF8.self)
     }
 
-    var byteCount: Int { texts.capacity + ends.capacity * 4 + count * (5 + 4 * 4) }
+    var byteCount: Int { texts.capacity + ends.capacity * 4 + count * (5 + 5 * 4) }
 }

@@ -67,7 +67,7 @@ extension ItemContent {
     fileprivate func copy(_ field: ItemField, onto other: inout ItemContent) {
         switch field {
         case .name: (other.name, other.englishName, other.mainName) = (name, englishName, mainName)
-        case .category: other.category = category
+        case .category: (other.category, other.local) = (category, local)
         case .bases: other.bases = bases
         case .audience: other.audience = audience
         case .statutoryLimit: other.statutoryLimit = statutoryLimit

@@ -7,15 +7,15 @@ import Law
 /// The catalog as rows: one an item, one a version of it.
 package struct CatalogProjection: Projection {
     package let name = "catalog"
-    package let version = 2
+    package let version = 3
     package let tables = [
         ProjectionTable(
             "power_item",
             rows: { realm in
                 """
-                SELECT id, code, name, main_name, category, agency_id, agency_name, division, standing, draft_stage,
-                       version, in_force_from, in_force_until, source, imported_on, doubt_count, terms, levels,
-                       position
+                SELECT id, code, name, main_name, category, local_category, agency_id, agency_name, division, standing,
+                       draft_stage, version, in_force_from, in_force_until, source, imported_on, doubt_count, terms,
+                       levels, position
                   FROM power_item
                  WHERE realm = \(realm)
                  ORDER BY id
@@ -85,14 +85,15 @@ package struct CatalogProjection: Projection {
         return SQL(
             """
             INSERT INTO power_item
-                   (realm, id, code, name, main_name, category, agency_id, agency_name, division, standing,
-                    draft_stage, version, source, imported_on, doubt_count, terms, levels, position)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
+                   (realm, id, code, name, main_name, category, local_category, agency_id, agency_name, division,
+                    standing, draft_stage, version, source, imported_on, doubt_count, terms, levels, position)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
             """,
             [
                 event.realm.sqlValue, .text(event.envelope.stream.key), .text(content.code), .text(content.name),
-                content.mainName.sqlValue, .text(content.category.rawValue), (content.agency?.id).sqlValue,
-                (content.agency?.name).sqlValue, content.division.sqlValue, .text(standing.rawValue),
+                content.mainName.sqlValue, .text(content.category.rawValue), (content.local?.chinese).sqlValue,
+                (content.agency?.id).sqlValue, (content.agency?.name).sqlValue, content.division.sqlValue,
+                .text(standing.rawValue),
                 draftStage.sqlValue, source.sqlValue, importedOn.sqlValue, doubts.sqlValue, .text(content.terms),
                 .integer(content.levelBits), event.position.sqlValue,
             ]
@@ -115,8 +116,8 @@ package struct CatalogProjection: Projection {
             """
             UPDATE power_item
                SET code = \(content.code), name = \(content.name), main_name = \(content.mainName.sqlValue),
-                   category = \(content.category.rawValue), agency_id = \((content.agency?.id).sqlValue),
-                   agency_name = \((content.agency?.name).sqlValue), division = \(content.division.sqlValue),
+                   category = \(content.category.rawValue), local_category = \((content.local?.chinese).sqlValue),
+                   agency_id = \((content.agency?.id).sqlValue), agency_name = \((content.agency?.name).sqlValue), division = \(content.division.sqlValue),
                    draft_stage = 'drafted', terms = \(content.terms), levels = \(content.levelBits),
                    position = \(event.position)
              WHERE realm = \(event.realm)
@@ -156,8 +157,8 @@ package struct CatalogProjection: Projection {
         let item: SQL = """
             UPDATE power_item
                SET code = \(content.code), name = \(content.name), main_name = \(content.mainName.sqlValue),
-                   category = \(content.category.rawValue), agency_id = \((content.agency?.id).sqlValue),
-                   agency_name = \((content.agency?.name).sqlValue), division = \(content.division.sqlValue),
+                   category = \(content.category.rawValue), local_category = \((content.local?.chinese).sqlValue),
+                   agency_id = \((content.agency?.id).sqlValue), agency_name = \((content.agency?.name).sqlValue), division = \(content.division.sqlValue),
                    standing = \(standing.rawValue), draft_stage = NULL, version = \(number),
                    in_force_from = \(from), in_force_until = NULL, terms = \(content.terms),
                    levels = \(content.levelBits), position = \(event.position)
@@ -198,10 +199,10 @@ package struct CatalogProjection: Projection {
 }
 
 extension ItemContent {
-    /// What it is found by beside its names, a line each: materials and statutes.
+    /// What it is found by beside its names, a line each: materials, statutes, its local category.
     fileprivate var terms: String {
         var seen: Set<String> = []
-        let named = (materials ?? []).map(\.name) + bases.map(\.law)
+        let named = (materials ?? []).map(\.name) + bases.map(\.law) + [local?.chinese].compactMap(\.self)
         return named.filter { !$0.isEmpty && seen.insert($0).inserted }
             .map { $0.replacing("\n", with: " ") }.joined(separator: "\n")
     }

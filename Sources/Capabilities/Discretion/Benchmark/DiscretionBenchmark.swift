@@ -21,7 +21,7 @@ package struct DiscretionBenchmark: Hashable, Sendable, Codable {
     /// Every article it rests on, each once, in the order of the text.
     package var bases: [LegalBasis] {
         var seen: Set<LegalBasis> = []
-        return situations.flatMap { $0.bases + $0.envelopes.map(\.source) }.filter { seen.insert($0).inserted }
+        return situations.flatMap(\.rests).filter { seen.insert($0).inserted }
     }
 }
 
@@ -53,6 +53,9 @@ package struct Situation: Hashable, Sendable, Codable {
         self.envelopes = envelopes
         self.grades = grades
     }
+
+    /// Every article it rests on: what is broken, and what allows the measures.
+    package var rests: [LegalBasis] { bases + envelopes.map(\.source) }
 
     package func factor(_ key: String) -> Factor? { factors.first { $0.key == key } }
 }

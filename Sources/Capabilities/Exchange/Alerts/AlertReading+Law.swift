@@ -7,8 +7,10 @@ import Kernel
 import Law
 
 extension AlertReading {
-    /// When a change of law takes from a benchmark an article it rests on, those who answer for the item's agency and
-    /// the legal office of its division hear of it: nothing may be weighed by that part any more.
+    /// Tells who answers for a benchmark that a change of law takes an article from what it rests on.
+    ///
+    /// Those are the heads and legal reviewers of the item's agency, and the legal office of its division: nothing may be
+    /// weighed by that part any more. The benchmark of an abolished item is nobody's to adjust.
     ///
     /// - Source: 国办发〔2022〕27号 part 3(3) (benchmarks are adjusted in time when their basis changes).
     func fallen(by statute: StatuteEvent, _ event: RecordedEvent) throws -> [Told] {
@@ -17,7 +19,7 @@ extension AlertReading {
         let office = try legalOffice(on: day)
         return try reading.benchmarks(fallingBy: change, on: day).flatMap { fallen -> [Told] in
             let item = try reading.state(PowerItem.self, fallen.item).state
-            guard let content = item.content(on: day) else { return [] }
+            guard let content = item.content(on: day), !item.isAbolished(by: day) else { return [] }
             let agency = content.agency?.id.map { Agency.ID($0) }
             let division = content.division.flatMap { Division.Code($0) }
             let told =

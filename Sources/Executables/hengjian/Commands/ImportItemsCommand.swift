@@ -15,7 +15,8 @@ struct ImportItemsCommand: AsyncParsableCommand {
         discussion: """
             Nothing is loaded unless all rows are good or --partial is given. Doubtful values, as a wrong check
             character, are kept as they stand with --reason. csv and json may be UTF-8 or GB18030 (GBK). --check loads nothing
-            and reports the list's quality. Exit status 1 if a row was refused.
+            and reports the list's quality. Exit status 1 if a row was refused. A long list is loaded part by part and each
+            part is told when it is durable; after a stop in between, the same command loads exactly the rest.
             """
     )
 
@@ -48,35 +49,43 @@ struct ImportItemsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let file = try ImportFile(path)
+        try await options.withHouse { house in try await run(file, in: house) }
+    }
+
+    private func run(_ file: ImportFile, in house: House) async throws {
+        let today = house.log.clock.today
+        let (categories, repeals) = try await house.log.read(house.realm) { reading in
+            (try reading.localCategories(on: today), try reading.statuteRepeals())
+        }
         let reading = ItemReader.read(
             file.bytes,
             format: format ?? named ?? .csv,
             encoding: encoding,
-            divisions: try .national()
+            divisions: try .national(),
+            categories: categories
         )
-        if check { return try await report(reading) }
+        if check {
+            return try report(
+                ListQuality(reading, repealed: Set(repeals.filter { $0.value <= today }.keys)),
+                of: reading
+            )
+        }
         let load = ItemLoad(reading, source: source ?? file.name, isPartial: partial, keepingReason: reason)
         let total = reading.rows.count
-        let report = try await options.withHouse { house in
-            do {
-                return try await load.run(on: house.log, in: house.realm, as: { _ in house.operatorAct() }) { done in
-                    if total > ItemLoad.rowsAtOnce { StandardError.write("已导入 \(done) / \(total) 项") }
-                }
-            } catch CatalogError.importRefused(let faults) {
-                return ImportReport(refused: faults)
+        let report: ImportReport
+        do {
+            report = try await load.run(on: house.log, in: house.realm, as: { _ in house.operatorAct() }) { done in
+                if total > ItemLoad.rowsAtOnce { StandardError.write("已导入 \(done) / \(total) 项") }
             }
+        } catch CatalogError.importRefused(let faults) {
+            report = ImportReport(refused: faults)
         }
         write(report)
         if report.refused > 0 { throw ExitStatus.input }
     }
 
     /// Reports what is to be expected of the list and changes nothing.
-    private func report(_ reading: ItemReading) async throws {
-        let quality = try await options.withHouse { house in
-            let today = house.log.clock.today
-            let repeals = try await house.log.read(house.realm) { try $0.statuteRepeals() }
-            return ListQuality(reading, repealed: Set(repeals.filter { $0.value <= today }.keys))
-        }
+    private func report(_ quality: ListQuality, of reading: ItemReading) throws {
         if options.json {
             print(quality.json)
         } else {

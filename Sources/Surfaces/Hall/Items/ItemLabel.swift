@@ -2,7 +2,8 @@ import Catalog
 
 /// What stands on the page of an item beside what the item itself states, in both languages.
 enum ItemLabel: LabelTable {
-    case guide, category, agency, levels, audience, statutoryLimit, promisedLimit, fee, result, place, hours, phone
+    case guide, category, localCategory, localAnswers, agency, levels, audience, statutoryLimit, promisedLimit, fee,
+        result, place, hours, phone
     case complaintLine, free, charged, unstated
     case powerSource, entrustedBy, projectType, ways, visits, specialProcedure, levyKind, reducible
     case basis, limits, actual, answer, answerRule, excluded, excludedRule, source, conditions
@@ -19,6 +20,8 @@ enum ItemLabel: LabelTable {
         switch self {
         case .guide: ("办事指南", "Service guide")
         case .category: ("事项类型", "Kind of power")
+        case .localCategory: ("地方类别", "Local kind")
+        case .localAnswers: ("地方类别填报内容", "Stated for the local kind")
         case .agency: ("实施主体", "Agency")
         case .levels: ("行使层级", "Level of government")
         case .audience: ("服务对象", "Who may apply")

@@ -1,6 +1,7 @@
 /// What stands on the list of items, in both languages.
 enum ItemListLabel: LabelTable {
-    case search, searchHint, category, standing, level, agency, byAgency, basis, statutes, near, nothing, nothingHint
+    case search, searchHint, category, localCategory, standing, level, agency, byAgency, basis, statutes, near, nothing,
+        nothingHint
     case all, downloads, feed, name, unstated
 
     var words: (chinese: String, english: String) {
@@ -8,6 +9,7 @@ enum ItemListLabel: LabelTable {
         case .search: ("搜索事项", "Search services")
         case .searchHint: ("事项名称、拼音、材料、依据、机关或编码", "Chinese name, pinyin, document, statute, agency or code")
         case .category: ("类型", "Kind")
+        case .localCategory: ("地方类别", "Local kind")
         case .standing: ("状态", "Status")
         case .level: ("行使层级", "Level")
         case .agency: ("实施机关", "Agency")

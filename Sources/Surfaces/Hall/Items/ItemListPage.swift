@@ -6,6 +6,7 @@ struct ItemListPage: Component {
     /// What was searched for, as typed.
     let query: String
     let categories: [FilterChips.Chip]
+    let localCategories: [FilterChips.Chip]
     let agencies: [FilterChips.Chip]
     let regions: RegionSwitch
     let place: PublicPlace
@@ -48,6 +49,9 @@ struct ItemListPage: Component {
                 language: language
             )
             FilterChips(said(.category), categories)
+            if !localCategories.isEmpty {
+                FilterChips(said(.localCategory), localCategories, isQuoted: language != .chinese)
+            }
             if standings.count > 1 { FilterChips(said(.standing), standings) }
             if levels.count > 1 { FilterChips(said(.level), levels) }
             details(.cssClass("more-filters"), .open(hasAgency)) {

@@ -80,7 +80,13 @@ extension ItemHeading {
             agency: content.agency?.name,
             badges: [
                 Badge(content.category.said(in: language), tone: .active), Badge(item.standing, in: language),
-            ] + (language == .chinese ? content.remark.map { [Badge($0, tone: .caution)] } ?? [] : []),
+            ]
+                + (language == .chinese
+                    ? [
+                        content.local.map { Badge($0.chinese, tone: .active) },
+                        content.remark.map { Badge($0, tone: .caution) },
+                    ]
+                    .compactMap(\.self) : []),
             notices: notices,
             applying: Applying(item, in: language),
             booking: item.isBookable && item.obstacle == nil ? HallPath.book(content.code) : nil,
@@ -105,6 +111,7 @@ extension GuideSection {
     init(_ content: ItemContent, in language: PageLanguage) {
         self.init(
             category: content.category.said(in: language),
+            local: content.local,
             agency: content.agency?.name,
             levels: content.levels.map { levels in
                 levels.map { $0.said(in: language) }.joined(separator: language == .english ? ", " : "、")

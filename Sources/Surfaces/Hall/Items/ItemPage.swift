@@ -1,3 +1,4 @@
+import Catalog
 import HTML
 
 /// Everything that is public about one item: the guide, its basis, limits, materials, chart, rights, code, version.
@@ -214,6 +215,8 @@ struct ItemHeading: Component {
 /// - Source: 聊政办发〔2017〕74号 (service guide) for the set of fields.
 struct GuideSection: Component {
     let category: String
+    /// The category of the division under which it is listed, and what it states there.
+    let local: StatedCategory?
     let agency: String?
     let levels: String?
     let audience: String?
@@ -232,7 +235,9 @@ struct GuideSection: Component {
     var body: any HTML {
         DefinitionList(
             [
-                language.said(.category, category), language.stated(.agency, agency), language.said(.levels, levels),
+                language.said(.category, category)
+            ] + localDefinitions + [
+                language.stated(.agency, agency), language.said(.levels, levels),
                 language.stated(.audience, audience), language.said(.statutoryLimit, statutoryLimit),
                 language.said(.promisedLimit, promisedLimit),
                 Definition(ItemLabel.fee.said(in: language)) { fee }, language.stated(.result, permitName),
@@ -240,6 +245,20 @@ struct GuideSection: Component {
                 language.stated(.complaintLine, complaintLine),
             ] + exercise.map { language.stated($0.label, $0.text) }
         )
+    }
+
+    /// What the category asks is worded by the division: in Chinese a term for each question, else all under one.
+    private var localDefinitions: [Definition] {
+        guard let local else { return [] }
+        switch language {
+        case .chinese:
+            return [language.stated(.localCategory, local.chinese)]
+                + local.answers.map { Definition($0.question, $0.answer) }
+        case .english:
+            let name = local.english.map { language.said(.localCategory, $0) }
+            return [name ?? language.stated(.localCategory, local.chinese)]
+                + (local.cell.map { [language.stated(.localAnswers, $0)] } ?? [])
+        }
     }
 }
 

@@ -9,6 +9,8 @@ import WebServer
 struct ItemQuery: Hashable, Sendable {
     var text = ""
     var category: PowerCategory?
+    /// The name of a category that a division adds.
+    var localCategory: String?
     var agency: String?
     /// Twelve digits.
     var division: String?
@@ -34,6 +36,7 @@ struct ItemQuery: Hashable, Sendable {
         let typed = String((values["q"] ?? "").prefix(100))
         text = typed.allSatisfy(\.isWhitespace) ? "" : typed
         category = values["category"].flatMap(PowerCategory.init(rawValue:))
+        localCategory = values["local"].flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
         agency = values["agency"].flatMap { $0.isEmpty ? nil : $0 }
         division = values["division"].flatMap { $0.isEmpty ? nil : $0 }
         standing = values["standing"].flatMap(ItemStanding.init(rawValue:)).flatMap { $0.isPublic ? $0 : nil }
@@ -46,6 +49,7 @@ struct ItemQuery: Hashable, Sendable {
         CatalogQuery(
             text,
             category: category,
+            localCategory: localCategory,
             agencyName: agency,
             division: division,
             standing: standing,
@@ -106,7 +110,7 @@ struct ItemQuery: Hashable, Sendable {
 
     private var filters: [(String, String)] {
         [
-            ("category", category?.rawValue), ("agency", agency), ("division", division),
+            ("category", category?.rawValue), ("local", localCategory), ("agency", agency), ("division", division),
             ("standing", standing?.rawValue), ("level", (level?.rawValue).map { String($0) }),
         ].compactMap { name, value in value.map { (name, $0) } }
     }

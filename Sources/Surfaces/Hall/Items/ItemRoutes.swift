@@ -79,6 +79,7 @@ struct ItemRoutes: Sendable {
             site: parts.site,
             query: query.text,
             categories: found.categories.map { chip($0, $0.value.said(in: query.language), query, \.category) },
+            localCategories: found.localCategories.map { chip($0, $0.value, query, \.localCategory) },
             agencies: found.agencies.map { chip($0, $0.value, query, \.agency) },
             regions: RegionSwitch(
                 tree,
@@ -145,7 +146,7 @@ struct ItemRoutes: Sendable {
         let found = try await parts.read { [search = parts.search] reading in try search.search(query, in: reading) }
         let suggestions = found.entries.map { entry in
             [
-                "name": entry.name, "note": "\(entry.category.chinese)　\(entry.agencyName ?? "未填报")",
+                "name": entry.name, "note": "\(entry.categoryText)　\(entry.agencyName ?? "未填报")",
                 "address": HallPath.item(entry.code),
             ]
         }
@@ -229,7 +230,7 @@ extension ItemRow {
         name = entry.name
         mainName = entry.mainName
         code = entry.code
-        category = entry.category.said(in: language)
+        category = language == .chinese ? entry.categoryText : entry.category.said(in: language)
         agency = entry.agencyName
         state = Badge(entry.standing, in: language)
         address = PublicPlace.address(HallPath.item(entry.code), in: language)

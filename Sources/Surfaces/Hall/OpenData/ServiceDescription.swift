@@ -62,6 +62,12 @@ struct ServiceDescription: Sendable {
             "@id": .string("http://publications.europa.eu/resource/authority/language/ZHO")
         ])
         service["dct:type"] = concept(content.category.chinese, content.category.nationalCode)
+        service["hj:localType"] = content.local.map { concept($0.chinese, $0.code) }
+        service["schema:additionalProperty"] = list(content.local?.answers) { answer in
+            var property = named("schema:PropertyValue", "schema:name", answer.question)
+            property["schema:value"] = .string(answer.answer)
+            return property
+        }
         service["adms:status"] = concept(item.standing.chinese, item.standing.rawValue)
         service["cv:hasCompetentAuthority"] = content.agency.map { agency in
             var authority = node("cv:PublicOrganisation")

@@ -131,7 +131,7 @@ extension ActPanel {
                     pausing.choices
                 )
             }
-            if let prolongation = content.definition.prolongation, clock.prolongations.isEmpty, content.fallen.isEmpty,
+            if let prolongation = content.definition.prolongation, clock.prolongations.isEmpty, content.holding.isEmpty,
                 clock.suspension == nil, !content.prolonging.isEmpty
             {
                 let choices = content.prolonging.map { Choice($0.id.text, $0.name) }
@@ -188,13 +188,13 @@ extension ActPanel {
             )
             add(kind, WorkspacePath.split(number), ActForm.split, "分案", approving)
         }
-        if content.opening.isExOfficio, content.definition.category.isExOfficio, content.fallen.isEmpty,
+        if content.opening.isExOfficio, content.definition.category.isExOfficio, content.holding.isEmpty,
             CaseVerb.handOver.rule.stages.contains(content.state.stage.name)
         {
             let kind = SideActForm.Kind.handOver(former: content.state.handover?.agencyName)
             add(kind, WorkspacePath.handOver(number), ActForm.handOver, CaseVerb.handOver.chinese, approving)
         }
-        if content.fallen.isEmpty, CaseVerb.terminate.rule.stages.contains(content.state.stage.name) {
+        if content.holding.isEmpty, CaseVerb.terminate.rule.stages.contains(content.state.stage.name) {
             let grounds = CaseTerminated.Ground.chosen.map { Choice($0.rawValue, $0.chinese) }
             add(.terminate(grounds: grounds), WorkspacePath.terminate(number), ActForm.terminate, "终止", approving)
         }
@@ -356,7 +356,7 @@ extension CaseContent {
     func isHeld(_ step: Step) -> Bool { state.clock?.suspension != nil && step.excludedBy == nil }
 
     /// Whether the step works outward while nobody decided which law applies to the case.
-    func waitsForTransition(_ step: Step) -> Bool { !fallen.isEmpty && step.kind.actsOutward }
+    func waitsForTransition(_ step: Step) -> Bool { !holding.isEmpty && step.kind.actsOutward }
 
     /// The papers to fill in when a step ends so.
     func papers(of step: Step, ending outcome: StepOutcome) -> [DocumentForm] {

@@ -82,6 +82,8 @@ struct CaseContent: Sendable {
     let benchmarks: [BenchmarkVersion]
     /// What fell under the case and awaits a transition decision; empty once nothing more is done.
     let fallen: [FallenGround]
+    /// Those among it for which acts on the party wait.
+    let holding: [FallenGround]
 
     var definition: ProcessDefinition { process.definition }
 
@@ -106,10 +108,12 @@ struct CaseContent: Sendable {
         verdict = try reading.eligibility(of: versioned.state)
         benchmarks = try reading.benchmarks(for: versioned.state, process.definition, on: today)
         let isRunning = CaseVerb.decideTransition.rule.stages.contains(versioned.state.stage.name)
-        let item = opening.item
         fallen =
             isRunning
-            ? versioned.state.undecided(try reading.fallenGrounds(of: item.id, version: item.version, on: today)) : []
+            ? versioned.state.undecided(
+                try reading.fallenGrounds(of: versioned.state, process.definition, on: today)
+            ) : []
+        holding = fallen.filter(versioned.state.isHeld)
         formerNames = try versioned.state.migrations.reduce(into: [:]) { names, migrated in
             let former = try reading.process(migrated.event.from)?.definition.names ?? [:]
             names.merge(former) { _, later in later }
@@ -136,7 +140,7 @@ struct CaseContent: Sendable {
         isMine = !own.isEmpty || principal.officer.map { versioned.state.involves($0.text) } ?? false
         ofSameParty = isMine ? try RelatedPanel.cases(of: party, in: opening.item.agency, reading) : []
         isRegroupable =
-            !approving.isEmpty && fallen.isEmpty && versioned.state.isRegroupable(process.definition)
+            !approving.isEmpty && holding.isEmpty && versioned.state.isRegroupable(process.definition)
         mergeable = isRegroupable ? try RelatedPanel.leading(versioned.state, id, of: party, reading) : []
         responsible = try reading.responsiblePersons(of: summary.id)
         let approver = process.definition.prolongation?.approvedBy.text

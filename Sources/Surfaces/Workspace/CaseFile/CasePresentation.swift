@@ -96,12 +96,16 @@ struct CasePresentation {
     private var transition: [any HTML] {
         guard !content.fallen.isEmpty else { return [] }
         return [
-            AlertBox("本件的依据已经变化，对外行为等待过渡决定", tone: .caution) {
+            AlertBox("本件的依据已经变化，\(content.holding.isEmpty ? "裁量" : "对外行为")等待过渡决定", tone: .caution) {
                 ul { for ground in content.fallen { li { ground.chinese } } }
-                p {
-                    content.approving.isEmpty
-                        ? "由批准岗位决定适用原规定、现行规定，或者终止；此前可以继续调查、审查，不得受理、告知、决定、送达。期限照算。"
-                        : "请在“其他操作”中作出过渡决定：适用原规定、现行规定，或者终止，并写明过渡规定和理由。期限照算。"
+                if content.holding.isEmpty {
+                    p { "失去依据的部分不得据以裁量：请公布基准的新版本，或者由批准岗位在“其他操作”中决定适用原规定。其他违法行为的裁量不受影响。" }
+                } else {
+                    p {
+                        content.approving.isEmpty
+                            ? "由批准岗位决定适用原规定、现行规定，或者终止；此前可以继续调查、审查，不得受理、告知、决定、送达。期限照算。"
+                            : "请在“其他操作”中作出过渡决定：适用原规定、现行规定，或者终止，并写明过渡规定和理由。期限照算。"
+                    }
                 }
             }
         ]

@@ -111,7 +111,7 @@ struct CatalogPage: Component {
                             div { a(.href(WorkspacePath.item(entry.id.text))) { entry.name } }
                             div(.cssClass("quiet code-line")) { entry.code }
                         },
-                        entry.category.chinese, entry.agencyName ?? "未填报", entry.standing.chinese,
+                        entry.categoryText, entry.agencyName ?? "未填报", entry.standing.chinese,
                         entry.draftStage.flatMap(Tab.init)?.chinese ?? "—",
                     ])
                 },

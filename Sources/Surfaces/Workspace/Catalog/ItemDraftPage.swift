@@ -18,6 +18,8 @@ struct ItemDraftPage: Component {
     /// Whether a version is in force, so that changing it asks a reason.
     let asksReason: Bool
     let agencies: [AgencyRow]
+    /// The local categories that its items may be listed under.
+    let categories: [LocalCategories.Entry]
     /// The body that a list named and the directory does not have.
     let unlisted: String?
     /// Which standard the item implements: what it holds fast is not written here.
@@ -49,7 +51,10 @@ struct ItemDraftPage: Component {
                 adjustment
                 files.fields
             }
-            Panel("事项") { identity }
+            Panel("事项") {
+                identity
+                LocalCategoryFields(categories: categories, sheet: sheet, errors: errors)
+            }
             Panel("期限和收费") { limits }
             Panel("条件和材料", anchor: "materials") { materials }
             Panel("申请表", anchor: "questions") { questions }
@@ -124,6 +129,16 @@ struct ItemDraftPage: Component {
                 "事项类型",
                 .list(PowerCategory.allCases.map { .init(key: $0.rawValue, words: $0.chinese) }, hasNone: "请选择")
             )
+            if !categories.isEmpty {
+                cell(
+                    .local,
+                    "地方类别（类别目录中没有的留空）",
+                    .list(
+                        categories.map { .init(key: ItemSheet.key($0), words: $0.category.chineseWithLike) },
+                        hasNone: "没有"
+                    )
+                )
+            }
             cell(
                 .agency,
                 "实施主体",

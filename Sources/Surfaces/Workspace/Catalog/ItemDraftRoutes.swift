@@ -27,7 +27,12 @@ extension Workspace {
                 request,
                 principal in
                 let opened = try await openItem(request, principal, under: Workspace.draftingItems)
-                let sheet = ItemSheet(opened.content(on: today), opened.adjustment, reason: opened.state.draft?.reason)
+                let sheet = ItemSheet(
+                    opened.content(on: today),
+                    opened.adjustment,
+                    reason: opened.state.draft?.reason,
+                    categories: try await localCategories(opened.principal)
+                )
                 return try await draftPage(sheet, of: opened, request, opened.principal)
             },
             DeskRoute(
@@ -70,6 +75,7 @@ extension Workspace {
         files: TypedForm = .none
     ) async throws -> WebAnswer {
         let processes = try await log.read(principal.realm) { try $0.publishedProcesses(limit: 500) }
+        let agencies = try await agencies(of: principal)
         let base = opened?.content(on: today)
         let back = opened.map { WorkspacePath.item($0.id.text) } ?? WorkspacePath.catalog
         let heading = opened == nil ? "起草新事项" : "起草：\(base?.name ?? "")"
@@ -81,7 +87,8 @@ extension Workspace {
             files: AdjustmentFiles(held: opened?.adjustment?.files ?? [], typed: files),
             blankRows: blankRows,
             asksReason: opened.map { !$0.state.versions.isEmpty } ?? false,
-            agencies: try await agencies(of: principal),
+            agencies: agencies,
+            categories: try await localCategories(principal).used(in: agencies.map(\.profile.division.padded)),
             unlisted: base?.agency.flatMap { $0.id == nil ? $0.name : nil },
             standard: try await standard(of: base, principal),
             processes: processes,
@@ -99,6 +106,12 @@ extension Workspace {
             frame.page(heading, for: principal, request, crumbs: crumbs + [Crumb("起草")]) { page },
             status: refused?.status ?? (errors.isEmpty ? 200 : 422)
         )
+    }
+
+    /// The local categories in use today.
+    func localCategories(_ principal: Principal) async throws -> LocalCategories {
+        let today = today
+        return try await log.read(principal.realm) { try $0.localCategories(on: today) }
     }
 
     /// The version of the standard that an item implements.
@@ -127,6 +140,7 @@ extension Workspace {
         let reading = sheet.read(
             onto: opened?.content(on: today),
             agencies: try await agencies(of: principal),
+            categories: try await localCategories(principal),
             files: files.all
         )
         guard request.form.values["do"] == "save", reading.errors.isEmpty, typed.errors.isEmpty else {

@@ -93,10 +93,11 @@ extension Workspace {
         let format = ItemReader.Format(rawValue: ending) ?? .csv
         let headings = ItemReader.headings(of: bytes, format: format)
         let today = today
-        let (remembered, repealed) = try await log.read(principal.realm) { reading in
+        let (remembered, repealed, categories) = try await log.read(principal.realm) { reading in
             (
                 try reading.state(AgencyColumns.self, agency.id.text).state.columns,
-                Set(try reading.statuteRepeals().filter { $0.value <= today }.keys)
+                Set(try reading.statuteRepeals().filter { $0.value <= today }.keys),
+                try reading.localCategories(on: today)
             )
         }
         let chosen = ItemImportPage.places(form)
@@ -114,7 +115,13 @@ extension Workspace {
         guard let columns = ItemColumns(preview.places) else {
             return try await importPage(request, principal, preview)
         }
-        let read = ItemReader.read(bytes, format: format, columns: columns, divisions: try .national())
+        let read = ItemReader.read(
+            bytes,
+            format: format,
+            columns: columns,
+            divisions: try .national(),
+            categories: categories
+        )
         preview.report = try await log.read(principal.realm) { reading in
             ItemImportPage.Report(
                 reading: read,

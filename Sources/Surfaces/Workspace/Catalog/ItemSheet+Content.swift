@@ -26,9 +26,15 @@ extension ItemSheet {
     /// - Parameters:
     ///   - base: the content the form was made from; `nil` for a new item.
     ///   - agencies: those the item may be given to.
+    ///   - categories: the local categories in use.
     ///   - files: what the adjustment rests on.
     /// - Returns: the content and adjustment, and a fault for every field that says nothing readable.
-    func read(onto base: ItemContent?, agencies: [AgencyRow], files: [Attachment]) -> Reading {
+    func read(
+        onto base: ItemContent?,
+        agencies: [AgencyRow],
+        categories: LocalCategories,
+        files: [Attachment]
+    ) -> Reading {
         let category = PowerCategory(rawValue: self[.category])
         var reading = Reading(
             content: ItemContent(code: self[.code], name: self[.name], category: category ?? .other)
@@ -37,6 +43,7 @@ extension ItemSheet {
         if category == nil { reading.fault(.category, "应选择事项类型，实为没有选择") }
         reading.content.standard = base?.standard
         readIdentity(onto: base, agencies, into: &reading)
+        readLocal(categories, into: &reading)
         readLimits(into: &reading)
         readFee(into: &reading)
         readMaterials(onto: base, into: &reading)

@@ -7,7 +7,7 @@ import WebServer
 /// An item's content as the fields of a form; what cannot be read stays as typed.
 struct ItemSheet: Sendable {
     enum Field: String, CaseIterable, Sendable {
-        case code, localCode, name, englishName, mainName, category, agency, bases, levels, audience
+        case code, localCode, name, englishName, mainName, category, local, agency, bases, levels, audience
         case statutory, statutorySource, promised, conditions
         case fee, feeStandard, feeBasis, permitName, place, hours, phone, complaintLine, rights, remedies, process
         case powerSource, entrustedBy, projectType, ways, visits, specialProcedure, levyKind, reducible
@@ -30,6 +30,8 @@ struct ItemSheet: Sendable {
     private(set) var fields: [Field: String] = [:]
     private(set) var materials: [[MaterialField: String]] = []
     private(set) var questions: [[QuestionField: String]] = []
+    /// What was answered to the questions of local categories, by the names of their fields.
+    var answers: [String: String] = [:]
 
     subscript(field: Field) -> String {
         get { fields[field] ?? "" }
@@ -45,6 +47,7 @@ struct ItemSheet: Sendable {
         let sent = Dictionary(form.pairs.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
         func text(_ name: String) -> String { (sent[name] ?? "").replacing("\r\n", with: "\n").trimmingSpaces }
         for field in Field.allCases { self[field] = text(field.rawValue) }
+        for name in sent.keys where name.hasPrefix(ItemSheet.answerPrefix) { answers[name] = text(name) }
         materials = (0..<ItemSheet.greatestRows)
             .prefix { sent[ItemSheet.material($0, .name)] != nil }
             .map { row in
@@ -64,7 +67,12 @@ struct ItemSheet: Sendable {
     }
 
     /// What an item states, ready to be changed.
-    init(_ content: ItemContent?, _ adjustment: ItemAdjustment? = nil, reason: String? = nil) {
+    init(
+        _ content: ItemContent?,
+        _ adjustment: ItemAdjustment? = nil,
+        reason: String? = nil,
+        categories: LocalCategories = .none
+    ) {
         self[.kind] = adjustment?.kind.rawValue ?? (content == nil ? ItemAdjustment.Kind.added.rawValue : "")
         self[.trigger] = adjustment?.trigger.rawValue ?? ""
         self[.evidence] = adjustment?.evidence ?? ""
@@ -77,6 +85,7 @@ struct ItemSheet: Sendable {
         self[.englishName] = content.englishName ?? ""
         self[.mainName] = content.mainName ?? ""
         self[.category] = content.category.rawValue
+        if let local = content.local { state(local, in: content.division, categories) }
         self[.agency] = content.agency?.id ?? ""
         self[.bases] = content.bases.map(\.chinese).joined(separator: "\n")
         self[.levels] = (content.levels ?? []).map(\.chinese).joined(separator: "、")

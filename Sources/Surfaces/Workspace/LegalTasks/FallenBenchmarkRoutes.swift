@@ -64,7 +64,8 @@ extension Workspace {
 extension EventReading {
     fileprivate static var fallenShown: Int { 20 }
 
-    /// Returns one more than a page of what the reader may see: whose item it is, only the item knows.
+    /// Returns one more than a page of what the reader may see: whose item it is, and whether it was abolished, so that its
+    /// benchmark is nobody's to adjust, only the item knows.
     fileprivate func fallen(
         on day: Day,
         after: FallenBenchmarkPlace?,
@@ -81,7 +82,9 @@ extension EventReading {
             guard let end = round.last else { break }
             let items = try states(PowerItem.self, round.map(\.item))
             for benchmark in round {
-                guard let content = items[benchmark.item]?.content(on: day), isSeen(content) else { continue }
+                guard let item = items[benchmark.item], !item.isAbolished(by: day), let content = item.content(on: day),
+                    isSeen(content)
+                else { continue }
                 lines.append(try line(benchmark, content, on: day))
             }
             last = FallenBenchmarkPlace(end)
