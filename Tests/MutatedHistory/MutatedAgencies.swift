@@ -99,15 +99,20 @@ package struct MutatedAgencies: Sendable {
             announcement: AgencySubject.Announcement(document: "公告\(number)号", on: plan.announcedOn)
         )
         let agency = try await submit(RegisterAgency(profile, from: MutatedAgencies.since), in: house)
-        try await handle(number, agency, plan, in: house)
+        let handler = try await handle(number, agency, plan, in: house)
         try await review(number, agency, plan, in: house)
         if plan.publishesList { try await keep(list, agency, isFiled: plan.filesList, in: house) }
-        try await receiveLetter(agency, isAnswered: plan.answersLetter, in: house)
+        try await receiveLetter(agency, handler, isAnswered: plan.answersLetter, in: house)
         return agency
     }
 
     /// One officer with a certificate, in a post that nobody holds for ever.
-    private func handle(_ number: Int, _ agency: Agency.ID, _ plan: AgencyPlan, in house: TestHouse) async throws {
+    private func handle(
+        _ number: Int,
+        _ agency: Agency.ID,
+        _ plan: AgencyPlan,
+        in house: TestHouse
+    ) async throws -> Actor {
         let since = MutatedAgencies.since
         let post = try await submit(CreatePost("承办岗", for: .handle, in: agency, from: since), in: house)
         let charter = PostCharter(powers: [], longestStayMonths: plan.longestStayMonths)
@@ -125,6 +130,7 @@ package struct MutatedAgencies: Sendable {
             validTo: plan.certificateEnds
         )
         try await submit(IssueCertificate(terms, to: officer), in: house)
+        return Actor(kind: .officer, id: officer.text, post: post.text, agency: agency.text)
     }
 
     /// A legal unit of two.
@@ -161,7 +167,12 @@ package struct MutatedAgencies: Sendable {
         }
     }
 
-    private func receiveLetter(_ agency: Agency.ID, isAnswered: Bool, in house: TestHouse) async throws {
+    private func receiveLetter(
+        _ agency: Agency.ID,
+        _ handler: Actor,
+        isAnswered: Bool,
+        in house: TestHouse
+    ) async throws {
         let letter = FileLetter(
             .question,
             about: .agency(agency),
@@ -174,7 +185,7 @@ package struct MutatedAgencies: Sendable {
         let filed = try await house.submit(letter, by: Actor(kind: .visitor, id: "hall"))
         guard isAnswered else { return }
         let reply = ReplyToLetter(letter: filed.letter, seen: 1, reply: "可以。请在每年春季向我局提出申请，材料见办事指南。")
-        try await house.submit(reply, by: Actor(kind: .officer, id: "founder", agency: agency.text))
+        try await house.submit(reply, by: handler)
     }
 
     @discardableResult

@@ -53,7 +53,8 @@ package struct RunningHouse: Sendable {
             isWatched: true
         )
         func words() -> String { (try? String(contentsOfFile: log, encoding: .utf8)) ?? "" }
-        let site = try await Bounded.value(within: .seconds(60)) {
+        // Filling the house takes seconds; six at once on a busy machine of two cores, minutes.
+        let site = try await Bounded.value(within: .seconds(180)) {
             words().firstMatch(of: /(http:\/\/127\.0\.0\.1:\d+)\//).map { String($0.1) }
         }
         guard let site else {
