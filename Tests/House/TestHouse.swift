@@ -105,7 +105,11 @@ package struct TestHouse: Sendable {
     }
 
     /// Applies for the license as a citizen with every material handed in.
-    package func apply(name: String = "张三", key: String? = nil) async throws -> SubmitApplication.Answer {
+    package func apply(
+        for item: PowerItem.ID? = nil,
+        name: String = "张三",
+        key: String? = nil
+    ) async throws -> SubmitApplication.Answer {
         let submission = Submission(
             answers: [FormAnswer(field: "purpose", label: "申请事由", value: "开办民办幼儿园")],
             materials: [
@@ -125,7 +129,7 @@ package struct TestHouse: Sendable {
             ]
         )
         let command = SubmitApplication(
-            item: license,
+            item: item ?? license,
             channel: .online,
             applicant: .person(name: name, identityNumber: "11010519491231002X", mobile: "13800000000"),
             submission: submission,
@@ -280,6 +284,24 @@ package struct TestHouse: Sendable {
         content.process = ProcessReference(id: process.id.text, version: process.version)
         let item = try await submit(DraftPowerItem(item: nil, content: content), by: clerk)
         try await submit(SubmitPowerItem(item: item), by: clerk)
+        try await submit(ConfirmPowerItem(item: item), by: Actor(kind: .officer, id: "legal"))
+        let publisher = Actor(kind: .officer, id: "publisher")
+        try await submit(PublishPowerItem(item: item, inForceFrom: clock.now.day), by: publisher)
+        return item
+    }
+
+    /// Brings a license into force that is kept out of every public view, with the fields of the public one.
+    package func exemptLicense(named name: String) async throws -> PowerItem.ID {
+        let versions = try await log.read(TestHouse.realm) { try $0.state(PowerItem.self, license.text).state.versions }
+        guard var content = versions.last?.content else { throw CatalogError.unknownItem(license.text) }
+        content.code = "511A9900000000-\(TestHouse.division)-000-11511301008778183N-1-00"
+        content.name = name
+        content.secrecy = SecrecyGround(basis: LegalBasis("政府信息公开条例", 14), reason: "国家秘密", decidedBy: "区保密局")
+        let item = try await submit(
+            DraftPowerItem(item: nil, content: content),
+            by: Actor(kind: .officer, id: "founder")
+        )
+        try await submit(SubmitPowerItem(item: item), by: Actor(kind: .officer, id: "founder"))
         try await submit(ConfirmPowerItem(item: item), by: Actor(kind: .officer, id: "legal"))
         let publisher = Actor(kind: .officer, id: "publisher")
         try await submit(PublishPowerItem(item: item, inForceFrom: clock.now.day), by: publisher)

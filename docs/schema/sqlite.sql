@@ -304,7 +304,7 @@ CREATE TABLE case_file (
     served_on TEXT,
     closed_on TEXT,
     last_act_at BIGINT NOT NULL,
-    received_position BIGINT NOT NULL, revoked_on TEXT, process TEXT, process_version BIGINT, renewal_due TEXT,
+    received_position BIGINT NOT NULL, revoked_on TEXT, process TEXT, process_version BIGINT, renewal_due TEXT, is_secret INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (realm, id),
     UNIQUE (realm, number),
     UNIQUE (realm, decision_number)

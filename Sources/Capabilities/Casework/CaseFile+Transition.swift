@@ -8,6 +8,11 @@ extension CaseFile {
         return fallen.filter { !decided.contains($0.key) }
     }
 
+    /// Whether it was decided that the case ends undecided, as its ground fell.
+    package func isToBeEnded(under fallen: [FallenGround]) -> Bool {
+        !fallen.isEmpty && transitions.last?.law == .ended
+    }
+
     /// Refuses an act on the party until it is decided which law applies; a case to be ended is only ended.
     ///
     /// - Parameters:
@@ -20,7 +25,7 @@ extension CaseFile {
         guard !fallen.isEmpty else { return }
         let open = undecided(fallen).filter(isHeld)
         guard open.isEmpty else { throw .transitionUndecided(open) }
-        if transitions.last?.law == .ended, !ends { throw .transitionEnds }
+        if isToBeEnded(under: fallen), !ends { throw .transitionEnds }
     }
 }
 

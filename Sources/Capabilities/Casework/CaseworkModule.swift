@@ -10,6 +10,6 @@ package enum CaseworkModule {
     package static let migrations: [Migration] =
         CaseworkSchema.migrations + [
             CaseworkSchema.decisionIndex, CaseworkSchema.promiseIndex, CaseworkSchema.deskIndex, CaseworkSchema.upload,
-            CaseworkSchema.renewals,
+            CaseworkSchema.renewals, CaseworkSchema.secrecy,
         ]
 }

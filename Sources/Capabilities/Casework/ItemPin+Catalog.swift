@@ -52,7 +52,8 @@ extension ItemPin {
             statutorySource: limit.source.chinese,
             promisedLimit: content.promisedLimit ?? limit.period,
             process: ProcessPin(id: process.id, version: process.version),
-            permitName: content.permitName
+            permitName: content.permitName,
+            isSecret: !version.isPublic
         )
     }
 }

@@ -24,6 +24,8 @@ package struct ItemPin: Hashable, Sendable, Codable {
     package private(set) var process: ProcessPin
     /// The name of the permit that a granted application leads to, if there is one.
     package let permitName: String?
+    /// Whether the item is kept out of every public view, and so are its cases (涉密); `nil` is no.
+    private let secret: Bool?
 
     package init(
         id: String,
@@ -39,7 +41,8 @@ package struct ItemPin: Hashable, Sendable, Codable {
         statutorySource: String,
         promisedLimit: Period,
         process: ProcessPin,
-        permitName: String?
+        permitName: String?,
+        isSecret: Bool = false
     ) {
         self.id = id
         self.code = code
@@ -55,7 +58,13 @@ package struct ItemPin: Hashable, Sendable, Codable {
         self.promisedLimit = promisedLimit
         self.process = process
         self.permitName = permitName
+        secret = isSecret ? true : nil
     }
+
+    /// Whether nothing of the case may be seen by the public.
+    ///
+    /// - Source: Regulations on the Disclosure of Government Information (政府信息公开条例) art. 14.
+    package var isSecret: Bool { secret ?? false }
 
     package var text: String { "\(code)@\(version)" }
 

@@ -15,6 +15,8 @@ package enum CatalogError: Error, Hashable, Sendable {
     case officerRequired(found: Actor.Kind)
     case incomplete([ContentFault])
     case unchanged
+    /// A draft to abolish an item says what the version in force says.
+    case abolitionChanges
     case reasonMissing
     /// An adjustment names the document it rests on.
     case evidenceMissing

@@ -31,6 +31,9 @@ package struct CodeSegment: Hashable, Sendable, Codable {
     /// What this value means: 四川省广安市广安区.
     package let meaning: String
 
+    /// The place of the category, in every scheme that has one.
+    static let category = "事项类型"
+
     package init(_ text: some StringProtocol, _ name: String, _ meaning: String) {
         self.text = String(text)
         self.name = name

@@ -31,6 +31,27 @@ package struct CodeReading: Hashable, Sendable {
         self = best
     }
 
+    /// Returns the reading by somebody who knows what letters mean that a division gave a category of its own.
+    package func knowing(_ letters: String, as category: String) -> CodeReading {
+        guard warnings.contains(.unknownCategory(letters)) else { return self }
+        return CodeReading(
+            scheme: scheme,
+            text: text,
+            segments: segments.map { part in
+                part.text == letters && part.name == CodeSegment.category
+                    ? CodeSegment(letters, part.name, category) : part
+            },
+            warnings: warnings.filter { $0 != .unknownCategory(letters) }
+        )
+    }
+
+    private init(scheme: CodeScheme, text: String, segments: [CodeSegment], warnings: [CodeWarning]) {
+        self.scheme = scheme
+        self.text = text
+        self.segments = segments
+        self.warnings = warnings
+    }
+
     private typealias Reader = (String, DivisionTable) throws(CodeFault) -> CodeReading
 
     private init<Value: Code>(
@@ -40,10 +61,7 @@ package struct CodeReading: Hashable, Sendable {
         _ divisions: DivisionTable
     ) throws(CodeFault) {
         let parsed = try type.parse(text)
-        self.scheme = scheme
-        self.text = parsed.value.text
-        segments = parsed.value.segments(in: divisions)
-        warnings = parsed.warnings + parsed.value.warnings(in: divisions)
+        self.init(scheme, parsed.value, parsed.warnings + parsed.value.warnings(in: divisions), divisions)
     }
 
     private static func reader<Value: Code>(_ type: Value.Type, _ scheme: CodeScheme) -> Reader {
@@ -57,7 +75,7 @@ package struct CodeReading: Hashable, Sendable {
         }
     }
 
-    private init(_ scheme: CodeScheme, _ code: LocalCode, _ warnings: [CodeWarning], _ divisions: DivisionTable) {
+    private init(_ scheme: CodeScheme, _ code: some Code, _ warnings: [CodeWarning], _ divisions: DivisionTable) {
         self.scheme = scheme
         text = code.text
         segments = code.segments(in: divisions)

@@ -62,3 +62,32 @@ extension CodeScheme {
         }
     }
 }
+
+extension CodeScheme {
+    /// Returns the code under which a body exercises an item that a standard defines: the standard's own code, and whose.
+    ///
+    /// - Parameters:
+    ///   - standard: the code of the standard's item, in any form that holds the basic code of a power.
+    ///   - division: twelve digits.
+    ///   - agency: the credit code of who exercises it.
+    /// - Returns: `nil` where the scheme gives implementations no code made of the standard's.
+    /// - Source: GB/T 39554.1-2020 (credit code, level of exercise, basic code).
+    package func code(implementing standard: String, in division: String, agency: String) -> String? {
+        guard let power = CodeScheme.power(in: standard), (try? CreditCode.parse(agency)) != nil else { return nil }
+        switch self {
+        case .nationalPower:
+            return ExerciseLevel(ofDivision: division).map { "\(agency)\($0.rawValue)\(power)" }
+        case .sichuanItemKey: return "\(power)-\(division)-000-\(agency)-1-00"
+        case .creditCode, .organizationCode, .identityNumber, .division, .implementedPower, .handlingPower,
+            .sichuanPower, .jiangsuPower, .hubeiPower, .guizhouPower, .jiangsuCase:
+            return nil
+        }
+    }
+
+    /// The basic code within a code.
+    private static func power(in code: String) -> String? {
+        if let power = (try? NationalPowerCode.parse(code))?.value { return power.text }
+        if let power = (try? ImplementedPowerCode.parse(code))?.value.power { return power.text }
+        return (try? SichuanItemKey.parse(code))?.value.power.text
+    }
+}

@@ -20,6 +20,17 @@ package enum ExerciseLevel: Int, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// The level of a division, by the digits its code uses; `nil` without twelve digits.
+    package init?(ofDivision code: String) {
+        let digits = Array(code)
+        guard digits.count == 12, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+        let ends: [(level: ExerciseLevel, end: Int)] = [
+            (.nation, 0), (.province, 2), (.city, 4), (.county, 6), (.township, 9), (.village, 12),
+        ]
+        guard let found = ends.first(where: { digits[$0.end...].allSatisfy { $0 == "0" } }) else { return nil }
+        self = found.level
+    }
+
     /// Reads `4`, 县级 or 县.
     package init?(named text: String) {
         let found =

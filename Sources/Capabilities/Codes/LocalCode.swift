@@ -52,7 +52,7 @@ package struct LocalCode: Code {
             if let always = part.always, found.text != always {
                 throw CodeFault(scheme, .unknownShape(text: String(text.prefix(60))))
             }
-            if part.name == kind, PowerCategory(pinyinCode: found.text) == nil {
+            if part.name == CodeSegment.category, PowerCategory(pinyinCode: found.text) == nil {
                 warnings.append(.unknownCategory(found.text))
             }
             warnings += found.warnings.filter { !warnings.contains($0) }
@@ -62,14 +62,14 @@ package struct LocalCode: Code {
     }
 
     package var category: PowerCategory? {
-        parts.first { $0.name == LocalCode.kind }.flatMap { PowerCategory(pinyinCode: $0.text) }
+        parts.first { $0.name == CodeSegment.category }.flatMap { PowerCategory(pinyinCode: $0.text) }
     }
 
     package func segments(in divisions: DivisionTable) -> [CodeSegment] {
         parts.map { part in
             let meaning =
                 switch part.name {
-                case LocalCode.kind: category?.chinese ?? "含义未确定"
+                case CodeSegment.category: category?.chinese ?? "含义未确定"
                 case "行政区划": divisions.fullName(ofSixDigits: part.text)
                 case "省份": "江苏省"
                 case "子项": part.text.allSatisfy { $0 == "0" } ? "无子项" : "第\(part.text)号子项"
@@ -92,14 +92,14 @@ package struct LocalCode: Code {
 
 extension LocalCode {
     static let schemes: [CodeScheme] = [.guizhouPower, .jiangsuPower, .hubeiPower, .jiangsuCase]
-    private static let kind = "事项类型"
 
     /// The parts of a scheme's codes; empty for schemes that are read elsewhere.
     fileprivate static func layout(of scheme: CodeScheme) -> [Part] {
         switch scheme {
         case .guizhouPower:
             [
-                Part(name: kind, classes: .places(2, .letter)), Part(name: "主项", classes: .places(5, .digit)),
+                Part(name: CodeSegment.category, classes: .places(2, .letter)),
+                Part(name: "主项", classes: .places(5, .digit)),
                 Part(name: "子项", classes: .places(3, .digit)),
             ]
         case .jiangsuPower:
@@ -107,14 +107,14 @@ extension LocalCode {
                 Part(name: "省份", classes: .places(2, .letter), always: "JS"),
                 Part(name: "行政区划", classes: .places(6, .digit)),
                 Part(name: "部门", classes: .places(2, .letter), isJoined: true),
-                Part(name: kind, classes: .places(2, .letter), isJoined: true),
+                Part(name: CodeSegment.category, classes: .places(2, .letter), isJoined: true),
                 Part(name: "顺序号", classes: .places(4, .digit)),
             ]
         case .hubeiPower:
             [
                 Part(name: "行政区划", classes: .places(6, .digit), isJoined: true),
                 Part(name: "行政主体", classes: .places(3, .digitOrLetter), isJoined: true),
-                Part(name: kind, classes: .places(2, .letter), isJoined: true),
+                Part(name: CodeSegment.category, classes: .places(2, .letter), isJoined: true),
                 Part(name: "顺序号", classes: .places(3, .digit), isJoined: true),
                 Part(name: "子项", classes: .places(2, .digit)),
             ]

@@ -42,7 +42,7 @@ package struct NationalPowerCode: Code {
         let origin = isNational ? "国家" : divisions.fullName(ofSixDigits: province + "0000")
         return [
             CodeSegment(province, "层级或省份", origin),
-            CodeSegment(text.part(2..<4), "事项类型", category?.chinese ?? "含义未确定"),
+            CodeSegment(text.part(2..<4), CodeSegment.category, category?.chinese ?? "含义未确定"),
             CodeSegment(department.code, "业务指导部门", department.chinese),
             CodeSegment(mainItem, "主项", "第\(mainItem)号主项"),
             CodeSegment(subItem, "子项", subItem == "000" ? "无子项" : "第\(subItem)号子项"),

@@ -32,7 +32,7 @@ package enum SichuanPowerCode: Code {
             throw CodeFault(.sichuanPower, .wrongSegmentCount(expected: [3], found: parts.count))
         }
         let places: [(String, [CodeFault.CharacterClass])] = [
-            ("事项类型", .places(1, .letter)), ("主项", .places(6, .digit)), ("子项", .places(3, .digit)),
+            (CodeSegment.category, .places(1, .letter)), ("主项", .places(6, .digit)), ("子项", .places(3, .digit)),
         ]
         var texts: [String] = []
         var warnings: [CodeWarning] = []
@@ -86,14 +86,14 @@ package enum SichuanPowerCode: Code {
         case .fourteen:
             let (main, sub) = (text.part(4..<9), text.part(9..<14))
             return [
-                CodeSegment("51", "省份", "四川省"), CodeSegment(type, "事项类型", meaning),
+                CodeSegment("51", "省份", "四川省"), CodeSegment(type, CodeSegment.category, meaning),
                 CodeSegment(main, "主项", "第\(main)号主项（分段据实例推定）"),
                 CodeSegment(sub, "子项", sub == "00000" ? "无子项" : "第\(sub)号子项（分段据实例推定）"),
             ]
         case .lettered:
             let (main, sub) = (text.part(2..<8), text.part(9..<12))
             return [
-                CodeSegment(type, "事项类型", meaning), CodeSegment(main, "主项", "第\(main)号主项（分段据实例推定）"),
+                CodeSegment(type, CodeSegment.category, meaning), CodeSegment(main, "主项", "第\(main)号主项（分段据实例推定）"),
                 CodeSegment(sub, "子项", "第\(sub)号子项（分段据实例推定）"),
             ]
         }

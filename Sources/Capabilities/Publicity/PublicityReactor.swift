@@ -59,23 +59,27 @@ package struct PublicityReactor: Reactor {
         }
     }
 
-    /// Whatever was granted, and penalties that have some effect on society: none on the spot, none that only warns.
+    /// Whatever was granted, and penalties that have some effect on society: none on the spot, none that only warns, and
+    /// nothing of a secret item.
     ///
-    /// - Source: 国办发〔2018〕118号; Administrative Penalty Law (行政处罚法) art. 48.1.
+    /// - Source: 国办发〔2018〕118号; Administrative Penalty Law (行政处罚法) art. 48.1; 政府信息公开条例 art. 14.
     private func isPublic(
         _ decided: DecisionMade,
         of caseFile: CaseFile.ID,
         in session: CommandSession
     ) throws -> Bool {
+        guard let item = try session.load(CaseFile.self, caseFile.text).state.opening?.item, !item.isSecret else {
+            return false
+        }
         switch decided.kind.value {
         case .granted: return true
         case .refused, .notImposed: return false
         case .imposed: break
         }
-        guard decided.sanctions?.contains(where: { $0.kind != .warning && $0.kind != .criticism }) == true,
-            let pinned = try session.load(CaseFile.self, caseFile.text).state.opening?.item.process
-        else { return false }
-        let process = try PublishedProcess.require(id: pinned.id, version: pinned.version, in: session)
+        guard decided.sanctions?.contains(where: { $0.kind != .warning && $0.kind != .criticism }) == true else {
+            return false
+        }
+        let process = try PublishedProcess.require(id: item.process.id, version: item.process.version, in: session)
         return process.definition.category != .penaltySimple
     }
 

@@ -1,3 +1,5 @@
+import BlobStore
+import Catalog
 package import HTML
 import Kernel
 import Parties
@@ -202,6 +204,9 @@ package enum HallPath {
     /// One sheet about an item, to print and to hand out.
     static func leaflet(_ code: String) -> String { "\(item(code))/leaflet.pdf" }
 
+    /// A blank form or a sample of one of the item's materials.
+    static func paper(_ paper: Material.Paper, of code: String) -> String { "\(item(code))/papers/\(paper.file.blob)" }
+
     package static func law(_ name: String) -> String { "\(laws)/\(URLText.encode(name))" }
 
     /// What changed between two versions of a statute, by their numbers.
@@ -343,6 +348,7 @@ package enum HallPath {
         static let chartPaper: RoutePath = "/items/{code}/chart.pdf"
         static let grades: RoutePath = "/items/{code}/discretion/{file}"
         static let leaflet: RoutePath = "/items/{code}/leaflet.pdf"
+        static let paper: RoutePath = "/items/{code}/papers/{paper}"
         static let narrowChart: RoutePath = "/items/{code}/chart-narrow.svg"
         static let laws: RoutePath = "/laws"
         static let law: RoutePath = "/laws/{law}"

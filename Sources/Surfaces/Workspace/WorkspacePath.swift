@@ -98,6 +98,8 @@ package enum WorkspacePath {
     static let importItems = "\(catalog)/import"
     static func item(_ id: String) -> String { "\(catalog)/items/\(URLText.encode(id))" }
     static func itemDraft(_ id: String) -> String { "\(item(id))/draft" }
+
+    static func itemPapers(_ id: String) -> String { "\(item(id))/papers" }
     static func item(_ id: String, _ act: ItemAct) -> String { "\(item(id))/\(act.rawValue)" }
 
     static func benchmark(_ item: String) -> String { "\(self.item(item))/benchmark" }

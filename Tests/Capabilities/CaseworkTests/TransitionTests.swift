@@ -16,12 +16,14 @@ struct TransitionTests {
         let house = try await TestHouse.open(on: engine)
         let run = LicensingRun(house, try await house.apply().caseFile)
         try await run.accept()
-        let abolish = AbolishPowerItem(item: house.license, from: "2026-03-03", ground: "国务院决定取消")
-        try await house.submit(abolish, by: Actor(kind: .officer, id: "founder"))
+        try await house.abolish(house.license, from: "2026-03-03", because: "国务院决定取消")
         return run
     }
 
-    private static let cancelled = FallenGround.abolished(from: "2026-03-03", ground: "国务院决定取消")
+    private static let cancelled = FallenGround.abolished(
+        from: "2026-03-03",
+        ground: "国务院决定取消（国发〔2026〕1号）"
+    )
 
     @Test(
         "examining goes on, deciding waits; what is decided is recorded and the case goes on",
@@ -96,8 +98,7 @@ struct TransitionTests {
         }
         try await run.decideTransition(.former)
         try await run.prolong("需要向有关部门进一步核实材料", by: .approve)
-        let abolish = AbolishPowerItem(item: house.license, from: "2026-03-04", ground: "国务院决定取消")
-        try await house.submit(abolish, by: clerk)
+        try await house.abolish(house.license, from: "2026-03-04", because: "国务院决定取消")
         house.clock.set("2026-03-04")
         let state = try await run.state()
         #expect(state.undecided(try await run.fallen()).map(\.key) == ["取消@2026-03-04"])

@@ -6,6 +6,7 @@ import EventLog
 import Kernel
 import Law
 import TestSupport
+import Testing
 
 /// A catalog on a fresh database with one realm; today is 22 November 2026.
 struct CatalogLog {
@@ -42,6 +43,22 @@ struct CatalogLog {
     func submit<C: Command>(_ command: C, by officer: String, key: String) async throws -> C.Answer {
         let act = Act(realm: CatalogLog.realm, actor: CatalogLog.officer(officer), key: key)
         return try await log.submit(command, as: act).answer
+    }
+
+    /// Takes an item out of the catalog from a day on, by the four who it takes.
+    func abolish(
+        _ id: PowerItem.ID,
+        from day: Day,
+        because reason: String = "法律修改",
+        key: String = "abolish"
+    ) async throws {
+        let content = try #require(try await item(id).versions.last?.content)
+        let adjustment = ItemAdjustment(.abolished, for: .law, evidence: "国发〔2026〕1号")
+        let draft = DraftPowerItem(item: id, content: content, reason: reason, adjustment: adjustment)
+        try await submit(draft, by: "A", key: "\(key): draft")
+        try await submit(SubmitPowerItem(item: id), by: "A", key: "\(key): submit")
+        try await submit(ConfirmPowerItem(item: id), by: "B", key: "\(key): confirm")
+        try await submit(PublishPowerItem(item: id, inForceFrom: day), by: "C", key: "\(key): publish")
     }
 
     func load(_ reading: ItemReading, isPartial: Bool = false, key: String = "import") async throws -> ImportReport {

@@ -212,6 +212,68 @@ struct ConfirmationTests {
         #expect(try await catalog.item(id).draft?.adjustment == merger)
     }
 
+    @Test(
+        "what is merged ends on the day from which the whole is in force, each with the ground",
+        arguments: StorageEngine.allCases
+    )
+    func merger(on engine: StorageEngine) async throws {
+        let catalog = try await CatalogLog(on: engine)
+        func publish(_ content: ItemContent, _ adjustment: ItemAdjustment?, from day: Day, _ key: String) async throws {
+            let draft = DraftPowerItem(item: nil, content: content, adjustment: adjustment)
+            let id = try await catalog.submit(draft, by: "A", key: "draft \(key)")
+            try await catalog.submit(SubmitPowerItem(item: id), by: "A", key: "submit \(key)")
+            try await catalog.submit(ConfirmPowerItem(item: id), by: "B", key: "confirm \(key)")
+            try await catalog.submit(PublishPowerItem(item: id, inForceFrom: day), by: "C", key: "publish \(key)")
+        }
+        let parts = [("511A0138600001", "风筝放飞许可"), ("511A0138600002", "风筝续飞许可")]
+        for (code, name) in parts {
+            try await publish(CatalogLog.license(code, name), nil, from: CatalogLog.today, name)
+        }
+        let merger = ItemAdjustment(.merged, for: .decision, evidence: "川府发〔2026〕1号", related: parts.map(\.0))
+        let whole = CatalogLog.license("511A0138600003", "风筝许可")
+        try await publish(whole, merger, from: CatalogLog.today + 5, "whole")
+        for (code, _) in parts {
+            let found = try await catalog.log.read(CatalogLog.realm) { try $0.powerItem(code: code) }
+            let abolition = try #require(found?.item.state.abolition)
+            #expect(abolition.from == CatalogLog.today + 5)
+            #expect(abolition.ground == "并入“风筝许可”（511A0138600003）（川府发〔2026〕1号）")
+            #expect(abolition.trigger == .decision)
+        }
+        #expect(try await catalog.log.rebuild(CatalogLog.realm, keeping: false).allSatisfy(\.isEqual))
+    }
+
+    @Test("an item is abolished as it stands: with a draft that changes it, or that never was in force, it is not")
+    func abolition() async throws {
+        let catalog = try await CatalogLog(on: .sqlite)
+        let id = try await drafted(catalog)
+        let end = ItemAdjustment(.abolished, for: .operation, evidence: "区教育局〔2026〕3号")
+        await #expect(throws: CatalogError.wrongStage(expected: "published", found: "drafted")) {
+            let command = DraftPowerItem(item: id, content: CatalogLog.license(), reason: "两年没有办件", adjustment: end)
+            try await catalog.submit(command, by: "A", key: "never in force")
+        }
+    }
+
+    @Test(
+        "questions and answers are read line by line, and what is half of a pair is told",
+        arguments: [
+            ("", [], nil),
+            ("问：要带身份证吗？\n答：要，原件。", [CommonQuestion("要带身份证吗？", "要，原件。")], nil),
+            (
+                "问: 能代办吗？\n答: 能。\n带上委托书。\n\n问：收费吗？\n答：不收。",
+                [CommonQuestion("能代办吗？", "能。\n带上委托书。"), CommonQuestion("收费吗？", "不收。")], nil
+            ),
+            ("要带身份证吗？", [], "要带身份证吗？"), ("答：要。", [], "答：要。"),
+            ("问：要带身份证吗？", [], "问：要带身份证吗？"), ("问：甲？\n问：乙？\n答：丙。", [], "甲？"),
+            ("问：\n答：要。", [], "问："),
+        ] as [(String, [CommonQuestion], String?)]
+    )
+    func commonQuestions(written: String, questions: [CommonQuestion], unread: String?) {
+        let read = CommonQuestion.list(written)
+        #expect(read.questions == questions)
+        #expect(read.unread == unread)
+        #expect(CommonQuestion.list(questions.map(\.written).joined(separator: "\n")).questions == questions)
+    }
+
     @Test("a draft written over what a colleague saved meanwhile is refused")
     func stale() async throws {
         let catalog = try await CatalogLog(on: .sqlite)

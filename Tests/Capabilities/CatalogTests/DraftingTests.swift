@@ -46,8 +46,7 @@ struct DraftingTests {
                 == .notExecutable(code: code, on: "2026-11-30", .notYetInForce(from: day))
         )
         #expect(try item.requireExecutable(on: day, under: [:]).citation == "\(code)@1")
-        let abolish = AbolishPowerItem(item: id, from: "2026-12-31", ground: "法律修改")
-        try await catalog.submit(abolish, by: "C", key: "5")
+        try await catalog.abolish(id, from: "2026-12-31")
         let ended = try await catalog.item(id)
         #expect(try ended.requireExecutable(on: "2026-12-30", under: [:]).number == 1)
         #expect(
@@ -200,7 +199,7 @@ struct DraftingTests {
             try await catalog.submit(ConfirmPowerItem(item: id), by: "B", key: "3")
         }
         await #expect(throws: EventLogError.self) {
-            let stale = AbolishPowerItem(item: id, seen: 1, from: "2026-12-01", ground: "无")
+            let stale = SubmitPowerItem(item: id, seen: 1)
             try await catalog.submit(stale, by: "C", key: "4")
         }
         await #expect(throws: CatalogError.codeTaken(CatalogLog.license().code)) {

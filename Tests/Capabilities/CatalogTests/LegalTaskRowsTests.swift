@@ -87,8 +87,7 @@ struct LegalTaskRowsTests {
         try await catalog.submit(repeal, by: "L", key: "repeal")
         try await decide(catalog, items[2], LegalChange("气球法", .repeal), .exception, isAgreed: true)
         _ = try await publish(catalog, 4, [LegalBasis("风筝法", 4)], as: items[4], from: "2026-12-20")
-        let abolition = AbolishPowerItem(item: items[6], from: "2027-01-15", ground: "机构改革")
-        try await catalog.submit(abolition, by: "C", key: "abolish")
+        try await catalog.abolish(items[6], from: "2027-01-15", because: "机构改革")
         return items
     }
 

@@ -30,8 +30,7 @@ struct OpenDataTests {
             try await catalog.submit(ConfirmPowerItem(item: id), by: "B", key: "confirm \(day)")
             try await catalog.submit(PublishPowerItem(item: id, inForceFrom: day), by: "C", key: "publish \(day)")
         }
-        let abolish = AbolishPowerItem(item: id, from: "2027-03-01", ground: "法律修改")
-        try await catalog.submit(abolish, by: "C", key: "abolish")
+        try await catalog.abolish(id, from: "2027-03-01")
         return catalog
     }
 
@@ -78,7 +77,7 @@ struct OpenDataTests {
         let changes = try await catalog.log.read(CatalogLog.realm) { try $0.catalogChanges(limit: 10) }
         #expect(
             changes.map(\.kind) == [
-                .abolished(from: "2027-03-01", ground: "法律修改"), .published(version: 2, from: "2027-01-01"),
+                .abolished(from: "2027-03-01", ground: "法律修改（国发〔2026〕1号）"), .published(version: 2, from: "2027-01-01"),
                 .published(version: 1, from: "2026-12-01"), .listed(source: "测试清单", count: 2),
             ]
         )

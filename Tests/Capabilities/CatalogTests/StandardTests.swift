@@ -72,8 +72,7 @@ struct StandardTests {
         await #expect(throws: CatalogError.standardAdopted(code: "DEMO-2")) {
             try await catalog.submit(DefineStandard(item: adopted, locked: [.name]), by: "B", key: "chain")
         }
-        let abolish = AbolishPowerItem(item: adopted, from: CatalogLog.today + 1, ground: "取消")
-        try await catalog.submit(abolish, by: "C", key: "abolish")
+        try await catalog.abolish(adopted, from: CatalogLog.today + 1)
         #expect(try await catalog.log.read(CatalogLog.realm) { try $0.standards() }.map(\.implementations) == [0])
         #expect(try await catalog.log.read(CatalogLog.realm) { try $0.outdatedImplementations() }.isEmpty)
         #expect(try await catalog.log.rebuild(CatalogLog.realm, keeping: false).allSatisfy(\.isEqual))

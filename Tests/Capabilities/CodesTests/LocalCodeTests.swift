@@ -32,6 +32,20 @@ struct LocalCodeTests {
     }
 
     @Test(
+        "letters that a division gave a category of its own are read by who knows it",
+        arguments: ["NJ00101001", "370100-004-NJ-002-03", "JS000000WS-NJ-0004"]
+    )
+    func known(text: String) throws {
+        let read = try CodeReading(text, in: DivisionTable.national())
+        #expect(read.warnings == [.unknownCategory("NJ")])
+        let known = read.knowing("NJ", as: "年检")
+        #expect(known.warnings.isEmpty)
+        #expect(known.segments.first { $0.text == "NJ" }?.meaning == "年检")
+        #expect(known.segments.filter { $0.text != "NJ" } == read.segments.filter { $0.text != "NJ" })
+        #expect(read.knowing("ZS", as: "审核转报") == read)
+    }
+
+    @Test(
         "the next code stands in the frame of its division, body and category",
         arguments: [
             (.nationalPower, .license, "04", "510104007000"),
@@ -52,6 +66,26 @@ struct LocalCodeTests {
         // What a province puts into the national layout is told as the province's.
         let told: CodeScheme = scheme == .nationalPower ? .sichuanPower : scheme
         #expect(try CodeReading(code, in: DivisionTable.national()).scheme == told)
+    }
+
+    @Test(
+        "who implements a standard bears its code, with the own body and level",
+        arguments: [
+            (.nationalPower, "000105001000", "511602000000", "11511301008778183N4000105001000"),
+            (.nationalPower, "000105001000", "511600000000", "11511301008778183N3000105001000"),
+            (.nationalPower, "11511301008778183N2000105001000", "511602000000", "11511301008778183N4000105001000"),
+            (
+                .sichuanItemKey, "511A05007000-510000000000-000-11511301008778183N-1-00", "511602000000",
+                "511A05007000-511602000000-000-11511301008778183N-1-00"
+            ),
+            (.sichuanItemKey, "511A05007000", "511602000000", "511A05007000-511602000000-000-11511301008778183N-1-00"),
+            (.guizhouPower, "XK00007000", "520100000000", nil), (.nationalPower, "DEMO-1", "511602000000", nil),
+        ] as [(CodeScheme, String, String, String?)]
+    )
+    func implemented(scheme: CodeScheme, standard: String, division: String, code: String?) {
+        let agency = "11511301008778183N"
+        #expect(scheme.code(implementing: standard, in: division, agency: agency) == code)
+        #expect(scheme.code(implementing: standard, in: division, agency: "1") == nil)
     }
 
     @Test("without the form of the body the scheme wants, or a type for the category, there is no code")

@@ -1,4 +1,5 @@
 import Casework
+import Catalog
 import Directory
 import EventLog
 import Foundation
@@ -16,7 +17,10 @@ struct CrawlTests {
     @Test("whatever address one follows from the start page, no private word of the corpus is there")
     func everyAddress() async throws {
         let site = try await HallTestSite()
-        let secrets = LeakCorpus.leaks.map(\.secret) + ["张三", "11010519491231002X", "13800000000"]
+        let secretItem = "密字演练核准"
+        let numbers = try await site.plantSecretItem(secretItem)
+        let secrets =
+            LeakCorpus.leaks.map(\.secret) + ["张三", "11010519491231002X", "13800000000", secretItem] + numbers
         try await site.plant()
         try await site.serve { visitor in
             try await visitor.plantLetters(site)
@@ -136,6 +140,31 @@ extension HallTestSite {
                 try await house.submit(command, by: try house.officer(.reception))
             }
         }
+    }
+
+    /// A secret item with a case that was decided and one that is late; returns their numbers.
+    fileprivate func plantSecretItem(_ name: String) async throws -> [String] {
+        let item = try await house.exemptLicense(named: name)
+        let decision = try await publishDecision("准予（演示）", of: item)
+        let late = try await house.apply(for: item, key: "secret and late")
+        for (step, outcome) in [("receive", "registered"), ("accept", "accepted")] {
+            let command = CompleteStep(
+                caseFile: late.caseFile,
+                seen: try await house.state(late.caseFile).version,
+                step: .init(step),
+                outcome: .init(outcome),
+                opinion: "材料齐全",
+                details: .none
+            )
+            try await house.submit(command, by: try house.officer(.reception))
+        }
+        let days: ClosedRange<Day> = "2026-03-01"..."2026-12-31"
+        let agency = house.agency.text
+        let pool = try await house.log.read(TestHouse.realm) { reading in
+            try reading.reader.samplePool(ofAgencies: [agency], days: days, in: reading.realm)
+        }
+        #expect(!pool.map(\.id).contains(late.caseFile.text), "no public supervisor draws it")
+        return [decision, late.number]
     }
 
     /// Says of every late case why, in the words of the corpus.

@@ -1,3 +1,4 @@
+import BlobStore
 import Catalog
 import Codes
 import EventLog
@@ -85,6 +86,48 @@ struct ItemPagesTests {
             }
             try await visitor.go("/items/\(code)?lang=en")
             #expect(visitor.page.contains("Annual check") && visitor.page.contains("年检周期：每年"))
+        }
+    }
+
+    @Test("forms, samples, questions and the rest of the guide are there to read and to take away")
+    func guide() async throws {
+        let site = try await HallTestSite()
+        let house = site.house
+        let blank = try await site.parts.blobs.keep(
+            Array("PK form".utf8),
+            name: "申请书.docx",
+            mediaType: "application/octet-stream",
+            randomness: SystemRandomness()
+        )
+        let item = try await house.log.read(TestHouse.realm) { try $0.state(PowerItem.self, house.license.text).state }
+        var content = try #require(item.versions.last?.content)
+        content.office = "行政审批股"
+        content.preference = "残疾人优先办理"
+        content.liability = "违法实施许可的，依法给予处分"
+        content.questions = [CommonQuestion("收费吗？", "不收。")]
+        content.materials = content.materials?.map { $0.with($0.name == "申请书" ? [.init(.blank, blank)] : []) }
+        @Sendable func submit(_ command: some Command, by officer: String) async throws {
+            _ = try await house.submit(command, by: Actor(kind: .officer, id: officer))
+        }
+        try await submit(DraftPowerItem(item: house.license, content: content, reason: "补全指南"), by: "founder")
+        try await submit(SubmitPowerItem(item: house.license), by: "founder")
+        try await submit(ConfirmPowerItem(item: house.license), by: "legal")
+        try await submit(PublishPowerItem(item: house.license, inForceFrom: house.clock.today), by: "publisher")
+        let code = content.code
+        try await site.serve { visitor in
+            try await visitor.go("/items/\(code)")
+            for text in [
+                "承办机构", "行政审批股", "优惠政策", "残疾人优先办理", "责任追究", "违法实施许可的", "常见问题", "收费吗？", "空白表格：申请书.docx",
+            ] {
+                #expect(visitor.page.contains(text), "\(text)")
+            }
+            let link = try #require(visitor.page.firstMatch(of: /href="(\/items\/[^"]+\/papers\/[^"]+)"/)).1
+            try await visitor.go(String(link))
+            #expect(visitor.page == "PK form")
+            try await visitor.go("/items/\(code)/papers/unknown")
+            #expect(visitor.status == 404)
+            try await visitor.go("/items/\(code)?lang=en")
+            #expect(visitor.page.contains("Handled by") && visitor.page.contains("空白表格：申请书.docx"))
         }
     }
 
@@ -189,16 +232,20 @@ extension ItemPage {
                 category: "行政许可",
                 local: nil,
                 agency: nil,
+                office: nil,
                 levels: nil,
                 audience: nil,
                 statutoryLimit: nil,
                 promisedLimit: nil,
                 fee: Unstated(),
+                preference: nil,
                 permitName: nil,
                 place: nil,
                 hours: nil,
                 phone: nil,
                 complaintLine: nil,
+                liability: nil,
+                scanned: nil,
                 exercise: [(.ways, "窗口办理")],
                 language: .chinese
             ),
@@ -213,6 +260,7 @@ extension ItemPage {
             ),
             conditions: nil,
             materials: nil,
+            questions: [],
             rules: [],
             discretion: nil,
             chart: nil,

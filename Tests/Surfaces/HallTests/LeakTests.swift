@@ -1,4 +1,5 @@
 import Casework
+import Catalog
 import Directory
 import EventLog
 import Kernel
@@ -48,8 +49,8 @@ struct LeakTests {
 
 extension HallTestSite {
     /// Takes a case to its published decision by the officers' commands, and returns the document's number.
-    func publishDecision(_ content: String) async throws -> String {
-        let receipt = try await house.apply(key: "leak \(content.hashValue)")
+    func publishDecision(_ content: String, of item: PowerItem.ID? = nil) async throws -> String {
+        let receipt = try await house.apply(for: item, key: "leak \(content.hashValue)")
         let details = StepDetails.decision(
             .init(reasons: "符合法定条件，材料齐全", content: content, validFrom: "2026-03-02", validThrough: "2029-03-01")
         )

@@ -1,3 +1,4 @@
+import BlobStore
 import Catalog
 import Codes
 import Directory
@@ -144,7 +145,8 @@ struct CatalogDeskTests {
             let publisher = DeskBrowser(port: port)
             page = try await publisher.signIn("approver", on: path)
             #expect(!page.body.contains("确认：公布"))
-            page = try await publisher.post("\(path)/publish", [("publish-on", today.description)], from: page)
+            let early = [("publish-on", today.description), ("_key", DeskBrowser.freshKey())]
+            page = try await publisher.post("\(path)/publish", early, from: page)
             #expect(page.status == 409)
             #expect(page.body.contains("公布前应有机构编制部门的同意"))
 
@@ -308,34 +310,111 @@ struct CatalogDeskTests {
         }
     }
 
-    @Test("an item is abolished with ground, reason and day, and what was typed stays when something is missing")
+    @Test("blank forms and samples are kept with their materials, and stay when the draft is written on")
+    func papers() async throws {
+        let desk = try await TestDesk()
+        let (id, _) = try await item(in: desk)
+        let path = "/catalog/items/\(id.text)"
+        @Sendable func papers() async throws -> [[String]] {
+            let materials = try await item(in: desk).state.draft?.content.materials ?? []
+            return materials.map { ($0.papers ?? []).map { "\($0.kind.chinese) \($0.file.name)" } }
+        }
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            var page = try await keeper.signIn("keeper", on: path)
+            #expect(try await keeper.get("\(path)/papers").status == 404, "there is no draft yet")
+            page = try await keeper.get("\(path)/draft")
+            page = try await keeper.act("\(path)/draft", fields(desk, ["phone": "0826-1234567"]), from: page)
+            #expect(page.body.contains("空白表格和样表"))
+            page = try await keeper.get("\(path)/papers")
+            page = try await keeper.post(
+                "\(path)/papers",
+                [],
+                files: [("papers-m0-blank", "申请书.exe", "MZ")],
+                from: page
+            )
+            #expect(page.status == 422)
+            page = try await keeper.act(
+                "\(path)/papers",
+                [],
+                files: [("papers-m0-blank", "申请书.docx", "PK form"), ("papers-m1-sample", "章程样本.pdf", "%PDF-1.7 s")],
+                from: page
+            )
+            #expect(page.body.contains("空白表格：申请书.docx"))
+            #expect(try await papers() == [["空白表格 申请书.docx"], ["填写样表 章程样本.pdf"]])
+            // The form of the draft does not ask for them and does not lose them.
+            page = try await keeper.get("\(path)/draft")
+            page = try await keeper.act(
+                "\(path)/draft",
+                fields(desk, ["office": "行政审批股", "preference": "残疾人优先办理", "commonQuestions": "问：收费吗？\n答：不收。"]),
+                from: page
+            )
+            for text in ["承办机构", "行政审批股", "残疾人优先办理", "收费吗？——不收。"] {
+                #expect(page.body.contains(text), "\(text)")
+            }
+            #expect(try await papers() == [["空白表格 申请书.docx"], ["填写样表 章程样本.pdf"]])
+            page = try await keeper.get("\(path)/papers")
+            page = try await keeper.act("\(path)/papers", [], from: page)
+            #expect(try await papers() == [[], []], "what is not ticked any more goes")
+        }
+    }
+
+    @Test("abolishing is drafted, handed in, confirmed and published like a version, and changes nothing before")
     func abolished() async throws {
         let desk = try await TestDesk()
         let (id, _) = try await item(in: desk)
         let path = "/catalog/items/\(id.text)"
-        let day = desk.house.clock.today + 10
+        let today = desk.house.clock.today
         try await desk.serve { port in
-            let publisher = DeskBrowser(port: port)
-            var page = try await publisher.signIn("approver", on: path)
-            page = try await publisher.post(
+            let keeper = DeskBrowser(port: port)
+            var page = try await keeper.signIn("keeper", on: path)
+            page = try await keeper.post(
                 "\(path)/abolish",
-                [("abolish-ground", ""), ("abolish-on", day.description), ("abolish-trigger", "decision")],
+                [("abolish-evidence", ""), ("abolish-reason", "上级决定取消"), ("abolish-trigger", "decision")],
                 from: page
             )
             #expect(page.status == 422)
-            page = try await publisher.act(
+            #expect(page.body.contains("上级决定取消"), "what was typed is kept")
+            page = try await keeper.act(
                 "\(path)/abolish",
                 [
-                    ("abolish-ground", "国发〔2026〕1号取消"), ("abolish-on", day.description),
+                    ("abolish-evidence", "国发〔2026〕1号"), ("abolish-reason", "上级决定取消"),
                     ("abolish-trigger", "decision"),
                 ],
                 from: page
             )
-            #expect(page.body.contains("起取消"))
-            #expect(page.body.contains("上级决定取消、下放或者调整"))
+            for text in ["拟取消这一事项", "取消：上级决定取消、下放或者调整", "第 1 版施行中"] {
+                #expect(page.body.contains(text), "\(text)")
+            }
+            let report = [
+                ("submit-document", "区教育局〔2026〕6号"), ("submit-head", "李某"), ("submit-on", today.description),
+            ]
+            let sealed = [("submit-files", "申请报告.pdf", "%PDF-1.7 sealed")]
+            page = try await keeper.act("\(path)/submit", report, files: sealed, from: page)
+            let office = DeskBrowser(port: port)
+            page = try await office.signIn("reviewer", on: path)
+            page = try await office.act("\(path)/confirm", [("review-opinion", "同意取消")], from: page)
+            let bodies = DeskBrowser(port: port)
+            page = try await bodies.signIn("window", on: path)
+            page = try await bodies.act("\(path)/agree", [("agree-opinion", "同意取消")], from: page)
+            page = try await office.get(path)
+            let consent = [("record-document", "区政复〔2026〕9号"), ("record-opinion", "同意")]
+            page = try await office.act("\(path)/record", consent, from: page)
+            #expect(try await item(in: desk).state.abolition == nil)
+
+            let publisher = DeskBrowser(port: port)
+            page = try await publisher.signIn("approver", on: path)
+            #expect(page.body.contains("自所定的日期起不再受理"))
+            let last = [("publish-on", (today + 10).description)]
+            page = try await publisher.act("\(path)/publish", last, from: page)
+            #expect(page.body.contains("自\((today + 10).chinese)起取消"))
+            #expect(!page.body.contains("起草取消这一事项"))
         }
-        let abolition = try #require(try await item(in: desk).state.abolition)
-        #expect(abolition.from == day)
+        let after = try await item(in: desk).state
+        let abolition = try #require(after.abolition)
+        #expect(abolition.from == today + 10)
         #expect(abolition.trigger == .decision)
+        #expect(abolition.ground == "上级决定取消（国发〔2026〕1号）")
+        #expect(after.draft == nil)
     }
 }

@@ -145,9 +145,11 @@ struct LegalTaskTests {
         }
     }
 
-    @Test("a benchmark whose law is repealed is listed, and its agency's head and the legal office hear of it")
-    func benchmark() async throws {
-        let desk = try await TestDesk()
+    /// A benchmark of the item is in force, and what it rests on is repealed today.
+    private func repealBelowBenchmark(
+        in desk: TestDesk,
+        before: () async throws -> Void = {}
+    ) async throws -> (benchmark: DiscretionBenchmark, law: String) {
         let house = desk.house
         let benchmark = try #require(
             try DemonstrationBenchmarks.shipped().sorted { $0.key < $1.key }.first { !$0.value.bases.isEmpty }?.value
@@ -172,9 +174,18 @@ struct LegalTaskTests {
             by: nil,
             from: "test"
         )
+        try await before()
         try await desk.alerts.write()
         try await house.submit(RepealStatute(law, from: house.clock.today, ground: "某会决定"), by: system)
         try await desk.alerts.write()
+        return (benchmark, law)
+    }
+
+    @Test("a benchmark whose law is repealed is listed, and its agency's head and the legal office hear of it")
+    func benchmark() async throws {
+        let desk = try await TestDesk()
+        let house = desk.house
+        let (benchmark, law) = try await repealBelowBenchmark(in: desk)
         let head = try house.officer(.approve)
         let office = try house.officer(.review)
         let window = try house.officer(.reception)
@@ -196,6 +207,21 @@ struct LegalTaskTests {
             }
             let behind = "\(house.license.text) \(StatuteName.key(law))@repeal"
             page = try await keeper.get("/law-tasks/benchmarks?after=\(URLText.encode(behind))")
+            #expect(page.body.contains("没有失去依据的裁量权基准"))
+        }
+    }
+
+    @Test("the benchmark of an abolished item is nobody's to adjust: it is neither told nor listed")
+    func benchmarkOfAbolishedItem() async throws {
+        let desk = try await TestDesk()
+        let house = desk.house
+        _ = try await repealBelowBenchmark(in: desk) {
+            try await house.abolish(house.license, from: house.clock.today, because: "国务院决定取消")
+        }
+        let head = try house.officer(.approve)
+        #expect(try await desk.alerts.desk(of: head.id).filter { $0.thing == .benchmark }.isEmpty)
+        try await desk.serve { port in
+            let page = try await DeskBrowser(port: port).signIn("keeper", on: "/law-tasks/benchmarks")
             #expect(page.body.contains("没有失去依据的裁量权基准"))
         }
     }

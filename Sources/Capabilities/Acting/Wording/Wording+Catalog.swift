@@ -21,6 +21,7 @@ extension Wording {
             let words = faults.map { "\($0.field.chinese)应为\($0.expected)，实为\($0.found)" }.joined(separator: "；")
             self.init(422, "item.incomplete", "报送的内容应当完整，实为\(words)", article: "行政许可法§30")
         case .unchanged: self.init(409, "item.unchanged", "草稿应有改动，实为与原来的相同")
+        case .abolitionChanges: self.init(422, "item.abolitionChanges", "取消事项的草稿应与施行的版本相同，实为有改动")
         case .evidenceMissing: self.init(422, "item.evidenceMissing", "调整应写明所依据的文件，实为空", field: "evidence")
         case .relatedMissing:
             self.init(422, "item.relatedMissing", "合并、分设、承接应写明有关事项的编码，实为空", field: "related")

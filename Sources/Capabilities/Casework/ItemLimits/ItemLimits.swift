@@ -61,7 +61,7 @@ package struct WithinLimits<Wrapped: Command>: Command {
 
     /// - Throws: `CatalogError.incomplete` with both figures, or what the act itself throws.
     package func run(in session: CommandSession) throws -> Wrapped.Answer {
-        if let draft = try session.load(PowerItem.self, item.text).state.draft {
+        if let draft = try session.load(PowerItem.self, item.text).state.draft, !draft.endsItem {
             let limits = try ItemLimits(draft.content) { key in
                 try session.load(PublishedProcess.self, key).state.published?.definition
             }

@@ -30,7 +30,7 @@ package enum LateScope: Hashable, Sendable {
 }
 
 extension SQLReader {
-    /// Returns the cases whose promised day lies in `days` and that were not decided by it, the latest day first.
+    /// Returns the cases the public may know of whose promised day lies in `days` and that were not decided by it, the latest day first.
     ///
     /// Whoever waits for an applicant is not late: a suspended clock has no due day.
     ///
@@ -54,6 +54,7 @@ extension SQLReader {
                    COALESCE(decided_on, closed_on) AS ended_on
               FROM case_file
              WHERE realm = \(realm)
+               AND is_secret = 0
                AND \(chosen)
                AND promised_due >= \(days.lowerBound)
                AND promised_due <= \(days.upperBound)
@@ -74,7 +75,7 @@ extension SQLReader {
         }
     }
 
-    /// Returns how every agency kept its promises that fell due in `days`, by its identifier.
+    /// Returns how every agency kept its promises that fell due in `days` in cases the public may know of, by its identifier.
     package func promiseFigures(
         in realm: Realm,
         promised days: ClosedRange<Day>,
@@ -86,6 +87,7 @@ extension SQLReader {
                    SUM(CASE WHEN promised_due < COALESCE(decided_on, closed_on, \(today)) THEN 1 ELSE 0 END) AS late
               FROM case_file
              WHERE realm = \(realm)
+               AND is_secret = 0
                AND promised_due >= \(days.lowerBound)
                AND promised_due <= \(days.upperBound)
              GROUP BY agency

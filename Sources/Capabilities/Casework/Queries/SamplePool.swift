@@ -14,7 +14,7 @@ package struct PooledCase: Hashable, Sendable {
 }
 
 extension SQLReader {
-    /// Returns the cases of agencies that came in on `days`, by identifier.
+    /// Returns the cases of agencies that came in on `days` and that others than officers may see, by identifier.
     package func samplePool(
         ofAgencies agencies: [String],
         days: ClosedRange<Day>,
@@ -25,6 +25,7 @@ extension SQLReader {
             SELECT id, received_position
               FROM case_file
              WHERE realm = \(realm)
+               AND is_secret = 0
                AND agency IN (\(list: agencies))
                AND received_on BETWEEN \(days.lowerBound) AND \(days.upperBound)
              ORDER BY id

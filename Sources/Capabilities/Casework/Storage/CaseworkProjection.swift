@@ -14,7 +14,8 @@ package struct CaseworkProjection: Projection {
                 """
                 SELECT id, number, query_digest, item_code, item_version, item_name, agency, party, stage, received_on,
                        answer_due, accepted_on, promised_due, statutory_due, decided_on, decision_number, outcome,
-                       served_on, closed_on, revoked_on, last_act_at, received_position, process, process_version
+                       served_on, closed_on, revoked_on, last_act_at, received_position, process, process_version,
+                       renewal_due, is_secret
                   FROM case_file
                  WHERE realm = \(realm)
                  ORDER BY id
@@ -53,10 +54,10 @@ package struct CaseworkProjection: Projection {
         switch fact {
         case .received(let given):
             return [row.insert(given, at: event.position)]
-                + given.position.waiting.map(row.wait) + row.renewal(given.prior?.value)
+                + given.position.waiting.map(row.wait) + row.renewal(given.prior?.value) + row.secrecy(given.item)
         case .opened(let given):
             return [row.insert(given, at: event.position)]
-                + given.position.waiting.map(row.wait)
+                + given.position.waiting.map(row.wait) + row.secrecy(given.item)
         case .filed(let given):
             return [
                 row.update(
@@ -223,6 +224,8 @@ private struct CaseRow {
         guard let due = prior?.renewsAfter else { return [] }
         return [update("renewal_due = ?", [due.sqlValue])]
     }
+
+    func secrecy(_ item: ItemPin) -> [SQL] { item.isSecret ? [update("is_secret = 1", [])] : [] }
 
     func insert(_ opened: CaseOpened, at position: Int64) -> SQL {
         insert(

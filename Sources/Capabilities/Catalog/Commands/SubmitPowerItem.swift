@@ -31,7 +31,8 @@ package struct SubmitPowerItem: Command {
     /// - Throws: `CatalogError`, or `EventLogError.stale`.
     package func run(in session: CommandSession) throws -> Int {
         let draft = try session.load(PowerItem.self, item.text).state.draft
-        if let content = draft?.content {
+        if let draft, !draft.endsItem {
+            let content = draft.content
             let faults =
                 try session.deviations(of: content) + session.categoryFaults(of: content)
             guard faults.isEmpty else { throw CatalogError.incomplete(faults) }

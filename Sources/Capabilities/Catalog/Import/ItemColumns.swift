@@ -12,7 +12,7 @@ package struct ItemColumns: Hashable, Sendable {
         case isCharged, feeStandard, feeBasis
         case conditions, materials, permitName
         case place, hours, phone, complaintLine
-        case rights, remedies, remark
+        case rights, remedies, remark, office, preference, liability
         case localCategory, localAnswers
         case powerSource, entrustedBy, projectType, handlingWays, visits, specialProcedure, levyKind, isReducible
 
@@ -49,6 +49,9 @@ package struct ItemColumns: Hashable, Sendable {
             case .rights: "相对人权利"
             case .remedies: ItemField.remedies.chinese
             case .remark: "备注"
+            case .office: ItemField.office.chinese
+            case .preference: ItemField.preference.chinese
+            case .liability: ItemField.liability.chinese
             case .powerSource: ItemExercise.Fact.powerSource.chinese
             case .entrustedBy: ItemExercise.Fact.entrustedBy.chinese
             case .projectType: ItemExercise.Fact.projectType.chinese
@@ -109,6 +112,7 @@ package struct ItemColumns: Hashable, Sendable {
         .conditions: "accept_condition", .materials: "material_names", .permitName: "result_name",
         .place: "transact_addr", .hours: "transact_time", .phone: "link_way", .complaintLine: "supervise_way",
         .rights: "rights", .remedies: "remedies", .remark: "remark",
+        .office: "handle_office", .preference: "preference", .liability: "liability",
         .powerSource: "power_source", .entrustedBy: "entrust_name", .projectType: "project_type",
         .handlingWays: "handle_type", .visits: "limit_scene_num", .specialProcedure: "special_procedure",
         .levyKind: "collect_type", .isReducible: "is_permit_reduce",

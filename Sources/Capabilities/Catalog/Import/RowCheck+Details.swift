@@ -22,6 +22,9 @@ extension RowCheck {
         details.remedies = lines(.remedies)
         let exercise = exercise()
         details.exercise = exercise == ItemExercise() ? nil : exercise
+        details.office = text(columns[.office], longest: 200)
+        details.preference = text(columns[.preference], longest: 2_000)
+        details.liability = text(columns[.liability], longest: 2_000)
         details.remark = text(columns[.remark], longest: 2_000)
         return details
     }

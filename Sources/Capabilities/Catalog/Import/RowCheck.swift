@@ -38,7 +38,7 @@ struct RowCheck {
         var details = details()
         details.local = category.flatMap { local(named, runLike: $0, in: division) }
         guard let code, let name, let category, faults.isEmpty else { return nil }
-        doubt(code: code, category: category)
+        doubt(code: code, category: category, local: details.local)
         if let agencyCode { doubt(agencyCode: agencyCode) }
         if let division { doubt(division: division) }
         return ImportedListing(
@@ -121,9 +121,9 @@ struct RowCheck {
         return levels
     }
 
-    private mutating func doubt(code: String, category: PowerCategory) {
+    private mutating func doubt(code: String, category: PowerCategory, local: StatedCategory?) {
         do {
-            let reading = try CodeReading(code, in: divisions)
+            let reading = try CodeReading(code, under: local, in: divisions)
             for warning in reading.warnings { doubt(columns.code, warning) }
         } catch {
             doubt(columns.code, expected: error.expected, found: "\(code)（\(error.found)）")

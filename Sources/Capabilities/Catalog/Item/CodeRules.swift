@@ -52,6 +52,7 @@ extension CommandSession {
     /// - Throws: `CatalogError.noCode`, `codesExhausted`.
     /// - Source: GB/T 39554.1-2020; DB52/T 1264—2018 for Guizhou.
     func nextCode(for content: ItemContent) throws -> String {
+        if let implemented = try implementedCode(for: content) { return implemented }
         guard let frame = try content.division.flatMap(CodeRule.of)?.frame(of: content) else {
             throw CatalogError.noCode(category: content.category, agency: content.agency?.name ?? "")
         }
@@ -67,6 +68,20 @@ extension CommandSession {
         guard let code = frame.code((used.max() ?? 0) + 1) else {
             throw CatalogError.codesExhausted(prefix: frame.prefix)
         }
+        return code
+    }
+
+    /// Returns the code of an item that implements a standard, where its division's scheme makes it of the standard's.
+    ///
+    /// - Throws: `CatalogError.codeTaken` where the body implements it already.
+    private func implementedCode(for content: ItemContent) throws -> String? {
+        guard let reference = content.standard, let division = content.division, let agency = content.agency?.code,
+            let standard = try load(StandardItem.self, reference.item.text).state.versions
+                .first(where: { $0.number == reference.version }),
+            let scheme = try CodeRule.of(division)?.scheme,
+            let code = scheme.code(implementing: standard.content.code, in: division, agency: agency)
+        else { return nil }
+        guard try owner(ofCode: code) == nil else { throw CatalogError.codeTaken(code) }
         return code
     }
 

@@ -13,6 +13,11 @@ package struct ItemAdjustment: Hashable, Sendable, Codable {
         case delegated
         /// Taken over from the level above.
         case takenOver
+        /// Taken out of the catalog: the draft says nothing new, and publishing it ends the item.
+        case abolished
+
+        /// Those by which a version comes about.
+        package static var ofVersions: [Kind] { allCases.filter { $0 != .abolished } }
 
         package var chinese: String {
             switch self {
@@ -22,13 +27,14 @@ package struct ItemAdjustment: Hashable, Sendable, Codable {
             case .split: "分设"
             case .delegated: "下放"
             case .takenOver: "承接"
+            case .abolished: "取消"
             }
         }
 
         /// Whether it says nothing without the items it came from or goes to.
         package var needsRelated: Bool {
             switch self {
-            case .added, .changed, .delegated: false
+            case .added, .changed, .delegated, .abolished: false
             case .merged, .split, .takenOver: true
             }
         }

@@ -1,3 +1,4 @@
+import BlobStore
 import Codes
 import Kernel
 import Law
@@ -35,6 +36,7 @@ extension ItemContent {
         case .name: name.isEmpty ? nil : [name, englishName.map { "英文名称：\($0)" }, mainName.map { "主项：\($0)" }].lines
         case .category: [category.chinese, local.map { "地方类别：\($0.chinese)" }, local?.cell].lines
         case .agency: agency.flatMap { [$0.name, $0.code, division].lines }
+        case .office: office
         case .bases: bases.map { Optional($0.chinese) }.lines
         case .levels: levels.flatMap { $0.map { Optional($0.chinese) }.lines }
         case .audience: audience
@@ -43,6 +45,7 @@ extension ItemContent {
         case .conditions: conditions.flatMap { $0.map { Optional($0) }.lines }
         case .materials: materials.map { $0.isEmpty ? "不需要材料" : $0.map(\.line).joined(separator: "\n") }
         case .fee: fee?.line
+        case .preference: preference
         case .permitName: permitName
         case .place: place
         case .hours: hours
@@ -50,6 +53,8 @@ extension ItemContent {
         case .complaintLine: complaintLine
         case .rights: rights.flatMap { $0.map { Optional($0) }.lines }
         case .remedies: remedies.flatMap { $0.map { Optional($0) }.lines }
+        case .liability: liability
+        case .questions: questions.flatMap { $0.map { Optional("\($0.question)——\($0.answer)") }.lines }
         case .exercise: exercise.flatMap { $0.facts.map { Optional("\($0.fact.chinese)：\($0.text)") }.lines }
         case .process: process.map { "\($0.id) 第 \($0.version) 版" }
         case .form: form.flatMap { $0.map { Optional($0.line) }.lines }
@@ -68,9 +73,11 @@ extension [String?] {
 
 extension Material {
     fileprivate var line: String {
-        let parts: [String?] = [
-            necessity.chinese, condition, form.chinese, "原件 \(originals) 份、复印件 \(copies) 份", source.chinese, note,
-        ]
+        let parts: [String?] =
+            [
+                necessity.chinese, condition, form.chinese, "原件 \(originals) 份、复印件 \(copies) 份", source.chinese, sample,
+                note,
+            ] + (papers ?? []).map { "\($0.kind.chinese)：\($0.file.name)" }
         return "\(name)（\(parts.compactMap(\.self).joined(separator: "；"))）"
     }
 }

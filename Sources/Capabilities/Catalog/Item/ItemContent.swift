@@ -1,3 +1,4 @@
+import BlobStore
 package import Codes
 package import Kernel
 package import Law
@@ -18,6 +19,8 @@ package struct ItemContent: Hashable, Sendable, Codable {
     /// The category of the division or of one above it under which it is listed; `nil` for the national one alone.
     package var local: StatedCategory?
     package var agency: AgencyReference?
+    /// The part of the agency that handles it (承办机构).
+    package var office: String?
     /// Twelve digits.
     package var division: String?
     package var bases: [LegalBasis]
@@ -29,6 +32,8 @@ package struct ItemContent: Hashable, Sendable, Codable {
     package var conditions: [String]?
     package var materials: [Material]?
     package var fee: Fee?
+    /// Who pays less or is served first, and by what rule (优惠政策).
+    package var preference: String?
     /// What an applicant gets: the permit's or document's name.
     package var permitName: String?
     package var place: String?
@@ -37,6 +42,10 @@ package struct ItemContent: Hashable, Sendable, Codable {
     package var complaintLine: String?
     package var rights: [String]?
     package var remedies: [String]?
+    /// How whoever exercises it unlawfully is held to account (责任追究).
+    package var liability: String?
+    /// What people often ask, with the answers.
+    package var questions: [CommonQuestion]?
     /// In whose right it is exercised and how applications are handled.
     package var exercise: ItemExercise?
     package var process: ProcessReference?
@@ -53,6 +62,58 @@ package struct ItemContent: Hashable, Sendable, Codable {
         self.name = name
         self.category = category
         self.bases = bases
+    }
+
+    /// The files of all blank forms and samples.
+    var papers: [Attachment] { (materials ?? []).flatMap { $0.papers ?? [] }.map(\.file) }
+}
+
+/// Something people often ask about an item (常见问题), and the answer.
+package struct CommonQuestion: Hashable, Sendable, Codable {
+    package let question: String
+    package let answer: String
+
+    package init(_ question: String, _ answer: String) {
+        self.question = question
+        self.answer = answer
+    }
+
+    /// As a drafter writes it: a line for each.
+    package var written: String { "问：\(question)\n答：\(answer)" }
+
+    /// Reads questions and answers so written; a line that begins with neither goes on with what is before it.
+    ///
+    /// - Returns: the questions, and the first line that is no part of any, or whose other half is missing.
+    package static func list(_ text: String) -> (questions: [CommonQuestion], unread: String?) {
+        var pairs: [(question: String, answer: String?)] = []
+        for line in text.split(whereSeparator: \.isNewline).map({ String($0).trimmed }) where !line.isEmpty {
+            if let question = line.rest(after: "问") {
+                if let open = pairs.last, open.answer == nil { return ([], open.question) }
+                pairs.append((question, nil))
+            } else if let answer = line.rest(after: "答") {
+                guard let open = pairs.last, open.answer == nil else { return ([], line) }
+                pairs[pairs.count - 1].answer = answer
+            } else if let open = pairs.last {
+                if let answer = open.answer {
+                    pairs[pairs.count - 1].answer = "\(answer)\n\(line)"
+                } else {
+                    pairs[pairs.count - 1].question += line
+                }
+            } else {
+                return ([], line)
+            }
+        }
+        let questions = pairs.compactMap { pair in pair.answer.map { CommonQuestion(pair.question, $0) } }
+        let bare = pairs.first { $0.question.isEmpty || $0.answer?.isEmpty ?? true }
+        return bare.map { ([], "问：\($0.question)") } ?? (questions, nil)
+    }
+}
+
+extension String {
+    /// What follows a mark and its colon; `nil` where the line does not begin with them.
+    fileprivate func rest(after mark: String) -> String? {
+        for colon in ["：", ":"] where hasPrefix(mark + colon) { return String(dropFirst(mark.count + 1)).trimmed }
+        return nil
     }
 }
 

@@ -35,6 +35,9 @@ package struct ItemDraft: Hashable, Sendable {
     /// What was last remarked on its fields.
     package internal(set) var comments: [FieldComment] = []
 
+    /// Whether publishing it takes the item out of the catalog.
+    package var endsItem: Bool { adjustment?.kind == .abolished }
+
     /// Whose consent is waited for next, once the legal office confirmed.
     package var nextStation: Station? { stations.first { consents[$0] == nil } }
 }

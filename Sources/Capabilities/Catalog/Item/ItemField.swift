@@ -4,6 +4,7 @@ package enum ItemField: String, Hashable, Sendable, Codable, CaseIterable {
     case name
     case category
     case agency
+    case office
     case bases
     case levels
     case audience
@@ -12,6 +13,7 @@ package enum ItemField: String, Hashable, Sendable, Codable, CaseIterable {
     case conditions
     case materials
     case fee
+    case preference
     case permitName
     case place
     case hours
@@ -19,6 +21,8 @@ package enum ItemField: String, Hashable, Sendable, Codable, CaseIterable {
     case complaintLine
     case rights
     case remedies
+    case liability
+    case questions
     case exercise
     case process
     case form
@@ -30,6 +34,7 @@ package enum ItemField: String, Hashable, Sendable, Codable, CaseIterable {
         case .name: "事项名称"
         case .category: "事项类型"
         case .agency: "实施主体"
+        case .office: "承办机构"
         case .bases: "设定依据"
         case .levels: "行使层级"
         case .audience: "服务对象"
@@ -38,6 +43,7 @@ package enum ItemField: String, Hashable, Sendable, Codable, CaseIterable {
         case .conditions: "受理条件"
         case .materials: "申请材料"
         case .fee: "收费"
+        case .preference: "优惠政策"
         case .permitName: "办理结果"
         case .place: "办理地点"
         case .hours: "办理时间"
@@ -45,6 +51,8 @@ package enum ItemField: String, Hashable, Sendable, Codable, CaseIterable {
         case .complaintLine: "监督投诉电话"
         case .rights: "权利"
         case .remedies: "救济渠道"
+        case .liability: "责任追究"
+        case .questions: "常见问题"
         case .exercise: "行使和办理方式"
         case .process: "办理流程"
         case .form: "申请表"
@@ -66,6 +74,7 @@ extension ItemContent {
         case .name: !name.isEmpty
         case .category: true
         case .agency: agency != nil
+        case .office: office != nil
         case .bases: !bases.isEmpty
         case .levels: levels?.isEmpty == false
         case .audience: audience != nil
@@ -74,6 +83,7 @@ extension ItemContent {
         case .conditions: conditions?.isEmpty == false
         case .materials: materials != nil
         case .fee: fee != nil
+        case .preference: preference != nil
         case .permitName: permitName != nil
         case .place: place != nil
         case .hours: hours != nil
@@ -81,6 +91,8 @@ extension ItemContent {
         case .complaintLine: complaintLine != nil
         case .rights: rights?.isEmpty == false
         case .remedies: remedies?.isEmpty == false
+        case .liability: liability != nil
+        case .questions: questions?.isEmpty == false
         case .exercise: exercise != nil
         case .process: process != nil
         case .form: form?.isEmpty == false

@@ -20,6 +20,9 @@ package struct ListedDetails: Hashable, Sendable, Codable {
     package var remedies: [String]?
     package var exercise: ItemExercise?
     package var remark: String?
+    package var office: String?
+    package var preference: String?
+    package var liability: String?
 
     package init() {}
 
@@ -48,5 +51,8 @@ package struct ListedDetails: Hashable, Sendable, Codable {
         take(remedies, \.remedies)
         if let exercise { content.exercise = (content.exercise ?? ItemExercise()).updated(by: exercise) }
         take(remark, \.remark)
+        take(office, \.office)
+        take(preference, \.preference)
+        take(liability, \.liability)
     }
 }

@@ -1,3 +1,5 @@
+package import BlobStore
+
 /// One thing an applicant hands in.
 ///
 /// - Source: national exchange table of items (material table): 名称, 必要性, 形式, 份数, 来源渠道, 示例样表, 依据.
@@ -50,6 +52,29 @@ package struct Material: Hashable, Sendable, Codable {
         }
     }
 
+    /// A paper of the agency's that helps to make it.
+    package struct Paper: Hashable, Sendable, Codable {
+        package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+            case blank
+            case sample
+
+            package var chinese: String {
+                switch self {
+                case .blank: "空白表格"
+                case .sample: "填写样表"
+                }
+            }
+        }
+
+        package let kind: Kind
+        package let file: Attachment
+
+        package init(_ kind: Kind, _ file: Attachment) {
+            self.kind = kind
+            self.file = file
+        }
+    }
+
     package let name: String
     package let necessity: Necessity
     package let condition: String?
@@ -57,9 +82,11 @@ package struct Material: Hashable, Sendable, Codable {
     package let originals: Int
     package let copies: Int
     package let source: Source
-    /// The path of a filled sample, below the catalog's files.
+    /// Where a filled sample is found, in words.
     package let sample: String?
     package let note: String?
+    /// Blank forms and filled samples to take away; `nil` without any.
+    package let papers: [Paper]?
 
     package init(
         name: String,
@@ -70,7 +97,8 @@ package struct Material: Hashable, Sendable, Codable {
         copies: Int = 0,
         source: Source = .applicant,
         sample: String? = nil,
-        note: String? = nil
+        note: String? = nil,
+        papers: [Paper] = []
     ) {
         self.name = name
         self.necessity = necessity
@@ -81,6 +109,23 @@ package struct Material: Hashable, Sendable, Codable {
         self.source = source
         self.sample = sample
         self.note = note
+        self.papers = papers.isEmpty ? nil : papers
+    }
+
+    /// The same material with other papers.
+    package func with(_ papers: [Paper]) -> Material {
+        Material(
+            name: name,
+            necessity: necessity,
+            condition: condition,
+            form: form,
+            originals: originals,
+            copies: copies,
+            source: source,
+            sample: sample,
+            note: note,
+            papers: papers
+        )
     }
 
     /// Whether an application without a file for it is refused; the agency asks for a conditional one when needed.

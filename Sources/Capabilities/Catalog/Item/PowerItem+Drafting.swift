@@ -17,7 +17,15 @@ extension PowerItem {
         // A submitted draft lies with the confirmer: it comes back by being returned.
         if let stage = draft?.stage, stage != .drafted { throw .wrongStage(expected: "drafted", found: stage.name) }
         let isSame = draft.map { $0.content == content && (adjustment ?? $0.adjustment) == $0.adjustment }
-        if isSame ?? (versions.last?.content == content) { throw .unchanged }
+        if adjustment?.kind == .abolished {
+            guard let last = versions.last else {
+                throw .wrongStage(expected: "published", found: draft?.stage.name ?? "none")
+            }
+            guard content == last.content else { throw .abolitionChanges }
+            if isSame == true { throw .unchanged }
+        } else if isSame ?? (versions.last?.content == content) {
+            throw .unchanged
+        }
         guard versions.isEmpty || (reason ?? draft?.reason)?.isBlank == false else { throw .reasonMissing }
         if let adjustment {
             guard !adjustment.evidence.isBlank else { throw .evidenceMissing }
@@ -40,7 +48,7 @@ extension PowerItem {
         try PowerItem.requireOfficer(actor)
         guard let draft, case .drafted = draft.stage else { throw wrongStage("drafted") }
         let faults = draft.content.faults
-        guard faults.isEmpty else { throw .incomplete(faults) }
+        guard faults.isEmpty || draft.endsItem else { throw .incomplete(faults) }
         if let report {
             guard !report.document.isBlank, !report.head.isBlank, report.signedOn <= today else {
                 throw .reportMissing
@@ -49,7 +57,9 @@ extension PowerItem {
         } else if routes.demandsReport {
             throw .reportMissing
         }
-        let stations = routes.stations(for: draft.content, after: versions.last?.content, under: mode)
+        // Whoever agrees to a power that is added agrees to its end.
+        let former = draft.endsItem ? nil : versions.last?.content
+        let stations = routes.stations(for: draft.content, after: former, under: mode)
         return .submitted(
             ItemSubmitted(
                 note: note,
@@ -124,7 +134,8 @@ extension PowerItem {
         )
     }
 
-    /// Returns the fact that the confirmed draft is in force from a day, published or exempt on its recorded ground.
+    /// Returns the fact that the confirmed draft is in force from a day, published or exempt on its recorded ground; of a
+    /// draft to abolish the item, that it ends on that day.
     ///
     /// - Source: 川办发〔2011〕45号 (published before it is exercised).
     package func publishing(from day: Day, by actor: Actor, today: Day) throws(CatalogError) -> PowerItemEvent {
@@ -138,8 +149,10 @@ extension PowerItem {
             as: .publisher,
             than: draft.drafters.map { ($0, .drafter) } + [(submitter, .submitter), (confirmer, .confirmer)]
         )
-        let earliest = versions.last.map { max(today, $0.inForceFrom + 1) } ?? today
-        guard day >= earliest else { throw .dayTooEarly(found: day, earliest: earliest) }
+        if draft.endsItem, let adjustment = draft.adjustment {
+            return try ending(from: day, by: adjustment, because: draft.reason ?? "", today: today)
+        }
+        try requireEarliest(day, today: today)
         let number = versions.count + 1
         return draft.content.secrecy == nil
             ? .published(
@@ -148,22 +161,28 @@ extension PowerItem {
             : .exempted(ItemExempted(number: number, content: draft.content, inForceFrom: day))
     }
 
-    package func abolishing(
+    /// Returns the fact that the item ends on a day, as an adjustment of it, or of what it is merged into, says.
+    func ending(
         from day: Day,
-        ground: String,
-        trigger: ItemAdjustment.Trigger? = nil,
-        files: [Attachment] = [],
-        by actor: Actor,
+        by adjustment: ItemAdjustment,
+        because reason: String,
         today: Day
     ) throws(CatalogError) -> PowerItemEvent {
-        try PowerItem.requireOfficer(actor)
         if let abolition { throw .abolished(on: abolition.from) }
-        guard !ground.isBlank else { throw .reasonMissing }
+        try requireEarliest(day, today: today)
+        return .abolished(
+            ItemAbolished(
+                from: day,
+                ground: "\(reason)（\(adjustment.evidence)）",
+                trigger: adjustment.trigger,
+                files: adjustment.files
+            )
+        )
+    }
+
+    private func requireEarliest(_ day: Day, today: Day) throws(CatalogError) {
         let earliest = versions.last.map { max(today, $0.inForceFrom + 1) } ?? today
         guard day >= earliest else { throw .dayTooEarly(found: day, earliest: earliest) }
-        return .abolished(
-            ItemAbolished(from: day, ground: ground, trigger: trigger, files: files.isEmpty ? nil : files)
-        )
     }
 
     private func wrongStage(_ expected: String) -> CatalogError {

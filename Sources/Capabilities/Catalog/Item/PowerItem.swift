@@ -84,6 +84,7 @@ package struct PowerItem: Aggregate {
         case .abolished(let abolished):
             abolition = Abolition(from: abolished.from, ground: abolished.ground, trigger: abolished.trigger)
             if let last = versions.indices.last { versions[last].inForceUntil = abolished.from }
+            draft = nil
         case .lawAnswered(let answered):
             answers[answered.change] = LegalAnswer(kind: answered.kind, reason: answered.reason, by: actor, on: day)
         case .lawDecided(let decided):

@@ -52,11 +52,13 @@ extension PowerItemEvent {
     /// The files that came with the fact, in order.
     package var files: [Attachment] {
         switch self {
-        case .drafted(let fact): fact.adjustment?.files ?? []
+        case .drafted(let fact): (fact.adjustment?.files ?? []) + fact.content.papers
+        case .published(let fact): fact.content.value.papers
+        case .exempted(let fact): fact.content.papers
         case .submitted(let fact): fact.report?.files ?? []
         case .agreed(let fact): fact.files ?? []
         case .abolished(let fact): fact.files ?? []
-        case .imported, .returned, .confirmed, .published, .exempted, .lawAnswered, .lawDecided: []
+        case .imported, .returned, .confirmed, .lawAnswered, .lawDecided: []
         }
     }
 }

@@ -82,3 +82,15 @@ package struct StatedCategory: Hashable, Sendable, Codable {
         return (answers, unread)
     }
 }
+
+extension CodeReading {
+    /// Reads the code of an item, in which the letters of its local category have their meaning.
+    package init(
+        _ code: String,
+        under local: StatedCategory?,
+        in divisions: DivisionTable
+    ) throws(CodeFault) {
+        let reading = try CodeReading(code, in: divisions)
+        self = local.flatMap { local in local.letters.map { reading.knowing($0, as: local.chinese) } } ?? reading
+    }
+}

@@ -48,6 +48,7 @@ package struct CatalogField: Sendable {
         Self("dept_code", "实施主体编码", "统一社会信用代码或来源清单的编码") { $0.content.agency?.code },
         Self("power_source", "权力来源", "法定本级行使、上级下放等") { $0.content.exercise?.source?.chinese },
         Self("entrust_name", "委托部门", "受委托行使的填写") { $0.content.exercise?.entrustedBy },
+        Self("handle_office", "承办机构", "实施主体内承办的机构（国家表外字段）") { $0.content.office },
         Self("region_code", "行政区划代码", "12 位（国家表外字段）") { $0.content.division },
     ]
 
@@ -79,6 +80,7 @@ package struct CatalogField: Sendable {
         Self("is_fee", "是否收费", "是、否；没有填报为空") { $0.content.fee.map { $0.isCharged ? "是" : "否" } },
         Self("fee_standard", "收费标准", "（国家表外字段）") { $0.content.fee?.standard },
         Self("fee_basis", "收费依据", "法律文件名称和条款") { $0.content.fee?.basis?.chinese },
+        Self("preference", "优惠政策", "（国家表外字段）") { $0.content.preference },
         Self("result_name", "结果名称", "核发的证照或者文书（国家表外字段）") { $0.content.permitName },
     ]
 
@@ -89,6 +91,10 @@ package struct CatalogField: Sendable {
         Self("supervise_way", "监督投诉方式", "电话") { $0.content.complaintLine },
         Self("rights", "相对人权利", "分号分隔（国家表外字段）") { joined($0.content.rights) },
         Self("remedies", "救济渠道", "分号分隔（国家表外字段）") { joined($0.content.remedies) },
+        Self("liability", "责任追究", "（国家表外字段）") { $0.content.liability },
+        Self("common_questions", "常见问题", "每问一行，问在前、答在后，以“——”隔开（国家表外字段）") { item in
+            item.content.questions?.map { "\($0.question)——\($0.answer)" }.joined(separator: "\n")
+        },
     ]
 
     private static let state: [CatalogField] = [

@@ -23,6 +23,7 @@ extension StandardItem.Version {
         content.code = ""
         content.localCode = nil
         content.agency = agency
+        content.office = nil
         content.division = division
         content.levels = nil
         content.place = nil
@@ -76,8 +77,8 @@ extension ItemContent {
         case .fee: other.fee = fee
         case .permitName: other.permitName = permitName
         case .form: other.form = form
-        case .code, .agency, .levels, .promisedLimit, .place, .hours, .phone, .complaintLine, .rights, .remedies,
-            .exercise, .process, .secrecy:
+        case .code, .agency, .office, .levels, .promisedLimit, .preference, .place, .hours, .phone, .complaintLine,
+            .rights, .remedies, .liability, .questions, .exercise, .process, .secrecy:
             break
         }
     }

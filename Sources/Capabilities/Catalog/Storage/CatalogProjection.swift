@@ -7,7 +7,7 @@ import Law
 /// The catalog as rows: one an item, one a version of it.
 package struct CatalogProjection: Projection {
     package let name = "catalog"
-    package let version = 3
+    package let version = 4
     package let tables = [
         ProjectionTable(
             "power_item",
@@ -178,7 +178,7 @@ package struct CatalogProjection: Projection {
         let item: SQL = """
             UPDATE power_item
                SET standing = CASE WHEN standing IN ('exempt', 'unpublished') THEN standing ELSE 'abolished' END,
-                   in_force_until = \(abolished.from), position = \(event.position)
+                   in_force_until = \(abolished.from), draft_stage = NULL, position = \(event.position)
              WHERE realm = \(event.realm)
                AND id = \(id)
             """

@@ -84,6 +84,16 @@ package struct BasisEffect: Hashable, Sendable {
         case fell
         /// The citation names no article, so that somebody must look.
         case unknown
+
+        /// As pages say it beside the citation.
+        package var chinese: String {
+            switch self {
+            case .moved(let article): "条文未变，改为\(article.chinese)"
+            case .amended(let article): "条文修改，见\(article.chinese)"
+            case .fell: "条文删除或者文件废止，依据失效"
+            case .unknown: "引用未写明条文，需要人工核对"
+            }
+        }
     }
 
     package let basis: LegalBasis

@@ -117,6 +117,7 @@ extension EventReading {
         let masked: (String) -> String
         if let caseFile = terms.matter.caseFile {
             let state = try state(CaseFile.self, caseFile.text).state
+            guard state.opening?.item.isSecret != true else { return nil }
             let party = try state.opening.flatMap { try self.state(PartyEntry.self, $0.party).state.party }
             masked = { policy.text($0, about: state, of: party) }
         } else {

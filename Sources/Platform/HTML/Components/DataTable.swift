@@ -84,7 +84,8 @@ package struct DataTable: Component {
                 let attributes: [Attribute] = [
                     .cssClass(column.alignment.rawValue), Attribute("data-label", column.heading),
                 ]
-                Element("td", attributes) { cell }
+                // An empty cell could be one that was forgotten, and says nothing beside its heading on a telephone.
+                Element("td", attributes) { (cell as? String)?.isEmpty == true ? "—" : cell }
             }
         }
     }

@@ -68,7 +68,11 @@ extension ApplyDesk {
             draft: application.draft.id,
             item: application.name,
             number: place,
-            material: MaterialEntry(material, demand: application.demand(for: material)),
+            material: MaterialEntry(
+                material,
+                of: application.item.content.code,
+                demand: application.demand(for: material)
+            ),
             files: application.files(of: material).map { .init(name: $0.name, size: FileSize.text($0.size)) },
             errors: errors,
             token: request.forgeryField,

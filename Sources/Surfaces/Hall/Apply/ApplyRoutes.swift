@@ -106,7 +106,9 @@ struct ApplyRoutes: Sendable {
                 promised: content.promisedLimit?.chinese,
                 statutory: content.statutoryLimit?.period.chinese,
                 fee: content.fee.map(GuideSection.fee),
-                materials: (item.content.materials ?? []).filter { $0.source != .form }.map { MaterialEntry($0) },
+                materials: (item.content.materials ?? []).filter { $0.source != .form }.map {
+                    MaterialEntry($0, of: item.content.code)
+                },
                 firms: (own?.mandates ?? []).filter { $0.isInForce(on: parts.today) }.map {
                     Choice($0.id.text, $0.firm)
                 },

@@ -28,6 +28,7 @@ struct MaterialPage: Component {
                 ])
                 if let condition = material.condition { p(.cssClass("hint")) { condition } }
                 if let note = material.note { p(.cssClass("hint")) { note } }
+                MaterialPapers(papers: material.papers)
             }
             FormFrame(to: HallPath.material(draft, number), hidden: [token], sendsFiles: true) {
                 uploaded

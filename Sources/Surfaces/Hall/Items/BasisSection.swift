@@ -16,6 +16,8 @@ struct BasisEntry: Sendable {
     /// The statute's page in the library; `nil` when it was not imported.
     let address: String?
     let words: Words
+    /// What became of the article after the item's version came into force.
+    let change: String?
 }
 
 /// The legal basis down to the article, with the words where the statute was imported.
@@ -31,6 +33,12 @@ struct BasisSection: Component {
         p {
             strong {
                 if let address = basis.address { a(.href(address)) { basis.citation } } else { basis.citation }
+            }
+        }
+        if let change = basis.change {
+            p {
+                Badge("后有变动", tone: .caution)
+                " \(change)"
             }
         }
         switch basis.words {

@@ -2,7 +2,8 @@ import Catalog
 
 /// What stands on the page of an item beside what the item itself states, in both languages.
 enum ItemLabel: LabelTable {
-    case guide, category, localCategory, localAnswers, agency, levels, audience, statutoryLimit, promisedLimit, fee,
+    case guide, category, localCategory, localAnswers, agency, office, preference, liability, levels, audience,
+        statutoryLimit, promisedLimit, fee,
         result, place, hours, phone
     case complaintLine, free, charged, unstated
     case powerSource, entrustedBy, projectType, ways, visits, specialProcedure, levyKind, reducible
@@ -23,6 +24,9 @@ enum ItemLabel: LabelTable {
         case .localCategory: ("地方类别", "Local kind")
         case .localAnswers: ("地方类别填报内容", "Stated for the local kind")
         case .agency: ("实施主体", "Agency")
+        case .office: ("承办机构", "Handled by")
+        case .preference: ("优惠政策", "Preferential treatment")
+        case .liability: ("责任追究", "Liability of the agency")
         case .levels: ("行使层级", "Level of government")
         case .audience: ("服务对象", "Who may apply")
         case .statutoryLimit: ("法定时限", "Statutory limit")

@@ -1,3 +1,4 @@
+import BlobStore
 import Casework
 import Catalog
 import Codes
@@ -21,8 +22,10 @@ extension ItemPage {
                     ? [] : [ServiceDescription(origin: parts.site.publicAddress ?? "").block(of: item.open)]
             ),
             heading: ItemHeading(item, in: language),
-            guide: GuideSection(content, in: language),
-            bases: zip(content.bases, item.words).map(BasisEntry.init),
+            guide: GuideSection(content, at: parts.site.publicAddress, in: language),
+            bases: zip(content.bases, item.words).map { basis, words in
+                BasisEntry(basis, words, changed: item.changes.first { $0.basis == basis })
+            },
             limits: LimitSection(
                 content,
                 item.durations,
@@ -31,7 +34,8 @@ extension ItemPage {
                 in: language
             ),
             conditions: content.conditions,
-            materials: content.materials?.map { MaterialEntry($0, in: language) },
+            materials: content.materials?.map { MaterialEntry($0, of: content.code, in: language) },
+            questions: content.questions ?? [],
             rules: item.rules.standing.map(RuleTableSection.init),
             discretion: item.benchmark.map { DiscretionSection($0, code: content.code, asked: values) },
             chart: item.process.map { ChartSection($0, code: content.code) },
@@ -43,7 +47,7 @@ extension ItemPage {
             ),
             ratings: RatingSection(item.ratings),
             delays: DelayTable(item.delays, showsItem: false),
-            code: CodeSection(content.code, doubts: item.origin?.doubts ?? [], in: parts.divisions),
+            code: CodeSection(content, doubts: item.origin?.doubts ?? [], in: parts.divisions),
             versions: VersionSection(item),
             messages: messages
         )
@@ -108,11 +112,12 @@ extension ItemHeading.Applying {
 }
 
 extension GuideSection {
-    init(_ content: ItemContent, in language: PageLanguage) {
+    init(_ content: ItemContent, at origin: String?, in language: PageLanguage) {
         self.init(
             category: content.category.said(in: language),
             local: content.local,
             agency: content.agency?.name,
+            office: content.office,
             levels: content.levels.map { levels in
                 levels.map { $0.said(in: language) }.joined(separator: language == .english ? ", " : "、")
             },
@@ -120,11 +125,14 @@ extension GuideSection {
             statutoryLimit: content.statutoryLimit?.period.said(in: language),
             promisedLimit: content.promisedLimit?.said(in: language),
             fee: GuideSection.fee(content.fee, in: language),
+            preference: content.preference,
             permitName: content.permitName,
             place: content.place,
             hours: content.hours,
             phone: content.phone,
             complaintLine: content.complaintLine,
+            liability: content.liability,
+            scanned: language == .chinese ? origin.map { $0 + HallPath.item(content.code) } : nil,
             exercise: content.exercise?.facts.map { (ItemLabel($0.fact), $0.text) } ?? [],
             language: language
         )
@@ -153,7 +161,8 @@ extension GuideSection {
 }
 
 extension BasisEntry {
-    init(_ basis: LegalBasis, _ words: CitedArticle) {
+    init(_ basis: LegalBasis, _ words: CitedArticle, changed: BasisEffect?) {
+        change = changed.map { "自\($0.from.chinese)起\($0.change.chinese)：\($0.outcome.chinese)" }
         if case .text = words { address = HallPath.law(basis.statute) } else { address = nil }
         citation = basis.chinese
         self.words =
@@ -219,16 +228,28 @@ extension LimitSection {
 extension MaterialEntry {
     /// - Parameters:
     ///   - material: as the item lists it.
+    ///   - code: of the item.
     ///   - demand: why the item's table asks for it in one application.
     ///   - language: of what is not the item's own words.
-    init(_ material: Material, demand: String? = nil, in language: PageLanguage = .chinese) {
+    init(
+        _ material: Material,
+        of code: String,
+        demand: String? = nil,
+        in language: PageLanguage = .chinese
+    ) {
         name = material.name
         necessity = demand.map { "按填写的内容应当提交：\($0)" } ?? material.necessity.said(in: language)
         condition = material.condition
         form = material.form.said(in: language)
         copies = language == .english ? MaterialEntry.english(material) : MaterialEntry.copies(material)
         source = material.source.said(in: language)
-        note = material.note
+        note = material.note ?? material.sample.map { "样表：\($0)" }
+        papers = (material.papers ?? []).map { paper in
+            (
+                words: "\(paper.kind.chinese)：\(paper.file.name)（\(FileSize.text(paper.file.size))）",
+                address: HallPath.paper(paper, of: code)
+            )
+        }
     }
 
     private static func english(_ material: Material) -> String {
@@ -291,10 +312,11 @@ extension ChartSection.Step {
 }
 
 extension CodeSection {
-    init(_ code: String, doubts: [ItemDoubt], in divisions: DivisionTable) {
+    init(_ content: ItemContent, doubts: [ItemDoubt], in divisions: DivisionTable) {
+        let code = content.code
         let kept = doubts.map { "\($0.column)应为\($0.expected)，实为\($0.found)；\($0.reason)" }
         do throws(CodeFault) {
-            let reading = try CodeReading(code, in: divisions)
+            let reading = try CodeReading(code, under: content.local, in: divisions)
             self.init(
                 code: code,
                 scheme: reading.scheme.chinese,

@@ -11,6 +11,8 @@ struct ItemPage: Component {
     let limits: LimitSection
     let conditions: [String]?
     let materials: [MaterialEntry]?
+    /// What people often ask.
+    let questions: [CommonQuestion]
     /// By which conditions and materials are told from an application's answers.
     let rules: [RuleTableSection]
     /// `nil` when the item has no benchmark in force.
@@ -70,6 +72,7 @@ struct ItemPage: Component {
                 rules
             }
         }
+        if !questions.isEmpty { Panel("常见问题", anchor: "questions") { CommonQuestionList(questions: questions) } }
         if let discretion { Panel("裁量基准", anchor: DiscretionSection.anchor) { discretion } }
         if !unstated.isEmpty { Panel("未填报的内容", anchor: "unstated") { DefinitionList(unstated) } }
         panel(.rights, anchor: "rights") { rights }
@@ -113,6 +116,7 @@ struct ItemPage: Component {
             ("limits", isChinese ? "期限" : "Limits", limits.isStated),
             ("conditions", isChinese ? "条件" : "Conditions", conditions?.isEmpty == false),
             ("materials", isChinese ? "材料" : "Documents", materials != nil),
+            ("questions", "常见问题", isChinese && !questions.isEmpty),
             (DiscretionSection.anchor, "裁量基准", isChinese && discretion != nil),
             ("rights", ItemLabel.rights.said(in: said), true), ("ratings", "好差评", isChinese),
             ("complaint", "投诉", isChinese), ("chart", "流程图", isChinese && chart != nil),
@@ -120,6 +124,20 @@ struct ItemPage: Component {
         ].filter(\.2)
         return nav(.cssClass("on-page"), .aria(.label, ItemLabel.onPage.said(in: said))) {
             ul { for (anchor, label, _) in links { li { a(.href("#\(anchor)")) { label } } } }
+        }
+    }
+}
+
+/// What people often ask, each answer under its question.
+struct CommonQuestionList: Component {
+    let questions: [CommonQuestion]
+
+    @HTMLBuilder var body: any HTML {
+        for question in questions {
+            details {
+                summary { question.question }
+                for line in question.answer.split(whereSeparator: \.isNewline) { p { String(line) } }
+            }
         }
     }
 }
@@ -218,33 +236,45 @@ struct GuideSection: Component {
     /// The category of the division under which it is listed, and what it states there.
     let local: StatedCategory?
     let agency: String?
+    let office: String?
     let levels: String?
     let audience: String?
     let statutoryLimit: String?
     let promisedLimit: String?
     let fee: any HTML
+    let preference: String?
     let permitName: String?
     let place: String?
     let hours: String?
     let phone: String?
     let complaintLine: String?
+    let liability: String?
+    /// The address of the page, for a telephone to scan; `nil` where nobody outside reaches it.
+    let scanned: String?
     /// In whose right it is exercised and how applications are handled, as far as it is stated.
     let exercise: [(label: ItemLabel, text: String)]
     let language: PageLanguage
 
-    var body: any HTML {
+    @HTMLBuilder var body: any HTML {
         DefinitionList(
             [
                 language.said(.category, category)
             ] + localDefinitions + [
-                language.stated(.agency, agency), language.said(.levels, levels),
+                language.stated(.agency, agency), language.stated(.office, office), language.said(.levels, levels),
                 language.stated(.audience, audience), language.said(.statutoryLimit, statutoryLimit),
                 language.said(.promisedLimit, promisedLimit),
-                Definition(ItemLabel.fee.said(in: language)) { fee }, language.stated(.result, permitName),
+                Definition(ItemLabel.fee.said(in: language)) { fee }, language.stated(.preference, preference),
+                language.stated(.result, permitName),
                 language.stated(.place, place), language.stated(.hours, hours), language.stated(.phone, phone),
-                language.stated(.complaintLine, complaintLine),
+                language.stated(.complaintLine, complaintLine), language.stated(.liability, liability),
             ] + exercise.map { language.stated($0.label, $0.text) }
         )
+        if let scanned {
+            figure(.cssClass("scan")) {
+                ScanCode(scanned, label: "本页地址的二维码")
+                figcaption { "扫码在手机上查看" }
+            }
+        }
     }
 
     /// What the category asks is worded by the division: in Chinese a term for each question, else all under one.

@@ -1,3 +1,4 @@
+import BlobStore
 import Access
 import CanonicalJSON
 import Catalog
@@ -57,6 +58,9 @@ struct ItemRoutes: Sendable {
                 access: .everyone,
                 rateLimit: RateLimit(60, per: .seconds(60))
             ) { request, _ in try await leaflet(request.parameters["code"] ?? "") },
+            HallRoute(.get, HallPath.Pattern.paper, name: "hall.item.paper", access: .everyone) { request, _ in
+                try await paper(request.parameters["paper"] ?? "", of: request.parameters["code"] ?? "")
+            },
             HallRoute(.get, HallPath.Pattern.narrowChart, name: "hall.item.chart.narrow", access: .everyone) {
                 request,
                 _ in try await chart(request.parameters["code"] ?? "", width: 280)
@@ -172,6 +176,24 @@ struct ItemRoutes: Sendable {
         )
         answer.caching = .everybody(seconds: 300)
         return answer
+    }
+
+    /// A form or sample of any version that is or was public: who began to apply under one goes on with its papers.
+    private func paper(_ blob: String, of code: String) async throws -> WebAnswer {
+        let item = try await parts.read { try $0.powerItem(code: code)?.item.state }
+        guard let item, item.versions.last?.isPublic ?? false else { throw WebRefusal.notFound }
+        let papers = item.versions.filter(\.isPublic).flatMap { $0.content.materials ?? [] }.flatMap { $0.papers ?? [] }
+        guard let file = papers.first(where: { $0.file.blob == blob })?.file, let stored = file.stored else {
+            throw WebRefusal.notFound
+        }
+        do throws(BlobError) {
+            let bytes = try await parts.blobs.read(stored.blob, key: stored.key)
+            var answer = WebAnswer.file(named: file.name, type: file.mediaType, bytes: bytes)
+            answer.caching = .everybody(seconds: 300)
+            return answer
+        } catch {
+            return .refused(HallWording(error), site: parts.site, back: ("返回事项", HallPath.item(code)))
+        }
     }
 
     private func item(_ code: String, _ request: WebRequest) async throws -> WebAnswer {

@@ -1,7 +1,7 @@
 import HTML
 
 /// One thing to hand in, in ready words.
-struct MaterialEntry: Hashable, Sendable {
+struct MaterialEntry: Sendable {
     let name: String
     let necessity: String
     /// When a conditional one is needed.
@@ -10,6 +10,8 @@ struct MaterialEntry: Hashable, Sendable {
     let copies: String
     let source: String
     let note: String?
+    /// Forms and samples to take away, by what they are and their names.
+    let papers: [(words: String, address: String)]
 }
 
 /// The list of materials.
@@ -36,8 +38,23 @@ struct MaterialSection: Component {
                 strong { language.quoting(material.name) }
                 if let condition = material.condition { p(.cssClass("hint")) { language.quoting(condition) } }
                 if let note = material.note { p(.cssClass("hint")) { language.quoting(note) } }
+                MaterialPapers(papers: material.papers, language: language)
             },
             material.necessity, material.form, material.copies, material.source,
         ])
+    }
+}
+
+/// The links to a material's forms and samples.
+struct MaterialPapers: Component {
+    let papers: [(words: String, address: String)]
+    var language = PageLanguage.chinese
+
+    @HTMLBuilder var body: any HTML {
+        if !papers.isEmpty {
+            ul(.cssClass("papers")) {
+                for paper in papers { li { language.quoted { a(.href(paper.address)) { paper.words } } } }
+            }
+        }
     }
 }

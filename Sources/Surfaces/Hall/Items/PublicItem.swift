@@ -23,8 +23,10 @@ struct PublicItem: Sendable {
     let abolition: PowerItem.Abolition?
     /// Whether and why not a case may begin today.
     let obstacle: CatalogError?
-    /// One for each of the content's bases.
+    /// One for each of the content's bases: as it stood when the version came into force.
     let words: [CitedArticle]
+    /// What changes of law have done to the bases since.
+    let changes: [BasisEffect]
     let process: ProcessDefinition?
     /// The discretion benchmark in force today.
     let benchmark: BenchmarkVersion?
@@ -66,7 +68,7 @@ struct PublicItem: Sendable {
         let version = published.last { $0.isInForce(on: today) } ?? published.last
         guard let content = version?.content ?? item.origin?.listing.content else { return nil }
         // A version exempt from publication hides what a list said before.
-        guard version != nil || item.versions.isEmpty else { return nil }
+        guard item.versions.last?.isPublic ?? true else { return nil }
         self.id = id
         self.content = content
         self.version = version
@@ -86,7 +88,8 @@ struct PublicItem: Sendable {
             obstacle = error
         }
         rules = try reading.itemRules(id, content, on: today)
-        words = try reading.citedArticles(content.bases, on: today, gists: gists)
+        words = try reading.citedArticles(content.bases, on: version?.inForceFrom ?? today, gists: gists)
+        changes = try version.map { item.effects(on: $0, until: today, under: try reading.statutes(of: $0)) } ?? []
         benchmark = try reading.benchmark(of: id).state.version(on: today)
         self.durations = try durations(content.code)
         delays = try DelayRecord(reading, on: today).delays(

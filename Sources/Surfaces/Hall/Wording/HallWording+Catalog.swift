@@ -10,7 +10,8 @@ extension HallWording {
         case .notExecutable(_, _, let obstacle): self.init(obstacle)
         case .abolished(let day):
             self.init(410, "item_abolished", "事项已取消", "该事项自\(day.chinese)起已取消，不再受理申请。")
-        case .wrongStage, .samePerson, .officerRequired, .incomplete, .unchanged, .reasonMissing, .dayMissing,
+        case .wrongStage, .samePerson, .officerRequired, .incomplete, .unchanged, .abolitionChanges, .reasonMissing,
+            .dayMissing,
             .dayTooEarly, .evidenceMissing, .relatedMissing, .unknownRelated, .reportMissing, .consentMissing,
             .notAwaited, .documentMissing, .fileMissing, .receiptMissing, .codeTaken, .noCode, .codesExhausted,
             .standardAdopted, .nothingLocked, .importRefused, .tooManyRows, .listOutdated, .unknownAgency,

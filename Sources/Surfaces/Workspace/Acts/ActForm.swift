@@ -54,8 +54,7 @@ extension ActPanel {
                 name: own.step.name,
                 since: content.state.entered[own.step.id]?.minuteText ?? "",
                 requirements: ActPanel.standing(of: own.step, content) + own.step.requirements,
-                isHeld: content.isHeld(own.step),
-                waitsForTransition: content.waitsForTransition(own.step),
+                obstacle: content.obstacle(to: own.step),
                 forms: ActPanel.offered(own.step, content).map { outcome in
                     OutcomeForm(outcome, of: own, content, hidden: hidden, typed: typed, on: today, in: calendar)
                 }
@@ -86,7 +85,7 @@ extension ActPanel {
 
     /// Outcomes that an officer may bring about now; a correction is handed in by the applicant, votes settle others.
     private static func offered(_ step: Step, _ content: CaseContent) -> [StepOutcome] {
-        guard !content.isHeld(step), !content.waitsForTransition(step) else { return [] }
+        guard content.obstacle(to: step) == nil else { return [] }
         let settledByVotes = step.countersign.map { [$0.agreed, $0.refused] } ?? []
         return step.outcomes.filter { $0.effect != .corrected && !settledByVotes.contains($0.id) }
     }
@@ -200,14 +199,21 @@ extension ActPanel {
         }
         if let decision = content.state.decision, content.state.lostEffectOn == nil {
             let grounds = DecisionRevoked.Ground.allCases.map { Choice($0.rawValue, $0.chinese) }
-            let correct = SideActForm.Kind.correct(content: decision.content)
+            let isPenalty = content.definition.category.isPenalty
+            let revoking = isPenalty ? "（行政处罚法§48）" : content.definition.category == .licensing ? "（行政许可法§69）" : ""
+            let correct = SideActForm.Kind.correct(content: decision.content, source: isPenalty ? "（行政处罚法§75）" : "")
             add(correct, WorkspacePath.correct(number), ActForm.correct, "更正决定", approving)
-            add(.revoke(grounds: grounds), WorkspacePath.revoke(number), ActForm.revoke, "撤销决定", approving)
+            let revoke = SideActForm.Kind.revoke(grounds: grounds, source: revoking)
+            add(revoke, WorkspacePath.revoke(number), ActForm.revoke, "撤销决定", approving)
             let voiding = DecisionDeclaredVoid.Ground.allCases
-                .filter { $0.isForeign || content.definition.category.isPenalty }
+                .filter { $0.isForeign || isPenalty }
                 .map { Choice($0.rawValue, "\($0.chinese)（\($0.source)）") }
             let label = CaseVerb.declareVoid.chinese
-            add(.declareVoid(grounds: voiding), WorkspacePath.declareVoid(number), ActForm.void, label, approving)
+            let declareVoid = SideActForm.Kind.declareVoid(
+                grounds: voiding,
+                source: isPenalty ? "（行政处罚法§38、§48）" : ""
+            )
+            add(declareVoid, WorkspacePath.declareVoid(number), ActForm.void, label, approving)
         }
         let category = content.definition.category
         let reopenings = CaseReopened.Ground.allCases.filter { content.state.reopeningFault($0, in: category) == nil }
@@ -352,11 +358,13 @@ extension CaseContent {
         return StepDetails.Kind(for: outcome, of: step, in: definition, clockRuns: clockRuns)
     }
 
-    /// Whether the step stands still with the clock; a step whose own time is excluded goes on.
-    func isHeld(_ step: Step) -> Bool { state.clock?.suspension != nil && step.excludedBy == nil }
-
-    /// Whether the step works outward while nobody decided which law applies to the case.
-    func waitsForTransition(_ step: Step) -> Bool { !holding.isEmpty && step.kind.actsOutward }
+    /// Returns why the step cannot end now; a step whose own time is excluded does not stand still with the clock.
+    func obstacle(to step: Step) -> ActPanel.Obstacle? {
+        if state.clock?.suspension != nil, step.excludedBy == nil { return .pausedClock }
+        guard step.kind.actsOutward else { return nil }
+        if !holding.isEmpty { return .undecidedTransition }
+        return isToBeEnded ? .endedByTransition : nil
+    }
 
     /// The papers to fill in when a step ends so.
     func papers(of step: Step, ending outcome: StepOutcome) -> [DocumentForm] {

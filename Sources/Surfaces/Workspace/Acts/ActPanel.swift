@@ -6,17 +6,28 @@ struct ActPanel: Component {
         let name: String
         let since: String
         let requirements: [String]
-        /// Whether the clock must run again before anything can be done.
-        let isHeld: Bool
-        /// Whether it works outward, and nobody decided which law applies.
-        let waitsForTransition: Bool
+        let obstacle: Obstacle?
         let forms: [OutcomeForm]
 
         /// What comes before an outcome can be chosen, or that it can be.
         var next: String {
-            if isHeld { return "计时已暂停，特别程序结束后请先恢复计时。" }
-            return waitsForTransition ? "这一环节对外发生效力，须先有过渡决定。" : "请选择办理结果："
+            switch obstacle {
+            case .pausedClock: "计时已暂停，特别程序结束后请先恢复计时。"
+            case .undecidedTransition: "这一环节对外发生效力，须先有过渡决定。"
+            case .endedByTransition: "过渡决定为不再办理，请在“其他操作”中终止办件（行政许可法§70）。"
+            case nil: "请选择办理结果："
+            }
         }
+    }
+
+    /// Why none of a step's outcomes can be chosen.
+    enum Obstacle {
+        /// The clock must run again before anything can be done.
+        case pausedClock
+        /// The step works outward, and nobody decided which law applies.
+        case undecidedTransition
+        /// The step works outward, and it is decided that the case ends undecided.
+        case endedByTransition
     }
 
     let steps: [StepForms]

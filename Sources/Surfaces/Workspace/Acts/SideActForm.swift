@@ -17,9 +17,10 @@ struct SideActForm: Component {
         case signers(steps: [Choice], colleagues: [Choice], open: [Choice])
         case urge(steps: [Choice])
         case terminate(grounds: [Choice])
-        case correct(content: String)
-        case revoke(grounds: [Choice])
-        case declareVoid(grounds: [Choice])
+        /// `source` is the article of the case's own law on which it rests, in brackets; empty where none is to be named.
+        case correct(content: String, source: String)
+        case revoke(grounds: [Choice], source: String)
+        case declareVoid(grounds: [Choice], source: String)
         case refund(owed: String)
         case reopen(grounds: [Choice])
         case withdraw
@@ -158,18 +159,18 @@ struct SideActForm: Component {
         case .terminate(let grounds):
             choice("ground", "终止事由", grounds)
             area("reasons", "终止理由", "不少于 10 个字，告知当事人（行政许可法§70、行政强制法§40）")
-        case .correct(let content):
+        case .correct(let content, let source):
             TextArea(
-                caption("content", "更正后的内容", "只更正笔误；改变处罚应重新作出决定（行政处罚法§75）"),
+                caption("content", "更正后的内容", "只更正笔误；改变决定的内容应重新作出决定\(source)"),
                 value: typed.isOpen(prefix) ? typed.value("content", in: prefix) : content,
                 rows: 3,
                 maxLength: 4_000
             )
             area("reasons", "更正决定理由", "不少于 10 个字，告知当事人")
-        case .declareVoid(let grounds):
+        case .declareVoid(let grounds, let source):
             choice("ground", "无效的情形", grounds)
             line("authority", "行政复议决定书或者判决书", "复议、诉讼确认无效的，写明机关、文号和日期", isRequired: false)
-            area("reasons", "确认无效理由", "不少于 10 个字，告知当事人；已公开的撤下并说明理由，已收缴的退还（行政处罚法§38、§48）")
+            area("reasons", "确认无效理由", "不少于 10 个字，告知当事人；已公开的撤下并说明理由，已收缴的退还\(source)")
         case .reopen(let grounds):
             choice("ground", "重新办理的情形", grounds)
             line("authority", "行政复议决定书或者判决书", "复议、诉讼责令重新作出的，写明机关、文号和日期", isRequired: false)
@@ -194,9 +195,9 @@ struct SideActForm: Component {
                 width: .short
             )
             line("voucher", "退款凭证号码", "", isRequired: true)
-        case .revoke(let grounds):
+        case .revoke(let grounds, let source):
             choice("ground", "撤销事由", grounds)
-            area("reasons", "撤销决定理由", "不少于 10 个字；已公开的，三个工作日内撤下并说明理由（行政处罚法§48）")
+            area("reasons", "撤销决定理由", "不少于 10 个字；已公开的，三个工作日内撤下并说明理由\(source)")
         }
     }
 

@@ -84,6 +84,8 @@ struct CaseContent: Sendable {
     let fallen: [FallenGround]
     /// Those among it for which acts on the party wait.
     let holding: [FallenGround]
+    /// Whether a transition decision ends the case undecided.
+    let isToBeEnded: Bool
 
     var definition: ProcessDefinition { process.definition }
 
@@ -108,12 +110,11 @@ struct CaseContent: Sendable {
         verdict = try reading.eligibility(of: versioned.state)
         benchmarks = try reading.benchmarks(for: versioned.state, process.definition, on: today)
         let isRunning = CaseVerb.decideTransition.rule.stages.contains(versioned.state.stage.name)
-        fallen =
-            isRunning
-            ? versioned.state.undecided(
-                try reading.fallenGrounds(of: versioned.state, process.definition, on: today)
-            ) : []
+        let grounds =
+            isRunning ? try reading.fallenGrounds(of: versioned.state, process.definition, on: today) : []
+        fallen = versioned.state.undecided(grounds)
         holding = fallen.filter(versioned.state.isHeld)
+        isToBeEnded = versioned.state.isToBeEnded(under: grounds)
         formerNames = try versioned.state.migrations.reduce(into: [:]) { names, migrated in
             let former = try reading.process(migrated.event.from)?.definition.names ?? [:]
             names.merge(former) { _, later in later }

@@ -27,6 +27,11 @@ struct CatalogPage: Component {
         /// Whose turn it is.
         let waiting: String
         let deadline: DeadlineChip?
+
+        var changed: String {
+            if adjustment?.kind == .abolished { return "取消" }
+            return item.version == 0 ? "首次" : "\(changes) 项"
+        }
     }
 
     let tab: Tab
@@ -85,7 +90,7 @@ struct CatalogPage: Component {
                         },
                         line.item.agencyName ?? "未填报",
                         line.adjustment.map { "\($0.kind.chinese)：\($0.trigger.chinese)" } ?? "—",
-                        line.item.version == 0 ? "首次" : "\(line.changes) 项", line.waiting, line.deadline ?? "—",
+                        line.changed, line.waiting, line.deadline ?? "—",
                     ])
                 },
                 showsTitle: false

@@ -47,7 +47,7 @@ extension Workspace {
                 return try await itemPage(opened, request)
             },
         ]
-            + itemDraftRoutes
+            + itemDraftRoutes + materialPaperRoutes
             + itemImportRoutes
             + batchReviewRoutes
             + ItemAct.allCases.map { act in

@@ -18,18 +18,18 @@ enum ItemAct: String, CaseIterable, Sendable {
         case .record: "登记同意文件"
         case .sendBack: "退回修改"
         case .publish: "公布"
-        case .abolish: "取消事项"
+        case .abolish: "起草取消"
         }
     }
 
     /// Whom the act belongs to.
     var access: AccessRule {
         switch self {
-        case .submit: .permission(Permission(.draftItem, .agency))
+        case .submit, .abolish: .permission(Permission(.draftItem, .agency))
         case .confirm, .record: .permission(Permission(.confirmItem, .agency))
         case .agree: .permission(Permission(.agreeItem, .agency))
         case .sendBack: .anyPermission([Permission(.confirmItem, .agency), Permission(.agreeItem, .agency)])
-        case .publish, .abolish: .permission(Permission(.publishItem, .agency))
+        case .publish: .permission(Permission(.publishItem, .agency))
         }
     }
 
@@ -41,7 +41,7 @@ enum ItemAct: String, CaseIterable, Sendable {
         case (.agree, .confirmed?): item.draft?.nextStation?.isRecorded == false
         case (.record, .confirmed?): item.draft?.nextStation?.isRecorded == true
         case (.publish, .confirmed?): item.draft?.nextStation == nil
-        case (.abolish, _): item.abolition == nil && !item.versions.isEmpty
+        case (.abolish, nil): item.abolition == nil && !item.versions.isEmpty
         default: false
         }
     }
@@ -133,14 +133,18 @@ enum ItemAct: String, CaseIterable, Sendable {
             let command = PublishPowerItem(item: item, seen: seen, inForceFrom: day)
             _ = try await log.submit(WithinLimits(item, command), as: act)
         case .abolish:
-            guard let day else { throw CatalogError.dayMissing }
-            let command = AbolishPowerItem(
+            guard let content = state.versions.last?.content else {
+                throw CatalogError.wrongStage(expected: "published", found: state.draft?.stage.name ?? "none")
+            }
+            guard let trigger = ItemAdjustment.Trigger(rawValue: text("trigger")) else {
+                throw CatalogError.reasonMissing
+            }
+            let command = DraftPowerItem(
                 item: item,
-                seen: seen,
-                from: day,
-                ground: text("ground"),
-                trigger: ItemAdjustment.Trigger(rawValue: text("trigger")),
-                files: files
+                content: content,
+                reason: text("reason"),
+                adjustment: ItemAdjustment(.abolished, for: trigger, evidence: text("evidence"), files: files),
+                seen: seen
             )
             _ = try await log.submit(command, as: act)
         }

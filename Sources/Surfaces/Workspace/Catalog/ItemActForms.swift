@@ -121,26 +121,34 @@ struct ItemActForms: Sendable {
         }
     }
 
-    var publish: any HTML {
+    /// The last act: from when the draft is in force, or the item ends.
+    func publish(endsItem: Bool) -> any HTML {
         FormFrame(to: address(.publish), hidden: hidden) {
-            h3 { "公布" }
-            day(.publish, "施行日期", hint: "不早于今天；原版本同日停止施行")
-            ButtonRow { SubmitButton("确认：公布") }
+            h3 { endsItem ? "公布取消" : "公布" }
+            if endsItem {
+                day(.publish, "自何日起取消", hint: "不早于今天；这一天起不再受理")
+            } else {
+                day(.publish, "施行日期", hint: "不早于今天；原版本同日停止施行")
+            }
+            ButtonRow { SubmitButton(endsItem ? "确认：公布取消" : "确认：公布", weight: endsItem ? .warning : .primary) }
         }
     }
 
+    /// The draft that ends the item.
     var abolish: any HTML {
         frame(.abolish) {
-            p(.cssClass("hint")) { "取消后不再受理新的申请；在办件按受理时的版本办结。" }
+            p(.cssClass("hint")) {
+                "起草后照常报送、审核确认、公布。自公布的日期起不再受理新的申请；在办件此后对外办理以前，须有过渡决定（立法法§104）。"
+            }
             SelectField(
                 FieldCaption(ItemAct.abolish.field("trigger"), label: "原因", isRequired: true),
                 choices: ItemAdjustment.Trigger.allCases.map { Choice($0.rawValue, $0.chinese) },
                 chosen: typed[ItemAct.abolish.field("trigger")].flatMap { $0.isEmpty ? nil : $0 }
             )
-            opinion(.abolish, "ground", "依据的文件和理由")
-            day(.abolish, "自何日起取消")
+            text(.abolish, "evidence", "所依据的文件和文号")
+            opinion(.abolish, "reason", "取消的理由")
             files(.abolish)
-            ButtonRow { SubmitButton("确认：取消事项", weight: .warning) }
+            ButtonRow { SubmitButton("确认：起草取消", weight: .warning) }
         }
     }
 }

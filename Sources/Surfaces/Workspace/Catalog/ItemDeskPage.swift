@@ -81,7 +81,7 @@ struct ItemDeskPage: Component {
         if acts.contains(.abolish) {
             Panel("取消事项") {
                 details {
-                    summary { "取消后不再受理新的申请" }
+                    summary { "起草取消这一事项" }
                     form.abolish
                 }
             }
@@ -140,21 +140,30 @@ struct ItemDeskPage: Component {
                 AlertBox("审核时的意见", tone: .active) { remarks(draft.comments) }
             }
             if draft.stage == .drafted || acts.contains(.publish), !openFaults.isEmpty { faults(openFaults) }
-            h3 { state.versions.isEmpty ? "拟公布的内容" : "与第 \(state.versions.count) 版的不同" }
+            if draft.endsItem {
+                AlertBox("拟取消这一事项", tone: .caution) { p { "内容不变；公布后自所定的日期起不再实施。" } }
+            } else {
+                h3 { state.versions.isEmpty ? "拟公布的内容" : "与第 \(state.versions.count) 版的不同" }
+            }
             if acts.contains(.confirm) {
                 form.review(changes)
-            } else {
+            } else if !draft.endsItem {
                 ItemChanges(changes: changes, comments: nil)
             }
             if !draft.stations.isEmpty { stations(draft) }
-            if acts.contains(.publish) { beforePublication }
+            if acts.contains(.publish) { beforePublication(of: draft) }
             if draft.stage == .drafted, mayDraft {
-                ButtonRow { LinkButton("修改草稿", to: WorkspacePath.itemDraft(id), weight: .secondary) }
+                ButtonRow {
+                    LinkButton("修改草稿", to: WorkspacePath.itemDraft(id), weight: .secondary)
+                    if !draft.endsItem, draft.content.materials?.isEmpty == false {
+                        LinkButton("空白表格和样表", to: WorkspacePath.itemPapers(id), weight: .secondary)
+                    }
+                }
             }
             if acts.contains(.submit), openFaults.isEmpty { form.submit }
             if acts.contains(.agree) { form.agree(draft.nextStation) }
             if acts.contains(.record) { form.record(draft.nextStation) }
-            if acts.contains(.publish), openFaults.isEmpty { form.publish }
+            if acts.contains(.publish), openFaults.isEmpty { form.publish(endsItem: draft.endsItem) }
             if acts.contains(.sendBack), !acts.contains(.confirm) { form.sendBack }
         }
     }
@@ -165,7 +174,8 @@ struct ItemDeskPage: Component {
 
     /// What stands between the draft and the next act: gaps, and steps that take longer than is promised.
     private var openFaults: [ContentFault] {
-        guard let content = state.draft?.content else { return [] }
+        guard let draft = state.draft, !draft.endsItem else { return [] }
+        let content = draft.content
         return content.faults + (limits?.fault.map { [$0] } ?? []) + (standard?.deviations(of: content) ?? [])
     }
 
@@ -225,17 +235,45 @@ struct ItemDeskPage: Component {
         )
     }
 
-    @HTMLBuilder private var beforePublication: any HTML {
+    @HTMLBuilder
+    private func beforePublication(of draft: ItemDraft) -> any HTML {
         h3 { "公布以后" }
         ul {
-            li { "公布的版本不能再改，以后的调整以新版本进行。" }
-            let cases = running.map(\.cases).reduce(0, +)
-            li {
-                cases == 0
-                    ? "本事项没有在办件。" : "在办的 \(cases) 件继续按受理时的版本办理；新的申请自施行之日起按新版本办理。"
+            if draft.endsItem {
+                li { "自所定的日期起不再受理；本页和各版本保留，注明取消的日期和依据。" }
+                li { casesWhenEnding }
+            } else {
+                li { "公布的版本不能再改，以后的调整以新版本进行。" }
+                li { casesWhenChanging }
+                if let adjustment = draft.adjustment, adjustment.kind.needsRelated {
+                    li { ItemDeskPage.fate(of: adjustment) }
+                }
+                li { "基本信息和外部流程图经法制机构审核确认，内部流程和裁量基准备案。" }
+                if let chartDue { li { "流程图有改变，应在\(chartDue.chinese)前重新公布（粤府办〔2007〕76号）。" } }
             }
-            li { "基本信息和外部流程图经法制机构审核确认，内部流程和裁量基准备案。" }
-            if let chartDue { li { "流程图有改变，应在\(chartDue.chinese)前重新公布（粤府办〔2007〕76号）。" } }
+        }
+    }
+
+    private var casesWhenChanging: String {
+        openCases == 0
+            ? "本事项没有在办件。" : "在办的 \(openCases) 件继续按受理时的版本办理；新的申请自施行之日起按新版本办理。"
+    }
+
+    private var casesWhenEnding: String {
+        openCases == 0
+            ? "本事项没有在办件。" : "在办的 \(openCases) 件可以继续调查、审查，对外办理以前须逐件作出过渡决定（立法法§104）。"
+    }
+
+    private var openCases: Int { running.map(\.cases).reduce(0, +) }
+
+    /// What becomes of the items that an adjustment names.
+    private static func fate(of adjustment: ItemAdjustment) -> String {
+        let items = adjustment.related.joined(separator: "、")
+        return switch adjustment.kind {
+        case .merged: "并入的事项 \(items) 自同日起取消，其在办件对外办理以前须有过渡决定（立法法§104）。"
+        case .split: "原事项 \(items) 仍然有效；分设完成后请另行起草取消，其在办件按原版本办结或者作出过渡决定。"
+        case .takenOver: "原由上级实施的事项 \(items)：上级受理的在办件由上级办结，公布以后的申请由本机关受理。"
+        case .added, .changed, .delegated, .abolished: "有关事项：\(items)。"
         }
     }
 

@@ -109,7 +109,14 @@ struct ItemDraftPage: Component {
 
     private var adjustment: any HTML {
         row {
-            cell(.kind, "种类", .list(options(ItemAdjustment.Kind.self, \.chinese), hasNone: "请选择"))
+            cell(
+                .kind,
+                "种类",
+                .list(
+                    ItemAdjustment.Kind.ofVersions.map { .init(key: $0.rawValue, words: $0.chinese) },
+                    hasNone: "请选择"
+                )
+            )
             cell(.trigger, "原因", .list(options(ItemAdjustment.Trigger.self, \.chinese), hasNone: "请选择"))
             cell(.evidence, "所依据的文件和文号", width: "wide")
             cell(.related, "有关事项的编码（合并、分设、承接的，每行一个）", .lines, width: "wide")
@@ -206,7 +213,7 @@ struct ItemDraftPage: Component {
             cell(.originals, "原件份数", width: "short")
             cell(.copies, "复印件份数", width: "short")
             cell(.source, "来源", .list(options(Material.Source.self, \.chinese), hasNone: nil))
-            cell(.sample, "样表文件")
+            cell(.sample, "样表出处")
             cell(.note, "填报须知")
         }
     }
@@ -264,12 +271,21 @@ struct ItemDraftPage: Component {
     private var service: any HTML {
         row {
             cell(.permitName, "办理结果（证照或者文书名称）")
+            cell(.office, "承办机构（实施主体内承办的科室、窗口）")
             cell(.place, "办理地点")
             cell(.hours, "办理时间")
             cell(.phone, "咨询电话")
             cell(.complaintLine, "监督投诉电话")
             cell(.rights, "相对人权利，每行一条", .lines, width: "wide")
             cell(.remedies, "救济渠道，每行一条", .lines, width: "wide")
+            cell(.liability, "责任追究", .lines, width: "wide")
+            cell(.preference, "优惠政策", .lines, width: "wide")
+            cell(
+                .commonQuestions,
+                "常见问题：一行“问：……”，一行“答：……”",
+                .lines,
+                width: "wide"
+            )
             cell(.remark, "备注")
         }
     }

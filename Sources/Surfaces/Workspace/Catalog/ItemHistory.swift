@@ -73,9 +73,8 @@ struct ItemHistory {
 extension PowerItemEvent {
     fileprivate var endsDraft: Bool {
         switch self {
-        case .published, .exempted: true
-        case .imported, .drafted, .submitted, .returned, .confirmed, .agreed, .abolished, .lawAnswered, .lawDecided:
-            false
+        case .published, .exempted, .abolished: true
+        case .imported, .drafted, .submitted, .returned, .confirmed, .agreed, .lawAnswered, .lawDecided: false
         }
     }
 }

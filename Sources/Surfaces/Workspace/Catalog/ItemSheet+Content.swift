@@ -52,6 +52,10 @@ extension ItemSheet {
         readExercise(into: &reading)
         readSecrecy(into: &reading)
         readAdjustment(files, into: &reading)
+        readCommonQuestions(into: &reading)
+        reading.content.office = stated(.office)
+        reading.content.preference = stated(.preference)
+        reading.content.liability = stated(.liability)
         reading.content.conditions = lines(.conditions)
         reading.content.permitName = stated(.permitName)
         reading.content.place = stated(.place)
@@ -157,7 +161,8 @@ extension ItemSheet {
                 copies: counts[1],
                 source: text(.source).flatMap(Material.Source.init) ?? .applicant,
                 sample: text(.sample),
-                note: text(.note)
+                note: text(.note),
+                papers: base?.materials?.first { $0.name == row[.name] }?.papers ?? []
             )
         }
     }
@@ -186,6 +191,14 @@ extension ItemSheet {
                 longest: longest,
                 hint: text(.hint)
             )
+        }
+    }
+
+    private func readCommonQuestions(into reading: inout Reading) {
+        let (questions, unread) = CommonQuestion.list(self[.commonQuestions])
+        reading.content.questions = questions.isEmpty ? nil : questions
+        if let unread {
+            reading.fault(.commonQuestions, "应为一行“问：……”接一行“答：……”，实为“\(unread.prefix(40))”")
         }
     }
 

@@ -11,6 +11,7 @@ struct ItemSheet: Sendable {
         case statutory, statutorySource, promised, conditions
         case fee, feeStandard, feeBasis, permitName, place, hours, phone, complaintLine, rights, remedies, process
         case powerSource, entrustedBy, projectType, ways, visits, specialProcedure, levyKind, reducible
+        case office, preference, liability, commonQuestions
         case secrecyBasis, secrecyReason, secrecyBy, remark
         case kind, trigger, evidence, related, reason
     }
@@ -87,6 +88,10 @@ struct ItemSheet: Sendable {
         self[.category] = content.category.rawValue
         if let local = content.local { state(local, in: content.division, categories) }
         self[.agency] = content.agency?.id ?? ""
+        self[.office] = content.office ?? ""
+        self[.preference] = content.preference ?? ""
+        self[.liability] = content.liability ?? ""
+        self[.commonQuestions] = (content.questions ?? []).map(\.written).joined(separator: "\n")
         self[.bases] = content.bases.map(\.chinese).joined(separator: "\n")
         self[.levels] = (content.levels ?? []).map(\.chinese).joined(separator: "、")
         self[.audience] = content.audience ?? ""

@@ -34,7 +34,7 @@ struct AffectedDefinitionsPage: Component {
             definition.kind.chinese,
             definition.address.map { address in a(.href(address)) { definition.name } } ?? definition.name,
             effect.basis.chinese, effect.change.chinese, effect.from.chinese,
-            LegalTasksPage.words(effect.outcome),
+            effect.outcome.chinese,
         ])
     }
 }

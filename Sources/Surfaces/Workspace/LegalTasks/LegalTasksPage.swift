@@ -123,7 +123,7 @@ struct LegalTasksPage: Component {
                 "\(task.name)：\(task.change.chinese)影响的依据",
                 columns: [.init("依据"), .init("影响"), .init("自", .whole)],
                 rows: task.effects.map {
-                    DataTable.Row([$0.basis.chinese, LegalTasksPage.words($0.outcome), $0.from.chinese])
+                    DataTable.Row([$0.basis.chinese, $0.outcome.chinese, $0.from.chinese])
                 }
             )
             form(line)
@@ -221,15 +221,6 @@ struct LegalTasksPage: Component {
     static func others(current: String? = nil) -> [NavigationLink] {
         [("裁量权基准", WorkspacePath.fallenBenchmarks), ("流程和规则", WorkspacePath.affectedDefinitions)].map {
             NavigationLink($0, to: $1, isCurrent: $1 == current)
-        }
-    }
-
-    static func words(_ outcome: BasisEffect.Outcome) -> String {
-        switch outcome {
-        case .moved(let article): "条文未变，改为\(article.chinese)"
-        case .amended(let article): "条文修改，见\(article.chinese)"
-        case .fell: "条文删除或者文件废止，依据失效"
-        case .unknown: "引用未写明条文，需要人工核对"
         }
     }
 }
