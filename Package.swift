@@ -49,9 +49,9 @@ let platform: [Target] = [
     .platform(
         "HTML",
         resources: [
-            .embedInCode("Assets/design.css"), .embedInCode("Assets/icon.svg"), .embedInCode("Assets/live.js"),
-            .embedInCode("Assets/suggest.js"), .embedInCode("Assets/upload.js"),
-        ]
+            "design.css", "field-case.js", "field-send.js", "field-sign.js", "field-store.js", "field-worker.js",
+            "field.js", "icon.svg", "live.js", "suggest.js", "upload.js",
+        ].map { .embedInCode("Assets/\($0)") }
     ),
     .platform("Interchange", needs: ["CExpat", "Kernel"]),
     .cLibrary("CExpat", pkgConfig: "expat", provider: "libexpat1-dev"),
@@ -159,10 +159,10 @@ let surfaces: [Target] = [
     .surface(
         "Workspace",
         needs: [
-            "Acting", "BlobStore", "Bookings", "Casework", "Catalog", "Codes", "Cryptography", "Database", "Decisions",
-            "DecisionTables", "Directory", "Discretion", "Documents", "EventLog", "Exchange", "Interchange", "Law",
-            "Participation", "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "Supervision",
-            "TimeLimits", "WorkflowEngine", .logging,
+            "Acting", "BlobStore", "Bookings", "CanonicalJSON", "Casework", "Catalog", "Codes", "Cryptography",
+            "Database", "DecisionTables", "Decisions", "Directory", "Discretion", "Documents", "EventLog", "Exchange",
+            "Interchange", "Law", "Participation", "Parties", "Processes", "Publicity", "RuleTables", "Sanctions",
+            "Supervision", "TimeLimits", "WorkflowEngine", .logging,
         ]
     ),
     .surface(

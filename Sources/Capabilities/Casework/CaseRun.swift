@@ -72,7 +72,8 @@ struct CaseRun {
         _ step: Step.ID,
         _ outcome: StepOutcome.ID,
         opinion: String,
-        companions: [String] = []
+        companions: [String] = [],
+        onSite: FieldTimes? = nil
     ) throws {
         let after = try position(after: .complete(step, outcome: outcome))
         let completed = StepCompleted(
@@ -80,7 +81,8 @@ struct CaseRun {
             outcome: outcome,
             opinion: opinion,
             position: after,
-            companions: companions
+            companions: companions,
+            onSite: onSite
         )
         try append(.completed(completed))
         try closeIfEnded()

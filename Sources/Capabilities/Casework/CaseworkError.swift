@@ -74,6 +74,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case discussion(DiscussionFault)
     case evidenceMissing
     case evidenceDayInvalid(Day)
+    /// A signature under a record made on site is neither drawn nor refused with a reason, or its file did not come.
+    case signatureInvalid(String)
     /// Evidence is obtained by two officers at least (行政处罚法 §42).
     case collectorsMissing(found: Int)
     case recordingFileMissing

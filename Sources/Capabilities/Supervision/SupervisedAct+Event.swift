@@ -29,6 +29,7 @@ extension StateSource {
         )
         if case .correctionRequested = fact { act.isCorrectionNotice = true }
         act.mayFollowClosing = fact.mayFollowClosing
+        act.onSite = fact.onSite
         if case .completed(let completed) = fact, let step = definition.step(completed.step),
             let item = state.opening?.item
         {
@@ -110,6 +111,13 @@ extension CaseFileEvent {
             .split, .handedOver, .followUpReceived, .followUpEnded, .renewalDeemed:
             false
         }
+    }
+
+    /// When it was done on site, where a device brought it.
+    fileprivate var onSite: FieldTimes? {
+        if case .completed(let event) = self { return event.onSite }
+        if case .evidenceAdded(let event) = self { return event.evidence.value?.taking?.times }
+        return nil
     }
 
     /// What the agency did, in words; `nil` for what the applicant did and for what only follows from another act.

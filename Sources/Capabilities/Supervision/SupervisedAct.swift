@@ -17,6 +17,8 @@ package struct SupervisedAct: Hashable, Sendable {
     package var isCorrectionNotice: Bool
     /// Whether the law foresees it for a closed case, as taking back what turns out to be unlawful.
     package var mayFollowClosing = false
+    /// When it was done on site, before it came to the desk; `nil` for what was done there.
+    package var onSite: FieldTimes?
 
     package init(
         version: Int,
@@ -38,7 +40,7 @@ package struct SupervisedAct: Hashable, Sendable {
     package var day: Day { occurred.at.day }
 
     /// How many full hours passed before it was recorded; of a day only the end is certain.
-    package var hoursToEntry: Int { occurred.hours(to: recordedAt) }
+    package var hoursToEntry: Int { max(occurred.hours(to: recordedAt), onSite?.hours(to: recordedAt) ?? 0) }
 
     /// A step that was completed: by whom, and what the process demands of it.
     package struct StepDone: Hashable, Sendable {

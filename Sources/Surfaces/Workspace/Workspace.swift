@@ -114,7 +114,8 @@ package struct Workspace: Sendable {
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + tokenRoutes + alertRoutes + calendarRoutes + deskRoutes
             + intakeRoutes + bookingRoutes + openingRoutes + caseRoutes + actRoutes + supplementRoutes + evidenceRoutes
-            + recordingRoutes + uploadRoutes + dossierRoutes + letterRoutes + ratingRoutes + opinionRoutes + delayRoutes
+            + recordingRoutes + uploadRoutes + fieldRoutes + dossierRoutes + letterRoutes + ratingRoutes
+            + opinionRoutes + delayRoutes
             + publicationRoutes + designerRoutes + catalogRoutes + benchmarkRoutes + standardRoutes + officialListRoutes
             + lawLibraryRoutes
             + legalTaskRoutes + affectedDefinitionRoutes + fallenBenchmarkRoutes + informationRoutes + mandateRoutes

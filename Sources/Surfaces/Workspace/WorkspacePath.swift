@@ -238,6 +238,14 @@ package enum WorkspacePath {
     static func upload(_ number: String, _ id: String) -> String {
         "\(caseFile(number))/uploads/\(URLText.encode(id))"
     }
+    /// Work on site; with a case, that case is taken along.
+    static let field = "/field/work"
+    static func field(_ number: String) -> String { "\(field)#\(URLText.encode(number))" }
+    /// The case page with a record from the site in its form.
+    static func fieldRecord(_ number: String, _ form: String) -> String {
+        "\(caseFile(number))?record=\(URLText.encode(form))"
+    }
+    static func discardFieldRecord(_ number: String) -> String { "\(caseFile(number))/field-records/discard" }
     static func recordings(_ number: String) -> String { "\(caseFile(number))/recordings" }
     static func recording(_ number: String, _ recording: Int, file: Int) -> String {
         "\(recordings(number))/\(recording)/\(file)"

@@ -37,6 +37,18 @@ struct ConductRuleTests {
         )
     }
 
+    /// An act whose papers were filled in on site, by a device three days ahead, so many hours before they were sent.
+    private static func onSite(hours: Int64) -> SupervisedAct {
+        let (sent, received) = (Instant("2025-10-17", hour: 9), Instant("2025-10-14", hour: 9))
+        var act = SupervisedAct(version: 7, name: "环节“审查”", occurred: .now(received), recordedAt: received)
+        act.onSite = FieldTimes(
+            madeAt: Instant(milliseconds: sent.milliseconds - hours * 3_600_000),
+            sentAt: sent,
+            receivedAt: received
+        )
+        return act
+    }
+
     private static func caseFile(_ change: (inout SupervisedCase) -> Void) -> SupervisedCase {
         var caseFile = Sample.caseFile
         caseFile.receivedOn = "2025-10-09"
@@ -95,6 +107,13 @@ struct ConductRuleTests {
             level: .warning,
             breaks: caseFile { $0.act = act(enteredAt: Instant("2025-10-14", hour: 9)) },
             keeps: caseFile { $0.act = act(enteredAt: Instant("2025-10-14", hour: 8)) },
+            message: "环节“审查”在办理24小时后才录入系统"
+        ),
+        Pair(
+            code: .backfill,
+            level: .warning,
+            breaks: caseFile { $0.act = onSite(hours: 24) },
+            keeps: caseFile { $0.act = onSite(hours: 23) },
             message: "环节“审查”在办理24小时后才录入系统"
         ),
         Pair(

@@ -7,6 +7,12 @@ import TimeLimits
 import WorkflowEngine
 
 extension EventExamples {
+    static let fieldTimes = FieldTimes(
+        madeAt: Instant(day, hour: 10),
+        sentAt: Instant(day, hour: 11),
+        receivedAt: Instant(day, hour: 12)
+    )
+
     /// Every fact of a case and of its numbers.
     static func casework() throws -> [any EventPayload] {
         try intake() + examination() + penalty() + upkeep() + followUps() + voiding() + reopening() + [
@@ -44,6 +50,14 @@ extension EventExamples {
                 opinion: "现场与材料一致",
                 position: position,
                 companions: ["1O2"]
+            ),
+            StepCompleted(
+                step: "verify",
+                outcome: "verified",
+                opinion: "现场与材料一致",
+                position: position,
+                companions: ["1O2"],
+                onSite: EventExamples.fieldTimes
             ),
             StepReturned(
                 from: "review",

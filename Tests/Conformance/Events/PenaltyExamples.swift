@@ -156,6 +156,61 @@ extension EventExamples {
                 ),
                 collectors: ["1O1", "1O2"]
             ),
+            EvidenceAdded(
+                number: 3,
+                evidence: .present(
+                    subject: "1P1",
+                    Evidence(
+                        kind: .inspectionRecord,
+                        name: "《检查笔录》现场签名件",
+                        shows: "招收幼儿",
+                        origin: "现场制作",
+                        obtainedOn: day,
+                        files: [attachment],
+                        taking: FieldTaking(
+                            times: fieldTimes,
+                            record: SignedRecord(
+                                name: "《检查笔录》",
+                                file: attachment.name,
+                                digest: "00ff",
+                                signatures: [
+                                    FieldSignature(
+                                        role: .officer,
+                                        name: "演示乙",
+                                        signedAt: fieldTimes.madeAt,
+                                        file: attachment.name,
+                                        refusal: nil
+                                    ),
+                                    FieldSignature(
+                                        role: .party,
+                                        name: "演示甲",
+                                        signedAt: fieldTimes.madeAt,
+                                        file: nil,
+                                        refusal: "认为没有违法"
+                                    ),
+                                ]
+                            )
+                        )
+                    )
+                ),
+                collectors: ["1O1", "1O2"]
+            ),
+            EvidenceAdded(
+                number: 4,
+                evidence: .present(
+                    subject: "1P1",
+                    Evidence(
+                        kind: .audiovisual,
+                        name: "现场照片",
+                        shows: "招收幼儿",
+                        origin: "现场取得",
+                        obtainedOn: day,
+                        files: [attachment],
+                        taking: FieldTaking(times: fieldTimes)
+                    )
+                ),
+                collectors: ["1O1"]
+            ),
             RecordingFiled(
                 number: 1,
                 step: "investigate",

@@ -42,12 +42,22 @@ package struct RunningHouse: Sendable {
         port: Int = 0,
         options: [String] = []
     ) async throws -> RunningHouse {
-        let folder = try TemporaryFolder()
-        let log = folder.file("serve.log")
+        let making = ["--cases", "\(cases)", "--last-day", lastDay, "--seed", seed]
+        return try await start(in: TemporaryFolder(), port: port, making + options)
+    }
+
+    /// Starts the program once more, after `stop`, at the same address and with what it had.
+    package func startAgain() async throws -> RunningHouse {
+        let port = site.split(separator: ":").last.flatMap { Int($0) } ?? 0
+        return try await Self.start(in: folder, port: port, [])
+    }
+
+    private static func start(in folder: TemporaryFolder, port: Int, _ options: [String]) async throws -> RunningHouse {
+        let log = folder.file("serve-\(UUID().uuidString).log")
         let program = try StartedProgram(
             [
                 binary, "serve", "--demo", "--database", "sqlite:\(folder.file("demonstration.db"))", "--listen",
-                "127.0.0.1:\(port)", "--cases", "\(cases)", "--last-day", lastDay, "--seed", seed,
+                "127.0.0.1:\(port)",
             ] + options,
             log: log,
             isWatched: true

@@ -50,7 +50,7 @@ extension Enforcement {
         try await agency.press(.button("确认：登记线索"))
     }
 
-    func theCaseIsFiledAndCertificatesAreShown() async throws {
+    func theCaseIsFiled() async throws {
         try await signIn("zj-pizhun")
         try await act("file-filed", "立案") {
             #expect(try await $0.value("paper0-facts") == Self.facts, "what the clue says need not be typed again")
@@ -58,6 +58,9 @@ extension Enforcement {
             try await $0.write("paper0-grounds", "有违法事实，属本机关管辖")
         }
         try await agency.see("立案日期")
+    }
+
+    func certificatesAreShownAndTheMatterIsInvestigated() async throws {
         try await signIn("zj-chengban1")
         try await act("identify-shown", "已出示") {
             try await $0.write("opinion", "已出示执法证件")

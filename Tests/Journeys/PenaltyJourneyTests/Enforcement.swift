@@ -3,7 +3,7 @@ import Testing
 
 /// What is told: a house, the computer at the agency, and the number of the case.
 struct Enforcement {
-    let house: RunningHouse
+    var house: RunningHouse
     let album: Album
     let agency: BrowserWindow
     var number: String

@@ -91,6 +91,9 @@ final class DeskBrowser: Sendable {
         return try await client.exchange(head + body.prefix(cutAfter ?? body.count), cutsAfterSending: cutAfter != nil)
     }
 
+    /// Puts a cookie into the browser, as a script of a page does.
+    func set(_ name: String, to value: String) { cookies.withLock { $0[name] = value } }
+
     private var header: String {
         "Cookie: " + cookies.withLock { $0.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
     }

@@ -5,11 +5,16 @@ import Workspace
 
 @Suite("Routes of the desk")
 struct RouteTests {
-    @Test("signing in, and a calendar whose address is its key, are open; all else demands permission or account")
+    @Test(
+        """
+        signing in, a calendar whose address is its key, and the empty page for work on site are open; all else demands \
+        permission or account
+        """
+    )
     func access() async throws {
         let routes = try await TestDesk().workspace.routes
         let open = routes.filter { $0.access == .everyone }.map(\.name)
-        #expect(Set(open) == ["SignInPage", "SignIn", "SubscribedCalendar"])
+        #expect(Set(open) == ["SignInPage", "SignIn", "SubscribedCalendar", "FieldPage", "FieldWorker"])
         let own = routes.filter { $0.access == .renewingPassword }.map(\.name)
         #expect(Set(own) == ["PasswordPage", "ChangePassword"])
         let proving = routes.filter { $0.access == .provingFactor }.map(\.name)

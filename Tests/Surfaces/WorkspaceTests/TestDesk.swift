@@ -83,8 +83,9 @@ struct TestDesk {
     var scanner: (any FileScanner)?
     private let folder: TemporaryFolder
 
-    init() async throws {
+    init(on engine: StorageEngine = .sqlite) async throws {
         house = try await TestHouse.open(
+            on: engine,
             migrations: AccessModule.migrations + ParticipationModule.migrations + PublicityModule.migrations
                 + ExchangeModule.migrations + DecisionsModule.migrations + DiscretionModule.migrations
                 + BookingsModule.migrations,

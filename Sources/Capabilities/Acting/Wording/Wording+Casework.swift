@@ -172,6 +172,13 @@ extension Wording {
             self.init(409, "case.evidenceMissing", "认定违法事实应有一项以上证据，实为没有", article: "行政处罚法§40、§46")
         case .evidenceDayInvalid(let day):
             self.init(422, "case.evidenceDayInvalid", "取得日期应为今日或者以前，实为\(day)", field: "obtainedOn")
+        case .signatureInvalid(let name):
+            self.init(
+                422,
+                "case.signatureInvalid",
+                "现场笔录的签名应有签名图，或者写明拒绝签名的情况，笔录文字应与签名时一致，实为“\(name.prefix(60))”不符",
+                article: "行政强制法§18(八)"
+            )
         case .collectorsMissing(let found):
             self.init(
                 422,

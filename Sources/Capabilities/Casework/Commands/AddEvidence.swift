@@ -1,3 +1,4 @@
+import BlobStore
 package import Cryptography
 package import EventLog
 import Kernel
@@ -50,15 +51,21 @@ package struct AddEvidence: Command {
         try CaseworkRules.requireText(evidence.name, "证据名称", atLeast: CaseworkRules.shortestOpinion)
         try CaseworkRules.requireText(evidence.shows, "证明的事项", atLeast: CaseworkRules.shortestOpinion)
         try CaseworkRules.requireText(evidence.origin, "证据来源", atLeast: CaseworkRules.shortestOpinion)
+        try evidence.taking?.check(files: Set(evidence.files.map(\.name)))
         guard evidence.obtainedOn <= session.today else { throw CaseworkError.evidenceDayInvalid(evidence.obtainedOn) }
     }
 
-    /// Two uploads of the same file differ in blob and key; the rest must be the same.
+    /// Two uploads of the same file differ in blob and key, two attempts in when they were sent; the rest must be the same.
     package func fingerprint() throws -> Digest {
         let files = [SubmittedMaterial(material: evidence.name, attachments: evidence.files)]
         let words = [
             caseFile.text, evidence.kind.rawValue, evidence.shows, evidence.origin, evidence.obtainedOn.description,
         ]
-        return try SubmissionFingerprint.of(Submission(answers: [], materials: files), words + companions)
+        let taken = evidence.taking.map { ["\($0.times.madeAt.milliseconds)", $0.record?.digest ?? ""] } ?? []
+        let signed = evidence.taking?.record?.signatures.map(\.chinese) ?? []
+        return try SubmissionFingerprint.of(
+            Submission(answers: [], materials: files),
+            words + companions + taken + signed
+        )
     }
 }

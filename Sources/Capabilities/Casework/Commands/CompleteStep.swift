@@ -1,3 +1,5 @@
+import CanonicalJSON
+package import Cryptography
 package import EventLog
 import Kernel
 package import Processes
@@ -20,6 +22,8 @@ package struct CompleteStep: Command {
     package let documents: [DocumentRecord]
     /// Officers who act along where the law wants two.
     package let companions: [String]
+    /// When the papers were filled in on site; `nil` for what was filled in here.
+    package let onSite: FieldTimes?
 
     package init(
         caseFile: CaseFile.ID,
@@ -29,7 +33,8 @@ package struct CompleteStep: Command {
         opinion: String,
         details: StepDetails = .none,
         documents: [DocumentRecord] = [],
-        companions: [String] = []
+        companions: [String] = [],
+        onSite: FieldTimes? = nil
     ) {
         self.caseFile = caseFile
         self.seen = seen
@@ -39,6 +44,22 @@ package struct CompleteStep: Command {
         self.details = details
         self.documents = documents
         self.companions = companions
+        self.onSite = onSite
+    }
+
+    /// Sent again, a step whose record from the site was taken in does not bring it along any more, and is the same.
+    package func fingerprint() throws -> Digest {
+        let command = CompleteStep(
+            caseFile: caseFile,
+            seen: seen,
+            step: step,
+            outcome: outcome,
+            opinion: opinion,
+            details: details,
+            documents: documents,
+            companions: companions
+        )
+        return SHA256Hash.of(try CanonicalEncoder().encode(command))
     }
 
     package func run(in session: CommandSession) throws -> CaseAnswer {
@@ -54,7 +75,7 @@ package struct CompleteStep: Command {
         try run.write(documents, of: step, ending: chosen)
         try endExcludedTime(of: step, &run)
         try applyEffect(chosen, of: step, &run)
-        try run.complete(step.id, chosen.id, opinion: opinion.trimmed, companions: companions)
+        try run.complete(step.id, chosen.id, opinion: opinion.trimmed, companions: companions, onSite: onSite)
         try beginExcludedTime(&run)
         return CaseAnswer(run)
     }

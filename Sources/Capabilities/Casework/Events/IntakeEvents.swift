@@ -83,19 +83,23 @@ package struct StepCompleted: EventPayload {
     package let position: FlowPosition
     /// Officers who acted along where the law wants two; absent from what was recorded before they were kept.
     package let companions: [String]?
+    /// When its papers were filled in on site; `nil` for what was filled in here.
+    package let onSite: FieldTimes?
 
     package init(
         step: Step.ID,
         outcome: StepOutcome.ID,
         opinion: String,
         position: FlowPosition,
-        companions: [String]? = nil
+        companions: [String]? = nil,
+        onSite: FieldTimes? = nil
     ) {
         self.step = step
         self.outcome = outcome
         self.opinion = opinion
         self.position = position
         self.companions = companions
+        self.onSite = onSite
     }
 }
 

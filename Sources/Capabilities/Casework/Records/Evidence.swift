@@ -41,6 +41,8 @@ package struct Evidence: Hashable, Sendable, Codable {
     package let files: [Attachment]
     /// What its photographs say of themselves, by blob; `nil` when none says anything.
     package let photos: [String: Photo]?
+    /// Its times and signatures, if it was taken on site; `nil` for what was put in at the desk.
+    package let taking: FieldTaking?
 
     package init(
         kind: Kind,
@@ -49,7 +51,8 @@ package struct Evidence: Hashable, Sendable, Codable {
         origin: String,
         obtainedOn: Day,
         files: [Attachment],
-        photos: [String: Photo]? = nil
+        photos: [String: Photo]? = nil,
+        taking: FieldTaking? = nil
     ) {
         self.kind = kind
         self.name = name
@@ -58,6 +61,7 @@ package struct Evidence: Hashable, Sendable, Codable {
         self.obtainedOn = obtainedOn
         self.files = files
         self.photos = photos
+        self.taking = taking
     }
 }
 

@@ -1,8 +1,11 @@
+import Casework
 import EventLog
 import Kernel
 package import TimeLimits
 
 /// CNT-BACKFILL: an act was entered long after it happened.
+///
+/// What was done on site counts from there, by our clock; the finding shows what the device said.
 ///
 /// - Source: 国办发〔2018〕118号 三 (全过程记录); 川办发〔2011〕45号 (no running off line and entering afterwards).
 package struct EnteredLate: ActRule {
@@ -31,7 +34,8 @@ package struct EnteredLate: ActRule {
                 since: act.recordedAt,
                 message: "\(act.name)在办理\(late)小时后才录入系统",
                 facts: [
-                    FindingFact("办理时间", act.occurred.at.minuteText), FindingFact("录入时间", act.recordedAt.minuteText),
+                    FindingFact("办理时间", act.onSite.map { "现场，\($0.chinese)" } ?? act.occurred.at.minuteText),
+                    FindingFact("录入时间", act.recordedAt.minuteText),
                     FindingFact("允许间隔", "\(hours)小时"),
                 ]
             )

@@ -196,7 +196,7 @@ struct StepScan: Sendable {
             done: Int(done.milliseconds / 1_000),
             post: event.envelope.actor.post ?? "",
             officer: event.envelope.actor.kind == .officer ? event.envelope.actor.id : "",
-            delay: max(0, event.envelope.occurred.hours(to: event.envelope.recordedAt))
+            delay: max(0, event.envelope.occurred.hours(to: done), completed.onSite?.hours(to: done) ?? 0)
         )
         cases[id]?.waiting[completed.step] = nil
     }

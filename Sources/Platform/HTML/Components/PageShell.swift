@@ -109,25 +109,29 @@ package struct PageShell: Component {
 
 /// Where the browser fetches what is common to all pages.
 package struct PageAssets: Sendable {
-    let stylesheet: String
+    package let stylesheet: String
     let liveScript: String
     /// Of answers while typing, which search lines use; without it they do without.
     let suggestScript: String?
     /// Of files that go on after a line was cut; without it they come with their form.
     package let uploadScript: String?
-    let icon: String?
+    /// Of work without network, in the order they are needed; empty where there is none.
+    package let fieldScripts: [String]
+    package let icon: String?
 
     package init(
         stylesheet: String,
         liveScript: String,
         suggestScript: String? = nil,
         uploadScript: String? = nil,
+        fieldScripts: [String] = [],
         icon: String? = nil
     ) {
         self.stylesheet = stylesheet
         self.liveScript = liveScript
         self.suggestScript = suggestScript
         self.uploadScript = uploadScript
+        self.fieldScripts = fieldScripts
         self.icon = icon
     }
 }

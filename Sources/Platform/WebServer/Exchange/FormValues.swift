@@ -10,7 +10,7 @@ package struct FormValues: Hashable, Sendable {
 
     package init() {}
 
-    mutating func append(_ name: String, _ value: String) { pairs.append(Pair(name: name, value: value)) }
+    package mutating func append(_ name: String, _ value: String) { pairs.append(Pair(name: name, value: value)) }
 
     /// The first value under `name`.
     package subscript(name: String) -> String? { pairs.first { $0.name == name }?.value }

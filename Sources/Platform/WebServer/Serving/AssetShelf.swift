@@ -55,6 +55,10 @@ package struct AssetShelf: Sendable {
             liveScript: addresses[DesignAsset.liveScript.rawValue] ?? "",
             suggestScript: addresses[DesignAsset.suggestScript.rawValue],
             uploadScript: addresses[DesignAsset.uploadScript.rawValue],
+            fieldScripts: [.fieldStore, .fieldSend, .fieldSign, .fieldCase, .fieldPage].compactMap {
+                (asset: DesignAsset) in
+                addresses[asset.rawValue]
+            },
             icon: addresses[DesignAsset.icon.rawValue]
         )
     }

@@ -38,7 +38,7 @@ extension HallWording {
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
             .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .merging, .handover, .groundIsVerb,
             .evidenceMissing,
-            .evidenceDayInvalid,
+            .evidenceDayInvalid, .signatureInvalid,
             .collectorsMissing, .recordingFileMissing, .recordingTimeInvalid, .recordingStepUnknown, .sanctionFault,
             .notSimple, .hearingDue, .legalReviewDue, .listedReviewDue, .outcomeDemanded,
             .notEligible, .weighing, .notProposed, .heavierThanTold, .finedBefore,

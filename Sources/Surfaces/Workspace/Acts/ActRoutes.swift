@@ -85,9 +85,9 @@ extension Workspace {
             return try casePage(request, principal, content, typed: typed)
         }
         do {
-            try AccessDecision.require(principal, .permission(act.action), at: content.place)
-            let actor = try await actor(principal, from: act.post(of: principal))
-            let receipt = try await submit(log, SubmittedAct(realm: principal.realm, actor: actor, key: key))
+            let receipt = try await self.submit(submit, act, key: key, principal, content)
+            // A record from the site is in the log now.
+            try await forgetFieldRecord(act.prefix, principal, content)
             let issued = await documents(of: content.id, in: principal.realm, request)
             return .redirect(
                 to: WorkspacePath.caseFile(content.number),
@@ -97,6 +97,19 @@ extension Workspace {
             guard let wording = Wording(refusal: error, in: content.definition) else { throw error }
             return try await refused(wording, error, act, request, principal)
         }
+    }
+
+    /// Submits what a form asks for in the name of who sent it, if that may be done at the case's place.
+    func submit(
+        _ submit: CaseAct.Submit,
+        _ act: CaseAct,
+        key: String,
+        _ principal: Principal,
+        _ content: CaseContent
+    ) async throws -> Receipt<CaseAnswer> {
+        try AccessDecision.require(principal, .permission(act.action), at: content.place)
+        let actor = try await actor(principal, from: act.post(of: principal))
+        return try await submit(log, SubmittedAct(realm: principal.realm, actor: actor, key: key))
     }
 
     /// Shows the case as it is now, with the refusal and everything that was typed.

@@ -78,7 +78,8 @@ extension CaseAct {
             opinion: fields.text("opinion"),
             details: details,
             documents: fields.papers(papers),
-            companions: fields.all("companions")
+            companions: fields.all("companions"),
+            onSite: content.fieldRecords.first { $0.form == fields.prefix }?.times
         )
         return CaseAct(
             fields,

@@ -86,6 +86,8 @@ struct CaseContent: Sendable {
     let holding: [FallenGround]
     /// Whether a transition decision ends the case undecided.
     let isToBeEnded: Bool
+    /// What the reader filled in on site and no step has taken; read from the drafts, not from the log.
+    var fieldRecords: [FieldRecord] = []
 
     var definition: ProcessDefinition { process.definition }
 

@@ -26,6 +26,8 @@ struct CasePage: Component {
     let timeline: [Timeline.Entry]
     let chart: any HTML
     let next: String?
+    /// Where the case is taken along to work on site; `nil` for those who have nothing to do there.
+    let field: String?
     /// Sends large files part by part; `nil` where nothing is sent.
     let uploadScript: String?
 
@@ -45,6 +47,7 @@ struct CasePage: Component {
                         "下一件（N）"
                     }
                 }
+                if let field { a(.cssClass("button secondary"), .href(field)) { "带到现场" } }
                 a(.cssClass("button secondary"), .href(WorkspacePath.desk), Attribute("accesskey", "d")) { "返回待办（D）" }
             }
         }

@@ -84,6 +84,9 @@ extension CasePresentation {
             shows: evidence?.shows ?? "",
             origin: evidence?.origin ?? "",
             collectors: "\(evidence.map { "\($0.obtainedOn)，" } ?? "")\(names)",
+            taking: evidence?.taking.map { taking in
+                ["现场取得：\(taking.times.chinese)"] + (taking.record?.signatures.map(\.chinese) ?? [])
+            } ?? [],
             files: (evidence?.files ?? []).enumerated().map { index, file in
                 StoredFile(
                     name: file.name,

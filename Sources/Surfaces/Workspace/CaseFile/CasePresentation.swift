@@ -59,6 +59,7 @@ struct CasePresentation {
                 timeline: timeline.entries,
                 chart: chart,
                 next: content.next,
+                field: FieldKit.isOfUse(for: content) ? WorkspacePath.field(content.number) : nil,
                 uploadScript: evidence?.form != nil || recordings?.form != nil ? uploadScript : nil
             )
         }
@@ -72,7 +73,7 @@ struct CasePresentation {
     }
 
     private func notices(_ timeline: CaseTimeline) -> [any HTML] {
-        guard let refused else { return transition }
+        guard let refused else { return transition + fieldRecords(timeline) }
         let meanwhile = refused.seen.map { timeline.headings(after: $0) } ?? []
         let kept = formIsThere ? [] : typed.texts
         return [
@@ -90,6 +91,11 @@ struct CasePresentation {
                 }
             }
         ]
+    }
+
+    private func fieldRecords(_ timeline: CaseTimeline) -> [any HTML] {
+        guard !content.fieldRecords.isEmpty else { return [] }
+        return [FieldRecordsNotice(content, timeline, token: token)]
     }
 
     /// Why nothing is done outward for now, and who may change that.

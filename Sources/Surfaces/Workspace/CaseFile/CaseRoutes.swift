@@ -19,7 +19,10 @@ extension Workspace {
                 principal in
                 let (principal, content) = try await content(request, principal)
                 try await access.record(.personalSeen, by: principal, on: content.number, from: request.peer)
-                return try casePage(request, principal, content)
+                let wanted = content.fieldRecords.first {
+                    $0.form == request.query["record"] && $0.standing(in: content) == .open
+                }
+                return try casePage(request, principal, content, typed: wanted?.typed ?? .none)
             },
             DeskRoute(.get, "/desk/cases/{number}/chart.svg", name: "CaseChart", access: .permission(.readCase)) {
                 request,
@@ -69,9 +72,11 @@ extension Workspace {
         let content = try await log.read(principal.realm) { reading in
             try CaseContent(number: number, for: principal, on: today, in: reading)
         }
-        guard let content else { throw WebRefusal.notFound }
+        guard var content else { throw WebRefusal.notFound }
         switch AccessDecision.decide(principal, .permission(.readCase), at: content.place) {
-        case .allowed: return (principal, content)
+        case .allowed:
+            content.fieldRecords = try await fieldRecords(principal, content)
+            return (principal, content)
         case .refused:
             try await access.record(.accessRefused, by: principal, on: number, from: request.peer)
             throw WebRefusal.forbidden

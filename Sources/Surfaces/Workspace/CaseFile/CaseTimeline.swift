@@ -240,7 +240,8 @@ struct CaseTimeline {
         case .completed(let given):
             let step = content.definition.step(given.step)
             let outcome = step?.outcome(given.outcome)?.name ?? given.outcome.text
-            return ("\(name(given.step))：\(outcome)", .good, [given.opinion])
+            let onSite = given.onSite.map { "现场填写：\($0.chinese)" } ?? ""
+            return ("\(name(given.step))：\(outcome)", .good, [given.opinion, onSite])
         case .returned(let given) where given.isRecall == true:
             return ("撤回办理：\(name(given.to))", .caution, [given.reason])
         case .returned(let given):

@@ -11,6 +11,8 @@ struct EvidencePanel: Component {
         let shows: String
         let origin: String
         let collectors: String
+        /// What the device said, and who signed on site.
+        let taking: [String]
         let files: [StoredFile]
     }
 
@@ -46,6 +48,7 @@ struct EvidencePanel: Component {
                     span {
                         div { piece.origin }
                         div(.cssClass("quiet")) { piece.collectors }
+                        for line in piece.taking { div(.cssClass("quiet")) { line } }
                     },
                     piece.files.isEmpty ? "无" : FileLinks(files: piece.files),
                 ])

@@ -27,7 +27,12 @@ extension Workspace {
         ]
     }
 
-    private func addEvidence(_ request: WebRequest, _ content: CaseContent) async throws -> CaseAct {
+    /// Reads a piece of evidence; what was taken on site has the day on which it was, by our clock.
+    func addEvidence(
+        _ request: WebRequest,
+        _ content: CaseContent,
+        taking: FieldTaking? = nil
+    ) async throws -> CaseAct {
         var fields = ActFields(EvidenceForm.prefix, request.form.values)
         let kept = try await keep(
             [FileQuestion(name: "files", label: "文件", most: EvidenceFiles.most)],
@@ -36,7 +41,7 @@ extension Workspace {
             &fields
         )
         let kind = fields.choice("kind", "证据种类", of: Evidence.Kind.self)
-        let day = fields.day("obtainedOn", "取得日期")
+        let day = taking?.times.made.day ?? fields.day("obtainedOn", "取得日期")
         var submit: CaseAct.Submit?
         if let kind, let day {
             let evidence = Evidence(
@@ -46,7 +51,8 @@ extension Workspace {
                 origin: fields.text("origin"),
                 obtainedOn: day,
                 files: kept.files("files"),
-                photos: try await blobs.photos(of: kept.files("files"))
+                photos: try await blobs.photos(of: kept.files("files")),
+                taking: taking
             )
             let command = AddEvidence(caseFile: content.id, evidence: evidence, companions: fields.all("companions"))
             submit = { log, act in try await log.submit(command, as: act) }

@@ -53,7 +53,7 @@ extension Workspace {
         do {
             let signedIn = try await access.signIn(proven, from: request.peer)
             let next = try await start(of: signedIn.account, from: proven.next)
-            return try await begun(signedIn.account, then: next, by: signedIn.means)
+            return try await begun(signedIn.account, request, then: next, by: signedIn.means)
         } catch let refusal as AccessError {
             return signInPage(request, from: proven.next, refused: Wording(refusal))
         }

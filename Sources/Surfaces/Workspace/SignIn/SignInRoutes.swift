@@ -20,10 +20,8 @@ extension Workspace {
                 access: .everyone,
                 rateLimit: RateLimit(20, per: .seconds(60))
             ) { request, _ in try await signIn(request) },
-            DeskRoute(.post, "/sign-out", name: "SignOut", access: .provingFactor) { _, _ in
-                var answer = WebAnswer.redirect(to: WorkspacePath.signIn, flash: FlashMessage("已退出登录"))
-                answer.sessionChange = .end
-                return answer
+            DeskRoute(.post, "/sign-out", name: "SignOut", access: .provingFactor) { request, principal in
+                signOut(request, principal)
             },
             DeskRoute(.get, "/password", name: "PasswordPage", access: .renewingPassword) {
                 request,
@@ -64,7 +62,7 @@ extension Workspace {
             let signedIn = try await access.signIn(name: name, password: values["password"] ?? "", from: request.peer)
             let start = try await start(of: signedIn.account, from: from)
             let next = signedIn.mustChangePassword ? WorkspacePath.password : start
-            return try await begun(signedIn.account, then: next, by: .password)
+            return try await begun(signedIn.account, request, then: next, by: .password)
         } catch let refusal as AccessError {
             return signInPage(request, from: from, name: name, refused: Wording(refusal))
         }
@@ -77,7 +75,12 @@ extension Workspace {
     }
 
     /// Begins a session, and sends on; past the page that asks for the second factor, where one is still owed.
-    func begun(_ account: Account.ID, then next: String, by means: SignInMeans) async throws -> WebAnswer {
+    func begun(
+        _ account: Account.ID,
+        _ request: WebRequest,
+        then next: String,
+        by means: SignInMeans
+    ) async throws -> WebAnswer {
         let owesFactor =
             switch try await access.factorStanding(of: account) {
             case .confirmed: means != .providerWithFactor
@@ -85,6 +88,7 @@ extension Workspace {
             }
         var answer = WebAnswer.redirect(to: owesFactor ? WorkspacePath.factor(then: next) : next)
         answer.sessionChange = .begin(subject: account.text, means: means.rawValue)
+        leaveFieldWork(of: account, request, &answer)
         return answer
     }
 
