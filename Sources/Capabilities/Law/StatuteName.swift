@@ -5,8 +5,9 @@ package enum StatuteName {
     /// Returns the key under which a statute is kept: its name without 中华人民共和国, 《》, spaces and revision marks.
     package static func key(_ name: some StringProtocol) -> String {
         // By scalar: an act asks for the keys of all its item rests on, and none of the marks is of several.
-        var key = Substring(name).unicodeScalars
-        key.removeAll(where: isMark)
+        var unmarked = String.UnicodeScalarView()
+        for scalar in Substring(name).unicodeScalars where !isMark(scalar) { unmarked.append(scalar) }
+        var key = unmarked[...]
         // 行政许可法（2019年修正）: the year of a revision is a version, not a name.
         if key.last == "）" || key.last == ")", let start = key.lastIndex(where: { $0 == "（" || $0 == "(" }),
             key[start...].contains(where: { $0.properties.numericType != nil })
@@ -19,6 +20,8 @@ package enum StatuteName {
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "《" || scalar == "》" || scalar == "\u{200B}" || scalar.properties.isWhitespace
+        // No white space lies behind the ideographic one.
+        scalar == "《" || scalar == "》" || scalar == "\u{200B}"
+            || scalar <= "\u{3000}" && scalar.properties.isWhitespace
     }
 }

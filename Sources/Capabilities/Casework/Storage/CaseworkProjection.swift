@@ -82,9 +82,9 @@ package struct CaseworkProjection: Projection {
                 )
             ] + row.rename(given) + row.wait(at: given.position) + [row.count(given)]
         case .revoked(let given):
-            return [row.update("stage = stage, revoked_on = ?", [given.revokedOn.value.sqlValue])]
+            return [row.update("revoked_on = ?", [given.revokedOn.value.sqlValue])]
         case .declaredVoid(let given):
-            return [row.update("stage = stage, revoked_on = ?", [given.declaredOn.value.sqlValue])]
+            return [row.update("revoked_on = ?", [given.declaredOn.value.sqlValue])]
                 + (given.position.map(row.wait(at:)) ?? [])
         case .assigned(let given):
             return [
@@ -192,7 +192,16 @@ private struct CaseRow {
     let id: String
     let at: Instant
 
-    var touched: SQL { update("stage = stage", []) }
+    /// Notes when the case was last touched, once an act.
+    ///
+    /// Names no column that stays as it is: SQLite would write every index anew in which it stands. And leaves the row
+    /// alone where another event of the act touched it: PostgreSQL would write every index anew.
+    var touched: SQL {
+        SQL(
+            "UPDATE case_file SET last_act_at = ? WHERE realm = ? AND id = ? AND last_act_at <> ?",
+            [at.sqlValue, realm.sqlValue, .text(id), at.sqlValue]
+        )
+    }
 
     /// `assignments` is written in code; every update also notes when the case was last touched.
     func update(_ assignments: StaticString, _ values: [SQLValue]) -> SQL {
