@@ -28,14 +28,19 @@ package protocol SQLWriter: SQLReader {
 ///
 /// Bodies run synchronously on the driver's own thread, never on the cooperative pool; they may run again after
 /// `busy`, so they touch nothing but the database.
+///
+/// Nobody is told what a power cut could still take back: neither by `read` nor by `write`.
 package protocol SQLDatabase: Sendable {
     var engine: DatabaseEngine { get }
 
-    /// Runs `body` in a read-only snapshot.
+    /// Runs `body` in a read-only snapshot and returns once everything it can have seen is durable.
     func read<Answer: Sendable>(_ body: @escaping @Sendable (any SQLReader) throws -> Answer) async throws -> Answer
 
-    /// Runs `body` in a write transaction and returns once it is durable; anything thrown rolls it back.
-    func write<Answer: Sendable>(_ body: @escaping @Sendable (any SQLWriter) throws -> Answer) async throws -> Answer
+    /// Runs `body` in a write transaction and returns once it is committed, which may be before it is durable: the next
+    /// transaction sees it and can run while it is flushed. Anything thrown rolls it back.
+    func commit<Answer: Sendable>(
+        _ body: @escaping @Sendable (any SQLWriter) throws -> Answer
+    ) async throws -> Committed<Answer>
 
     /// Returns what the database says of its own durability, for the log at start and for `doctor`.
     func durability() async throws -> String
@@ -44,6 +49,35 @@ package protocol SQLDatabase: Sendable {
     func backup(to path: String) async throws
 
     func close() async
+}
+
+extension SQLDatabase {
+    /// Runs `body` in a write transaction and returns once it is durable; anything thrown rolls it back.
+    package func write<Answer: Sendable>(
+        _ body: @escaping @Sendable (any SQLWriter) throws -> Answer
+    ) async throws -> Answer {
+        try await commit(body).durable()
+    }
+}
+
+/// The answer of a committed transaction, which is not to be had before it is durable.
+package struct Committed<Answer: Sendable>: Sendable {
+    private let answer: Answer
+    private let flush: @Sendable () async throws -> Void
+
+    /// Keeps `answer` until `flush` has returned, by default until it is asked for.
+    package init(_ answer: Answer, flush: @escaping @Sendable () async throws -> Void = {}) {
+        self.answer = answer
+        self.flush = flush
+    }
+
+    /// Returns the answer once the transaction is durable.
+    ///
+    /// - Throws: `DatabaseError.flushFailed`: what was committed may be lost, and the process must end.
+    package func durable() async throws -> Answer {
+        try await flush()
+        return answer
+    }
 }
 
 package enum DatabaseEngine: String, Sendable {

@@ -16,6 +16,8 @@ final class PostgresConnection: @unchecked Sendable {
     private var statements: [String: PostgresStatement] = [:]
     private var statementNumber = 0
     private var parameters = PostgresParameters()
+    /// The texts of an open pipeline whose answers were not read yet; empty when there is none.
+    private var sent: [String] = []
 
     init(_ settings: PostgresSettings) {
         self.settings = settings
@@ -62,6 +64,7 @@ final class PostgresConnection: @unchecked Sendable {
         PQfinish(handle)
         handle = nil
         statements.removeAll()
+        sent.removeAll()
     }
 
     private var sessionSettings: String {
@@ -77,6 +80,7 @@ final class PostgresConnection: @unchecked Sendable {
 
     /// Forgets what was prepared, here and on the server.
     func forgetStatements() throws {
+        try settle()
         statements.removeAll()
         try command("DEALLOCATE ALL")
     }
@@ -88,6 +92,7 @@ final class PostgresConnection: @unchecked Sendable {
     /// - Returns: the server's word for what it did, as `COMMIT` or `ROLLBACK`.
     @discardableResult
     func command(_ text: String) throws -> String {
+        try settle()
         let result = PQexec(handle, text)
         defer { PQclear(result) }
         switch PQresultStatus(result) {
@@ -107,6 +112,7 @@ final class PostgresConnection: @unchecked Sendable {
 
     private func run<Answer>(_ sql: SQL, _ body: (OpaquePointer, PostgresStatement) -> Answer) throws -> Answer {
         let statement = try prepared(sql)
+        try settle()
         try parameters.fill(sql.values)
         let handle = handle
         let result = parameters.withPointers { count, values, lengths, formats in
@@ -119,8 +125,12 @@ final class PostgresConnection: @unchecked Sendable {
         return body(result, statement)
     }
 
+    private func prepared(_ text: String) throws -> PostgresStatement {
+        try statements[text] ?? prepare(text)
+    }
+
     private func prepared(_ sql: SQL) throws -> PostgresStatement {
-        let statement = try statements[sql.text] ?? prepare(sql.text)
+        let statement = try prepared(sql.text)
         guard statement.parameterCount == sql.values.count else {
             throw DatabaseError.statement(
                 "expected \(statement.parameterCount) parameters, found \(sql.values.count): \(sql.text)"
@@ -132,10 +142,10 @@ final class PostgresConnection: @unchecked Sendable {
     private func prepare(_ text: String) throws -> PostgresStatement {
         // Lists make texts of many lengths; the rest is prepared again in no time.
         if statements.count >= Self.statementLimit { try forgetStatements() }
-        let rendered = PostgresStatement.render(text)
+        try settle()
         statementNumber += 1
-        let statement = PostgresStatement(name: "s\(statementNumber)", parameterCount: rendered.parameterCount)
-        let result = PQprepare(handle, statement.name, rendered.text, 0, nil)
+        let statement = PostgresStatement(name: "s\(statementNumber)", text: text)
+        let result = PQprepare(handle, statement.name, PostgresStatement.render(text), 0, nil)
         defer { PQclear(result) }
         guard PQresultStatus(result) == PGRES_COMMAND_OK else {
             throw PostgresFailure(result, on: handle, statement: text)
@@ -146,58 +156,55 @@ final class PostgresConnection: @unchecked Sendable {
 
     // MARK: Pipeline
 
-    /// Sends all statements before it waits for the first answer.
+    /// Sends the statements; the server works on them while the caller makes the next.
+    ///
+    /// A failure is thrown here or by what comes after, at the latest by `settle`.
     func executeMany(_ list: [SQL]) throws {
-        guard list.count > 1 else {
-            for sql in list { _ = try execute(sql) }
-            return
+        var rest = list[...]
+        while let first = rest.first {
+            let statement = try prepared(first)
+            let rows = statement.rows(atOnce: rest.prefix { $0.text == first.text }.count)
+            let values = rows == 1 ? first.values : rest.prefix(rows).flatMap(\.values)
+            try send(rows == 1 ? statement : prepared(statement.inserting(rows)), values)
+            rest = rest.dropFirst(rows)
         }
-        var start = list.startIndex
-        while start < list.endIndex {
-            let end = min(start + Self.pipelineLength, list.endIndex)
-            try pipeline(list[start..<end])
-            start = end
-        }
+        guard sent.isEmpty || PQflush(handle) >= 0 else { throw abandoned() }
     }
 
-    private func pipeline(_ list: ArraySlice<SQL>) throws {
-        // A chunk in which the limit of prepared statements is met must not lose those it has just made.
-        if statements.count + list.count > Self.statementLimit { try forgetStatements() }
-        for sql in list { _ = try prepared(sql) }
-        guard PQenterPipelineMode(handle) == 1 else { throw lost() }
-        do {
-            for sql in list { try send(sql) }
-        } catch {
-            // Sent statements wait for a synchronization that will not come; the connection cannot be used on.
-            disconnect()
-            throw error
-        }
-        guard PQpipelineSync(handle) == 1 else { throw lost() }
-        let failure = collect(list)
+    /// Reads the answers to everything that was sent.
+    ///
+    /// - Throws: the first failure among them.
+    func settle() throws {
+        guard !sent.isEmpty else { return }
+        guard PQpipelineSync(handle) == 1 else { throw abandoned() }
+        let failure = collect()
+        sent.removeAll(keepingCapacity: true)
         if PQexitPipelineMode(handle) != 1 { disconnect() }
         if let failure { throw failure }
     }
 
-    private func send(_ sql: SQL) throws {
-        let statement = try prepared(sql)
-        try parameters.fill(sql.values)
+    private func send(_ statement: PostgresStatement, _ values: [SQLValue]) throws {
+        if sent.count >= Self.pipelineLength { try settle() }
+        try parameters.fill(values)
+        if sent.isEmpty, PQenterPipelineMode(handle) != 1 { throw abandoned() }
         let handle = handle
         let isSent = parameters.withPointers { count, values, lengths, formats in
             PQsendQueryPrepared(handle, statement.name, count, values, lengths, formats, 0)
         }
-        guard isSent == 1 else { throw lost() }
+        guard isSent == 1 else { throw abandoned() }
+        sent.append(statement.text)
     }
 
     /// Reads one answer a statement and the synchronization, and returns the first failure.
-    private func collect(_ list: ArraySlice<SQL>) -> PostgresFailure? {
+    private func collect() -> PostgresFailure? {
         var failure: PostgresFailure?
-        var position = list.startIndex
+        var position = sent.startIndex
         while true {
             guard let result = PQgetResult(handle) else {
                 // The end of one statement's answers, unless there is nobody left to answer.
                 if PQstatus(handle) == CONNECTION_BAD { return failure ?? lost() }
                 position += 1
-                if position > list.endIndex { return failure ?? lost() }
+                if position > sent.endIndex { return failure ?? lost() }
                 continue
             }
             defer { PQclear(result) }
@@ -205,10 +212,16 @@ final class PostgresConnection: @unchecked Sendable {
             case PGRES_PIPELINE_SYNC: return failure
             case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_PIPELINE_ABORTED: break
             default:
-                let text = list.indices.contains(position) ? list[position].text : ""
+                let text = sent.indices.contains(position) ? sent[position] : ""
                 failure = failure ?? PostgresFailure(result, on: handle, statement: text)
             }
         }
+    }
+
+    /// What was sent waits for a synchronization that will not come; the connection cannot be used on.
+    private func abandoned() -> PostgresFailure {
+        defer { disconnect() }
+        return lost()
     }
 
     private func lost() -> PostgresFailure {

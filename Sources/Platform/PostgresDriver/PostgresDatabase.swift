@@ -40,10 +40,11 @@ package final class PostgresDatabase: SQLDatabase {
         try await onConnection { try PostgresTransaction.run(.read, on: $0, body) }
     }
 
-    package func write<Answer: Sendable>(
+    /// The server answers COMMIT only after its flush.
+    package func commit<Answer: Sendable>(
         _ body: @escaping @Sendable (any SQLWriter) throws -> Answer
-    ) async throws -> Answer {
-        try await onConnection { try PostgresTransaction.run(.write, on: $0, body) }
+    ) async throws -> Committed<Answer> {
+        Committed(try await onConnection { try PostgresTransaction.run(.write, on: $0, body) })
     }
 
     package func durability() async throws -> String {

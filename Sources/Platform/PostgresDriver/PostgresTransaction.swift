@@ -53,13 +53,10 @@ final class PostgresTransaction: SQLWriter {
         let answer: Answer
         do {
             answer = try body(transaction)
+            try transaction.settle()
         } catch {
             rollBack(connection)
             throw transaction.failure ?? error
-        }
-        if let failure = transaction.failure {
-            rollBack(connection)
-            throw failure
         }
         try commit(kind, on: connection)
         return answer
@@ -98,6 +95,8 @@ final class PostgresTransaction: SQLWriter {
     /// A connection on which even this fails is not used again.
     private static func rollBack(_ connection: PostgresConnection) {
         do {
+            // What is still to be answered is of no interest any more.
+            try? connection.settle()
             try connection.command("ROLLBACK")
         } catch {
             connection.disconnect()
@@ -115,6 +114,11 @@ final class PostgresTransaction: SQLWriter {
 
     func executeMany(_ statements: [SQL]) throws {
         try guarded { try connection.executeMany(statements) }
+    }
+
+    /// Waits for the answers to everything that was sent; afterwards nothing but COMMIT can fail.
+    private func settle() throws {
+        try guarded { try connection.settle() }
     }
 
     private func guarded<Answer>(_ body: () throws -> Answer) throws -> Answer {

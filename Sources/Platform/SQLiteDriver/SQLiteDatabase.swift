@@ -14,75 +14,125 @@ package final class SQLiteDatabase: SQLDatabase {
         case readOnly
     }
 
+    /// Flushes the file of a descriptor; 0 when the medium has it, as `fdatasync` does.
+    package typealias Flush = @Sendable (_ descriptor: Int32) -> Int32
+
     package let engine = DatabaseEngine.sqlite
     private let connections: any GRDBWriter
     private let file: SQLiteFile?
     private let checkpointer: SQLiteCheckpointer?
+    private let flusher: SQLiteFlusher?
 
-    private init(_ connections: any GRDBWriter, file: SQLiteFile?, checkpointer: SQLiteCheckpointer? = nil) {
+    private init(
+        _ connections: any GRDBWriter,
+        file: SQLiteFile? = nil,
+        checkpointer: SQLiteCheckpointer? = nil,
+        flusher: SQLiteFlusher? = nil
+    ) {
         self.connections = connections
         self.file = file
         self.checkpointer = checkpointer
+        self.flusher = flusher
     }
 
-    /// Opens the database at `path`, journalled ahead and flushed at every commit.
+    /// Opens the database at `path`, journalled ahead, and flushed before anybody is answered.
     ///
     /// - Parameters:
     ///   - path: the file; its folder must exist.
     ///   - mode: whether it may be made, and whether it is written.
     ///   - address: where this process takes commands, for others that find the database locked.
     ///   - readers: how many snapshots can be read at once.
-    /// - Returns: a database of which `synchronous` is known to be FULL.
+    ///   - flush: how the journal is flushed; tests stop it, refuse it, and watch it.
+    /// - Returns: a database that is known to flush its journal before pages leave it.
     /// - Throws: `DatabaseError.unusable`, `DatabaseError.busy`.
     package static func open(
         path: String,
         mode: Mode,
         address: String = "",
-        readers: Int = 4
+        readers: Int = 4,
+        flush: @escaping Flush = { fdatasync($0) }
     ) async throws -> SQLiteDatabase {
         try await blockingCall {
             let file = try SQLiteFile(path: path, mode: mode, address: address)
             let connections = try file.connect(readers: readers)
-            return SQLiteDatabase(connections, file: file, checkpointer: try file.checkpointer(for: connections))
+            return SQLiteDatabase(
+                connections,
+                file: file,
+                checkpointer: try file.checkpointer(for: connections),
+                flusher: try file.flusher(flush)
+            )
         }
     }
 
     /// Makes an empty database in memory, for tests; reads and writes take turns.
     package static func inMemory() async throws -> SQLiteDatabase {
         try await blockingCall {
-            SQLiteDatabase(try GRDBQueue(configuration: SQLiteFile.configuration(readers: 1)), file: nil)
+            SQLiteDatabase(try GRDBQueue(configuration: SQLiteFile.configuration(readers: 1)))
         }
     }
 
     package func read<Answer: Sendable>(
         _ body: @escaping @Sendable (any SQLReader) throws -> Answer
     ) async throws -> Answer {
+        let answer = await readSnapshot(body)
+        // A refusal, too, tells of what was there.
+        try await everythingSeen()
+        return try answer.get()
+    }
+
+    package func commit<Answer: Sendable>(
+        _ body: @escaping @Sendable (any SQLWriter) throws -> Answer
+    ) async throws -> Committed<Answer> {
+        switch await transact(body) {
+        case .success((let answer, let number)):
+            return Committed(answer) { [flusher] in try await flusher?.durable(number) }
+        case .failure(let error):
+            try await everythingSeen()
+            throw error
+        }
+    }
+
+    /// Returns once everything that can have been read by now is durable, whoever wrote it.
+    private func everythingSeen() async throws {
+        if let flusher {
+            try await flusher.everythingSeen()
+        } else if let file {
+            try await blockingCall { try SQLiteFlusher.flushJournal(of: file.path) }
+        }
+    }
+
+    private func readSnapshot<Answer: Sendable>(
+        _ body: @escaping @Sendable (any SQLReader) throws -> Answer
+    ) async -> Result<Answer, any Error> {
         // The calls with a callback, because GRDB's `async` ones may report a finished transaction as cancelled.
-        try await withCheckedThrowingContinuation { continuation in
+        await withCheckedContinuation { continuation in
             if let pool = connections as? GRDBPool {
                 pool.asyncRead { connection in
                     continuation.resume(
-                        with: Result { try Self.run(body, on: connection.get()) }.mapError(SQLiteFailure.translate)
+                        returning: Result { try Self.run(body, in: SQLiteSession(connection.get())) }
+                            .mapError(SQLiteFailure.translate)
                     )
                 }
             } else {
                 // Not `asyncRead`: on a closed queue it ends the process.
                 connections.asyncWriteWithoutTransaction { connection in
                     continuation.resume(
-                        with: Result { try Self.snapshot(connection, body) }.mapError(SQLiteFailure.translate)
+                        returning: Result { try Self.snapshot(connection, body) }.mapError(SQLiteFailure.translate)
                     )
                 }
             }
         }
     }
 
-    package func write<Answer: Sendable>(
+    /// Returns the answer and the number of the commit.
+    private func transact<Answer: Sendable>(
         _ body: @escaping @Sendable (any SQLWriter) throws -> Answer
-    ) async throws -> Answer {
-        try await withCheckedThrowingContinuation { continuation in
+    ) async -> Result<(Answer, Int), any Error> {
+        await withCheckedContinuation { [flusher] continuation in
             connections.asyncWriteWithoutTransaction { connection in
                 continuation.resume(
-                    with: Result { try Self.transaction(connection, body) }.mapError(SQLiteFailure.translate)
+                    returning: Result { try Self.transaction(connection, flusher, body) }
+                        .mapError(SQLiteFailure.translate)
                 )
             }
         }
@@ -90,14 +140,21 @@ package final class SQLiteDatabase: SQLDatabase {
 
     private static func transaction<Answer>(
         _ connection: GRDBConnection,
+        _ flusher: SQLiteFlusher?,
         _ body: (any SQLWriter) throws -> Answer
-    ) throws -> Answer {
+    ) throws -> (Answer, Int) {
         guard connection.sqliteConnection != nil else { throw SQLiteFailure.closed }
-        try connection.beginTransaction(.immediate)
+        // Prepared once, as everything else: GRDB would compile its own words for them in every transaction.
+        let session = SQLiteSession(connection)
+        try session.execute("BEGIN IMMEDIATE")
         do {
-            let answer = try run(body, on: connection)
-            try connection.commit()
-            return answer
+            let answer = try run(body, in: session)
+            let commit = { _ = try session.execute("COMMIT") }
+            guard let flusher else {
+                try commit()
+                return (answer, 0)
+            }
+            return (answer, try flusher.counting(commit))
         } catch {
             // After some failures (a full disk) SQLite has rolled back by itself.
             if connection.isInsideTransaction { try connection.rollback() }
@@ -113,15 +170,14 @@ package final class SQLiteDatabase: SQLDatabase {
         return try connection.readOnly {
             try connection.beginTransaction(.deferred)
             defer { try? connection.rollback() }
-            return try run(body, on: connection)
+            return try run(body, in: SQLiteSession(connection))
         }
     }
 
     private static func run<Answer>(
         _ body: (any SQLWriter) throws -> Answer,
-        on connection: GRDBConnection
+        in session: SQLiteSession
     ) throws -> Answer {
-        let session = SQLiteSession(connection)
         let answer = try body(session)
         if let failure = session.failure { throw failure }
         return answer
@@ -164,6 +220,7 @@ package final class SQLiteDatabase: SQLDatabase {
     package func backup(to path: String) async throws {
         let connections = self.connections
         try await blockingCall { try SQLiteBackup.copy(connections, to: path) }
+        try await everythingSeen()
     }
 
     package func close() async {

@@ -17,6 +17,8 @@ struct BatchRun: Sendable {
 
     /// A head that another node keeps moving is a busy database, not an endless loop.
     private static let greatestAttempts = 25
+    /// A server takes so many events in while the next are encoded.
+    private static let rowsAtOnce = 16
 
     init(realm: Realm, log: EventLog) {
         self.realm = realm
@@ -31,15 +33,25 @@ struct BatchRun: Sendable {
         cache = StateCache(capacity: log.settings.cachedStreams)
     }
 
-    /// Returns one verdict a command, in their order; nothing is answered that is not durable.
-    func write(_ commands: [PendingCommand]) async -> [CommandVerdict] {
+    /// Returns one verdict a command, in their order, as soon as the next batch can see what the commands appended.
+    func write(_ commands: [PendingCommand]) async -> Committed<[CommandVerdict]> {
         do {
             return try await attempt(commands)
         } catch let error as DatabaseError {
-            return await recover(commands, from: error)
+            return Committed(await recover(commands, from: error))
         } catch {
-            guard commands.count > 1 else { return [.failure(error)] }
-            return await oneByOne(commands)
+            guard commands.count > 1 else { return Committed([.failure(error)]) }
+            return Committed(await oneByOne(commands))
+        }
+    }
+
+    /// Returns the verdicts once what they tell of is durable; where it cannot become so, everybody is told.
+    func flush(_ written: Committed<[CommandVerdict]>, of commands: Int) async -> [CommandVerdict] {
+        do {
+            return try await written.durable()
+        } catch {
+            if case DatabaseError.flushFailed(let reason) = error { settings.flushFailed(reason) }
+            return Array(repeating: .failure(error), count: commands)
         }
     }
 
@@ -57,7 +69,7 @@ struct BatchRun: Sendable {
         var verdicts: [CommandVerdict] = []
         for command in commands {
             do {
-                verdicts += try await attempt([command])
+                verdicts += try await attempt([command]).durable()
             } catch DatabaseError.uniqueViolation(let key) {
                 verdicts.append(.failure(command.refusal(key) ?? DatabaseError.uniqueViolation(key: key)))
             } catch {
@@ -71,13 +83,20 @@ struct BatchRun: Sendable {
         if case .commitOutcomeUnknown = error { true } else { false }
     }
 
-    private func attempt(_ commands: [PendingCommand]) async throws -> [CommandVerdict] {
+    /// Looks up nobody's key before it is known that one of them was used: the rows of the keys are unique, so a command
+    /// that was done before cannot be written again, and one that is refused is looked up then.
+    private func attempt(_ commands: [PendingCommand]) async throws -> Committed<[CommandVerdict]> {
         var attempts = 1
+        var isKeyTaken = false
         while true {
             do {
-                return try await database.write { writer in try transact(commands, writer) }
+                let asksFirst = isKeyTaken
+                return try await database.commit { writer in try transact(commands, asksFirst: asksFirst, writer) }
             } catch DatabaseError.busy where attempts < BatchRun.greatestAttempts {
                 attempts += 1
+                cache.clear()
+            } catch DatabaseError.uniqueViolation(let key) where !isKeyTaken && key.contains("command_key") {
+                isKeyTaken = true
                 cache.clear()
             } catch {
                 cache.clear()
@@ -86,7 +105,11 @@ struct BatchRun: Sendable {
         }
     }
 
-    private func transact(_ commands: [PendingCommand], _ writer: any SQLWriter) throws -> [CommandVerdict] {
+    private func transact(
+        _ commands: [PendingCommand],
+        asksFirst: Bool,
+        _ writer: any SQLWriter
+    ) throws -> [CommandVerdict] {
         guard
             let head = try writer.firstRow(
                 """
@@ -111,11 +134,11 @@ struct BatchRun: Sendable {
             minimumReader: minimumReader,
             randomness: randomness
         )
-        var answers = try earlierAnswers(to: commands, writer)
+        var answers: [String: EarlierAnswer] = [:]
         var verdicts: [CommandVerdict] = []
         var keyRows: [SQL] = []
         for command in commands {
-            if let earlier = answers[command.keyText] {
+            if let earlier = try answers[command.keyText] ?? (asksFirst ? earlierAnswer(to: command, writer) : nil) {
                 verdicts.append(replay(command, earlier))
                 continue
             }
@@ -125,7 +148,8 @@ struct BatchRun: Sendable {
                 answers[command.keyText] = EarlierAnswer(fingerprint: command.fingerprint.bytes, answer: answer.bytes)
                 keyRows.append(keyRow(command, answer.bytes, now))
             } catch {
-                verdicts.append(.failure(error))
+                let earlier = asksFirst ? nil : try earlierAnswer(to: command, writer)
+                verdicts.append(earlier.map { replay(command, $0) } ?? .failure(error))
             }
         }
         try writeRound(session, keys, keyRows, first: first, now: now, writer)
@@ -196,10 +220,12 @@ struct BatchRun: Sendable {
             guard moved == 1 else { throw DatabaseError.busy("another node moved the realm's head") }
         }
         var rows: [SQL] = []
-        rows.reserveCapacity(events.count)
         for event in events {
             let stored = try codec.store(event.payload, under: event.envelope) { try keys.required($0, writer) }
             rows.append(eventRow(event.envelope, stored))
+            guard rows.count == BatchRun.rowsAtOnce else { continue }
+            try writer.executeMany(rows)
+            rows.removeAll(keepingCapacity: true)
         }
         try writer.executeMany(rows + keys.statements + keyRows)
         let run = ProjectionRun(writer: writer, projections: projections)
@@ -240,21 +266,12 @@ struct BatchRun: Sendable {
         let answer: [UInt8]
     }
 
-    private func earlierAnswers(
-        to commands: [PendingCommand],
-        _ reader: any SQLReader
-    ) throws -> [String: EarlierAnswer] {
-        var answers: [String: EarlierAnswer] = [:]
-        for command in commands {
-            let row = try reader.firstRow(
-                SQL(
-                    "SELECT request_digest, answer FROM command_key WHERE realm = ? AND actor = ? AND key = ?",
-                    [realm.sqlValue, .text(command.act.actor.id), .text(command.act.key)]
-                )
+    private func earlierAnswer(to command: PendingCommand, _ reader: any SQLReader) throws -> EarlierAnswer? {
+        try reader.firstRow(
+            SQL(
+                "SELECT request_digest, answer FROM command_key WHERE realm = ? AND actor = ? AND key = ?",
+                [realm.sqlValue, .text(command.act.actor.id), .text(command.act.key)]
             )
-            guard let row else { continue }
-            answers[command.keyText] = EarlierAnswer(fingerprint: try row[0], answer: try row[1])
-        }
-        return answers
+        ).map { row in EarlierAnswer(fingerprint: try row[0], answer: try row[1]) }
     }
 }

@@ -51,6 +51,8 @@ final class ProjectionRun: SQLReader {
 
     func take(_ event: RecordedEvent) throws {
         for projection in projections { waiting += try projection.statements(for: event, own: self) }
+        // A server works on these while the next are made.
+        if waiting.count >= 32 { try finish() }
     }
 
     func rows(_ sql: SQL) throws -> [Row] {

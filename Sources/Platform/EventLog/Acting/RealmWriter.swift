@@ -16,10 +16,11 @@ final class RealmWriters: Sendable {
     }
 }
 
-/// Group commit: whoever arrives while a batch is being written waits for the next one, and all of it is flushed once.
+/// Group commit: whoever arrives while a batch is being decided is in the next one, which is decided while this one is
+/// flushed; whoever is flushed together is answered together.
 ///
-/// There is no background task: the first to arrive leads, writes batches until its own command is answered, and
-/// hands the lead to one that waits.
+/// There is no background task: the first in line leads. It writes the batch that begins with its own command, hands
+/// the lead on as soon as the next batch can see what this one wrote, and answers its batch once that is durable.
 actor RealmWriter {
     private enum Turn {
         case answered(CommandVerdict)
@@ -29,7 +30,6 @@ actor RealmWriter {
     private struct Waiting {
         let command: PendingCommand
         let continuation: CheckedContinuation<Turn, Never>?
-        let ticket: Int
     }
 
     private let batches: BatchRun
@@ -38,8 +38,6 @@ actor RealmWriter {
     private let realm: Realm
     private var queue: [Waiting] = []
     private var hasLeader = false
-    private var nextTicket = 0
-    private var leaderVerdicts: [Int: CommandVerdict] = [:]
     /// How many commands the batch before had: so many callers may come back with their next one.
     private var lastBatch = 1
 
@@ -51,50 +49,40 @@ actor RealmWriter {
     }
 
     func submit(_ command: PendingCommand) async throws -> CommandOutcome {
-        nextTicket += 1
-        let ticket = nextTicket
-        if hasLeader {
-            let turn = await withCheckedContinuation { continuation in
-                queue.append(Waiting(command: command, continuation: continuation, ticket: ticket))
-            }
-            switch turn {
-            case .answered(let verdict): return try verdict.get()
-            case .lead: break
-            }
-        } else {
+        guard hasLeader else {
             hasLeader = true
-            queue.append(Waiting(command: command, continuation: nil, ticket: ticket))
+            queue.append(Waiting(command: command, continuation: nil))
+            return try await lead().get()
         }
-        return try await lead(for: ticket).get()
+        let turn = await withCheckedContinuation { continuation in
+            queue.append(Waiting(command: command, continuation: continuation))
+        }
+        switch turn {
+        case .answered(let verdict): return try verdict.get()
+        case .lead: return try await lead().get()
+        }
     }
 
-    /// Writes batches until the leader's own command has its verdict.
-    private func lead(for ticket: Int) async -> CommandVerdict {
-        while true {
-            if let verdict = leaderVerdicts.removeValue(forKey: ticket) {
-                passLead()
-                return verdict
-            }
-            await letOthersIn()
-            let batch = Array(queue.prefix(settings.greatestBatch))
-            queue.removeFirst(batch.count)
-            lastBatch = batch.count
-            let verdicts = await batches.write(batch.map(\.command))
-            commits.announce(realm)
-            for (waiting, verdict) in zip(batch, verdicts) {
-                if waiting.ticket == ticket || waiting.continuation == nil {
-                    leaderVerdicts[waiting.ticket] = verdict
-                } else {
-                    waiting.continuation?.resume(returning: .answered(verdict))
-                }
-            }
+    /// Writes the batch that begins with the leader's own command and returns its verdict.
+    private func lead() async -> CommandVerdict {
+        await letOthersIn()
+        let batch = Array(queue.prefix(settings.greatestBatch))
+        queue.removeFirst(batch.count)
+        lastBatch = batch.count
+        let written = await batches.write(batch.map(\.command))
+        passLead()
+        let verdicts = await batches.flush(written, of: batch.count)
+        commits.announce(realm)
+        for (waiting, verdict) in zip(batch, verdicts).dropFirst() {
+            waiting.continuation?.resume(returning: .answered(verdict))
         }
+        return verdicts[0]
     }
 
     /// Steps back for those who were answered together and are about to ask again.
     ///
-    /// Without it the first of them would flush alone while all others wait for a second flush. Each turn goes behind
-    /// whoever is ready to run; a caller who is alone waits for nobody.
+    /// Without it the first of them would be written alone. Each turn goes behind whoever is ready to run; a caller who
+    /// is alone waits for nobody.
     private func letOthersIn() async {
         var turns = 0
         while turns < 4, queue.count < min(lastBatch, settings.greatestBatch) {
@@ -103,13 +91,12 @@ actor RealmWriter {
         }
     }
 
-    /// The next in line leads with its command still in the queue.
+    /// The next in line leads, with its command still in the queue.
     private func passLead() {
         guard let next = queue.first else {
             hasLeader = false
             return
         }
-        queue[0] = Waiting(command: next.command, continuation: nil, ticket: next.ticket)
         next.continuation?.resume(returning: .lead)
     }
 }
