@@ -263,8 +263,8 @@ let tests: [Target] = [
     .tests("Surfaces", of: "SupervisionDesk", needs: ["WorkflowEngine"] + .desk),
     .tests("Capabilities", of: "Bookings", needs: .house),
     .tests("Capabilities", of: "Exchange", needs: ["Bookings", "Participation", "Supervision"] + .house),
-    .aid("MutatedHistory", in: "MutatedHistory", needs: ["BlobStore", "Participation", "Supervision"] + .house),
-    .tests("Capabilities", of: "Supervision", needs: ["CanonicalJSON", "MutatedHistory", "Participation"] + .house),
+    .aid("MutatedHistory", in: "MutatedHistory", needs: ["BlobStore", "Supervision"] + .supervised),
+    .tests("Capabilities", of: "Supervision", needs: ["CanonicalJSON", "MutatedHistory"] + .supervised),
     .tests(
         "Capabilities",
         of: "Publicity",
@@ -379,6 +379,7 @@ extension [Target.Dependency] {
     /// What tests stand on that run cases in a house of their own.
     static var house: [Target.Dependency] { house(beside: "") }
 
+    static var supervised: [Target.Dependency] { ["Participation", "Publicity"] + house }
     static func house(beside tested: String) -> [Target.Dependency] {
         [
             "Casework", "Catalog", "Codes", "Cryptography", "DecisionTables", "Directory", "Discretion", "Law",

@@ -66,6 +66,8 @@ struct CasePlan: Sendable {
     /// `nil` is never.
     var publishAfter: Int? = 2
     var isRecordedAfterClosing = false
+    /// Set where the case is no application but a penalty; the rest then says nothing.
+    var penalty: PenaltyPlan?
 
     init(start: Day) { self.start = start }
 
@@ -89,6 +91,8 @@ struct CasePlan: Sendable {
             (statutory, promised) = (20, 20)
         case 6: (statementAfter, hearingAfter, examineAfter, promised) = (1, chance.number(in: 8...9), 1, 20)
         case 7: prolongation = 10
+        case 8: penalty = PenaltyPlan(isSimple: true)
+        case 9: penalty = PenaltyPlan(isRevoked: chance.number(in: 0...1) == 0)
         default: break
         }
     }

@@ -7,14 +7,16 @@ import WorkflowEngine
 
 @testable import Casework
 @testable import EventLog
+@testable import Publicity
 
 /// Tells a planned case as the log would have recorded it, command by command.
 struct CaseScript {
-    private let plan: CasePlan
-    private let staff: MutatedStaff
-    private let number: Int
+    let plan: CasePlan
+    let staff: MutatedStaff
+    let number: Int
     private let calendar: WorkingCalendar
-    private var day: Day
+    private let publicity: PublicityRules
+    var day: Day
     private var minute = 0
     private var commands = 0
     private(set) var events: [RecordedEvent] = []
@@ -24,14 +26,22 @@ struct CaseScript {
     ///   - number: tells it from other cases.
     ///   - staff: who acts.
     ///   - calendar: the working days.
+    ///   - publicity: by when decisions are to be public.
     /// - Throws: `TimeLimitError` if the case goes on beyond the calendar.
-    init(_ plan: CasePlan, number: Int, _ staff: MutatedStaff, _ calendar: WorkingCalendar) throws {
+    init(
+        _ plan: CasePlan,
+        number: Int,
+        _ staff: MutatedStaff,
+        _ calendar: WorkingCalendar,
+        _ publicity: PublicityRules
+    ) throws {
         self.plan = plan
         self.number = number
         self.staff = staff
         self.calendar = calendar
+        self.publicity = publicity
         day = plan.start
-        try tell()
+        if let penalty = plan.penalty { try tell(penalty) } else { try tell() }
     }
 
     static func id(_ number: Int) -> CaseFile.ID { CaseFile.ID("01C\(number)") }
@@ -280,13 +290,13 @@ struct CaseScript {
 
     private var decisionNumber: String { "许〔2026〕\(number)号" }
 
-    private func at(_ steps: Step.ID...) -> FlowPosition { at(steps) }
+    func at(_ steps: Step.ID...) -> FlowPosition { at(steps) }
 
     private func at(_ steps: [Step.ID]) -> FlowPosition {
         FlowPosition(marking: .init(), waiting: steps.map { FlowPosition.Waiting(step: $0, post: "examiner") })
     }
 
-    private func done(
+    func done(
         _ step: Step.ID,
         _ outcome: StepOutcome.ID,
         _ next: [Step.ID],
@@ -319,7 +329,7 @@ struct CaseScript {
         )
     }
 
-    private func issued(_ name: String, _ number: String) -> CaseFileEvent {
+    func issued(_ name: String, _ number: String) -> CaseFileEvent {
         .issued(
             DocumentIssued(
                 name: Open(name),
@@ -363,9 +373,9 @@ struct CaseScript {
         )
     }
 
-    private var served: CaseFileEvent { .served(DecisionServed(way: .direct, servedOn: day, note: "")) }
+    var served: CaseFileEvent { .served(DecisionServed(way: .direct, servedOn: day, note: "")) }
 
-    private func closed(_ manner: Closing.Manner) -> CaseFileEvent {
+    func closed(_ manner: Closing.Manner) -> CaseFileEvent {
         .closed(CaseClosed(manner: Open(manner), on: day))
     }
 
@@ -375,33 +385,51 @@ struct CaseScript {
         days > 0 ? try calendar.day(days, workingDaysAfter: day) : day
     }
 
-    private mutating func pass(_ days: Int) throws { day = try later(days, than: day) }
+    mutating func pass(_ days: Int) throws { day = try later(days, than: day) }
 
     private var now: Instant { Instant(day, hour: 9) + .seconds(60 * (minute + 1)) }
 
-    private mutating func record(_ facts: [CaseFileEvent], by actor: Actor, occurred: Occurrence? = nil) {
+    mutating func record(_ facts: [CaseFileEvent], by actor: Actor, occurred: Occurrence? = nil) {
         let moment = now
         minute += 1
         commands += 1
+        let first = events.count
         for fact in facts {
-            let version = events.count + 1
-            let payload = fact.payload
-            let envelope = Envelope(
-                realm: Realm(1),
-                position: Int64(number) * 100 + Int64(version),
-                stream: CaseFile.stream(CaseScript.id(number).text),
-                version: version,
-                type: type(of: payload).type,
-                schema: type(of: payload).schema,
-                recordedAt: moment,
-                occurred: occurred ?? .now(moment),
-                actor: actor,
-                command: Causation(command: "", key: "\(number)/\(commands)", correlation: ""),
-                node: "",
-                uses: [:],
-                commitment: ""
-            )
-            events.append(RecordedEvent(envelope: envelope, payload: payload))
+            append(fact.payload, to: CaseFile.stream(id.text), at: moment, occurred, by: actor)
         }
+        for (fact, answered) in zip(facts, events[first...].map(\.envelope.id)) {
+            guard let answer = plan.publication(after: fact, numbered: number, publicity, calendar) else { continue }
+            append(answer.payload, to: Publication.stream(id.text), at: moment, nil, by: .system("publicity"), answered)
+        }
+    }
+
+    private var id: CaseFile.ID { CaseScript.id(number) }
+
+    /// A fact of the command, or what a reactor says to the event `answered`.
+    private mutating func append(
+        _ payload: any EventPayload,
+        to stream: StreamID,
+        at moment: Instant,
+        _ occurred: Occurrence?,
+        by actor: Actor,
+        _ answered: String? = nil
+    ) {
+        let version = events.count + 1
+        let envelope = Envelope(
+            realm: Realm(1),
+            position: Int64(number) * 100 + Int64(version),
+            stream: stream,
+            version: version,
+            type: type(of: payload).type,
+            schema: type(of: payload).schema,
+            recordedAt: moment,
+            occurred: occurred ?? .now(moment),
+            actor: actor,
+            command: Causation(command: "", key: answered ?? "\(number)/\(commands)", event: answered, correlation: ""),
+            node: "",
+            uses: [:],
+            commitment: ""
+        )
+        events.append(RecordedEvent(envelope: envelope, payload: payload))
     }
 }

@@ -1,5 +1,6 @@
 import EventLog
 import Kernel
+import Publicity
 import TestHouse
 import TimeLimits
 
@@ -51,14 +52,15 @@ package struct MutatedHistory: Sendable {
     package func judged() async throws -> Report {
         let staff = try await MutatedStaff()
         let supervisor = try SupervisionModule.supervisor()
+        try await staff.recuse(from: (1...cases).filter { planted(in: $0)?.rules.contains(.recused) == true })
         return try await staff.house.log.read(TestHouse.realm) { reading in
             let chance = SeededRandomness(seed: seed)
             let states = HistoryStates(reading)
             let calendar = try NationalCalendar.load()
+            let publicity = try PublicityRules.shipped()
             let days = (MutatedHistory.starts.lowerBound.ordinal...MutatedHistory.starts.upperBound.ordinal)
                 .map(Day.init(ordinal:)).filter(calendar.isWorkingDay)
             var report = Report()
-            var planted = 0
             for first in stride(from: 1, through: cases, by: MutatedHistory.slice) {
                 var run = BackTestRun(supervisor, RuleSettings(), WrittenRules(), states)
                 var kinds: [String: PlantedBreach] = [:]
@@ -66,13 +68,12 @@ package struct MutatedHistory: Sendable {
                 for number in numbers {
                     let start = days[chance.number(in: 0...days.count - 1)]
                     var plan = CasePlan(start: start, chance)
-                    if number * breaches / cases > planted {
-                        let kind = PlantedBreach.allCases[planted % PlantedBreach.allCases.count]
+                    if let kind = planted(in: number) {
                         plan = kind.plan(start: start)
                         kinds["\(number)"] = kind
-                        planted += 1
                     }
-                    for event in try CaseScript(plan, number: number, staff, calendar).events { try run.take(event) }
+                    let script = try CaseScript(plan, number: number, staff, calendar, publicity)
+                    for event in script.events { try run.take(event) }
                 }
                 let test = try run.finish(before: Instant(MutatedHistory.end), in: "2026-01-01"...MutatedHistory.end)
                 report.events += test.events
@@ -83,5 +84,12 @@ package struct MutatedHistory: Sendable {
             }
             return report
         }
+    }
+
+    /// Which kind a case breaks; every kind in turn, spread over the history.
+    private func planted(in number: Int) -> PlantedBreach? {
+        let place = (number - 1) * breaches / cases
+        guard number * breaches / cases > place else { return nil }
+        return PlantedBreach.allCases[place % PlantedBreach.allCases.count]
     }
 }

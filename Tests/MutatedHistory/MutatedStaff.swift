@@ -1,10 +1,10 @@
 import Casework
-import Directory
 import EventLog
 import Kernel
 import TestHouse
 import TimeLimits
 
+@testable import Directory
 @testable import Processes
 
 /// Who acts in a mutated history: the officers of a small government, and four who may not do what they do.
@@ -17,6 +17,8 @@ struct MutatedStaff: Sendable {
     let approver: Actor
     let applicant = Actor(kind: .party, id: "01P1")
     private let process: ProcessPin
+    /// Of penalties on the spot, and of the ordinary procedure.
+    private let penalties: (simple: ProcessPin, ordinary: ProcessPin)
     private let others: [CasePlan.Examiner: Actor]
 
     private struct InstallProcess: Command {
@@ -43,9 +45,11 @@ struct MutatedStaff: Sendable {
         companion = try house.officer(.handle, 1)
         reviewer = try house.officer(.review)
         approver = try house.officer(.approve)
-        let definition = try ProcessTemplate.licensingGeneral.definition()
-        process = ProcessPin(id: definition.id.text, version: definition.version)
-        try await house.submit(InstallProcess(definition: definition), by: window)
+        process = try await MutatedStaff.install(.licensingGeneral, house, by: window)
+        penalties = (
+            try await MutatedStaff.install(.penaltySimple, house, by: window),
+            try await MutatedStaff.install(.penaltyOrdinary, house, by: window)
+        )
         let row = ["行政许可", "全部", "实地核查", "执法记录仪", "核查全过程", "全过程", "离开现场", "与案卷相同", ""]
         try await house.publish("recordings", [row], from: house.clock.today)
         others = try await MutatedStaff.others(house, beside: examiner)
@@ -70,6 +74,63 @@ struct MutatedStaff: Sendable {
             process: process,
             permitName: "教师资格证书"
         )
+    }
+
+    private static func install(
+        _ template: ProcessTemplate,
+        _ house: TestHouse,
+        by actor: Actor
+    ) async throws -> ProcessPin {
+        let definition = try template.definition()
+        try await house.submit(InstallProcess(definition: definition), by: actor)
+        return ProcessPin(id: definition.id.text, version: definition.version)
+    }
+
+    /// Recuses the companion from cases, as if the head had decided it before they began.
+    func recuse(from cases: [Int]) async throws {
+        let matters = cases.map { CaseFile.stream(CaseScript.id($0).text).text }
+        try await house.submit(GrantRecusals(officer: Officer.ID(companion.id), matters: matters), by: approver)
+    }
+
+    func penaltyItem(isSimple: Bool) -> ItemPin {
+        ItemPin(
+            id: "01I2",
+            code: "510205002000",
+            version: 1,
+            name: "对未公示收费的处罚",
+            category: "02",
+            agency: house.agency.text,
+            division: TestHouse.division,
+            agencyName: "演示区教育局",
+            agencyShortName: "演示教",
+            statutoryLimit: .calendarDays(90),
+            statutorySource: "行政处罚法§60",
+            promisedLimit: .calendarDays(90),
+            process: isSimple ? penalties.simple : penalties.ordinary,
+            permitName: nil
+        )
+    }
+
+    private struct GrantRecusals: Command {
+        static let name = "GrantRecusals"
+        let officer: Officer.ID
+        let matters: [String]
+
+        func run(in session: CommandSession) throws -> Int {
+            for matter in matters {
+                let key = RecusalEntry.key(matter, officer)
+                let requested = RecusalRequested(
+                    matter: matter,
+                    officer: officer,
+                    ground: .kinship,
+                    reason: "当事人系其近亲属"
+                )
+                try session.append(.requested(requested), to: RecusalEntry.self, key)
+                let decided = RecusalDecided(isGranted: true, reason: "情况属实")
+                try session.append(.decided(decided), to: RecusalEntry.self, key)
+            }
+            return matters.count
+        }
     }
 
     private static func others(

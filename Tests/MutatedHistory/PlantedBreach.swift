@@ -19,6 +19,11 @@ package enum PlantedBreach: String, CaseIterable, Sendable {
     case recordingMissing, recordingLate
     case verifiedAlone, verifiedWithUncertified
     case untrained, uncertified, certificateExpired, certificateOfOtherScope
+    case unpaidLong, paidTooMuch, paidTooLittle
+    case companionRecused
+    case untold, unreviewed, undiscussed, fineTooHighForSimple
+    case shownAfterFall
+    case summaryMissing
 
     /// The rules that find it: all of them, and no other.
     package var rules: Set<RuleCode> {
@@ -52,6 +57,15 @@ package enum PlantedBreach: String, CaseIterable, Sendable {
         case .verifiedAlone: [.twoOfficers]
         case .verifiedWithUncertified: [.twoOfficers, .certificate]
         case .untrained, .uncertified, .certificateExpired, .certificateOfOtherScope: [.certificate]
+        case .unpaidLong: [.collect]
+        case .paidTooMuch, .paidTooLittle: [.feeDeviation]
+        case .companionRecused: [.recused]
+        case .untold: [.untold]
+        case .unreviewed: [.unreviewed]
+        case .undiscussed: [.undiscussed]
+        case .fineTooHighForSimple: [.simpleProcedure]
+        case .shownAfterFall: [.withdrawnLate]
+        case .summaryMissing: [.summary]
         }
     }
 
@@ -108,6 +122,16 @@ package enum PlantedBreach: String, CaseIterable, Sendable {
         case .uncertified: plan.examiner = .uncertified
         case .certificateExpired: plan.examiner = .expired
         case .certificateOfOtherScope: plan.examiner = .otherScope
+        case .unpaidLong: plan.penalty = PenaltyPlan(payAfter: nil)
+        case .paidTooMuch: plan.penalty = PenaltyPlan(paid: .yuan(106))
+        case .paidTooLittle: plan.penalty = PenaltyPlan(paid: .yuan(94))
+        case .companionRecused: plan.penalty = PenaltyPlan()
+        case .untold: plan.penalty = PenaltyPlan(isTold: false)
+        case .unreviewed: plan.penalty = PenaltyPlan(isGrave: true, isReviewed: false)
+        case .undiscussed: plan.penalty = PenaltyPlan(isGrave: true, isDiscussed: false)
+        case .fineTooHighForSimple: plan.penalty = PenaltyPlan(isSimple: true, fine: .yuan(3_001))
+        case .shownAfterFall: plan.penalty = PenaltyPlan(isRevoked: true, isTakenDown: false)
+        case .summaryMissing: plan.penalty = PenaltyPlan(summary: "违法")
         }
         return plan
     }

@@ -93,6 +93,8 @@ package struct CaseFile: Aggregate {
     package private(set) var servedOn: Day?
     /// The documents issued in this case, oldest first.
     package private(set) var documents: [IssuedDocument] = []
+    /// Who has signed a waiting step so far.
+    private var votes: [Step.ID: [StepAct.Vote]] = [:]
     /// How the case will close when the application did not come to a decision.
     private(set) var manner: Closing.Manner?
     /// What happened to the run, in the names of the version under which it runs now.
@@ -316,16 +318,22 @@ package struct CaseFile: Aggregate {
 
     /// Who gave the vote that settled the step answers for it beside those who voted before.
     private mutating func sign(_ event: StepSigned, _ envelope: Envelope) {
-        guard let outcome = event.outcome else { return move(to: event.position, at: envelope.recordedAt) }
+        guard let outcome = event.outcome else {
+            votes[event.step, default: []].append(StepAct.Vote(envelope.actor))
+            return move(to: event.position, at: envelope.recordedAt)
+        }
+        let earlier = votes[event.step] ?? []
         complete(
             StepCompleted(step: event.step, outcome: outcome, opinion: event.opinion, position: event.position),
             envelope
         )
+        acts[acts.count - 1].votes = earlier
     }
 
     private mutating func move(to position: FlowPosition, at moment: Instant) {
         self.position = position
         entered = Dictionary(uniqueKeysWithValues: position.steps.map { ($0, entered[$0] ?? moment) })
+        votes = votes.filter { entered[$0.key] != nil }
     }
 
     /// Steps done and waiting take the names of the other version; since when a step has waited does not change.
@@ -344,15 +352,17 @@ package struct CaseFile: Aggregate {
         }
         let posts = Dictionary(position.waiting.map { ($0.step, $0.post) }) { first, _ in first }
         var (waitedSince, given): ([Step.ID: Instant], [Step.ID: String]) = ([:], [:])
+        var signed: [Step.ID: [StepAct.Vote]] = [:]
         for waiting in event.position.waiting {
             guard let source = position.steps.first(where: { event.target(of: $0) == waiting.step }) else {
                 continue
             }
             waitedSince[waiting.step] = entered[source]
+            signed[waiting.step] = votes[source]
             // Who was to do the step need not hold the post that does it now.
             if posts[source] == waiting.post { given[waiting.step] = assignees[source] }
         }
-        (entered, assignees) = (waitedSince, given)
+        (entered, assignees, votes) = (waitedSince, given, signed)
         move(to: event.position, at: envelope.recordedAt)
     }
 

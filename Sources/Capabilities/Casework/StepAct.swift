@@ -1,3 +1,4 @@
+import EventLog
 package import Kernel
 package import Processes
 
@@ -11,6 +12,16 @@ package struct StepAct: Hashable, Sendable {
     /// Since when the step had waited; `nil` when it did not.
     package let entered: Instant?
     package let opinion: String
+    /// Who signed it before, where several did (会签); who settled it is its officer.
+    package internal(set) var votes: [Vote] = []
     /// Whether a return to an earlier step has since voided it.
     package internal(set) var isVoided = false
+
+    /// One officer's signature under a step that several sign.
+    package struct Vote: Hashable, Sendable {
+        package let officer: String
+        package let post: String?
+
+        init(_ actor: Actor) { (officer, post) = (actor.id, actor.post) }
+    }
 }

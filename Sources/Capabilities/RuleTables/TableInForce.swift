@@ -51,7 +51,7 @@ extension TableInForce {
     ///   - state: the table of a key, as the reader knows it.
     /// - Returns: the version of the day.
     /// - Throws: `RuleTableError.noneInForce`, or what `state` throws.
-    static func find(
+    package static func find(
         _ use: TableUse,
         in division: Division.Code?,
         on day: Day,

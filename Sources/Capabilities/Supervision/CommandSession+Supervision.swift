@@ -3,11 +3,13 @@ import Directory
 import EventLog
 import Kernel
 import Processes
+import Publicity
 import TimeLimits
 
 extension CommandSession {
     /// Holds the case against the rules and appends what follows; what was found before is not found again.
     ///
+    /// `event` is a fact of the case or of its publication, or `nil` when a timer asks.
     /// Returns how many findings were raised.
     func supervise(
         _ caseFile: CaseFile.ID,
@@ -27,15 +29,17 @@ extension CommandSession {
                 )
             }
         }
-        let recordings = try owedRecordings(of: state, definition)
+        // Before the decision nothing of it is to be public, and no stream is read in vain.
+        let publication =
+            state.decision == nil ? Publication() : try load(Publication.self, caseFile.text).state
         guard
-            let facts = SupervisedCase(
+            let facts = try supervisedCase(
                 caseFile,
                 state,
                 after: answered,
+                publication,
                 definition,
-                watched: findings.watched,
-                recordings: recordings
+                watched: findings.watched
             )
         else { return 0 }
         let settings = try load(RuleSettings.self, RuleSettings.key).state

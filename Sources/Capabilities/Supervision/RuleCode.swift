@@ -33,6 +33,7 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let accept = RuleCode(named: "TIM-ACCEPT")
     package static let renewal = RuleCode(named: "TIM-RENEW")
     package static let node = RuleCode(named: "TIM-NODE")
+    package static let collect = RuleCode(named: "TIM-COLLECT")
     package static let serve = RuleCode(named: "TIM-SERVE")
     package static let registration = RuleCode(named: "TIM-REG")
     package static let repeatedCorrection = RuleCode(named: "FLW-MULTICORR")
@@ -51,6 +52,14 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let twoOfficers = RuleCode(named: "BEH-TWO")
     package static let certificate = RuleCode(named: "BEH-CERT")
     package static let publishedLate = RuleCode(named: "PUB-LATE")
+    package static let recused = RuleCode(named: "BEH-AVOID")
+    package static let untold = RuleCode(named: "FLW-NONOTICE")
+    package static let unreviewed = RuleCode(named: "FLW-NOREVIEW")
+    package static let undiscussed = RuleCode(named: "FLW-NOCOLL")
+    package static let simpleProcedure = RuleCode(named: "DIS-SIMPLE")
+    package static let feeDeviation = RuleCode(named: "FEE-DEVIATION")
+    package static let withdrawnLate = RuleCode(named: "PUB-REVOKE")
+    package static let summary = RuleCode(named: "CNT-SUMMARY")
     package static let refused = RuleCode(named: "OTH-REFUSED")
     package static let certificateExpires = RuleCode(named: "STF-CERTSOON")
     package static let certificateExpired = RuleCode(named: "STF-CERTOVER")
@@ -84,10 +93,12 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
 
     /// The rules in code that judge one case, or one agency.
     package static let allCases: [RuleCode] = [
-        remind, yellow, red, accept, renewal, node, serve, registration, repeatedCorrection, correctionAfterAcceptance,
+        remind, yellow, red, accept, renewal, node, collect, serve, registration, repeatedCorrection,
+        correctionAfterAcceptance,
         early,
         suspensionOverrun, decisionDocument, acceptanceDocument, material, noProcess, afterClosing, backfill, reasons,
-        gradeDeparted, recording, twoOfficers, certificate, publishedLate, refused, certificateExpires,
+        gradeDeparted, recording, twoOfficers, certificate, recused, untold, unreviewed, undiscussed, simpleProcedure,
+        feeDeviation, summary, publishedLate, withdrawnLate, refused, certificateExpires,
         certificateExpired, stayEnds,
         stayExceeded, reviewersMissing, reviewerUntrained, recheckDue, catalogField, chart, legalTask, standard,
         listMissing, listNotFiled, letter, information, rating, opinion,

@@ -20,13 +20,16 @@ package struct RuleSet: Sendable {
             try MaterialsMissing(parameters), try ReasonsMissing(parameters), try GradeDeparted(parameters),
             try ClosedWithoutProcess(parameters), try RecordedAfterClosing(parameters),
             try DatedBeforeRegistration(parameters), try EnteredLate(parameters),
-            try TooFewOfficers(parameters), try CertificateInvalid(parameters),
+            try TooFewOfficers(parameters), try CertificateInvalid(parameters), try RecusedActed(parameters),
+            try ImposedUntold(parameters), try ImposedUnreviewed(parameters), try ImposedUndiscussed(parameters),
+            try SimpleProcedureExceeded(parameters), try FeeDeviation(parameters), try SummaryMissing(parameters),
         ]
         let passive: [any PassiveRule] = [
             try LimitRunsOut(parameters), try PromiseExceeded(parameters), try LimitExceeded(parameters),
             try AnswerOverdue(parameters), try RenewalOverdue(parameters), try StepLimitUsedUp(parameters),
-            try ServiceOverdue(parameters),
-            try PublishedLate(parameters), try SuspensionOverrun(parameters), try RecordingMissing(parameters),
+            try CollectionOverdue(parameters), try ServiceOverdue(parameters),
+            try PublishedLate(parameters), try WithdrawnLate(parameters), try SuspensionOverrun(parameters),
+            try RecordingMissing(parameters),
         ]
         let staff: [any StaffRule] = [
             try CertificateExpires(parameters), try CertificateExpired(parameters), try StayEnds(parameters),

@@ -30,38 +30,48 @@ extension StateSource {
         if case .correctionRequested = fact { act.isCorrectionNotice = true }
         act.mayFollowClosing = fact.mayFollowClosing
         act.onSite = fact.onSite
-        if case .completed(let completed) = fact, let step = definition.step(completed.step),
-            let item = state.opening?.item
-        {
-            act.step = try stepDone(completed, step, item, of: state, envelope)
+        if let done = fact.stepDone, let step = definition.step(done.step), let item = state.opening?.item {
+            act.step = try stepDone(done, step, item, of: state, envelope)
         }
         return act
     }
 
     private func stepDone(
-        _ completed: StepCompleted,
+        _ done: (step: Step.ID, outcome: StepOutcome.ID, companions: [String]?),
         _ step: Step,
         _ item: ItemPin,
         of state: CaseFile,
         _ envelope: Envelope
     ) throws -> SupervisedAct.StepDone {
+        let act = state.acts.last { $0.step == step.id && $0.at == envelope.recordedAt }
+        let entered = act?.entered
+        let votes = act?.votes ?? []
         let isOfficer = envelope.actor.kind == .officer
-        let officers = isOfficer ? [envelope.actor.id] + (completed.companions ?? []) : []
-        let entered = state.acts.last { $0.step == step.id && $0.at == envelope.recordedAt }?.entered
+        let officers = isOfficer ? [envelope.actor.id] + (done.companions ?? []) + votes.map(\.officer) : []
+        let posts = Dictionary(votes.map { ($0.officer, $0.post) }) { first, _ in first }
         return SupervisedAct.StepDone(
             id: step.id,
             entered: entered,
             partyTime: entered.map { state.partyTime(in: step, since: $0.day) },
-            isEndedByParty: step.outcome(completed.outcome)?.isEndedByParty ?? false,
+            isEndedByParty: step.outcome(done.outcome)?.isEndedByParty ?? false,
             officersRequired: step.officers,
-            officers: isOfficer && completed.companions != nil ? officers : nil,
+            officers: isOfficer && done.companions != nil ? officers : nil,
             uncertified: try officers.compactMap { officer in
-                try certificateRefusal(officer, envelope.actor.post, item, on: envelope.occurred.at.day).map {
+                let post = posts[officer] ?? envelope.actor.post
+                return try certificateRefusal(officer, post, item, on: envelope.occurred.at.day).map {
                     SupervisedAct.Uncertified(officer: officer, refusal: $0)
                 }
             },
+            recused: try officers.filter { try isRecused($0, envelope) },
             kind: step.kind
         )
+    }
+
+    /// Whether the head had recused the officer when it happened; what was only asked for stops nobody from finding out.
+    private func isRecused(_ officer: String, _ envelope: Envelope) throws -> Bool {
+        let key = RecusalEntry.key(envelope.stream.text, Officer.ID(officer))
+        guard let granted = try load(RecusalEntry.self, key).state.grantedAt else { return false }
+        return granted <= envelope.occurred.at
     }
 
     /// What of a certificate was missing on the day of the act; other refusals are not about certificates.
@@ -95,6 +105,21 @@ extension StateSource {
 }
 
 extension CaseFileEvent {
+    /// The step that it ended, and how: by one officer with companions, or by the vote that settled it.
+    fileprivate var stepDone: (step: Step.ID, outcome: StepOutcome.ID, companions: [String]?)? {
+        switch self {
+        case .completed(let event): (event.step, event.outcome, event.companions)
+        case .signed(let event): event.outcome.map { (event.step, $0, []) }
+        case .received, .opened, .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .urged,
+            .signersChanged, .terminated, .migrated, .returned, .correctionRequested, .supplemented, .accepted,
+            .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .decided, .served, .issued, .closed,
+            .succeeded, .assistantsChanged, .transitionDecided, .recordingFiled, .merged, .takenIn, .split,
+            .handedOver, .followUpReceived, .followUpEnded, .renewalDeemed, .decisionCorrected, .revoked, .cancelled,
+            .declaredVoid, .refunded, .reopened:
+            nil
+        }
+    }
+
     /// Whether the law foresees it for a closed case: what is wrong with a decision comes out later.
     fileprivate var mayFollowClosing: Bool {
         switch self {

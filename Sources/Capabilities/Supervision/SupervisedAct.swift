@@ -56,6 +56,8 @@ package struct SupervisedAct: Hashable, Sendable {
         package let officers: [String]?
         /// Who had no certificate for it on the day it happened, and what was missing.
         package let uncertified: [Uncertified]
+        /// Who had been recused from the case when it happened.
+        package let recused: [String]
         /// `nil` where only the step's name is known.
         package let kind: StepKind?
 
@@ -67,6 +69,7 @@ package struct SupervisedAct: Hashable, Sendable {
             officersRequired: Int = 1,
             officers: [String]? = nil,
             uncertified: [Uncertified] = [],
+            recused: [String] = [],
             kind: StepKind? = nil
         ) {
             self.id = id
@@ -76,6 +79,7 @@ package struct SupervisedAct: Hashable, Sendable {
             self.officersRequired = officersRequired
             self.officers = officers
             self.uncertified = uncertified
+            self.recused = recused
             self.kind = kind
         }
     }

@@ -3,6 +3,7 @@ import Catalog
 import EventLog
 import Kernel
 import Processes
+import Publicity
 import TimeLimits
 
 extension SupervisedCase {
@@ -12,6 +13,7 @@ extension SupervisedCase {
     ///   - id: the case.
     ///   - state: the case as the whole command left it.
     ///   - event: the fact that is being answered, if any; it holds what the state does not keep.
+    ///   - publication: whether its decision is to be public, and is.
     ///   - definition: the process the case runs under.
     ///   - watched: what is already watched about the case.
     ///   - recordings: the steps done that had to be recorded.
@@ -19,12 +21,15 @@ extension SupervisedCase {
         _ id: CaseFile.ID,
         _ state: CaseFile,
         after event: (fact: CaseFileEvent, act: SupervisedAct?, on: Day)?,
+        _ publication: Publication,
         _ definition: ProcessDefinition,
         watched: [DuePoint],
         recordings: [OwedRecording] = []
     ) {
         guard let opening = state.opening else { return nil }
         self.init(id: id, number: opening.number, item: opening.item)
+        law = ProceduralLaw(definition.category)
+        isPromised = !opening.isExOfficio || opening.item.promisedLimit != opening.item.statutoryLimit
         receivedOn = opening.receivedOn
         acceptedOn = SupervisedCase.acceptedOn(state, definition)
         materials = state.submission.flatMap { given in
@@ -63,7 +68,10 @@ extension SupervisedCase {
         lostEffect = state.lostEffectOn != nil
         weighed = state.weighed
         servedOn = state.servedOn
-        publishedOn = state.acts.last { definition.step($0.step)?.kind == .publish && !$0.isVoided }?.at.day
+        if case .awaited(let day) = publication.status { publishBy = day }
+        publicSinceFall = publication.isPublic ? state.lostEffectOn : nil
+        payment = ReceivedPayment(state, definition)
+        summary = state.clue?.facts
         self.recordings = recordings
         documents = state.documents.map { IssuedName(name: $0.name, number: $0.number) }
     }
@@ -105,6 +113,32 @@ extension SupervisedCase {
 }
 
 extension StateSource {
+    /// Reads the facts of a case, and what of its surroundings the rules ask: lists, tables, the party.
+    ///
+    /// Returns `nil` before anything was received.
+    func supervisedCase(
+        _ id: CaseFile.ID,
+        _ state: CaseFile,
+        after event: (fact: CaseFileEvent, act: SupervisedAct?, on: Day)?,
+        _ publication: Publication,
+        _ definition: ProcessDefinition,
+        watched: [DuePoint]
+    ) throws -> SupervisedCase? {
+        let recordings = try owedRecordings(of: state, definition)
+        var facts = SupervisedCase(
+            id,
+            state,
+            after: event,
+            publication,
+            definition,
+            watched: watched,
+            recordings: recordings
+        )
+        // What had to be done before a penalty is asked when it is imposed; nothing done later makes up for it.
+        if case .decided? = event?.fact { facts?.penalty = try imposedPenalty(of: state, definition) }
+        return facts
+    }
+
     /// Reads the steps done that the agency's list in force on their day wants recorded.
     func owedRecordings(of state: CaseFile, _ definition: ProcessDefinition) throws -> [OwedRecording] {
         guard let item = state.opening?.item, !state.acts.isEmpty else { return [] }

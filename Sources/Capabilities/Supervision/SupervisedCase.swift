@@ -8,6 +8,10 @@ package struct SupervisedCase: Sendable {
     package let id: CaseFile.ID
     package let number: String
     package let item: ItemPin
+    /// The law of the procedure it runs by.
+    package var law: ProceduralLaw
+    /// Whether somebody was promised a day: who applied, or whom a promise shorter than the law concerns.
+    package var isPromised = true
     package var receivedOn: Day?
     /// When the application was accepted, whatever came of it since.
     package var acceptedOn: Day?
@@ -35,7 +39,15 @@ package struct SupervisedCase: Sendable {
     /// How the item's discretion benchmark was applied.
     package var weighed: Weighed?
     package var servedOn: Day?
-    package var publishedOn: Day?
+    /// By when the decision is to be public; `nil` where it need not be, or no longer: Publicity knows.
+    package var publishBy: Day?
+    /// The day on which the decision lost its effect, while it is still shown to the public.
+    package var publicSinceFall: Day?
+    /// What a penalty needed; only in the act that imposes it.
+    package var penalty: ImposedPenalty?
+    package var payment: ReceivedPayment?
+    /// What was written down of a matter that the agency took up; `nil` for an application, and once erased.
+    package var summary: String?
     /// The documents issued: name and number.
     package var documents: [IssuedName] = []
     package var closedOn: Day?
@@ -46,7 +58,11 @@ package struct SupervisedCase: Sendable {
         self.id = id
         self.number = number
         self.item = item
+        law = ProceduralLaw(nationalCode: item.category)
     }
+
+    /// Where the item's own limit is written; `nil` where its catalog entry does not say.
+    var statutoryArticle: String? { item.statutorySource.isEmpty ? nil : item.statutorySource }
 
     package struct AnswerClock: Hashable, Sendable {
         package let received: Day

@@ -70,6 +70,7 @@ package struct Modules: Sendable {
         bookings = try BookingRules.shipped()
         confirmation = try ConfirmationRoutes.shipped()
         listKinds = try OfficialListKind.shipped()
-        reactors = try SupervisionModule.reactors(supervisor) + PublicityModule.reactors(masking, publicity)
+        // What Publicity awaits or publishes in answer to an act, supervision sees with that act.
+        reactors = try PublicityModule.reactors(masking, publicity) + SupervisionModule.reactors(supervisor)
     }
 }

@@ -119,7 +119,7 @@ struct ParameterTests {
             rules.citing(breach, in: caseFile).facts.last
                 == FindingFact("逾期工作日的设定", "2（区划511602，2025年9月1日起，参数设定第1号）")
         )
-        #expect(supervisor.book.version == "supervision@2026-12+1")
+        #expect(supervisor.book.version == "supervision@2026-12.2+1")
     }
 
     @Test("a threshold raised while a case waits moves what is watched, and the old moment finds nothing")

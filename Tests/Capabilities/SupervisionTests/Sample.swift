@@ -4,6 +4,7 @@ import TimeLimits
 
 @testable import Casework
 @testable import EventLog
+@testable import Publicity
 @testable import Supervision
 
 /// A case of an invented item, as rules and the log see it.
@@ -97,4 +98,52 @@ enum Sample {
     }
 
     static func calendar() throws -> WorkingCalendar { try NationalCalendar.load() }
+}
+
+extension Sample {
+    /// An item of a category, whose cases run by a process.
+    static func item(_ category: String, _ process: ProcessPin) -> ItemPin {
+        ItemPin(
+            id: "01I\(category)",
+            code: "5101\(category)001000",
+            version: 1,
+            name: "演示事项",
+            category: category,
+            agency: "01A1",
+            division: "511602000000",
+            agencyName: "广安市广安区教育局",
+            agencyShortName: "广安教",
+            statutoryLimit: .workingDays(20),
+            statutorySource: "社会救助暂行办法§11",
+            promisedLimit: .workingDays(10),
+            process: process,
+            permitName: nil
+        )
+    }
+
+    /// A decision as it became public.
+    static let published = DecisionPublished(
+        record: Open(
+            PublicDecision(
+                caseNumber: "1",
+                item: "510105001000",
+                itemName: "演示事项",
+                party: PublicParty(kind: .person, name: "张某", creditCode: nil, representative: nil),
+                documentName: "决定书",
+                documentNumber: "广安教〔2025〕1号",
+                permitName: nil,
+                permitNumber: nil,
+                content: "",
+                decidedOn: "2025-09-29",
+                validFrom: nil,
+                validThrough: nil,
+                agency: "01A1",
+                agencyName: "广安市广安区教育局",
+                agencyCode: nil,
+                remarks: nil
+            )
+        ),
+        original: .erased(subject: "01P1"),
+        policy: "masking"
+    )
 }

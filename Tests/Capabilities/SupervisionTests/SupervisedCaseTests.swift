@@ -3,6 +3,7 @@ import Directory
 import EventLog
 import Kernel
 import Processes
+import Publicity
 import Supervision
 import TestHouse
 import TestSupport
@@ -18,10 +19,11 @@ struct SupervisedCaseTests {
             let supervisor = try SupervisionModule.supervisor()
             house = try await TestHouse.open(
                 on: engine,
-                migrations: SupervisionModule.migrations,
-                families: SupervisionModule.families,
-                projections: SupervisionModule.projections,
-                reactors: SupervisionModule.reactors(supervisor)
+                migrations: PublicityModule.migrations + SupervisionModule.migrations,
+                families: PublicityModule.families + SupervisionModule.families,
+                projections: PublicityModule.projections + SupervisionModule.projections,
+                reactors: PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
+                    + SupervisionModule.reactors(supervisor)
             )
             timers = DueTimers(house.log, supervisor)
         }

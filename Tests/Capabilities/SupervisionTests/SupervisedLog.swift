@@ -11,6 +11,7 @@ import WorkflowEngine
 
 @testable import Casework
 @testable import Processes
+@testable import Publicity
 @testable import Supervision
 
 /// A clock the test moves.
@@ -47,6 +48,23 @@ struct Happen: Command {
     }
 }
 
+/// Lets something happen to a publication without asking whether it may.
+struct HappenInPublic: Command {
+    static let name = "HappenInPublic"
+    let caseFile: CaseFile.ID
+    let fact: PublicationEvent
+
+    func run(in session: CommandSession) throws -> Int {
+        try session.append(fact, to: Publication.self, caseFile.text)
+        return 1
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(caseFile.text)
+    }
+}
+
 /// Publishes a process without proving it again: the proofs have their own tests.
 struct InstallProcess: Command {
     static let name = "InstallProcess"
@@ -74,23 +92,38 @@ struct SupervisedLog {
     init(on engine: StorageEngine, reactors: [any Reactor] = []) async throws {
         let database = try await engine.open(
             EventLog.migrations + PartiesModule.migrations + CaseworkModule.migrations
-                + SupervisionModule.migrations
+                + PublicityModule.migrations + SupervisionModule.migrations
         )
         clock = MovableClock(Instant("2025-09-29", hour: 9))
         let supervisor = try SupervisionModule.supervisor()
         log = EventLog(
             database: database,
-            registry: EventRegistry(CaseworkModule.families + ProcessesModule.families + SupervisionModule.families),
-            projections: CaseworkModule.projections + SupervisionModule.projections,
-            reactors: SupervisionModule.reactors(supervisor) + reactors,
+            registry: EventRegistry(
+                CaseworkModule.families + ProcessesModule.families + PublicityModule.families
+                    + SupervisionModule.families
+            ),
+            projections: CaseworkModule.projections + PublicityModule.projections + SupervisionModule.projections,
+            reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
+                + SupervisionModule.reactors(supervisor) + reactors,
             ring: .ephemeral(randomness: SeededRandomness(seed: 1)),
             clock: clock,
             randomness: SeededRandomness(seed: 2)
         )
         timers = DueTimers(log, supervisor)
         try await log.create(Self.realm, isDemonstration: true)
-        let install = InstallProcess(definition: try ProcessTemplate.licensingGeneral.definition())
-        _ = try await log.submit(install, as: Act(realm: Self.realm, actor: .system("test"), key: "process"))
+        try await install(.licensingGeneral)
+    }
+
+    func install(_ template: ProcessTemplate) async throws {
+        let install = InstallProcess(definition: try template.definition())
+        let act = Act(realm: Self.realm, actor: .system("test"), key: "process \(template)")
+        _ = try await log.submit(install, as: act)
+    }
+
+    /// Lets something happen to the publication of a case's decision.
+    func happen(_ fact: PublicationEvent, in caseFile: CaseFile.ID = "01C1", key: String) async throws {
+        let act = Act(realm: Self.realm, actor: .system("test"), key: key)
+        _ = try await log.submit(HappenInPublic(caseFile: caseFile, fact: fact), as: act)
     }
 
     func happen(
@@ -120,11 +153,16 @@ extension CaseFileEvent {
         FlowPosition(marking: .init(), waiting: [.init(step: step, post: "examiner")])
     }
 
-    static func received(_ number: String, on day: Day, answerDue: Day) -> CaseFileEvent {
+    static func received(
+        _ number: String,
+        on day: Day,
+        answerDue: Day,
+        item: ItemPin = Sample.item
+    ) -> CaseFileEvent {
         .received(
             ApplicationReceived(
                 number: Open(number),
-                item: Sample.item,
+                item: item,
                 party: "01P1",
                 channel: .online,
                 receivedOn: day,
@@ -168,7 +206,7 @@ extension CaseFileEvent {
                 permitNumber: Open(nil),
                 reasons: ForParty(decision.reasons, party: "01P1"),
                 title: decision.title,
-                sanctions: nil,
+                sanctions: decision.sanctions.isEmpty ? nil : decision.sanctions,
                 weighed: nil
             )
         )

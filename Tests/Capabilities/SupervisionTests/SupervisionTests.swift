@@ -91,7 +91,7 @@ struct SupervisionTests {
         #expect(all.count { $0.breach.rule == .reasons } == 1)
         let events = try await log.read { try $0.events(of: Findings.stream("01C1")) }
         #expect(events.allSatisfy { $0.envelope.actor == .system("supervision") })
-        #expect(events.allSatisfy { $0.envelope.uses["rules"] == "supervision@2026-12" })
+        #expect(events.allSatisfy { $0.envelope.uses["rules"] == "supervision@2026-12.2" })
     }
 
     @Test("a suspension stops all clocks of the case; its told end and the new days are watched")

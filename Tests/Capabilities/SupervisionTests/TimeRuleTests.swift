@@ -186,7 +186,8 @@ struct TimeRuleTests {
                 at: Instant("2025-10-16")
             ),
             (limit: .workingDays(5), kind: .accept, excluded: [], at: nil),
-            (limit: .workingDays(7), kind: .publish, excluded: [], at: nil),
+            (limit: .workingDays(15), kind: .pay, excluded: [], at: nil),
+            (limit: .workingDays(7), kind: .publish, excluded: [], at: Instant("2025-10-17")),
         ] as [(limit: Period, kind: StepKind, excluded: [ExcludedSpan], at: Instant?)]
     )
     func step(limit: Period, kind: StepKind, excluded: [ExcludedSpan], at: Instant?) throws {
@@ -250,10 +251,11 @@ struct TimeRuleTests {
         let calendar = try Sample.calendar()
         var caseFile = Sample.caseFile
         caseFile.decision = Sample.granted(on: "2025-09-29")
+        caseFile.publishBy = "2025-10-15"
         #expect(try ServiceOverdue().watch(caseFile, calendar).map(\.at) == [Instant("2025-10-21")])
         #expect(try PublishedLate().watch(caseFile, calendar).map(\.at) == [Instant("2025-10-16")])
         caseFile.servedOn = "2025-10-09"
-        caseFile.publishedOn = "2025-10-09"
+        caseFile.publishBy = nil
         #expect(try ServiceOverdue().watch(caseFile, calendar).isEmpty)
         #expect(try PublishedLate().watch(caseFile, calendar).isEmpty)
         caseFile = Sample.caseFile

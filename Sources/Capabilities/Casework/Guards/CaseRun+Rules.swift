@@ -1,11 +1,11 @@
 import Catalog
-import DecisionTables
+package import DecisionTables
 import Directory
 import EventLog
 import Kernel
-import Processes
+package import Processes
 import RuleTables
-import Sanctions
+package import Sanctions
 
 /// What tables of rules say about a case, and the facts they are told.
 extension CaseRun {
@@ -42,7 +42,7 @@ extension CaseRun {
     /// - Source: Administrative Penalty Law (行政处罚法) art. 58; 国办发〔2018〕118号 part 4.
     mutating func requireReviewed(_ sanctions: [Sanction]) throws {
         guard definition.category != .penaltySimple else { return }
-        let hasPassed = hasEnded(with: .reviewPassed, at: .legalReview)
+        let hasPassed = state.hasEnded(with: .reviewPassed, at: .legalReview, definition)
         let item = try opening.item
         let list = try session.load(OfficialList.self, item.list(ReviewCatalog.list)).state
         if let catalog = try ReviewCatalog(list, about: item, on: session.today) {
@@ -53,7 +53,7 @@ extension CaseRun {
             }
         }
         guard definition.category.isPenalty, !sanctions.isEmpty else { return }
-        let answer = try ask(.legalReview, facts(of: sanctions))
+        let answer = try ask(.legalReview, decisionFacts(sanctions).asked)
         if answer.applies, !hasPassed { throw CaseworkError.legalReviewDue(answer) }
     }
 
@@ -61,7 +61,7 @@ extension CaseRun {
     mutating func requireDemanded(_ outcome: StepOutcome, at step: Step) throws {
         guard let rule = step.rule, let demanded = step.outcome(rule.demands), demanded != outcome, outcome.passes
         else { return }
-        let answer = try ask(rule.table, facts(of: state.proposal?.sanctions ?? []))
+        let answer = try ask(rule.table, decisionFacts(state.proposal?.sanctions ?? []).asked)
         if answer.applies { throw CaseworkError.outcomeDemanded(demanded, answer) }
     }
 
@@ -77,35 +77,53 @@ extension CaseRun {
     }
 
     private func decisionFacts(_ sanctions: [Sanction]) throws -> DecisionFacts {
+        state.decisionFacts(sanctions, of: try sanctionedParty(), definition)
+    }
+}
+
+extension CaseFile {
+    /// What of a penalty tells whether it must be reviewed or discussed.
+    package func decisionFacts(
+        _ sanctions: [Sanction],
+        of party: SanctionedParty,
+        _ definition: ProcessDefinition
+    ) -> DecisionFacts {
         let confiscated = [Sanction.Kind.confiscationOfIncome, .confiscationOfGoods].compactMap(sanctions.total)
         return DecisionFacts(
-            party: try sanctionedParty(),
+            party: party,
             fine: sanctions.fine ?? .zero,
             confiscated: confiscated.reduce(.zero, +),
             endsBusiness: sanctions.contains { $0.kind.endsBusiness },
-            wasHeard: hasEnded(with: .hearingHeld, at: .hearing),
-            isGrave: state.clue?.isGrave == true
+            wasHeard: hasEnded(with: .hearingHeld, at: .hearing, definition),
+            isGrave: clue?.isGrave == true
         )
     }
 
-    /// What a table may look at: the facts of its use by name.
-    private func facts(of sanctions: [Sanction]) throws -> [String: FEELValue] {
-        let facts = try decisionFacts(sanctions)
-        return [
-            "party": .string(facts.party.chinese),
-            "fine": .yuan(facts.fine),
-            "confiscated": .yuan(facts.confiscated),
-            "endsBusiness": .boolean(facts.endsBusiness),
-            "heard": .boolean(facts.wasHeard),
-            "grave": .boolean(facts.isGrave),
-        ]
+    /// Whether a step of the kind was done, and the doing counts.
+    package func hasDone(_ kind: StepKind, _ definition: ProcessDefinition) -> Bool {
+        acts.contains { !$0.isVoided && definition.step($0.step)?.kind == kind }
     }
 
-    private func hasEnded(with effect: OutcomeEffect, at kind: StepKind) -> Bool {
-        state.acts.contains { act in
+    /// Whether a step of the kind was ended so, and the ending counts.
+    package func hasEnded(with effect: OutcomeEffect, at kind: StepKind, _ definition: ProcessDefinition) -> Bool {
+        acts.contains { act in
             guard !act.isVoided, let step = definition.step(act.step) else { return false }
             return step.kind == kind && step.outcome(act.outcome)?.effect == effect
         }
+    }
+}
+
+extension DecisionFacts {
+    /// What a table may look at, by the names it has for them.
+    package var asked: [String: FEELValue] {
+        [
+            "party": .string(party.chinese),
+            "fine": .yuan(fine),
+            "confiscated": .yuan(confiscated),
+            "endsBusiness": .boolean(endsBusiness),
+            "heard": .boolean(wasHeard),
+            "grave": .boolean(isGrave),
+        ]
     }
 }
 

@@ -64,6 +64,8 @@ package struct RecusalEntry: Aggregate {
     package static let category = "recusal"
     package private(set) var recusal: Recusal?
     package private(set) var request: RecusalRequested?
+    /// Since when the officer keeps out; `nil` unless the head granted it.
+    package private(set) var grantedAt: Instant?
 
     package init() {}
 
@@ -77,6 +79,7 @@ package struct RecusalEntry: Aggregate {
             recusal = .undecided(since: envelope.recordedAt.day)
         case .decided(let decided):
             recusal = decided.isGranted ? .granted(on: envelope.recordedAt.day) : Recusal.none
+            grantedAt = decided.isGranted ? grantedAt ?? envelope.recordedAt : nil
         }
     }
 }

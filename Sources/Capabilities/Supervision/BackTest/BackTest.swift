@@ -1,6 +1,8 @@
 import Casework
+import Directory
 package import EventLog
 package import Kernel
+import Parties
 
 /// What rules would have found in a recorded history, had they been in force.
 package struct BackTest: Sendable {
@@ -86,7 +88,8 @@ final class HistoryStates: StateSource {
         let stream = A.stream(key)
         if let known = states[stream] as? Versioned<A> { return known }
         let state = try reading.state(type, key)
-        states[stream] = state
+        // Each is asked of one officer or party of one case, once or twice: kept, they would be as many as the cases.
+        if A.category != RecusalEntry.category, A.category != PartyEntry.category { states[stream] = state }
         return state
     }
 }

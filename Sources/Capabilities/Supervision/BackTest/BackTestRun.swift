@@ -13,11 +13,11 @@ struct BackTestRun {
     private let covers: (ItemPin) -> Bool
     private var cases: [CaseFile.ID: Judged] = [:]
     /// The facts of the command that is being read: rules see the case as the whole command left it.
-    private var pending: [(event: RecordedEvent, fact: CaseFileEvent)] = []
+    private var pending: [HistoryFact] = []
     private var events = 0
 
     private struct Judged {
-        var state = CaseFile()
+        var history = SupervisedHistory()
         var findings = Findings()
         var definition: ProcessDefinition?
     }
@@ -37,13 +37,9 @@ struct BackTestRun {
     }
 
     mutating func take(_ event: RecordedEvent) throws {
-        guard let fact = event.as(CaseFileEvent.self) else { return }
-        if let first = pending.first?.event.envelope,
-            first.stream != event.envelope.stream || first.command.key != event.envelope.command.key
-        {
-            try flush()
-        }
-        pending.append((event, fact))
+        guard let fact = HistoryFact(event) else { return }
+        if !pending.isEmpty, !fact.belongs(to: pending) { try flush() }
+        pending.append(fact)
         events += 1
     }
 
@@ -56,7 +52,7 @@ struct BackTestRun {
             var judged = judged
             try wait(id, &judged, until: end)
             failing.formUnion(judged.findings.failing)
-            guard let opening = judged.state.opening else { continue }
+            guard let opening = judged.history.state.opening else { continue }
             found += judged.findings.all.filter { days.contains($0.breach.since.day) }.map {
                 BackTest.Found(
                     caseNumber: opening.number,
@@ -86,26 +82,37 @@ struct BackTestRun {
         let id = CaseFile.ID(first.stream.key)
         var judged = cases[id] ?? Judged()
         try wait(id, &judged, until: first.recordedAt)
-        for (event, fact) in facts { judged.state.evolve(fact, event.envelope) }
+        for fact in facts { judged.history.evolve(fact) }
         defer { cases[id] = judged }
-        guard let opening = judged.state.opening, covers(opening.item) else { return }
-        let hasMigrated = facts.contains { fact in if case .migrated = fact.fact { true } else { false } }
+        guard let opening = judged.history.state.opening, covers(opening.item) else { return }
+        let hasMigrated = facts.contains { fact in if case .caseFile(.migrated) = fact.kind { true } else { false } }
         if judged.definition == nil || hasMigrated {
             let pin = opening.item.process
             let key = PublishedProcess.key(id: pin.id, version: pin.version)
             judged.definition = try states.load(PublishedProcess.self, key).state.published?.definition
         }
         guard let definition = judged.definition else { return }
-        for (event, fact) in facts {
-            let act = try states.supervisedAct(event, fact, of: judged.state, definition)
-            try judge(id, &judged, (fact, act, event.envelope.occurred.at.day), at: event.envelope.recordedAt)
+        for fact in facts where fact.isAnswered {
+            let envelope = fact.event.envelope
+            guard case .caseFile(let known) = fact.kind else {
+                try judge(id, &judged, nil, at: envelope.recordedAt, isAnswering: true)
+                continue
+            }
+            let act = try states.supervisedAct(fact.event, known, of: judged.history.state, definition)
+            try judge(
+                id,
+                &judged,
+                (known, act, envelope.occurred.at.day),
+                at: envelope.recordedAt,
+                isAnswering: true
+            )
         }
     }
 
     /// Lets the case's own timers fire, each at its moment.
     private func wait(_ id: CaseFile.ID, _ judged: inout Judged, until end: Instant) throws {
         while let next = judged.findings.watched.first?.at, next < end {
-            try judge(id, &judged, nil, at: next)
+            try judge(id, &judged, nil, at: next, isAnswering: false)
             guard judged.findings.watched.first?.at != next else { return }
         }
     }
@@ -114,20 +121,21 @@ struct BackTestRun {
         _ id: CaseFile.ID,
         _ judged: inout Judged,
         _ answered: (fact: CaseFileEvent, act: SupervisedAct?, on: Day)?,
-        at moment: Instant
+        at moment: Instant,
+        isAnswering: Bool
     ) throws {
         guard let definition = judged.definition,
-            let facts = SupervisedCase(
+            let facts = try states.supervisedCase(
                 id,
-                judged.state,
+                judged.history.state,
                 after: answered,
+                judged.history.publication,
                 definition,
-                watched: judged.findings.watched,
-                recordings: try states.owedRecordings(of: judged.state, definition)
+                watched: judged.findings.watched
             )
         else { return }
         let outcome = try supervisor.adjusted(by: settings, on: moment.day).applying(written, at: moment)
-            .judge(facts, judged.findings, at: moment, isAnswering: answered != nil)
+            .judge(facts, judged.findings, at: moment, isAnswering: isAnswering)
         judged.findings.take(outcome, at: moment)
     }
 }

@@ -2,6 +2,7 @@ package import Casework
 package import EventLog
 package import Kernel
 import Processes
+import Publicity
 
 /// A moment of a case that was judged, judged again: the case as it then was, and what every rule said of it.
 package struct CaseMoment: Sendable {
@@ -25,7 +26,8 @@ extension EventReading {
     /// - Returns: the moments, by the position of the fact that was answered, or of the first fact a timer recorded.
     /// - Throws: what the log throws, and `RuleParameters.Fault`.
     package func moments(of caseFile: CaseFile.ID, _ supervisor: Supervisor) throws -> [Int64: CaseMoment] {
-        let facts = try history(of: caseFile).compactMap { event in event.as(CaseFileEvent.self).map { (event, $0) } }
+        let facts = (try history(of: caseFile) + events(of: Publication.stream(caseFile.text)))
+            .sorted { $0.position < $1.position }.compactMap(HistoryFact.init)
         let said = try events(of: Findings.stream(caseFile.text))
         var replay = MomentReplay(
             caseFile,
@@ -34,15 +36,15 @@ extension EventReading {
             written: try state(WrittenRules.self, WrittenRules.key).state,
             HistoryStates(self)
         )
-        var commands: [[(RecordedEvent, CaseFileEvent)]] = []
+        var commands: [[HistoryFact]] = []
         for fact in facts {
-            if let last = commands.last?.last?.0, last.envelope.command.key == fact.0.envelope.command.key {
+            if let last = commands.last, fact.belongs(to: last) {
                 commands[commands.count - 1].append(fact)
             } else {
                 commands.append([fact])
             }
         }
-        let own = Set(facts.map(\.0.envelope.id))
+        let own = Set(facts.map(\.event.envelope.id))
         var timers: [RecordedEvent] = []
         for event in said where event.envelope.command.event.map({ !own.contains($0) }) ?? true {
             guard case .raised? = event.as(FindingEvent.self),
@@ -58,7 +60,7 @@ extension EventReading {
             }
         }
         for command in commands {
-            guard let first = command.first?.0.position else { continue }
+            guard let first = command.first?.event.position else { continue }
             while let timer = timers.first, timer.position < first {
                 hear(before: timer.position)
                 try replay.wait(for: timers.removeFirst())
@@ -81,7 +83,7 @@ private struct MomentReplay {
     private let settings: RuleSettings
     private let written: WrittenRules
     private let states: HistoryStates
-    private var state = CaseFile()
+    private var history = SupervisedHistory()
     private var definition: ProcessDefinition?
     /// As the log has them before what is judged next.
     var findings = Findings()
@@ -101,53 +103,52 @@ private struct MomentReplay {
         self.states = states
     }
 
-    mutating func take(_ facts: [(event: RecordedEvent, fact: CaseFileEvent)]) throws {
-        for (event, fact) in facts { state.evolve(fact, event.envelope) }
-        guard let pin = state.opening?.item.process else { return }
+    mutating func take(_ facts: [HistoryFact]) throws {
+        for fact in facts { history.evolve(fact) }
+        guard let pin = history.state.opening?.item.process else { return }
         let key = PublishedProcess.key(id: pin.id, version: pin.version)
         definition = try states.load(PublishedProcess.self, key).state.published?.definition
         guard let definition else { return }
         var before = findings
-        for (event, fact) in facts {
-            let act = try states.supervisedAct(event, fact, of: state, definition)
-            let moment = event.envelope.recordedAt
-            let outcome = try judge(
-                before,
-                (fact, act, event.envelope.occurred.at.day),
-                at: moment,
-                under: event.position
-            )
+        for fact in facts where fact.isAnswered {
+            let moment = fact.event.envelope.recordedAt
+            var answered: (fact: CaseFileEvent, act: SupervisedAct?, on: Day)?
+            if case .caseFile(let known) = fact.kind {
+                let act = try states.supervisedAct(fact.event, known, of: history.state, definition)
+                answered = (known, act, fact.event.envelope.occurred.at.day)
+            }
+            let outcome = try judge(before, answered, at: moment, isAnswering: true, under: fact.event.position)
             if let outcome { before.take(outcome, at: moment) }
         }
     }
 
     mutating func wait(for event: RecordedEvent) throws {
-        _ = try judge(findings, nil, at: event.envelope.recordedAt, under: event.position)
+        _ = try judge(findings, nil, at: event.envelope.recordedAt, isAnswering: false, under: event.position)
     }
 
     private mutating func judge(
         _ before: Findings,
         _ answered: (fact: CaseFileEvent, act: SupervisedAct?, on: Day)?,
         at moment: Instant,
+        isAnswering: Bool,
         under position: Int64
     ) throws -> Supervisor.Outcome? {
         guard let definition,
-            let facts = SupervisedCase(
+            let facts = try states.supervisedCase(
                 id,
-                state,
+                history.state,
                 after: answered,
+                history.publication,
                 definition,
-                watched: before.watched,
-                recordings: try states.owedRecordings(of: state, definition)
+                watched: before.watched
             )
         else { return nil }
         let supervisor = try supervisor.adjusted(by: settings, on: moment.day).applying(written, at: moment)
-        let isAnswering = answered != nil
         let rules = try supervisor.book.rules(for: facts.item)
         let answers = supervisor.answers(rules, facts, before, at: moment, isAnswering: isAnswering)
         let outcome = supervisor.conclude(answers, rules, facts, before, at: moment, isAnswering: isAnswering)
         moments[position] = CaseMoment(
-            state: state,
+            state: history.state,
             at: moment,
             answers: MomentReplay.merged(answers, at: moment, rules, facts),
             raised: outcome.raised,

@@ -29,6 +29,7 @@ package struct AcceptanceNoticeMissing: ActRule {
                 .acceptance,
                 since: Instant(closed),
                 message: "案件已办结，案卷中没有受理通知书",
+                article: caseFile.law.licensing(article),
                 facts: [
                     FindingFact("受理日", accepted.description), FindingFact("办结日", closed.description),
                     FindingFact("案卷文书", "\(caseFile.documents.count)件"),

@@ -23,6 +23,7 @@ package struct AcceptanceRefused: ActRule {
                 .acceptance,
                 since: Instant(refusal.on),
                 message: "申请于\(refusal.on.chinese)未被受理",
+                article: caseFile.law.licensing(article),
                 facts: [FindingFact("不予受理日", refusal.on.description)]
             )
         ]

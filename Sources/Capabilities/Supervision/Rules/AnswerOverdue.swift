@@ -38,6 +38,7 @@ package struct AnswerOverdue: PassiveRule {
             occurrence: point.occurrence,
             since: point.at,
             message: "收到申请后至\(point.limit.chinese)未作答复，依法自收到之日起即为受理",
+            article: caseFile.law.licensing(article),
             facts: point.facts
         )
     }

@@ -4,13 +4,14 @@ package import TimeLimits
 
 /// BEH-CERT: somebody acted without a certificate that was valid, in scope and in its area on the day of the act.
 ///
-/// - Source: 国办发〔2018〕118号 二(七); Administrative Penalty Law (行政处罚法) art. 42.
+/// - Source: 国办发〔2018〕118号 二(七); Administrative Penalty Law (行政处罚法) art. 42; Administrative Coercion Law
+///   (行政强制法) art. 17.
 package struct CertificateInvalid: ActRule {
     package static let code = RuleCode.certificate
     package static let title = "无有效执法证件办理"
     package let dimension = Dimension.conduct
     package let level: FindingLevel
-    package let article = "国办发〔2018〕118号二"
+    package let article = "行政处罚法§42；行政强制法§17；国办发〔2018〕118号二"
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
         level = parameters.level(CertificateInvalid.code, default: .redCard)
@@ -25,6 +26,7 @@ package struct CertificateInvalid: ActRule {
                 since: act.recordedAt,
                 days: step.uncertified.count,
                 message: "\(act.name)由\(step.uncertified.count)名当日没有有效证件的人员办理",
+                article: caseFile.law.certificate,
                 facts: [FindingFact("办理日", act.day.description)]
                     + step.uncertified.map { FindingFact("人员\($0.officer)", CertificateInvalid.words($0.refusal)) }
             )

@@ -23,6 +23,7 @@ package struct CorrectionAfterAcceptance: ActRule {
                 .act(act.version),
                 since: act.recordedAt,
                 message: "申请已于\(accepted.chinese)受理，此后又要求补正",
+                article: caseFile.law.licensing(article),
                 facts: [
                     FindingFact("受理日", accepted.description),
                     FindingFact("要求补正日", act.day.description),

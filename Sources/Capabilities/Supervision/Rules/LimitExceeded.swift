@@ -4,7 +4,10 @@ package import TimeLimits
 
 /// TIM-RED: the statutory limit is exceeded at all, or the promised one by two working days.
 ///
-/// - Source: Administrative License Law (行政许可法) art. 42, 43, 74(3); 优化营商环境条例 §36.
+/// The finding cites the provision that the item's own limit stands in.
+///
+/// - Source: Administrative License Law (行政许可法) art. 42, 43, 74(2); Administrative Penalty Law (行政处罚法) art. 60;
+///   优化营商环境条例 §36.
 package struct LimitExceeded: PassiveRule {
     package static let code = RuleCode.red
     package static let title = "超过法定时限或者严重超过承诺时限"
@@ -12,7 +15,7 @@ package struct LimitExceeded: PassiveRule {
     private static let workingDaysOverNumber = RuleNumber("workingDaysOver", "逾期工作日", standard: 2, within: 1...60)
     package let dimension = Dimension.time
     package let level: FindingLevel
-    package let article = "行政许可法§42"
+    package let article = "行政许可法§42；行政处罚法§60；优化营商环境条例§36"
     /// The promise is binding too, but by another rule.
     private static let promiseArticle = "优化营商环境条例§36"
     private let workingDaysOver: Int
@@ -57,7 +60,7 @@ package struct LimitExceeded: PassiveRule {
             message: isStatutory
                 ? "法定时限已于\(point.limit.chinese)届满，仍未作出决定"
                 : "承诺时限已于\(point.limit.chinese)届满，逾期\(workingDaysOver)个工作日仍未作出决定",
-            article: isStatutory ? nil : LimitExceeded.promiseArticle,
+            article: isStatutory ? caseFile.statutoryArticle : LimitExceeded.promiseArticle,
             facts: point.facts + [basis]
         )
     }

@@ -4,7 +4,7 @@ package import TimeLimits
 /// TIM-REMIND: the promised limit is nearly used up and the case is not decided.
 ///
 /// Found at the beginning of the day before which 90 % of the days were used, or of the last working day, whichever
-/// comes first.
+/// comes first. Where nobody was promised anything it is the statutory limit that runs out.
 ///
 /// - Source: 优化营商环境条例 §36 (承诺时限); thresholds of 榆林市行政审批电子监察预警纠错实施细则 and 梅市府〔2008〕15号.
 package struct LimitRunsOut: PassiveRule {
@@ -45,18 +45,20 @@ package struct LimitRunsOut: PassiveRule {
                 start: clock.accepted,
                 period: clock.promised,
                 limit: due,
-                basis: .promised
+                basis: caseFile.isPromised ? .promised : .statutory
             )
         ]
     }
 
     package func breach(at point: DuePoint, in caseFile: SupervisedCase) -> Breach {
-        Breach(
+        let isPromised = point.basis == .promised
+        return Breach(
             self,
             point.subject,
             occurrence: point.occurrence,
             since: point.at,
-            message: "承诺时限将于\(point.limit.chinese)届满，尚未作出决定",
+            message: "\(isPromised ? "承诺" : "法定")时限将于\(point.limit.chinese)届满，尚未作出决定",
+            article: isPromised ? nil : caseFile.statutoryArticle,
             facts: point.facts
         )
     }

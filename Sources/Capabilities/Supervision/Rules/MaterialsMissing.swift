@@ -23,6 +23,7 @@ package struct MaterialsMissing: ActRule {
                 .acceptance,
                 since: Instant(accepted),
                 message: "申请于\(accepted.chinese)受理，案卷中没有申请材料",
+                article: caseFile.law.licensing(article),
                 facts: [FindingFact("受理日", accepted.description), FindingFact("申请材料", "0件")]
             )
         ]

@@ -3,6 +3,8 @@ package import TimeLimits
 
 /// TIM-YELLOW: the promised limit is exceeded by a working day and the case is not decided.
 ///
+/// Where nobody was promised anything there is only the statutory limit (TIM-RED).
+///
 /// - Source: 优化营商环境条例 §36; one working day over: a Jiangsu platform's rule for the yellow card.
 package struct PromiseExceeded: PassiveRule {
     package static let code = RuleCode.yellow
@@ -20,7 +22,7 @@ package struct PromiseExceeded: PassiveRule {
     }
 
     package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {
-        guard let clock = caseFile.decisionClock, caseFile.suspension == nil,
+        guard let clock = caseFile.decisionClock, caseFile.suspension == nil, caseFile.isPromised,
             let due = try clock.promisedDue(in: calendar)
         else { return [] }
         let day = try calendar.day(workingDaysOver, workingDaysAfter: due, skipping: clock.excluded)

@@ -2,33 +2,27 @@ import Casework
 import Kernel
 package import TimeLimits
 
-/// PUB-LATE: a license was granted and not published within seven working days.
+/// PUB-LATE: a decision that is to be public was not published by its day.
 ///
-/// Runs on after the case is closed; it ends when the decision is published.
+/// Whether it is to be public, and by when, Publicity knows: by category, unless the head agreed to keep it from the
+/// public. Runs on after the case is closed; it ends when the decision is published, kept from the public or falls.
 ///
-/// - Source: 国办发〔2018〕118号; Administrative License Law (行政许可法) art. 40.
+/// - Source: 国办发〔2018〕118号 (seven working days for licenses and penalties, twenty for the rest); Administrative
+///   License Law (行政许可法) art. 40; Administrative Penalty Law (行政处罚法) art. 48.1.
 package struct PublishedLate: PassiveRule {
     package static let code = RuleCode.publishedLate
     package static let title = "逾期未公开决定"
-    package static let numbers = [workingDaysNumber]
-    private static let workingDaysNumber = RuleNumber("workingDays", "工作日", standard: 7, within: 1...20)
     package let dimension = Dimension.publicity
     package let level: FindingLevel
-    package let article = "国办发〔2018〕118号"
-    private let workingDays: Int
+    package let article = "行政许可法§40；行政处罚法§48；国办发〔2018〕118号"
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
         level = parameters.level(PublishedLate.code, default: .yellowCard)
-        workingDays = try parameters.number(PublishedLate.code, PublishedLate.workingDaysNumber)
     }
 
     package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {
-        guard let decision = caseFile.decision, decision.kind == .granted, caseFile.publishedOn == nil,
-            !caseFile.lostEffect
-        else {
-            return []
-        }
-        let limit = try calendar.day(workingDays, workingDaysAfter: decision.decidedOn)
+        guard let decision = caseFile.decision, let limit = caseFile.publishBy, !caseFile.lostEffect else { return [] }
+        let workingDays = try calendar.workingDays(after: decision.decidedOn, through: limit)
         return [
             DuePoint(
                 rule: PublishedLate.code,
@@ -47,8 +41,10 @@ package struct PublishedLate: PassiveRule {
             self,
             point.subject,
             since: point.at,
-            message: "准予许可的决定作出后至\(point.limit.chinese)未公开",
+            message: "决定作出后至\(point.limit.chinese)未公开",
+            article: caseFile.law.publication,
             facts: point.facts
+                + [FindingFact("决定", caseFile.decision.map { "\($0.summary)（\($0.number)）" } ?? "")]
         )
     }
 }

@@ -23,15 +23,21 @@ package struct ReasonsMissing: ActRule {
     package func breaches(in caseFile: SupervisedCase, _ calendar: WorkingCalendar) -> [Breach] {
         var breaches: [Breach] = []
         if let refusal = caseFile.nonAcceptance, let reasons = refusal.reasons {
-            breaches += breach(.acceptance, "不予受理", reasons, on: refusal.on)
+            breaches += breach(.acceptance, "不予受理", reasons, on: refusal.on, caseFile.law)
         }
         if let decision = caseFile.decision, decision.kind == .refused {
-            breaches += breach(.decision, "不予许可", decision.reasons, on: decision.decidedOn)
+            breaches += breach(.decision, decision.summary, decision.reasons, on: decision.decidedOn, caseFile.law)
         }
         return breaches
     }
 
-    private func breach(_ subject: FindingSubject, _ act: String, _ reasons: String, on day: Day) -> [Breach] {
+    private func breach(
+        _ subject: FindingSubject,
+        _ act: String,
+        _ reasons: String,
+        on day: Day,
+        _ law: ProceduralLaw
+    ) -> [Breach] {
         let length = reasons.count { !$0.isWhitespace }
         guard length < shortest else { return [] }
         return [
@@ -41,6 +47,7 @@ package struct ReasonsMissing: ActRule {
                 since: Instant(day),
                 days: nil,
                 message: "\(act)的理由仅\(length)字，不足以说明理由",
+                article: law.licensing(article),
                 facts: [FindingFact("理由字数", "\(length)"), FindingFact("至少", "\(shortest)")]
             )
         ]

@@ -24,6 +24,7 @@ package struct RepeatedCorrection: ActRule {
                 since: Instant(day),
                 days: index + 1,
                 message: "第\(index + 1)次要求补正，应当一次告知需要补正的全部内容",
+                article: caseFile.law.licensing(article),
                 facts: [
                     FindingFact(
                         "各次补正告知日",

@@ -2,9 +2,12 @@ import Casework
 import Kernel
 package import TimeLimits
 
-/// TIM-SERVE: a decision was not served within ten working days.
+/// TIM-SERVE: a decision was not served within the days that the law of its category gives.
 ///
-/// - Source: Administrative License Law (行政许可法) art. 44, 82.
+/// Where that law names none, the step of serving has its limit (TIM-NODE). What is set can only be stricter.
+///
+/// - Source: Administrative License Law (行政许可法) art. 44, 82 (ten working days); Administrative Penalty Law (行政处罚法)
+///   art. 61, 85 (seven working days) and 52 (handed over on the spot).
 package struct ServiceOverdue: PassiveRule {
     package static let code = RuleCode.serve
     package static let title = "逾期未送达"
@@ -12,7 +15,7 @@ package struct ServiceOverdue: PassiveRule {
     private static let workingDaysNumber = RuleNumber("workingDays", "工作日", standard: 10, within: 1...10)
     package let dimension = Dimension.time
     package let level: FindingLevel
-    package let article = "行政许可法§44"
+    package let article = "行政许可法§44；行政处罚法§52、§61"
     private let workingDays: Int
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
@@ -21,15 +24,18 @@ package struct ServiceOverdue: PassiveRule {
     }
 
     package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {
-        guard let decision = caseFile.decision, caseFile.servedOn == nil, !caseFile.lostEffect else { return [] }
-        let limit = try calendar.day(workingDays, workingDaysAfter: decision.decidedOn)
+        guard let decision = caseFile.decision, caseFile.servedOn == nil, !caseFile.lostEffect,
+            let lawful = caseFile.law.service
+        else { return [] }
+        let days = min(workingDays, lawful.workingDays)
+        let limit = try calendar.day(days, workingDaysAfter: decision.decidedOn)
         return [
             DuePoint(
                 rule: ServiceOverdue.code,
                 subject: .service,
                 at: Instant(limit + 1),
                 start: decision.decidedOn,
-                period: .workingDays(workingDays),
+                period: .workingDays(days),
                 limit: limit,
                 basis: .statutory
             )
@@ -42,6 +48,7 @@ package struct ServiceOverdue: PassiveRule {
             point.subject,
             since: point.at,
             message: "决定作出后至\(point.limit.chinese)未送达",
+            article: caseFile.law.service?.article,
             facts: point.facts
         )
     }

@@ -4,7 +4,8 @@ package import TimeLimits
 
 /// TIM-NODE: the time of one step is used up and the step is not done.
 ///
-/// Steps that another rule watches are left to it: receiving and accepting are the answer's time. What must be done on
+/// Steps that another rule watches are left to it: receiving and accepting are the answer's time, publishing a decision
+/// is PUB-LATE, paying TIM-COLLECT. What is published without a decision is its own. What must be done on
 /// the spot is to be done on the first working day. What the party's own time keeps from being ended is in time on the
 /// first working day after it (行政许可法 art. 47: five days to ask for a hearing). A step whose own time is excluded from the decision's is watched even
 /// while the decision's clock stands.
@@ -23,7 +24,7 @@ package struct StepLimitUsedUp: PassiveRule {
 
     package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {
         try caseFile.steps.compactMap { step in
-            guard let limit = step.limit, StepLimitUsedUp.isOwn(step) else { return nil }
+            guard let limit = step.limit, StepLimitUsedUp.isOwn(step, in: caseFile) else { return nil }
             guard caseFile.suspension == nil || step.isExcluded else { return nil }
             let spans = step.isExcluded ? [] : (caseFile.decisionClock?.excluded ?? [])
             guard var (last, at) = try StepLimitUsedUp.end(of: limit.period, from: step.entered, spans, calendar)
@@ -60,9 +61,11 @@ package struct StepLimitUsedUp: PassiveRule {
         )
     }
 
-    private static func isOwn(_ step: SupervisedCase.WaitingStep) -> Bool {
+    private static func isOwn(_ step: SupervisedCase.WaitingStep, in caseFile: SupervisedCase) -> Bool {
         switch step.kind {
-        case .receive, .accept, .correctionNotice, .publish, .pay: false
+        case .receive, .accept, .correctionNotice, .pay: false
+        // Of what is decided Publicity knows whether it is to be public; a result or a plan has only its step.
+        case .publish: caseFile.decision == nil
         case .investigate, .preserveEvidence, .examine, .expertTest, .legalReview, .notice, .statement,
             .hearing, .discuss, .approve, .decide, .document, .serve, .execute, .close, .archive, .fileCase, .identify,
             .conclude, .inspect, .assess, .urge, .report, .release, .announce, .mediate, .compensate, .transfer:

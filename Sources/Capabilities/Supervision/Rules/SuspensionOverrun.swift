@@ -38,6 +38,7 @@ package struct SuspensionOverrun: PassiveRule {
             occurrence: point.occurrence,
             since: point.at,
             message: "自\(point.start.chinese)起暂停计时，告知的期限已于\(point.limit.chinese)届满，仍未恢复计时",
+            article: caseFile.law.licensing(article),
             facts: point.facts
         )
     }

@@ -54,7 +54,8 @@ enum EnforcementStory: CaseIterable, Hashable, Sendable {
                 + EnforcementStory.decision + EnforcementStory.performance
         case .fineUnpaid:
             EnforcementStory.investigation + EnforcementStory.notice + [Beat(6...6, "statement", "heard")]
-                + EnforcementStory.decision + [Beat(0...2, "serve", "served")]
+                + EnforcementStory.decision
+                + [Beat(0...2, "serve", "served"), Beat(0...2, "publish", "published")]
         case .notPenalized:
             EnforcementStory.inquiry + [
                 Beat(1...3, "conclude", "none"), Beat(1...2, "decideNone", "notImposed"),
@@ -79,7 +80,7 @@ enum EnforcementStory: CaseIterable, Hashable, Sendable {
     ]
 
     private static let performance = [
-        Beat(0...2, "serve", "served"), Beat(2...9, "pay", "paid"), Beat(0...1, "publish", "published"),
+        Beat(0...2, "serve", "served"), Beat(0...2, "publish", "published"), Beat(2...9, "pay", "paid"),
         Beat(0...2, "close", "closed"), Beat(1...3, "archive", "archived"),
     ]
 }
