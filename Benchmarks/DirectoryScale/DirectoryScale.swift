@@ -166,7 +166,7 @@ struct DirectoryScaleBenchmark {
                     deskPath: "/desk",
                     outbox: nil,
                     alerts: house.alerts(
-                        links: AlertLinks(desk: { $0 }, opinions: "", legalTasks: "/law-tasks", hall: "")
+                        links: AlertLinks(desk: { $0 }, opinions: "", legalTasks: "/law-tasks", disputes: "", hall: "")
                     ),
                     auditMarks: { [] },
                     publicAddress: "https://example.org",

@@ -227,19 +227,38 @@ package struct TestHouse: Sendable {
 
     /// Another agency of the government, with officers of its own; the house returned acts for it.
     package func neighbor() async throws -> TestHouse {
-        let clerk = Actor(kind: .officer, id: "founder")
-        let since: Day = "2026-01-05"
         let profile = Agency.Profile(
             code: "11511602MB1234567X",
             name: "演示区民政局",
             shortName: "演示民",
             division: "511602"
         )
+        return try await neighbor(profile, [(.handle, ["民政甲", "民政乙", "民政丙"]), (.approve, ["民政批准"])], 100)
+    }
+
+    /// The government of both agencies, with somebody who decides for it.
+    package func government() async throws -> TestHouse {
+        let profile = Agency.Profile(
+            code: "115116020086810123",
+            name: "演示区人民政府",
+            shortName: "演示政",
+            division: "511602"
+        )
+        return try await neighbor(profile, [(.approve, ["政府批准"])], 200)
+    }
+
+    private func neighbor(
+        _ profile: Agency.Profile,
+        _ staff: [(Responsibility, [String])],
+        _ certificates: Int
+    ) async throws -> TestHouse {
+        let clerk = Actor(kind: .officer, id: "founder")
+        let since: Day = "2026-01-05"
         var other = self
         other.agency = try await submit(RegisterAgency(profile, from: since), by: clerk)
         other.officers = [:]
-        other.firstCertificate += 100
-        for (responsibility, names) in [(Responsibility.handle, ["民政甲", "民政乙", "民政丙"]), (.approve, ["民政批准"])] {
+        other.firstCertificate += certificates
+        for (responsibility, names) in staff {
             try await other.appoint(names, responsibility, profile.division, since, clerk)
         }
         return other
@@ -273,7 +292,14 @@ package struct TestHouse: Sendable {
             category: category,
             bases: [LegalBasis("中华人民共和国行政处罚法", 57)]
         )
-        content.agency = AgencyReference(id: agency.text, code: "11511301008778183N", name: "演示区教育局")
+        let own = try await log.read(TestHouse.realm) { [agency] in
+            try $0.state(AgencyEntry.self, agency.text).state.agency
+        }
+        content.agency = AgencyReference(
+            id: agency.text,
+            code: "11511301008778183N",
+            name: own?.profile.name ?? ""
+        )
         content.division = TestHouse.division
         content.statutoryLimit = StatutoryLimit(limit, source: LegalBasis("中华人民共和国行政处罚法", 60))
         content.promisedLimit = limit

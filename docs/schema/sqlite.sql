@@ -483,6 +483,15 @@ CREATE TABLE event (
     UNIQUE (realm, stream, version)
 );
 
+CREATE TABLE failing_rule (
+    realm BIGINT NOT NULL,
+    case_id TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    since BIGINT NOT NULL,
+    PRIMARY KEY (realm, case_id, rule)
+);
+
 CREATE TABLE finding (
     realm BIGINT NOT NULL,
     case_id TEXT NOT NULL,
@@ -581,6 +590,21 @@ CREATE TABLE item_standard (
 );
 
 CREATE INDEX item_standard_by_standard ON item_standard (realm, standard);
+
+CREATE TABLE jurisdiction_dispute (
+    realm       BIGINT NOT NULL,
+    case_id     TEXT   NOT NULL,
+    other       TEXT   NOT NULL,
+    superior    TEXT,
+    is_reported BIGINT NOT NULL,
+    due_on      TEXT,
+    raised_on   TEXT   NOT NULL,
+    holder_says TEXT   NOT NULL,
+    other_says  TEXT   NOT NULL,
+    PRIMARY KEY (realm, case_id)
+);
+
+CREATE INDEX jurisdiction_dispute_by_due ON jurisdiction_dispute (realm, due_on, case_id);
 
 CREATE TABLE legal_task (
     realm BIGINT NOT NULL,

@@ -53,6 +53,8 @@ package struct CaseFile: Aggregate {
     package private(set) var split: SplitOrigin?
     /// The agency's case from which it was handed over; `nil` for one that began here.
     package private(set) var handover: HandoverOrigin?
+    /// The latest dispute over which agency has it.
+    package private(set) var dispute: JurisdictionDispute?
     /// The permit it is to renew or change; `nil` for every other case.
     package private(set) var prior: PriorPermit?
     /// What the form says otherwise than that permit rests on; empty once erased.
@@ -164,6 +166,10 @@ package struct CaseFile: Aggregate {
         case .takenIn(let event): takenIn.append(event)
         case .split: break
         case .handedOver(let event): move(to: event.position, at: envelope.recordedAt)
+        case .disputed(let event): dispute = JurisdictionDispute(event, on: envelope.recordedAt.day)
+        case .disputeStated(let event): dispute?.hear(event, on: envelope.recordedAt.day)
+        case .disputeReported(let event): dispute?.hear(event, on: envelope.recordedAt.day)
+        case .designated(let event): dispute?.hear(event, on: envelope.recordedAt.day)
         case .followUpReceived(let event): successors.append(PermitSuccessor(event))
         case .followUpEnded(let event): end(event)
         case .renewalDeemed(let event):

@@ -47,6 +47,10 @@ package enum CaseFileEvent: EventFamily {
     case declaredVoid(DecisionDeclaredVoid)
     case refunded(RefundRecorded)
     case reopened(CaseReopened)
+    case disputed(JurisdictionDisputed)
+    case disputeStated(DisputeStated)
+    case disputeReported(DisputeReported)
+    case designated(JurisdictionDesignated)
 
     /// Whether a decision has lost its effect by it.
     package var takesEffectAway: Bool {
@@ -101,6 +105,10 @@ package enum CaseFileEvent: EventFamily {
         EventMember(DecisionDeclaredVoid.self, CaseFileEvent.declaredVoid),
         EventMember(RefundRecorded.self, CaseFileEvent.refunded),
         EventMember(CaseReopened.self, CaseFileEvent.reopened),
+        EventMember(JurisdictionDisputed.self, CaseFileEvent.disputed),
+        EventMember(DisputeStated.self, CaseFileEvent.disputeStated),
+        EventMember(DisputeReported.self, CaseFileEvent.disputeReported),
+        EventMember(JurisdictionDesignated.self, CaseFileEvent.designated),
     ]
 
     package var payload: any EventPayload {
@@ -150,6 +158,10 @@ package enum CaseFileEvent: EventFamily {
         case .declaredVoid(let payload): payload
         case .refunded(let payload): payload
         case .reopened(let payload): payload
+        case .disputed(let payload): payload
+        case .disputeStated(let payload): payload
+        case .disputeReported(let payload): payload
+        case .designated(let payload): payload
         }
     }
 }

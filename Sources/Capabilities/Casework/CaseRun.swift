@@ -91,6 +91,7 @@ struct CaseRun {
     /// Closes the case when nothing is left to do.
     mutating func closeIfEnded() throws {
         guard state.position.marking.phase == .ended else { return }
+        try requireUndisputed()
         try append(.closed(CaseClosed(manner: Open(closingManner), on: session.today)))
     }
 

@@ -131,6 +131,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case merging(MergingFault)
     /// Why a case does not go to another agency.
     case handover(HandoverFault)
+    /// Why jurisdiction is not disputed, reported or designated so, or what waits for it.
+    case dispute(DisputeFault)
     /// Why a decision is not declared void, or nothing paid back.
     case voiding(VoidFault)
     /// Why a matter is not decided anew.

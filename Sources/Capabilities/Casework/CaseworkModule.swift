@@ -6,10 +6,12 @@ package enum CaseworkModule {
     package static let families: [any EventFamily.Type] = [
         CaseFileEvent.self, NumberEvent.self, MigrationPlanEvent.self,
     ]
-    package static let projections: [any Projection] = [CaseworkProjection(), DocumentNumberProjection()]
+    package static let projections: [any Projection] = [
+        CaseworkProjection(), DocumentNumberProjection(), DisputeProjection(),
+    ]
     package static let migrations: [Migration] =
         CaseworkSchema.migrations + [
             CaseworkSchema.decisionIndex, CaseworkSchema.promiseIndex, CaseworkSchema.deskIndex, CaseworkSchema.upload,
-            CaseworkSchema.renewals, CaseworkSchema.secrecy,
+            CaseworkSchema.renewals, CaseworkSchema.secrecy, CaseworkSchema.disputes,
         ]
 }

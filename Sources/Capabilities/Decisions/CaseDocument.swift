@@ -24,6 +24,8 @@ package enum CaseDocument: Sendable {
     case payment(PaymentReceived, name: String)
     /// A decision corrected or revoked, a permit struck off, or a case brought to an end without one.
     case upkeep(UpkeepPaper)
+    /// A dispute over jurisdiction reported to the common superior, or what it designated.
+    case jurisdiction(JurisdictionPaper)
     /// The certificate in which a favorable decision is handed out.
     case certificate(Decision, name: String)
 
@@ -60,12 +62,14 @@ package enum CaseDocument: Sendable {
         case .declaredVoid(let given): [.upkeep(UpkeepPaper(given))]
         case .reopened(let given): [.upkeep(UpkeepPaper(given))]
         case .handedOver(let given): [.upkeep(UpkeepPaper(given))]
+        case .disputeReported(let given): given.side == .holder ? [.jurisdiction(JurisdictionPaper(given))] : []
+        case .designated(let given): given.isRecorded ? [] : [.jurisdiction(JurisdictionPaper(given))]
         case .received, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .evidenceAdded,
             .recordingFiled,
             .proposed,
             .assigned, .assistantsChanged, .urged, .signed, .signersChanged, .migrated, .succeeded,
             .transitionDecided, .merged, .takenIn, .split, .followUpReceived, .followUpEnded, .renewalDeemed,
-            .refunded:
+            .refunded, .disputed, .disputeStated:
             []
         }
     }
@@ -75,14 +79,14 @@ package enum CaseDocument: Sendable {
         switch fact {
         case .accepted, .correctionRequested, .notAccepted, .suspended, .prolonged, .decided, .withdrawn, .served,
             .noticeServed, .written, .completed, .paid, .terminated, .decisionCorrected, .revoked, .cancelled,
-            .handedOver, .declaredVoid, .reopened:
+            .handedOver, .declaredVoid, .reopened, .disputeReported, .designated:
             true
         case .received, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .evidenceAdded,
             .recordingFiled,
             .proposed,
             .assigned, .assistantsChanged, .urged, .signed, .signersChanged, .migrated, .succeeded,
             .transitionDecided, .merged, .takenIn, .split, .followUpReceived, .followUpEnded, .renewalDeemed,
-            .refunded:
+            .refunded, .disputed, .disputeStated:
             false
         }
     }
@@ -121,6 +125,7 @@ package enum CaseDocument: Sendable {
         case .written(let paper): paper.document.name
         case .opinion(let paper): paper.name
         case .upkeep(let paper): paper.name
+        case .jurisdiction(let paper): paper.name
         case .payment(_, let name), .certificate(_, let name): name
         }
     }
@@ -138,6 +143,7 @@ package enum CaseDocument: Sendable {
         case .certificate(let decision, _): decision.permitNumber == nil ? "\(category.seriesPrefix)证" : nil
         case .written(let paper): paper.form.word
         case .upkeep(let paper): "\(category.seriesPrefix)\(paper.word)"
+        case .jurisdiction(let paper): paper.ownNumber == nil ? "\(category.seriesPrefix)辖" : nil
         case .decision, .opinion, .payment: nil
         }
     }
@@ -147,6 +153,7 @@ package enum CaseDocument: Sendable {
         switch self {
         case .decision(let decision): decision.number
         case .certificate(let decision, _): decision.permitNumber
+        case .jurisdiction(let paper): paper.ownNumber
         case .acceptance, .correction, .nonAcceptance, .specialProcedure, .prolongation, .termination, .service,
             .noticeService, .written, .opinion, .payment, .upkeep:
             nil
@@ -161,7 +168,7 @@ package enum CaseDocument: Sendable {
             true
         case .upkeep(let paper): paper.isForParty
         case .written(let paper): paper.form.isForParty
-        case .opinion, .payment: false
+        case .opinion, .payment, .jurisdiction: false
         }
     }
 
@@ -169,6 +176,7 @@ package enum CaseDocument: Sendable {
     var isOutgoing: Bool {
         if case .written(let paper) = self { return paper.form.word != nil }
         if case .upkeep = self { return true }
+        if case .jurisdiction = self { return true }
         return isForParty
     }
 }

@@ -1,4 +1,5 @@
 package import Casework
+package import Directory
 import EventLog
 package import Kernel
 package import Parties
@@ -21,6 +22,8 @@ package struct CaseMatter: Hashable, Sendable {
     /// How the item's discretion benchmark was applied, as it was last stated.
     package var weighed: Weighed?
     package var noticeServedOn: Day?
+    /// With whom jurisdiction was disputed last.
+    package var dispute: DisputedMatter?
     package var decision: Decision?
     /// Where the party lives or has its seat, as an officer wrote it down.
     package var address = ""
@@ -46,6 +49,7 @@ package struct CaseMatter: Hashable, Sendable {
         case .proposed(let given):
             proposal = given.proposal.value
             weighed = given.weighed?.value
+        case .disputed(let given): dispute = DisputedMatter(given)
         case .noticeServed(let given): noticeServedOn = given.servedOn
         case .decided(let given):
             decision = given.decision
@@ -61,7 +65,8 @@ package struct CaseMatter: Hashable, Sendable {
             .assistantsChanged, .cancelled, .recordingFiled, .transitionDecided, .urged,
             .signed, .signersChanged, .migrated,
             .terminated, .decisionCorrected, .revoked, .succeeded, .merged, .takenIn, .split, .handedOver,
-            .followUpReceived, .followUpEnded, .declaredVoid, .refunded, .reopened:
+            .followUpReceived, .followUpEnded, .declaredVoid, .refunded, .reopened,
+            .disputeStated, .disputeReported, .designated:
             break
         }
     }
@@ -77,6 +82,19 @@ package struct CaseMatter: Hashable, Sendable {
             if let text = papers[name]?.text("facts"), !text.isEmpty { return text }
         }
         return clue?.facts ?? ""
+    }
+}
+
+/// Which agencies dispute jurisdiction over a case, and who stands above both.
+package struct DisputedMatter: Hashable, Sendable {
+    package let other: DisputedAgency
+    package let superior: CommonSuperior
+    package let proposed: JurisdictionDispute.Side
+
+    package init(_ raised: JurisdictionDisputed) {
+        other = raised.other.value
+        superior = raised.superior.value
+        proposed = raised.proposed.value
     }
 }
 

@@ -110,7 +110,7 @@ private struct OutgoingPapers {
             names = [document.name]
             holdsDecision = true
         case .acceptance, .correction, .specialProcedure, .prolongation, .termination, .written, .opinion, .payment,
-            .certificate, .upkeep:
+            .certificate, .upkeep, .jurisdiction:
             guard document.isForParty else { return "" }
             names = holdsDecision ? names + [document.name] : [document.name]
         }

@@ -37,7 +37,8 @@ package struct PublicityReactor: Reactor {
             .urged, .signed,
             .signersChanged, .terminated,
             .decisionCorrected, .migrated, .succeeded, .transitionDecided, .merged, .takenIn, .split, .handedOver,
-            .followUpReceived, .followUpEnded, .renewalDeemed, .refunded, .reopened:
+            .followUpReceived, .followUpEnded, .renewalDeemed, .refunded, .reopened, .disputed,
+            .disputeStated, .disputeReported, .designated:
             break
         case .revoked(let revoked):
             let ground = revoked.ground.value

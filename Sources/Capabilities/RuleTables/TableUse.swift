@@ -23,6 +23,10 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
     ///
     /// - Source: Administrative License Law (行政许可法) art. 50.1 (thirty days, unless laws, regulations or rules say otherwise).
     case renewal
+    /// Within how many working days agencies consult over jurisdiction, and their superior designates.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 25.2 (no period; the division sets one).
+    case jurisdiction
 
     package var chinese: String {
         switch self {
@@ -31,6 +35,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
         case .discussion: "集体讨论标准"
         case .quorum: "集体讨论到会标准"
         case .renewal: "延续申请的期限"
+        case .jurisdiction: "管辖权争议的期限"
         }
     }
 
@@ -42,6 +47,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
         case .discussion: "作出这项处罚决定，是否应当由负责人集体讨论"
         case .quorum: "到会的人数是否足以集体讨论"
         case .renewal: "在有效期届满多少日前提出的延续申请，是否在期限内"
+        case .jurisdiction: "争议提出、报请后的第几个工作日，是否仍在协商、指定的期限内"
         }
     }
 
@@ -51,6 +57,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
         case .legalReview: "行政处罚法第五十八条"
         case .discussion, .quorum: "行政处罚法第五十七条第二款"
         case .renewal: "行政许可法第五十条第一款"
+        case .jurisdiction: "行政处罚法第二十五条第二款"
         }
     }
 
@@ -64,6 +71,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
         case .legalReview, .discussion: [.party, .fine, .confiscated, .endsBusiness, .heard, .grave]
         case .quorum: [.attendance]
         case .renewal: [.item, .days]
+        case .jurisdiction: [.phase, .workingDays]
         }
     }
 
@@ -102,6 +110,18 @@ extension DecisionTable.Input {
     fileprivate static let days = DecisionTable.Input(
         name: "days",
         label: "距有效期届满的日数",
+        type: .number,
+        allowed: ">= 0"
+    )
+    fileprivate static let phase = DecisionTable.Input(
+        name: "phase",
+        label: "阶段",
+        type: .string,
+        allowed: words(["协商", "指定管辖"])
+    )
+    fileprivate static let workingDays = DecisionTable.Input(
+        name: "workingDays",
+        label: "工作日数",
         type: .number,
         allowed: ">= 0"
     )

@@ -78,6 +78,7 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let letter = RuleCode(named: "PUB-LETTER")
     package static let information = RuleCode(named: "PUB-INFORMATION")
     package static let rating = RuleCode(named: "PUB-RATING")
+    package static let dispute = RuleCode(named: "TIM-DISPUTE")
     package static let opinion = RuleCode(named: "PUB-OPINION")
 
     package static let bulk = RuleCode(named: "SEQ-BULK")
@@ -101,6 +102,6 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
         feeDeviation, summary, publishedLate, withdrawnLate, refused, certificateExpires,
         certificateExpired, stayEnds,
         stayExceeded, reviewersMissing, reviewerUntrained, recheckDue, catalogField, chart, legalTask, standard,
-        listMissing, listNotFiled, letter, information, rating, opinion,
+        listMissing, listNotFiled, letter, information, rating, opinion, dispute,
     ]
 }

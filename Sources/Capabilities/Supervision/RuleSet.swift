@@ -41,7 +41,7 @@ package struct RuleSet: Sendable {
             try StandardNotAdopted(parameters),
             try ListMissing(parameters), try ListNotFiled(parameters), try LetterOverdue(parameters),
             try InformationOverdue(parameters), try RatingUnanswered(parameters),
-            try OpinionUnanswered(parameters),
+            try OpinionUnanswered(parameters), try DisputeOverdue(parameters),
         ]
         self.upkeep = upkeep.filter { parameters.isOn(type(of: $0).code) }
         self.staff = staff.filter { parameters.isOn(type(of: $0).code) }

@@ -115,7 +115,7 @@ extension CaseFileEvent {
             .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .decided, .served, .issued, .closed,
             .succeeded, .assistantsChanged, .transitionDecided, .recordingFiled, .merged, .takenIn, .split,
             .handedOver, .followUpReceived, .followUpEnded, .renewalDeemed, .decisionCorrected, .revoked, .cancelled,
-            .declaredVoid, .refunded, .reopened:
+            .declaredVoid, .refunded, .reopened, .disputed, .disputeStated, .disputeReported, .designated:
             nil
         }
     }
@@ -133,7 +133,8 @@ extension CaseFileEvent {
             .signed, .signersChanged, .terminated, .migrated, .completed, .returned, .correctionRequested,
             .supplemented, .accepted, .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .decided, .served,
             .issued, .closed, .succeeded, .assistantsChanged, .transitionDecided, .recordingFiled, .merged, .takenIn,
-            .split, .handedOver, .followUpReceived, .followUpEnded, .renewalDeemed:
+            .split, .handedOver, .followUpReceived, .followUpEnded, .renewalDeemed, .disputed, .disputeStated,
+            .disputeReported, .designated:
             false
         }
     }
@@ -166,6 +167,9 @@ extension CaseFileEvent {
         case .merged: "并案"
         case .split: "分案"
         case .handedOver: "移送管辖"
+        case .disputed: "提出管辖权争议"
+        case .disputeReported(let event) where event.side == .holder: "报请指定管辖"
+        case .disputeStated(let event) where event.side == .holder: "协商管辖权"
         case .terminated: "终止"
         case .decisionCorrected: "更正决定"
         case .revoked: "撤销决定"
@@ -176,7 +180,7 @@ extension CaseFileEvent {
         case .transitionDecided: "过渡决定"
         case .urged, .received, .opened, .filed, .written, .proposed, .noticeServed, .paid, .supplemented, .accepted,
             .notAccepted, .withdrawn, .decided, .served, .issued, .closed, .succeeded, .takenIn, .followUpReceived,
-            .followUpEnded, .renewalDeemed:
+            .followUpEnded, .renewalDeemed, .disputeStated, .disputeReported, .designated:
             nil
         }
     }

@@ -103,7 +103,8 @@ extension CaseFileEvent {
             .written, .proposed, .noticeServed, .paid, .completed, .returned, .correctionRequested,
             .accepted, .notAccepted, .withdrawn, .suspended, .resumed,
             .prolonged, .decided, .served, .closed, .succeeded, .merged, .takenIn, .split, .handedOver,
-            .followUpReceived, .followUpEnded, .renewalDeemed, .declaredVoid, .refunded, .reopened:
+            .followUpReceived, .followUpEnded, .renewalDeemed, .declaredVoid, .refunded, .reopened, .disputed,
+            .disputeStated, .disputeReported, .designated:
             []
         }
     }

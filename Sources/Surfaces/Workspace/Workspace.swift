@@ -119,7 +119,7 @@ package struct Workspace: Sendable {
             + publicationRoutes + designerRoutes + catalogRoutes + benchmarkRoutes + standardRoutes + officialListRoutes
             + lawLibraryRoutes
             + legalTaskRoutes + affectedDefinitionRoutes + fallenBenchmarkRoutes + informationRoutes + mandateRoutes
-            + migrationRoutes + ruleRoutes
+            + migrationRoutes + ruleRoutes + disputeRoutes
     }
 
     var today: Day { log.clock.today }

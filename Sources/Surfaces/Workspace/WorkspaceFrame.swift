@@ -87,6 +87,7 @@ package struct WorkspaceFrame: Sendable {
         let ratings = Neighbor("差评整改", at: WorkspacePath.ratings, for: Workspace.rating)
         let opinions = Neighbor("社会监督意见", at: WorkspacePath.opinions, for: Workspace.rating)
         let delays = Neighbor("超期说明", at: WorkspacePath.delays, for: Workspace.explaining)
+        let disputes = Neighbor("管辖权争议", at: WorkspacePath.disputes, for: Workspace.disputing)
         let dossiers = Neighbor("案卷档案", at: WorkspacePath.dossiers, for: Workspace.keepingDossiers)
         let publications = Neighbor("结果公示", at: WorkspacePath.publications, for: Workspace.publishing)
         let mandates = Neighbor("单位代理", at: WorkspacePath.mandates, for: Workspace.mandating)
@@ -97,7 +98,8 @@ package struct WorkspaceFrame: Sendable {
         let processes = Neighbor("流程设计", at: WorkspacePath.processes, for: Workspace.designing)
         let rules = Neighbor("规则表", at: WorkspacePath.rules, for: Workspace.ruling)
         let own = [
-            desk, alerts, bookings, dossiers, publications, delays, letters, information, mandates, ratings, opinions,
+            desk, alerts, bookings, disputes, dossiers, publications, delays, letters, information, mandates, ratings,
+            opinions,
             catalog,
             lists, library, law, processes, rules,
         ]

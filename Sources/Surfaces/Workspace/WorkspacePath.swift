@@ -155,6 +155,7 @@ package enum WorkspacePath {
         case .caseFile: caseFile(alert.about)
         case .opinion: opinions
         case .benchmark: fallenBenchmarks
+        case .dispute: dispute(alert.number)
         case .booking: bookings
         }
     }
@@ -162,6 +163,12 @@ package enum WorkspacePath {
     static func answerOpinion(_ id: String) -> String { "\(opinions)/\(URLText.encode(id))/answer" }
 
     static let delays = "/delays"
+    package static let disputes = "/disputes"
+
+    static func dispute(_ number: String) -> String { "\(disputes)/\(URLText.encode(number))" }
+
+    static func dispute(_ number: String, _ act: String) -> String { "\(dispute(number))/\(act)" }
+
     static let dossiers = "/dossiers"
 
     static func dossiers(tab: DossierChoice) -> String { "\(dossiers)?tab=\(tab.rawValue)" }
@@ -213,6 +220,7 @@ package enum WorkspacePath {
     static func urge(_ number: String) -> String { "\(caseFile(number))/urge" }
     static func merge(_ number: String) -> String { "\(caseFile(number))/merge" }
     static func split(_ number: String) -> String { "\(caseFile(number))/split" }
+    static func raiseDispute(_ number: String) -> String { "\(caseFile(number))/dispute" }
     static func handOver(_ number: String) -> String { "\(caseFile(number))/handover" }
     static func terminate(_ number: String) -> String { "\(caseFile(number))/terminate" }
     static func correct(_ number: String) -> String { "\(caseFile(number))/correct" }

@@ -38,6 +38,7 @@ struct BookingAlertTests {
                 desk: { "https://x.example/desk/cases/\($0)" },
                 opinions: "https://x.example/opinions",
                 legalTasks: "https://x.example/law-tasks",
+                disputes: "https://x.example/disputes",
                 hall: "https://x.example/follow"
             ),
             carrier: line

@@ -75,6 +75,10 @@ struct UpkeepTests {
                 concern(.opinionUnanswered, .letter("01O1"), "YJ001"), .opinion, .yellowCard, "letter:01O1",
                 "社会监督员意见YJ001应在2026年2月27日前答复，至今未答复"
             ),
+            (
+                concern(.disputeOverdue, .caseNumber("511602-1"), "511602-1", "协商解决"), .dispute, .reminder,
+                "case:511602-1", "办件511602-1的管辖权争议应在2026年2月27日前协商解决，至今没有"
+            ),
         ] as [(UpkeepConcern, RuleCode, FindingLevel, String, String)]
     )
     func finding(

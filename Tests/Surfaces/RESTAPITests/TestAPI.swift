@@ -34,6 +34,8 @@ struct TestAPI: Sendable {
 
     let house: TestHouse
     let access: AccessStore
+    /// The agency of the stranger.
+    let neighbor: TestHouse
     let penalty: PowerItem.ID
     let officers: [Caller: Actor]
     private(set) var accounts: [Caller: Account.ID] = [:]
@@ -54,11 +56,12 @@ struct TestAPI: Sendable {
         )
         try await house.appointReviewerAndChair()
         penalty = try await house.publish(template, .penalty, named: "对无证办学的处理")
+        neighbor = try await house.neighbor()
         officers = [
             .window: try house.officer(.reception), .handler: try house.officer(.handle),
             .colleague: try house.officer(.handle, 1), .reviewer: try house.officer(.review),
             .approver: try house.officer(.approve), .legal: try house.officer(.legalReview),
-            .chair: try house.officer(.hearingChair), .stranger: try await TestAPI.stranger(in: house),
+            .chair: try house.officer(.hearingChair), .stranger: try neighbor.officer(.handle),
         ]
         self.house = house
         folder = try TemporaryFolder()
@@ -136,33 +139,6 @@ struct TestAPI: Sendable {
             on: house.clock.today,
             from: "test"
         )
-    }
-
-    /// An officer who handles cases in another agency of the same division.
-    private static func stranger(in house: TestHouse) async throws -> Actor {
-        let (clerk, since): (Actor, Day) = (Actor(kind: .officer, id: "founder"), "2026-01-05")
-        let profile = Agency.Profile(
-            code: "11511602MB1234567X",
-            name: "演示区民政局",
-            shortName: "演示民",
-            division: "511602"
-        )
-        let agency = try await house.submit(RegisterAgency(profile, from: since), by: clerk)
-        let post = try await house.submit(CreatePost("他局承办岗", for: .handle, in: agency, from: since), by: clerk)
-        let officer = try await house.submit(RegisterOfficer("演示他局", of: agency, from: since), by: clerk)
-        try await house.submit(AppointOfficer(officer, to: post, from: since), by: clerk)
-        try await house.qualify(officer, on: since)
-        let terms = Certificate.Terms(
-            number: "23169999",
-            kind: .enforcement,
-            scope: EnforcementCategory.allCases,
-            area: "511602",
-            issuer: "演示省人民政府",
-            validFrom: since,
-            validTo: "2028-12-31"
-        )
-        try await house.submit(IssueCertificate(terms, to: officer), by: clerk)
-        return Actor(kind: .officer, id: officer.text, post: post.text, agency: agency.text)
     }
 
     /// Serves the interface while `body` talks to it.

@@ -162,6 +162,7 @@ struct TestDesk {
                 desk: { "https://example.org\(WorkspacePath.desk)/\($0)" },
                 opinions: "https://example.org\(WorkspacePath.opinions)",
                 legalTasks: "https://example.org\(WorkspacePath.legalTasks)",
+                disputes: "https://example.org\(WorkspacePath.disputes)",
                 hall: "https://example.org"
             )
         )

@@ -249,6 +249,7 @@ extension Wording {
         case .discussion(let fault): self.init(fault)
         case .merging(let fault): self.init(fault)
         case .handover(let fault): self.init(fault)
+        case .dispute(let fault): self.init(fault)
         case .followUp(let fault): self.init(fault)
         case .voiding(let fault): self.init(fault)
         case .reopening(let fault): self.init(fault)

@@ -70,6 +70,7 @@ package struct CompleteStep: Command {
         try run.requireImpartial(actor, at: step)
         let chosen = try run.state.requireStep(step, outcome, by: actor, on: session.today, in: run.calendar)
         if step.kind.actsOutward { try run.requireGround() }
+        if run.state.waitsForJurisdiction(step) { try run.requireUndisputed() }
         try CaseworkRules.requireText(opinion, "意见", atLeast: CaseworkRules.shortestOpinion)
         try run.requireDemanded(chosen, at: step)
         try run.write(documents, of: step, ending: chosen)

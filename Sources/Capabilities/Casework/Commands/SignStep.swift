@@ -35,6 +35,7 @@ package struct SignStep: Command {
             if case .completed(step.id, let outcome) = event { outcome } else { nil }
         }.first
         if outcome != nil, step.kind.actsOutward { try run.requireGround() }
+        if outcome != nil, run.state.waitsForJurisdiction(step) { try run.requireUndisputed() }
         let after = try run.position(after: command)
         try run.append(
             .signed(

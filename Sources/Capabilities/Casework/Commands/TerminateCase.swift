@@ -26,6 +26,7 @@ package struct TerminateCase: Command {
         try run.require(.terminate, by: actor, because: reasons)
         if let verb = ground.verb { throw CaseworkError.groundIsVerb(verb) }
         try run.requireGround(ends: true)
+        try run.requireUndisputed()
         try run.append(
             .terminated(
                 CaseTerminated(

@@ -83,6 +83,7 @@ extension CaseRun {
         for run in [self, leading] {
             try run.requireRegrouping()
             try run.requireGround()
+            try run.requireUndisputed()
         }
         guard (leading.lastDay, other.receivedOn) <= (lastDay, own.receivedOn) else {
             throw CaseworkError.merging(.leadsLater(own.number))

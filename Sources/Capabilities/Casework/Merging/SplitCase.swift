@@ -35,6 +35,7 @@ package struct SplitCase: Command {
         try run.requireNotRecused([actor.officer])
         try run.requireRegrouping()
         try run.requireGround()
+        try run.requireUndisputed()
         try clue.require(in: run.definition.category, on: session.today)
         try requireApart(from: run.state)
         let along = try pieces(of: run.state)

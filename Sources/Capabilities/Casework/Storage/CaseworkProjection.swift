@@ -111,7 +111,8 @@ package struct CaseworkProjection: Projection {
         case .assistantsChanged, .cancelled, .transitionDecided, .decisionCorrected, .notAccepted, .issued, .written,
             .evidenceAdded, .recordingFiled,
             .proposed,
-            .noticeServed, .paid, .takenIn, .split, .followUpReceived, .followUpEnded, .refunded, .reopened:
+            .noticeServed, .paid, .takenIn, .split, .followUpReceived, .followUpEnded, .refunded, .reopened, .disputed,
+            .disputeStated, .disputeReported, .designated:
             return [row.touched]
         case .correctionRequested:
             return [row.update("stage = 'correction', answer_due = NULL", [])]

@@ -30,6 +30,10 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case merge
     case split
     case handOver
+    case dispute
+    case consult
+    case reportDispute
+    case designate
     case terminate
     case issueDocument
     case correctDecision
@@ -74,6 +78,10 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .merge: "并案"
         case .split: "分案"
         case .handOver: "移送管辖"
+        case .dispute: "提出管辖权争议"
+        case .consult: "协商管辖权"
+        case .reportDispute: "报请指定管辖"
+        case .designate: "指定管辖"
         case .terminate: "终止"
         case .issueDocument: "制作文书"
         case .correctDecision: "更正决定"

@@ -21,6 +21,10 @@ package struct VerbRule: Hashable, Sendable {
         case legalOffice
         /// Who keeps dossiers: whoever handles such cases or takes in applications.
         case registrar
+        /// Who approves such cases in either of the two agencies that dispute jurisdiction.
+        case disputants
+        /// Who approves in the agency above both; where it does not work with the system, the holder's approver.
+        case superior
         case system
 
         package var chinese: String {
@@ -35,6 +39,8 @@ package struct VerbRule: Hashable, Sendable {
             case .colleague: "本机关岗位人员"
             case .legalOffice: "法制机构（提出人以外）"
             case .registrar: "承办或者窗口岗位（立卷归档）"
+            case .disputants: "争议双方的批准岗位"
+            case .superior: "共同的上一级机关的批准岗位；该机关不在本系统的，由承办机关的批准岗位登记"
             case .system: "系统"
             }
         }
@@ -221,6 +227,42 @@ extension CaseVerb {
                 "行政处罚法§22",
                 "行政处罚法§25",
                 "市场监督管理行政处罚程序规定§14"
+            )
+        case .dispute:
+            .rule(
+                .approver,
+                in: CaseVerb.handOver.rule.stages,
+                reason: long,
+                told: ["争议双方", "共同的上一级机关"],
+                "行政处罚法§25"
+            )
+        case .consult:
+            .rule(
+                .disputants,
+                in: CaseVerb.handOver.rule.stages,
+                reason: long,
+                clock: .byOutcome,
+                told: ["争议双方", "承办人"],
+                "行政处罚法§25"
+            )
+        case .reportDispute:
+            .rule(
+                .disputants,
+                in: CaseVerb.handOver.rule.stages,
+                reason: long,
+                document: "报请指定管辖的函",
+                told: ["争议双方", "共同的上一级机关"],
+                "行政处罚法§25"
+            )
+        case .designate:
+            .rule(
+                .superior,
+                in: CaseVerb.handOver.rule.stages,
+                reason: long,
+                document: "指定管辖决定书",
+                clock: .byOutcome,
+                told: ["争议双方", "承办人"],
+                "行政处罚法§25"
             )
         case .terminate:
             .rule(

@@ -20,8 +20,13 @@ extension EventReading {
         guard let row = try caseFile(number: caseNumber) else { return nil }
         let given = Array(code.uppercased().utf8)
         var agency = ""
+        // Who stands above the agency issues under numbers of its own.
+        var superiors: [String: String] = [:]
         for event in try history(of: row.id) {
             agency = event.as(CaseFileEvent.self)?.agencyName ?? agency
+            if case .designated(let given)? = event.as(CaseFileEvent.self) {
+                superiors[given.document.value] = given.authority.value
+            }
             // Papers without a number stay in the house and bear no code.
             guard case .issued(let issued)? = event.as(CaseFileEvent.self), !issued.number.value.isEmpty else {
                 continue
@@ -36,7 +41,7 @@ extension EventReading {
             return CheckedDocument(
                 name: issued.name.value,
                 number: issued.number.value,
-                agency: agency,
+                agency: superiors[issued.number.value] ?? agency,
                 item: row.itemName,
                 issuedOn: issued.issuedOn.value,
                 digest: issued.digest.value
@@ -61,7 +66,8 @@ extension CaseFileEvent {
             .signersChanged, .terminated, .decisionCorrected, .revoked, .completed, .returned, .correctionRequested,
             .supplemented, .accepted, .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .decided, .served,
             .issued, .closed, .migrated, .merged, .takenIn, .split, .handedOver, .followUpReceived, .followUpEnded,
-            .renewalDeemed, .declaredVoid, .refunded, .reopened:
+            .renewalDeemed, .declaredVoid, .refunded, .reopened, .disputed, .disputeStated, .disputeReported,
+            .designated:
             nil
         }
     }

@@ -14,7 +14,7 @@ extension CaseDocument {
         let demonstration: [DocumentBlock] =
             facts.isDemonstration ? [.paragraph("（演示文书：人员、事实均为虚构，不具有法律效力。）")] : []
         let head: [DocumentBlock] = [
-            .letterhead(Letterhead(form: .letter, name: facts.item.agencyName, number: number)), .title(name),
+            .letterhead(Letterhead(form: .letter, name: issuer(facts), number: number)), .title(name),
         ]
         return Documents.DocumentContent(
             metadataTitle: name,
@@ -24,7 +24,7 @@ extension CaseDocument {
     }
 
     private func letter(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
-        let agency = facts.item.agencyName
+        let agency = issuer(facts)
         let seal = Seal(agency: agency, mark: facts.isDemonstration ? "演示用章" : "")
         let addressee = addressee(facts).map { [DocumentBlock.addressee("\($0)：")] } ?? []
         return addressee + matter(facts) + [
@@ -47,8 +47,15 @@ extension CaseDocument {
         return [.table(.definitions(head))] + matter(facts) + [.table(.definitions(foot))]
     }
 
+    /// Who issues it: the agency of the case, but for what the superior decides over it.
+    private func issuer(_ facts: CaseDocumentFacts) -> String {
+        guard case .jurisdiction(let paper) = self else { return facts.item.agencyName }
+        return paper.issuer ?? facts.item.agencyName
+    }
+
     /// Returns to whom the document is addressed; `nil` for the public.
     private func addressee(_ facts: CaseDocumentFacts) -> String? {
+        if case .jurisdiction(let paper) = self { return paper.addressee(facts) }
         guard case .written(let paper) = self, let key = paper.form.addressee else { return facts.applicant }
         return key.isEmpty ? nil : paper.record.text(key)
     }
@@ -69,6 +76,7 @@ extension CaseDocument {
         case .written(let given): given.document(facts)
         case .opinion(let given): given.document
         case .upkeep(let given): given.document(facts)
+        case .jurisdiction(let given): given.document(facts)
         case .payment(let given, _): given.document(facts)
         case .certificate(let given, _): given.certificate(facts)
         }

@@ -65,12 +65,19 @@ package struct Alert: Hashable, Sendable {
         case caseFile, opinion, booking
         /// The benchmark of an item, whose code follows the mark.
         case benchmark
+        /// A dispute over jurisdiction, by the mark and the case's number: who is told need not be let into the case.
+        case dispute
 
         static let benchmarkMark = "基准:"
+        static let disputeMark = "管辖:"
 
         package init(number: String) {
             if number.hasPrefix(Self.benchmarkMark) {
                 self = .benchmark
+                return
+            }
+            if number.hasPrefix(Self.disputeMark) {
+                self = .dispute
                 return
             }
             switch number.split(separator: "-").last?.first {
@@ -86,6 +93,7 @@ package struct Alert: Hashable, Sendable {
             case .opinion: "社会监督意见"
             case .booking: "窗口预约"
             case .benchmark: "裁量权基准"
+            case .dispute: "管辖权争议"
             }
         }
     }
@@ -96,7 +104,10 @@ package struct Alert: Hashable, Sendable {
     package var number: String { Alert.number(about) }
 
     static func number(_ about: String) -> String {
-        about.hasPrefix(Thing.benchmarkMark) ? String(about.dropFirst(Thing.benchmarkMark.count)) : about
+        for mark in [Thing.benchmarkMark, Thing.disputeMark] where about.hasPrefix(mark) {
+            return String(about.dropFirst(mark.count))
+        }
+        return about
     }
 
     package let id: ID

@@ -13,6 +13,10 @@ package enum AlertAudience: Hashable, Sendable {
     case signers
     /// Who was just asked to help.
     case assistants
+    /// Who approves for either side of a dispute over jurisdiction.
+    case disputants
+    /// Who approves for the agency above both.
+    case superior
 
     /// Returns `nil` for a word that nobody has explained here.
     package init?(_ word: String) {
@@ -23,6 +27,8 @@ package enum AlertAudience: Hashable, Sendable {
         case "批准岗位": self = .approvers
         case "会签人": self = .signers
         case "协办人": self = .assistants
+        case "争议双方": self = .disputants
+        case "共同的上一级机关": self = .superior
         default: return nil
         }
     }
@@ -60,6 +66,10 @@ struct AlertMatter: Hashable, Sendable {
         case .merged: self.init(.merge)
         case .split: self.init(.split)
         case .handedOver: self.init(.handOver)
+        case .disputed: self.init(.dispute)
+        case .disputeStated: self.init(.consult)
+        case .disputeReported: self.init(.reportDispute)
+        case .designated: self.init(.designate)
         case .renewalDeemed: self.init(.deemRenewed, party: "已视为准予延续")
         case .terminated: self.init(.terminate, party: "已终止办理")
         case .decisionCorrected: self.init(.correctDecision, party: "的决定书已更正")

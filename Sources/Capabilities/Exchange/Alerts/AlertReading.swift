@@ -56,10 +56,15 @@ struct AlertReading {
         if matter.audiences.contains(.party), let words = matter.partyWords {
             found.append(try party(words, state, opening, event))
         }
-        let officers = try officers(matter.audiences, fact, state, opening, on: event.envelope.recordedAt.day)
+        let above = try disputing(matter.audiences, state, opening, event)
+        let day = event.envelope.recordedAt.day
+        let officers = try officers(matter.audiences, fact, state, opening, on: day).subtracting(above)
         let step = state.position.waiting.isEmpty ? "" : "，等待办理"
         // Who did it knows it.
         return found
+            + above.subtracting([event.envelope.actor.id]).sorted().map { officer in
+                told(.officer(officer), "已“\(matter.verb.chinese)”", opening, event, of: .dispute)
+            }
             + officers.subtracting([event.envelope.actor.id]).sorted().map { officer in
                 told(.officer(officer), "已“\(matter.verb.chinese)”\(step)", opening, event)
             }
@@ -75,13 +80,14 @@ struct AlertReading {
         _ words: String,
         _ opening: CaseFile.Opening,
         _ event: RecordedEvent,
+        of thing: Alert.Thing = .caseFile,
         mail: MailAddress? = nil,
         mobile: String? = nil
     ) -> Told {
         Told(
             recipient: recipient,
             act: event.envelope.command.correlation,
-            about: opening.number,
+            about: thing == .dispute ? Alert.Thing.disputeMark + opening.number : opening.number,
             item: opening.item.name,
             words: words,
             at: event.envelope.recordedAt,
@@ -164,6 +170,7 @@ struct AlertReading {
                 found.formUnion(try holders(of: Set(posts), in: opening.item.agency, on: day))
             case .signers:
                 if case .signersChanged(let change) = fact { found.formUnion(change.added) }
+            case .disputants, .superior: break
             case .assistants:
                 if case .assistantsChanged(let change) = fact { found.formUnion(change.added) }
             }
@@ -249,7 +256,7 @@ extension CaseFileEvent {
             .decisionCorrected, .cancelled, .revoked, .correctionRequested, .supplemented, .accepted, .notAccepted,
             .suspended, .resumed, .prolonged,
             .decided, .served, .issued, .closed, .succeeded, .takenIn, .split, .followUpReceived, .followUpEnded,
-            .refunded, .reopened:
+            .refunded, .reopened, .disputed, .disputeStated, .disputeReported, .designated:
             nil
         }
     }

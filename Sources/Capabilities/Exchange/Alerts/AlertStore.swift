@@ -117,13 +117,22 @@ package struct AlertLinks: Sendable {
     let opinions: String
     /// Where agencies and the legal office see to what changes of law left.
     let legalTasks: String
+    /// Where agencies dispute jurisdiction.
+    let disputes: String
     /// Where the public follows a case.
     let hall: String
 
-    package init(desk: @escaping @Sendable (String) -> String, opinions: String, legalTasks: String, hall: String) {
+    package init(
+        desk: @escaping @Sendable (String) -> String,
+        opinions: String,
+        legalTasks: String,
+        disputes: String,
+        hall: String
+    ) {
         self.desk = desk
         self.opinions = opinions
         self.legalTasks = legalTasks
+        self.disputes = disputes
         self.hall = hall
     }
 
@@ -133,6 +142,7 @@ package struct AlertLinks: Sendable {
         case .caseFile: desk(number)
         case .opinion: opinions
         case .benchmark: legalTasks
+        case .dispute: disputes
         case .booking: hall
         }
     }

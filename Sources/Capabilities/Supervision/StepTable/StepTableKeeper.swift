@@ -125,7 +125,8 @@ struct StepScan: Sendable {
             .served, .issued, .closed, .filed, .written, .evidenceAdded, .recordingFiled, .noticeServed, .paid,
             .assigned,
             .urged, .assistantsChanged, .cancelled, .signersChanged, .decisionCorrected, .revoked,
-            .transitionDecided, .takenIn, .split, .followUpReceived, .followUpEnded, .refunded, .reopened:
+            .transitionDecided, .takenIn, .split, .followUpReceived, .followUpEnded, .refunded, .reopened, .disputed,
+            .disputeStated, .disputeReported, .designated:
             break
         }
     }

@@ -21,6 +21,8 @@ package struct UpkeepConcern: Hashable, Sendable {
         case ratingUnanswered
         /// An opinion of a public supervisor that was not answered.
         case opinionUnanswered
+        /// A dispute over jurisdiction that was neither settled nor designated in time.
+        case disputeOverdue
     }
 
     package let kind: Kind

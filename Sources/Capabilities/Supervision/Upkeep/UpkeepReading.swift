@@ -1,3 +1,4 @@
+import Casework
 package import Catalog
 import Directory
 package import EventLog
@@ -34,7 +35,20 @@ extension EventReading {
         return try agencies.flatMap { try itemConcerns(of: $0.id, on: day, terms, in: calendar) }
             + legalTaskConcerns(on: day) + standardConcerns(on: day, terms.standardWithin, in: calendar)
             + listConcerns(of: agencies.map(\.id), on: day, terms, in: calendar)
-            + letterConcerns(on: day)
+            + letterConcerns(on: day) + disputeConcerns(on: day)
+    }
+
+    private func disputeConcerns(on day: Day) throws -> [UpkeepConcern] {
+        try overdueDisputes(on: day).map { dispute in
+            UpkeepConcern(
+                .disputeOverdue,
+                of: Agency.ID(dispute.owing),
+                .caseNumber(dispute.number),
+                name: dispute.number,
+                detail: dispute.isReported ? "指定管辖" : "协商解决",
+                due: dispute.dueOn
+            )
+        }
     }
 
     private func itemConcerns(

@@ -94,6 +94,7 @@ struct HouseServer {
                 desk: { [publicAddress] in publicAddress + WorkspacePath.caseFile($0) },
                 opinions: publicAddress + WorkspacePath.opinions,
                 legalTasks: publicAddress + WorkspacePath.legalTasks,
+                disputes: publicAddress + WorkspacePath.disputes,
                 hall: publicAddress + HallPath.follow
             ),
             carrier: carrier

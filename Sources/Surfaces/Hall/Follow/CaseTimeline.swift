@@ -119,7 +119,7 @@ struct CaseTimeline {
         case .filed(let event):
             Words(heading: "开始计算办理期限", lines: event.due.promised.map { ["承诺于\($0.chinese)前作出决定"] } ?? [])
         case .written, .evidenceAdded, .recordingFiled, .proposed, .assigned, .assistantsChanged, .urged, .signed,
-            .signersChanged, .takenIn, .split:
+            .signersChanged, .takenIn, .split, .disputeStated:
             nil
         case .transitionDecided(let event):
             Words(heading: "过渡决定：\(event.law.chinese)", lines: [event.provision, event.reasons.value], tone: .caution)
@@ -131,6 +131,11 @@ struct CaseTimeline {
                 tone: .caution
             )
         case .handedOver(let event): Words(heading: "移送\(event.recipient.value.name)处理", tone: .caution)
+        case .disputed(let event):
+            Words(heading: "与\(event.other.value.name)协商由哪个机关管辖", tone: .caution)
+        case .disputeReported: Words(heading: "报请共同的上一级机关指定管辖", tone: .caution)
+        case .designated(let event):
+            Words(heading: "\(event.authority.value)指定管辖", lines: [event.document.value], tone: .caution)
         case .merged(let event): Words(heading: "并入\(event.leadingNumber.value)号案件办理", tone: .caution)
         case .terminated(let event):
             Words(heading: "终止办理", lines: [event.ground.chinese, event.reasons.value], tone: .bad)

@@ -36,7 +36,8 @@ extension HallWording {
         case .itemNotReady: self = .notOnline
         case .notOnApplication: self = .notOnline
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
-            .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .merging, .handover, .groundIsVerb,
+            .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .merging, .handover, .dispute,
+            .groundIsVerb,
             .evidenceMissing,
             .evidenceDayInvalid, .signatureInvalid,
             .collectorsMissing, .recordingFileMissing, .recordingTimeInvalid, .recordingStepUnknown, .sanctionFault,

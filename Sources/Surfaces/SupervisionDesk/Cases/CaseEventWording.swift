@@ -130,6 +130,29 @@ struct CaseEventWording: Sendable {
                 [event.recipient.value.number ?? "", event.designation.value],
                 quote: event.reasons.value
             )
+        case .disputed(let event):
+            return .init(
+                "与\(event.other.value.name)争议管辖",
+                .caution,
+                event.consultBy.map { ["应于\($0)前协商"] } ?? [],
+                quote: event.reasons.value
+            )
+        case .disputeStated(let event):
+            return .init("协商管辖权（\(event.side.chinese)）", .neutral, quote: event.opinion.value)
+        case .disputeReported(let event):
+            return .init(
+                "报请指定管辖（\(event.side.chinese)）",
+                .caution,
+                ["应于\(event.designateBy)前指定"],
+                quote: event.opinion.value
+            )
+        case .designated(let event):
+            return .init(
+                "指定管辖：\(event.to.value.chinese)",
+                .caution,
+                [event.authority.value, event.document.value],
+                quote: event.reasons.value
+            )
         case .merged(let event):
             return .init("并入\(event.leadingNumber.value)号案件", .caution, quote: event.reasons.value)
         case .takenIn(let event):

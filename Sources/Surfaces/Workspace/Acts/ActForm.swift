@@ -22,6 +22,7 @@ enum ActForm {
     static let merge = "merge"
     static let split = "split"
     static let handOver = "handover"
+    static let dispute = "dispute"
     static let terminate = "terminate"
     static let correct = "correct"
     static let revoke = "revoke"
@@ -39,7 +40,7 @@ enum ActForm {
 
     static let sidePrefixes = [
         suspend, resume, prolong, claim, release, assign, sign, signers, urge, terminate, correct, revoke,
-        void, refund, reopen, withdraw, transfer, assist, recall, cancel, transition, merge, split, handOver,
+        void, refund, reopen, withdraw, transfer, assist, recall, cancel, transition, merge, split, handOver, dispute,
         SupplementForm.prefix,
         RecordingForm.prefix, "return-",
     ]
@@ -166,7 +167,8 @@ extension ActPanel {
             add(.refund(owed: owed), WorkspacePath.refund(number), ActForm.refund, CaseVerb.recordRefund.chinese, [])
         }
         guard !approving.isEmpty else { return forms }
-        if content.isRegroupable {
+        let isUndisputed = content.state.dispute?.isOpen != true
+        if content.isRegroupable, isUndisputed {
             let leading = content.mergeable.map {
                 Choice(
                     $0.value,
@@ -187,13 +189,16 @@ extension ActPanel {
             )
             add(kind, WorkspacePath.split(number), ActForm.split, "分案", approving)
         }
-        if content.opening.isExOfficio, content.definition.category.isExOfficio, content.holding.isEmpty,
+        if content.opening.isExOfficio, content.definition.category.isExOfficio, content.holding.isEmpty, isUndisputed,
             CaseVerb.handOver.rule.stages.contains(content.state.stage.name)
         {
-            let kind = SideActForm.Kind.handOver(former: content.state.handover?.agencyName)
-            add(kind, WorkspacePath.handOver(number), ActForm.handOver, CaseVerb.handOver.chinese, approving)
+            let former = content.state.handover?.agencyName
+            let handing = SideActForm.Kind.handOver(former: former, found: content.found)
+            add(handing, WorkspacePath.handOver(number), ActForm.handOver, CaseVerb.handOver.chinese, approving)
+            let disputing = SideActForm.Kind.dispute(former: former, found: content.found)
+            add(disputing, WorkspacePath.raiseDispute(number), ActForm.dispute, CaseVerb.dispute.chinese, approving)
         }
-        if content.holding.isEmpty, CaseVerb.terminate.rule.stages.contains(content.state.stage.name) {
+        if content.holding.isEmpty, isUndisputed, CaseVerb.terminate.rule.stages.contains(content.state.stage.name) {
             let grounds = CaseTerminated.Ground.chosen.map { Choice($0.rawValue, $0.chinese) }
             add(.terminate(grounds: grounds), WorkspacePath.terminate(number), ActForm.terminate, "终止", approving)
         }
@@ -361,6 +366,7 @@ extension CaseContent {
     /// Returns why the step cannot end now; a step whose own time is excluded does not stand still with the clock.
     func obstacle(to step: Step) -> ActPanel.Obstacle? {
         if state.clock?.suspension != nil, step.excludedBy == nil { return .pausedClock }
+        if state.waitsForJurisdiction(step) { return .disputedJurisdiction }
         guard step.kind.actsOutward else { return nil }
         if !holding.isEmpty { return .undecidedTransition }
         return isToBeEnded ? .endedByTransition : nil

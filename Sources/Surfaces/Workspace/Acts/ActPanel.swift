@@ -15,6 +15,7 @@ struct ActPanel: Component {
             case .pausedClock: "计时已暂停，特别程序结束后请先恢复计时。"
             case .undecidedTransition: "这一环节对外发生效力，须先有过渡决定。"
             case .endedByTransition: "过渡决定为不再办理，请在“其他操作”中终止办件（行政许可法§70）。"
+            case .disputedJurisdiction: "这一环节等待管辖权争议解决后办理；可以继续调查取证、保全证据（行政处罚法§25）。"
             case nil: "请选择办理结果："
             }
         }
@@ -28,6 +29,8 @@ struct ActPanel: Component {
         case undecidedTransition
         /// The step works outward, and it is decided that the case ends undecided.
         case endedByTransition
+        /// It waits until it is settled which agency has the case.
+        case disputedJurisdiction
     }
 
     let steps: [StepForms]

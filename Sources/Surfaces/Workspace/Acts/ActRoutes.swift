@@ -41,6 +41,7 @@ extension Workspace {
         ("/desk/cases/{number}/merge", "MergeCase", CaseAct.merge),
         ("/desk/cases/{number}/split", "SplitCase", CaseAct.split),
         ("/desk/cases/{number}/handover", "HandOverCase", CaseAct.handOver),
+        ("/desk/cases/{number}/dispute", "RaiseDispute", CaseAct.dispute),
         ("/desk/cases/{number}/terminate", "TerminateCase", CaseAct.terminate),
         ("/desk/cases/{number}/correct", "CorrectDecision", CaseAct.correct),
         ("/desk/cases/{number}/revoke", "RevokeDecision", CaseAct.revoke),
@@ -74,12 +75,12 @@ extension Workspace {
     ) async throws -> WebAnswer {
         let values = request.form.values
         guard let key = request.formKey, !key.isEmpty, key.utf8.count <= 100 else { throw WebRefusal.forged }
-        let asksForLines = values["\(act.prefix)-\(ActValues.more)"] != nil
-        guard let submit = act.submit, !asksForLines else {
+        let asksAgain = [ActValues.more, ItemFinder.button].contains { values["\(act.prefix)-\($0)"] != nil }
+        guard let submit = act.submit, !asksAgain else {
             let typed = TypedForm(
                 prefix: act.prefix,
                 values: values,
-                errors: asksForLines ? [] : act.errors,
+                errors: asksAgain ? [] : act.errors,
                 kept: act.kept
             )
             return try casePage(request, principal, content, typed: typed)

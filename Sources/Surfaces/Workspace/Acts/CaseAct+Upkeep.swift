@@ -79,6 +79,22 @@ extension CaseAct {
         return approved(fields, "移送管辖", content) { log, act in try await log.submit(command, as: act) }
     }
 
+    static func dispute(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        var fields = ActFields(ActForm.dispute, request.form.values)
+        let side = fields.choice("side", "由哪个机关管辖", of: JurisdictionDispute.Side.self)
+        let submit: Submit? = side.map { side in
+            let command = RaiseDispute(
+                caseFile: content.id,
+                seen: seen(request),
+                item: fields.text("item"),
+                proposed: side,
+                reasons: fields.text("reasons")
+            )
+            return { log, act in try await log.submit(command, as: act) }
+        }
+        return approved(fields, CaseVerb.dispute.chinese, content, submit)
+    }
+
     static func terminate(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
         var fields = ActFields(ActForm.terminate, request.form.values)
         let submit: Submit? = fields.choice("ground", "终止事由", of: CaseTerminated.Ground.self).map { ground in

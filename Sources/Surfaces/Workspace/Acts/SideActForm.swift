@@ -32,7 +32,8 @@ struct SideActForm: Component {
         case merge(leading: [Choice])
         case split(evidence: [Choice], source: Clue.Source?, isPenalty: Bool)
         /// `former` is the agency that handed the case over before.
-        case handOver(former: String?)
+        case handOver(former: String?, found: FoundItems?)
+        case dispute(former: String?, found: FoundItems?)
     }
 
     let kind: Kind
@@ -70,7 +71,7 @@ struct SideActForm: Component {
         switch kind {
         case .terminate, .revoke, .declareVoid, .withdraw, .cancel, .merge, .handOver: true
         case .suspend, .resume, .prolong, .returning, .claim, .release, .assign, .sign, .signers, .urge, .correct,
-            .transfer, .assist, .recall, .transition, .split, .refund, .reopen:
+            .transfer, .assist, .recall, .transition, .split, .refund, .reopen, .dispute:
             false
         }
     }
@@ -145,8 +146,22 @@ struct SideActForm: Component {
             )
             if !evidence.isEmpty { people("evidence", "随案移出的证据", evidence) }
             area("reasons", "分案理由", "不少于 10 个字；分出的案件期限自本案立案之日起算，同一行为不得分开处罚（行政处罚法§29、§60）")
-        case .handOver(let former):
-            line("item", "受移送机关的事项编码", "在职权目录中查得；证据和文书随案移送，对方另立案号", isRequired: false)
+        case .dispute(let former, let found):
+            ItemFinder(prefix: prefix, label: "另一方机关的事项", found: found, typed: typed, isRequired: true)
+            ChoiceField(
+                caption("side", "本机关认为由哪个机关管辖", ""),
+                choices: [Choice("holder", "本机关"), Choice("other", "另一方机关")],
+                chosen: Set([typed.value("side", in: prefix)]),
+                layout: .line
+            )
+            area(
+                "reasons",
+                "\(CaseVerb.dispute.chinese)理由",
+                former.map { "不少于 10 个字；本案由\($0)移送，不再协商，直接报请共同的上一级机关指定管辖（行政处罚法§25）" }
+                    ?? "不少于 10 个字；期限照算，解决以前只调查取证、保全证据、解除强制措施（行政处罚法§25）"
+            )
+        case .handOver(let former, let found):
+            ItemFinder(prefix: prefix, label: "受移送机关的事项", found: found, typed: typed, isRequired: false)
             line("outside", "系统外的受移送机关", "受移送机关不在本系统的，写机关全称；与上一项只填一项", isRequired: false)
             line(
                 "designation",

@@ -73,7 +73,7 @@ struct CasePresentation {
     }
 
     private func notices(_ timeline: CaseTimeline) -> [any HTML] {
-        guard let refused else { return transition + fieldRecords(timeline) }
+        guard let refused else { return transition + jurisdiction + fieldRecords(timeline) }
         let meanwhile = refused.seen.map { timeline.headings(after: $0) } ?? []
         let kept = formIsThere ? [] : typed.texts
         return [
@@ -113,6 +113,18 @@ struct CasePresentation {
                             : "请在“其他操作”中作出过渡决定：适用原规定、现行规定，或者终止，并写明过渡规定和理由。期限照算。"
                     }
                 }
+            }
+        ]
+    }
+
+    /// With whom jurisdiction is disputed, and what waits for it.
+    private var jurisdiction: [any HTML] {
+        guard let dispute = content.state.dispute, dispute.isOpen else { return [] }
+        let standing = dispute.report == nil ? "正在协商" : "已报请\(dispute.superior.name)指定管辖"
+        return [
+            AlertBox("与\(dispute.other.name)的管辖权争议：\(standing)", tone: .caution) {
+                p { "管辖确定以前只调查取证、保全证据、解除强制措施，其他对外行为不办理；期限照算（行政处罚法§25）。" }
+                p { a(.href(WorkspacePath.dispute(content.number))) { "查看争议、协商和报请" } }
             }
         ]
     }

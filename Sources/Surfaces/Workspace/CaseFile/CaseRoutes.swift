@@ -69,8 +69,13 @@ extension Workspace {
         guard let principal else { throw WebRefusal.forbidden }
         let number = try request.parameter("number")
         let today = today
+        let (words, catalogSearch) = (ItemFinder.words(request.form.values), catalogSearch)
         let content = try await log.read(principal.realm) { reading in
-            try CaseContent(number: number, for: principal, on: today, in: reading)
+            var content = try CaseContent(number: number, for: principal, on: today, in: reading)
+            if let words, let item = content?.opening.item {
+                content?.found = try FoundItems(words, besides: item, catalogSearch, in: reading)
+            }
+            return content
         }
         guard var content else { throw WebRefusal.notFound }
         switch AccessDecision.decide(principal, .permission(.readCase), at: content.place) {

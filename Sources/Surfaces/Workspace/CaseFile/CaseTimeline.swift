@@ -196,6 +196,26 @@ struct CaseTimeline {
                     isOpen ? given.reasons.value : "",
                 ]
             )
+        case .disputed(let given):
+            return (
+                "与\(given.other.value.name)争议管辖", .caution,
+                [
+                    given.consultBy.map { "应于\($0.chinese)前协商" } ?? "经移送而来，直接报请指定管辖",
+                    isOpen ? given.reasons.value : "",
+                ]
+            )
+        case .disputeStated(let given):
+            return ("协商管辖权（\(given.side.chinese)）", .neutral, [isOpen ? given.opinion.value : ""])
+        case .disputeReported(let given):
+            return (
+                "报请指定管辖（\(given.side.chinese)）", .caution,
+                ["应于\(given.designateBy.chinese)前指定", isOpen ? given.opinion.value : ""]
+            )
+        case .designated(let given):
+            return (
+                "指定管辖：\(given.to.value.chinese)", .caution,
+                [given.authority.value, given.document.value, isOpen ? given.reasons.value : ""]
+            )
         case .merged(let given):
             return ("并入\(given.leadingNumber.value)号案件办理", .caution, [given.reasons.value])
         case .takenIn(let given):
