@@ -133,6 +133,7 @@ extension CommandSession {
         for failure in outcome.failures where !findings.failing.contains(failure.rule) {
             try append(.failed(RuleFailed(rule: failure.rule, reason: failure.reason)))
         }
+        for rule in outcome.recovered { try append(.recovered(RuleRecovered(rule: rule))) }
         for (index, breach) in outcome.raised.enumerated() {
             let explainBy =
                 breach.level.isCard

@@ -58,6 +58,12 @@ package struct RuleFailed: EventPayload {
     package let reason: String
 }
 
+/// A rule that could not be evaluated was evaluated again.
+package struct RuleRecovered: EventPayload {
+    package static let type = "Findings.RuleRecovered"
+    package let rule: RuleCode
+}
+
 /// Every fact about the findings of one case.
 package enum FindingEvent: EventFamily {
     case raised(FindingRaised)
@@ -67,6 +73,7 @@ package enum FindingEvent: EventFamily {
     case withdrawn(FindingWithdrawn)
     case planned(WatchPlanned)
     case failed(RuleFailed)
+    case recovered(RuleRecovered)
 
     package static let members: [EventMember<FindingEvent>] = [
         EventMember(FindingRaised.self, FindingEvent.raised),
@@ -76,6 +83,7 @@ package enum FindingEvent: EventFamily {
         EventMember(FindingWithdrawn.self, FindingEvent.withdrawn),
         EventMember(WatchPlanned.self, FindingEvent.planned),
         EventMember(RuleFailed.self, FindingEvent.failed),
+        EventMember(RuleRecovered.self, FindingEvent.recovered),
     ]
 
     package var payload: any EventPayload {
@@ -87,6 +95,7 @@ package enum FindingEvent: EventFamily {
         case .withdrawn(let payload): payload
         case .planned(let payload): payload
         case .failed(let payload): payload
+        case .recovered(let payload): payload
         }
     }
 }

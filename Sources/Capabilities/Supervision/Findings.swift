@@ -35,6 +35,7 @@ package struct Findings: Aggregate {
         case .withdrawn(let event): change(event.number, to: .withdrawn(on: day, reason: event.reason))
         case .planned(let event): watched = event.points
         case .failed(let event): failing.insert(event.rule)
+        case .recovered(let event): failing.remove(event.rule)
         }
     }
 
@@ -57,6 +58,7 @@ package struct Findings: Aggregate {
         }
         for release in outcome.releases { change(release.number, to: .released(release.reason)) }
         watched = outcome.watched
+        failing.subtract(outcome.recovered)
         failing.formUnion(outcome.failures.map(\.rule))
     }
 

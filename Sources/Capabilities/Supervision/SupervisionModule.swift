@@ -10,9 +10,11 @@ package enum SupervisionModule {
     ]
     package static let projections: [any Projection] = [
         FindingProjection(), TimerProjection(), OrderProjection(), ShadowProjection(), BulletinProjection(),
+        FailingRuleProjection(),
     ]
     package static let migrations: [Migration] = [
         createSupervision, createCorrectionOrders, createShadowFindings, createSupervisionBulletins,
+        createFailingRules,
     ]
 
     /// Returns the supervisor with the shipped parameters and the national calendar; made once, at start.

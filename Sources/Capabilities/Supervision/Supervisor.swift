@@ -43,6 +43,8 @@ package struct Supervisor: Sendable {
         /// What to watch from now on, earliest first.
         package internal(set) var watched: [DuePoint] = []
         package internal(set) var failures: [(rule: RuleCode, reason: String)] = []
+        /// Rules that failed when they were last asked, and do not now; so that failing once more is told again.
+        package internal(set) var recovered: [RuleCode] = []
         /// What rules in the shadow find, with the version that does.
         package internal(set) var shadowed: [(number: Int, breach: Breach)] = []
     }
@@ -94,6 +96,9 @@ package struct Supervisor: Sendable {
                 found += answer.breaches
             }
         }
+        outcome.recovered = findings.failing.filter { rule in
+            answers.contains { $0.rule == rule } && !outcome.failures.contains { $0.rule == rule }
+        }.sorted { $0.rawValue < $1.rawValue }
         for point in points where point.at <= now {
             if let breach = rules.breach(at: point, in: caseFile) { found.append(breach) }
         }

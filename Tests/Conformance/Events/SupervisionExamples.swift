@@ -53,6 +53,7 @@ extension EventExamples {
             WatchPlanned(points: [point, named]),
             WatchPlanned(points: []),
             RuleFailed(rule: .red, reason: "calendarEnds"),
+            RuleRecovered(rule: .red),
         ] + orders() + parameters() + (try scores()) + bulletins() + written(full)
     }
 

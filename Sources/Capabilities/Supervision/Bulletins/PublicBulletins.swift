@@ -93,7 +93,7 @@ package struct PublicBulletins {
             case .accepted(let accepted) where accepted.number == row.number && event.position < position:
                 wasUpheld = true
             case .withdrawn(let withdrawn) where withdrawn.number == row.number && event.position < position: return nil
-            case .raised, .released, .explained, .accepted, .withdrawn, .planned, .failed, nil: continue
+            case .raised, .released, .explained, .accepted, .withdrawn, .planned, .failed, .recovered, nil: continue
             }
         }
         return wasUpheld

@@ -84,7 +84,7 @@ extension FindingEvent {
         case .explained(let event): event.number
         case .accepted(let event): event.number
         case .withdrawn(let event): event.number
-        case .planned, .failed: nil
+        case .planned, .failed, .recovered: nil
         }
     }
 }

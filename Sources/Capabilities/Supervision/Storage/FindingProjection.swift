@@ -32,7 +32,7 @@ package struct FindingProjection: Projection {
         case .explained(let explained): return [stand(.explained, explained.number, event)]
         case .accepted(let accepted): return [stand(.accepted, accepted.number, event)]
         case .withdrawn(let withdrawn): return [stand(.withdrawn, withdrawn.number, event)]
-        case .planned, .failed: return []
+        case .planned, .failed, .recovered: return []
         }
     }
 

@@ -7,6 +7,7 @@ import EventLog
 import Kernel
 import Publicity
 import SQLiteDriver
+import Supervision
 
 /// `hengjian doctor`: looks at everything the program stands on, and says what is wrong.
 struct DoctorCommand: AsyncParsableCommand {
@@ -49,6 +50,7 @@ struct DoctorCommand: AsyncParsableCommand {
         let outdated = try await house.log.outdatedProjections(house.realm)
         let rows = outdated.isEmpty ? "ok" : "需要重建：\(outdated.joined(separator: ", "))"
         findings.append(DoctorFinding("projections", rows, outdated.isEmpty))
+        findings.append(DoctorFinding(try await house.log.read(house.realm) { try $0.failingRules() }))
         await house.close()
         for finding in findings { print(json ? try finding.jsonLine() : finding.line) }
         if findings.contains(where: { !$0.isSound }) { throw ExitStatus.input }
@@ -64,6 +66,12 @@ private struct DoctorFinding: Encodable {
         self.subject = subject
         self.found = found
         self.isSound = isSound
+    }
+
+    /// A rule of supervision that cannot be evaluated finds nothing, and nobody misses what it does not find.
+    init(_ failing: [FailingRule]) {
+        let words = failing.map { "\($0.rule.rawValue) 在 \($0.cases) 件中未能核对：\($0.reason)" }
+        self.init("rules", failing.isEmpty ? "ok" : words.joined(separator: "; "), failing.isEmpty)
     }
 
     static func words(_ broken: AuditBreak) -> String {

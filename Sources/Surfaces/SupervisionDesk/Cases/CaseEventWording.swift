@@ -252,6 +252,7 @@ struct CaseEventWording: Sendable {
         case .withdrawn(let event): .init("第\(event.number)号监察信息撤销", .neutral, quote: event.reason)
         case .failed(let event):
             .init("规则\(event.rule.rawValue)未能核对", .caution, ["系统将在下一次办理时重新核对"])
+        case .recovered(let event): .init("规则\(event.rule.rawValue)恢复核对", .neutral)
         case .planned: nil
         }
     }

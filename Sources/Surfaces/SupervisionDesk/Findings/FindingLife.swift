@@ -35,7 +35,7 @@ struct FindingLife: Component {
             Timeline.Entry("监察撤销", time: time, actor: actor, tone: .neutral) {
                 p(.cssClass("said")) { withdrawn.reason }
             }
-        case .planned, .failed: nil
+        case .planned, .failed, .recovered: nil
         }
     }
 }

@@ -1,5 +1,6 @@
 import Access
 import HTML
+import Kernel
 import Supervision
 import WebServer
 
@@ -15,9 +16,9 @@ struct RuleRoutes {
                 name: "supervisionRules",
                 access: DeskAccess.findings
             ) { request, principal in
-                let settings = try await parts.read { try $0.ruleSettings() }
+                let (settings, failing) = try await parts.read { (try $0.ruleSettings(), try $0.failingRules()) }
                 let book = try parts.supervisor.book.adjusted(by: settings, on: parts.today)
-                return .page(RulePage(desk: DeskSite(parts, request, principal), book: book))
+                return .page(RulePage(desk: DeskSite(parts, request, principal), book: book, failing: failing))
             }
         ]
     }
@@ -27,6 +28,8 @@ struct RuleRoutes {
 struct RulePage: Component {
     let desk: DeskSite
     let book: RuleBook
+    /// Those that find nothing in some cases, because they cannot be evaluated.
+    let failing: [FailingRule]
 
     var body: any HTML {
         DeskFrame("监察规则", desk, part: .rules, crumbs: [Crumb("监察规则")]) {
@@ -34,9 +37,25 @@ struct RulePage: Component {
             p(.cssClass("quiet")) {
                 "版本 \(book.version)，在用\(book.all.count + book.comparisons.count)条。每条监察信息都注明所依规则、条文和版本。"
             }
+            if !failing.isEmpty, desk.seesWall { failures }
             if desk.seesWall { p { a(.href(SupervisionPath.writtenRules)) { "自定规则" } } }
             DataTable("监察规则", columns: RulePage.columns, rows: rows)
         }
+    }
+
+    @HTMLBuilder private var failures: any HTML {
+        h2 { "未能核对的规则" }
+        p { "下列规则在这些办件中没有核对成功，不会发现问题；每次办理时重新核对。请系统管理员处理原因。" }
+        DataTable(
+            "未能核对的规则",
+            columns: [.init("代码"), .init("办件数"), .init("自"), .init("原因")],
+            rows: failing.map { failure in
+                DataTable.Row([
+                    a(.href("#\(failure.rule.rawValue)")) { failure.rule.rawValue }, "\(failure.cases)",
+                    failure.since.minuteText, failure.reason,
+                ])
+            }
+        )
     }
 
     private static let columns: [DataTable.Column] = [
