@@ -5,12 +5,7 @@ import Workspace
 
 @Suite("Routes of the desk")
 struct RouteTests {
-    @Test(
-        """
-        signing in, a calendar whose address is its key, and the empty page for work on site are open; all else demands \
-        permission or account
-        """
-    )
+    @Test("signing in, a secret calendar and the empty page for work on site are open; all else demands permission")
     func access() async throws {
         let routes = try await TestDesk().workspace.routes
         let open = routes.filter { $0.access == .everyone }.map(\.name)
