@@ -378,7 +378,6 @@ extension [Target.Dependency] {
 
     /// What tests stand on that run cases in a house of their own.
     static var house: [Target.Dependency] { house(beside: "") }
-
     static var supervised: [Target.Dependency] { ["Participation", "Publicity"] + house }
     static func house(beside tested: String) -> [Target.Dependency] {
         [
@@ -394,6 +393,8 @@ extension Target {
         ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"].map { .enableUpcomingFeature($0) }
             + [.treatAllWarnings(as: .error)]
     }
+    /// Every test runs through the platform: without the optimizer the suite would take much longer.
+    static var fast: [SwiftSetting] { strict + [.unsafeFlags(["-O"], .when(configuration: .debug))] }
 
     /// A target's README lies beside its code; SwiftPM wants to be told that it is no source.
     static func readMe(in path: String) -> [String] {
@@ -409,7 +410,7 @@ extension Target {
             path: path,
             exclude: readMe(in: path),
             resources: resources,
-            swiftSettings: strict
+            swiftSettings: ring == "Platform" ? fast : strict
         )
     }
 

@@ -72,7 +72,7 @@ struct BrowserTests {
         }
     }
 
-    @Test("every component fits a wide and a narrow screen", arguments: [PageShell.Density.generous, .dense])
+    @Test("every component fits a wide and a narrow screen", arguments: [PageShell.Density.generous, .dense, .large])
     func gallery(density: PageShell.Density) async throws {
         let assets = PageAssets(stylesheet: "design.css", liveScript: "live.js")
         let site = try site([

@@ -38,8 +38,9 @@ struct LeakTests {
                 #expect(visitor.page.utf8.count > 500)
                 seen.append(visitor.page)
             }
+            let haystacks = seen.map(Haystack.init)
             for secret in secrets {
-                #expect(!seen.contains { $0.contains(secret) }, "\(secret)")
+                #expect(!haystacks.contains { $0.holds(secret) }, "\(secret)")
             }
             #expect(seen[4].contains(numbers[0]))
             #expect(seen[6].contains(numbers[0]))

@@ -123,6 +123,12 @@ package struct PowerItem: Aggregate {
         (version(on: day) ?? versions.last)?.content ?? origin?.listing.content ?? draft?.content
     }
 
+    /// The process of the draft, where the item published another.
+    package var changedProcess: ProcessReference? {
+        guard let last = versions.last, let process = draft?.content.process else { return nil }
+        return process == last.content.process ? nil : process
+    }
+
     package func isAbolished(by day: Day) -> Bool { abolition.map { $0.from <= day } ?? false }
 
     package func version(on day: Day) -> ItemVersion? { versions.first { $0.isInForce(on: day) } }

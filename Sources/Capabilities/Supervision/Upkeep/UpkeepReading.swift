@@ -1,11 +1,11 @@
 import Casework
 package import Catalog
 import Directory
-package import EventLog
+import EventLog
 package import Kernel
 import Participation
 import Processes
-package import TimeLimits
+import TimeLimits
 
 /// By when things beside the cases are to be done, as their owners have it.
 package struct UpkeepTerms: Sendable {
@@ -26,13 +26,14 @@ extension EventReading {
     /// Returns what wants looking after beside the cases on `day`, by kind.
     ///
     /// What nobody knows the agency of, and lists that a division keeps, are not among it.
-    package func upkeepConcerns(
+    func upkeepConcerns(
         on day: Day,
         _ terms: UpkeepTerms,
-        in calendar: WorkingCalendar
+        in calendar: WorkingCalendar,
+        _ memory: inout UpkeepMemory
     ) throws -> [UpkeepConcern] {
         let agencies = try reader.agencies(in: realm, on: day)
-        return try agencies.flatMap { try itemConcerns(of: $0.id, on: day, terms, in: calendar) }
+        return try agencies.flatMap { try itemConcerns(of: $0.id, on: day, terms, in: calendar, &memory) }
             + legalTaskConcerns(on: day) + standardConcerns(on: day, terms.standardWithin, in: calendar)
             + listConcerns(of: agencies.map(\.id), on: day, terms, in: calendar)
             + letterConcerns(on: day) + disputeConcerns(on: day)
@@ -55,17 +56,19 @@ extension EventReading {
         of agency: Agency.ID,
         on day: Day,
         _ terms: UpkeepTerms,
-        in calendar: WorkingCalendar
+        in calendar: WorkingCalendar,
+        _ memory: inout UpkeepMemory
     ) throws -> [UpkeepConcern] {
-        try reader.confirmedItems(ofAgency: agency.text, in: realm, on: day).flatMap { row in
-            let item = try state(PowerItem.self, row.id.text).state
+        let rows = try reader.confirmedItems(ofAgency: agency.text, in: realm, on: day)
+        let items = try memory.items.values(of: rows.map(\.id.text), in: self) { ItemUpkeep($0) }
+        return try rows.flatMap { row in
+            guard let item = items[row.id.text] else { return [UpkeepConcern]() }
             let subject = FindingSubject.item(row.id.text)
             var concerns: [UpkeepConcern] = []
-            if let faults = item.version(on: day)?.content.faults, !faults.isEmpty {
-                let fields = faults.map(\.field.chinese).joined(separator: "、")
+            if let fields = item.missing(on: day) {
                 concerns.append(UpkeepConcern(.fieldMissing, of: agency, subject, name: row.name, detail: fields))
             }
-            if let due = try chartDue(item, terms.chartWithin, in: calendar), due < day {
+            if let due = try chartDue(item.changedProcess, terms.chartWithin, in: calendar), due < day {
                 concerns.append(UpkeepConcern(.chartOverdue, of: agency, subject, name: row.name, due: due))
             }
             return concerns
@@ -73,15 +76,15 @@ extension EventReading {
     }
 
     /// By when the chart of a changed process is published with the item; `nil` where nothing changed.
-    private func chartDue(_ item: PowerItem, _ within: Period, in calendar: WorkingCalendar) throws -> Day? {
-        guard let draft = item.draft?.content.process, let last = item.versions.last,
-            last.content.process != draft,
-            let process = try state(
-                PublishedProcess.self,
-                PublishedProcess.key(id: draft.id, version: draft.version)
-            ).state.published
-        else { return nil }
-        return try SourcedPeriod(within, source: "").day(from: process.publishedOn, in: calendar)
+    private func chartDue(
+        _ process: ProcessReference?,
+        _ within: Period,
+        in calendar: WorkingCalendar
+    ) throws -> Day? {
+        guard let process else { return nil }
+        let key = PublishedProcess.key(id: process.id, version: process.version)
+        let published = try state(PublishedProcess.self, key).state.published
+        return try published.map { try SourcedPeriod(within, source: "").day(from: $0.publishedOn, in: calendar) }
     }
 
     private func legalTaskConcerns(on day: Day) throws -> [UpkeepConcern] {

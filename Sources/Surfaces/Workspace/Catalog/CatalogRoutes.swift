@@ -197,7 +197,7 @@ extension Workspace {
             let code = state.versions.last?.content.code
             return (
                 names, posts, try code.map { try reading.runningVersions(ofItem: $0) } ?? [],
-                try state.draft?.content.process.flatMap { process in
+                try state.changedProcess.flatMap { process in
                     let key = PublishedProcess.key(id: process.id, version: process.version)
                     return try reading.state(PublishedProcess.self, key).state.published
                 }, try state.draft.flatMap { try reading.limits(of: $0.content) },
@@ -205,10 +205,8 @@ extension Workspace {
             )
         }
         let chartWithin = confirmation.chartWithin
-        let isChartChanged = state.versions.last.map { $0.content.process != state.draft?.content.process } ?? false
-        let chartDue = try process.flatMap { process -> Day? in
-            guard isChartChanged else { return nil }
-            return try SourcedPeriod(chartWithin, source: "").day(from: process.publishedOn, in: calendar)
+        let chartDue = try process.map { process in
+            try SourcedPeriod(chartWithin, source: "").day(from: process.publishedOn, in: calendar)
         }
         let hidden = [
             request.forgeryField, FormKey.field(log.randomness, at: log.clock.now),
