@@ -35,7 +35,8 @@ package struct FrameStory {
                 if asked > last(answer) ?? -1 { broken.append(rule.code) }
             case .atMostOnce(let act):
                 if act.covers(step, outcome), last(act) != nil { broken.append(rule.code) }
-            case .endsWith, .reserved, .offers, .documents, .limit, .sum, .workingDays, .timed, .window, .officers,
+            case .endsWith, .reserved, .offers, .gives, .documents, .limit, .sum, .workingDays, .timed, .window,
+                .officers,
                 .assigned, .apart, .excludes, .prolongation:
                 continue
             }

@@ -5,9 +5,25 @@ import Processes
 
 /// Asks the directory whether the acting officer may act on a case today, and with which process posts.
 enum CaseAuthority {
+    /// Refuses who may not act on the case, and who is recused from it; at a step that decides also whose recusal is open.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 43.
     static func officer(
         of run: CaseRun,
-        companions: [String],
+        at step: Step? = nil,
+        companions: [String] = [],
+        in session: CommandSession
+    ) throws -> CaseFile.StepActor {
+        let actor = try colleague(of: run, companions: companions, in: session)
+        let deciding = step.flatMap { $0.kind.isDeciding ? $0.id : nil }
+        try run.requireNotRecused([actor.officer] + companions, deciding: deciding)
+        return actor
+    }
+
+    /// For what also somebody may do who is recused: to hand a step on, or to remind of it.
+    static func colleague(
+        of run: CaseRun,
+        companions: [String] = [],
         in session: CommandSession
     ) throws -> CaseFile.StepActor {
         try officer(of: run.opening.item, companions: companions, in: session)

@@ -44,10 +44,14 @@ extension CaseFile {
         }
     }
 
-    /// 承办、审核、批准 are different people (G-SEPROLE).
+    /// 承办、审核、批准 are different people (G-SEPROLE), whoever of them did it along and however often.
     private func requireOtherPerson(_ step: Step, _ actor: StepActor) throws(CaseworkError) {
-        for earlier in step.differsFrom where lastAct(on: earlier)?.officer == actor.officer {
-            throw .samePerson(step: step.id, earlier: earlier)
+        let people = Set(actor.companions + [actor.officer])
+        for earlier in step.differsFrom {
+            let done = acts.filter { $0.step == earlier && !$0.isVoided }
+            guard done.allSatisfy({ people.isDisjoint(with: $0.companions + [$0.officer]) }) else {
+                throw .samePerson(step: step.id, earlier: earlier)
+            }
         }
     }
 

@@ -313,7 +313,8 @@ package struct CaseFile: Aggregate {
                 post: envelope.actor.post,
                 at: envelope.recordedAt,
                 entered: entered[event.step],
-                opinion: event.opinion
+                opinion: event.opinion,
+                companions: event.companions ?? []
             )
         )
         entered[event.step] = nil

@@ -108,50 +108,27 @@ extension CaseRun {
     }
 
     /// - Source: Administrative License Law (行政许可法) art. 44; Administrative Penalty Law (行政处罚法) art. 61; Civil
-    ///   Procedure Law (民事诉讼法) art. 87.
+    ///   Procedure Law (民事诉讼法) art. 87–95.
     mutating func serve(_ given: ServiceDetails, at step: Step) throws {
         let from = try state.decision?.decidedOn ?? opening.receivedOn
         guard (from...session.today).contains(given.servedOn) else {
             throw CaseworkError.serviceDayInvalid(given.servedOn)
         }
+        if let proof = given.way.proof {
+            try CaseworkRules.requireText(given.note, proof, atLeast: CaseworkRules.shortestOpinion)
+        }
+        var (day, note) = (given.servedOn, given.note.trimmed)
+        if given.way == .announced {
+            day = given.servedOn + NoticeWay.announcedDays
+            note += "（\(given.servedOn.chinese)刊登，满三十日视为送达）"
+            guard day <= session.today else {
+                throw CaseworkError.tooEarly(step: step.id, notBefore: day, source: given.way.article)
+            }
+        }
         if step.kind == .notice {
-            try append(
-                .noticeServed(
-                    NoticeServed(step: step.id, way: given.way, servedOn: given.servedOn, note: given.note)
-                )
-            )
+            try append(.noticeServed(NoticeServed(step: step.id, way: given.way, servedOn: day, note: note)))
         } else {
-            try append(.served(DecisionServed(way: given.way, servedOn: given.servedOn, note: given.note)))
+            try append(.served(DecisionServed(way: given.way, servedOn: day, note: note)))
         }
-    }
-
-    /// Records money received; a fine is paid in full, with the surcharge of the days it came late beside it.
-    ///
-    /// - Source: Administrative Penalty Law (行政处罚法) art. 67, 72.
-    mutating func receive(_ given: PaymentDetails) throws {
-        if let annulment = state.annulment {
-            throw CaseworkError.voiding(.nothingOwed(on: annulment.declaredOn.value))
-        }
-        let from = try state.decision?.decidedOn ?? opening.receivedOn
-        guard (from...session.today).contains(given.paidOn) else {
-            throw CaseworkError.paymentDayInvalid(given.paidOn)
-        }
-        try CaseworkRules.requireText(given.receipt, "票据号码", atLeast: CaseworkRules.shortestOpinion)
-        let sanctions = state.decision?.sanctions ?? []
-        guard given.amount > .zero, given.amount >= sanctions.owed else {
-            throw CaseworkError.paymentShort(expected: sanctions.owed, found: given.amount)
-        }
-        let due = (state.servedOn ?? from) + CaseworkRules.paymentDays
-        let surcharge = Surcharge.amount(on: sanctions.fine ?? .zero, due: due, paid: given.paidOn)
-        try append(
-            .paid(
-                PaymentReceived(
-                    amount: given.amount,
-                    surcharge: surcharge,
-                    paidOn: given.paidOn,
-                    receipt: given.receipt.trimmed
-                )
-            )
-        )
     }
 }

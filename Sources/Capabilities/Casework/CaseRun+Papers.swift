@@ -7,15 +7,31 @@ extension CaseRun {
     /// - Source: Administrative Penalty Law (行政处罚法) art. 47, 58; 国办发〔2018〕118号 part 3.
     mutating func write(_ given: [DocumentRecord], of step: Step, ending outcome: StepOutcome) throws {
         let forms = try DocumentForms.shipped().forms(of: step, ending: outcome, in: definition.category)
+        try write(given, forms, passes: outcome.passes, at: step)
+    }
+
+    /// Records what a step found that sends the case back.
+    mutating func write(_ given: [DocumentRecord], returning step: Step) throws {
+        let forms = try DocumentForms.shipped().forms(returning: step, in: definition.category)
+        try write(given, forms, passes: false, at: step)
+    }
+
+    private mutating func write(
+        _ given: [DocumentRecord],
+        _ forms: [DocumentForm],
+        passes: Bool,
+        at step: Step
+    ) throws {
         if let stranger = given.first(where: { record in !forms.contains { $0.name == record.document } }) {
             throw CaseworkError.documentUnexpected(stranger.document)
         }
         var checked: [DocumentRecord] = []
         for form in forms {
             let record = given.first { $0.document == form.name } ?? DocumentRecord(document: form.name, entries: [])
-            checked.append(try record.checked(against: form, passes: outcome.passes))
+            checked.append(try record.checked(against: form, passes: passes))
         }
         try requireDiscussed(checked, at: step)
+        try requireLawfulHours(checked, at: step)
         guard !checked.isEmpty else { return }
         let subject = try state.subject ?? opening.party
         try append(.written(DocumentsWritten(step: step.id, documents: .present(subject: subject, checked))))

@@ -1,23 +1,28 @@
 import Directory
 import EventLog
 import Kernel
+import Parties
 import Processes
 
 extension CaseRun {
-    /// Refuses an officer who is recused from the case, and one whose recusal is open from deciding and approving.
+    /// Whether an officer is recused from the case, by request or by what was declared about the party in any case.
+    func recusal(of officer: Officer.ID) throws -> Recusal {
+        let party = Party.ID(try opening.party)
+        return try session.recusal(
+            of: officer,
+            in: CaseFile.stream(id.text).text,
+            party: session.reader.registrations(of: party, in: session.realm).map(\.text)
+        )
+    }
+
+    /// Refuses officers who are recused from the case; at a step that decides also those whose recusal is open.
     ///
     /// Until the head has decided, the investigation goes on.
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 43.
-    func requireImpartial(_ actor: CaseFile.StepActor, at step: Step) throws {
-        try requireNotRecused([actor.officer] + actor.companions, deciding: step.kind.isDeciding ? step.id : nil)
-    }
-
-    /// Refuses officers who are recused from the case; at a step that decides also those whose recusal is open.
     func requireNotRecused(_ officers: [String], deciding step: Step.ID? = nil) throws {
-        let party = try opening.party
         for officer in officers {
-            switch try session.recusal(of: Officer.ID(officer), in: CaseFile.stream(id.text).text, party: party) {
+            switch try recusal(of: Officer.ID(officer)) {
             case .none: continue
             case .undecided: if let step { throw CaseworkError.recusalUndecided(step: step, officer: officer) }
             case .granted: throw CaseworkError.recused(officer: officer)

@@ -72,6 +72,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case documentBars(document: String, field: String, found: String, source: LegalSource?)
     /// The record of a collective discussion does not carry a decision (G-COLL).
     case discussion(DiscussionFault)
+    /// Enforced at night or on a rest day, without a word of urgency (行政强制法 §43).
+    case enforcedAtRest(Instant)
     case evidenceMissing
     case evidenceDayInvalid(Day)
     /// A signature under a record made on site is neither drawn nor refused with a reason, or its file did not come.
@@ -105,6 +107,7 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case finedBefore(number: String)
     case paymentDayInvalid(Day)
     case paymentShort(expected: Money, found: Money)
+    case performance(PerformanceFault)
     /// The step was given to the officer named.
     case assignedToOther(step: Step.ID, officer: String)
     /// The step is with the officer already.

@@ -12,10 +12,10 @@ package enum CaseworkRules {
 
     package static let shortestOpinion = 2
 
-    /// How many days after receipt a fine is paid without surcharge.
+    /// Within which time of receipt a fine is paid without surcharge.
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 67.3.
-    static let paymentDays = 15
+    static let paymentPeriod = Period(15, .calendarDay, rollsToWorkingDay: true)
 
     /// How many days after an application came to the window it may still be entered; configurable default.
     static let longestEntryDelay = 30

@@ -22,6 +22,24 @@ package enum NoticeWay: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// What is noted of it, so that it can be proved; `nil` where the receipt that the party signs proves it.
+    package var proof: String? {
+        switch self {
+        case .direct: nil
+        case .left: "见证人或者拍照、录像情况"
+        case .electronic: "同意电子送达的确认书"
+        case .entrusted: "受委托的机关"
+        case .mailed: "邮件号码"
+        case .forwarded: "转交的单位"
+        case .announced: "公告的载体和原因"
+        }
+    }
+
+    /// How many days after its publication an announcement counts as served.
+    ///
+    /// - Source: Civil Procedure Law (民事诉讼法) art. 95.
+    package static let announcedDays = 30
+
     /// The article, as the receipt cites it.
     package var article: String {
         switch self {

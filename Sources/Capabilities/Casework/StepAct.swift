@@ -12,6 +12,8 @@ package struct StepAct: Hashable, Sendable {
     /// Since when the step had waited; `nil` when it did not.
     package let entered: Instant?
     package let opinion: String
+    /// Who did it along with the officer.
+    package internal(set) var companions: [String] = []
     /// Who signed it before, where several did (会签); who settled it is its officer.
     package internal(set) var votes: [Vote] = []
     /// Whether a return to an earlier step has since voided it.

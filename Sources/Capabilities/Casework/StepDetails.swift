@@ -86,7 +86,9 @@ package struct SuspensionDetails: Hashable, Sendable, Codable {
 
 package struct ServiceDetails: Hashable, Sendable, Codable {
     package let way: NoticeWay
+    /// When it was handed over, left or received; of an announcement, when it was published.
     package let servedOn: Day
+    /// What proves it, where no receipt does.
     package let note: String
 
     package init(way: NoticeWay, servedOn: Day, note: String) {

@@ -88,6 +88,9 @@ extension [Sanction] {
     /// What must be paid in money: fines and confiscated income.
     package var owed: Money { (fine ?? .zero) + (total(of: .confiscationOfIncome) ?? .zero) }
 
+    /// Whether the party has anything to do or to bear; a warning and criticism work by being served.
+    package var needPerformance: Bool { contains { $0.kind != .warning && $0.kind != .criticism } }
+
     /// Returns the sum of the amounts of one kind; `nil` when the kind is not among them.
     package func total(of kind: Sanction.Kind) -> Money? {
         let amounts = filter { $0.kind == kind }.map { $0.amount ?? .zero }

@@ -36,14 +36,17 @@ package struct ImposedPenalty: Hashable, Sendable {
 /// What was received of what a decision imposes.
 package struct ReceivedPayment: Hashable, Sendable {
     package let owed: Money
-    /// Without the surcharge of late payment.
+    /// What late payment cost besides, by the day of payment.
+    package let surcharge: Money
+    /// With what was paid of the surcharge.
     package let received: Money
     package let lastOn: Day
     /// Whether the step of paying says that everything was paid.
     package let isSettled: Bool
 
-    package init(owed: Money, received: Money, lastOn: Day, isSettled: Bool) {
+    package init(owed: Money, surcharge: Money = .zero, received: Money, lastOn: Day, isSettled: Bool) {
         self.owed = owed
+        self.surcharge = surcharge
         self.received = received
         self.lastOn = lastOn
         self.isSettled = isSettled
@@ -51,10 +54,9 @@ package struct ReceivedPayment: Hashable, Sendable {
 
     /// Returns `nil` while nothing was received, and where nothing but money's worth was imposed.
     init?(_ state: CaseFile, _ definition: ProcessDefinition) {
-        guard let sanctions = state.decision?.sanctions, !sanctions.isEmpty, let last = state.payments.last else {
-            return nil
-        }
-        owed = sanctions.owed
+        guard let owed = state.owed(definition), let last = state.payments.last else { return nil }
+        self.owed = owed
+        surcharge = state.payments.reduce(.zero) { $0 + $1.surcharge }
         received = state.payments.reduce(.zero) { $0 + $1.amount }
         lastOn = last.paidOn
         isSettled = state.acts.contains { act in

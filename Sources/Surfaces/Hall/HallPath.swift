@@ -12,7 +12,11 @@ package enum HallPath {
     package static let items = "/items"
     package static let laws = "/laws"
     package static let follow = "/follow"
+    static let checkForm = "/check"
     static let checkAuthority = "/check/authority.pem"
+    static func check(_ number: String, _ code: String) -> String {
+        "\(checkForm)/\(URLText.encode(number))/\(URLText.encode(code))"
+    }
     package static let decisions = "/decisions"
 
     /// The Hall of a division that runs one of its own.
@@ -385,6 +389,7 @@ package enum HallPath {
             own: "/me/cases/{number}/documents/{place}"
         )
         static let caseChart = Followed("/follow/{number}/{query}/chart/{form}", own: "/me/cases/{number}/chart/{form}")
+        static let checkForm: RoutePath = "/check"
         static let checkAuthority: RoutePath = "/check/authority.pem"
         static let check: RoutePath = "/check/{number}/{check}"
         static let decisions: RoutePath = "/decisions"

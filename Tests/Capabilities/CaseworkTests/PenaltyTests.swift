@@ -3,6 +3,7 @@ import Codes
 import Directory
 import EventLog
 import Kernel
+import Parties
 import Processes
 import RuleTables
 import Sanctions
@@ -36,6 +37,7 @@ struct PenaltyTests {
         await #expect(throws: CaseworkError.self) { try await run.complete("statement", "waived") }
         let hearing = SuspensionDetails(ground: .hearing, expectedEnd: "2026-03-20", explanation: "举行听证")
         try await run.complete("statement", "hearingRequested", details: .specialProcedure(hearing))
+        #expect(try await run.state().written.suffix(2).map(\.record.document) == ["听证申请书", "听证通知书"])
         // Seven working days between the notice of the hearing and the hearing.
         house.clock.set("2026-03-10")
         await #expect(throws: CaseworkError.self) { try await run.complete("hearing", "held") }
@@ -75,6 +77,75 @@ struct PenaltyTests {
         )
         #expect(try await house.log.rebuild(TestHouse.realm, keeping: false).allSatisfy(\.isEqual))
         _ = try await house.log.verify(TestHouse.realm)
+    }
+
+    @Test("a penalty without money is performed without a payment, and not enforced where there is nothing to do (§66)")
+    func withoutMoney() async throws {
+        let run = try await ExOfficioRun.open(.penaltyOrdinary, .penalty)
+        let warning = [Sanction(.warning)]
+        try await run.untilDecision(warning)
+        try await run.complete("decide", "imposed", details: .imposed(warning))
+        try await run.complete("serve", "served", details: .served(on: "2026-03-12"))
+        await #expect(throws: CaseworkError.performance(.nothingToPay)) {
+            try await run.complete("pay", "paid", details: .paid(yuan: 1, on: "2026-03-12"))
+        }
+        await #expect(throws: CaseworkError.performance(.nothingToEnforce)) {
+            try await run.complete("pay", "unpaid")
+        }
+        try await run.complete("pay", "performed")
+        #expect(try await run.state().payments.isEmpty)
+        #expect(try await run.state().written.last?.record.document == "履行情况记录")
+    }
+
+    @Test("a fine that nobody paid is not performed (行政处罚法 §66, §67)")
+    func unpaid() async throws {
+        let run = try await ExOfficioRun.open(.penaltyOrdinary, .penalty)
+        try await run.untilDecision(yuan: 5_000)
+        try await run.complete("decide", "imposed", details: .imposed(yuan: 5_000))
+        try await run.complete("serve", "served", details: .served(on: "2026-03-12"))
+        await #expect(throws: CaseworkError.performance(.unpaid(.yuan(5_000)))) {
+            try await run.complete("pay", "performed")
+        }
+    }
+
+    @Test("an announced decision is served thirty days after its publication, not before (民事诉讼法 §95)")
+    func announced() async throws {
+        let run = try await ExOfficioRun.open(.penaltyOrdinary, .penalty)
+        try await run.untilDecision(yuan: 5_000)
+        try await run.complete("decide", "imposed", details: .imposed(yuan: 5_000))
+        let announced = StepDetails.service(ServiceDetails(way: .announced, servedOn: "2026-03-12", note: "区政府网站；下落不明"))
+        await #expect(
+            throws: CaseworkError.tooEarly(step: "serve", notBefore: "2026-04-11", source: "民事诉讼法§95")
+        ) {
+            try await run.complete("serve", "served", details: announced)
+        }
+        run.house.clock.set("2026-04-13")
+        try await run.complete("serve", "served", details: announced)
+        #expect(try await run.state().servedOn == "2026-04-11")
+    }
+
+    @Test("whatever no receipt proves says what does", arguments: NoticeWay.allCases.filter { $0 != .direct })
+    func proof(way: NoticeWay) async throws {
+        let run = try await ExOfficioRun.open(.penaltyOrdinary, .penalty)
+        try await run.untilDecision(yuan: 5_000)
+        try await run.complete("decide", "imposed", details: .imposed(yuan: 5_000))
+        let bare = StepDetails.service(ServiceDetails(way: way, servedOn: "2026-03-12", note: " "))
+        await #expect(throws: CaseworkError.reasonsMissing(field: try #require(way.proof), atLeast: 2)) {
+            try await run.complete("serve", "served", details: bare)
+        }
+    }
+
+    @Test("days to pay that end in a holiday end on the first working day after it (行政处罚法 §67.3)")
+    func dueAfterHoliday() async throws {
+        let run = try await ExOfficioRun.open(.penaltyOrdinary, .penalty)
+        try await run.untilDecision(yuan: 5_000)
+        try await run.complete("decide", "imposed", details: .imposed(yuan: 5_000))
+        // The fifteenth day is Saturday, 28 March; the last day is Monday, 30 March.
+        run.house.clock.set("2026-03-13")
+        try await run.complete("serve", "served", details: .served(on: "2026-03-13"))
+        run.house.clock.set("2026-03-31")
+        try await run.complete("pay", "paid", details: .paid(yuan: 5_150, on: "2026-03-31"))
+        #expect(try await run.state().payments.map(\.surcharge) == [.yuan(150)])
     }
 
     @Test("on the spot: two hundred yuan for a citizen and no more (行政处罚法 §51, §52)")
@@ -122,15 +193,18 @@ struct PenaltyTests {
         #expect(try await run.state().stage == .closed(Closing(manner: .notFiled, on: "2026-03-02", decision: nil)))
     }
 
-    @Test("the same act of the same organization is not fined twice (行政处罚法 §29)")
-    func finedBefore() async throws {
-        let first = try await ExOfficioRun.open(.penaltyOrdinary, .penalty)
+    @Test(
+        "the same act of the same party is not fined twice, though every case registers it anew (行政处罚法 §29)",
+        arguments: [RegisterParty.Applicant.shop, .citizen]
+    )
+    func finedBefore(party: RegisterParty.Applicant) async throws {
+        let first = try await ExOfficioRun.open(.penaltyOrdinary, .penalty, party: party)
         try await first.untilDecision(yuan: 5_000)
         try await first.complete("decide", "imposed", details: .imposed(yuan: 5_000))
         let item = try #require(try await first.state().opening?.item.id)
         let house = first.house
         house.clock.set("2026-03-20")
-        let second = try await ExOfficioRun.open(.init(item), .penaltyOrdinary, in: house)
+        let second = try await ExOfficioRun.open(.init(item), .penaltyOrdinary, in: house, party: party)
         try await second.untilDecision(yuan: 5_000, from: "2026-03-20")
         await #expect(throws: CaseworkError.finedBefore(number: "演示教罚〔2026〕1号")) {
             try await second.complete("decide", "imposed", details: .imposed(yuan: 5_000))
@@ -250,6 +324,43 @@ struct PenaltyTests {
         try await run.complete("legalReview", "passed")
     }
 
+    @Test("a legal review that sends the case back puts down what it found (行政处罚法 §58)")
+    func returnedReview() async throws {
+        let run = try await ExOfficioRun.open(.penaltyHearing, .penalty)
+        try await run.untilConclusion()
+        try await run.complete("conclude", "violation", details: .proposed(yuan: 20_000))
+        try await run.complete("notice", "notified", details: .served(on: "2026-03-02"))
+        run.house.clock.set("2026-03-12")
+        try await run.complete("statement", "waived")
+        let form = try #require(try DocumentForms.shipped().form(of: StepDocument("法制审核意见书")))
+        let wanting = DocumentRecord(
+            document: form.name,
+            entries: form.fields.map { field in
+                let bad = field.choices.first { !field.passing.contains($0) }
+                return DocumentEntry(key: field.key, label: field.label, text: bad ?? "证据不足以证明违法事实")
+            }
+        )
+        func back(_ documents: [DocumentRecord]) async throws {
+            let command = ReturnToStep(
+                caseFile: run.id,
+                seen: try await run.version(),
+                from: "legalReview",
+                to: "investigate",
+                reason: "补充证据",
+                documents: documents
+            )
+            try await run.house.submit(command, by: run.house.officer(.legalReview))
+        }
+        let refusal = await #expect(throws: CaseworkError.self) { try await back([]) }
+        guard case .documentFieldMissing("法制审核意见书", _, _)? = refusal else {
+            Issue.record("expected documentFieldMissing, found \(String(describing: refusal))")
+            return
+        }
+        try await back([wanting])
+        #expect(try await run.state().written.last?.record == wanting)
+        #expect(try await run.state().position.steps == ["investigate"])
+    }
+
     @Test("evidence is obtained by two officers (行政处罚法 §42)")
     func twoCollectors() async throws {
         let run = try await ExOfficioRun.open(.penaltyOrdinary, .penalty)
@@ -281,13 +392,21 @@ extension ExOfficioRun {
 
     /// Goes on to the decision of an ordinary penalty; the party lets its time to answer pass.
     func untilDecision(yuan: Int64, from day: Day = "2026-03-02") async throws {
-        try await untilReview(yuan: yuan, from: day)
+        try await untilDecision([Sanction(.fine, amount: .yuan(yuan))], from: day)
+    }
+
+    func untilDecision(_ sanctions: [Sanction], from day: Day = "2026-03-02") async throws {
+        try await untilReview(sanctions, from: day)
         try await complete("review", "agreed")
     }
 
     func untilReview(yuan: Int64, from day: Day = "2026-03-02") async throws {
+        try await untilReview([Sanction(.fine, amount: .yuan(yuan))], from: day)
+    }
+
+    func untilReview(_ sanctions: [Sanction], from day: Day = "2026-03-02") async throws {
         try await untilConclusion()
-        try await complete("conclude", "violation", details: .proposed(yuan: yuan))
+        try await complete("conclude", "violation", details: .proposed(sanctions))
         try await complete("notice", "notified", details: .served(on: day))
         house.clock.set(day + 10)
         try await complete("statement", "waived")
@@ -300,21 +419,25 @@ extension ExOfficioRun {
 extension StepDetails {
     static let large = StepDetails.proposed(yuan: 150_000)
 
-    static func proposed(yuan: Int64) -> StepDetails {
+    static func proposed(yuan: Int64) -> StepDetails { proposed([Sanction(.fine, amount: .yuan(yuan))]) }
+
+    static func proposed(_ sanctions: [Sanction]) -> StepDetails {
         .proposal(
             Proposal(
                 broken: "民办教育促进法§12",
                 basis: "民办教育促进法§64",
-                sanctions: [Sanction(.fine, amount: .yuan(yuan))],
+                sanctions: sanctions,
                 discretion: "一般情节"
             )
         )
     }
 
-    static func imposed(yuan: Int64) -> StepDetails {
+    static func imposed(yuan: Int64) -> StepDetails { imposed([Sanction(.fine, amount: .yuan(yuan))]) }
+
+    static func imposed(_ sanctions: [Sanction]) -> StepDetails {
         .imposition(
             ImpositionDetails(
-                sanctions: [Sanction(.fine, amount: .yuan(yuan))],
+                sanctions: sanctions,
                 reasons: "未取得办学许可证招收幼儿，事实清楚、证据确凿",
                 performance: "自收到本决定书之日起十五日内到指定银行缴纳"
             )

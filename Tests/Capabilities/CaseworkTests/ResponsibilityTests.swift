@@ -57,6 +57,39 @@ struct ResponsibilityTests {
         await #expect(throws: CaseworkError.recusalUndecided(step: "review", officer: reviewer.text)) {
             try await licensing.complete("review", "agreed", by: .review)
         }
+        let next = LicensingRun(house, try await house.apply(key: "next").caseFile)
+        try await next.accept()
+        #expect(try await next.state().opening?.party != party, "the same person, registered anew")
+        try await next.complete("examine", "proposed", by: .handle)
+        await #expect(throws: CaseworkError.recusalUndecided(step: "review", officer: reviewer.text)) {
+            try await next.complete("review", "agreed", by: .review)
+        }
+    }
+
+    @Test("who is recused does nothing more in the case, neither returning nor stopping the clock (行政处罚法 §43)")
+    func recused() async throws {
+        let house = try await TestHouse.open()
+        let licensing = LicensingRun(house, try await house.apply().caseFile)
+        try await licensing.accept()
+        try await licensing.complete("examine", "proposed", by: .handle)
+        let reviewer = Officer.ID(try house.officer(.review).id)
+        let matter = "casefile/\(licensing.id)"
+        let request = RequestRecusal(reviewer, in: matter, ground: .interest, reason: "与申请人有直接利害关系")
+        try await house.submit(request, by: Actor(kind: .party, id: "party"))
+        let grant = DecideRecusal(reviewer, in: matter, isGranted: true, reason: "经核查")
+        try await house.submit(grant, by: house.officer(.approve))
+        let refusal = CaseworkError.recused(officer: reviewer.text)
+        let seen = try await licensing.version()
+        await #expect(throws: refusal) {
+            let back = ReturnToStep(caseFile: licensing.id, seen: seen, from: "review", to: "examine", reason: "重新审查")
+            try await house.submit(back, by: house.officer(.review))
+        }
+        await #expect(throws: refusal) {
+            try await house.submit(
+                ProlongLimit(caseFile: licensing.id, seen: seen, reasons: "案情复杂，十日内不能作出决定"),
+                by: house.officer(.review)
+            )
+        }
     }
 
     @Test("the responsible person of every step is known afterwards, also when posts have changed hands since")

@@ -39,12 +39,12 @@ struct WholeCase {
         return WholeCase(run: ExOfficioRun(house: house, id: answer.caseFile), definition: definition)
     }
 
-    /// Goes on until the case is closed; `choose` says which outcome a step takes.
-    mutating func walk(choosing choose: (Step) -> StepOutcome) async throws {
+    /// Goes on until the case is closed, or the step waits; `choose` says which outcome a step takes.
+    mutating func walk(until last: Step.ID? = nil, choosing choose: (Step) -> StepOutcome) async throws {
         for _ in 0..<80 {
             let state = try await run.state()
             if state.stage.name == .closed { return }
-            guard let step = state.position.steps.compactMap(definition.step).first else { return }
+            guard let step = state.position.steps.compactMap(definition.step).first, step.id != last else { return }
             try await act(step, choose(step))
         }
     }
@@ -111,7 +111,9 @@ struct WholeCase {
         case .service: return .served(on: today)
         case .proposal: return .proposed(yuan: 200)
         case .imposition: return .imposed(yuan: 200)
-        case .payment: return .paid(yuan: 200, on: today)
+        case .payment:
+            let owed = state.owed(definition) ?? .yuan(200)
+            return .payment(PaymentDetails(amount: owed, paidOn: today, receipt: "51160026030001"))
         }
     }
 }

@@ -45,12 +45,18 @@ struct DocumentIssuerTests {
             under: key
         )
         let found = try await house.log.read(TestHouse.realm) { reading in
-            try reading.checkedDocument(caseNumber: receipt.number, code: code.text.lowercased(), under: key)
+            try reading.checkedDocument(
+                caseNumber: receipt.number,
+                code: code.text.lowercased(),
+                under: key,
+                on: "2026-03-02"
+            )
         }
         #expect(found?.name == "受理通知书")
         #expect(found?.agency == "演示区教育局")
+        #expect(found?.standing == nil, "a receipt decides nothing")
         let wrong = try await house.log.read(TestHouse.realm) { reading in
-            try reading.checkedDocument(caseNumber: receipt.number, code: "00000000", under: key)
+            try reading.checkedDocument(caseNumber: receipt.number, code: "00000000", under: key, on: "2026-03-02")
         }
         #expect(wrong == nil)
     }

@@ -38,6 +38,10 @@ struct FrameBreach {
                 draft.step(step.id.text) { $0["documents"] = nil }
                 for outcome in step.outcomes { draft.outcome(step.id.text, outcome.id.text) { $0["documents"] = nil } }
             }
+        case .gives(let kind, _):
+            for step in definition.steps where step.kind == kind {
+                for outcome in step.outcomes { draft.outcome(step.id.text, outcome.id.text) { $0["documents"] = nil } }
+            }
         case .limit(let kinds, _, _): edit(kinds, &draft) { $0["limit"] = nil }
         case .sum: all(&draft) { $0["limit"] = ["period": "80cd", "source": "行政许可法§42"] }
         case .workingDays, .timed: all(&draft) { $0["limit"] = nil }
@@ -124,7 +128,9 @@ extension FrameTest {
         case .answers(let one, let two, let three): one.kinds.union(two.kinds).union(three.kinds)
         case .atMostOnce(let act), .documents(let act, _), .window(let act, _): act.kinds
         case .limit(let kinds, _, _), .excludes(let kinds, _): kinds
-        case .reserved(_, let kind), .offers(let kind, _), .officers(let kind, _), .assigned(let kind, _): [kind]
+        case .reserved(_, let kind), .offers(let kind, _), .gives(let kind, _), .officers(let kind, _),
+            .assigned(let kind, _):
+            [kind]
         case .apart(let one, let two): [one, two]
         case .sum, .workingDays, .timed, .prolongation: []
         }

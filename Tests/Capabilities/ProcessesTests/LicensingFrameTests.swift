@@ -82,6 +82,16 @@ struct LicensingFrameTests {
         #expect(try draft.definition().check(promised: Self.limit, statutory: Self.limit).map(\.reason) == [reason])
     }
 
+    @Test("votes settle nothing that somebody has to write: no decision is signed together")
+    func signedDecision() throws {
+        var draft = try Draft()
+        draft.step("decide") {
+            $0["countersign"] = ["quorum": "2/3", "inOrder": false, "agreed": "granted", "refused": "refused"]
+        }
+        let faults = try draft.definition().check(promised: Self.limit, statutory: Self.limit).map(\.reason)
+        #expect(faults == [.signedEffect("decide", "granted"), .signedEffect("decide", "refused")])
+    }
+
     @Test("a join that waits for a branch that never comes is refused with the run")
     func deadEnd() throws {
         var draft = try Draft()
@@ -110,7 +120,8 @@ extension ProcessFault {
     var rule: FrameRule? {
         switch reason {
         case .unlawful(let rule): rule
-        case .malformed, .unknownPost, .unknownStep, .reservedName, .duplicatePost, .unknownDemand, .unprovable,
+        case .malformed, .unknownPost, .unknownStep, .reservedName, .duplicatePost, .unknownDemand, .signedEffect,
+            .unprovable,
             .unsound,
             .limitsExceedPromise, .promiseExceedsStatute, .incomparable:
             nil

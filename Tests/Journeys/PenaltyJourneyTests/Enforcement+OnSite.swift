@@ -120,6 +120,7 @@ extension Enforcement {
             try await $0.tick("paper0-recusal", "已告知，不申请回避")
             try await $0.tickFirst("companions")
         }
+        try await agency.see("已办理：")
         // The colleague signs out: what the officer has not sent is still there.
         try await agency.open("/desk")
         try await agency.press(.button("退出"))

@@ -51,6 +51,7 @@ struct ApplyTests {
             #expect(visitor.status == 422, "the statement is not ticked")
             try await visitor.send("\(draft)/review", ["truth": "yes"])
             #expect(visitor.path == "\(draft)/receipt")
+            #expect(visitor.page.contains("扫码查看办理进度的二维码"))
             #expect(visitor.page.contains("511602-20260302-00001"))
             #expect(visitor.page.contains("2026年3月9日"))
 

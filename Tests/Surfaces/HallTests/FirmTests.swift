@@ -1,10 +1,12 @@
 import Access
 import BlobStore
 import Casework
+import Codes
 import Directory
 import EventLog
 import Kernel
 import Parties
+import Processes
 import TestHouse
 import Testing
 
@@ -130,6 +132,34 @@ struct FirmTests {
             }
             let state = try await site.house.log.read(TestHouse.realm) { try $0.state(Mandate.self, mandate.id.text) }
             #expect(state.state.state.name == .inForce)
+        }
+    }
+
+    @Test("what an agency took up against the firm, its agent learns from the papers served, not here")
+    func exOfficio() async throws {
+        let site = try await HallTestSite()
+        let item = try await site.house.publish(.penaltyOrdinary, .penalty, named: "对无证办学的处罚")
+        try await site.serve { visitor in
+            let mandate = try await site.agent(&visitor)
+            let firm = RegisterParty.Applicant.organization(
+                name: FirmTests.firm.name,
+                code: FirmTests.firm.code,
+                representative: nil
+            )
+            let clue = Clue(source: .complaint, facts: "未取得办学许可证招收幼儿二十三名", place: "演示路一百号", happenedOn: "2026-02-27")
+            let definition = try ProcessTemplate.penaltyOrdinary.definition()
+            let first = try #require(definition.step(definition.first))
+            let papers = try DocumentRecord.filledIn(first, first.outcomes[0])
+            let opened = try await site.house.submit(
+                OpenCase(item: item, party: firm, clue: clue, documents: papers),
+                by: site.house.officer(.handle)
+            )
+            try await visitor.go("/me/firms/\(mandate.id)")
+            #expect(visitor.status == 200 && !visitor.page.contains(opened.number))
+            for part in ["", "/withdraw", "/documents/1", "/feed"] {
+                try await visitor.go("/me/cases/\(opened.number)\(part)")
+                #expect(visitor.status == 403 || visitor.status == 404, "\(part) \(visitor.status)")
+            }
         }
     }
 

@@ -1,8 +1,12 @@
 import BlobStore
 import Casework
+import Codes
+import Cryptography
 import Directory
 import EventLog
 import Kernel
+import Parties
+import Processes
 import Supervision
 import TestHouse
 import Testing
@@ -125,6 +129,32 @@ struct FollowTests {
         }
     }
 
+    @Test("who must pay reads how much, until when, and that it came in")
+    func payment() async throws {
+        let site = try await HallTestSite()
+        let item = try await site.house.publish(.charge, .charge, named: "污水处理费征收")
+        try await site.serve { visitor in
+            let key = site.house.ring.key(for: .receipt)
+            let code = QueryCode(formKey: "charge", under: key)
+            let command = SubmitApplication(
+                item: item,
+                channel: .online,
+                applicant: .person(name: "张三", identityNumber: "11010519491231002X", mobile: "13800000000"),
+                submission: Submission(answers: [], materials: []),
+                queryDigest: code.digest(under: key)
+            )
+            let receipt = try await site.house.submit(command, by: Actor(kind: .visitor, id: "visitor"))
+            let address = "/follow/\(receipt.number)/\(code.text)"
+            try await site.charge(receipt.caseFile, until: "pay")
+            try await visitor.go(address)
+            #expect(visitor.page.contains("人民币100.00元") && visitor.page.contains("尚未收到"))
+            #expect(visitor.page.contains("最迟缴纳"))
+            try await site.charge(receipt.caseFile, until: "archive")
+            try await visitor.go(address)
+            #expect(!visitor.page.contains("尚未收到") && visitor.page.contains("票据号码 51160026030001"))
+        }
+    }
+
     @Test("a form made before something happened is refused and nothing is changed")
     func stale() async throws {
         let site = try await HallTestSite()
@@ -147,6 +177,37 @@ extension HallTestSite {
         let id = try #require(summary).id
         try await complete(id, "receive", "registered", .none)
         try await complete(id, "accept", "accepted", .none)
+    }
+
+    /// Does the steps of a charge up to the one that then waits.
+    fileprivate func charge(_ id: CaseFile.ID, until last: Step.ID) async throws {
+        let definition = try ProcessTemplate.charge.definition()
+        let today = house.clock.now.day
+        while let step = try await house.state(id).state.position.steps.first.flatMap(definition.step), step.id != last
+        {
+            let details: StepDetails =
+                switch step.kind {
+                case .decide:
+                    .decision(
+                        DecisionDetails(reasons: "按收费标准核定，应予收费", content: "收取污水处理费", validFrom: nil, validThrough: nil)
+                    )
+                case .serve: .service(ServiceDetails(way: .direct, servedOn: today, note: ""))
+                case .pay: .payment(PaymentDetails(amount: .yuan(100), paidOn: today, receipt: "51160026030001"))
+                default: .none
+                }
+            let command = CompleteStep(
+                caseFile: id,
+                seen: try await house.state(id).version,
+                step: step.id,
+                outcome: step.outcomes[0].id,
+                opinion: "按规定办理",
+                details: details,
+                documents: try DocumentRecord.filledIn(step, step.outcomes[0])
+            )
+            let officers: [Responsibility] = [.reception, .handle, .approve]
+            let holder = try #require(officers.first { $0.processPosts.contains(step.post.text) })
+            try await house.submit(command, by: house.officer(holder))
+        }
     }
 
     /// The day comes, and what is due on it is found.

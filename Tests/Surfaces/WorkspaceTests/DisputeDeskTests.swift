@@ -24,15 +24,7 @@ struct DisputeDeskTests {
         try await desk.account("government", of: desk.house.government())
         let definition = try ProcessTemplate.penaltyOrdinary.definition()
         let first = try #require(definition.step(definition.first))
-        let documents = try DocumentForms.shipped().forms(of: first, ending: first.outcomes[0]).map { form in
-            DocumentRecord(
-                document: form.name,
-                entries: form.fields.map { field in
-                    let text = field.choices.first ?? (field.kind == .day ? "2026-03-02" : "经查明该处未取得办学许可证招收幼儿")
-                    return DocumentEntry(key: field.key, label: field.label, text: text)
-                }
-            )
-        }
+        let documents = try DocumentRecord.filledIn(first, first.outcomes[0])
         let command = OpenCase(
             item: item,
             party: .organization(name: "演示托幼服务有限公司", code: "91350100M000100Y43", representative: nil),

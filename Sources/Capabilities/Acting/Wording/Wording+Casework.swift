@@ -247,6 +247,13 @@ extension Wording {
             )
         case .weighing(let refusal): self.init(refusal)
         case .discussion(let fault): self.init(fault)
+        case .enforcedAtRest(let moment):
+            self.init(
+                409,
+                "case.enforcedAtRest",
+                "强制执行应在夜间（22时至次日6时）和法定节假日以外实施，实为\(moment.minuteText)；情况紧急的应在执行记录中说明",
+                article: "行政强制法§43"
+            )
         case .merging(let fault): self.init(fault)
         case .handover(let fault): self.init(fault)
         case .dispute(let fault): self.init(fault)
@@ -285,6 +292,7 @@ extension Wording {
         case .noTransition: self.init(409, "case.noTransition", "过渡决定应在事项取消或者依据失效之后作出，实为没有，或者已经作出")
         case .paymentDayInvalid(let day):
             self.init(422, "case.paymentDayInvalid", "缴款日期应为决定之日起至今日之间，实为\(day)", field: "paidOn")
+        case .performance(let fault): self.init(fault)
         case .paymentShort(let expected, let found):
             self.init(
                 422,

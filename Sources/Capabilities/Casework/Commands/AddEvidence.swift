@@ -2,7 +2,7 @@ import BlobStore
 package import Cryptography
 package import EventLog
 import Kernel
-import Processes
+package import Processes
 
 /// Puts a piece of evidence into the file while the matter is open.
 ///
@@ -22,14 +22,11 @@ package struct AddEvidence: Command {
 
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
-        switch run.state.stage {
-        case .intake, .inquiry, .correction, .examination: break
-        case .decided, .closed:
+        guard run.state.takesEvidence(in: run.definition) else {
             throw CaseworkError.wrongStage(expected: [.inquiry, .examination], found: run.state.stage.name)
         }
         let actor = try CaseAuthority.officer(of: run, companions: companions, in: session)
         if !run.state.assistants.contains(actor.officer) { try run.requireHandler(actor) }
-        try run.requireNotRecused([actor.officer] + companions)
         let collectors = Set([actor.officer] + companions)
         if run.definition.category.isPenalty, collectors.count < 2 {
             throw CaseworkError.collectorsMissing(found: collectors.count)
@@ -67,5 +64,20 @@ package struct AddEvidence: Command {
             Submission(answers: [], materials: files),
             words + companions + taken + signed
         )
+    }
+}
+
+extension CaseFile {
+    /// Whether evidence is still added: before the decision, and after it while a step waits that finds out.
+    ///
+    /// Things are seized by a decision, and only then it is found out whether they stay so.
+    ///
+    /// - Source: Administrative Coercion Law (行政强制法) art. 25, 27.
+    package func takesEvidence(in definition: ProcessDefinition) -> Bool {
+        switch stage {
+        case .intake, .inquiry, .correction, .examination: true
+        case .decided: position.steps.contains { definition.step($0)?.kind == .investigate }
+        case .closed: false
+        }
     }
 }

@@ -35,7 +35,7 @@ package struct AssignStep: Command {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
         let step = try run.step(step)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.colleague(of: run, in: session)
         let officer: String?
         var isHandedOn: Bool?
         switch to {

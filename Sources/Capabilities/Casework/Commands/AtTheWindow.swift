@@ -15,7 +15,7 @@ package struct RegisterSupplement: Command {
 
     package func run(in session: CommandSession) throws -> CaseAnswer {
         let run = try CaseRun(supplement.caseFile, in: session)
-        try run.requireWindow(CaseAuthority.officer(of: run, companions: [], in: session))
+        try run.requireWindow(CaseAuthority.officer(of: run, in: session))
         return try supplement.run(in: session)
     }
 
@@ -35,7 +35,7 @@ package struct RegisterWithdrawal: Command {
 
     package func run(in session: CommandSession) throws -> CaseAnswer {
         let run = try CaseRun(withdrawal.caseFile, in: session)
-        try run.requireWindow(CaseAuthority.officer(of: run, companions: [], in: session))
+        try run.requireWindow(CaseAuthority.officer(of: run, in: session))
         return try withdrawal.run(in: session)
     }
 }

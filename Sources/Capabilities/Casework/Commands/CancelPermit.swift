@@ -22,9 +22,8 @@ package struct CancelPermit: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.cancelPermit, by: actor, because: reasons)
-        try run.requireNotRecused([actor.officer])
         try run.state.requireCancellable(run.definition, on: ground, today: session.today)
         try run.append(
             .cancelled(

@@ -37,7 +37,7 @@ package struct ChangeAssistants: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.assist, by: actor, because: reason)
         guard !added.isEmpty || !removed.isEmpty else { throw CaseworkError.assistantsUnchanged }
         for assistant in added {

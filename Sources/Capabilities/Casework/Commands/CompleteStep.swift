@@ -66,8 +66,7 @@ package struct CompleteStep: Command {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
         let step = try run.step(step)
-        let actor = try CaseAuthority.officer(of: run, companions: companions, in: session)
-        try run.requireImpartial(actor, at: step)
+        let actor = try CaseAuthority.officer(of: run, at: step, companions: companions, in: session)
         let chosen = try run.state.requireStep(step, outcome, by: actor, on: session.today, in: run.calendar)
         if step.kind.actsOutward { try run.requireGround() }
         if run.state.waitsForJurisdiction(step) { try run.requireUndisputed() }
@@ -99,7 +98,8 @@ package struct CompleteStep: Command {
         case (.correction, _): throw CaseworkError.correctionEmpty
         case (.nonAcceptance, .nonAcceptance(let given)): try run.refuseAcceptance(given, outcome)
         case (.nonAcceptance, _): throw CaseworkError.detailsMissing("不予受理的理由")
-        case (.specialProcedure, _), (.none, _): break
+        case (.none, _): try run.requirePerformed(outcome, at: step)
+        case (.specialProcedure, _): break
         }
         switch outcome.effect {
         case .accepted: try run.append(.accepted(run.acceptance(on: run.session.today, isDeemed: false)))

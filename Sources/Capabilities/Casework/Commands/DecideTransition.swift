@@ -31,7 +31,7 @@ package struct DecideTransition: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.decideTransition, by: actor, because: reasons)
         let open = try run.state.undecided(run.fallenGrounds())
         guard !open.isEmpty else { throw CaseworkError.noTransition }

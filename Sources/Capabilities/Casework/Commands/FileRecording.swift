@@ -24,9 +24,8 @@ package struct FileRecording: Command {
 
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.fileRecording, by: actor, because: "")
-        try run.requireNotRecused([actor.officer])
         if let recorder, recorder != actor.officer {
             try CaseAuthority.requireColleague(recorder, of: run.opening.item, in: session)
         }

@@ -25,7 +25,7 @@ package struct ProlongLimit: Command {
         var clock = try run.runningClock()
         guard clock.prolongations.isEmpty else { throw CaseworkError.alreadyProlonged }
         if let suspension = clock.suspension { throw CaseworkError.suspendedNoAct(since: suspension.stopped) }
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         guard actor.functions.contains(foreseen.approvedBy.text) else {
             throw CaseworkError.notYourStep(step: "prolong", post: foreseen.approvedBy.text)
         }

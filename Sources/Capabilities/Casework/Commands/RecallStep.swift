@@ -23,7 +23,7 @@ package struct RecallStep: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.recall, by: actor, because: reason)
         let recall = try run.state.recall(by: actor.officer, in: run.flow)
         guard recall.step == step else { throw CaseworkError.nothingToRecall }

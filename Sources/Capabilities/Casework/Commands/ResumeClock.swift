@@ -18,7 +18,7 @@ package struct ResumeClock: Command {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
         guard try run.runningClock().suspension != nil else { throw CaseworkError.notSuspended }
-        _ = try CaseAuthority.officer(of: run, companions: [], in: session)
+        _ = try CaseAuthority.officer(of: run, in: session)
         try CaseworkRules.requireText(note, "恢复说明", atLeast: CaseworkRules.shortestOpinion)
         try run.append(.resumed(run.resumption(on: session.today, note: note.trimmed)))
         return CaseAnswer(run)

@@ -11,20 +11,30 @@ package struct ReturnToStep: Command {
     package let from: Step.ID
     package let to: Step.ID
     package let reason: String
+    /// What a legal review found that does not pass; empty for every other step.
+    package let documents: [DocumentRecord]
 
-    package init(caseFile: CaseFile.ID, seen: Int, from: Step.ID, to: Step.ID, reason: String) {
+    package init(
+        caseFile: CaseFile.ID,
+        seen: Int,
+        from: Step.ID,
+        to: Step.ID,
+        reason: String,
+        documents: [DocumentRecord] = []
+    ) {
         self.caseFile = caseFile
         self.seen = seen
         self.from = from
         self.to = to
         self.reason = reason
+        self.documents = documents
     }
 
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
         let step = try run.step(from)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         guard actor.functions.contains(step.post.text) else {
             throw CaseworkError.notYourStep(step: from, post: step.post.text)
         }
@@ -35,6 +45,7 @@ package struct ReturnToStep: Command {
                 .returnTo(to, from: from)
             ).first
         else { throw CaseworkError.returnNotPossible(from: from, to: to) }
+        try run.write(documents, returning: step)
         let position = try run.position(after: .returnTo(to, from: from))
         try run.append(
             .returned(

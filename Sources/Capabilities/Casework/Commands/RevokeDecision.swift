@@ -22,7 +22,7 @@ package struct RevokeDecision: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.revokeDecision, by: actor, because: reasons)
         try run.requireStandingDecision()
         try run.append(
@@ -58,7 +58,7 @@ package struct CorrectDecision: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.correctDecision, by: actor, because: reasons)
         let decision = try run.requireStandingDecision()
         let content = content.trimmed

@@ -26,9 +26,8 @@ package struct SignStep: Command {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
         let step = try run.step(step)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, at: step, in: session)
         try run.require(.sign, by: actor, because: opinion)
-        try run.requireImpartial(actor, at: step)
         let command = FlowCommand.sign(step.id, Signer.ID(actor.officer), agrees: agrees)
         let events = try run.flow.decide(run.state.position.marking, command)
         let outcome = events.compactMap { event -> StepOutcome.ID? in
@@ -84,7 +83,7 @@ package struct ChangeSigners: Command {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
         let step = try run.step(step)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.changeSigners, by: actor, because: reason)
         var marking = run.state.position.marking
         for officer in added {

@@ -24,7 +24,7 @@ package struct SuspendClock: Command {
         if let suspension = try run.runningClock().suspension {
             throw CaseworkError.alreadySuspended(since: suspension.stopped)
         }
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         let waiting = run.waitingSteps
         let own = waiting.filter { actor.functions.contains($0.post.text) }
         guard let step = own.first ?? waiting.first else {

@@ -22,7 +22,7 @@ package struct TerminateCase: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.terminate, by: actor, because: reasons)
         if let verb = ground.verb { throw CaseworkError.groundIsVerb(verb) }
         try run.requireGround(ends: true)

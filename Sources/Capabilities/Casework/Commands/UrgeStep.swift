@@ -18,7 +18,7 @@ package struct UrgeStep: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         let step = try run.step(step)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.colleague(of: run, in: session)
         try run.require(.urge, by: actor, because: reason)
         try run.append(.urged(StepUrged(step: step.id, reason: reason.trimmed)))
         return CaseAnswer(run)

@@ -19,6 +19,10 @@ package struct WithdrawApplication: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
+        // What an agency took up itself nobody applied for, and nobody takes back.
+        guard try !run.opening.isExOfficio else {
+            throw CaseworkError.notOnApplication(item: try run.opening.item.name)
+        }
         switch run.state.stage {
         case .intake, .correction, .examination: break
         case .inquiry, .decided, .closed:

@@ -27,9 +27,8 @@ package struct RaiseDispute: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.dispute, by: actor, because: reasons)
-        try run.requireNotRecused([actor.officer])
         try run.requireGround(ends: true)
         try run.requireExOfficio()
         try run.requireDisputable()

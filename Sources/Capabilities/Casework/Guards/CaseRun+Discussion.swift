@@ -44,7 +44,7 @@ extension CaseRun {
             on: session.today
         )
         for officer in officers where record.members.contains(officer.name) && !record.recused.contains(officer.name) {
-            switch try session.recusal(of: officer.id, in: CaseFile.stream(id.text).text, party: opening.party) {
+            switch try recusal(of: officer.id) {
             case .none: continue
             case .undecided: throw CaseworkError.discussion(.recusalUndecided(officer.name))
             case .granted: throw CaseworkError.discussion(.recusalUnrecorded(officer.name))

@@ -52,7 +52,7 @@ extension CaseRun {
         let days = Set(state.clues.compactMap(\.happenedOn))
         guard sanctions.fine != nil, !days.isEmpty else { return }
         let opening = try opening
-        let parties = try sameParty(as: opening.party)
+        let parties = try session.reader.registrations(of: Party.ID(opening.party), in: session.realm).map(\.text)
         let others = try session.reader.imposedCases(on: parties, under: opening.item.code, in: session.realm)
         for id in others where id != self.id {
             let other = try session.load(CaseFile.self, id.text).state
@@ -86,13 +86,6 @@ extension CaseRun {
         guard try bar.allows(foundOn: state.foundOn ?? opening.receivedOn) else {
             throw CaseworkError.timeBarred(lastDay: bar.lastDay, years: bar.years)
         }
-    }
-
-    /// Every registration of the same organization; a natural person is only known by the registration of the case.
-    private func sameParty(as party: String) throws -> [String] {
-        guard case .organization(let organization)? = try session.load(PartyEntry.self, party).state.party?.identity
-        else { return [party] }
-        return try session.reader.organizations(code: organization.code, in: session.realm).map(\.text)
     }
 
     func sanctionedParty() throws -> SanctionedParty {

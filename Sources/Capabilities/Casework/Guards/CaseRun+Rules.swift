@@ -106,10 +106,8 @@ extension CaseFile {
 
     /// Whether a step of the kind was ended so, and the ending counts.
     package func hasEnded(with effect: OutcomeEffect, at kind: StepKind, _ definition: ProcessDefinition) -> Bool {
-        acts.contains { act in
-            guard !act.isVoided, let step = definition.step(act.step) else { return false }
-            return step.kind == kind && step.outcome(act.outcome)?.effect == effect
-        }
+        let last = acts.last { !$0.isVoided && definition.step($0.step)?.kind == kind }
+        return last.map { definition.step($0.step)?.outcome($0.outcome)?.effect == effect } ?? false
     }
 }
 

@@ -38,9 +38,8 @@ package struct HandOverCase: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.handOver, by: actor, because: reasons)
-        try run.requireNotRecused([actor.officer])
         try run.requireGround(ends: true)
         try run.requireUndisputed()
         if let designated = run.state.dispute?.designation {

@@ -30,9 +30,8 @@ package struct MergeCase: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.merge, by: actor, because: reasons)
-        try run.requireNotRecused([actor.officer])
         guard let lead = try session.reader.caseFile(numbered: leading.trimmed, in: session.realm) else {
             throw CaseworkError.noSuchCase(leading.trimmed)
         }

@@ -30,9 +30,8 @@ package struct SplitCase: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.split, by: actor, because: reasons)
-        try run.requireNotRecused([actor.officer])
         try run.requireRegrouping()
         try run.requireGround()
         try run.requireUndisputed()

@@ -17,14 +17,18 @@ extension EventReading {
         ).map(CaseRowSummary.init)
     }
 
-    /// Returns the newest cases of these parties, the one last touched first.
-    package func cases(ofParties parties: [Party.ID], limit: Int) throws -> [CaseRowSummary] {
+    /// Returns the newest cases that these parties applied for, the one last touched first.
+    ///
+    /// Matters that an agency took up itself are not among them: a party learns of them by the papers served on it
+    /// (行政处罚法 §44, 61), and of a clue not at all.
+    package func applications(ofParties parties: [Party.ID], limit: Int) throws -> [CaseRowSummary] {
         try reader.rows(
             """
             SELECT \(CaseRowSummary.columns)
               FROM case_file c
              WHERE realm = \(realm)
                AND party IN (\(list: parties))
+               AND query_digest <> ''
              ORDER BY last_act_at DESC, id DESC
              LIMIT \(limit)
             """

@@ -42,9 +42,8 @@ package struct ReopenCase: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.reopen, by: actor, because: reasons)
-        try run.requireNotRecused([actor.officer])
         if let fault = run.state.reopeningFault(ground, in: run.definition.category) {
             throw CaseworkError.reopening(fault)
         }

@@ -36,9 +36,8 @@ package struct DeclareVoid: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.declareVoid, by: actor, because: reasons)
-        try run.requireNotRecused([actor.officer])
         try run.requireStandingDecision()
         guard ground.isForeign || run.definition.category.isPenalty else {
             throw CaseworkError.voiding(.notPenalty(ground))
@@ -72,7 +71,7 @@ extension CaseFile {
     package var lostEffectOn: Day? { revocation?.revokedOn.value ?? annulment?.declaredOn.value }
 
     /// What was collected on the decision, surcharges with it.
-    package var collected: Money { payments.reduce(.zero) { $0 + $1.amount + $1.surcharge } }
+    package var collected: Money { payments.reduce(.zero) { $0 + $1.amount } }
 
     /// What of it is still to be paid back; nothing while the decision stands.
     package var refundOwed: Money {

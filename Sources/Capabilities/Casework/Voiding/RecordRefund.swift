@@ -23,7 +23,7 @@ package struct RecordRefund: Command {
     package func run(in session: CommandSession) throws -> CaseAnswer {
         var run = try CaseRun(caseFile, in: session)
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
-        let actor = try CaseAuthority.officer(of: run, companions: [], in: session)
+        let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.recordRefund, by: actor, because: "")
         guard let annulment = run.state.annulment else { throw CaseworkError.voiding(.notVoid) }
         guard (annulment.declaredOn.value...session.today).contains(paidOn) else {

@@ -89,10 +89,21 @@ extension CommandSession {
     ///
     /// A declared relation counts as an undecided request until the head has decided about this matter.
     ///
+    /// - Parameters:
+    ///   - officer: who would act.
+    ///   - matter: the stream of the case.
+    ///   - party: every registration of the party; asked only if the officer has declared relations at all.
+    /// - Returns: where the request stands; `none` where nobody asked and nothing was declared.
+    /// - Throws: what reading the log throws.
     /// - Source: Administrative Penalty Law (行政处罚法) art. 43.
-    package func recusal(of officer: Officer.ID, in matter: String, party: String) throws -> Recusal {
+    package func recusal(
+        of officer: Officer.ID,
+        in matter: String,
+        party: @autoclosure () throws -> [String]
+    ) throws -> Recusal {
         if let known = try load(RecusalEntry.self, RecusalEntry.key(matter, officer)).state.recusal { return known }
-        let declared = try load(OfficerEntry.self, officer.text).state.officer?.relations[party]
-        return declared == nil ? .none : .undecided(since: nil)
+        let relations = try load(OfficerEntry.self, officer.text).state.officer?.relations ?? [:]
+        let isDeclared = try !relations.isEmpty && party().contains { relations[$0] != nil }
+        return isDeclared ? .undecided(since: nil) : .none
     }
 }

@@ -14,6 +14,9 @@ package struct NameIndex: Sendable {
         key = ring.key(for: .blindIndex(field: "party/name"))
     }
 
+    /// What an entry of an identity number begins with; one of a name begins with a hexadecimal digit.
+    static let numberMark = "#"
+
     /// What may follow each other in a name that is typed: neither spaces, nor width, nor case tell names apart.
     static func plain(_ name: String) -> String {
         String(
@@ -30,7 +33,11 @@ package struct NameIndex: Sendable {
     /// Under what a party is entered; nothing where the name was erased.
     func entries(_ identity: Party.Identity) -> [String] {
         switch identity {
-        case .person(let person?): [entry(of: "=\(NameIndex.plain(person.name))")]
+        case .person(let person?):
+            [
+                entry(of: "=\(NameIndex.plain(person.name))"),
+                NameIndex.numberMark + entry(of: "#\(person.identityNumber.uppercased())"),
+            ]
         case .person(nil): []
         case .organization(let organization): pairs(NameIndex.plain(organization.name))
         }

@@ -5,7 +5,7 @@ import Kernel
 /// Under which keyed hashes each party is found; who is erased is not found any more.
 package struct PartyNameProjection: Projection {
     package let name = "party names"
-    package let version = 1
+    package let version = 2
     package let tables = [
         ProjectionTable(
             "party_name",

@@ -26,6 +26,8 @@ struct FrameCheck {
             effects.isSubset(of: offered(by: kind)) ? nil : pathToFirst(kind)
         case .documents(let act, let contents):
             outcomes { step, outcome in act.covers(step, outcome) && !bears(step, outcome, contents) }
+        case .gives(let kind, let contents):
+            steps { step in step.kind == kind && !step.outcomes.contains { bears(step, $0, contents) } }
         case .limit(let kinds, let phase, let most):
             steps(in: phase) { kinds.contains($0.kind) && !within($0.limit, most) }
         case .sum(let phase, let most): sum(phase, atMost: most)

@@ -54,6 +54,12 @@ extension ProcessDefinition {
             if let rule = step.rule, step.outcome(rule.demands) == nil {
                 faults.append(ProcessFault(.unknownDemand(step.id, rule.demands)))
             }
+            for id in [step.countersign?.agreed, step.countersign?.refused].compactMap(\.self) {
+                guard let effect = step.outcome(id)?.effect, ![.approved, .notApproved].contains(effect) else {
+                    continue
+                }
+                faults.append(ProcessFault(.signedEffect(step.id, id)))
+            }
             if !filled.contains(step.post) { faults.append(ProcessFault(.unknownPost(step.post))) }
             faults += step.differsFrom.filter { !known.contains($0) }.map { ProcessFault(.unknownStep($0)) }
         }

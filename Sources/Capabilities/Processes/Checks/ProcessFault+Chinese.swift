@@ -11,6 +11,7 @@ extension ProcessFault {
         case .reservedName: "reservedName"
         case .duplicatePost: "duplicatePost"
         case .unknownDemand: "unknownDemand"
+        case .signedEffect: "signedEffect"
         case .unprovable: "unprovable"
         case .unsound: "unsound"
         case .unlawful(let rule): rule.code
@@ -32,6 +33,8 @@ extension ProcessFault {
         case .reservedName(let step): "环节编号“\(step)”不得含有 #"
         case .duplicatePost(let post): "岗位“\(post)”定义了两次"
         case .unknownDemand(let step, let outcome): "环节“\(name(step))”的规则表指向未定义的结果“\(outcome)”"
+        case .signedEffect(let step, let outcome):
+            "会签应只表示同意或者不同意，实为环节“\(name(step))”的结果“\(outcome)”需要填写内容，应由一人办理"
         case .unprovable(let limit): "流程的状态超过\(limit)个，无法证明合法"
         case .unsound(let fault): words(fault, name)
         case .unlawful(let rule): rule.demand
@@ -48,7 +51,9 @@ extension ProcessFault {
         let node: FlowNode.ID? =
             switch reason {
             case .malformed(let fault): fault.node
-            case .unknownStep(let step), .reservedName(let step), .unknownDemand(let step, _): step
+            case .unknownStep(let step), .reservedName(let step), .unknownDemand(let step, _),
+                .signedEffect(let step, _):
+                step
             case .unsound(.neverReached(let node)), .unsound(.joinNeverFires(let node)): node
             case .unsound(.deadEnd(let nodes, _)): nodes.first
             case .unsound(.neverEnds), .unsound(.collision), .unlawful: path.last?.step

@@ -11,6 +11,8 @@ package struct ProcessFault: Error, Hashable, Sendable {
         case duplicatePost(Post.ID)
         /// A rule demands an outcome the step does not have.
         case unknownDemand(Step.ID, StepOutcome.ID)
+        /// Votes settle an outcome that does more than agree, so that nobody would write what the law wants of it.
+        case signedEffect(Step.ID, StepOutcome.ID)
         /// There are more states than can be proved.
         case unprovable(limit: Int)
         case unsound(SoundnessFault)

@@ -51,7 +51,7 @@ struct RunHistory {
                 forbids: BitSet(),
                 forbidsEnd: true
             )
-        case .requires, .reserved, .offers, .documents, .limit, .sum, .workingDays, .timed, .window, .officers,
+        case .requires, .reserved, .offers, .gives, .documents, .limit, .sum, .workingDays, .timed, .window, .officers,
             .assigned,
             .apart, .excludes, .prolongation:
             nil

@@ -55,4 +55,13 @@ package struct DocumentForms: Sendable {
         guard let category else { return found }
         return found.map { $0.cited(in: category) }
     }
+
+    /// Returns the forms to fill in when `step` sends the case back: what a legal review found is put down also when it
+    /// does not pass.
+    ///
+    /// - Source: 国办发〔2018〕118号 part 4 (审核意见, in writing, either way); Administrative Penalty Law (行政处罚法) art. 58.
+    package func forms(returning step: Step, in category: ProcessDefinition.Category) -> [DocumentForm] {
+        guard step.kind == .legalReview else { return [] }
+        return step.documents.compactMap(form).map { $0.cited(in: category) }
+    }
 }

@@ -56,7 +56,7 @@ extension Frame {
             "ZS-08",
             "缴入国库并开具票据",
             "行政强制法§45",
-            .documents(Act(.pay), [.receipt])
+            .gives(.pay, [.receipt])
         ),
         FrameRule(
             "ZS-09",

@@ -21,6 +21,8 @@ package enum FrameTest: Hashable, Sendable {
     case offers(StepKind, Set<OutcomeEffect>)
     /// One document of the act has all these contents; with none given, there is a document at all.
     case documents(Act, Set<DocumentContent>)
+    /// Every step of the kind has an outcome with a document that has all these contents.
+    case gives(StepKind, Set<DocumentContent>)
     /// Every step of the kind in the phase has a limit, and it is at most this.
     case limit(Set<StepKind>, Phase, atMost: Period)
     /// The limits of the phase, publication left out, make at most this on the longest run.

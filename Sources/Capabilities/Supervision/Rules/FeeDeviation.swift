@@ -5,7 +5,7 @@ package import TimeLimits
 /// FEE-DEVIATION: what was received differs from what the decision imposes by more than a tolerance.
 ///
 /// Too much is found at once, too little once the step of paying says that everything was paid; what is enforced is not
-/// yet received. The surcharge stands beside it and is not counted.
+/// yet received. The surcharge may be paid with it, and is not too much.
 ///
 /// - Source: Administrative Penalty Law (行政处罚法) art. 66, 76(2) (a penalty is not changed at will); five percent: a
 ///   Jiangsu platform's rule.
@@ -26,7 +26,8 @@ package struct FeeDeviation: ActRule {
 
     package func breaches(in caseFile: SupervisedCase, _ calendar: WorkingCalendar) -> [Breach] {
         guard let payment = caseFile.payment, !caseFile.lostEffect else { return [] }
-        let difference = payment.received.fen - payment.owed.fen
+        let short = payment.received.fen - payment.owed.fen
+        let difference = short < 0 ? short : max(0, short - payment.surcharge.fen)
         guard difference > 0 || payment.isSettled,
             difference.magnitude * 100 > payment.owed.fen.magnitude * UInt64(percent)
         else { return [] }

@@ -12,7 +12,8 @@ struct CheckPage: Component {
     var body: any HTML {
         HallFrame("文书核验", of: site, part: .none, crumbs: [Crumb("文书核验")]) {
             h1 { "文书核验" }
-            AlertBox("这份文书由本系统签发，记录如下。请与您手中的文书逐项核对。", tone: .good)
+            standing
+            AlertBox("这份文书由本系统签发，记录如下。请与您手中的文书逐项核对。", tone: document.standing?.isInEffect == false ? .neutral : .good)
             Panel("文书记录") {
                 DefinitionList([
                     Definition("文书名称", document.name), Definition("文号", document.number),
@@ -31,4 +32,21 @@ struct CheckPage: Component {
             }
         }
     }
+
+    /// What became of the decision since, where it does not hold any more.
+    @HTMLBuilder private var standing: any HTML {
+        switch document.standing {
+        case nil: NoHTML()
+        case .holds: AlertBox("截至今日，所载决定有效。", tone: .good)
+        case .lostEffect(let day, let ground):
+            AlertBox("所载决定已于\(day.chinese)失去效力（\(ground)）。", tone: .bad)
+        case .struckOff(let day, let ground): AlertBox("所载许可已于\(day.chinese)注销（\(ground)）。", tone: .bad)
+        case .superseded: AlertBox("所载许可已经延续或者变更，以新的决定和证件为准。", tone: .caution)
+        case .expired(let day): AlertBox("所载许可的有效期已于\(day.chinese)届满。", tone: .bad)
+        }
+    }
+}
+
+extension DecisionStanding {
+    fileprivate var isInEffect: Bool { self == .holds }
 }

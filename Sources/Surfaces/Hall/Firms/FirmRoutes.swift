@@ -117,7 +117,7 @@ struct FirmRoutes: Sendable {
         guard let mandate = own.mandate(request.parameters["mandate"] ?? "", on: parts.today) else { return gone }
         let (cases, others, names) = try await parts.read { reading in
             let parties = try reading.reader.organizations(code: mandate.code, in: reading.realm)
-            let cases = parties.isEmpty ? [] : try reading.cases(ofParties: parties, limit: 200)
+            let cases = parties.isEmpty ? [] : try reading.applications(ofParties: parties, limit: 200)
             let others = mandate.isKeeper ? try reading.mandates(ofFirm: mandate.code) : []
             return (cases, others, try reading.parties(others.map(\.agent)).mapValues { $0.name ?? "已依法删除" })
         }

@@ -27,6 +27,7 @@ extension CasePage {
                 )
             },
             decision: followed.state.decision.map(Verdict.init),
+            payment: PaymentPanel(followed, in: parts.calendar),
             documents: followed.state.documents.enumerated().filter(\.element.isForParty).map { index, document in
                 DocumentLink(
                     name: document.name,

@@ -15,6 +15,8 @@ struct CasePage: Component {
     let delayReason: String?
     let correction: Correction?
     let decision: Verdict?
+    /// Nil where nothing is to be paid.
+    let payment: PaymentPanel?
     let documents: [DocumentLink]
     let timeline: [Timeline.Entry]
     /// Nil as long as the process is not known.
@@ -82,6 +84,7 @@ struct CasePage: Component {
             }
             if let correction { CorrectionPanel(correction: correction) }
             if let decision { VerdictPanel(verdict: decision) }
+            if let payment { payment }
             if let permit { permit }
             if !documents.isEmpty { Panel("文书") { documentTable } }
             Panel("办理过程") { Timeline(timeline) }

@@ -42,7 +42,11 @@ struct FollowPage: Component {
                     ButtonRow { SubmitButton("查询") }
                 }
             }
-            p(.cssClass("hint")) { "号码丢失的，请携带身份证件到受理机关查询。" }
+            p(.cssClass("hint")) {
+                "号码丢失的，请携带身份证件到受理机关查询。要知道一份文书是真是假、是否有效，请"
+                a(.href(HallPath.checkForm)) { "核验文书" }
+                "。"
+            }
         }
     }
 }

@@ -116,7 +116,8 @@ struct FollowedCase: Sendable {
 
     private init?(_ summary: CaseRowSummary, by way: FollowedWay, _ reading: EventReading, on today: Day) throws {
         let loaded = try reading.state(CaseFile.self, summary.id.text)
-        guard let opening = loaded.state.opening else { return nil }
+        // The agent of a firm is told of a matter that an agency took up itself by the papers it serves, not here.
+        guard let opening = loaded.state.opening, !opening.isExOfficio else { return nil }
         let pin = opening.item.process
         let key = PublishedProcess.key(id: pin.id, version: pin.version)
         self.summary = summary

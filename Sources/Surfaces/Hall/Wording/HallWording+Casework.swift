@@ -36,14 +36,15 @@ extension HallWording {
         case .itemNotReady: self = .notOnline
         case .notOnApplication: self = .notOnline
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
-            .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .merging, .handover, .dispute,
+            .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .enforcedAtRest, .merging,
+            .handover, .dispute,
             .groundIsVerb,
             .evidenceMissing,
             .evidenceDayInvalid, .signatureInvalid,
             .collectorsMissing, .recordingFileMissing, .recordingTimeInvalid, .recordingStepUnknown, .sanctionFault,
             .notSimple, .hearingDue, .legalReviewDue, .listedReviewDue, .outcomeDemanded,
             .notEligible, .weighing, .notProposed, .heavierThanTold, .finedBefore,
-            .paymentDayInvalid, .paymentShort, .assignedToOther, .assigneeUnchanged,
+            .paymentDayInvalid, .paymentShort, .performance, .assignedToOther, .assigneeUnchanged,
             .assistsOnly, .stepFree, .assistantsUnchanged, .nothingToRecall, .nextStepBegun, .nothingCorrected,
             .correctionChangesPenalty,
             .alreadyRevoked, .voiding, .reopening, .noTransition, .noPermit, .alreadyCancelled,

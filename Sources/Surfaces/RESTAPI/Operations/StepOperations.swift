@@ -151,6 +151,7 @@ extension RESTAPI {
             body: [
                 .required("to", "退回到的环节", .text(least: 1, most: 60)),
                 .required("reasons", "退回理由", .text()),
+                .optional("documents", "法制审核退回的，审核意见书的内容", .list(.object(.document), most: 20)),
             ]
         ) { found, call in
             ReturnToStep(
@@ -158,7 +159,8 @@ extension RESTAPI {
                 seen: call.seen,
                 from: call.step,
                 to: Step.ID(call.body.text("to")),
-                reason: call.body.text("reasons")
+                reason: call.body.text("reasons"),
+                documents: call.body.objects("documents").map(DocumentRecord.init)
             )
         },
         .caseAct(

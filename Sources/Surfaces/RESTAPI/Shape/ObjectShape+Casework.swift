@@ -62,7 +62,7 @@ extension ObjectShape {
         "Service",
         [
             .required("way", "送达方式", .choice(NoticeWay.self, \.chinese)),
-            .required("servedOn", "送达日期", .day),
+            .required("servedOn", "送达日期；公告送达的为刊登日期", .day),
             .optional("note", "备注", .text()),
         ]
     )

@@ -146,7 +146,10 @@ extension ActPanel {
         }
         for own in content.own where !own.returnTargets.isEmpty {
             add(
-                .returning(targets: own.returnTargets.map { Choice($0.id.text, $0.name) }),
+                .returning(
+                    targets: own.returnTargets.map { Choice($0.id.text, $0.name) },
+                    papers: content.papers(returning: own.step)
+                ),
                 WorkspacePath.returning(number, from: own.step.id.text),
                 ActForm.returning(from: own.step.id),
                 "退回“\(own.step.name)”之前的环节",
@@ -376,6 +379,9 @@ extension CaseContent {
     func papers(of step: Step, ending outcome: StepOutcome) -> [DocumentForm] {
         forms.forms(of: step, ending: outcome, in: definition.category)
     }
+
+    /// The papers to fill in when a step sends the case back.
+    func papers(returning step: Step) -> [DocumentForm] { forms.forms(returning: step, in: definition.category) }
 
     /// The materials an officer can ask to correct.
     var materials: [String] { state.submission?.materials.map(\.material) ?? [] }

@@ -123,15 +123,21 @@ extension CaseAct {
         var fields = ActFields(ActForm.returning(from: step.id), request.form.values)
         let target = fields.text("to")
         if content.definition.step(Step.ID(target)) == nil { fields.fault("to", "“退回到”应为已办结的环节，实为未选") }
+        let papers = content.papers(returning: step)
         let command = ReturnToStep(
             caseFile: content.id,
             seen: seen(request),
             from: step.id,
             to: Step.ID(target),
-            reason: fields.text("reasons")
+            reason: fields.text("reasons"),
+            documents: fields.papers(papers)
         )
-        return CaseAct(fields, label: "退回", action: step.action, function: step.post.text) { log, act in
-            try await log.submit(command, as: act)
-        }
+        return CaseAct(
+            fields,
+            label: "退回",
+            action: step.action,
+            function: step.post.text,
+            papers: papers
+        ) { log, act in try await log.submit(command, as: act) }
     }
 }

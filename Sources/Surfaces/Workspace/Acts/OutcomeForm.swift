@@ -125,13 +125,16 @@ struct OutcomeForm: Component {
             chosen: values.chosen("way")
         )
         TextField(
-            caption("servedOn", "送达日期", isRequired: true),
+            caption("servedOn", "送达日期", hint: "公告送达的填刊登日期，满三十日视为送达", isRequired: true),
             value: values.text("servedOn"),
             kind: .date,
             width: .short
         )
-        line("note", "备注")
+        line("note", "送达情况", hint: "直接送达可以不写；\(OutcomeForm.proofs)")
     }
+
+    private static let proofs = NoticeWay.allCases.compactMap { way in way.proof.map { "\(way.chinese)写明\($0)" } }
+        .joined(separator: "，")
 
     @HTMLBuilder
     private var companionField: any HTML {
@@ -170,8 +173,8 @@ struct OutcomeForm: Component {
         )
     }
 
-    private func line(_ name: String, _ label: String, isRequired: Bool = false) -> TextField {
-        TextField(caption(name, label, isRequired: isRequired), value: values.text(name), maxLength: 200)
+    private func line(_ name: String, _ label: String, hint: String = "", isRequired: Bool = false) -> TextField {
+        TextField(caption(name, label, hint: hint, isRequired: isRequired), value: values.text(name), maxLength: 200)
     }
 
     private func day(_ name: String, _ label: String) -> TextField {

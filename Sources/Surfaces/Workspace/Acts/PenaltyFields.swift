@@ -115,7 +115,7 @@ struct PaymentFields: Component {
     var body: any HTML {
         div(.cssClass("field-row")) {
             TextField(
-                values.caption("amount", "缴款金额（元）", isRequired: true),
+                values.caption("amount", "缴款金额（元）", hint: "实际收到的，含加处罚款", isRequired: true),
                 value: values.text("amount"),
                 maxLength: 20,
                 width: .short

@@ -1,5 +1,6 @@
 import Casework
 import HTML
+import Processes
 import WebServer
 
 /// A form beside the steps: suspend, resume, prolong, return.
@@ -8,7 +9,7 @@ struct SideActForm: Component {
         case suspend(grounds: [Choice])
         case resume
         case prolong(by: String)
-        case returning(targets: [Choice])
+        case returning(targets: [Choice], papers: [DocumentForm])
         case claim(steps: [Choice])
         case release(steps: [Choice])
         /// To whom which step may be given.
@@ -82,8 +83,11 @@ struct SideActForm: Component {
         case .suspend(let grounds): SuspensionFields(prefix: prefix, grounds: grounds, typed: typed)
         case .resume: area("note", "恢复说明", "自次日起恢复计时")
         case .prolong(let period): area("reasons", "延长理由", "可延长\(period)，以一次为限；不少于 10 个字，告知申请人（行政许可法§42）")
-        case .returning(let targets):
+        case .returning(let targets, let papers):
             choice("to", "退回到", targets)
+            for (place, form) in papers.enumerated() {
+                PaperFields(form: form, place: place, values: ActValues(prefix: prefix, typed: typed, defaults: [:]))
+            }
             area("reasons", "退回理由", "之后的环节需要重新办理")
         case .cancel(let grounds):
             choice("ground", "注销事由", grounds)

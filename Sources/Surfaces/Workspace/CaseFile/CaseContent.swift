@@ -143,10 +143,11 @@ struct CaseContent: Sendable {
         let approvers = process.definition.posts.filter { $0.kind == .approve }.map(\.id.text)
         approving = held.filter { !$0.responsibility.processPosts.isDisjoint(with: approvers) }
         isMine = !own.isEmpty || principal.officer.map { versioned.state.involves($0.text) } ?? false
-        ofSameParty = isMine ? try RelatedPanel.cases(of: party, in: opening.item.agency, reading) : []
+        ofSameParty =
+            isMine ? try RelatedPanel.cases(of: Party.ID(opening.party), in: opening.item.agency, reading) : []
         isRegroupable =
             !approving.isEmpty && holding.isEmpty && versioned.state.isRegroupable(process.definition)
-        mergeable = isRegroupable ? try RelatedPanel.leading(versioned.state, id, of: party, reading) : []
+        mergeable = isRegroupable ? try RelatedPanel.leading(versioned.state, id, reading) : []
         responsible = try reading.responsiblePersons(of: summary.id)
         let approver = process.definition.prolongation?.approvedBy.text
         prolonging = held.filter { post in approver.map { post.responsibility.processPosts.contains($0) } ?? false }
@@ -186,10 +187,7 @@ struct CaseContent: Sendable {
         on today: Day,
         _ reading: EventReading
     ) throws -> Collecting? {
-        switch state.stage {
-        case .intake, .inquiry, .correction, .examination: break
-        case .decided, .closed: return nil
-        }
+        guard state.takesEvidence(in: process.definition) else { return nil }
         let handling = process.definition.posts.filter { $0.kind == .handle }.map(\.id.text)
         for function in handling {
             let posts = held.filter { $0.responsibility.processPosts.contains(function) }

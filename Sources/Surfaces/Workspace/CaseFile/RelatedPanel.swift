@@ -48,36 +48,21 @@ struct RelatedPanel: Component {
         lines = others.filter(\.mayBeSame) + others.filter { !$0.mayBeSame }
     }
 
-    /// How many recent cases are looked through for a person, whose number no table holds.
-    private static let compared = 200
-
-    /// The cases of one party in an agency: of an organization by its code, of a person by number among the recent ones.
-    static func cases(of party: Party?, in agency: String, _ reading: EventReading) throws -> [CaseRowSummary] {
-        switch party?.identity {
-        case .organization(let organization)?:
-            let known = try reading.reader.organizations(code: organization.code, in: reading.realm)
-            return try reading.cases(parties: known.map(\.text), of: [agency], limit: RelatedPanel.most + 1)
-        case .person(let person?)?:
-            let recent = try reading.cases(of: agency, limit: RelatedPanel.compared)
-            let parties = try reading.parties(Array(Set(recent.map { Party.ID($0.party) })))
-            let same = recent.filter { summary in
-                guard case .person(let other?)? = parties[Party.ID(summary.party)]?.identity else { return false }
-                return other.identityNumber == person.identityNumber
-            }
-            return Array(same.prefix(RelatedPanel.most + 1))
-        case .person(nil)?, nil: return []
-        }
+    /// The cases of one party in an agency, under whichever registration.
+    static func cases(of party: Party.ID, in agency: String, _ reading: EventReading) throws -> [CaseRowSummary] {
+        let known = try reading.reader.registrations(of: party, in: reading.realm)
+        return try reading.cases(parties: known.map(\.text), of: [agency], limit: RelatedPanel.most + 1)
     }
 
     /// The cases into which this one may be taken.
     static func leading(
         _ state: CaseFile,
         _ id: CaseFile.ID,
-        of party: Party?,
         _ reading: EventReading
     ) throws -> [LeadingCase] {
-        guard let item = state.opening?.item else { return [] }
-        return try cases(of: party, in: item.agency, reading).filter { other in
+        guard let opening = state.opening else { return [] }
+        let item = opening.item
+        return try cases(of: Party.ID(opening.party), in: item.agency, reading).filter { other in
             other.id != id && other.itemCode == item.code && CaseVerb.merge.rule.stages.contains(other.stage)
         }.map { LeadingCase(summary: $0, version: try reading.version(of: CaseFile.stream($0.id.text))) }
     }

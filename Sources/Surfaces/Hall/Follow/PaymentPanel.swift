@@ -1,0 +1,41 @@
+import Casework
+import HTML
+import Kernel
+import Processes
+import TimeLimits
+
+/// What is to be paid by when and how, and what was received.
+struct PaymentPanel: Component {
+    let facts: [Definition]
+    let isOwed: Bool
+
+    /// Nothing for a decision that imposes no money.
+    init?(_ followed: FollowedCase, in calendar: WorkingCalendar) {
+        let state = followed.state
+        guard let definition = followed.process, state.decision?.kind == .imposed, state.annulment == nil,
+            let owed = state.owed(definition), owed > .zero
+        else { return nil }
+        let limit = definition.steps.first { $0.kind == .pay }?.limit
+        let due = state.servedOn.flatMap { served in
+            limit.flatMap {
+                try? SourcedPeriod($0.period, source: $0.source.description).day(from: served, in: calendar)
+            }
+        }
+        let within = limit.map { "送达之日起\($0.period.chinese)（\($0.source.chinese)）" }
+        let way = state.written.reversed().lazy.map { $0.record.text("way") }.first { !$0.isEmpty }
+        let received = state.payments.map { "\($0.paidOn.chinese)收到人民币\($0.amount.grouped)元，票据号码 \($0.receipt)" }
+        isOwed = state.payments.isEmpty
+        facts =
+            [Definition("应缴金额", "人民币\(owed.grouped)元")]
+            + (due.map { [Definition("最迟缴纳", $0.chinese)] } ?? within.map { [Definition("缴纳期限", $0)] } ?? [])
+            + (way.map { [Definition("缴纳方式", $0)] } ?? [])
+            + [Definition("缴纳情况", isOwed ? "尚未收到" : received.joined(separator: "；"))]
+    }
+
+    var body: any HTML {
+        Panel("缴款", anchor: "payment") {
+            if isOwed { p { "请按缴款通知书写明的方式缴纳，缴纳时报办件编号；缴清后由机关开具票据。" } }
+            DefinitionList(facts)
+        }
+    }
+}

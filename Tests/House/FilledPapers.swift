@@ -1,0 +1,46 @@
+package import Casework
+import Kernel
+package import Processes
+
+extension DocumentRecord {
+    /// The papers of a step as somebody careful fills them in.
+    package static func filledIn(_ step: Step, _ outcome: StepOutcome) throws -> [DocumentRecord] {
+        try DocumentForms.shipped().forms(of: step, ending: outcome).map { form in
+            DocumentRecord(document: form.name, entries: form.fields.map(DocumentEntry.init(filling:)))
+        }
+    }
+}
+
+extension DocumentEntry {
+    package init(filling field: DocumentField) {
+        let text =
+            switch field.kind {
+            case .line, .paragraph: String(repeating: "经查明事实清楚", count: max(1, field.atLeast))
+            case .day: "2026-03-02"
+            case .moment: "2026-03-02 09:30"
+            case .money: "100"
+            case .choice: field.passing.first ?? field.choices.first ?? ""
+            case .rows: ""
+            }
+        var rows: [[String]]?
+        if field.kind == .rows, field.isRequired {
+            rows = (0..<max(1, field.atLeast)).map { line in field.columns.map { DocumentEntry.cell($0, line) } }
+        }
+        let isNamed = field.key == "chair"
+        self.init(
+            key: field.key,
+            label: field.label,
+            text: isNamed ? DocumentEntry.cell("姓名", 0) : String(text.prefix(400)),
+            rows: rows
+        )
+    }
+
+    /// The head of the house first, then invented colleagues; all agree.
+    private static func cell(_ column: String, _ line: Int) -> String {
+        switch column {
+        case "姓名": line == 0 ? "演示批准" : "成员\(line)"
+        case "意见": "同意"
+        default: "\(column)\(line + 1)"
+        }
+    }
+}
