@@ -66,12 +66,6 @@ package struct PublicDecision: Hashable, Sendable, Codable {
         self.remarks = remarks
         self.category = category
     }
-
-    /// Whether the permission holds on `day`.
-    package func status(on day: Day) -> String {
-        guard let validThrough, validThrough < day else { return "有效" }
-        return "已到期"
-    }
 }
 
 /// The party of a published decision, masked.

@@ -59,6 +59,8 @@ package struct Publication: Aggregate {
     package private(set) var corrections: [Correction] = []
     package private(set) var overturning: Overturning?
     package private(set) var withdrawalGround: WithdrawalGround?
+    /// What was added and hidden by hand in what is or was public; `nil` once the party was erased.
+    package private(set) var shownText: ProposedText?
     /// Who looked at what is public now.
     package private(set) var lastReview: PublicationReview?
 
@@ -70,6 +72,8 @@ package struct Publication: Aggregate {
         case .awaited(let awaited): status = .awaited(by: awaited.publishBy)
         case .published(let published):
             status = .published(published.record.value, on: today)
+            let bare = ProposedText(remarks: published.record.value.remarks, hidden: .none)
+            shownText = proposal.map(\.text) ?? bare
             (proposal, exemption, overturning) = (nil, nil, nil)
             lastReview = published.review
         case .withdrawn(let withdrawn):
@@ -100,6 +104,10 @@ package struct Publication: Aggregate {
         case .corrected(let corrected):
             status = .published(corrected.record.value, on: publishedOn ?? today)
             corrections.append(Correction(on: today, reason: corrected.reason.value))
+            let remarks = corrected.record.value.remarks
+            shownText =
+                corrected.text.map(\.value)
+                ?? shownText.map { ProposedText(remarks: remarks, hidden: $0.hidden) }
         case .ended(let ended): status = .ended(on: ended.on.value, reason: ended.reason.value)
         }
     }

@@ -31,12 +31,13 @@ package struct PublicityReactor: Reactor {
             if try isPublic(decided, of: caseFile, in: session) { try wait(decided, of: caseFile, in: session) }
         case .completed(let completed):
             try publish(completed.step, of: caseFile, in: session)
+        case .decisionCorrected: try correct(caseFile, in: session)
         case .received, .returned, .correctionRequested, .supplemented, .accepted, .notAccepted, .withdrawn,
             .suspended, .resumed, .prolonged, .served, .issued, .closed, .opened, .filed, .written,
             .evidenceAdded, .recordingFiled, .proposed, .noticeServed, .paid, .assigned, .assistantsChanged, .cancelled,
             .urged, .signed,
-            .signersChanged, .terminated,
-            .decisionCorrected, .migrated, .succeeded, .transitionDecided, .merged, .takenIn, .split, .handedOver,
+            .signersChanged, .terminated, .migrated, .succeeded, .transitionDecided, .merged, .takenIn, .split,
+            .handedOver,
             .followUpReceived, .followUpEnded, .renewalDeemed, .refunded, .reopened, .disputed,
             .disputeStated, .disputeReported, .designated:
             break
@@ -141,6 +142,22 @@ package struct PublicityReactor: Reactor {
             caseFile.text,
             uses: ["calendar": calendar.citation, "publicity": rules.version]
         )
+    }
+
+    /// The public copy follows a decision that was corrected, with what was hidden by hand hidden again.
+    ///
+    /// - Source: 市场监督管理行政处罚信息公示规定 art. 7, 12 (the copy says what the decision says, and is corrected in time).
+    private func correct(_ caseFile: CaseFile.ID, in session: CommandSession) throws {
+        let publication = try session.publication(caseFile)
+        guard case .published(let record, _) = publication.status, let text = publication.shownText,
+            let opening = try session.load(CaseFile.self, caseFile.text).state.opening,
+            // Nothing more is published about a party whose data was erased.
+            try session.load(PartyEntry.self, opening.party).state.party?.name != nil
+        else { return }
+        let draft = try session.draft(caseFile, text, policy)
+        guard draft.record != record else { return }
+        let correction = Correcting(draft, text, because: "决定书有笔误，决定机关已经更正", provedOn: session.today)
+        try session.correct(caseFile, correction, policy, rules)
     }
 
     private func publish(_ step: Step.ID, of caseFile: CaseFile.ID, in session: CommandSession) throws {

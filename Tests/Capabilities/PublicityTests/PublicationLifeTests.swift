@@ -33,71 +33,23 @@ struct PublicationLifeTests {
         }
     }
 
-    private func propose(
-        _ id: CaseFile.ID,
-        _ log: PublicLog,
-        hiding hidden: HiddenParts = .none,
-        remarks: String? = nil
-    ) async throws {
-        let command = ProposePublication(
-            caseFile: id,
-            seen: try await log.state(id).version,
-            text: ProposedText(remarks: remarks, hidden: hidden),
-            try PublicLog.rules.get(),
-            PublicLog.policy
-        )
-        _ = try await log.log.submit(command, as: log.act("propose \(id)\(remarks ?? "")"))
-    }
-
-    private func review(_ id: CaseFile.ID, _ log: PublicLog, approved: Bool, as act: Act) async throws -> Bool {
-        let command = ReviewPublication(
-            caseFile: id,
-            seen: try await log.state(id).version,
-            isApproved: approved,
-            opinion: "核对无误，可以公开",
-            PublicLog.policy,
-            try PublicLog.rules.get()
-        )
-        return try await log.log.submit(command, as: act).answer
-    }
-
-    private func publish(_ id: CaseFile.ID, _ log: PublicLog, key: String = "publish") async throws {
-        let command = PublishDecision(
-            caseFile: id,
-            seen: try await log.version(id),
-            previewed: try await log.preview(id),
-            PublicLog.policy,
-            try PublicLog.rules.get()
-        )
-        _ = try await log.log.submit(command, as: log.act("\(key) \(id)"))
-    }
-
-    private func answer(
-        _ id: CaseFile.ID,
-        _ log: PublicLog,
-        on day: Day = Self.day
-    ) async throws -> PublicRecord.Answer? {
-        let number = try await log.preview(id).documentNumber
-        return try await log.read { try PublicRecord($0, PublicLog.policy, on: day).decision(number) }
-    }
-
     @Test("what was proposed is published only after another officer agreed", arguments: StorageEngine.allCases)
     func review(on engine: StorageEngine) async throws {
         let log = try await PublicLog(on: engine)
         let id = try await log.grant(1, to: log.person)
-        try await propose(id, log, remarks: "经证人李四确认")
+        try await log.propose(id, remarks: "经证人李四确认")
         let queue = try await log.read { [agency = log.agency.text] in
             try $0.awaitedPublications(agency: agency, limit: 5)
         }
         #expect(queue.map(\.standing) == [.proposed])
         #expect(queue.first?.reviewBy == "2026-05-22")
-        await #expect(throws: PublicityError.notReviewed) { try await publish(id, log) }
+        await #expect(throws: PublicityError.notReviewed) { try await log.publish(id) }
         await #expect(throws: PublicityError.notAReviewer) {
-            _ = try await review(id, log, approved: true, as: log.act("own"))
+            _ = try await log.review(id, approved: true, as: log.act("own"))
         }
-        #expect(try await review(id, log, approved: true, as: log.headActs("agree")) == false)
-        try await publish(id, log)
-        guard case .published(let entry) = try await answer(id, log) else {
+        #expect(try await log.review(id, approved: true, as: log.headActs("agree")) == false)
+        try await log.publish(id)
+        guard case .published(let entry) = try await log.answer(id) else {
             Issue.record("expected it to be public")
             return
         }
@@ -110,7 +62,7 @@ struct PublicationLifeTests {
     @Test("where the step is done before the review, agreeing publishes at once") func stepFirst() async throws {
         let log = try await PublicLog(on: .sqlite)
         let id = try await log.grant(1, to: log.person)
-        try await propose(id, log)
+        try await log.propose(id)
         let step = CompleteStep(
             caseFile: id,
             seen: try await log.version(id),
@@ -120,19 +72,19 @@ struct PublicationLifeTests {
         )
         _ = try await log.log.submit(step, as: log.act("step"))
         #expect(try await log.state(id).state.isPublic == false)
-        #expect(try await review(id, log, approved: true, as: log.headActs("agree")))
+        #expect(try await log.review(id, approved: true, as: log.headActs("agree")))
         #expect(try await log.state(id).state.isPublic)
     }
 
     @Test("sent back, it is mended and proposed again") func sentBack() async throws {
         let log = try await PublicLog(on: .sqlite)
         let id = try await log.grant(1, to: log.person)
-        try await propose(id, log)
-        #expect(try await review(id, log, approved: false, as: log.headActs("back")) == false)
-        await #expect(throws: PublicityError.notReviewed) { try await publish(id, log) }
-        try await propose(id, log, remarks: "已补充说明")
-        _ = try await review(id, log, approved: true, as: log.headActs("agree"))
-        try await publish(id, log)
+        try await log.propose(id)
+        #expect(try await log.review(id, approved: false, as: log.headActs("back")) == false)
+        await #expect(throws: PublicityError.notReviewed) { try await log.publish(id) }
+        try await log.propose(id, remarks: "已补充说明")
+        _ = try await log.review(id, approved: true, as: log.headActs("agree"))
+        try await log.publish(id)
         #expect(try await log.state(id).state.isPublic)
     }
 
@@ -162,16 +114,16 @@ struct PublicationLifeTests {
         }
         let decide = DecideExemption(caseFile: id, seen: 2, isApproved: true, opinion: "同意不公开")
         _ = try await log.log.submit(decide, as: log.headActs("decide"))
-        #expect(try await answer(id, log) == nil)
+        #expect(try await log.answer(id) == nil)
         #expect(try await log.read { try $0.publicationCounts() } == [.exempt: 1])
-        await #expect(throws: PublicityError.notAwaited) { try await publish(id, log) }
+        await #expect(throws: PublicityError.notAwaited) { try await log.publish(id) }
     }
 
     @Test("an overturned decision comes down with who overturned it; three working days are counted from then")
     func overturned() async throws {
         let log = try await PublicLog(on: .sqlite)
         let id = try await log.grant(1, to: log.person)
-        try await publish(id, log)
+        try await log.publish(id)
         let rules = try PublicLog.rules.get()
         await #expect(throws: PublicityError.overturningMissing) {
             let bare = WithdrawPublication(caseFile: id, ground: .revoked, reason: "复议机关撤销", rules)
@@ -185,7 +137,7 @@ struct PublicationLifeTests {
             rules
         )
         _ = try await log.log.submit(withdraw, as: log.act("withdraw"))
-        guard case .withdrawn(_, let day, .revoked, let reason, let overturning) = try await answer(id, log) else {
+        guard case .withdrawn(_, let day, .revoked, let reason, let overturning) = try await log.answer(id) else {
             Issue.record("expected it to be withdrawn")
             return
         }
@@ -198,7 +150,7 @@ struct PublicationLifeTests {
     @Test("an error that is proved is corrected, and the public sees that") func corrected() async throws {
         let log = try await PublicLog(on: .sqlite)
         let id = try await log.grant(1, to: log.person)
-        try await publish(id, log)
+        try await log.publish(id)
         func correct(_ text: ProposedText, _ key: String) async throws {
             let command = CorrectPublication(
                 caseFile: id,
@@ -215,7 +167,7 @@ struct PublicationLifeTests {
             try await correct(ProposedText(remarks: nil, hidden: .none), "same")
         }
         try await correct(ProposedText(remarks: "证书编号以本次公示为准", hidden: .none), "correct")
-        guard case .published(let entry) = try await answer(id, log) else {
+        guard case .published(let entry) = try await log.answer(id) else {
             Issue.record("expected it to be public")
             return
         }
@@ -234,7 +186,7 @@ struct PublicationLifeTests {
     func revoked(isPublic: Bool, ground: DecisionRevoked.Ground, expected: WithdrawalGround) async throws {
         let log = try await PublicLog(on: .sqlite)
         let id = try await log.grant(1, to: log.person)
-        if isPublic { try await publish(id, log) }
+        if isPublic { try await log.publish(id) }
         try await log.happen("revoke") { session in
             try session.append(
                 .revoked(
@@ -248,7 +200,7 @@ struct PublicationLifeTests {
                 id.text
             )
         }
-        guard case .withdrawn(_, let day, let said, let reason, let overturning) = try await answer(id, log) else {
+        guard case .withdrawn(_, let day, let said, let reason, let overturning) = try await log.answer(id) else {
             Issue.record("the revoked decision is still public")
             return
         }
@@ -258,13 +210,13 @@ struct PublicationLifeTests {
         #expect(!reason.contains("13800001234"))
         #expect(overturning?.by == "广安市广安区教育局")
         #expect(overturning?.withdrawBy == "2026-05-25")
-        await #expect(throws: PublicityError.decisionRevoked(on: Self.day)) { try await propose(id, log) }
+        await #expect(throws: PublicityError.decisionRevoked(on: Self.day)) { try await log.propose(id) }
     }
 
     @Test("a permission may be suspended or ended, not enforced") func performance() async throws {
         let log = try await PublicLog(on: .sqlite)
         let id = try await log.grant(1, to: log.person)
-        try await publish(id, log)
+        try await log.publish(id)
         let seen = try await log.state(id).version
         await #expect(throws: PublicityError.performanceDoesNotFit(.enforced)) {
             let record = RecordPerformance(caseFile: id, seen: seen, state: .enforced, on: Self.day, note: "")
@@ -272,7 +224,7 @@ struct PublicationLifeTests {
         }
         let record = RecordPerformance(caseFile: id, seen: seen, state: .suspended, on: Self.day, note: "停业")
         _ = try await log.log.submit(record, as: log.act("right"))
-        guard case .published(let entry) = try await answer(id, log) else {
+        guard case .published(let entry) = try await log.answer(id) else {
             Issue.record("expected it to be public")
             return
         }

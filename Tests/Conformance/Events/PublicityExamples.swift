@@ -75,7 +75,8 @@ extension EventExamples {
                 policy: "1",
                 reason: Open("名称有误"),
                 provedOn: day,
-                correctBy: "2026-03-09"
+                correctBy: "2026-03-09",
+                text: nil
             ),
             PublicationEnded(on: Open(day), reason: Open("信用修复")),
             DelayExplained(

@@ -51,21 +51,52 @@ package struct CorrectPublication: Command {
         let draft = try session.draft(caseFile, text, policy)
         guard draft.record != record else { throw PublicityError.nothingToCorrect }
         guard provedOn <= session.today else { throw PublicityError.overturningMissing }
-        try session.append(
-            .corrected(
-                PublicationCorrected(
-                    record: Open(draft.record),
-                    original: .present(subject: draft.subject, draft.names),
-                    policy: policy.version,
-                    reason: Open(PersonalText.masked(try PublicityText.reason(reason))),
-                    provedOn: provedOn,
-                    correctBy: try rules.correction.day(from: provedOn, in: NationalCalendar.load())
-                )
-            ),
+        let correction = Correcting(draft, text, because: try PublicityText.reason(reason), provedOn: provedOn)
+        try session.correct(caseFile, correction, policy, rules)
+        return caseFile
+    }
+}
+
+/// What takes the place of a published copy, and why.
+struct Correcting {
+    let draft: PublicationDraft
+    /// What is added and hidden by hand in it.
+    let text: ProposedText
+    /// Published as it stands, what tells a person masked.
+    let reason: String
+    let provedOn: Day
+
+    init(_ draft: PublicationDraft, _ text: ProposedText, because reason: String, provedOn: Day) {
+        self.draft = draft
+        self.text = text
+        self.reason = reason
+        self.provedOn = provedOn
+    }
+}
+
+extension CommandSession {
+    /// Replaces the published copy.
+    func correct(
+        _ caseFile: CaseFile.ID,
+        _ correction: Correcting,
+        _ policy: MaskingPolicy,
+        _ rules: PublicityRules
+    ) throws {
+        let (draft, provedOn) = (correction.draft, correction.provedOn)
+        let corrected = PublicationCorrected(
+            record: Open(draft.record),
+            original: .present(subject: draft.subject, draft.names),
+            policy: policy.version,
+            reason: Open(PersonalText.masked(correction.reason)),
+            provedOn: provedOn,
+            correctBy: try rules.correction.day(from: provedOn, in: NationalCalendar.load()),
+            text: .present(subject: draft.subject, correction.text)
+        )
+        try append(
+            .corrected(corrected),
             to: Publication.self,
             caseFile.text,
             uses: ["masking": policy.version, "publicity": rules.version]
         )
-        return caseFile
     }
 }

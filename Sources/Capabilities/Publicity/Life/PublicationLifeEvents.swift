@@ -51,6 +51,8 @@ package struct PublicationCorrected: EventPayload {
     /// The day on which the error was proved, and by when it had to be mended.
     package let provedOn: Day
     package let correctBy: Day
+    /// What was added and hidden by hand; `nil` in records of before 2026-11-30.
+    package let text: Personal<ProposedText>?
 }
 
 /// The publication ends before its period does.

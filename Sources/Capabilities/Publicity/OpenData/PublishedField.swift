@@ -1,3 +1,4 @@
+import Casework
 package import Kernel
 
 /// One field under which a decision is published: its name in lists and files, and what it means.
@@ -40,9 +41,11 @@ package struct PublishedField: Sendable {
             Self("valid_through", "有效期至", "年-月-日，含当日；没有期限为空") { $0.decision.validThrough?.description },
             Self("agency_name", "许可机关", "作出决定的机关") { $0.decision.agencyName },
             Self("agency_code", "许可机关统一社会信用代码", "18 位") { $0.decision.agencyCode },
-            PublishedField(code: "status", chinese: "当前状态", meaning: "有效、已到期、中止执行、终结、终止") { entry, today in
-                entry.performance?.chinese ?? entry.decision.status(on: today)
+            PublishedField(code: "status", chinese: "当前状态", meaning: "有效、已到期、已注销、中止执行、终结、终止") {
+                $0.status(on: $1)
             },
+            stateDay,
+            Self("status_ground", "注销的理由", "依行政许可法§70；没有注销为空") { $0.cancellation?.ground.chinese },
             Self("source_name", "数据来源单位", "填报数据的机关") { $0.decision.agencyName },
             Self("source_code", "数据来源单位统一社会信用代码", "18 位") { $0.decision.agencyCode },
             Self("remarks", "备注", "公开时的说明，个人信息已隐去") { $0.decision.remarks },
@@ -60,8 +63,13 @@ package struct PublishedField: Sendable {
             Self("performance", "履行状态", "已履行、分期履行、强制执行、申请法院强制执行、中止执行、终结") {
                 $0.performance?.chinese
             },
+            stateDay,
             Self("remarks", "备注", "公开时的说明，个人信息已隐去") { $0.decision.remarks },
         ] + publication
+
+    private static let stateDay = Self("status_on", "状态日期", "注销、履行状态的日期，年-月-日；没有为空") {
+        ($0.cancellation?.on ?? $0.performedOn)?.description
+    }
 
     private static let party: [PublishedField] = [
         Self("party_name", "行政相对人名称", "自然人的姓名按规定隐去部分") { $0.decision.party.name },

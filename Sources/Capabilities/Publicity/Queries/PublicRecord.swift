@@ -54,8 +54,11 @@ package struct PublicRecord {
         package let position: Int64
         /// The last day on which it is shown; `nil` without an end.
         package let shownThrough: Day?
-        /// How far it was carried out; in lists only if asked for.
+        /// How far it was carried out, and since when.
         package var performance: Performance?
+        package var performedOn: Day?
+        /// When and why the permit was struck off; what was decided stays public.
+        package var cancellation: Cancellation?
         package var corrections: [Publication.Correction] = []
         /// Days from proposal to review; `nil` if nobody but the publishing officer looked at it.
         package var review: PublicationReview?
@@ -77,6 +80,20 @@ package struct PublicRecord {
         /// What would be published on a day, for who decides on it.
         package init(previewing decision: PublicDecision, of caseFile: CaseFile.ID, on day: Day) {
             self.init(caseFile: caseFile, decision: decision, publishedOn: day, position: -1, shownThrough: nil)
+        }
+
+        /// A permit that was struck off (注销).
+        package struct Cancellation: Hashable, Sendable {
+            package let on: Day
+            package let ground: PermitCancelled.Ground
+        }
+
+        /// Whether the permission holds on `day`.
+        package func status(on day: Day) -> String {
+            if cancellation != nil { return "已注销" }
+            if let performance { return performance.chinese }
+            guard let last = decision.validThrough, last < day else { return "有效" }
+            return "已到期"
         }
 
         package var cursor: Cursor { Cursor(decidedOn: decision.decidedOn, caseFile: caseFile) }
@@ -105,7 +122,8 @@ package struct PublicRecord {
             } ?? ""
         let rows = try reading.reader.rows(
             """
-            SELECT case_id, published_on, shown_through, position
+            SELECT case_id, published_on, shown_through, position, performance, performed_on, cancelled_on,
+                   cancelled_for
               FROM publication
              WHERE realm = \(reading.realm)
                AND status = 'published'
@@ -127,7 +145,8 @@ package struct PublicRecord {
     package func decision(_ documentNumber: String) throws -> Answer? {
         let row = try reading.reader.firstRow(
             """
-            SELECT case_id, published_on, shown_through, position
+            SELECT case_id, published_on, shown_through, position, performance, performed_on, cancelled_on,
+                   cancelled_for
               FROM publication
              WHERE realm = \(reading.realm)
                AND document_number = \(documentNumber)
@@ -143,7 +162,6 @@ package struct PublicRecord {
             if let last = entry.shownThrough, last < today {
                 return .ended(documentNumber: documentNumber, on: last, reason: nil)
             }
-            entry.performance = publication.performance?.state
             entry.corrections = publication.corrections.map { correction in
                 Publication.Correction(on: correction.on, reason: PersonalText.masked(correction.reason))
             }
@@ -172,12 +190,20 @@ package struct PublicRecord {
         case .awaited, .withdrawn, .proposed, .reviewed, .exemptionProposed, .exemptionDecided, .performed, .ended, nil:
             return nil
         }
-        return Entry(
+        var entry = Entry(
             caseFile: CaseFile.ID(try row["case_id"]),
             decision: policy.shown(record),
             publishedOn: try row["published_on"],
             position: try row["position"],
             shownThrough: try row["shown_through"]
         )
+        entry.performance = try (row["performance"] as String?).flatMap(Performance.init)
+        entry.performedOn = try row["performed_on"]
+        if let day = try row["cancelled_on"] as Day?,
+            let ground = try (row["cancelled_for"] as String?).flatMap(PermitCancelled.Ground.init)
+        {
+            entry.cancellation = Entry.Cancellation(on: day, ground: ground)
+        }
+        return entry
     }
 }

@@ -44,6 +44,6 @@ package enum PublicitySchema {
                 """
             ]
         ),
-        PublicationLifeSchema.migration, DelaySchema.migration,
+        PublicationLifeSchema.migration, DelaySchema.migration, PublicationLifeSchema.outcome,
     ]
 }

@@ -11,4 +11,15 @@ enum PublicationLifeSchema {
             "CREATE INDEX publication_by_standing ON publication (realm, agency, standing, decided_on, case_id)",
         ]
     )
+
+    /// What became of the decision itself: how far it was carried out, and whether its permit was struck off.
+    static let outcome = Migration(
+        "2026_11_29_171_AddPublicationOutcome",
+        [
+            "ALTER TABLE publication ADD COLUMN performance TEXT",
+            "ALTER TABLE publication ADD COLUMN performed_on TEXT",
+            "ALTER TABLE publication ADD COLUMN cancelled_on TEXT",
+            "ALTER TABLE publication ADD COLUMN cancelled_for TEXT",
+        ]
+    )
 }

@@ -1,3 +1,4 @@
+import Casework
 package import Database
 package import EventLog
 import Kernel
@@ -5,14 +6,15 @@ import Kernel
 /// One row a decision that is or should be public; what is shown is read from the event at `position`.
 package struct PublicationProjection: Projection {
     package let name = "publications"
-    package let version = 2
+    package let version = 3
     package let tables = [
         ProjectionTable(
             "publication",
             rows: { realm in
                 """
                 SELECT case_id, status, document_number, item_code, agency, decided_on, publish_by, published_on,
-                       standing, review_by, shown_through, position
+                       standing, review_by, shown_through, performance, performed_on, cancelled_on, cancelled_for,
+                       position
                   FROM publication
                  WHERE realm = \(realm)
                  ORDER BY case_id
@@ -24,6 +26,9 @@ package struct PublicationProjection: Projection {
     package init() {}
 
     package func statements(for event: RecordedEvent, own: any SQLReader) throws -> [SQL] {
+        if case .cancelled(let cancelled)? = event.as(CaseFileEvent.self) {
+            return [PublicationProjection.cancel(cancelled, event)]
+        }
         guard let fact = event.as(PublicationEvent.self) else { return [] }
         let realm = event.realm
         let caseFile = event.envelope.stream.key
@@ -61,8 +66,26 @@ package struct PublicationProjection: Projection {
                     ? PublicationProjection.end(.exempt, event)
                     : PublicationProjection.stand(.awaited, reviewBy: nil, event)
             ]
-        case .performed: return []
+        case .performed(let performed):
+            return [
+                """
+                UPDATE publication
+                   SET performance = \(performed.state.value.rawValue), performed_on = \(performed.on.value)
+                 WHERE realm = \(realm)
+                   AND case_id = \(caseFile)
+                """
+            ]
         }
+    }
+
+    /// Read from the case itself, so that it also holds for permits struck off before anybody showed it here.
+    private static func cancel(_ cancelled: PermitCancelled, _ event: RecordedEvent) -> SQL {
+        """
+        UPDATE publication
+           SET cancelled_on = \(cancelled.cancelledOn.value), cancelled_for = \(cancelled.ground.value.rawValue)
+         WHERE realm = \(event.realm)
+           AND case_id = \(event.envelope.stream.key)
+        """
     }
 
     private static func insert(_ published: DecisionPublished, _ event: RecordedEvent) -> SQL {
