@@ -1017,7 +1017,7 @@ CREATE TABLE publication (
     decided_on TEXT NOT NULL,
     publish_by TEXT,
     published_on TEXT,
-    position BIGINT NOT NULL, standing TEXT NOT NULL DEFAULT 'awaited', review_by TEXT, shown_through TEXT, performance TEXT, performed_on TEXT, cancelled_on TEXT, cancelled_for TEXT,
+    position BIGINT NOT NULL, standing TEXT NOT NULL DEFAULT 'awaited', review_by TEXT, shown_through TEXT, performance TEXT, performed_on TEXT, cancelled_on TEXT, cancelled_for TEXT, exempt_for TEXT,
     PRIMARY KEY (realm, case_id),
     UNIQUE (realm, document_number)
 );

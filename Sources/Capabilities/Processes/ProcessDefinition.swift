@@ -89,6 +89,21 @@ package struct ProcessDefinition: Hashable, Sendable {
     package func step(_ id: Step.ID) -> Step? { steps.first { $0.id == id } }
 
     package func post(_ id: Post.ID) -> Post? { posts.first { $0.id == id } }
+
+    /// Whether a step of the kind waits at one of `places`, or lies on some way from there to an end.
+    package func leads(from places: [Step.ID], to kind: StepKind) -> Bool {
+        var (open, seen) = (places, Set<Step.ID>())
+        while let place = open.popLast() {
+            guard seen.insert(place).inserted else { continue }
+            if let step = step(place) {
+                if step.kind == kind { return true }
+                open += step.outcomes.flatMap(\.next)
+            }
+            open += junctions.filter { $0.id == place }.map(\.next)
+            open += (timers ?? []).filter { $0.id == place }.map(\.next)
+        }
+        return false
+    }
 }
 
 extension ProcessDefinition: Codable {

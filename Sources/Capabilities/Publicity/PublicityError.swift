@@ -16,6 +16,8 @@ package enum PublicityError: Error, Hashable, Sendable {
     case reasonMissing(atLeast: Int)
     case textTooLong(limit: Int, found: Int)
     case otherAgency(String)
+    /// The party has to be served with the decision before everybody may read it.
+    case notServed
     /// Another officer has to look at it before it is published.
     case notReviewed
     /// Nothing was proposed, or it is reviewed already.

@@ -7,7 +7,8 @@ import Processes
 import Sanctions
 package import TimeLimits
 
-/// Waits for every license and penalty to be published, and publishes it when its step of publishing is completed.
+/// Waits for every license and penalty to be published, and publishes it when its step of publishing is completed and the
+/// party served, whichever is later.
 ///
 /// So the step can be done by `PublishDecision`, with a preview, or as any other step: the decision is public either way.
 /// What a review has not agreed to, where one is asked for or required, is published when it agrees.
@@ -29,11 +30,10 @@ package struct PublicityReactor: Reactor {
         switch fact {
         case .decided(let decided):
             if try isPublic(decided, of: caseFile, in: session) { try wait(decided, of: caseFile, in: session) }
-        case .completed(let completed):
-            try publish(completed.step, of: caseFile, in: session)
+        case .completed, .served: try publish(caseFile, in: session)
         case .decisionCorrected: try correct(caseFile, in: session)
         case .received, .returned, .correctionRequested, .supplemented, .accepted, .notAccepted, .withdrawn,
-            .suspended, .resumed, .prolonged, .served, .issued, .closed, .opened, .filed, .written,
+            .suspended, .resumed, .prolonged, .issued, .closed, .opened, .filed, .written,
             .evidenceAdded, .recordingFiled, .proposed, .noticeServed, .paid, .assigned, .assistantsChanged, .cancelled,
             .urged, .signed,
             .signersChanged, .terminated, .migrated, .succeeded, .transitionDecided, .merged, .takenIn, .split,
@@ -81,8 +81,7 @@ package struct PublicityReactor: Reactor {
         guard decided.sanctions?.contains(where: { $0.kind != .warning && $0.kind != .criticism }) == true else {
             return false
         }
-        let process = try PublishedProcess.require(id: item.process.id, version: item.process.version, in: session)
-        return process.definition.category != .penaltySimple
+        return try session.process(of: caseFile).category != .penaltySimple
     }
 
     private func wait(_ decided: DecisionMade, of caseFile: CaseFile.ID, in session: CommandSession) throws {
@@ -151,8 +150,7 @@ package struct PublicityReactor: Reactor {
         let publication = try session.publication(caseFile)
         guard case .published(let record, _) = publication.status, let text = publication.shownText,
             let opening = try session.load(CaseFile.self, caseFile.text).state.opening,
-            // Nothing more is published about a party whose data was erased.
-            try session.load(PartyEntry.self, opening.party).state.party?.name != nil
+            try !isErased(opening.party, in: session)
         else { return }
         let draft = try session.draft(caseFile, text, policy)
         guard draft.record != record else { return }
@@ -160,16 +158,28 @@ package struct PublicityReactor: Reactor {
         try session.correct(caseFile, correction, policy, rules)
     }
 
-    private func publish(_ step: Step.ID, of caseFile: CaseFile.ID, in session: CommandSession) throws {
+    /// Publishes what waits for nothing but its step of publishing and service.
+    private func publish(_ caseFile: CaseFile.ID, in session: CommandSession) throws {
         let state = try session.load(CaseFile.self, caseFile.text).state
-        guard state.decision != nil, state.lostEffectOn == nil, let pinned = state.opening?.item,
-            case .awaited = try session.publication(caseFile).status,
-            try PublishedProcess.require(id: pinned.process.id, version: pinned.process.version, in: session)
-                .definition.step(step)?.kind == .publish
+        guard state.decision != nil, state.lostEffectOn == nil, let opening = state.opening else { return }
+        let publication = try session.publication(caseFile)
+        // Whether it is kept from the public at all is decided first.
+        guard publication.isAwaited, publication.exemption == nil else { return }
+        let definition = try session.process(of: caseFile)
+        // Where a plan is announced first, as of rewards, that step publishes no decision.
+        let steps = definition.steps.filter { $0.kind == .publish && !definition.leads(from: [$0.id], to: .decide) }
+        let proposal = publication.proposal
+        guard steps.contains(where: { state.lastAct(on: $0.id) != nil }) || steps.isEmpty && proposal != nil,
+            !state.awaitsService(in: definition),
+            // Where a review is asked for or required, agreeing publishes: the step may be done before.
+            proposal.map(\.isApproved) ?? !rules.requiresReview(of: opening.item.category),
+            try !isErased(opening.party, in: session)
         else { return }
-        let proposal = try session.publication(caseFile).proposal
-        // Where a review is asked for or required, agreeing publishes: the step may be done before.
-        guard proposal.map(\.isApproved) ?? !rules.requiresReview(of: pinned.category) else { return }
         try session.publish(session.draft(caseFile, proposal?.text, policy), of: caseFile, policy, rules)
+    }
+
+    /// Nothing more is published about a party whose data was erased; the case goes on.
+    private func isErased(_ party: String, in session: CommandSession) throws -> Bool {
+        try session.load(PartyEntry.self, party).state.party?.name == nil
     }
 }

@@ -145,12 +145,27 @@ struct PublicLog {
         try await read { try $0.state(CaseFile.self, caseFile.text).version }
     }
 
-    /// Receives, accepts and grants; the steps of making the permit and of publishing then wait.
-    func grant(_ number: Int, to party: Party.ID, on day: Day = "2026-05-20") async throws -> CaseFile.ID {
-        try await decide(number, on: party, on: day)
+    /// Receives, accepts, grants and serves; the steps of making the permit and of publishing wait.
+    func grant(
+        _ number: Int,
+        to party: Party.ID,
+        on day: Day = "2026-05-20",
+        isServed: Bool = true
+    ) async throws -> CaseFile.ID {
+        let id = try await decide(number, on: party, on: day)
+        if isServed { try await serve(id, on: day) }
+        return id
     }
 
-    /// As `grant`, but with penalties instead, where some are given.
+    /// The party has the decision in its hands; the case's own step of serving is left alone.
+    func serve(_ id: CaseFile.ID, on day: Day = "2026-05-20") async throws {
+        try await happen("serve \(id)") { session in
+            let served = DecisionServed(way: .direct, servedOn: day, note: "本人签收")
+            try session.append(.served(served), to: CaseFile.self, id.text)
+        }
+    }
+
+    /// As `grant`, but with penalties instead, where some are given, and served to nobody.
     func decide(
         _ number: Int,
         on party: Party.ID,

@@ -55,10 +55,12 @@ extension HallTestSite {
         let details = StepDetails.decision(
             .init(reasons: "符合法定条件，材料齐全", content: content, validFrom: "2026-03-02", validThrough: "2029-03-01")
         )
+        let service = StepDetails.service(.init(way: .direct, servedOn: house.clock.today, note: "申请人签收"))
         let steps: [(Step.ID, StepOutcome.ID, Responsibility, StepDetails)] = [
             ("receive", "registered", .reception, .none), ("accept", "accepted", .reception, .none),
             ("examine", "proposed", .handle, .none), ("review", "agreed", .review, .none),
-            ("decide", "granted", .approve, details), ("publish", "published", .reception, .none),
+            ("decide", "granted", .approve, details), ("permit", "made", .reception, .none),
+            ("serve", "served", .reception, service), ("publish", "published", .reception, .none),
         ]
         for (step, outcome, responsibility, details) in steps {
             let command = CompleteStep(

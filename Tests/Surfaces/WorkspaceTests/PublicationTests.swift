@@ -19,7 +19,15 @@ struct PublicationTests {
             let handler = DeskBrowser(port: port)
             var page = try await handler.signIn("handler", on: "/publications")
             #expect(page.body.contains("演示教许准〔2026〕1号"))
+            #expect(page.body.contains("等待送达"))
             page = try await handler.get(path)
+            #expect(page.body.contains("决定尚未送达") && !page.body.contains("\(path)/publish\""))
+            page = try await handler.post("\(path)/publish", [("step", "send")], from: page)
+            #expect(page.status == 409 && page.body.contains("决定送达当事人后才能公开"))
+            #expect(page.body.contains("国办发〔2018〕118号"))
+            try await desk.serve(receipt.caseFile)
+            page = try await handler.get(path)
+            #expect(!page.body.contains("决定尚未送达") && page.body.contains("\(path)/publish\""))
             #expect(page.body.contains("M02 其他自然人姓名"))
             #expect(page.body.contains("证人李某"))
             let hidden = [("propose-secrets", "配方甲乙丙"), ("propose-remarks", "首次公示")]
@@ -75,6 +83,23 @@ struct PublicationTests {
 }
 
 extension TestDesk {
+    /// Makes the permit and hands it over.
+    func serve(_ caseFile: CaseFile.ID) async throws {
+        let service = StepDetails.service(.init(way: .direct, servedOn: house.clock.today, note: "申请人签收"))
+        let steps: [(Step.ID, StepOutcome.ID, StepDetails)] = [("permit", "made", .none), ("serve", "served", service)]
+        for (step, outcome, details) in steps {
+            let command = CompleteStep(
+                caseFile: caseFile,
+                seen: try await house.state(caseFile).version,
+                step: step,
+                outcome: outcome,
+                opinion: "材料齐全，已经办理",
+                details: details
+            )
+            try await house.submit(command, by: try house.officer(.reception))
+        }
+    }
+
     /// Applies, and takes the case to a granted decision by the officers' own commands.
     func grant(_ content: String) async throws -> SubmitApplication.Answer {
         let receipt = try await house.apply()

@@ -16,6 +16,8 @@ extension Wording {
         case .otherAgency(let name): self.init(403, "publicity.otherAgency", "应由\(name)办理")
         case .decisionRevoked(let day):
             self.init(409, "publicity.revoked", "决定已于\(day.chinese)撤销，不再公开", article: "行政处罚法§48")
+        case .notServed:
+            self.init(409, "publicity.notServed", "决定送达当事人后才能公开", article: "行政处罚法§48；国办发〔2018〕118号")
         case .notReviewed:
             self.init(409, "publicity.notReviewed", "应先由其他工作人员审核通过", article: "国办发〔2018〕118号")
         case .nothingToReview: self.init(409, "publicity.nothingToReview", "没有等待审核的事")

@@ -39,6 +39,7 @@ package struct PublishDecision: Command {
     package func run(in session: CommandSession) throws -> Bool {
         let publication = try session.publication(caseFile)
         if case .published(_, let day) = publication.status { throw PublicityError.alreadyPublished(on: day) }
+        guard try !session.awaitsService(caseFile) else { throw PublicityError.notServed }
         let draft = try session.draft(
             caseFile,
             publication.proposal?.text ?? ProposedText(remarks: previewed.remarks, hidden: .none),
@@ -66,9 +67,8 @@ package struct PublishDecision: Command {
 extension CommandSession {
     /// The step of publishing that waits in the case, if one does.
     func publishStep(of caseFile: CaseFile.ID) throws -> Step? {
-        let state = try load(CaseFile.self, caseFile.text).state
-        guard let pin = state.opening?.item.process else { throw PublicityError.noSuchCase(caseFile.text) }
-        let definition = try PublishedProcess.require(id: pin.id, version: pin.version, in: self).definition
-        return state.position.steps.compactMap(definition.step).first { $0.kind == .publish }
+        let definition = try process(of: caseFile)
+        return try load(CaseFile.self, caseFile.text).state.position.steps.compactMap(definition.step)
+            .first { $0.kind == .publish }
     }
 }

@@ -4,7 +4,7 @@ import Kernel
 
 /// Another officer agrees to a publication as previewed, or sends it back.
 ///
-/// If the case has no step of publishing that waits, agreeing publishes at once.
+/// If the case has no step of publishing that waits, agreeing publishes at once; before the party is served, at service.
 package struct ReviewPublication: Command {
     package static let name = "ReviewPublication"
     package let caseFile: CaseFile.ID
@@ -48,7 +48,9 @@ package struct ReviewPublication: Command {
             to: Publication.self,
             caseFile.text
         )
-        guard isApproved, try session.publishStep(of: caseFile) == nil else { return false }
+        guard isApproved, try session.publishStep(of: caseFile) == nil, try !session.awaitsService(caseFile) else {
+            return false
+        }
         try session.publish(session.draft(caseFile, proposal.text, policy), of: caseFile, policy, rules)
         return true
     }

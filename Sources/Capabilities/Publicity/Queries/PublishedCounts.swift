@@ -2,14 +2,16 @@ import Database
 import EventLog
 package import Kernel
 
-/// How many decisions of an agency on an item are public, and how many were taken back.
+/// How many decisions of an agency on an item are public, and how many were and are not any more.
 package struct PublishedCount: Hashable, Sendable {
     package let agency: String
     package let itemCode: String
     package let published: Int
     package let withdrawn: Int
-    /// The day of the newest decision that is public or was.
-    package let newest: Day
+    /// Their time in public is over, by its period or ended early.
+    package let over: Int
+    /// The day of the newest decision that is public.
+    package let newest: Day?
 }
 
 extension PublicRecord {
@@ -18,13 +20,18 @@ extension PublicRecord {
         let narrowed: SQL = agency.map { "AND agency = \($0)" } ?? ""
         return try reading.reader.rows(
             """
-            SELECT agency, item_code, MAX(decided_on) AS newest,
-                   SUM(CASE WHEN status = 'published' THEN 1 ELSE 0 END) AS published,
-                   SUM(CASE WHEN status = 'withdrawn' THEN 1 ELSE 0 END) AS withdrawn
+            SELECT agency, item_code,
+                   MAX(CASE WHEN status = 'published' AND COALESCE(shown_through, \(today)) >= \(today)
+                            THEN decided_on END) AS newest,
+                   SUM(CASE WHEN status = 'published' AND COALESCE(shown_through, \(today)) >= \(today)
+                            THEN 1 ELSE 0 END) AS published,
+                   SUM(CASE WHEN status = 'withdrawn' AND standing NOT IN ('exempt', 'ended')
+                            THEN 1 ELSE 0 END) AS withdrawn,
+                   SUM(CASE WHEN standing = 'ended' OR status = 'published' AND shown_through < \(today)
+                            THEN 1 ELSE 0 END) AS over_count
               FROM publication
              WHERE realm = \(reading.realm)
-               AND status IN ('published', 'withdrawn')
-               AND (shown_through IS NULL OR shown_through >= \(today))
+               AND published_on IS NOT NULL
                \(narrowed)
              GROUP BY agency, item_code
              ORDER BY agency, item_code
@@ -35,8 +42,26 @@ extension PublicRecord {
                 itemCode: try row["item_code"],
                 published: try row["published"],
                 withdrawn: try row["withdrawn"],
+                over: try row["over_count"],
                 newest: try row["newest"]
             )
+        }
+    }
+
+    /// Returns how many of an agency's decisions are kept from the public on each ground; grounds without any are left out.
+    package func exemptions(of agency: String) throws -> [(ground: ExemptionGround, count: Int)] {
+        try reading.reader.rows(
+            """
+            SELECT exempt_for, COUNT(*) AS count
+              FROM publication
+             WHERE realm = \(reading.realm)
+               AND agency = \(agency)
+               AND standing = 'exempt'
+             GROUP BY exempt_for
+             ORDER BY count DESC, exempt_for
+            """
+        ).compactMap { row in
+            try ExemptionGround(rawValue: row["exempt_for"]).map { ($0, try row["count"]) }
         }
     }
 }

@@ -36,7 +36,8 @@ package struct ExemptionProposed: EventPayload {
     package let reason: String
 }
 
-/// The head agreed that a decision is not published, or did not; the public learns the ground and no more.
+/// The head agreed that a decision is not published, or did not; the public learns how many an agency keeps back on
+/// which ground, and of none which it is.
 package struct ExemptionDecided: EventPayload {
     package static let type = "Publication.ExemptionDecided"
     package let on: Day

@@ -22,4 +22,10 @@ enum PublicationLifeSchema {
             "ALTER TABLE publication ADD COLUMN cancelled_for TEXT",
         ]
     )
+
+    /// On which ground a decision is kept from the public.
+    static let exemption = Migration(
+        "2026_11_29_172_AddExemptionGround",
+        ["ALTER TABLE publication ADD COLUMN exempt_for TEXT"]
+    )
 }

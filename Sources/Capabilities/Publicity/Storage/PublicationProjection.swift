@@ -6,7 +6,7 @@ import Kernel
 /// One row a decision that is or should be public; what is shown is read from the event at `position`.
 package struct PublicationProjection: Projection {
     package let name = "publications"
-    package let version = 3
+    package let version = 4
     package let tables = [
         ProjectionTable(
             "publication",
@@ -14,7 +14,7 @@ package struct PublicationProjection: Projection {
                 """
                 SELECT case_id, status, document_number, item_code, agency, decided_on, publish_by, published_on,
                        standing, review_by, shown_through, performance, performed_on, cancelled_on, cancelled_for,
-                       position
+                       exempt_for, position
                   FROM publication
                  WHERE realm = \(realm)
                  ORDER BY case_id
@@ -63,7 +63,7 @@ package struct PublicationProjection: Projection {
         case .exemptionDecided(let decided):
             return [
                 decided.isApproved
-                    ? PublicationProjection.end(.exempt, event)
+                    ? PublicationProjection.end(.exempt, for: decided.ground.value, event)
                     : PublicationProjection.stand(.awaited, reviewBy: nil, event)
             ]
         case .performed(let performed):
@@ -104,10 +104,15 @@ package struct PublicationProjection: Projection {
     }
 
     /// No longer or never public.
-    private static func end(_ standing: PublicationStanding, _ event: RecordedEvent) -> SQL {
+    private static func end(
+        _ standing: PublicationStanding,
+        for ground: ExemptionGround? = nil,
+        _ event: RecordedEvent
+    ) -> SQL {
         """
         UPDATE publication
-           SET status = 'withdrawn', standing = \(standing.rawValue), review_by = NULL, position = \(event.position)
+           SET status = 'withdrawn', standing = \(standing.rawValue), review_by = NULL, position = \(event.position),
+               exempt_for = \(ground?.rawValue)
          WHERE realm = \(event.realm)
            AND case_id = \(event.envelope.stream.key)
         """

@@ -102,7 +102,7 @@ enum Story: CaseIterable, Hashable, Sendable {
     private static func examination(_ days: ClosedRange<Int>) -> [Beat] { [Beat(days, .propose)] + review }
 
     private static let grant = [
-        Beat(0...1, .grant), Beat(0...2, .publish), Beat(0...3, .makePermit), Beat(0...4, .serve),
+        Beat(0...1, .grant), Beat(0...2, .makePermit), Beat(0...2, .serve), Beat(0...2, .publish),
         Beat(1...6, .archive),
     ]
 

@@ -72,15 +72,18 @@ extension AgencyPublicity {
     var after: [PublicityLine] {
         let published = results.reduce(0) { $0 + $1.published }
         let withdrawn = results.reduce(0) { $0 + $1.withdrawn }
+        let over = results.reduce(0) { $0 + $1.over }
         return [
             PublicityLine(
                 "行政执法决定",
                 published == 0
                     ? nil
-                    : "\(published) 件" + (results.map(\.newest).max().map { "，最近一件\($0.chinese)作出" } ?? ""),
+                    : "\(published) 件" + (results.compactMap(\.newest).max().map { "，最近一件\($0.chinese)作出" } ?? ""),
                 [Way("结果公示", HallPath.decisions(of: id)), Way("公告栏张贴（PDF）", HallPath.notice(of: id))]
             ),
-            PublicityLine("撤下、公示期满的决定", .there(withdrawn == 0 ? "没有" : "\(withdrawn) 件，原地址写明理由")),
+            PublicityLine("撤下的决定", .there(withdrawn == 0 ? "没有" : "\(withdrawn) 件，原地址写明理由")),
+            PublicityLine("公示期满、提前停止公示的决定", .there(over == 0 ? "没有" : "\(over) 件，原地址写明日期")),
+            PublicityLine("依法不予公开的决定", .there(keptBack)),
             PublicityLine("随机抽查情况和查处结果", nil),
             PublicityLine(
                 "监督情况",
@@ -94,6 +97,15 @@ extension AgencyPublicity {
             ),
             PublicityLine("上一年度行政执法数据", nil),
         ]
+    }
+
+    /// How many decisions are kept back, and on which grounds.
+    ///
+    /// - Source: 政府信息公开条例 art. 14–16.
+    private var keptBack: String {
+        guard !exemptions.isEmpty else { return "没有" }
+        let grounds = exemptions.map { "\($0.ground.chinese) \($0.count) 件" }.joined(separator: "，")
+        return "\(exemptions.reduce(0) { $0 + $1.count }) 件：\(grounds)"
     }
 
     private func files(_ address: (String) -> String) -> [Way] { ["csv", "xlsx"].map { Way($0, address($0)) } }

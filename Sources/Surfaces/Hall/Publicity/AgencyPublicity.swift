@@ -34,6 +34,8 @@ struct AgencyPublicity: Sendable {
     /// The lists it keeps, and what is in force.
     let lists: [(kind: OfficialListKind, version: OfficialList.Version?)]
     let results: [PublishedCount]
+    /// How many decisions it keeps from the public, by ground.
+    let exemptions: [(ground: ExemptionGround, count: Int)]
     let promises: PromiseFigures?
     /// Of how many days the promises are.
     let days: Int
@@ -127,7 +129,9 @@ struct AgencyPublicity: Sendable {
             let list = try reading.state(OfficialList.self, OfficialList.id(kind, of: id).text).state
             return (kind, list.version(on: today))
         }
-        results = try PublicRecord(reading, parts.policy, on: today).counts(of: id)
+        let record = PublicRecord(reading, parts.policy, on: today)
+        results = try record.counts(of: id)
+        exemptions = try record.exemptions(of: id)
         days = parts.durations.days
         promises = house.promises.first { $0.agency == id }
         isInBulletins = try !PublicBulletins(reading).months(of: id, limit: 1).isEmpty

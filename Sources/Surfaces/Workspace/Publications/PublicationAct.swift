@@ -42,8 +42,9 @@ enum PublicationAct: String, CaseIterable, Sendable {
     /// The name of a field of the act's form; all forms stand on one page.
     func field(_ name: String) -> String { "\(rawValue)-\(name)" }
 
-    /// Whether a publication as it stands calls for it.
-    func isOffered(for publication: Publication) -> Bool {
+    /// Whether a publication as it stands calls for it; nothing is published before the party is served.
+    func isOffered(for publication: Publication, awaitsService: Bool) -> Bool {
+        if self == .publish, awaitsService { return false }
         let proposal = publication.proposal
         return switch publication.status {
         case .awaited where publication.exemption != nil: self == .exempt || self == .refuseExemption

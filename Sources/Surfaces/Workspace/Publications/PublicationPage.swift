@@ -65,7 +65,9 @@ struct PublicationPage: Component {
     /// The act whose form keeps what was typed.
     private var kept: PublicationAct? { refused?.act ?? previewed }
 
-    private var offered: [PublicationAct] { PublicationAct.allCases.filter { $0.isOffered(for: content.state) } }
+    private var offered: [PublicationAct] {
+        PublicationAct.allCases.filter { $0.isOffered(for: content.state, awaitsService: content.awaitsService) }
+    }
 
     /// The first one open, the others folded.
     @HTMLBuilder private var acts: any HTML {
@@ -82,6 +84,9 @@ struct PublicationPage: Component {
             p {
                 "\(content.names[asked.by] ?? asked.by)于\(asked.on.chinese)申请不予公开：\(asked.ground.chinese)。\(asked.reason)"
             }
+        }
+        if content.awaitsService, content.state.isAwaited {
+            p { "决定尚未送达。送达当事人后才能公开（行政处罚法§48，国办发〔2018〕118号）；公开环节已经办结的，送达时即公开。" }
         }
         for act in offered {
             details(.cssClass("act"), .open(act == (kept ?? offered.first))) {

@@ -69,6 +69,7 @@ extension Workspace {
                             number: opening.number,
                             itemName: opening.item.name,
                             servedOn: state.servedOn,
+                            awaitsService: try reading.awaitsService(state),
                             deadline: try PublicationDeadline(
                                 row,
                                 rules.ceiling(of: opening.item.category),
@@ -90,6 +91,8 @@ extension Workspace {
         let row: AwaitedPublication
         let state: Publication
         let version: Int
+        /// Whether the party has yet to be served.
+        let awaitsService: Bool
         let preview: PublicationPreview
         let fields: [(name: String, value: String?)]
         let history: [RecordedEvent]
@@ -126,6 +129,7 @@ extension Workspace {
                 row: row,
                 state: loaded.state,
                 version: loaded.version,
+                awaitsService: try reading.awaitsService(caseFile.state),
                 preview: preview,
                 fields: PublishedField.fields(of: preview.record.category).map {
                     ($0.chinese, $0.value(of: entry, on: today))

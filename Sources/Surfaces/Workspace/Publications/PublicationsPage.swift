@@ -34,6 +34,8 @@ struct PublicationsPage: Component {
         let number: String
         let itemName: String
         let servedOn: Day?
+        /// Whether it is not published before the party is served.
+        let awaitsService: Bool
         let deadline: PublicationDeadline
     }
 
@@ -70,7 +72,7 @@ struct PublicationsPage: Component {
                     DataTable.Row(
                         [
                             a(.href(WorkspacePath.publication(line.number))) { line.publication.documentNumber },
-                            line.itemName, state(of: line.publication), line.publication.decidedOn.description,
+                            line.itemName, state(of: line), line.publication.decidedOn.description,
                             line.servedOn?.description ?? "未送达", line.deadline.chip,
                         ],
                         tone: line.deadline.tone
@@ -80,10 +82,14 @@ struct PublicationsPage: Component {
         }
     }
 
-    private func state(of publication: AwaitedPublication) -> any HTML {
-        span {
+    private func state(of line: Line) -> any HTML {
+        let publication = line.publication
+        return span {
             publication.standing.chinese
             if let day = publication.reviewBy { span(.cssClass("hint")) { "（\(day)前审核）" } }
+            if line.awaitsService, PublicationStanding.open.contains(publication.standing) {
+                span(.cssClass("hint")) { "（等待送达）" }
+            }
         }
     }
 }
