@@ -2,7 +2,7 @@ import Casework
 package import EventLog
 package import Kernel
 
-/// A license was granted and must be published by a day.
+/// A decision was made and must be published by a day.
 package struct PublicationAwaited: EventPayload {
     package static let type = "Publication.Awaited"
     package let documentNumber: String

@@ -4,10 +4,9 @@ package import EventLog
 import Kernel
 import Parties
 import Processes
-import Sanctions
 package import TimeLimits
 
-/// Waits for every license and penalty to be published, and publishes it when its step of publishing is completed and the
+/// Waits for every decision that the rules call public, and publishes it when its step of publishing is completed and the
 /// party served, whichever is later.
 ///
 /// So the step can be done by `PublishDecision`, with a preview, or as any other step: the decision is public either way.
@@ -61,10 +60,9 @@ package struct PublicityReactor: Reactor {
         }
     }
 
-    /// Whatever was granted, and penalties that have some effect on society: none on the spot, none that only warns, and
-    /// nothing of a secret item.
+    /// Whatever was granted or imposed, as the rules say by category; nothing of a secret item.
     ///
-    /// - Source: 国办发〔2018〕118号; Administrative Penalty Law (行政处罚法) art. 48.1; 政府信息公开条例 art. 14.
+    /// - Source: 国办发〔2018〕118号; 政府信息公开条例 art. 14.
     private func isPublic(
         _ decided: DecisionMade,
         of caseFile: CaseFile.ID,
@@ -73,15 +71,15 @@ package struct PublicityReactor: Reactor {
         guard let item = try session.load(CaseFile.self, caseFile.text).state.opening?.item, !item.isSecret else {
             return false
         }
-        switch decided.kind.value {
-        case .granted: return true
-        case .refused, .notImposed: return false
-        case .imposed: break
+        return switch decided.kind.value {
+        case .refused, .notImposed: false
+        case .granted, .imposed:
+            rules.publishes(
+                item.category,
+                by: try session.process(of: caseFile).category,
+                imposing: decided.sanctions ?? []
+            )
         }
-        guard decided.sanctions?.contains(where: { $0.kind != .warning && $0.kind != .criticism }) == true else {
-            return false
-        }
-        return try session.process(of: caseFile).category != .penaltySimple
     }
 
     private func wait(_ decided: DecisionMade, of caseFile: CaseFile.ID, in session: CommandSession) throws {

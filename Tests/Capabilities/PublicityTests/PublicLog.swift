@@ -79,7 +79,7 @@ struct PublicLog {
         _ = try await log.submit(AppointOfficer(officer, to: post, from: "2025-01-01"), as: Self.system("ap"))
         let terms = Certificate.Terms(
             number: "15110010001",
-            scope: [.license],
+            scope: Set(EnforcementCategory.allCases),
             area: "511602",
             issuer: "四川省人民政府",
             validFrom: "2026-01-01",
@@ -98,7 +98,7 @@ struct PublicLog {
         }
         let headTerms = Certificate.Terms(
             number: "15110010002",
-            scope: [.license],
+            scope: Set(EnforcementCategory.allCases),
             area: "511602",
             issuer: "四川省人民政府",
             validFrom: "2026-01-01",
@@ -119,7 +119,7 @@ struct PublicLog {
             ),
             as: Self.system("party 2")
         ).answer
-        try await happen("process") { session in try installProcess(in: session) }
+        try await happen("process") { session in try installProcesses(in: session) }
     }
 
     func happen(_ label: String, _ body: @escaping @Sendable (CommandSession) throws -> Void) async throws {
@@ -173,24 +173,8 @@ struct PublicLog {
         imposing sanctions: [Sanction]? = nil
     ) async throws -> CaseFile.ID {
         let id = CaseFile.ID("01C\(number)")
-        let agency = agency
-        try await happen("grant \(number)") { session in
-            let item = ItemPin(
-                id: "01I1",
-                code: "510105001000",
-                version: 1,
-                name: "教师资格认定",
-                category: sanctions == nil ? "01" : "02",
-                agency: agency.text,
-                division: "511602",
-                agencyName: "广安市广安区教育局",
-                agencyShortName: "广安教",
-                statutoryLimit: .workingDays(20),
-                statutorySource: "行政许可法§42",
-                promisedLimit: .workingDays(10),
-                process: ProcessPin(id: "licensing-general", version: 1),
-                permitName: "教师资格证书"
-            )
+        let category = sanctions == nil ? "01" : "02"
+        try await happen("grant \(number)") { [self] session in
             let flow = try PublishedProcess.require(id: "licensing-general", version: 1, in: session).flow
             var marking = try flow.run(Marking(), .start)
             for (step, outcome) in [
@@ -203,51 +187,106 @@ struct PublicLog {
                 marking: marking,
                 waiting: flow.waiting(marking).map { FlowPosition.Waiting(step: $0, post: "window") }
             )
-            let facts: [CaseFileEvent] = [
-                .received(
-                    ApplicationReceived(
-                        number: Open("5116022026\(number)"),
-                        item: item,
-                        party: party.text,
-                        channel: .online,
-                        receivedOn: day,
-                        answerDue: day + 7,
-                        submission: .present(subject: party.text, Submission(answers: [], materials: [])),
-                        queryDigest: "\(number)",
-                        position: position,
-                        agent: nil,
-                        prior: nil,
-                        changes: nil,
-                        reopening: nil
-                    )
-                ),
-                .accepted(
-                    ApplicationAccepted(
-                        acceptedOn: day,
-                        isDeemed: false,
-                        statutory: .workingDays(20),
-                        promised: .workingDays(10),
-                        due: .stopped
-                    )
-                ),
-                .decided(
-                    DecisionMade(
-                        kind: Open(sanctions == nil ? .granted : .imposed),
-                        number: Open("广安教许准〔2026〕\(number)号"),
-                        decidedOn: Open(day),
-                        content: Open("准予张小三的申请，联系电话13800001234"),
-                        validFrom: Open(day),
-                        validThrough: Open("2031-05-19"),
-                        permitNumber: Open("20265116\(number)"),
-                        reasons: ForParty("符合条件", party: party.text),
-                        title: nil,
-                        sanctions: sanctions,
-                        weighed: nil
-                    )
-                ),
-            ]
-            for fact in facts { try session.append(fact, to: CaseFile.self, id.text) }
+            let item = pin(category, under: "licensing-general")
+            for fact in facts(number, on: party, day, item, at: position, imposing: sanctions) {
+                try session.append(fact, to: CaseFile.self, id.text)
+            }
         }
         return id
+    }
+
+    /// Something is imposed under another process, of which only those steps wait.
+    func impose(
+        _ number: Int,
+        on party: Party.ID,
+        in category: String,
+        under process: String,
+        imposing sanctions: [Sanction]? = nil,
+        waiting: [Step.ID] = []
+    ) async throws -> CaseFile.ID {
+        let id = CaseFile.ID("01C\(number)")
+        try await happen("impose \(number)") { [self] session in
+            let position = FlowPosition(
+                marking: Marking(),
+                waiting: waiting.map { FlowPosition.Waiting(step: $0, post: "window") }
+            )
+            let item = pin(category, under: process)
+            for fact in facts(number, on: party, "2026-05-20", item, at: position, imposing: sanctions) {
+                try session.append(fact, to: CaseFile.self, id.text)
+            }
+        }
+        return id
+    }
+
+    private func pin(_ category: String, under process: String) -> ItemPin {
+        ItemPin(
+            id: "01I1",
+            code: "510105001000",
+            version: 1,
+            name: "教师资格认定",
+            category: category,
+            agency: agency.text,
+            division: "511602",
+            agencyName: "广安市广安区教育局",
+            agencyShortName: "广安教",
+            statutoryLimit: .workingDays(20),
+            statutorySource: "行政许可法§42",
+            promisedLimit: .workingDays(10),
+            process: ProcessPin(id: process, version: 1),
+            permitName: category == "01" ? "教师资格证书" : nil
+        )
+    }
+
+    private func facts(
+        _ number: Int,
+        on party: Party.ID,
+        _ day: Day,
+        _ item: ItemPin,
+        at position: FlowPosition,
+        imposing sanctions: [Sanction]?
+    ) -> [CaseFileEvent] {
+        [
+            .received(
+                ApplicationReceived(
+                    number: Open("5116022026\(number)"),
+                    item: item,
+                    party: party.text,
+                    channel: .online,
+                    receivedOn: day,
+                    answerDue: day + 7,
+                    submission: .present(subject: party.text, Submission(answers: [], materials: [])),
+                    queryDigest: "\(number)",
+                    position: position,
+                    agent: nil,
+                    prior: nil,
+                    changes: nil,
+                    reopening: nil
+                )
+            ),
+            .accepted(
+                ApplicationAccepted(
+                    acceptedOn: day,
+                    isDeemed: false,
+                    statutory: .workingDays(20),
+                    promised: .workingDays(10),
+                    due: .stopped
+                )
+            ),
+            .decided(
+                DecisionMade(
+                    kind: Open(item.category == "01" ? .granted : .imposed),
+                    number: Open("广安教许准〔2026〕\(number)号"),
+                    decidedOn: Open(day),
+                    content: Open("准予张小三的申请，联系电话13800001234"),
+                    validFrom: Open(day),
+                    validThrough: Open("2031-05-19"),
+                    permitNumber: Open("20265116\(number)"),
+                    reasons: ForParty("符合条件", party: party.text),
+                    title: nil,
+                    sanctions: sanctions,
+                    weighed: nil
+                )
+            ),
+        ]
     }
 }

@@ -14,10 +14,11 @@ struct PublicationLifeTests {
     private static let day: Day = "2026-05-20"
 
     @Test(
-        "a penalty is published once reviewed, one that only warns is not (行政处罚法 §48)",
+        "a penalty is public, one that only warns is not (市场监督管理行政处罚信息公示规定 §2)",
         arguments: [
             ([Sanction(.fine, amount: .yuan(50_000))], true), ([Sanction(.warning)], false),
-            ([Sanction(.warning), Sanction(.closure, object: "演示班")], true), ([], false),
+            ([Sanction(.warning), Sanction(.closure, object: "演示班")], true), ([Sanction(.criticism)], true),
+            ([Sanction(.warning), Sanction(.criticism)], true),
         ] as [([Sanction], Bool)]
     )
     func penalties(sanctions: [Sanction], isPublic: Bool) async throws {
