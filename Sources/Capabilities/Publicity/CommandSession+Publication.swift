@@ -30,18 +30,17 @@ extension CommandSession {
         _ policy: MaskingPolicy,
         _ rules: PublicityRules
     ) throws {
-        guard let item = try load(CaseFile.self, caseFile.text).state.opening?.item else {
-            throw PublicityError.noSuchCase(caseFile.text)
-        }
+        let state = try load(CaseFile.self, caseFile.text).state
+        guard let item = state.opening?.item else { throw PublicityError.noSuchCase(caseFile.text) }
         let publication = try publication(caseFile)
         if case .exempt = publication.status { throw PublicityError.notAwaited }
         let review = try reviewed(publication, category: item.category, rules)
-        let calendar = try NationalCalendar.load()
+        let shown = rules.shown(of: item.category, imposing: state.decision?.sanctions ?? [])
         try append(
             draft.published(
                 policy,
                 review: review,
-                shownThrough: try rules.shown(of: item.category)?.day(from: draft.record.decidedOn, in: calendar)
+                shownThrough: try shown?.day(from: today, in: NationalCalendar.load())
             ),
             to: Publication.self,
             caseFile.text,

@@ -1,5 +1,6 @@
 package import Kernel
 package import Parties
+package import Sanctions
 
 /// Every refusal of publicity.
 package enum PublicityError: Error, Hashable, Sendable {
@@ -37,4 +38,8 @@ package enum PublicityError: Error, Hashable, Sendable {
     case notLate
     /// Only what is shown for a period can end early.
     case endsByItself
+    /// Such a penalty is shown for its whole time.
+    case shownToTheEnd(Sanction.Kind)
+    /// It is not recorded that the party did what it had to.
+    case notPerformed
 }

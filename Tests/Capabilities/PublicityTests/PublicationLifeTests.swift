@@ -245,7 +245,7 @@ struct PublicationLifeTests {
     func rules(category: String, ceiling: String, shown: String?) throws {
         let rules = try PublicityRules.shipped()
         #expect(rules.ceiling(of: category).period.description == ceiling)
-        #expect(rules.shown(of: category)?.period.description == shown)
+        #expect(rules.shown(of: category, imposing: [Sanction(.fine)])?.period.description == shown)
         #expect(rules.withdrawal.period == .workingDays(3))
     }
 }

@@ -1,5 +1,6 @@
 import Kernel
 package import Publicity
+import Sanctions
 
 extension Wording {
     package init(_ refusal: PublicityError) {
@@ -30,6 +31,20 @@ extension Wording {
             self.init(422, "publicity.overturning", "应写明日期（不晚于今天）、作出机关和文书号", article: "行政处罚法§48", field: "on")
         case .nothingToCorrect: self.init(409, "publicity.nothingToCorrect", "更正后的内容与公示的相同")
         case .notLate: self.init(409, "publicity.notLate", "办件没有超过承诺时限")
+        case .shownToTheEnd(let kind):
+            self.init(
+                409,
+                "publicity.shownToTheEnd",
+                "受到\(kind.chinese)处罚的，不得提前停止公示",
+                article: "市场监督管理行政处罚信息公示规定§14"
+            )
+        case .notPerformed:
+            self.init(
+                409,
+                "publicity.notPerformed",
+                "履行状态应为“已履行”才能提前停止公示，请先登记履行状态",
+                article: "市场监督管理行政处罚信息公示规定§14"
+            )
         case .endsByItself: self.init(409, "publicity.endsByItself", "这类决定没有公示期，不能提前停止")
         }
     }

@@ -6,6 +6,8 @@ import Parties
 
 /// Ends a publication before its period does: the party has performed, mended the harm and not repeated it.
 ///
+/// That it has performed must be recorded; the rest the officer says. Grave penalties are shown to the end.
+///
 /// - Source: 市场监督管理行政处罚信息公示规定 art. 14.
 package struct EndPublication: Command {
     package static let name = "EndPublication"
@@ -27,12 +29,16 @@ package struct EndPublication: Command {
     }
 
     package func run(in session: CommandSession) throws -> CaseFile.ID {
-        guard try session.publication(caseFile).isPublic else { throw PublicityError.notPublished }
+        let publication = try session.publication(caseFile)
+        guard publication.isPublic else { throw PublicityError.notPublished }
         let post = try session.requireDecidingAgency(caseFile)
         guard post.responsibility == .approve else { throw PublicityError.notAReviewer }
         try session.requireSeen(seen, Publication.self, caseFile.text)
-        let category = try session.load(CaseFile.self, caseFile.text).state.opening?.item.category ?? ""
-        guard rules.shown(of: category) != nil else { throw PublicityError.endsByItself }
+        let state = try session.load(CaseFile.self, caseFile.text).state
+        let (category, sanctions) = (state.opening?.item.category ?? "", state.decision?.sanctions ?? [])
+        guard rules.shown(of: category, imposing: sanctions) != nil else { throw PublicityError.endsByItself }
+        if let kind = rules.neverEndsEarly(category, imposing: sanctions) { throw PublicityError.shownToTheEnd(kind) }
+        guard publication.performance?.state == .performed else { throw PublicityError.notPerformed }
         let ended = PublicationEnded(
             on: Open(session.today),
             reason: Open(PersonalText.masked(try PublicityText.reason(reason)))

@@ -1,5 +1,6 @@
 package import Definitions
 import Foundation
+import Kernel
 package import Processes
 package import Sanctions
 package import TimeLimits
@@ -7,7 +8,7 @@ package import TimeLimits
 /// Which decisions are public, by when, after which review and for how long, as `Definitions/publicity/rules.json` sets it.
 ///
 /// - Source: 国办发〔2018〕118号; Administrative Penalty Law (行政处罚法) art. 48;
-///   市场监督管理行政处罚信息公示规定 art. 2, 11–13.
+///   市场监督管理行政处罚信息公示规定 art. 2, 11–14.
 package struct PublicityRules: Hashable, Sendable, Codable {
     /// Cited by every act that counted by them.
     package let version: String
@@ -15,7 +16,9 @@ package struct PublicityRules: Hashable, Sendable, Codable {
     private let ceilings: [String: SourcedPeriod]
     private let otherCeiling: SourcedPeriod
     private let withheld: [String: Withheld]
-    private let shown: [String: SourcedPeriod]
+    /// The first row that fits counts.
+    private let shown: [String: [Shown]]
+    private let neverEndedEarly: [String: Grave]
     /// From a proposal to its review.
     package let review: SourcedPeriod
     private let reviewedCategories: Set<String>
@@ -30,6 +33,29 @@ package struct PublicityRules: Hashable, Sendable, Codable {
         let onlyImposing: Set<Sanction.Kind>
         /// They were decided in one of these procedures.
         let procedures: Set<ProcessDefinition.Category>
+        let source: String
+    }
+
+    /// How long decisions are shown, from the day on which they are published.
+    private struct Shown: Hashable, Sendable, Codable {
+        /// Only where nothing but these was imposed.
+        let onlyImposing: Set<Sanction.Kind>?
+        /// Only where the fine is lower; what counts as low, provinces set.
+        let fineBelowYuan: Int64?
+        let period: Period
+        let source: String
+
+        func fits(_ sanctions: [Sanction]) -> Bool {
+            let kinds = Set(sanctions.map(\.kind))
+            if let onlyImposing, kinds.isEmpty || !kinds.isSubset(of: onlyImposing) { return false }
+            if let fineBelowYuan { return (sanctions.fine ?? .zero) < .yuan(fineBelowYuan) }
+            return true
+        }
+    }
+
+    /// What is shown for its whole time.
+    private struct Grave: Hashable, Sendable, Codable {
+        let imposing: Set<Sanction.Kind>
         let source: String
     }
 
@@ -67,8 +93,20 @@ package struct PublicityRules: Hashable, Sendable, Codable {
     /// The latest day of publication, counted from the decision; agencies publish at once after review.
     package func ceiling(of category: String) -> SourcedPeriod { ceilings[category] ?? otherCeiling }
 
-    /// How long a decision stays public; `nil` as long as nobody ends it.
-    package func shown(of category: String) -> SourcedPeriod? { shown[category] }
+    /// How long a decision stays public, from the day on which it is published; `nil` as long as nobody ends it.
+    ///
+    /// - Source: 市场监督管理行政处罚信息公示规定 art. 13.
+    package func shown(of category: String, imposing sanctions: [Sanction]) -> SourcedPeriod? {
+        shown[category]?.first { $0.fits(sanctions) }.map { SourcedPeriod($0.period, source: $0.source) }
+    }
+
+    /// What was imposed that is shown for its whole time; `nil` if nothing was.
+    ///
+    /// - Source: 市场监督管理行政处罚信息公示规定 art. 14.3.
+    package func neverEndsEarly(_ category: String, imposing sanctions: [Sanction]) -> Sanction.Kind? {
+        guard let grave = neverEndedEarly[category] else { return nil }
+        return sanctions.map(\.kind).first(where: grave.imposing.contains)
+    }
 
     /// Whether nothing of the category is published before another officer looked at it.
     package func requiresReview(of category: String) -> Bool { reviewedCategories.contains(category) }
