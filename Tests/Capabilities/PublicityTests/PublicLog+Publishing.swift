@@ -40,6 +40,18 @@ extension PublicLog {
         _ = try await log.submit(command, as: act("\(key) \(id)"))
     }
 
+    /// The case's own step of publishing is done like any other.
+    func completePublishing(_ id: CaseFile.ID) async throws {
+        let step = CompleteStep(
+            caseFile: id,
+            seen: try await version(id),
+            step: "publish",
+            outcome: "published",
+            opinion: "决定信息已公开"
+        )
+        _ = try await log.submit(step, as: act("step \(id)"))
+    }
+
     func answer(_ id: CaseFile.ID, on day: Day = "2026-05-20") async throws -> PublicRecord.Answer? {
         let number = try await preview(id).documentNumber
         return try await read { try PublicRecord($0, Self.policy, on: day).decision(number) }

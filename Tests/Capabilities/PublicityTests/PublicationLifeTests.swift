@@ -64,14 +64,7 @@ struct PublicationLifeTests {
         let log = try await PublicLog(on: .sqlite)
         let id = try await log.grant(1, to: log.person)
         try await log.propose(id)
-        let step = CompleteStep(
-            caseFile: id,
-            seen: try await log.version(id),
-            step: "publish",
-            outcome: "published",
-            opinion: "决定信息已公开"
-        )
-        _ = try await log.log.submit(step, as: log.act("step"))
+        try await log.completePublishing(id)
         #expect(try await log.state(id).state.isPublic == false)
         #expect(try await log.review(id, approved: true, as: log.headActs("agree")))
         #expect(try await log.state(id).state.isPublic)

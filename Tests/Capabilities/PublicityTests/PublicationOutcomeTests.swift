@@ -24,7 +24,11 @@ struct PublicationOutcomeTests {
     func struckOff(on engine: StorageEngine, isPublic: Bool) async throws {
         let log = try await PublicLog(on: engine)
         let id = try await log.grant(1, to: log.person)
-        if isPublic { try await log.publish(id) }
+        if isPublic {
+            try await log.publish(id)
+            let entry = try #require(try await log.list().first)
+            #expect(!PublishedField.shown(entry, on: Self.day).contains { $0.name == "注销的理由" || $0.name == "状态日期" })
+        }
         try await log.happen("cancel") { session in
             let cancelled = PermitCancelled(
                 ground: Open(.organizationEnded),
@@ -42,6 +46,8 @@ struct PublicationOutcomeTests {
             #expect(value("status", of: entry) == "已注销")
             #expect(value("status_on", of: entry) == "2026-05-20")
             #expect(value("status_ground", of: entry) == "法人或者其他组织依法终止")
+            let names = entry.map { PublishedField.shown($0, on: Self.day).map(\.name) } ?? []
+            #expect(Set(["当前状态", "状态日期", "注销的理由"]).isSubset(of: names))
         }
         #expect(try await log.log.rebuild(PublicLog.realm, keeping: false).allSatisfy(\.isEqual))
     }

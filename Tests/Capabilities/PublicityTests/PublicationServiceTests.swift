@@ -10,17 +10,6 @@ import Testing
 /// - Source: Administrative Penalty Law (行政处罚法) art. 48, 61; 国办发〔2018〕118号.
 @Suite("The party knows a decision before the public does")
 struct PublicationServiceTests {
-    private func completeStep(_ id: CaseFile.ID, _ log: PublicLog) async throws {
-        let step = CompleteStep(
-            caseFile: id,
-            seen: try await log.version(id),
-            step: "publish",
-            outcome: "published",
-            opinion: "决定信息已公开"
-        )
-        _ = try await log.log.submit(step, as: log.act("step \(id)"))
-    }
-
     private func awaitsService(_ id: CaseFile.ID, _ log: PublicLog) async throws -> Bool {
         try await log.read { try $0.awaitsService($0.state(CaseFile.self, id.text).state) }
     }
@@ -44,7 +33,7 @@ struct PublicationServiceTests {
     @Test("where the step is done before, service publishes") func stepFirst() async throws {
         let log = try await PublicLog(on: .sqlite)
         let id = try await log.grant(1, to: log.person, isServed: false)
-        try await completeStep(id, log)
+        try await log.completePublishing(id)
         #expect(try await log.state(id).state.isAwaited)
         try await log.serve(id)
         #expect(try await log.list().map(\.caseFile) == [id])
@@ -55,7 +44,7 @@ struct PublicationServiceTests {
         let log = try await PublicLog(on: .sqlite)
         let id = try await log.grant(1, to: log.person, isServed: false)
         try await log.propose(id, remarks: "首次公示")
-        try await completeStep(id, log)
+        try await log.completePublishing(id)
         #expect(try await log.review(id, approved: true, as: log.headActs("agree")) == false)
         #expect(try await log.list().isEmpty)
         try await log.serve(id)
@@ -66,7 +55,7 @@ struct PublicationServiceTests {
     {
         let log = try await PublicLog(on: .sqlite)
         let id = try await log.grant(1, to: log.person, isServed: false)
-        try await completeStep(id, log)
+        try await log.completePublishing(id)
         let ask = ProposeExemption(caseFile: id, seen: 1, ground: .privacy, reason: "主要事实涉及个人隐私")
         _ = try await log.log.submit(ask, as: log.act("ask"))
         try await log.serve(id)

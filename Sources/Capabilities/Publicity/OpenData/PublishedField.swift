@@ -21,6 +21,19 @@ package struct PublishedField: Sendable {
         category == nil || category == "01" ? license : other
     }
 
+    /// Returns names and values as a page shows them: what may come to pass later stands there once it has.
+    package static func shown(
+        _ entry: PublicRecord.Entry,
+        on today: Day
+    ) -> [(name: String, value: String?)] {
+        fields(of: entry.decision.category).compactMap { field in
+            let value = field.value(of: entry, on: today)
+            return value == nil && later.contains(field.code) ? nil : (field.chinese, value)
+        }
+    }
+
+    private static let later: Set<String> = ["status_on", "status_ground"]
+
     /// Every field of any category, as the columns of the open data.
     package static let all: [PublishedField] =
         license

@@ -8,9 +8,7 @@ extension DecisionPage {
             site: site,
             title: entry.decision.documentNumber,
             item: Link(name: entry.decision.itemName, address: HallPath.item(entry.decision.item)),
-            facts: PublishedField.fields(of: entry.decision.category).map { field in
-                Fact(name: field.chinese, value: field.value(of: entry, on: today))
-            },
+            facts: PublishedField.shown(entry, on: today).map { Fact(name: $0.name, value: $0.value) },
             corrections: entry.corrections.map { "\($0.on.chinese)更正：\($0.reason)" },
             review: entry.review.map { review in
                 "公开前已由其他工作人员审核：\(review.proposedOn.chinese)提请，\(review.reviewedOn.chinese)审核通过。"

@@ -131,9 +131,7 @@ extension Workspace {
                 version: loaded.version,
                 awaitsService: try reading.awaitsService(caseFile.state),
                 preview: preview,
-                fields: PublishedField.fields(of: preview.record.category).map {
-                    ($0.chinese, $0.value(of: entry, on: today))
-                },
+                fields: PublishedField.shown(entry, on: today),
                 history: history,
                 names: names
             )
