@@ -32,6 +32,8 @@ package enum PublicityError: Error, Hashable, Sendable {
     case performanceDoesNotFit(Performance)
     /// The document that overturned the decision is missing, or its day lies ahead.
     case overturningMissing
+    /// A day is missing, or lies after today.
+    case dayInvalid
     /// Nothing in the copy would change.
     case nothingToCorrect
     /// The case was decided by its promised day, or the day is not over.

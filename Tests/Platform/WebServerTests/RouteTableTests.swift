@@ -37,6 +37,22 @@ struct RouteTableTests {
         for number in 0..<10_000 { _ = limiter.wait(route: "r", address: "a\(number)", limit: limit) }
     }
 
+    @Test("who floods is stopped alone; the neighbors behind the address go on, and all together have a ceiling")
+    func neighbors() {
+        let limiter = RateLimiter(clock: FixedClock(Instant(milliseconds: 0)))
+        let limit = RateLimit(2, per: .seconds(10))
+        func calls(_ caller: String?, _ count: Int) -> Int {
+            (0..<count).count { _ in
+                limiter.wait(route: "r", address: "192.0.2.1", caller: caller, limit: limit) == nil
+            }
+        }
+        #expect(calls(nil, 500) == 2, "without a mark")
+        #expect(calls("flood", 500) == 2)
+        #expect(calls("neighbor", 2) == 2)
+        #expect((0..<500).map { calls("invented \($0)", 1) }.reduce(0, +) == 14, "twenty in all")
+        #expect(limiter.wait(route: "r", address: "192.0.2.2", caller: "flood", limit: limit) == nil, "elsewhere")
+    }
+
     @Test("the server stops gracefully although pages are listening")
     func stops() async throws {
         let site = TestSite()

@@ -29,6 +29,7 @@ extension Wording {
             self.init(422, "publicity.performance", "这类决定没有“\(state.chinese)”的状态，日期也不得晚于今天", field: "state")
         case .overturningMissing:
             self.init(422, "publicity.overturning", "应写明日期（不晚于今天）、作出机关和文书号", article: "行政处罚法§48", field: "on")
+        case .dayInvalid: self.init(422, "publicity.day", "应写明日期，不晚于今天", field: "on")
         case .nothingToCorrect: self.init(409, "publicity.nothingToCorrect", "更正后的内容与公示的相同")
         case .notLate: self.init(409, "publicity.notLate", "办件没有超过承诺时限")
         case .shownToTheEnd(let kind):

@@ -50,7 +50,7 @@ package struct CorrectPublication: Command {
         let text = ProposedText(remarks: try PublicityText.remarks(text.remarks), hidden: text.hidden)
         let draft = try session.draft(caseFile, text, policy)
         guard draft.record != record else { throw PublicityError.nothingToCorrect }
-        guard provedOn <= session.today else { throw PublicityError.overturningMissing }
+        guard provedOn <= session.today else { throw PublicityError.dayInvalid }
         let correction = Correcting(draft, text, because: try PublicityText.reason(reason), provedOn: provedOn)
         try session.correct(caseFile, correction, policy, rules)
         return caseFile

@@ -13,17 +13,30 @@ package struct RateLimit: Hashable, Sendable {
     }
 }
 
-/// Counts calls by route and address, in a table that cannot grow without end.
+/// Counts calls by route, address and caller, in a table that cannot grow without end.
+///
+/// A caller is known by a mark that its browser sends: of a thousand people behind one address the one who floods is
+/// stopped alone. Marks cost nothing to invent, so that all callers of an address together have a ceiling as well.
 package final class RateLimiter: Sendable {
     private struct Key: Hashable, Sendable {
         let route: String
         let address: String
+        /// `nil` for all callers of the address together.
+        let caller: String?
     }
 
-    private struct Bucket: Sendable {
+    fileprivate struct Bucket: Sendable {
         var tokens: Double
         var filled: Instant
+
+        /// The seconds until the next token.
+        func wait(_ limit: RateLimit) -> Int { max(1, Int(((1 - tokens) / limit.perMillisecond / 1000).rounded(.up))) }
     }
+
+    /// How many callers may use up their limit at one address.
+    private static let neighbors = 10
+    /// A longer mark is none of ours.
+    private static let longestMark = 64
 
     private let clock: any WallClock
     private let capacity: Int
@@ -34,24 +47,31 @@ package final class RateLimiter: Sendable {
         self.capacity = capacity
     }
 
-    /// Returns nil if the call may pass, else the seconds after which the next one may.
-    package func wait(route: String, address: String, limit: RateLimit) -> Int? {
+    /// Takes one call off what a caller and its address have left.
+    ///
+    /// - Parameters:
+    ///   - route: what is called.
+    ///   - address: from where; an IPv6 network counts as one.
+    ///   - caller: the mark its browser sent; those without one are one caller.
+    ///   - limit: of each caller.
+    /// - Returns: `nil` if the call may pass, else the seconds after which the next one may.
+    package func wait(route: String, address: String, caller: String? = nil, limit: RateLimit) -> Int? {
         let now = clock.now
-        let key = Key(route: route, address: RateLimiter.network(of: address))
-        let (seconds, attoseconds) = limit.period.components
-        let milliseconds = max(1, Double(seconds) * 1000 + Double(attoseconds) / 1e15)
-        let perMillisecond = Double(limit.count) / milliseconds
+        let network = RateLimiter.network(of: address)
+        let all = Key(route: route, address: network, caller: nil)
+        let own = Key(route: route, address: network, caller: String((caller ?? "").prefix(RateLimiter.longestMark)))
+        let shared = RateLimit(limit.count * RateLimiter.neighbors, per: limit.period)
         return buckets.withLock { buckets in
-            if buckets.count >= capacity, buckets[key] == nil { RateLimiter.shrink(&buckets, to: capacity / 2) }
-            var bucket = buckets[key] ?? Bucket(tokens: Double(limit.count), filled: now)
-            // A clock set back gives nothing and takes nothing.
-            let elapsed = Double(max(0, now.milliseconds - bucket.filled.milliseconds))
-            bucket.tokens = min(Double(limit.count), bucket.tokens + elapsed * perMillisecond)
-            bucket.filled = now
-            let mayPass = bucket.tokens >= 1
-            if mayPass { bucket.tokens -= 1 }
-            buckets[key] = bucket
-            return mayPass ? nil : max(1, Int(((1 - bucket.tokens) / perMillisecond / 1000).rounded(.up)))
+            if buckets.count >= capacity, buckets[own] == nil { RateLimiter.shrink(&buckets, to: capacity / 2) }
+            var (ceiling, bucket) = (buckets[all].filled(shared, at: now), buckets[own].filled(limit, at: now))
+            // Who is stopped alone takes nothing off the others.
+            guard bucket.tokens >= 1, ceiling.tokens >= 1 else {
+                return bucket.tokens < 1 ? bucket.wait(limit) : ceiling.wait(shared)
+            }
+            bucket.tokens -= 1
+            ceiling.tokens -= 1
+            (buckets[own], buckets[all]) = (bucket, ceiling)
+            return nil
         }
     }
 
@@ -67,5 +87,25 @@ package final class RateLimiter: Sendable {
     private static func shrink(_ buckets: inout [Key: Bucket], to count: Int) {
         let kept = buckets.sorted { $0.value.filled > $1.value.filled }.prefix(count)
         buckets = Dictionary(uniqueKeysWithValues: kept.map { ($0.key, $0.value) })
+    }
+}
+
+extension RateLimit {
+    /// How many calls come back in a millisecond.
+    fileprivate var perMillisecond: Double {
+        let (seconds, attoseconds) = period.components
+        return Double(count) / max(1, Double(seconds) * 1000 + Double(attoseconds) / 1e15)
+    }
+}
+
+extension RateLimiter.Bucket? {
+    /// The bucket with what has come back since; a full one for who was not seen yet.
+    fileprivate func filled(_ limit: RateLimit, at now: Instant) -> RateLimiter.Bucket {
+        guard var bucket = self else { return RateLimiter.Bucket(tokens: Double(limit.count), filled: now) }
+        // A clock set back gives nothing and takes nothing.
+        let elapsed = Double(max(0, now.milliseconds - bucket.filled.milliseconds))
+        bucket.tokens = min(Double(limit.count), bucket.tokens + elapsed * limit.perMillisecond)
+        bucket.filled = now
+        return bucket
     }
 }

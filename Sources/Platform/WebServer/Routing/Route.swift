@@ -26,7 +26,7 @@ package struct Route<Rule: Sendable, Principal: Sendable>: Sendable {
     ///   - access: what it demands.
     ///   - sender: a browser with its cookies, or a program without.
     ///   - body: what it takes; a form unless said otherwise, nothing for get.
-    ///   - rateLimit: how often one address may call it.
+    ///   - rateLimit: how often one caller may call it.
     ///   - handler: what it does.
     package init(
         _ method: WebMethod,

@@ -87,13 +87,24 @@ struct Exchange<Keeper: Gatekeeper>: HTTPResponder {
         }
     }
 
+    /// By what a browser is told from the others behind its address: its session, else the mark of a visitor.
+    private func mark(of request: WebRequest) -> String? {
+        request.cookies[cookies.fullName(request.door.cookie)]
+            ?? request.cookies[cookies.fullName(ForgeryGuard.visitorCookie)]
+    }
+
     private func passed(
         _ raw: Request,
         _ route: Route<Keeper.Rule, Keeper.Principal>,
         _ trail: inout Trail
     ) async throws -> WebAnswer {
         if let limit = route.rateLimit,
-            let wait = limiter.wait(route: route.name, address: trail.request.peer, limit: limit)
+            let wait = limiter.wait(
+                route: route.name,
+                address: trail.request.peer,
+                caller: mark(of: trail.request),
+                limit: limit
+            )
         {
             // What somebody typed is shown again; a large body is not worth that much.
             let isShort = trail.request.header("Content-Length").flatMap { Int($0) }.map { $0 <= 65_536 } ?? false

@@ -129,7 +129,7 @@ enum PublicationAct: String, CaseIterable, Sendable {
         switch self {
         case .perform:
             guard let state = form[field("state")].flatMap(Performance.init), let day else {
-                throw PublicityError.overturningMissing
+                throw PublicityError.dayInvalid
             }
             let command = RecordPerformance(caseFile: caseFile, seen: seen, state: state, on: day, note: reason)
             _ = try await log.submit(command, as: act)
