@@ -45,6 +45,35 @@ struct EventLogTests {
     }
 
     @Test(
+        "what was worked out of a stream is worked out again only when it gained events",
+        arguments: StorageEngine.allCases
+    )
+    func remembered(on engine: StorageEngine) async throws {
+        let log = try await LedgerLog(on: engine)
+        _ = try await log.submit(BookAmount(ledger: "a", amount: 5), key: "k1")
+        _ = try await log.submit(BookAmount(ledger: "b", amount: 7), key: "k2")
+        func look(
+            _ before: RememberedStates<Ledger, Int>
+        ) async throws -> (states: RememberedStates<Ledger, Int>, totals: [String: Int], worked: Int) {
+            try await log.log.read(Realm(1)) { reading in
+                var (states, worked) = (before, 0)
+                let totals = try states.values(of: ["a", "b", "none"], in: reading) { ledger in
+                    worked += 1
+                    return ledger.total
+                }
+                return (states, totals, worked)
+            }
+        }
+        let first = try await look(RememberedStates())
+        #expect(first.totals == ["a": 5, "b": 7] && first.worked == 2)
+        let second = try await look(first.states)
+        #expect(second.totals == first.totals && second.worked == 0)
+        _ = try await log.submit(BookAmount(ledger: "b", amount: 1), key: "k3")
+        let third = try await look(second.states)
+        #expect(third.totals == ["a": 5, "b": 8] && third.worked == 1)
+    }
+
+    @Test(
         "the same key is answered again, not done again; another command under it is refused",
         arguments: StorageEngine.allCases
     )

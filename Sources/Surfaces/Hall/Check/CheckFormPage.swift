@@ -14,30 +14,7 @@ struct CheckFormPage: Component {
             ErrorSummary(errors)
             Panel("文书上的号码") {
                 FormFrame(to: HallPath.checkForm, hidden: [token]) {
-                    TextField(
-                        FieldCaption(
-                            "number",
-                            label: "办件编号",
-                            hint: "如 511602-20261122-00001",
-                            isRequired: true,
-                            errors: errors
-                        ),
-                        value: number,
-                        maxLength: 40,
-                        width: .half
-                    )
-                    TextField(
-                        FieldCaption(
-                            "code",
-                            label: "核验码",
-                            hint: "8 位字母和数字，不分大小写",
-                            isRequired: true,
-                            errors: errors
-                        ),
-                        autocomplete: "off",
-                        maxLength: 20,
-                        width: .short
-                    )
+                    CodeFields(number: number, code: "code", label: "核验码", errors: errors)
                     ButtonRow { SubmitButton("核验") }
                 }
             }

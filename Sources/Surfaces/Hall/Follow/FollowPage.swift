@@ -15,30 +15,7 @@ struct FollowPage: Component {
             ErrorSummary(errors)
             Panel("回执上的号码") {
                 FormFrame(to: HallPath.follow, hidden: [token]) {
-                    TextField(
-                        FieldCaption(
-                            "number",
-                            label: "办件编号",
-                            hint: "如 511602-20261122-00001",
-                            isRequired: true,
-                            errors: errors
-                        ),
-                        value: number,
-                        maxLength: 40,
-                        width: .half
-                    )
-                    TextField(
-                        FieldCaption(
-                            "query",
-                            label: "查询码",
-                            hint: "8 位字母和数字，不分大小写",
-                            isRequired: true,
-                            errors: errors
-                        ),
-                        autocomplete: "off",
-                        maxLength: 20,
-                        width: .short
-                    )
+                    CodeFields(number: number, code: "query", label: "查询码", errors: errors)
                     ButtonRow { SubmitButton("查询") }
                 }
             }
@@ -48,5 +25,29 @@ struct FollowPage: Component {
                 "。"
             }
         }
+    }
+}
+
+/// The number of a case and the code that goes with it, as they stand on paper.
+struct CodeFields: Component {
+    let number: String
+    /// The name of the code's field.
+    let code: String
+    let label: String
+    let errors: [FieldError]
+
+    @HTMLBuilder var body: any HTML {
+        TextField(
+            FieldCaption("number", label: "办件编号", hint: "如 511602-20261122-00001", isRequired: true, errors: errors),
+            value: number,
+            maxLength: 40,
+            width: .half
+        )
+        TextField(
+            FieldCaption(code, label: label, hint: "8 位字母和数字，不分大小写", isRequired: true, errors: errors),
+            autocomplete: "off",
+            maxLength: 20,
+            width: .short
+        )
     }
 }
