@@ -6,6 +6,7 @@ import Directory
 import Documents
 import EventLog
 import Kernel
+import Processes
 import TestHouse
 import TestSupport
 import Testing
@@ -59,6 +60,59 @@ struct DocumentIssuerTests {
             try reading.checkedDocument(caseNumber: receipt.number, code: "00000000", under: key, on: "2026-03-02")
         }
         #expect(wrong == nil)
+    }
+
+    @Test("the check says that a decision holds, and from the day it is revoked that it does not")
+    func standing() async throws {
+        let house = try await TestHouse.open()
+        let key = house.ring.key(for: .receipt)
+        let folder = try TemporaryFolder()
+        let issuer = try DocumentIssuerTests.issuer(house, folder.path)
+        let receipt = try await house.apply()
+        let grant = StepDetails.decision(
+            DecisionDetails(reasons: "符合法定条件，材料齐全", content: "准予设立", validFrom: nil, validThrough: nil)
+        )
+        for (step, outcome, officer, details) in [
+            ("receive", "registered", .reception, .none), ("accept", "accepted", .reception, .none),
+            ("examine", "proposed", .handle, .none), ("review", "agreed", .review, .none),
+            ("decide", "granted", .approve, grant),
+        ] as [(Step.ID, StepOutcome.ID, Responsibility, StepDetails)] {
+            let command = CompleteStep(
+                caseFile: receipt.caseFile,
+                seen: try await house.state(receipt.caseFile).version,
+                step: step,
+                outcome: outcome,
+                opinion: "材料齐全",
+                details: details,
+                companions: officer == .handle ? [try house.officer(.handle, 1).id] : []
+            )
+            try await house.submit(command, by: house.officer(officer))
+        }
+        _ = try await issuer.issue(for: receipt.caseFile, in: TestHouse.realm)
+        let state = try await house.state(receipt.caseFile).state
+        let document = try #require(state.documents.first { $0.number == state.decision?.number })
+        let code = CheckCode(
+            caseNumber: receipt.number,
+            document: document.name,
+            number: document.number,
+            under: key
+        )
+        let today = house.clock.now.day
+        func standing() async throws -> DecisionStanding? {
+            try await house.log.read(TestHouse.realm) { reading in
+                try reading.checkedDocument(caseNumber: receipt.number, code: code.text, under: key, on: today)?
+                    .standing
+            }
+        }
+        #expect(try await standing() == .holds)
+        let revoke = RevokeDecision(
+            caseFile: receipt.caseFile,
+            seen: try await house.state(receipt.caseFile).version,
+            ground: .unlawful,
+            reasons: "违反法定程序作出，依法予以撤销"
+        )
+        try await house.submit(revoke, by: house.officer(.approve))
+        #expect(try await standing() == .lostEffect(on: today, ground: DecisionRevoked.Ground.unlawful.chinese))
     }
 
     @Test("two that issue at the same moment make one document")
