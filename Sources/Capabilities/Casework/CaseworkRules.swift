@@ -17,6 +17,11 @@ package enum CaseworkRules {
     /// - Source: Administrative Penalty Law (行政处罚法) art. 67.3.
     static let paymentPeriod = Period(15, .calendarDay, rollsToWorkingDay: true)
 
+    /// The hours of a day that are no night.
+    ///
+    /// - Source: Noise Pollution Law (噪声污染防治法) art. 88(2), as the Coercion Law (行政强制法) art. 43 does not say when night is.
+    static let hoursOfDay = 6..<22
+
     /// How many days after an application came to the window it may still be entered; configurable default.
     static let longestEntryDelay = 30
 

@@ -155,6 +155,39 @@ struct FollowTests {
         }
     }
 
+    @Test("papers that stay in the file are named neither in the case nor in its feed")
+    func papersOfTheFile() async throws {
+        let site = try await HallTestSite()
+        try await site.serve { visitor in
+            let receipt = try await visitor.apply()
+            let summary = try await site.house.log.read(TestHouse.realm) { try $0.caseFile(number: receipt.number) }
+            let id = try #require(summary).id
+            let file = Attachment(
+                blob: "B1",
+                key: "00",
+                digest: "00:00",
+                size: 1,
+                name: "件.pdf",
+                mediaType: "application/pdf"
+            )
+            for (name, number, isForParty) in [("法制审核意见书", "", false), ("受理通知书", "演示教许受〔2026〕9号", true)] {
+                let command = IssueDocument(
+                    caseFile: id,
+                    document: name,
+                    number: number,
+                    file: file,
+                    isForParty: isForParty
+                )
+                try await site.house.submit(command, by: .system("documents"))
+            }
+            for path in ["", "/feed.atom"] {
+                try await visitor.go("/follow/\(receipt.number)/\(receipt.code)\(path)")
+                #expect(visitor.page.contains("受理通知书"), "\(path)")
+                #expect(!visitor.page.contains("法制审核意见书"), "\(path)")
+            }
+        }
+    }
+
     @Test("a form made before something happened is refused and nothing is changed")
     func stale() async throws {
         let site = try await HallTestSite()

@@ -201,6 +201,8 @@ struct CaseTimeline {
                 tone: event.decision.kind == .granted ? .good : .bad
             )
         case .served(let event): Words(heading: "送达（\(event.way.chinese)）", lines: ["\(event.servedOn.chinese)送达"])
+        // Some papers stay in the file, as what the legal review found.
+        case .issued(let event) where event.isOfTheFile == true: nil
         case .issued(let event): Words(heading: "出具《\(event.name.value)》", lines: [event.number.value])
         case .closed(let event): Words(heading: "办结：\(event.manner.value.chinese)", tone: .neutral)
         }

@@ -22,7 +22,7 @@ struct PaymentPanel: Component {
             }
         }
         let within = limit.map { "送达之日起\($0.period.chinese)（\($0.source.chinese)）" }
-        let way = state.written.reversed().lazy.map { $0.record.text("way") }.first { !$0.isEmpty }
+        let way = state.written.reversed().lazy.compactMap(\.record.paymentWay).first
         let received = state.payments.map { "\($0.paidOn.chinese)收到人民币\($0.amount.grouped)元，票据号码 \($0.receipt)" }
         isOwed = state.payments.isEmpty
         facts =
@@ -37,5 +37,12 @@ struct PaymentPanel: Component {
             if isOwed { p { "请按缴款通知书写明的方式缴纳，缴纳时报办件编号；缴清后由机关开具票据。" } }
             DefinitionList(facts)
         }
+    }
+}
+
+extension DocumentRecord {
+    /// What a notice says of how to pay; other papers have ways of other things.
+    fileprivate var paymentWay: String? {
+        entries.first { $0.label == "缴纳方式" && !$0.text.isEmpty }?.text
     }
 }
