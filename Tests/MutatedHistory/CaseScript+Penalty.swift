@@ -2,6 +2,7 @@ import EventLog
 import Kernel
 import Processes
 import Sanctions
+import TimeLimits
 
 @testable import Casework
 
@@ -43,7 +44,9 @@ extension CaseScript {
         record([done("decide", "imposed", ["serve"], two)] + imposed(penalty), by: staff.examiner)
         record([done("serve", "served", ["report"]), served], by: staff.examiner)
         try pass(1)
-        record([done("report", "reported", ["archive"])], by: staff.examiner)
+        record([done("report", "reported", ["pay"])], by: staff.examiner)
+        let paid = PaymentReceived(amount: penalty.paid, surcharge: .zero, paidOn: day, receipt: "川财00000\(number)")
+        record([.paid(paid), done("pay", "paid", ["archive"])], by: staff.examiner)
         record([done("archive", "archived", []), closed(.imposed)], by: staff.examiner)
     }
 
@@ -66,7 +69,10 @@ extension CaseScript {
         if isDiscussed { record([done("discuss", "discussed", ["decide"])], by: staff.approver) }
         record([done("decide", "imposed", ["serve"])] + imposed(penalty), by: staff.approver)
         try pass(1)
-        record([done("serve", "served", ["pay", "publish"]), served], by: staff.examiner)
+        record(
+            [done("serve", "served", ["pay", "publish"]), served] + (penalty.holds ? [seized] : []),
+            by: staff.examiner
+        )
         try pass(1)
         record([done("publish", "published", ["pay"])], by: staff.examiner)
         try collect(penalty)
@@ -76,7 +82,11 @@ extension CaseScript {
         guard let payAfter = penalty.payAfter else { return }
         try pass(payAfter)
         let paid = PaymentReceived(amount: penalty.paid, surcharge: .zero, paidOn: day, receipt: "川财00000\(number)")
-        record([.paid(paid), done("pay", "paid", ["close"])], by: staff.examiner)
+        let released = MeasureEnded(on: day, way: .released)
+        record(
+            [.paid(paid)] + (penalty.holds ? [.measureEnded(released)] : []) + [done("pay", "paid", ["close"])],
+            by: staff.examiner
+        )
         record([done("close", "closed", ["archive"])], by: staff.examiner)
         record([done("archive", "archived", []), closed(.imposed)], by: staff.examiner)
         guard penalty.isRevoked else { return }
@@ -87,6 +97,16 @@ extension CaseScript {
             revokedOn: Open(day)
         )
         record([.revoked(revoked)], by: staff.approver)
+    }
+
+    private var seized: CaseFileEvent {
+        .measureTaken(
+            MeasureTaken(
+                since: day,
+                limit: StepLimit(.calendarDays(30), source: "行政强制法§25"),
+                due: DueDays(promised: day + 30, statutory: day + 30, isProvisional: false)
+            )
+        )
     }
 
     private func imposed(_ penalty: PenaltyPlan) -> [CaseFileEvent] {

@@ -13,6 +13,8 @@ struct PenaltyPlan: Sendable {
     var paid = Money.yuan(100)
     /// Working days from service to payment; `nil` is never.
     var payAfter: Int? = 3
+    /// Whether things are seized when it is served, for thirty days, and given back when it is paid.
+    var holds = false
     /// Whether those in charge discuss what must be discussed.
     var isDiscussed = true
     /// Whether the decision is revoked, and whether it is then taken down.

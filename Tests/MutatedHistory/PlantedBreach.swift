@@ -19,6 +19,7 @@ package enum PlantedBreach: String, CaseIterable, Sendable {
     case recordingMissing, recordingLate
     case verifiedAlone, verifiedWithUncertified
     case untrained, uncertified, certificateExpired, certificateOfOtherScope
+    case heldTooLong
     case unpaidLong, paidTooMuch, paidTooLittle
     case companionRecused
     case untold, unreviewed, undiscussed, fineTooHighForSimple
@@ -57,6 +58,7 @@ package enum PlantedBreach: String, CaseIterable, Sendable {
         case .verifiedAlone: [.twoOfficers]
         case .verifiedWithUncertified: [.twoOfficers, .certificate]
         case .untrained, .uncertified, .certificateExpired, .certificateOfOtherScope: [.certificate]
+        case .heldTooLong: [.seal]
         case .unpaidLong: [.collect]
         case .paidTooMuch, .paidTooLittle: [.feeDeviation]
         case .companionRecused: [.recused]
@@ -122,6 +124,7 @@ package enum PlantedBreach: String, CaseIterable, Sendable {
         case .uncertified: plan.examiner = .uncertified
         case .certificateExpired: plan.examiner = .expired
         case .certificateOfOtherScope: plan.examiner = .otherScope
+        case .heldTooLong: plan.penalty = PenaltyPlan(payAfter: 24, holds: true)
         case .unpaidLong: plan.penalty = PenaltyPlan(payAfter: nil)
         case .paidTooMuch: plan.penalty = PenaltyPlan(paid: .yuan(106))
         case .paidTooLittle: plan.penalty = PenaltyPlan(paid: .yuan(94))
@@ -129,7 +132,7 @@ package enum PlantedBreach: String, CaseIterable, Sendable {
         case .untold: plan.penalty = PenaltyPlan(isTold: false)
         case .unreviewed: plan.penalty = PenaltyPlan(isGrave: true, isReviewed: false)
         case .undiscussed: plan.penalty = PenaltyPlan(isGrave: true, isDiscussed: false)
-        case .fineTooHighForSimple: plan.penalty = PenaltyPlan(isSimple: true, fine: .yuan(3_001))
+        case .fineTooHighForSimple: plan.penalty = PenaltyPlan(isSimple: true, fine: .yuan(3_001), paid: .yuan(3_001))
         case .shownAfterFall: plan.penalty = PenaltyPlan(isRevoked: true, isTakenDown: false)
         case .summaryMissing: plan.penalty = PenaltyPlan(summary: "违法")
         }

@@ -7,12 +7,15 @@ package struct CaseLimit: Hashable, Sendable {
         case answer
         case promised
         case statutory
+        /// How long what was sealed or seized may be held.
+        case measure
 
         package var chinese: String {
             switch self {
             case .answer: "答复期限"
             case .promised: "承诺期限"
             case .statutory: "法定期限"
+            case .measure: "查封、扣押期限"
             }
         }
     }
@@ -27,6 +30,9 @@ extension CaseFile {
     ///
     /// - Source: Administrative License Law (行政许可法) art. 32(4), 42; promised limits: 优化营商环境条例 art. 36.
     package func limits() throws(TimeLimitError) -> [CaseLimit] {
+        if let holding, holding.isRunning {
+            return [CaseLimit(kind: .measure, clock: try holding.clock.statutoryClock(), source: holding.source)]
+        }
         switch stage {
         case .intake(let received, _):
             let clock = try DeadlineClock(start: received, period: CaseworkRules.answerPeriod)

@@ -89,7 +89,13 @@ package struct CaseFile: Aggregate {
     package private(set) var cancellation: PermitCancelled?
     /// Which law was found to apply, each time the ground of the case fell.
     package private(set) var transitions: [TransitionDecided] = []
+    /// How long what was sealed or seized may be held; `nil` where nothing was.
+    package private(set) var holding: Holding?
     package private(set) var payments: [PaymentReceived] = []
+    /// The latest leave to pay later or in parts.
+    package private(set) var deferral: PaymentDeferred?
+    /// The reconsiderations and suits against the decision, oldest first.
+    package private(set) var remedies: [Remedy] = []
     /// How the item's discretion benchmark was applied, as it was last stated.
     package private(set) var weighed: Weighed?
     package private(set) var servedOn: Day?
@@ -155,6 +161,9 @@ package struct CaseFile: Aggregate {
             weighed = event.weighed?.value
         case .noticeServed(let event): noticeServedOn = event.servedOn
         case .paid(let event): payments.append(event)
+        case .paymentDeferred(let event): deferral = event
+        case .remedySought(let event): remedies.append(Remedy(sought: event))
+        case .remedyEnded(let event): if !remedies.isEmpty { remedies[remedies.count - 1].ended = event }
         case .assigned(let event): assignees[event.step] = event.officer
         case .assistantsChanged(let event):
             assistants = assistants.filter { !event.removed.contains($0) } + event.added
@@ -170,6 +179,8 @@ package struct CaseFile: Aggregate {
         case .disputeStated(let event): dispute?.hear(event, on: envelope.recordedAt.day)
         case .disputeReported(let event): dispute?.hear(event, on: envelope.recordedAt.day)
         case .designated(let event): dispute?.hear(event, on: envelope.recordedAt.day)
+        case .measureTaken(let event): holding = Holding(event)
+        case .measureEnded(let event): holding?.ended = event
         case .followUpReceived(let event): successors.append(PermitSuccessor(event))
         case .followUpEnded(let event): end(event)
         case .renewalDeemed(let event):
@@ -243,6 +254,13 @@ package struct CaseFile: Aggregate {
         case .examination(let clock), .decided(_, let clock): clock
         case .intake, .inquiry, .correction, .closed: nil
         }
+    }
+
+    /// The clock that runs, or stands still for a while: of the decision, and after it of what is held.
+    package var runningClock: CaseClock? {
+        if let holding, holding.isRunning { return holding.clock }
+        guard case .examination(let clock) = stage else { return nil }
+        return clock
     }
 
     package var decision: Decision? {
@@ -401,7 +419,13 @@ package struct CaseFile: Aggregate {
         }
     }
 
+    /// Changes the clock that runs: of the decision, and after it of what is held.
     private mutating func changeClock(_ change: (inout CaseClock) -> Void) {
+        if var holding, holding.isRunning {
+            change(&holding.clock)
+            self.holding = holding
+            return
+        }
         guard case .examination(var clock) = stage else { return }
         change(&clock)
         stage = .examination(clock)

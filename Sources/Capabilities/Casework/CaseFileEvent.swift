@@ -51,6 +51,11 @@ package enum CaseFileEvent: EventFamily {
     case disputeStated(DisputeStated)
     case disputeReported(DisputeReported)
     case designated(JurisdictionDesignated)
+    case measureTaken(MeasureTaken)
+    case measureEnded(MeasureEnded)
+    case paymentDeferred(PaymentDeferred)
+    case remedySought(RemedySought)
+    case remedyEnded(RemedyEnded)
 
     /// Whether a decision has lost its effect by it.
     package var takesEffectAway: Bool {
@@ -109,6 +114,11 @@ package enum CaseFileEvent: EventFamily {
         EventMember(DisputeStated.self, CaseFileEvent.disputeStated),
         EventMember(DisputeReported.self, CaseFileEvent.disputeReported),
         EventMember(JurisdictionDesignated.self, CaseFileEvent.designated),
+        EventMember(MeasureTaken.self, CaseFileEvent.measureTaken),
+        EventMember(MeasureEnded.self, CaseFileEvent.measureEnded),
+        EventMember(PaymentDeferred.self, CaseFileEvent.paymentDeferred),
+        EventMember(RemedySought.self, CaseFileEvent.remedySought),
+        EventMember(RemedyEnded.self, CaseFileEvent.remedyEnded),
     ]
 
     package var payload: any EventPayload {
@@ -162,6 +172,11 @@ package enum CaseFileEvent: EventFamily {
         case .disputeStated(let payload): payload
         case .disputeReported(let payload): payload
         case .designated(let payload): payload
+        case .measureTaken(let payload): payload
+        case .measureEnded(let payload): payload
+        case .paymentDeferred(let payload): payload
+        case .remedySought(let payload): payload
+        case .remedyEnded(let payload): payload
         }
     }
 }

@@ -7,7 +7,7 @@ import Sanctions
 extension CaseRun {
     /// - Source: Administrative License Law (行政许可法) art. 38 (reasons of a refusal), 39.
     mutating func decide(_ kind: Decision.Kind, _ given: DecisionDetails, in outcome: StepOutcome) throws {
-        _ = try runningClock()
+        try decisionClock()
         if kind == .granted { try requireEligible() }
         // What imposes nothing is no major decision, and its path leads past no review.
         if kind != .notImposed { try requireReviewed([]) }
@@ -21,6 +21,7 @@ extension CaseRun {
             throw CaseworkError.validityReversed(from: from, through: through)
         }
         try record(kind, given, named: name(of: kind, outcome), on: session.today)
+        if kind == .imposed { try beginHolding() }
     }
 
     /// A renewal or change is decided under its own name.
@@ -32,7 +33,7 @@ extension CaseRun {
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 44, 45, 57, 59.
     mutating func impose(_ given: ImpositionDetails, in outcome: StepOutcome, of step: Step) throws {
-        _ = try runningClock()
+        try decisionClock()
         try requireSanctions(given.sanctions)
         try requireTold(given.sanctions)
         try requireReviewed(given.sanctions)

@@ -95,8 +95,15 @@ struct CaseRun {
         try append(.closed(CaseClosed(manner: Open(closingManner), on: session.today)))
     }
 
-    /// The current clock, or a refusal that names the stages that have one.
+    /// The clock that runs, of the decision or of what is held; or a refusal that names the stages that have one.
     func runningClock() throws(CaseworkError) -> CaseClock {
+        if let holding = state.holding, holding.isRunning { return holding.clock }
+        return try decisionClock()
+    }
+
+    /// The clock of a case that is not decided yet, or a refusal that names the stages that have one.
+    @discardableResult
+    func decisionClock() throws(CaseworkError) -> CaseClock {
         guard case .examination(let clock) = state.stage else {
             throw .wrongStage(expected: [.examination], found: state.stage.name)
         }

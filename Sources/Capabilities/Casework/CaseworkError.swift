@@ -108,6 +108,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case paymentDayInvalid(Day)
     case paymentShort(expected: Money, found: Money)
     case performance(PerformanceFault)
+    /// What is sealed or seized cannot be dealt with so (G-SEAL).
+    case holding(HoldingFault)
     /// The step was given to the officer named.
     case assignedToOther(step: Step.ID, officer: String)
     /// The step is with the officer already.

@@ -40,11 +40,23 @@ package struct PaymentDetails: Hashable, Sendable, Codable {
     package let amount: Money
     package let paidOn: Day
     package let receipt: String
+    /// Why officers took it themselves; `nil` where a bank did.
+    package let collection: OnSpotCollection?
+    /// What of the amount pays the surcharge; `nil` where it is not told apart.
+    package let ofSurcharge: Money?
 
-    package init(amount: Money, paidOn: Day, receipt: String) {
+    package init(
+        amount: Money,
+        paidOn: Day,
+        receipt: String,
+        collection: OnSpotCollection? = nil,
+        ofSurcharge: Money? = nil
+    ) {
         self.amount = amount
         self.paidOn = paidOn
         self.receipt = receipt
+        self.collection = collection
+        self.ofSurcharge = ofSurcharge
     }
 }
 

@@ -12,6 +12,8 @@ package enum CaseDocument: Sendable {
     case nonAcceptance(ApplicationNotAccepted)
     case specialProcedure(ClockSuspended)
     case prolongation(LimitProlonged)
+    /// Leave to pay later or in parts.
+    case deferral(PaymentDeferred)
     case decision(Decision)
     case termination(ApplicationWithdrawn)
     case service(DecisionServed)
@@ -45,9 +47,12 @@ package enum CaseDocument: Sendable {
         case .accepted(let given): [.acceptance(given)]
         case .correctionRequested(let given): [.correction(given.notice.value)]
         case .notAccepted(let given): [.nonAcceptance(given)]
-        // Only for licenses does the law want the party told how long it will take (行政许可法 §45).
-        case .suspended(let given): definition.category == .licensing ? [.specialProcedure(given)] : []
+        // Only for licenses and what is seized does the law want the party told how long it will take (行政许可法 §45,
+        // 行政强制法 §25.3).
+        case .suspended(let given):
+            [.licensing, .coerciveMeasure].contains(definition.category) ? [.specialProcedure(given)] : []
         case .prolonged(let given): [.prolongation(given)]
+        case .paymentDeferred(let given): [.deferral(given)]
         case .decided(let given): [.decision(given.decision)]
         case .withdrawn(let given): [.termination(given)]
         case .served(let given): [.service(given)]
@@ -69,7 +74,7 @@ package enum CaseDocument: Sendable {
             .proposed,
             .assigned, .assistantsChanged, .urged, .signed, .signersChanged, .migrated, .succeeded,
             .transitionDecided, .merged, .takenIn, .split, .followUpReceived, .followUpEnded, .renewalDeemed,
-            .refunded, .disputed, .disputeStated:
+            .refunded, .disputed, .disputeStated, .measureTaken, .measureEnded, .remedySought, .remedyEnded:
             []
         }
     }
@@ -78,7 +83,8 @@ package enum CaseDocument: Sendable {
     static func mayFollow(_ fact: CaseFileEvent) -> Bool {
         switch fact {
         case .accepted, .correctionRequested, .notAccepted, .suspended, .prolonged, .decided, .withdrawn, .served,
-            .noticeServed, .written, .completed, .paid, .terminated, .decisionCorrected, .revoked, .cancelled,
+            .paymentDeferred, .noticeServed, .written, .completed, .paid, .terminated, .decisionCorrected, .revoked,
+            .cancelled,
             .handedOver, .declaredVoid, .reopened, .disputeReported, .designated:
             true
         case .received, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .evidenceAdded,
@@ -86,7 +92,7 @@ package enum CaseDocument: Sendable {
             .proposed,
             .assigned, .assistantsChanged, .urged, .signed, .signersChanged, .migrated, .succeeded,
             .transitionDecided, .merged, .takenIn, .split, .followUpReceived, .followUpEnded, .renewalDeemed,
-            .refunded, .disputed, .disputeStated:
+            .refunded, .disputed, .disputeStated, .measureTaken, .measureEnded, .remedySought, .remedyEnded:
             false
         }
     }
@@ -119,6 +125,7 @@ package enum CaseDocument: Sendable {
             given.effect == .notRequired ? "不受理告知书" : "不予受理决定书"
         case .specialProcedure: "特别程序时间告知书"
         case .prolongation: "延长期限通知书"
+        case .deferral: "暂缓、分期缴纳罚款通知书"
         case .decision(let decision): decision.title
         case .termination: "终止办理通知书"
         case .service, .noticeService: "送达回证"
@@ -138,6 +145,7 @@ package enum CaseDocument: Sendable {
         case .nonAcceptance: "\(category.seriesPrefix)不受"
         case .specialProcedure: "\(category.seriesPrefix)特"
         case .prolongation: "\(category.seriesPrefix)延"
+        case .deferral: "\(category.seriesPrefix)缓"
         case .termination: "\(category.seriesPrefix)终"
         case .service, .noticeService: "\(category.seriesPrefix)送"
         case .certificate(let decision, _): decision.permitNumber == nil ? "\(category.seriesPrefix)证" : nil
@@ -154,7 +162,8 @@ package enum CaseDocument: Sendable {
         case .decision(let decision): decision.number
         case .certificate(let decision, _): decision.permitNumber
         case .jurisdiction(let paper): paper.ownNumber
-        case .acceptance, .correction, .nonAcceptance, .specialProcedure, .prolongation, .termination, .service,
+        case .acceptance, .correction, .nonAcceptance, .specialProcedure, .prolongation, .deferral, .termination,
+            .service,
             .noticeService, .written, .opinion, .payment, .upkeep:
             nil
         }
@@ -163,7 +172,8 @@ package enum CaseDocument: Sendable {
     /// Whether it is handed to the party; other papers stay in the file, or go to another authority.
     package var isForParty: Bool {
         switch self {
-        case .acceptance, .correction, .nonAcceptance, .specialProcedure, .prolongation, .decision, .termination,
+        case .acceptance, .correction, .nonAcceptance, .specialProcedure, .prolongation, .deferral, .decision,
+            .termination,
             .service, .noticeService, .certificate:
             true
         case .upkeep(let paper): paper.isForParty

@@ -66,7 +66,8 @@ package struct CaseMatter: Hashable, Sendable {
             .signed, .signersChanged, .migrated,
             .terminated, .decisionCorrected, .revoked, .succeeded, .merged, .takenIn, .split, .handedOver,
             .followUpReceived, .followUpEnded, .declaredVoid, .refunded, .reopened,
-            .disputeStated, .disputeReported, .designated:
+            .disputeStated, .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred,
+            .remedySought, .remedyEnded:
             break
         }
     }

@@ -109,7 +109,8 @@ private struct OutgoingPapers {
         case .decision, .nonAcceptance:
             names = [document.name]
             holdsDecision = true
-        case .acceptance, .correction, .specialProcedure, .prolongation, .termination, .written, .opinion, .payment,
+        case .acceptance, .correction, .specialProcedure, .prolongation, .deferral, .termination, .written, .opinion,
+            .payment,
             .certificate, .upkeep, .jurisdiction:
             guard document.isForParty else { return "" }
             names = holdsDecision ? names + [document.name] : [document.name]

@@ -38,7 +38,8 @@ package struct PublicityReactor: Reactor {
             .signersChanged, .terminated, .migrated, .succeeded, .transitionDecided, .merged, .takenIn, .split,
             .handedOver,
             .followUpReceived, .followUpEnded, .renewalDeemed, .refunded, .reopened, .disputed,
-            .disputeStated, .disputeReported, .designated:
+            .disputeStated, .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred,
+            .remedySought, .remedyEnded:
             break
         case .revoked(let revoked):
             let ground = revoked.ground.value

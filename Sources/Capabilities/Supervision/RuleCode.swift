@@ -34,6 +34,7 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let renewal = RuleCode(named: "TIM-RENEW")
     package static let node = RuleCode(named: "TIM-NODE")
     package static let collect = RuleCode(named: "TIM-COLLECT")
+    package static let seal = RuleCode(named: "TIM-SEAL")
     package static let serve = RuleCode(named: "TIM-SERVE")
     package static let registration = RuleCode(named: "TIM-REG")
     package static let repeatedCorrection = RuleCode(named: "FLW-MULTICORR")
@@ -94,7 +95,7 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
 
     /// The rules in code that judge one case, or one agency.
     package static let allCases: [RuleCode] = [
-        remind, yellow, red, accept, renewal, node, collect, serve, registration, repeatedCorrection,
+        remind, yellow, red, accept, renewal, node, collect, seal, serve, registration, repeatedCorrection,
         correctionAfterAcceptance,
         early,
         suspensionOverrun, decisionDocument, acceptanceDocument, material, noProcess, afterClosing, backfill, reasons,

@@ -27,7 +27,7 @@ package struct RuleSet: Sendable {
         let passive: [any PassiveRule] = [
             try LimitRunsOut(parameters), try PromiseExceeded(parameters), try LimitExceeded(parameters),
             try AnswerOverdue(parameters), try RenewalOverdue(parameters), try StepLimitUsedUp(parameters),
-            try CollectionOverdue(parameters), try ServiceOverdue(parameters),
+            try CollectionOverdue(parameters), try SeizureOverdue(parameters), try ServiceOverdue(parameters),
             try PublishedLate(parameters), try WithdrawnLate(parameters), try SuspensionOverrun(parameters),
             try RecordingMissing(parameters),
         ]

@@ -115,7 +115,9 @@ extension CaseFileEvent {
             .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .decided, .served, .issued, .closed,
             .succeeded, .assistantsChanged, .transitionDecided, .recordingFiled, .merged, .takenIn, .split,
             .handedOver, .followUpReceived, .followUpEnded, .renewalDeemed, .decisionCorrected, .revoked, .cancelled,
-            .declaredVoid, .refunded, .reopened, .disputed, .disputeStated, .disputeReported, .designated:
+            .declaredVoid, .refunded, .reopened, .disputed, .disputeStated, .disputeReported, .designated,
+            .measureTaken, .measureEnded, .paymentDeferred,
+            .remedySought, .remedyEnded:
             nil
         }
     }
@@ -128,13 +130,15 @@ extension CaseFileEvent {
         case .declaredVoid: CaseVerb.declareVoid.rule.stages.contains(.closed)
         case .reopened: CaseVerb.reopen.rule.stages.contains(.closed)
         case .refunded: CaseVerb.recordRefund.rule.stages.contains(.closed)
+        case .remedySought: CaseVerb.recordRemedy.rule.stages.contains(.closed)
+        case .remedyEnded: CaseVerb.endRemedy.rule.stages.contains(.closed)
         case .cancelled: CaseVerb.cancelPermit.rule.stages.contains(.closed)
         case .received, .opened, .filed, .written, .evidenceAdded, .proposed, .noticeServed, .paid, .assigned, .urged,
             .signed, .signersChanged, .terminated, .migrated, .completed, .returned, .correctionRequested,
             .supplemented, .accepted, .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .decided, .served,
             .issued, .closed, .succeeded, .assistantsChanged, .transitionDecided, .recordingFiled, .merged, .takenIn,
             .split, .handedOver, .followUpReceived, .followUpEnded, .renewalDeemed, .disputed, .disputeStated,
-            .disputeReported, .designated:
+            .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred:
             false
         }
     }
@@ -176,11 +180,13 @@ extension CaseFileEvent {
         case .cancelled: "注销许可"
         case .declaredVoid: "确认无效"
         case .refunded: "退还款项"
+        case .paymentDeferred: "准予暂缓、分期缴纳"
         case .reopened: "重新办理"
         case .transitionDecided: "过渡决定"
         case .urged, .received, .opened, .filed, .written, .proposed, .noticeServed, .paid, .supplemented, .accepted,
             .notAccepted, .withdrawn, .decided, .served, .issued, .closed, .succeeded, .takenIn, .followUpReceived,
-            .followUpEnded, .renewalDeemed, .disputeStated, .disputeReported, .designated:
+            .followUpEnded, .renewalDeemed, .disputeStated, .disputeReported, .designated, .measureTaken, .measureEnded,
+            .remedySought, .remedyEnded:
             nil
         }
     }

@@ -71,6 +71,16 @@ extension SupervisedCase {
         if case .awaited(let day) = publication.status { publishBy = day }
         publicSinceFall = publication.isPublic ? state.lostEffectOn : nil
         payment = ReceivedPayment(state, definition)
+        deferredUntil = state.deferral?.instalments.last?.due
+        measure = state.holding.flatMap { held in
+            guard held.isRunning else { return nil }
+            return HeldMeasure(
+                since: held.clock.acceptedOn,
+                period: held.clock.statutory,
+                due: held.clock.due.statutory,
+                prolongations: held.clock.prolongations.count
+            )
+        }
         summary = state.clue?.facts
         self.recordings = recordings
         documents = state.documents.map { IssuedName(name: $0.name, number: $0.number) }

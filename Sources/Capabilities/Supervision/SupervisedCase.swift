@@ -29,6 +29,8 @@ package struct SupervisedCase: Sendable {
     package var renewalDue: Day?
     /// The clock stands still.
     package var suspension: Suspension?
+    /// What is sealed or seized, while it is held.
+    package var measure: HeldMeasure?
     package var steps: [WaitingStep] = []
     /// The days on which a correction was asked for, in order.
     package var corrections: [Day] = []
@@ -46,6 +48,8 @@ package struct SupervisedCase: Sendable {
     /// What a penalty needed; only in the act that imposes it.
     package var penalty: ImposedPenalty?
     package var payment: ReceivedPayment?
+    /// The last day to which payment was put off.
+    package var deferredUntil: Day?
     /// What was written down of a matter that the agency took up; `nil` for an application, and once erased.
     package var summary: String?
     /// The documents issued: name and number.

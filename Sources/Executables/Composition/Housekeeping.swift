@@ -104,7 +104,8 @@ extension CaseFileEvent {
             .accepted, .notAccepted, .withdrawn, .suspended, .resumed,
             .prolonged, .decided, .served, .closed, .succeeded, .merged, .takenIn, .split, .handedOver,
             .followUpReceived, .followUpEnded, .renewalDeemed, .declaredVoid, .refunded, .reopened, .disputed,
-            .disputeStated, .disputeReported, .designated:
+            .disputeStated, .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred,
+            .remedySought, .remedyEnded:
             []
         }
     }

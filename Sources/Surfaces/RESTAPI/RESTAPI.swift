@@ -69,8 +69,7 @@ package struct RESTAPI: Sendable {
 
     static let operations: [Endpoint] =
         inboxOperations + caseQueries + openingOperations + stepOperations + clockOperations + upkeepOperations
-        + disputeOperations
-        + publicationOperations + dossierOperations
+        + moneyOperations + disputeOperations + publicationOperations + dossierOperations
 
     private static let perToken = RateLimit(600, per: .seconds(60))
 

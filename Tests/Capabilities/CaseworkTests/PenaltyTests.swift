@@ -162,6 +162,8 @@ struct PenaltyTests {
         #expect(try await run.state().decision?.number == "演示教当罚〔2026〕1号")
         try await run.complete("serve", "served", details: .served(on: "2026-03-02"))
         try await run.complete("report", "reported")
+        // Its fine is paid before the file is closed (§53).
+        try await run.complete("pay", "paid", details: .paid(yuan: 200, on: "2026-03-02"))
         try await run.complete("archive", "archived")
         #expect(try await run.state().stage.name == .closed)
     }

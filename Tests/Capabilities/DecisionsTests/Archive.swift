@@ -92,6 +92,9 @@ struct Archive {
             else { return }
             let officers = Responsibility.allCases.filter { $0.processPosts.contains(step.post.text) }
             let actor = try officers.compactMap { house.officers[$0] }.first?.first ?? house.officer(.handle)
+            let paid = current.state.owed(definition).map {
+                StepDetails.payment(PaymentDetails(amount: $0, paidOn: house.clock.now.day, receipt: "51160026030001"))
+            }
             try await house.submit(
                 CompleteStep(
                     caseFile: id,
@@ -99,6 +102,7 @@ struct Archive {
                     step: step.id,
                     outcome: outcome.id,
                     opinion: "情况属实",
+                    details: step.kind == .pay ? paid ?? .none : .none,
                     documents: try DocumentForms.shipped().forms(of: step, ending: outcome).map(DocumentRecord.sample),
                     companions: step.officers > 1 ? [try house.officer(.handle, 1).id] : []
                 ),

@@ -23,6 +23,28 @@ extension EventExamples {
                 collected: Open(.yuan(5_000)),
                 position: try position()
             ),
+            MeasureTaken(
+                since: day,
+                limit: StepLimit(.calendarDays(30), source: "行政强制法§25"),
+                due: DueDays(promised: "2026-04-01", statutory: "2026-04-01", isProvisional: false)
+            ),
+            MeasureEnded(on: day, way: .released),
+            PaymentDeferred(
+                appliedOn: day,
+                reasons: ForParty("当事人经营困难，提供了证明", party: "1P1"),
+                instalments: [Instalment(due: "2026-04-10", amount: .yuan(5_000))],
+                paidBefore: .zero
+            ),
+            PaymentReceived(
+                amount: .yuan(100),
+                surcharge: .zero,
+                paidOn: day,
+                receipt: "51160026030003",
+                collection: OnSpotCollection(ground: .small, handedInOn: day),
+                ofSurcharge: .zero
+            ),
+            RemedySought(kind: .reconsideration, since: day, authority: "演示区人民政府，演府复〔2026〕3号"),
+            RemedyEnded(on: day, result: "维持"),
             RefundRecorded(amount: Open(.yuan(5_000)), paidOn: Open(day), voucher: "退字第1号"),
         ]
     }

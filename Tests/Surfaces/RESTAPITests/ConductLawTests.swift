@@ -42,6 +42,15 @@ struct ConductLawTests {
                 ("void", ["ground": "noBasis", "reasons": long], .approver),
                 ("reopen", ["ground": "ownError", "reasons": long], .approver),
                 ("refund", ["amount": "1.00", "paidOn": "2026-03-02", "voucher": "退字第1号"], .handler),
+                (
+                    "deferral",
+                    [
+                        "appliedOn": "2026-03-02", "reasons": long,
+                        "instalments": [["due": "2026-04-01", "amount": "1.00"]],
+                    ], .approver
+                ), ("payment", ["amount": "1.00", "paidOn": "2026-03-02", "receipt": "票1"], .handler),
+                ("remedy", ["kind": "litigation", "since": "2026-03-02", "authority": "法院"], .handler),
+                ("remedy/end", ["on": "2026-03-02", "result": "驳回"], .handler),
             ]
             for (path, body, caller) in tries {
                 let attempt = Attempt.act(

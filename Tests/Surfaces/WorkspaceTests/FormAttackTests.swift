@@ -261,6 +261,12 @@ private struct FormAttack {
             form("void", [("ground", "noBasis"), ("authority", ""), ("reasons", reasons)]),
             form("reopen", [("ground", "ownError"), ("authority", ""), ("within", ""), ("reasons", reasons)]),
             form("refund", [("amount", "1"), ("paidOn", "2026-03-02"), ("voucher", "退字第1号")]),
+            form(
+                "deferral",
+                [("appliedOn", "2026-03-02"), ("reasons", reasons), ("due-0", "2026-04-01"), ("part-0", "1")]
+            ), form("payment", [("amount", "1"), ("paidOn", "2026-03-02"), ("receipt", "票1")]),
+            form("remedy", [("kind", "litigation"), ("since", "2026-03-02"), ("authority", "法院")]),
+            form("remedyend", [("on", "2026-03-02"), ("result", "驳回")]),
             form("cancel", [("ground", "otherLawful"), ("reasons", reasons)]), form("withdraw", [("reasons", reasons)]),
             form("supplement", [("paper-0", "1"), ("paper-1", "1")], isFiles: true),
             form(

@@ -72,9 +72,11 @@ package struct CompleteStep: Command {
         if run.state.waitsForJurisdiction(step) { try run.requireUndisputed() }
         try CaseworkRules.requireText(opinion, "意见", atLeast: CaseworkRules.shortestOpinion)
         try run.requireDemanded(chosen, at: step)
+        try run.requireHeld(chosen, at: step)
         try run.write(documents, of: step, ending: chosen)
         try endExcludedTime(of: step, &run)
         try applyEffect(chosen, of: step, &run)
+        try run.endHolding(chosen, at: step)
         try run.complete(step.id, chosen.id, opinion: opinion.trimmed, companions: companions, onSite: onSite)
         try beginExcludedTime(&run)
         return CaseAnswer(run)
@@ -89,6 +91,8 @@ package struct CompleteStep: Command {
         case (.proposal, .proposal(let given, let weighing)): try run.propose(given, weighing)
         case (.proposal, _): throw CaseworkError.detailsMissing("违反的规定、处罚依据和拟作出的处罚")
         case (.payment, .payment(let given)): try run.receive(given)
+        // All of it may have come in by parts before.
+        case (.payment, _) where try run.isPaidUp(): break
         case (.payment, _): throw CaseworkError.detailsMissing("缴款金额、日期和票据号码")
         case (.imposition, .imposition(let given)): try run.impose(given, in: outcome, of: step)
         case (.imposition, _): throw CaseworkError.detailsMissing("处罚决定的种类、金额和理由")

@@ -3,9 +3,10 @@ import Kernel
 import Processes
 import TimeLimits
 
-/// Prolongs the limit once, by the agency's head and with reasons told to the applicant (延长期限).
+/// Prolongs the limit once, by the agency's head and with reasons told to the party (延长期限): of the decision, or of
+/// what is held.
 ///
-/// - Source: Administrative License Law (行政许可法) art. 42.
+/// - Source: Administrative License Law (行政许可法) art. 42; Administrative Coercion Law (行政强制法) art. 25.
 package struct ProlongLimit: Command {
     package static let name = "ProlongLimit"
     package let caseFile: CaseFile.ID
@@ -25,6 +26,7 @@ package struct ProlongLimit: Command {
         var clock = try run.runningClock()
         guard clock.prolongations.isEmpty else { throw CaseworkError.alreadyProlonged }
         if let suspension = clock.suspension { throw CaseworkError.suspendedNoAct(since: suspension.stopped) }
+        if run.state.holding != nil { try run.requireInTime(clock) }
         let actor = try CaseAuthority.officer(of: run, in: session)
         guard actor.functions.contains(foreseen.approvedBy.text) else {
             throw CaseworkError.notYourStep(step: "prolong", post: foreseen.approvedBy.text)

@@ -5,7 +5,7 @@ import TimeLimits
 
 /// Stops the clock while a step waits, on a ground that the step lists (暂停计时).
 ///
-/// - Source: Administrative License Law (行政许可法) art. 45.
+/// - Source: Administrative License Law (行政许可法) art. 45; Administrative Coercion Law (行政强制法) art. 25.3.
 package struct SuspendClock: Command {
     package static let name = "SuspendClock"
     package let caseFile: CaseFile.ID

@@ -41,17 +41,3 @@ package struct NoticeServed: EventPayload {
     package let servedOn: Day
     package let note: String
 }
-
-/// Money was received for what the decision imposes.
-///
-/// - Source: Administrative Penalty Law (行政处罚法) art. 67, 72.
-package struct PaymentReceived: EventPayload {
-    package static let type = "CaseFile.PaymentReceived"
-    /// All that came in, with what was paid of the surcharge.
-    package let amount: Money
-    /// What the law adds for the days it came late, whether it was paid or not.
-    package let surcharge: Money
-    package let paidOn: Day
-    /// The number of the official receipt (财政票据).
-    package let receipt: String
-}

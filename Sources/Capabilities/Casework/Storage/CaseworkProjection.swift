@@ -112,7 +112,8 @@ package struct CaseworkProjection: Projection {
             .evidenceAdded, .recordingFiled,
             .proposed,
             .noticeServed, .paid, .takenIn, .split, .followUpReceived, .followUpEnded, .refunded, .reopened, .disputed,
-            .disputeStated, .disputeReported, .designated:
+            .disputeStated, .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred,
+            .remedySought, .remedyEnded:
             return [row.touched]
         case .correctionRequested:
             return [row.update("stage = 'correction', answer_due = NULL", [])]
@@ -126,7 +127,17 @@ package struct CaseworkProjection: Projection {
                 )
             ]
         case .suspended:
-            return [row.update("stage = 'suspended', promised_due = NULL, statutory_due = NULL", [])]
+            // Once decided, it is the time of what is held that stands still, and the days of the decision stay.
+            return [
+                row.update(
+                    """
+                    stage = CASE WHEN decided_on IS NULL THEN 'suspended' ELSE stage END,
+                    promised_due = CASE WHEN decided_on IS NULL THEN NULL ELSE promised_due END,
+                    statutory_due = CASE WHEN decided_on IS NULL THEN NULL ELSE statutory_due END
+                    """,
+                    []
+                )
+            ]
         case .resumed(let given): return [row.dues(given.due)]
         case .prolonged(let given): return [row.dues(given.due)]
         case .decided(let given):
@@ -213,7 +224,11 @@ private struct CaseRow {
 
     func dues(_ due: DueDays) -> SQL {
         update(
-            "stage = 'examination', promised_due = ?, statutory_due = ?",
+            """
+            stage = CASE WHEN decided_on IS NULL THEN 'examination' ELSE stage END,
+            promised_due = CASE WHEN decided_on IS NULL THEN ? ELSE promised_due END,
+            statutory_due = CASE WHEN decided_on IS NULL THEN ? ELSE statutory_due END
+            """,
             [due.promised.sqlValue, due.statutory.sqlValue]
         )
     }

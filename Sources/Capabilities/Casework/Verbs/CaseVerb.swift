@@ -39,6 +39,10 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case correctDecision
     case revokeDecision
     case declareVoid
+    case deferPayment
+    case recordPayment
+    case recordRemedy
+    case endRemedy
     case recordRefund
     case reopen
     case cancelPermit
@@ -87,6 +91,10 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .correctDecision: "更正决定"
         case .revokeDecision: "撤销决定"
         case .declareVoid: "确认无效"
+        case .deferPayment: "准予暂缓、分期缴纳"
+        case .recordPayment: "登记缴款"
+        case .recordRemedy: "登记复议、诉讼"
+        case .endRemedy: "登记复议、诉讼终结"
         case .recordRefund: "退还款项"
         case .reopen: "重新办理"
         case .cancelPermit: "注销许可"

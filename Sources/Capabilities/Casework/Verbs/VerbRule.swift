@@ -155,23 +155,34 @@ extension CaseVerb {
         case .suspend:
             .rule(
                 .postOfStep,
-                in: [.examination],
+                in: [.examination, .decided],
                 reason: short,
                 document: "特别程序时间告知书",
                 clock: .stops,
-                told: ["申请人"],
-                "行政许可法§45"
+                told: ["申请人、当事人"],
+                "行政许可法§45",
+                "行政强制法§25.3"
             )
-        case .resume: .rule(.colleague, in: [.suspended], reason: short, clock: .runsAgain, told: ["申请人"], "行政许可法§45")
+        case .resume:
+            .rule(
+                .colleague,
+                in: [.suspended, .decided],
+                reason: short,
+                clock: .runsAgain,
+                told: ["申请人、当事人"],
+                "行政许可法§45",
+                "行政强制法§25.3"
+            )
         case .prolong:
             .rule(
                 .approver,
-                in: [.examination],
+                in: [.examination, .decided],
                 reason: long,
                 document: "延长期限通知书",
                 clock: .isProlonged,
-                told: ["申请人"],
-                "行政许可法§42"
+                told: ["申请人、当事人"],
+                "行政许可法§42",
+                "行政强制法§25"
             )
         case .returnToStep: .rule(.postOfStep, reason: short, told: ["退回的岗位"], "行政许可法§8")
         case .recall:
@@ -309,6 +320,19 @@ extension CaseVerb {
                 "行政复议法§67",
                 "行政诉讼法§75"
             )
+        case .deferPayment:
+            .rule(
+                .approver,
+                in: [.decided],
+                reason: long,
+                document: "暂缓、分期缴纳罚款通知书",
+                told: ["当事人"],
+                "行政处罚法§66.2"
+            )
+        case .recordPayment: .rule(.handler, in: [.decided], document: "票据", "行政处罚法§66", "行政处罚法§67")
+        case .recordRemedy:
+            .rule(.handler, in: [.decided, .closed], "行政处罚法§73", "行政复议法§42", "行政诉讼法§56")
+        case .endRemedy: .rule(.handler, in: [.decided, .closed], "行政处罚法§73.3")
         case .recordRefund:
             .rule(.handler, in: [.decided, .closed], told: ["申请人、当事人"], "行政处罚法§38", "国家赔偿法§36(一)")
         case .reopen:

@@ -108,7 +108,8 @@ extension CaseFileEvent {
             .supplemented, .accepted, .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .decided, .served,
             .issued, .closed, .migrated, .merged, .takenIn, .split, .handedOver, .followUpReceived, .followUpEnded,
             .renewalDeemed, .declaredVoid, .refunded, .reopened, .disputed, .disputeStated, .disputeReported,
-            .designated:
+            .designated, .measureTaken, .measureEnded, .paymentDeferred,
+            .remedySought, .remedyEnded:
             nil
         }
     }

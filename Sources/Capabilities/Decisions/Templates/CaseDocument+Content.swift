@@ -67,6 +67,7 @@ extension CaseDocument {
         case .nonAcceptance(let given): given.document(facts)
         case .specialProcedure(let given): given.document(facts)
         case .prolongation(let given): given.document(facts)
+        case .deferral(let given): given.document(facts)
         case .decision(let given): given.document(facts)
         case .termination(let given): given.document(facts)
         case .service(let given):

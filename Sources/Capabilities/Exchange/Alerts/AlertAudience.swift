@@ -75,6 +75,7 @@ struct AlertMatter: Hashable, Sendable {
         case .decisionCorrected: self.init(.correctDecision, party: "的决定书已更正")
         case .declaredVoid: self.init(.declareVoid, party: "的决定已确认无效")
         case .reopened: self.init(.reopen, party: "将重新办理")
+        case .paymentDeferred: self.init(.deferPayment, party: "已准予暂缓或者分期缴纳")
         case .refunded: self.init(.recordRefund, party: "已退还收缴的款项")
         case .revoked: self.init(.revokeDecision, party: "的决定已撤销")
         case .migrated: self.init(.migrate)
@@ -91,7 +92,9 @@ struct AlertMatter: Hashable, Sendable {
         case .notAccepted: self.init(.complete, party: "不予受理", isOutcome: true)
         case .decided: self.init(.complete, party: "已作出决定", isOutcome: true)
         case .filed, .written, .evidenceAdded, .recordingFiled, .proposed, .noticeServed, .paid, .served, .issued,
-            .closed, .succeeded, .takenIn, .followUpReceived, .followUpEnded:
+            .closed, .succeeded, .takenIn, .followUpReceived, .followUpEnded, .measureTaken, .measureEnded,
+            .remedySought,
+            .remedyEnded:
             return nil
         }
     }

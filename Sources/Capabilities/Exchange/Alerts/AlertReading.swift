@@ -256,7 +256,9 @@ extension CaseFileEvent {
             .decisionCorrected, .cancelled, .revoked, .correctionRequested, .supplemented, .accepted, .notAccepted,
             .suspended, .resumed, .prolonged,
             .decided, .served, .issued, .closed, .succeeded, .takenIn, .split, .followUpReceived, .followUpEnded,
-            .refunded, .reopened, .disputed, .disputeStated, .disputeReported, .designated:
+            .refunded, .reopened, .disputed, .disputeStated, .disputeReported, .designated, .measureTaken,
+            .measureEnded, .paymentDeferred,
+            .remedySought, .remedyEnded:
             nil
         }
     }

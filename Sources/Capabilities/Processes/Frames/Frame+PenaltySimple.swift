@@ -95,6 +95,12 @@ extension Frame {
             .endsWith(Act(.report), after: .imposed)
         ),
         FrameRule(
+            "CFS-16",
+            "当场处罚履行之后才能办结",
+            "行政处罚法§53",
+            .endsWith(Act(.pay), after: .imposed)
+        ),
+        FrameRule(
             "CFS-15",
             "案卷归档之后才能办结",
             "档案法§14",

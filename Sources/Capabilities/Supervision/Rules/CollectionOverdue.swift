@@ -7,7 +7,9 @@ package import TimeLimits
 /// That it is not paid is the party's doing and costs it a surcharge; the agency's duty is to urge and, once a surcharge
 /// of thirty days has run, to enforce or to apply to the court. The step of paying ends by either.
 ///
-/// - Source: Administrative Penalty Law (行政处罚法) art. 67, 72; Administrative Coercion Law (行政强制法) art. 45, 46, 54.
+/// What was put off or is paid in parts is overdue after the last of them.
+///
+/// - Source: Administrative Penalty Law (行政处罚法) art. 66.2, 67, 72; Administrative Coercion Law (行政强制法) art. 45, 46, 54.
 package struct CollectionOverdue: PassiveRule {
     package static let code = RuleCode.collect
     package static let title = "逾期缴款未催告、未执行"
@@ -29,7 +31,8 @@ package struct CollectionOverdue: PassiveRule {
             guard step.kind == .pay, let limit = step.limit else { return nil }
             let start = caseFile.servedOn ?? step.entered.day
             let clock = try DeadlineClock(start: start, period: limit.period)
-            guard case .due(let last, _) = try clock.deadline(in: calendar) else { return nil }
+            guard case .due(let lawful, _) = try clock.deadline(in: calendar) else { return nil }
+            let last = max(lawful, caseFile.deferredUntil ?? lawful)
             return DuePoint(
                 rule: CollectionOverdue.code,
                 subject: .step(step.id),

@@ -64,6 +64,8 @@ package struct StepLimitUsedUp: PassiveRule {
     private static func isOwn(_ step: SupervisedCase.WaitingStep, in caseFile: SupervisedCase) -> Bool {
         switch step.kind {
         case .receive, .accept, .correctionNotice, .pay: false
+        // How long things are held is TIM-SEAL.
+        case .investigate where caseFile.measure != nil: false
         // Of what is decided Publicity knows whether it is to be public; a result or a plan has only its step.
         case .publish: caseFile.decision == nil
         case .investigate, .preserveEvidence, .examine, .expertTest, .legalReview, .notice, .statement,

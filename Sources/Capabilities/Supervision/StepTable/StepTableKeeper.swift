@@ -126,7 +126,8 @@ struct StepScan: Sendable {
             .assigned,
             .urged, .assistantsChanged, .cancelled, .signersChanged, .decisionCorrected, .revoked,
             .transitionDecided, .takenIn, .split, .followUpReceived, .followUpEnded, .refunded, .reopened, .disputed,
-            .disputeStated, .disputeReported, .designated:
+            .disputeStated, .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred,
+            .remedySought, .remedyEnded:
             break
         }
     }

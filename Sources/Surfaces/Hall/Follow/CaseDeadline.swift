@@ -8,12 +8,28 @@ struct CaseDeadline: Sendable {
     let calendar: WorkingCalendar
     let today: Day
 
+    /// The chip of what runs now: of what is held, if anything is, and otherwise of the stage.
+    func chip(of state: CaseFile) -> DeadlineChip {
+        if let holding = state.holding, holding.isRunning {
+            return running(holding.clock, facts: facts(of: holding))
+        }
+        return chip(of: state.stage)
+    }
+
+    private func facts(of holding: Holding) -> [Definition] {
+        [
+            Definition("查封、扣押自", holding.clock.acceptedOn.chinese),
+            Definition("期限", "\(holding.clock.statutory.chinese)（\(holding.source)）"),
+            Definition("届满日", holding.clock.due.statutory?.chinese ?? "检测、鉴定期间不计入，暂停计时中"),
+        ] + holding.clock.prolongations.map { Definition("已批准延长", $0.chinese) }
+    }
+
     func chip(of stage: Stage) -> DeadlineChip {
         switch stage {
         case .intake(let received, let answerDue): answer(received: received, due: answerDue)
         case .inquiry: DeadlineChip(.suspended, remaining: "核查中，尚未立案")
         case .correction: DeadlineChip(.suspended, remaining: "等待补正，不计时")
-        case .examination(let clock): examination(clock)
+        case .examination(let clock): running(clock, facts: facts(clock))
         case .decided(let decision, let clock): decided(decision, clock)
         case .closed(let closing): DeadlineChip(.closed, remaining: "\(closing.on)办结")
         }
@@ -39,8 +55,7 @@ struct CaseDeadline: Sendable {
         return DeadlineChip(standing(left: left, due: due), remaining: remaining(left, .workingDay, due), facts: facts)
     }
 
-    private func examination(_ clock: CaseClock) -> DeadlineChip {
-        let facts = facts(clock)
+    private func running(_ clock: CaseClock, facts: [Definition]) -> DeadlineChip {
         guard let promised = try? clock.promisedClock(),
             let explanation = try? DeadlineExplanation(promised, in: calendar, asOf: today)
         else { return DeadlineChip(.inTime, remaining: "期限暂时无法计算", facts: facts) }

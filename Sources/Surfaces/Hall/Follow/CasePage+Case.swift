@@ -17,7 +17,7 @@ extension CasePage {
             itemAddress: HallPath.item(item.code),
             agency: item.agencyName,
             stage: Badge(followed.state.stage.name),
-            deadline: CaseDeadline(calendar: parts.calendar, today: parts.today).chip(of: followed.state.stage),
+            deadline: CaseDeadline(calendar: parts.calendar, today: parts.today).chip(of: followed.state),
             delayReason: followed.delayReason,
             correction: followed.openNotice.map { notice in
                 Correction(

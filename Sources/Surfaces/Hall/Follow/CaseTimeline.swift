@@ -136,6 +136,21 @@ struct CaseTimeline {
         case .disputeReported: Words(heading: "报请共同的上一级机关指定管辖", tone: .caution)
         case .designated(let event):
             Words(heading: "\(event.authority.value)指定管辖", lines: [event.document.value], tone: .caution)
+        case .measureTaken(let event):
+            Words(
+                heading: "查封、扣押期限开始计算",
+                lines: event.due.statutory.map { ["\($0.chinese)届满（\(event.limit.source)）"] } ?? [],
+                tone: .caution
+            )
+        case .measureEnded(let event): Words(heading: "查封、扣押\(event.way.chinese)", tone: .good)
+        case .paymentDeferred(let event):
+            Words(
+                heading: "准予暂缓、分期缴纳",
+                lines: event.instalments.map { "\($0.due.chinese)前缴纳人民币\($0.amount.grouped)元" },
+                tone: .caution
+            )
+        case .remedySought(let event): Words(heading: "已登记\(event.kind.chinese)", lines: [event.authority])
+        case .remedyEnded(let event): Words(heading: "\(event.on.chinese)复议、诉讼终结", lines: [event.result])
         case .merged(let event): Words(heading: "并入\(event.leadingNumber.value)号案件办理", tone: .caution)
         case .terminated(let event):
             Words(heading: "终止办理", lines: [event.ground.chinese, event.reasons.value], tone: .bad)

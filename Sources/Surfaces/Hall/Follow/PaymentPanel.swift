@@ -24,12 +24,18 @@ struct PaymentPanel: Component {
         let within = limit.map { "送达之日起\($0.period.chinese)（\($0.source.chinese)）" }
         let way = state.written.reversed().lazy.compactMap(\.record.paymentWay).first
         let received = state.payments.map { "\($0.paidOn.chinese)收到人民币\($0.amount.grouped)元，票据号码 \($0.receipt)" }
-        isOwed = state.payments.isEmpty
+        let plan = state.paymentPlan(definition, due: due)
+        isOwed = plan.map { $0.outstanding > .zero } ?? state.payments.isEmpty
+        let parts =
+            state.deferral == nil ? [] : (plan?.open ?? []).map { "\($0.due.chinese)前缴纳人民币\($0.amount.grouped)元" }
         facts =
             [Definition("应缴金额", "人民币\(owed.grouped)元")]
-            + (due.map { [Definition("最迟缴纳", $0.chinese)] } ?? within.map { [Definition("缴纳期限", $0)] } ?? [])
+            + (!parts.isEmpty
+                ? [] : due.map { [Definition("最迟缴纳", $0.chinese)] } ?? within.map { [Definition("缴纳期限", $0)] } ?? [])
             + (way.map { [Definition("缴纳方式", $0)] } ?? [])
-            + [Definition("缴纳情况", isOwed ? "尚未收到" : received.joined(separator: "；"))]
+            + (parts.isEmpty ? [] : [Definition("准予暂缓、分期缴纳", parts.joined(separator: "；"))])
+            + [Definition("缴纳情况", received.isEmpty ? "尚未收到" : received.joined(separator: "；"))]
+            + (isOwed && !received.isEmpty ? [Definition("尚未缴纳", "人民币\((plan?.outstanding ?? owed).grouped)元")] : [])
     }
 
     var body: any HTML {

@@ -44,7 +44,7 @@ extension HallWording {
             .collectorsMissing, .recordingFileMissing, .recordingTimeInvalid, .recordingStepUnknown, .sanctionFault,
             .notSimple, .hearingDue, .legalReviewDue, .listedReviewDue, .outcomeDemanded,
             .notEligible, .weighing, .notProposed, .heavierThanTold, .finedBefore,
-            .paymentDayInvalid, .paymentShort, .performance, .assignedToOther, .assigneeUnchanged,
+            .paymentDayInvalid, .paymentShort, .performance, .holding, .assignedToOther, .assigneeUnchanged,
             .assistsOnly, .stepFree, .assistantsUnchanged, .nothingToRecall, .nextStepBegun, .nothingCorrected,
             .correctionChangesPenalty,
             .alreadyRevoked, .voiding, .reopening, .noTransition, .noPermit, .alreadyCancelled,

@@ -123,7 +123,23 @@ extension ObjectShape {
             .required("amount", "缴款金额", .money),
             .required("paidOn", "缴款日期", .day),
             .required("receipt", "票据号码", .text(most: 200)),
+            .optional("ofSurcharge", "其中加处罚款", .money),
+            .optional("collection", "当场收缴", .object(.collection)),
         ]
+    )
+
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 68, 69, 71.
+    static let collection = ObjectShape(
+        "OnSpotCollection",
+        [
+            .required("ground", "当场收缴的法定情形", .choice(OnSpotCollection.Ground.self, \.chinese)),
+            .required("handedInOn", "交至机关日期", .day),
+        ]
+    )
+
+    static let instalment = ObjectShape(
+        "Instalment",
+        [.required("due", "最迟缴纳日", .day), .required("amount", "金额", .money)]
     )
 
     /// One paper of a step; which papers with which fields, the case says of each outcome.
@@ -197,13 +213,7 @@ extension StepDetails {
                 )
             )
         } else if let given = body.object("payment") {
-            self = .payment(
-                PaymentDetails(
-                    amount: try given.money("amount"),
-                    paidOn: try given.day("paidOn"),
-                    receipt: given.text("receipt")
-                )
-            )
+            self = .payment(try PaymentDetails(given))
         } else {
             var points: [CorrectionPoint] = []
             for point in body.objects("correction") {
@@ -276,6 +286,25 @@ extension DocumentRecord {
             entries: body.objects("fields").map { field in
                 DocumentEntry(key: field.text("key"), label: "", text: field.text("text"), rows: field.rows("rows"))
             }
+        )
+    }
+}
+
+extension PaymentDetails {
+    init(_ body: Body) throws(Problem) {
+        var collection: OnSpotCollection?
+        if let given = body.object("collection") {
+            collection = OnSpotCollection(
+                ground: try given.choice("ground", as: OnSpotCollection.Ground.self),
+                handedInOn: try given.day("handedInOn")
+            )
+        }
+        self.init(
+            amount: try body.money("amount"),
+            paidOn: try body.day("paidOn"),
+            receipt: body.text("receipt"),
+            collection: collection,
+            ofSurcharge: body.optionalMoney("ofSurcharge")
         )
     }
 }

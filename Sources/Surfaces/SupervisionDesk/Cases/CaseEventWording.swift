@@ -153,6 +153,23 @@ struct CaseEventWording: Sendable {
                 [event.authority.value, event.document.value],
                 quote: event.reasons.value
             )
+        case .measureTaken(let event):
+            return .init(
+                "查封、扣押期限开始",
+                .neutral,
+                event.due.statutory.map { ["至\($0)届满", "\(event.limit.source)"] } ?? []
+            )
+        case .measureEnded(let event): return .init("查封、扣押\(event.way.chinese)", .good)
+        case .paymentDeferred(let event):
+            return .init(
+                "准予暂缓、分期缴纳",
+                .caution,
+                event.instalments.map { "\($0.due)前\($0.amount.grouped)元" },
+                quote: event.reasons.value
+            )
+        case .remedySought(let event):
+            return .init("当事人申请\(event.kind.chinese)", .caution, ["自\(event.since)", event.authority])
+        case .remedyEnded(let event): return .init("复议、诉讼终结", .neutral, [event.on.description, event.result])
         case .merged(let event):
             return .init("并入\(event.leadingNumber.value)号案件", .caution, quote: event.reasons.value)
         case .takenIn(let event):

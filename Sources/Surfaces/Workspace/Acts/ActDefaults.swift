@@ -23,7 +23,7 @@ struct ActDefaults {
         switch kind {
         case .service: return ["servedOn": today.description]
         case .payment:
-            let owed = content.state.decision?.sanctions.owed ?? .zero
+            let owed = content.paymentPlan?.outstanding ?? .zero
             return ["paidOn": today.description, "amount": owed > .zero ? owed.description : ""]
         case .proposal:
             // After a return the earlier proposal is changed rather than written anew.

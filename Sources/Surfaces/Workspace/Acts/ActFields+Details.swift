@@ -10,7 +10,7 @@ extension ActFields {
         case .none: return .none
         case .proposal: return proposal(content.benchmarks)
         case .imposition: return imposition(content.benchmarks)
-        case .payment: return payment()
+        case .payment: return payment().map(StepDetails.payment) ?? .none
         case .correction: return .correction(points(content))
         case .nonAcceptance(let namesAgency):
             let agency = namesAgency ? text("competentAgency") : nil

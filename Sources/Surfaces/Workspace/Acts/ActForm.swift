@@ -28,6 +28,10 @@ enum ActForm {
     static let revoke = "revoke"
     static let void = "void"
     static let refund = "refund"
+    static let deferral = "deferral"
+    static let payment = "payment"
+    static let remedy = "remedy"
+    static let remedyEnd = "remedyend"
     static let reopen = "reopen"
     static let withdraw = "withdraw"
     static let transfer = "transfer"
@@ -40,7 +44,8 @@ enum ActForm {
 
     static let sidePrefixes = [
         suspend, resume, prolong, claim, release, assign, sign, signers, urge, terminate, correct, revoke,
-        void, refund, reopen, withdraw, transfer, assist, recall, cancel, transition, merge, split, handOver, dispute,
+        void, refund, deferral, payment, remedy, remedyEnd, reopen, withdraw, transfer, assist, recall, cancel,
+        transition, merge, split, handOver, dispute,
         SupplementForm.prefix,
         RecordingForm.prefix, "return-",
     ]
@@ -117,7 +122,7 @@ extension ActPanel {
             let label = CaseVerb.decideTransition.chinese
             add(.transition(laws: laws), WorkspacePath.transition(number), ActForm.transition, label, approving)
         }
-        if case .examination(let clock) = content.state.stage {
+        if let clock = content.state.runningClock {
             let pausing = content.own.first { !$0.step.pauses.isEmpty }
             if clock.suspension != nil, let own = content.own.first {
                 add(.resume, WorkspacePath.resume(number), ActForm.resume, "恢复计时", own.choices)
@@ -168,6 +173,9 @@ extension ActPanel {
         if content.state.refundOwed > .zero, content.handling != nil {
             let owed = content.state.refundOwed.grouped
             add(.refund(owed: owed), WorkspacePath.refund(number), ActForm.refund, CaseVerb.recordRefund.chinese, [])
+        }
+        for money in MoneyForms(content, approving).forms {
+            add(money.kind, money.address, money.prefix, money.label, money.posts)
         }
         guard !approving.isEmpty else { return forms }
         let isUndisputed = content.state.dispute?.isOpen != true
@@ -392,7 +400,7 @@ extension ProcessDefinition {
     func grounds(before outcome: StepOutcome, in step: Step) -> [ExcludedTime] {
         let entered = outcome.next.compactMap(self.step).filter { $0.excludedBy != nil }
         if entered.contains(where: { $0.kind == .hearing }) { return [.hearing] }
-        let listed = step.pauses.isEmpty ? ExcludedTime.allCases : step.pauses
+        let listed = step.pauses.isEmpty ? ExcludedTime.ofLicensing : step.pauses
         return listed.filter { $0 != .hearing }
     }
 }

@@ -223,7 +223,7 @@ extension CaseAct {
     }
 
     /// An act of whoever approves such cases.
-    private static func approved(
+    static func approved(
         _ fields: ActFields,
         _ label: String,
         _ content: CaseContent,

@@ -133,7 +133,27 @@ struct PaymentFields: Component {
                 width: .half
             )
         }
-        p(.cssClass("hint")) { "逾期缴纳的，自动计算每日 3% 的加处罚款，不超过罚款数额（行政处罚法§72）。" }
+        div(.cssClass("field-row")) {
+            TextField(
+                values.caption("ofSurcharge", "其中加处罚款（元）", hint: "没有的留空", isRequired: false),
+                value: values.text("ofSurcharge"),
+                maxLength: 20,
+                width: .short
+            )
+            SelectField(
+                values.caption("onSpot", "收缴方式", hint: "当场收缴限于法定情形（行政处罚法§68、§69）", isRequired: false),
+                choices: [Choice("", "银行或者电子支付系统")]
+                    + OnSpotCollection.Ground.allCases.map { Choice($0.rawValue, "当场收缴：\($0.chinese)") },
+                chosen: values.text("onSpot")
+            )
+            TextField(
+                values.caption("handedInOn", "当场收缴的，交至机关日期", hint: "二日内（行政处罚法§71）", isRequired: false),
+                value: values.text("handedInOn"),
+                kind: .date,
+                width: .short
+            )
+        }
+        p(.cssClass("hint")) { "逾期缴纳的，自动计算每日 3% 的加处罚款，不超过罚款数额（行政处罚法§72）；复议、诉讼期间不计（§73）。" }
     }
 }
 
@@ -159,10 +179,34 @@ extension ActFields {
         )
     }
 
-    mutating func payment() -> StepDetails {
+    mutating func payment() -> PaymentDetails? {
         let amount = money("amount", "缴款金额")
-        guard let amount, let day = day("paidOn", "缴款日期") else { return .none }
-        return .payment(PaymentDetails(amount: amount, paidOn: day, receipt: text("receipt")))
+        let surcharge = text("ofSurcharge").isEmpty ? nil : money("ofSurcharge", "其中加处罚款")
+        var collection: OnSpotCollection?
+        if !text("onSpot").isEmpty, let ground = choice("onSpot", "收缴方式", of: OnSpotCollection.Ground.self),
+            let day = day("handedInOn", "交至机关日期")
+        {
+            collection = OnSpotCollection(ground: ground, handedInOn: day)
+        }
+        guard let amount, let day = day("paidOn", "缴款日期") else { return nil }
+        return PaymentDetails(
+            amount: amount,
+            paidOn: day,
+            receipt: text("receipt"),
+            collection: collection,
+            ofSurcharge: surcharge
+        )
+    }
+
+    /// The instalments that were filled in, a line each.
+    mutating func instalments() -> [Instalment] {
+        (0..<DeferralFields.lines).compactMap { line in
+            guard !(text("due-\(line)") + text("part-\(line)")).isEmpty,
+                let due = day("due-\(line)", "第\(line + 1)期最迟缴纳日"),
+                let amount = money("part-\(line)", "第\(line + 1)期金额")
+            else { return nil }
+            return Instalment(due: due, amount: amount)
+        }
     }
 
     /// The lines that were filled in; a line with money or words but no kind is a fault, not overlooked.

@@ -23,6 +23,10 @@ struct SideActForm: Component {
         case revoke(grounds: [Choice], source: String)
         case declareVoid(grounds: [Choice], source: String)
         case refund(owed: String)
+        case deferral(outstanding: String)
+        case payment
+        case remedy(kinds: [Choice])
+        case remedyEnd(what: String)
         case reopen(grounds: [Choice])
         case withdraw
         case cancel(grounds: [Choice])
@@ -72,7 +76,8 @@ struct SideActForm: Component {
         switch kind {
         case .terminate, .revoke, .declareVoid, .withdraw, .cancel, .merge, .handOver: true
         case .suspend, .resume, .prolong, .returning, .claim, .release, .assign, .sign, .signers, .urge, .correct,
-            .transfer, .assist, .recall, .transition, .split, .refund, .reopen, .dispute:
+            .transfer, .assist, .recall, .transition, .split, .refund, .reopen, .dispute, .deferral, .payment,
+            .remedy, .remedyEnd:
             false
         }
     }
@@ -82,7 +87,7 @@ struct SideActForm: Component {
         switch kind {
         case .suspend(let grounds): SuspensionFields(prefix: prefix, grounds: grounds, typed: typed)
         case .resume: area("note", "恢复说明", "自次日起恢复计时")
-        case .prolong(let period): area("reasons", "延长理由", "可延长\(period)，以一次为限；不少于 10 个字，告知申请人（行政许可法§42）")
+        case .prolong(let period): area("reasons", "延长理由", "可延长\(period)，以一次为限；不少于 10 个字，告知当事人")
         case .returning(let targets, let papers):
             choice("to", "退回到", targets)
             for (place, form) in papers.enumerated() {
@@ -207,13 +212,18 @@ struct SideActForm: Component {
             area("reasons", "重新办理理由", "不少于 10 个字，告知当事人；另立案号，证据和申请材料随案，期限重新计算")
         case .refund(let owed):
             line("amount", "退还金额（元）", "尚应退还人民币\(owed)元", isRequired: true)
-            TextField(
-                caption("paidOn", "退款日期", ""),
-                value: typed.value("paidOn", in: prefix),
-                kind: .date,
-                width: .short
-            )
+            date("paidOn", "退款日期", "")
             line("voucher", "退款凭证号码", "", isRequired: true)
+        case .deferral(let outstanding):
+            DeferralFields(values: ActValues(prefix: prefix, typed: typed, defaults: [:]), outstanding: outstanding)
+        case .payment: PaymentFields(values: ActValues(prefix: prefix, typed: typed, defaults: [:]))
+        case .remedy(let kinds):
+            choice("kind", "途径", kinds)
+            date("since", "申请或者起诉日期", "决定不停止执行；罚款自此日起不计加处罚款（行政处罚法§73）")
+            line("authority", "受理机关和文号", "", isRequired: true)
+        case .remedyEnd(let what):
+            date("on", "终结日期", "\(what)终结；自次日起继续计算加处罚款")
+            line("result", "结果和文号", "", isRequired: true)
         case .revoke(let grounds, let source):
             choice("ground", "撤销事由", grounds)
             area("reasons", "撤销决定理由", "不少于 10 个字；已公开的，三个工作日内撤下并说明理由\(source)")
@@ -240,6 +250,15 @@ struct SideActForm: Component {
             caption(name, label, hint, isRequired: isRequired),
             value: typed.value(name, in: prefix),
             maxLength: 200
+        )
+    }
+
+    private func date(_ name: String, _ label: String, _ hint: String) -> TextField {
+        TextField(
+            caption(name, label, hint),
+            value: typed.value(name, in: prefix),
+            kind: .date,
+            width: .short
         )
     }
 

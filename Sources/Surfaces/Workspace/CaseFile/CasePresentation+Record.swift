@@ -37,15 +37,31 @@ extension CasePresentation {
         }
         return PenaltyPanel(
             proposal: proposal,
+            owed: isOpen ? owed : [],
             payments: content.state.payments.map { payment in
                 PenaltyPanel.Payment(
                     day: payment.paidOn.description,
                     amount: payment.amount.grouped,
                     surcharge: payment.surcharge.grouped,
                     receipt: payment.receipt
+                        + (payment.collection.map { "（当场收缴：\($0.ground.chinese)，\($0.handedInOn)交至机关）" } ?? "")
                 )
             }
         )
+    }
+
+    /// What is still to be paid by when, while money is awaited, and what stops the surcharge.
+    private var owed: [Definition] {
+        guard content.state.waitsForMoney(content.definition), let plan = content.paymentPlan, plan.outstanding > .zero
+        else { return [] }
+        let parts = plan.open.map { "\($0.due.chinese)前人民币\($0.amount.grouped)元" }
+        return [
+            Definition("应缴", "人民币\(plan.owed.grouped)元"), Definition("尚未缴纳", "人民币\(plan.outstanding.grouped)元"),
+            Definition(content.state.deferral == nil ? "最迟缴纳" : "准予暂缓、分期", parts.joined(separator: "；")),
+        ]
+            + (content.state.openRemedy.map {
+                [Definition("\($0.sought.kind.chinese)", "自\($0.sought.since.chinese)，其间不计加处罚款（行政处罚法§73.3）")]
+            } ?? [])
     }
 
     /// Where evidence is gathered, and wherever there is some.

@@ -216,6 +216,22 @@ struct CaseTimeline {
                 "指定管辖：\(given.to.value.chinese)", .caution,
                 [given.authority.value, given.document.value, isOpen ? given.reasons.value : ""]
             )
+        case .measureTaken(let given):
+            return (
+                "查封、扣押期限开始", .neutral,
+                ["\(given.limit.chinese)（\(given.limit.source)）", given.due.statutory.map { "至\($0.chinese)届满" } ?? ""]
+            )
+        case .measureEnded(let given): return ("查封、扣押\(given.way.chinese)", .good, [])
+        case .paymentDeferred(let given):
+            return (
+                "准予暂缓、分期缴纳", .caution,
+                given.instalments.map { "\($0.due.chinese)前人民币\($0.amount.grouped)元" } + [
+                    isOpen ? given.reasons.value : ""
+                ]
+            )
+        case .remedySought(let given):
+            return ("当事人申请\(given.kind.chinese)", .caution, ["自 \(given.since)", given.authority])
+        case .remedyEnded(let given): return ("复议、诉讼终结", .neutral, ["\(given.on)", given.result])
         case .merged(let given):
             return ("并入\(given.leadingNumber.value)号案件办理", .caution, [given.reasons.value])
         case .takenIn(let given):

@@ -11,19 +11,24 @@ struct PenaltyPanel: Component {
     }
 
     let proposal: [Definition]
+    /// What is owed, and what of it is still to be paid by when; empty where nothing is.
+    let owed: [Definition]
     let payments: [Payment]
 
     var body: any HTML {
         if !proposal.isEmpty { Panel("拟作出的处罚", anchor: "proposal") { DefinitionList(proposal) } }
-        if !payments.isEmpty {
+        if !payments.isEmpty || !owed.isEmpty {
             Panel("缴款", anchor: "payments") {
-                DataTable(
-                    "缴款",
-                    columns: [
-                        .init("缴款日期"), .init("金额（元）", .number), .init("加处罚款（元）", .number), .init("票据"),
-                    ],
-                    rows: payments.map { .init([$0.day, $0.amount, $0.surcharge, $0.receipt]) }
-                )
+                if !owed.isEmpty { DefinitionList(owed) }
+                if !payments.isEmpty {
+                    DataTable(
+                        "缴款",
+                        columns: [
+                            .init("缴款日期"), .init("金额（元）", .number), .init("应加处罚款（元）", .number), .init("票据"),
+                        ],
+                        rows: payments.map { .init([$0.day, $0.amount, $0.surcharge, $0.receipt]) }
+                    )
+                }
             }
         }
     }

@@ -26,7 +26,7 @@ struct CaseDeadline: Sendable {
         case .closed(let closing):
             chip = DeadlineChip(.closed, remaining: "\(closing.manner.chinese)，\(closing.on)")
             tone = nil
-        case .decided(let decision, _):
+        case .decided(let decision, _) where state.holding?.isRunning != true:
             let limits = try CaseDeadline.explained(state.shownLimits(), calendar, asOf: decision.decidedOn)
             chip = try CaseDeadline.decided(decision, limits, in: calendar)
             tone = nil
@@ -37,7 +37,7 @@ struct CaseDeadline: Sendable {
                 facts: [Definition("说明", "决定是否立案；办理期限自立案之日起计算（行政处罚法§54、§60）")]
             )
             tone = nil
-        case .intake, .examination:
+        case .intake, .examination, .decided:
             let limits = try CaseDeadline.explained(state.shownLimits(), calendar, asOf: today)
             guard let first = limits.first else {
                 chip = DeadlineChip(.closed, remaining: "无期限")
