@@ -216,7 +216,9 @@ struct SideActForm: Component {
             line("voucher", "退款凭证号码", "", isRequired: true)
         case .deferral(let outstanding):
             DeferralFields(values: ActValues(prefix: prefix, typed: typed, defaults: [:]), outstanding: outstanding)
-        case .payment: PaymentFields(values: ActValues(prefix: prefix, typed: typed, defaults: [:]))
+        case .payment:
+            p(.cssClass("hint")) { "收到一部分时登记；缴清时办理“已缴纳”。" }
+            PaymentFields(values: ActValues(prefix: prefix, typed: typed, defaults: [:]))
         case .remedy(let kinds):
             choice("kind", "途径", kinds)
             date("since", "申请或者起诉日期", "决定不停止执行；罚款自此日起不计加处罚款（行政处罚法§73）")
