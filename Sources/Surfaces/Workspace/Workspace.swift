@@ -40,6 +40,7 @@ package struct Workspace: Sendable {
     let queryKey: SecretKey
     let publicAddress: String
     let frame: WorkspaceFrame
+    let batches: BatchQueue
     let logger: Logger
     /// Draws charts; its own, so that none keeps official documents waiting.
     let pictures = DocumentRenderer()
@@ -66,6 +67,7 @@ package struct Workspace: Sendable {
     ///   - queryKey: makes the code on a receipt.
     ///   - publicAddress: where the public finds the Hall, without a slash at the end.
     ///   - frame: what all pages share.
+    ///   - batches: where batches wait for `workThroughBatches`; one for all copies of the desk.
     ///   - logger: for what the officer can do nothing about.
     package init(
         access: AccessStore,
@@ -87,6 +89,7 @@ package struct Workspace: Sendable {
         queryKey: SecretKey,
         publicAddress: String,
         frame: WorkspaceFrame,
+        batches: BatchQueue,
         logger: Logger
     ) {
         self.access = access
@@ -108,11 +111,13 @@ package struct Workspace: Sendable {
         self.queryKey = queryKey
         self.publicAddress = publicAddress
         self.frame = frame
+        self.batches = batches
         self.logger = logger
     }
 
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + tokenRoutes + alertRoutes + calendarRoutes + deskRoutes
+            + batchRoutes
             + intakeRoutes + bookingRoutes + openingRoutes + caseRoutes + actRoutes + supplementRoutes + evidenceRoutes
             + recordingRoutes + uploadRoutes + fieldRoutes + dossierRoutes + letterRoutes + ratingRoutes
             + opinionRoutes + delayRoutes

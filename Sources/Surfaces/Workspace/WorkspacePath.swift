@@ -67,6 +67,12 @@ package enum WorkspacePath {
     static let forgetFilter = "\(desk)/filters/remove"
     static let chooseColumns = "\(desk)/columns"
 
+    static let batches = "\(desk)/batches"
+    static let chooseBatch = "\(batches)/choose"
+
+    static func batch(_ id: String) -> String { "\(batches)/\(URLText.encode(id))" }
+    static func continueBatch(_ id: String) -> String { "\(batch(id))/continue" }
+
     static func desk(tab: String) -> String { "\(desk)?tab=\(tab)" }
 
     static func desk(_ values: [(name: String, value: String)]) -> String {

@@ -79,6 +79,7 @@ struct TestDesk {
     let clocks: ParticipationClocks
     let masking: MaskingPolicy
     let publicity: PublicityRules
+    let batches = BatchQueue()
     /// Judges files before they are opened, if set.
     var scanner: (any FileScanner)?
     private let folder: TemporaryFolder
@@ -212,6 +213,7 @@ struct TestDesk {
                 ),
                 assets: AssetShelf.design.pageAssets
             ),
+            batches: batches,
             logger: Logger(label: "desk") { _ in SwiftLogNoOpLogHandler() }
         )
     }

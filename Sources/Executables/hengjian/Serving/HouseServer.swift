@@ -162,6 +162,9 @@ struct HouseServer {
                 )
             },
             PeriodicWork(name: "bulk", interval: .seconds(1), logger: logger) { try await bulk.turn() },
+            PeriodicWork(name: "batches of cases", interval: .seconds(1), logger: logger) {
+                try await surfaces.workspace.workThroughBatches()
+            },
             PeriodicWork(name: "rule trials", interval: .seconds(1), logger: logger) {
                 try await surfaces.trials.turn()
             },

@@ -46,6 +46,7 @@ struct MountedSurfaces {
     let provider: IdentityProvider?
     let logger: Logger
     private let search = CatalogSearch()
+    private let batches = BatchQueue()
 
     func routes() throws -> RouteTable<AccessRule, Principal?> {
         var routes =
@@ -58,7 +59,7 @@ struct MountedSurfaces {
     /// What the public reads of refusals at addresses that are not an officer's.
     var refusalPage: RefusalFrame { get throws { try HallRoutes(hall()).refusalPage } }
 
-    private var workspace: Workspace {
+    var workspace: Workspace {
         Workspace(
             access: store,
             provider: provider,
@@ -96,6 +97,7 @@ struct MountedSurfaces {
                 ],
                 signInHints: house.isDemonstration ? DemonstrationHouse.hints : []
             ),
+            batches: batches,
             logger: logger
         )
     }

@@ -10,15 +10,7 @@ struct ActPanel: Component {
         let forms: [OutcomeForm]
 
         /// What comes before an outcome can be chosen, or that it can be.
-        var next: String {
-            switch obstacle {
-            case .pausedClock: "计时已暂停，特别程序结束后请先恢复计时。"
-            case .undecidedTransition: "这一环节对外发生效力，须先有过渡决定。"
-            case .endedByTransition: "过渡决定为不再办理，请在“其他操作”中终止办件（行政许可法§70）。"
-            case .disputedJurisdiction: "这一环节等待管辖权争议解决后办理；可以继续调查取证、保全证据（行政处罚法§25）。"
-            case nil: "请选择办理结果："
-            }
-        }
+        var next: String { obstacle?.chinese ?? "请选择办理结果：" }
     }
 
     /// Why none of a step's outcomes can be chosen.
@@ -31,6 +23,16 @@ struct ActPanel: Component {
         case endedByTransition
         /// It waits until it is settled which agency has the case.
         case disputedJurisdiction
+
+        /// What comes first, as a sentence.
+        var chinese: String {
+            switch self {
+            case .pausedClock: "计时已暂停，特别程序结束后请先恢复计时。"
+            case .undecidedTransition: "这一环节对外发生效力，须先有过渡决定。"
+            case .endedByTransition: "过渡决定为不再办理，请在“其他操作”中终止办件（行政许可法§70）。"
+            case .disputedJurisdiction: "这一环节等待管辖权争议解决后办理；可以继续调查取证、保全证据（行政处罚法§25）。"
+            }
+        }
     }
 
     let steps: [StepForms]

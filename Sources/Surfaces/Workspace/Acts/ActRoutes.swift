@@ -90,7 +90,7 @@ extension Workspace {
             return try casePage(request, principal, content, typed: typed)
         }
         do {
-            let receipt = try await self.submit(submit, act, key: key, principal, content)
+            let receipt = try await self.submit(submit, act, key: key, principal, at: content.place)
             // A record from the site is in the log now.
             try await forgetFieldRecord(act.prefix, principal, content)
             let issued = await documents(of: content.id, in: principal.realm, request)
@@ -110,9 +110,9 @@ extension Workspace {
         _ act: CaseAct,
         key: String,
         _ principal: Principal,
-        _ content: CaseContent
+        at place: Place
     ) async throws -> Receipt<CaseAnswer> {
-        try AccessDecision.require(principal, .permission(act.action), at: content.place)
+        try AccessDecision.require(principal, .permission(act.action), at: place)
         let actor = try await actor(principal, from: act.post(of: principal))
         return try await submit(log, SubmittedAct(realm: principal.realm, actor: actor, key: key))
     }

@@ -38,6 +38,8 @@ struct DeskPage: Component {
     let isNarrowed: Bool
     let first: String?
     let next: String?
+    /// The list in the fields of the form that ticks cases; `nil` for those who only read.
+    let ticking: [HiddenField]?
 
     var body: any HTML {
         h1 { heading }
@@ -69,7 +71,7 @@ struct DeskPage: Component {
             EmptyState(empty.title) { p { empty.text } }
             if next != nil { Pagination(previous: first, next: next, summary: "尚未看完") }
         } else {
-            table
+            if let ticking { tickForm(ticking) } else { table }
             Pagination(previous: first, next: next, summary: "本页 \(lines.count) 件")
         }
     }
@@ -90,8 +92,40 @@ struct DeskPage: Component {
         )
     }
 
+    /// The table in a form, so that one may tick cases without a script.
+    private func tickForm(_ list: [HiddenField]) -> any HTML {
+        let numbers = HiddenField(BatchForm.page, lines.map(\.number).joined(separator: " "))
+        return FormFrame(to: WorkspacePath.chooseBatch, hidden: list + [numbers]) {
+            table
+            ButtonRow {
+                SubmitButton("批量办理选取的办件", weight: .secondary)
+                SubmitButton("选取本页 \(lines.count) 件", weight: .secondary, choice: (BatchForm.all, "page"))
+                if searched == nil, first != nil || next != nil {
+                    SubmitButton(
+                        "选取由此起 \(BatchOffer.mostRows) 件以内",
+                        weight: .secondary,
+                        choice: (BatchForm.all, "list")
+                    )
+                }
+            }
+        }
+    }
+
     private func row(_ line: Line, isFirst: Bool) -> DataTable.Row {
-        let number = a(.href(line.address), .when(isFirst, Attribute("accesskey", "n"))) { line.number }
+        let link = a(.href(line.address), .when(isFirst, Attribute("accesskey", "n"))) { line.number }
+        let tick = input(
+            .type("checkbox"),
+            .name(BatchForm.ticked),
+            .value(line.number),
+            .aria(.label, "选取 \(line.number)")
+        )
+        let number: any HTML =
+            ticking == nil
+            ? link
+            : div(.cssClass("choice")) {
+                tick
+                link
+            }
         return DataTable.Row([number] + columns.map { cell($0, line) }, tone: line.deadline.tone)
     }
 

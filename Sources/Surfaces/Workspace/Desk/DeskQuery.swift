@@ -25,6 +25,8 @@ struct DeskQuery: Hashable, Sendable {
     struct Key: Hashable, Sendable {
         let moment: Instant
         let id: CaseFile.ID
+
+        var text: String { "\(moment.milliseconds)~\(id)" }
     }
 
     var tab: Tab
@@ -70,9 +72,10 @@ struct DeskQuery: Hashable, Sendable {
     /// The same list in the fields of a form.
     var fields: [HiddenField] { lasting.map { HiddenField($0.name, $0.value) } }
 
-    func address(after key: Key) -> String {
-        WorkspacePath.desk(lasting + [(name: "after", value: "\(key.moment.milliseconds)~\(key.id)")])
-    }
+    /// Where in the list the page begins, in the fields of a form.
+    var placeFields: [HiddenField] { key.map { [HiddenField("after", $0.text)] } ?? [] }
+
+    func address(after key: Key) -> String { WorkspacePath.desk(lasting + [(name: "after", value: key.text)]) }
 
     func with(tab: Tab) -> DeskQuery {
         var other = self

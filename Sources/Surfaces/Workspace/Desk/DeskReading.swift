@@ -86,11 +86,21 @@ struct DeskReading {
         return Count(cases: Set(lists.joined()), isMore: lists.contains { $0.count == DeskReading.counted })
     }
 
+    /// Returns the numbers of the first cases of the list that `query` asks for, from where it stands.
+    func numbers(_ query: DeskQuery, limit: Int) throws -> [String] {
+        guard let agency = principal.agency else { return [] }
+        return try page(query, agency, functions(of: query.post), size: limit).cases.map(\.number)
+    }
+
     private typealias Page = (cases: [CaseRowSummary], last: DeskQuery.Key?)
 
     /// One page; with a filter, what fits among the next lines, which may be nothing though more lines follow.
-    private func page(_ query: DeskQuery, _ agency: Agency.ID, _ functions: [String]) throws -> Page {
-        let size = DeskQuery.pageSize
+    private func page(
+        _ query: DeskQuery,
+        _ agency: Agency.ID,
+        _ functions: [String],
+        size: Int = DeskQuery.pageSize
+    ) throws -> Page {
         let stretch = query.filter.isOpen ? size + 1 : 10 * size
         var key = query.key
         var found: [CaseRowSummary] = []

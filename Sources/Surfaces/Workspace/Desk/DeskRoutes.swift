@@ -104,7 +104,9 @@ extension Workspace {
             lines: content.lines,
             isNarrowed: !query.filter.isOpen,
             first: query.key == nil ? nil : query.address,
-            next: content.last.map { query.address(after: $0) }
+            next: content.last.map { query.address(after: $0) },
+            ticking: AccessDecision.decide(principal, .anyPermission(Workspace.working)) == .allowed
+                ? [request.forgeryField] + query.fields + query.placeFields : nil
         )
         return .page(
             frame.page("办案工作台", for: principal, request) { page },

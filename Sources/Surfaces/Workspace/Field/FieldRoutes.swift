@@ -167,7 +167,7 @@ extension Workspace {
             return try Workspace.refused(Wording(CaseworkError.signatureInvalid(taking.record?.name ?? "")))
         }
         do {
-            _ = try await self.submit(submit, act, key: key, principal, content)
+            _ = try await self.submit(submit, act, key: key, principal, at: content.place)
         } catch {
             guard let wording = Wording(refusal: error, in: content.definition) else { throw error }
             return try Workspace.refused(wording)
