@@ -84,7 +84,9 @@ let capabilities: [Target] = [
     .capability("Parties", needs: ["BlobStore", "Codes", "Cryptography"]),
     .capability(
         "Catalog",
-        needs: ["BlobStore", "CanonicalJSON", "Codes", "Definitions", "Directory", "Interchange", "Law"]
+        needs: [
+            "BlobStore", "CanonicalJSON", "Codes", "DecisionTables", "Definitions", "Directory", "Interchange", "Law",
+        ]
     ),
     .capability("Discretion", needs: ["CanonicalJSON", "DecisionTables", "Definitions", "Interchange", "Law"]),
     .capability(
@@ -446,12 +448,8 @@ extension Target {
     }
 
     static func benchmark(_ name: String, needs: [Dependency]) -> Target {
-        .executableTarget(
-            name: name,
-            dependencies: ["Kernel"] + needs,
-            path: "Benchmarks/\(name)",
-            swiftSettings: strict
-        )
+        let path = "Benchmarks/\(name)"
+        return .executableTarget(name: name, dependencies: ["Kernel"] + needs, path: path, swiftSettings: strict)
     }
 
     /// A C library of the operating system; `provider` names the Debian package that brings it.

@@ -32,3 +32,61 @@ extension TestHouse {
         try await submit(PublishBenchmark(item: item.text, inForceFrom: day), by: officer(.approve))
     }
 }
+
+extension TestHouse {
+    /// Puts a further version of an item in force today, by the four who it takes.
+    package func revise(_ item: PowerItem.ID, _ change: (inout ItemContent) -> Void) async throws {
+        let versions = try await log.read(TestHouse.realm) { try $0.state(PowerItem.self, item.text).state.versions }
+        guard var content = versions.last?.content else { throw CatalogError.unknownItem(item.text) }
+        change(&content)
+        let clerk = Actor(kind: .officer, id: "clerk")
+        try await submit(DraftPowerItem(item: item, content: content, reason: "修改"), by: clerk)
+        try await submit(SubmitPowerItem(item: item), by: clerk)
+        try await submit(ConfirmPowerItem(item: item), by: Actor(kind: .officer, id: "legal"))
+        let publish = PublishPowerItem(item: item, inForceFrom: clock.now.day)
+        try await submit(publish, by: Actor(kind: .officer, id: "publisher"))
+    }
+
+    /// A form with questions under conditions, and a group of one to three rows.
+    package static let branchingForm: [FormField] = [
+        FormField(key: "purpose", label: "申请事由", kind: .line),
+        FormField(key: "rented", label: "场地是否租赁", kind: .choice, choices: ["是", "否"]),
+        FormField(
+            key: "landlord",
+            label: "出租人",
+            kind: .line,
+            condition: FormCondition(field: "rented", test: "\"是\"")
+        ),
+        FormField(key: "area", label: "面积", kind: .number),
+        FormField(
+            key: "exits",
+            label: "安全出口数",
+            kind: .number,
+            condition: FormCondition(field: "area", test: ">= 200")
+        ),
+        FormField(
+            key: "rooms",
+            label: "活动室",
+            kind: .group,
+            parts: [
+                FormField(key: "use", label: "用途", kind: .line),
+                FormField(key: "sleeps", label: "是否兼作寝室", kind: .choice, choices: ["是", "否"]),
+                FormField(
+                    key: "beds",
+                    label: "床位数",
+                    kind: .number,
+                    condition: FormCondition(field: "sleeps", test: "\"是\"")
+                ),
+            ],
+            least: 1,
+            most: 3
+        ),
+    ]
+
+    /// Answers to `branchingForm` that ask and say everything.
+    package static let branchingAnswers: [String: String] = [
+        "purpose": "开办幼儿园", "rented": "是", "landlord": "演示物业公司", "area": "260.5", "exits": "2",
+        "rooms.1.use": "活动", "rooms.1.sleeps": "是", "rooms.1.beds": "30",
+        "rooms.2.use": "音乐", "rooms.2.sleeps": "否",
+    ]
+}

@@ -89,7 +89,11 @@ extension Submission {
         guard missing.isEmpty else { throw .materialMissing(missing) }
         let values = stated
         var unanswered: [String] = []
-        for field in rules.form {
+        let form = AskedForm(rules.form, values)
+        if let (group, count) = form.overfull.first {
+            throw .answerNotAccepted(field: group.label, found: "\(count) 项（应为\(group.expectation)）")
+        }
+        for field in form.asked {
             let value = values[field.key] ?? ""
             if value.isEmpty {
                 if field.isRequired { unanswered.append(field.label) }
@@ -107,6 +111,14 @@ extension Submission {
     var stated: [String: String] {
         Dictionary(answers.map { ($0.field, $0.value.trimmed) }) { first, _ in first }
     }
+
+    /// The submission without answers to questions of the form that the other answers do not ask.
+    ///
+    /// - Source: Administrative License Law (行政许可法) art. 29: what has no bearing is not asked, and so not kept.
+    func answering(_ form: [FormField]) -> Submission {
+        let moot = Set(AskedForm(form, stated).questions.filter { !$0.isAsked }.map(\.field.key))
+        return Submission(answers: answers.filter { !moot.contains($0.field) }, materials: materials)
+    }
 }
 
 extension FormField {
@@ -121,6 +133,7 @@ extension FormField {
         case .phone: return value.allSatisfy { $0.isNumber || "+- ()".contains($0) } && value.count >= 7
         case .identityNumber: return (try? IdentityNumber.parse(value)) != nil
         case .creditCode: return (try? CreditCode.parse(value)) != nil
+        case .group: return false
         }
     }
 }

@@ -140,6 +140,9 @@ struct Correspondence {
         try await citizen.fill(.field("卫生负责人"), with: "李四")
         try await citizen.fill(.field("联系电话"), with: "13900000000")
         try await citizen.choose("否")
+        try await citizen.fill(.field("姓名"), with: "王五")
+        try await citizen.fill(.field("岗位"), with: "服务员")
+        try await citizen.choose("办理中")
         try await citizen.press(.button("保存并继续"))
         let scan = try house.write("扫描件.pdf", Array("%PDF-1.4\n%演示\n".utf8))
         for material in 1...4 {

@@ -27,7 +27,9 @@ struct Visitor: Sendable {
 
     /// Opens an address, written as people read it.
     mutating func go(_ path: String) async throws {
-        let sent = path.unicodeScalars.map { $0.isASCII ? String($0) : URLText.encode(String($0)) }.joined()
+        // The place on the page is the browser's own affair.
+        let asked = path.prefix { $0 != "#" }
+        let sent = asked.unicodeScalars.map { $0.isASCII ? String($0) : URLText.encode(String($0)) }.joined()
         try await take(client.send("GET", sent, headers: cookieHeaders), of: path)
     }
 

@@ -32,6 +32,41 @@ struct CatalogDeskTests {
         return stated.merging(other) { _, other in other }.sorted { $0.key < $1.key }
     }
 
+    @Test("conditions and groups of the form are written in its rows, read back, and refused where they mean nothing")
+    func form() async throws {
+        let desk = try await TestDesk()
+        let (id, _) = try await item(in: desk)
+        let path = "/catalog/items/\(id.text)/draft"
+        let rows = [
+            "q1.label": "场地是否租赁", "q1.kind": "choice", "q1.choices": "是、否", "q1.required": "yes", "q1.key": "rented",
+            "q2.label": "出租人", "q2.kind": "line", "q2.when": "场地是否租赁", "q2.answer": "是", "q2.key": "landlord",
+            "q3.label": "活动室", "q3.kind": "group", "q3.least": "1", "q3.most": "3", "q3.key": "rooms",
+            "q4.label": "用途", "q4.kind": "line", "q4.group": "活动室", "q4.required": "yes", "q4.key": "use",
+        ]
+        try await desk.serve { port in
+            let keeper = DeskBrowser(port: port)
+            var page = try await keeper.signIn("keeper", on: path)
+            let odd = ["q2.when": "没有的问题", "q4.group": "没有的组", "q3.most": "1000"]
+            page = try await keeper.post(path, fields(desk, rows.merging(odd) { $1 }), from: page)
+            #expect(page.status == 422)
+            #expect(page.body.contains("应为此前一个问题的名称，实为“没有的问题”"))
+            #expect(page.body.contains("应为此前一组问题的名称，实为“没有的组”"))
+            #expect(page.body.contains("一组至多几项应为 1 至 100"))
+            page = try await keeper.post(path, fields(desk, rows.merging(["q2.answer": "也许"]) { $1 }), from: page)
+            #expect(page.body.contains("应为“场地是否租赁”可选的答案"))
+            page = try await keeper.act(path, fields(desk, rows), from: page)
+            #expect(page.body.contains("出租人（文字；“场地是否租赁”为“是”时填写；选填）"))
+            page = try await keeper.get(path)
+            for text in ["value=\"场地是否租赁\"", "value=\"活动室\"", "name=\"q4.group\""] {
+                #expect(page.body.contains(text), "\(text)")
+            }
+        }
+        let form = try #require(try await item(in: desk).state.draft?.content.form)
+        #expect(form.map(\.key) == ["purpose", "rented", "landlord", "rooms"])
+        #expect(form[2].condition == FormCondition(field: "rented", test: "\"是\""))
+        #expect(form[3].rows == 1...3 && form[3].parts?.map(\.key) == ["use"])
+    }
+
     @Test(
         "a new version is written, sent back with remarks, corrected, confirmed, agreed to and published by five people"
     )

@@ -1,4 +1,5 @@
 import Casework
+import Catalog
 import Cryptography
 import Directory
 import EventLog
@@ -56,6 +57,33 @@ struct IntakeTests {
             #expect(refused.body.contains("“申请书”应收纸质或者上传扫描件"))
             #expect(refused.body.contains("“收到申请的日期”应为日期"))
             #expect(refused.body.contains("开办民办幼儿园"))
+        }
+    }
+
+    @Test("the form of the item is put as its answers want it, with as many rows as are filled in")
+    func branching() async throws {
+        let desk = try await TestDesk()
+        try await desk.house.revise(desk.house.license) { $0.form = TestHouse.branchingForm }
+        let item = desk.house.license.text
+        try await desk.serve { port in
+            let window = DeskBrowser(port: port)
+            _ = try await window.signIn("window")
+            var page = try await window.get("/desk/receive?item=\(item)")
+            #expect(page.body.contains("“场地是否租赁”为“是”的填写"))
+            #expect(page.body.contains("活动室 1") && page.body.contains("再加几项：活动室"))
+            let answers = TestHouse.branchingAnswers.map { ("intake-answer-\($0.key)", $0.value) }
+            let fields =
+                Self.applicant.filter { $0.0 != "intake-answer-purpose" } + answers + [
+                    ("item", item), ("kind", "person"), ("intake-paper-0", "1"),
+                    ("intake-receivedOn", desk.house.clock.today.description),
+                ]
+            page = try await window.post("/desk/receive", fields + [("intake-more", "1")], from: page)
+            #expect(page.status == 200 && page.body.contains("活动室 3") && page.body.contains("value=\"音乐\""))
+            let missing = fields.filter { $0.0 != "intake-answer-landlord" }
+            page = try await window.post("/desk/receive", missing, from: page)
+            #expect(page.status == 422 && page.body.contains("出租人：应填写，实为空"))
+            page = try await window.post("/desk/receive", fields, from: page)
+            #expect(page.status == 200 && page.body.contains("收件凭证"))
         }
     }
 }

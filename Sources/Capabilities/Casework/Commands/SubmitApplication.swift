@@ -56,15 +56,16 @@ package struct SubmitApplication: Command {
         let receivedOn = try receivedOn(in: session)
         let prior = try follows?.prior(under: item.text, by: applicant, receivedOn: receivedOn, in: session)
         let former = prior?.run.state.submission
-        let submission = prior == nil ? submission : submission.following(former)
+        let stated = prior == nil ? submission : submission.following(former)
         let (pin, rules) = try ItemPin.executable(
             item,
-            requiring: submission,
+            requiring: stated,
             from: applicant.kind,
             receivedOn: receivedOn,
             isFollowUp: prior != nil,
             in: session
         )
+        let submission = stated.answering(rules.form)
         let changes = prior.map { _ in submission.changes(since: former) }
         if let prior, prior.permit.saysNothing(beside: changes ?? []) {
             throw CaseworkError.followUp(.nothingChanged)

@@ -110,15 +110,6 @@ extension FormField {
         guard let type = factType, DecisionTable.Input.isName(key) else { return nil }
         return DecisionTable.Input(name: key, label: label, type: type, allowed: choices.map(FEELText.list))
     }
-
-    private var factType: FEELType? {
-        switch kind {
-        case .choice: choices == nil ? nil : .string
-        case .number: .number
-        case .day: .date
-        case .line, .paragraph, .phone, .identityNumber, .creditCode, .address, .industry: nil
-        }
-    }
 }
 
 extension DecisionTable.Input {

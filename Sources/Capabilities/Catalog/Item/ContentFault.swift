@@ -33,9 +33,7 @@ extension ItemContent {
             faults.append(ContentFault(.exercise, expected: "写明委托部门（行政许可法§24、行政处罚法§20）", found: ItemField.unstated))
         }
         if let fault = limitFault { faults.append(fault) }
-        if let form, let twice = ItemContent.firstTwice(form.map(\.key)) {
-            faults.append(ContentFault(.form, expected: "各项的键不重复", found: twice))
-        }
+        faults += form?.faults ?? []
         if let materials, let twice = ItemContent.firstTwice(materials.map(\.name)) {
             faults.append(ContentFault(.materials, expected: "各项材料的名称不重复", found: twice))
         }

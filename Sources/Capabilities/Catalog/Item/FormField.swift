@@ -1,3 +1,5 @@
+package import DecisionTables
+
 /// One question of an item's application form.
 ///
 /// - Source: Administrative License Law (行政许可法) art. 29: nothing that has no bearing on the item may be asked.
@@ -14,6 +16,8 @@ package struct FormField: Hashable, Sendable, Codable {
         case address
         /// Which entry of the negative list an investment project falls under, or none.
         case industry
+        /// Several questions that belong together and may be answered again and again, as for each shareholder.
+        case group
     }
 
     /// The key under which the answer is kept, unique in the form.
@@ -28,6 +32,13 @@ package struct FormField: Hashable, Sendable, Codable {
     /// The greatest count of characters; the kind's own limit when `nil`.
     package let longest: Int?
     package let hint: String?
+    /// Under which answer to an earlier question it is asked; always when `nil`.
+    package let condition: FormCondition?
+    /// The questions of a `group`.
+    package let parts: [FormField]?
+    /// How often a `group` is answered at least and at most; `nil` for once.
+    package let least: Int?
+    package let most: Int?
 
     package init(
         key: String,
@@ -37,7 +48,11 @@ package struct FormField: Hashable, Sendable, Codable {
         isPersonal: Bool = false,
         choices: [String]? = nil,
         longest: Int? = nil,
-        hint: String? = nil
+        hint: String? = nil,
+        condition: FormCondition? = nil,
+        parts: [FormField]? = nil,
+        least: Int? = nil,
+        most: Int? = nil
     ) {
         self.key = key
         self.label = label
@@ -47,6 +62,45 @@ package struct FormField: Hashable, Sendable, Codable {
         self.choices = choices
         self.longest = longest
         self.hint = hint
+        self.condition = condition
+        self.parts = parts
+        self.least = least
+        self.most = most
+    }
+}
+
+extension FormField {
+    /// A group is answered no more often than this, whatever its definition says.
+    package static let mostRows = 100
+
+    /// How often a group is answered.
+    package var rows: ClosedRange<Int> {
+        let most = max(1, min(most ?? 1, FormField.mostRows))
+        return min(max(0, least ?? 1), most)...most
+    }
+
+    /// What an answer is for those who compare it; `nil` for words of one's own, on which no rule can rest.
+    package var factType: FEELType? {
+        switch kind {
+        case .choice: choices == nil ? nil : .string
+        case .number: .number
+        case .day: .date
+        case .line, .paragraph, .phone, .identityNumber, .creditCode, .address, .industry, .group: nil
+        }
+    }
+
+    /// The same question under another key and name.
+    func named(_ key: String, _ label: String) -> FormField {
+        FormField(
+            key: key,
+            label: label,
+            kind: kind,
+            isRequired: isRequired,
+            isPersonal: isPersonal,
+            choices: choices,
+            longest: longest,
+            hint: hint
+        )
     }
 }
 
@@ -63,6 +117,9 @@ extension FormField {
         case .identityNumber: return "18 位身份证号"
         case .creditCode: return "18 位统一社会信用代码"
         case .industry: return "负面清单所列的一项，或者清单之外"
+        case .group:
+            return rows.lowerBound == rows.upperBound
+                ? "\(rows.upperBound) 项" : "\(rows.lowerBound) 至 \(rows.upperBound) 项"
         }
     }
 }

@@ -57,7 +57,7 @@ extension ItemContent {
         case .questions: questions.flatMap { $0.map { Optional("\($0.question)——\($0.answer)") }.lines }
         case .exercise: exercise.flatMap { $0.facts.map { Optional("\($0.fact.chinese)：\($0.text)") }.lines }
         case .process: process.map { "\($0.id) 第 \($0.version) 版" }
-        case .form: form.flatMap { $0.map { Optional($0.line) }.lines }
+        case .form: form.flatMap { $0.lines(after: []).map { Optional($0) }.lines }
         case .secrecy: secrecy.map { "\($0.basis.chinese)；\($0.reason)；决定机关：\($0.decidedBy)" }
         }
     }
@@ -88,10 +88,24 @@ extension Fee {
     }
 }
 
+extension [FormField] {
+    /// A question a line; those of a group follow it, led by its name.
+    fileprivate func lines(after outer: [FormField]) -> [String] {
+        enumerated().flatMap { place, field in
+            let earlier = outer + prefix(place)
+            let parts = (field.parts ?? []).lines(after: earlier).map { "\(field.label)：\($0)" }
+            return [field.line(after: earlier)] + parts
+        }
+    }
+}
+
 extension FormField {
-    fileprivate var line: String {
+    fileprivate func line(after earlier: [FormField]) -> String {
+        let when = condition.flatMap { condition in
+            earlier.last { $0.key == condition.field }.map { "\(condition.chinese(of: $0))时填写" }
+        }
         let marks = [
-            expectation, isRequired ? "必填" : "选填", isPersonal ? "个人信息" : nil, hint,
+            expectation, when, kind == .group ? nil : isRequired ? "必填" : "选填", isPersonal ? "个人信息" : nil, hint,
         ]
         return "\(label)（\(marks.compactMap(\.self).joined(separator: "；"))）"
     }

@@ -100,7 +100,7 @@ extension FormField {
         case .number: Double(text)?.isFinite ?? false
         case .day: Day(text) != nil
         case .choice: choices?.contains(text) ?? false
-        case .line, .paragraph, .phone, .identityNumber, .creditCode, .address, .industry:
+        case .line, .paragraph, .phone, .identityNumber, .creditCode, .address, .industry, .group:
             text.count <= FormField.longestAnswer
         }
     }

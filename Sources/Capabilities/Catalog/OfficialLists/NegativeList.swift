@@ -62,7 +62,8 @@ package struct NegativeList: Hashable, Sendable {
             isRequired: field.isRequired,
             isPersonal: field.isPersonal,
             choices: entries.map(\.answer).filter { seen.insert($0).inserted } + [NegativeList.outside],
-            hint: field.hint
+            hint: field.hint,
+            condition: field.condition
         )
     }
 }

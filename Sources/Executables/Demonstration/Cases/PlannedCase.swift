@@ -56,12 +56,8 @@ struct PlannedCase: Sendable {
             )
             applicantName = person.markedName
         }
-        answers = item.form.map { field in
-            FormAnswer(
-                field: field.key,
-                label: field.label,
-                value: PlannedCase.answer(to: field, person, organization, chance)
-            )
+        answers = PlannedCase.answers(item.form, number) {
+            PlannedCase.answer(to: $0, person, organization, $1 ?? chance)
         }
         let day = SyntheticNames.pick(days, chance)
         appliedAt = PlannedCase.moment(on: day, chance)
@@ -114,6 +110,24 @@ struct PlannedCase: Sendable {
         return Instant(day, hour: isMorning ? 9 : 14) + .seconds(60 * minute + chance.number(in: 0...59))
     }
 
+    /// Answers each question that the answers before it ask; what is not asked of everybody has a chance of its own, so
+    /// that it leaves the rest of the history as it was.
+    private static func answers(
+        _ form: [FormField],
+        _ number: Int,
+        _ answer: (FormField, SeededRandomness?) -> String
+    ) -> [FormAnswer] {
+        let aside = SeededRandomness(seed: UInt64(number))
+        let always = Set(form.filter { $0.condition == nil }.map(\.key))
+        var stated: [String: String] = [:]
+        while let field = AskedForm(form, stated).asked.first(where: { stated[$0.key] == nil }) {
+            stated[field.key] = answer(field, always.contains(field.key) ? nil : aside)
+        }
+        return AskedForm(form, stated).asked.map {
+            FormAnswer(field: $0.key, label: $0.label, value: stated[$0.key] ?? "")
+        }
+    }
+
     private static func answer(
         to field: FormField,
         _ person: SyntheticPerson,
@@ -132,6 +146,7 @@ struct PlannedCase: Sendable {
         case .identityNumber: return person.identityNumber
         case .creditCode: return organization.code
         case .industry: return NegativeList.outside
+        case .group: return ""
         case .address: return "四川省广安市广安区演示路\(chance.number(in: 1...199))号"
         }
     }

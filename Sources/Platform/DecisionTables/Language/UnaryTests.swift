@@ -33,7 +33,7 @@ package struct UnaryTests: Hashable, Sendable {
     }
 
     /// The literals of a list of equalities, as allowed values are written: `"a", "b"`; `nil` for anything else.
-    var listed: [FEELValue]? {
+    package var listed: [FEELValue]? {
         guard !isNegated else { return nil }
         var values: [FEELValue] = []
         for test in tests {
@@ -56,6 +56,11 @@ extension UnaryTests.Test {
 
 extension UnaryTests {
     static let mostTests = 500
+
+    /// Reads a cell that compares with no other fact.
+    ///
+    /// - Throws: `FEELFault`.
+    package init(cell: String, type: FEELType) throws(FEELFault) { try self.init(cell, type: type) }
 
     /// Reads a cell.
     ///

@@ -74,7 +74,8 @@ struct OwnDraft: Sendable {
             try ids.compactMap { try reading.state(CaseFile.self, $0).state.submission?.answers }.flatMap(\.self)
         }
         var isFilled = false
-        for field in fields {
+        let said = Dictionary(earlier.map { ($0.field, $0.value) }) { first, _ in first }
+        for field in AskedForm(fields, said).questions.map(\.field) {
             let known = earlier.first { $0.field == field.key && $0.label == field.label && !$0.value.isEmpty }
             guard let known, field.accepts(known.value) else { continue }
             draft.answers[DraftKey.answer(field.key)] = known.value

@@ -3,6 +3,10 @@ import HTML
 
 /// The item's own form.
 struct AnswerPage: Component {
+    /// The names of the buttons that add a row to a group and take one out.
+    static let add = "add"
+    static let drop = "drop"
+
     let site: HallSite
     let draft: String
     let item: String
@@ -14,7 +18,14 @@ struct AnswerPage: Component {
         DraftFrame("申请表", item: item, draft: draft, site: site) {
             ErrorSummary(errors)
             FormFrame(to: HallPath.draft(draft, .form), hidden: [token]) {
-                for field in sheet.fields { control(field) }
+                // The first button of a form is what the Enter key presses.
+                input(.type("submit"), .hidden())
+                for part in sheet.form.parts {
+                    switch part {
+                    case .question(let question): control(question)
+                    case .group(let group): rows(group)
+                    }
+                }
                 ButtonRow {
                     SubmitButton("保存并继续")
                     SubmitButton("暂存", weight: .secondary, choice: ("later", "1"))
@@ -23,17 +34,41 @@ struct AnswerPage: Component {
         }
     }
 
-    @HTMLBuilder
-    private func control(_ field: FormField) -> any HTML {
-        let caption = FieldCaption(
-            AnswerSheet.name(of: field),
-            label: field.label,
-            hint: field.hint ?? "",
-            isRequired: field.isRequired,
-            errors: errors
+    private func rows(_ group: AskedForm.Group) -> any HTML {
+        let (field, range) = (group.field, group.field.rows)
+        let isRepeated = range.upperBound > 1
+        let hints = [
+            group.condition.map { "\($0)的填写" }, isRepeated ? "填 \(field.expectation)，空着的项不保存" : nil, field.hint,
+        ]
+        return FieldRows(
+            FieldCaption(
+                AnswerSheet.name(of: field),
+                label: field.label,
+                hint: hints.compactMap(\.self).joined(separator: "；"),
+                isRequired: range.lowerBound > 0,
+                errors: errors
+            ),
+            rows: group.rows.enumerated().map { place, questions in
+                FieldRows.Row(
+                    isRepeated ? "\(field.label) \(place + 1)" : field.label,
+                    removal: group.rows.count > 1 ? (AnswerPage.drop, "\(field.key).\(place + 1)") : nil
+                ) { for question in questions { control(question) } }
+            },
+            addition: group.rows.count < range.upperBound ? ("再加一项：\(field.label)", AnswerPage.add, field.key) : nil
         )
-        QuestionField(
-            caption,
+    }
+
+    private func control(_ question: AskedForm.Question) -> any HTML {
+        let field = question.field
+        let hints = [question.condition.map { "\($0)的填写" }, field.hint]
+        return QuestionField(
+            FieldCaption(
+                AnswerSheet.name(of: field),
+                label: question.label,
+                hint: hints.compactMap(\.self).joined(separator: "；"),
+                isRequired: field.isRequired,
+                errors: errors
+            ),
             kind: QuestionField.Kind(rawValue: field.kind.rawValue) ?? .line,
             value: sheet[field],
             choices: field.choices ?? [],

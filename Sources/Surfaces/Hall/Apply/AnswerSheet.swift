@@ -6,29 +6,70 @@ import WebServer
 /// The answers to an item's form, as typed.
 struct AnswerSheet: Sendable {
     let rules: ItemRules
-    /// What is asked today.
-    let fields: [FormField]
-    private let values: [String: String]
+    /// The form as these answers put it.
+    let form: AskedForm
+    private var values: [String: String]
     let isSeen: Bool
 
     init(_ rules: ItemRules, _ draft: SubmissionDraft) {
-        (self.rules, fields) = (rules, rules.form)
-        values = Dictionary(fields.map { ($0.key, draft.answers[DraftKey.answer($0.key)] ?? "") }) { first, _ in first }
-        isSeen = draft.answers[DraftKey.formSeen] != nil
+        let start = DraftKey.answer("")
+        let kept = draft.answers.filter { $0.key.hasPrefix(start) }.map {
+            (String($0.key.dropFirst(start.count)), $0.value)
+        }
+        self.init(rules, AnswerSheet.known(kept, rules), isSeen: draft.answers[DraftKey.formSeen] != nil)
     }
 
+    /// Reads what was sent; as many rows stay open as the page showed.
     init(_ rules: ItemRules, _ form: FormValues) {
-        (self.rules, fields) = (rules, rules.form)
-        values = Dictionary(fields.map { ($0.key, form[AnswerSheet.name(of: $0)] ?? "") }) { first, _ in first }
-        isSeen = true
+        let sent = form.pairs.filter { $0.name.hasPrefix(AnswerSheet.prefix) }
+            .map { (String($0.name.dropFirst(AnswerSheet.prefix.count)), $0.value) }
+        var values = AnswerSheet.known(sent, rules)
+        for group in rules.form where group.kind == .group {
+            let rows = values.keys.compactMap { AnswerSheet.row($0, of: group) }
+            values[group.key] = rows.max().map(String.init)
+        }
+        self.init(rules, values, isSeen: true)
     }
+
+    private init(_ rules: ItemRules, _ values: [String: String], isSeen: Bool) {
+        (self.rules, self.values, self.isSeen) = (rules, values, isSeen)
+        form = AskedForm(rules.form, values)
+    }
+
+    private static let prefix = "field-"
 
     /// The field's name on the page.
-    static func name(of field: FormField) -> String { "field-\(field.key)" }
+    static func name(of field: FormField) -> String { name(ofKey: field.key) }
+
+    static func name(ofKey key: String) -> String { prefix + key }
+
+    /// Only what the form knows, each once.
+    private static func known(_ pairs: [(String, String)], _ rules: ItemRules) -> [String: String] {
+        let single = Set(rules.form.map(\.key))
+        let groups = rules.form.filter { $0.kind == .group }
+        let known = pairs.filter { key, _ in
+            single.contains(key) || groups.contains { row(key, of: $0) != nil }
+        }
+        return Dictionary(known) { first, _ in first }
+    }
+
+    /// The row of a group that a key is of, from 1.
+    private static func row(_ key: String, of group: FormField) -> Int? {
+        let words = key.split(separator: ".", omittingEmptySubsequences: false)
+        guard words.count == 3, words[0] == group.key, let row = Int(words[1]), (1...FormField.mostRows).contains(row),
+            (group.parts ?? []).contains(where: { $0.key == words[2] })
+        else { return nil }
+        return row
+    }
 
     subscript(field: FormField) -> String { values[field.key] ?? "" }
 
+    /// What is to be answered.
+    var fields: [FormField] { form.asked }
+
     func write(into draft: inout SubmissionDraft) {
+        let start = DraftKey.answer("")
+        for key in draft.answers.keys where key.hasPrefix(start) { draft.answers[key] = nil }
         for (key, value) in values { draft.answers[DraftKey.answer(key)] = value }
         draft.answers[DraftKey.formSeen] = "1"
     }
@@ -42,22 +83,62 @@ struct AnswerSheet: Sendable {
     }
 
     private var faults: [FieldError] {
-        fields.compactMap { field in
-            let value = self[field].trimmedEnds
-            let name = AnswerSheet.name(of: field)
-            if value.isEmpty {
-                return field.isRequired ? FieldError(field: name, message: "\(field.label)：应填写，实为空。") : nil
-            }
-            guard !field.accepts(value) else { return nil }
-            return FieldError(
-                field: name,
-                message: "\(field.label)：应为\(field.expectation)，实为“\(value.prefix(40))”。"
+        let overfull = form.overfull.map { group, count in
+            FieldError(
+                field: AnswerSheet.name(of: group),
+                message: "\(group.label)：应为\(group.expectation)，实为 \(count) 项。"
             )
         }
+        return overfull
+            + fields.compactMap { field in
+                let value = self[field].trimmedEnds
+                let name = AnswerSheet.name(of: field)
+                if value.isEmpty {
+                    return field.isRequired ? FieldError(field: name, message: "\(field.label)：应填写，实为空。") : nil
+                }
+                guard !field.accepts(value) else { return nil }
+                return FieldError(
+                    field: name,
+                    message: "\(field.label)：应为\(field.expectation)，实为“\(value.prefix(40))”。"
+                )
+            }
     }
 
     var answers: [FormAnswer] {
         fields.map { FormAnswer(field: $0.key, label: $0.label, value: self[$0].trimmedEnds) }
+    }
+}
+
+/// Rows of groups.
+extension AnswerSheet {
+    /// The sheet with a further row of a group, and the address of the row on the page.
+    func adding(to key: String) -> (sheet: AnswerSheet, place: String)? {
+        guard let group = rules.form.first(where: { $0.key == key && $0.kind == .group }) else { return nil }
+        let shown = values[key].flatMap { Int($0) } ?? 1
+        let rows = min(shown + 1, group.rows.upperBound)
+        var values = values
+        values[key] = String(rows)
+        return (AnswerSheet(rules, values, isSeen: true), "\(key).\(rows).\(group.parts?.first?.key ?? "")")
+    }
+
+    /// The sheet without a row of a group, named `group.row`.
+    func dropping(_ row: String) -> AnswerSheet? {
+        guard let group = rules.form.first(where: { row.hasPrefix("\($0.key).") && $0.kind == .group }) else {
+            return nil
+        }
+        var values = values
+        for part in group.parts ?? [] { values["\(row).\(part.key)"] = nil }
+        let shown = values[group.key].flatMap { Int($0) } ?? 1
+        values = AskedForm.packed(rules.form, values)
+        values[group.key] = String(max(1, shown - 1))
+        return AnswerSheet(rules, values, isSeen: true)
+    }
+
+    /// The sheet without empty rows in between or at the end.
+    var packed: AnswerSheet {
+        var values = AskedForm.packed(rules.form, values)
+        for group in rules.form where group.kind == .group { values[group.key] = nil }
+        return AnswerSheet(rules, values, isSeen: isSeen)
     }
 }
 

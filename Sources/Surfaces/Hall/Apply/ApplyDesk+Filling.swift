@@ -30,13 +30,32 @@ extension ApplyDesk {
     }
 
     func saveForm(_ application: DraftedApplication, _ request: WebRequest) async throws -> WebAnswer {
-        let sheet = AnswerSheet(application.item.rules, request.form.values)
+        let values = request.form.values
+        let sent = AnswerSheet(application.item.rules, values)
         var draft = application.draft
+        if let group = values[AnswerPage.add], let (sheet, row) = sent.adding(to: group) {
+            return try await keep(sheet, in: &draft, showing: row)
+        }
+        if let row = values[AnswerPage.drop], let sheet = sent.dropping(row) {
+            return try await keep(sheet, in: &draft, showing: String(row.prefix { $0 != "." }))
+        }
+        let sheet = sent.packed
         sheet.write(into: &draft)
         try await parts.drafts.save(draft)
         return saved(draft.id, sheet.errors, request) { errors in
             formPage(application, sheet, errors: errors, request)
         }
+    }
+
+    /// Keeps what was typed and shows the form again, at one of its rows or groups.
+    private func keep(
+        _ sheet: AnswerSheet,
+        in draft: inout SubmissionDraft,
+        showing key: String
+    ) async throws -> WebAnswer {
+        sheet.write(into: &draft)
+        try await parts.drafts.save(draft)
+        return .redirect(to: "\(HallPath.draft(draft.id, .form))#\(AnswerSheet.name(ofKey: key))")
     }
 
     /// Back to the list of tasks, or once more to the page with what is wrong.

@@ -50,7 +50,7 @@ struct ApplyDesk: Sendable {
             )
         ]
         let answers = application.answers
-        if !answers.fields.isEmpty {
+        if !answers.rules.form.isEmpty {
             let state = ApplyDesk.state(
                 isBegun: answers.isSeen,
                 isDone: answers.isSeen && answers.errors.isEmpty,

@@ -43,7 +43,7 @@ struct DraftedApplication: Sendable {
     /// What stands in the way of handing it in: the names of the parts.
     var open: [String] {
         let applicant = applicant.errors.isEmpty ? [] : ["申请人信息"]
-        let form = answers.fields.isEmpty || answers.errors.isEmpty ? [] : ["申请表"]
+        let form = answers.rules.form.isEmpty || answers.errors.isEmpty ? [] : ["申请表"]
         let required = followUp == nil ? Set(item.rules.required(stated, of: partyKind)) : []
         return applicant + form + materials.filter { required.contains($0.name) && files(of: $0).isEmpty }.map(\.name)
     }

@@ -196,7 +196,23 @@ extension ObjectShape {
 
     fileprivate static let formField = ObjectShape(
         "FormField",
-        [.required("key", "栏目", .text()), .required("label", "栏目名称", .text())]
+        formQuestion + [
+            .optional("parts", "组内各栏；答案的键为“组.序号.栏目”，序号从1起", .list(.object(ObjectShape("FormPart", formQuestion)))),
+            .optional("least", "一组至少几项", .integer),
+            .optional("most", "一组至多几项", .integer),
+        ]
+    )
+
+    private static let formQuestion: [Field] = [
+        .required("key", "栏目", .text()), .required("label", "栏目名称", .text()),
+        .required("kind", "填写方式", .text()), .required("isRequired", "是否必填", .boolean),
+        .required("choices", "可选内容", .list(.text())),
+        .optional("condition", "仅在此前哪一栏的答案如此时填写", .object(formCondition)),
+    ]
+
+    private static let formCondition = ObjectShape(
+        "FormCondition",
+        [.required("field", "此前的栏目", .text()), .required("test", "答案应当如何，按决策表单元格书写", .text())]
     )
 }
 
@@ -222,11 +238,22 @@ extension JSONValue {
             "materials": .list(content.materials ?? []) { material in
                 .members(["name": .text(material.name), "isRequired": .boolean(material.mustBeFiled)])
             },
-            "form": .list(content.form ?? []) { field in
-                .members(["key": .text(field.key), "label": .text(field.label)])
-            },
+            "form": .list(content.form ?? [], JSONValue.question),
             "isExOfficio": .boolean(isExOfficio),
             "documents": .list(papers ?? [], JSONValue.form),
+        ])
+    }
+
+    private static func question(_ field: FormField) -> JSONValue {
+        .members([
+            "key": .text(field.key), "label": .text(field.label), "kind": .text(field.kind.rawValue),
+            "isRequired": .boolean(field.isRequired), "choices": .list(field.choices ?? []) { .text($0) },
+            "condition": field.condition.map { condition in
+                .members(["field": .text(condition.field), "test": .text(condition.test)])
+            },
+            "parts": field.parts.map { .list($0, JSONValue.question) },
+            "least": field.kind == .group ? .integer(Int64(field.rows.lowerBound)) : nil,
+            "most": field.kind == .group ? .integer(Int64(field.rows.upperBound)) : nil,
         ])
     }
 }

@@ -219,7 +219,7 @@ struct ItemDraftPage: Component {
     }
 
     @HTMLBuilder private var questions: any HTML {
-        p(.cssClass("hint")) { "只问与本事项有关的（行政许可法§29）。问题空着的行不保存。" }
+        p(.cssClass("hint")) { "只问与本事项有关的（行政许可法§29）。问题空着的行不保存。要重复填写的（如股东、设备），先写一组的名称，答案选“一组问题”，再在它之后写组内的各个问题。" }
         for index in 0..<(sheet.questions.count + blankRows) {
             let question = index < sheet.questions.count ? sheet.questions[index] : [:]
             self.question(question, at: index)
@@ -245,6 +245,11 @@ struct ItemDraftPage: Component {
             cell(.choices, "可选的答案，用“、”隔开")
             cell(.longest, "最多字数", width: "short")
             cell(.hint, "提示")
+            cell(.when, "仅在此前的哪个问题（写它的名称）")
+            cell(.answer, "答什么时才问，如“是”；数字、日期如“≥200”")
+            cell(.group, "属于哪一组（写组的名称）")
+            cell(.least, "一组至少几项", width: "short")
+            cell(.most, "一组至多几项", width: "short")
         }
     }
 
@@ -310,6 +315,7 @@ extension FormField.Kind {
         case .creditCode: "统一社会信用代码"
         case .address: "地址"
         case .industry: "负面清单（投资项目）"
+        case .group: "一组问题（可以填几项）"
         }
     }
 }

@@ -167,33 +167,6 @@ extension ItemSheet {
         }
     }
 
-    private func readQuestions(onto base: ItemContent?, into reading: inout Reading) {
-        guard !questions.isEmpty || base?.form != nil else { return }
-        reading.content.form = questions.enumerated().map { index, row in
-            func text(_ field: QuestionField) -> String? { row[field].flatMap { $0.isEmpty ? nil : $0 } }
-            func fault(_ field: QuestionField, _ message: String) {
-                reading.fault(ItemSheet.question(index, field), message)
-            }
-            let kind = text(.kind).flatMap(FormField.Kind.init) ?? .line
-            let choices = text(.choices).map { $0.split(separator: "、").map { String($0).trimmingSpaces } }
-            if kind == .choice, (choices ?? []).count < 2 { fault(.choices, "应写出可选的答案，用“、”隔开，实为不足两个") }
-            let longest = text(.longest).flatMap { Int($0) }
-            if let written = text(.longest), !(longest.map { (1...10_000).contains($0) } ?? false) {
-                fault(.longest, "最多字数应为 1 至 10000，实为“\(written.prefix(10))”")
-            }
-            return FormField(
-                key: text(.key) ?? "q\(index + 1)",
-                label: row[.label] ?? "",
-                kind: kind,
-                isRequired: row[.required] == ItemSheet.yes,
-                isPersonal: row[.personal] == ItemSheet.yes,
-                choices: kind == .choice ? choices : nil,
-                longest: longest,
-                hint: text(.hint)
-            )
-        }
-    }
-
     private func readCommonQuestions(into reading: inout Reading) {
         let (questions, unread) = CommonQuestion.list(self[.commonQuestions])
         reading.content.questions = questions.isEmpty ? nil : questions

@@ -22,6 +22,8 @@ struct ItemSheet: Sendable {
 
     enum QuestionField: String, CaseIterable, Sendable {
         case label, key, kind, required, personal, choices, longest, hint
+        /// Under which answer to which earlier question it is asked; of which group it is, and how often that is answered.
+        case when, answer, group, least, most
     }
 
     static let greatestRows = 100
@@ -124,7 +126,7 @@ struct ItemSheet: Sendable {
         self[.secrecyBy] = content.secrecy?.decidedBy ?? ""
         self[.remark] = content.remark ?? ""
         materials = (content.materials ?? []).map(ItemSheet.row)
-        questions = (content.form ?? []).map(ItemSheet.row)
+        questions = ItemSheet.rows(content.form ?? [])
     }
 
     static let free = "free"
@@ -141,15 +143,6 @@ struct ItemSheet: Sendable {
             .form: material.form.rawValue, .originals: String(material.originals),
             .copies: String(material.copies), .source: material.source.rawValue, .sample: material.sample ?? "",
             .note: material.note ?? "",
-        ]
-    }
-
-    private static func row(_ field: FormField) -> [QuestionField: String] {
-        [
-            .label: field.label, .key: field.key, .kind: field.kind.rawValue,
-            .required: field.isRequired ? yes : "", .personal: field.isPersonal ? yes : "",
-            .choices: (field.choices ?? []).joined(separator: "、"),
-            .longest: field.longest.map(String.init) ?? "", .hint: field.hint ?? "",
         ]
     }
 }

@@ -16,11 +16,13 @@ struct IntakeMatter: Sendable {
     let agencyName: String
     let place: Place
     let definition: ProcessDefinition
-    let fields: [FormField]
     /// What is handed in; what the form itself makes is not.
     let materials: [Material]
     /// The item's tables of conditions and materials, in force on the day asked for.
     let rules: ItemRules
+
+    /// The form as it is put under certain answers, with empty rows for more.
+    func form(_ answers: [String: String], spare: Int = 0) -> AskedForm { AskedForm(rules.form, answers, spare: spare) }
 
     /// Returns the agency's items that begin with an application, by name.
     static func all(of agency: Agency.ID, on day: Day, in reading: EventReading) throws -> [IntakeMatter] {
@@ -38,7 +40,6 @@ struct IntakeMatter: Sendable {
                 agencyName: content.agency?.name ?? "",
                 place: Place(agency: agency, division: division),
                 definition: definition,
-                fields: rules.form,
                 materials: (content.materials ?? []).filter { $0.source != .form },
                 rules: rules
             )

@@ -4,6 +4,7 @@ import Documents
 import HTML
 import Kernel
 import Parties
+import WebServer
 
 /// The items for which the window takes applications.
 struct IntakeListPage: Component {
@@ -68,8 +69,10 @@ struct IntakePage: Component {
         )
         Panel("申请") {
             FormFrame(to: WorkspacePath.intake, hidden: hidden, sendsFiles: true) {
+                // The first button of a form is what the Enter key presses.
+                input(.type("submit"), .hidden())
                 applicant
-                if !matter.fields.isEmpty { form }
+                if !matter.rules.form.isEmpty { form }
                 if let prior { note(prior.followUp.purpose) }
                 if !matter.materials.isEmpty { materials }
                 receipt
@@ -113,21 +116,61 @@ struct IntakePage: Component {
     private var form: any HTML {
         fieldset(.cssClass("part")) {
             legend { "申请表" }
-            for field in matter.fields {
-                QuestionField(
-                    values.caption(
-                        IntakeField.answer(field),
-                        field.label,
-                        hint: field.hint ?? "",
-                        isRequired: field.isRequired
-                    ),
-                    kind: QuestionField.Kind(rawValue: field.kind.rawValue) ?? .line,
-                    value: values.text(IntakeField.answer(field)),
-                    choices: field.choices ?? [],
-                    maxLength: field.longest
-                )
+            for part in matter.form(stated, spare: spareRows).parts {
+                switch part {
+                case .question(let question): control(question)
+                case .group(let group): rows(group)
+                }
             }
         }
+    }
+
+    private var stated: [String: String] {
+        values.typed.isOpen(values.prefix)
+            ? IntakeField.stated(values.typed.values, values.prefix) : IntakeField.stated(values.defaults)
+    }
+
+    /// An empty row to begin with, more where they were asked for.
+    private var spareRows: Int { values.text(ActValues.more).isEmpty ? 1 : 4 }
+
+    private func rows(_ group: AskedForm.Group) -> any HTML {
+        let field = group.field
+        let isRepeated = field.rows.upperBound > 1
+        let hints = [
+            group.condition.map { "\($0)的填写" }, isRepeated ? "填 \(field.expectation)，空着的项不保存" : nil, field.hint,
+        ]
+        return FieldRows(
+            values.caption(
+                IntakeField.answer(field),
+                field.label,
+                hint: hints.compactMap(\.self).joined(separator: "；"),
+                isRequired: field.rows.lowerBound > 0
+            ),
+            rows: group.rows.enumerated().map { place, questions in
+                FieldRows.Row(isRepeated ? "\(field.label) \(place + 1)" : field.label) {
+                    for question in questions { control(question) }
+                }
+            },
+            addition: group.rows.count < field.rows.upperBound
+                ? ("再加几项：\(field.label)", "\(values.prefix)-\(ActValues.more)", "1") : nil
+        )
+    }
+
+    private func control(_ question: AskedForm.Question) -> any HTML {
+        let field = question.field
+        let hints = [question.condition.map { "\($0)的填写" }, field.hint]
+        return QuestionField(
+            values.caption(
+                IntakeField.answer(field),
+                question.label,
+                hint: hints.compactMap(\.self).joined(separator: "；"),
+                isRequired: field.isRequired
+            ),
+            kind: QuestionField.Kind(rawValue: field.kind.rawValue) ?? .line,
+            value: values.text(IntakeField.answer(field)),
+            choices: field.choices ?? [],
+            maxLength: field.longest
+        )
     }
 
     /// Paper and files beside each other: what was scanned is uploaded, what was not is at least noted as taken.
@@ -193,7 +236,25 @@ enum IntakeField {
     static let mostFiles = 10
     static let receivedOn = "receivedOn"
 
-    static func answer(_ field: FormField) -> String { "answer-\(field.key)" }
+    static func answer(_ field: FormField) -> String { answerPrefix + field.key }
+
+    private static let answerPrefix = "answer-"
+
+    /// The answers among the fields of a form that was sent, by the keys of their questions.
+    static func stated(_ values: FormValues, _ prefix: String) -> [String: String] {
+        let start = "\(prefix)-"
+        let pairs = values.pairs.filter { $0.name.hasPrefix(start) }.map {
+            (String($0.name.dropFirst(start.count)), $0.value)
+        }
+        return stated(Dictionary(pairs) { first, _ in first })
+    }
+
+    /// The answers among fields that are named without the form's prefix.
+    static func stated(_ fields: [String: String]) -> [String: String] {
+        let answers = fields.filter { $0.key.hasPrefix(answerPrefix) }
+            .map { (String($0.key.dropFirst(answerPrefix.count)), $0.value) }
+        return Dictionary(answers) { first, _ in first }
+    }
     static func paper(_ place: Int) -> String { "paper-\(place)" }
     static func files(_ place: Int) -> String { "files-\(place)" }
 }

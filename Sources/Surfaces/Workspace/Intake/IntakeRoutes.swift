@@ -129,7 +129,7 @@ extension Workspace {
         }
         var fields = ActFields(Workspace.intakePrefix, values)
         let applicant = fields.party(kind)
-        let answers = fields.answers(matter.fields)
+        let answers = fields.answers(matter.form(IntakeField.stated(values, fields.prefix)))
         let stated = Dictionary(answers.map { ($0.field, $0.value) }) { first, _ in first }
         if let (field, entry) = matter.rules.forbidden(stated) {
             let refusal = Wording(refusal: CaseworkError.onNegativeList(field: field.label, entry), in: nil)
@@ -141,6 +141,10 @@ extension Workspace {
         }
         let kept = try await keep(questions, of: request, about: "intake \(matter.id)", &fields)
         let materials = fields.materials(matter.materials, demands, kept, isFollowUp: prior != nil)
+        guard fields.text(ActValues.more).isEmpty else {
+            let open = TypedForm(prefix: Workspace.intakePrefix, values: values, errors: [], kept: kept)
+            return answer(matter, kind, request, principal, typed: open, prior: prior)
+        }
         let receivedOn = fields.day(IntakeField.receivedOn, "收到申请的日期")
         func typed(_ errors: [FieldError]) -> TypedForm {
             TypedForm(prefix: Workspace.intakePrefix, values: values, errors: errors, kept: kept)
@@ -197,8 +201,11 @@ extension Workspace {
 
 extension ActFields {
     /// Reads the item's own form, each answer held against what is asked for.
-    fileprivate mutating func answers(_ questions: [FormField]) -> [FormAnswer] {
-        questions.map { field in
+    fileprivate mutating func answers(_ form: AskedForm) -> [FormAnswer] {
+        for (group, count) in form.overfull {
+            fault(IntakeField.answer(group), "\(group.label)：应为\(group.expectation)，实为 \(count) 项")
+        }
+        return form.asked.map { field in
             let value = text(IntakeField.answer(field))
             if value.isEmpty {
                 if field.isRequired { fault(IntakeField.answer(field), "\(field.label)：应填写，实为空") }
