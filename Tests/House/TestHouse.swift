@@ -188,23 +188,53 @@ package struct TestHouse: Sendable {
         _ clerk: Actor
     ) async throws {
         for name in names {
-            let officer = try await submit(RegisterOfficer(name, of: agency, from: since), by: clerk)
-            try await submit(AppointOfficer(officer, to: post, from: since), by: clerk)
-            let number = "2316\(firstCertificate + officers.values.reduce(0) { $0 + $1.count })"
-            let terms = Certificate.Terms(
-                number: Certificate.Number(number),
-                kind: responsibility.certificateKind,
-                scope: EnforcementCategory.allCases,
-                area: division,
-                issuer: "演示省人民政府",
-                validFrom: since,
-                validTo: "2028-12-31"
-            )
-            try await qualify(officer, on: since)
-            try await submit(IssueCertificate(terms, to: officer), by: clerk)
-            let actor = Actor(kind: .officer, id: officer.text, post: post.text, agency: agency.text)
-            officers[responsibility, default: []].append(actor)
+            let number = firstCertificate + officers.values.reduce(0) { $0 + $1.count }
+            let officer = try await employ(name, responsibility, at: post, division, since, number)
+            if responsibility == .legalReview {
+                try await submit(
+                    RecordLegalQualification(Officer.ID(officer.id), number: "A\(number)", from: since),
+                    by: clerk
+                )
+            }
+            officers[responsibility, default: []].append(officer)
         }
+    }
+
+    /// Employs somebody certified beside the first holder of such a post, without a legal qualification.
+    package func colleague(
+        of responsibility: Responsibility,
+        named name: String,
+        certificate: Int = 990_001
+    ) async throws -> Actor {
+        guard let post = try officer(responsibility).post, let division = Division.Code(TestHouse.division) else {
+            throw DirectoryError.unknownOfficer(Officer.ID(name))
+        }
+        return try await employ(name, responsibility, at: Directory.Post.ID(post), division, "2026-01-05", certificate)
+    }
+
+    private func employ(
+        _ name: String,
+        _ responsibility: Responsibility,
+        at post: Directory.Post.ID,
+        _ division: Division.Code,
+        _ since: Day,
+        _ number: Int
+    ) async throws -> Actor {
+        let clerk = Actor(kind: .officer, id: "founder")
+        let officer = try await submit(RegisterOfficer(name, of: agency, from: since), by: clerk)
+        try await submit(AppointOfficer(officer, to: post, from: since), by: clerk)
+        let terms = Certificate.Terms(
+            number: Certificate.Number("2316\(number)"),
+            kind: responsibility.certificateKind,
+            scope: EnforcementCategory.allCases,
+            area: division,
+            issuer: "演示省人民政府",
+            validFrom: since,
+            validTo: "2028-12-31"
+        )
+        try await qualify(officer, on: since)
+        try await submit(IssueCertificate(terms, to: officer), by: clerk)
+        return Actor(kind: .officer, id: officer.text, post: post.text, agency: agency.text)
     }
 
     /// Records the training and the exams without which nobody is certified.

@@ -5,9 +5,10 @@ import Processes
 
 /// Asks the directory whether the acting officer may act on a case today, and with which process posts.
 enum CaseAuthority {
-    /// Refuses who may not act on the case, and who is recused from it; at a step that decides also whose recusal is open.
+    /// Refuses who may not act on the case, and who is recused from it; at a step that decides also whose recusal is open;
+    /// at a legal review who is not qualified for it.
     ///
-    /// - Source: Administrative Penalty Law (行政处罚法) art. 43.
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 43, 58.2.
     static func officer(
         of run: CaseRun,
         at step: Step? = nil,
@@ -17,6 +18,7 @@ enum CaseAuthority {
         let actor = try colleague(of: run, companions: companions, in: session)
         let deciding = step.flatMap { $0.kind.isDeciding ? $0.id : nil }
         try run.requireNotRecused([actor.officer] + companions, deciding: deciding)
+        if let step { try run.requireQualified(actor, at: step) }
         return actor
     }
 

@@ -136,6 +136,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case merging(MergingFault)
     /// Why a case does not go to another agency.
     case handover(HandoverFault)
+    /// Why the legal review is not done, answered or settled so.
+    case legalReview(LegalReviewFault)
     /// Why jurisdiction is not disputed, reported or designated so, or what waits for it.
     case dispute(DisputeFault)
     /// Why a decision is not declared void, or nothing paid back.

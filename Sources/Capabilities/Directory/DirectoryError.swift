@@ -31,6 +31,8 @@ package enum DirectoryError: Error, Hashable, Sendable {
     case certificateStanding(Certificate.Number, found: Certificate.Standing)
     /// The officer lacks training or exams.
     case notQualified([QualificationGap])
+    /// Who first reviewed penalties on that day needs the qualification (行政处罚法 §58).
+    case noFormerReviewer(since: Day)
     /// Only in-post staff are certified.
     case notInPostStaff(Officer.Engagement)
     /// An entrusted organization acts by a letter with a term.

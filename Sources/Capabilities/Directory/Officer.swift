@@ -19,6 +19,8 @@ package struct Officer: Hashable, Sendable {
     package var trainings: [Training] = []
     package var exams: [Exam] = []
     package var legalQualification: LegalQualification?
+    /// `nil` unless it is proved that the officer reviewed penalties before the law asked for a qualification.
+    package var formerReview: FormerReview?
     /// Parties to whom the officer has declared a relation, with its kind.
     package var relations: [String: RecusalGround] = [:]
 

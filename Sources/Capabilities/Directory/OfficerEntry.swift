@@ -32,6 +32,7 @@ package struct OfficerEntry: Aggregate {
         case .trained(let trained): officer?.trainings.append(trained.training)
         case .examined(let examined): officer?.exams.append(examined.exam)
         case .legallyQualified(let qualified): officer?.legalQualification = qualified.qualification
+        case .reviewedBefore(let reviewed): officer?.formerReview = reviewed.review
         case .relationDeclared(let declared): officer?.relations[declared.party] = declared.ground
         case .transferred(let transferred): officer?.agency.set(transferred.agency.value, from: transferred.from.value)
         case .certificateRenewed(let renewed):

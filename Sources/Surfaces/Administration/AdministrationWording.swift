@@ -38,6 +38,8 @@ enum AdministrationWording {
         case .earlierThanLastFact(let latest): "日期应不早于该证件最近一次变更日\(latest)。"
         case .certificateStanding(_, let found): "证件状态不允许此项变更，现为\(standing(found))。"
         case .notQualified(let gaps): "应经培训考试合格：\(gaps.map(gap).joined(separator: "；"))。"
+        case .noFormerReviewer(let since):
+            "首次从事法制审核应早于\(LegalQualification.neededFrom)，实为\(since)；该日起初次从事的应取得法律职业资格（行政处罚法§58）。"
         case .notInPostStaff(let engagement): "执法人员应为在编在岗人员，实为\(engagement.chinese)。"
         case .entrustmentMissing: "受委托组织应填写委托书、事项和期限。"
         case .entrustmentUnexpected(let kind): "\(kind.chinese)不应填写委托书。"
@@ -159,6 +161,7 @@ enum AdministrationWording {
             "basis": "依据", "phone": "电话", "address": "地址", "complaintLine": "投诉电话", "duties": "职责", "power": "职权",
             "standards": "工作标准", "indicators": "考核指标", "liability": "责任内容", "issuer": "发证机关", "title": "培训名称",
             "legalRepresentative": "法定代表人", "entrustedBy": "委托机关", "letter": "委托书", "matters": "委托事项",
+            "proof": "证明材料",
         ]
         return names[field] ?? "内容"
     }

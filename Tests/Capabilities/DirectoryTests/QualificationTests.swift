@@ -33,6 +33,18 @@ struct QualificationTests {
         }
     }
 
+    @Test("penalties are reviewed by the qualified, and by who reviewed before the law asked for it (行政处罚法 §58.2)")
+    func reviewers() {
+        var officer = Self.officer([])
+        #expect(!officer.mayReviewPenalties(on: "2026-03-01"))
+        officer.legalQualification = LegalQualification(number: "A1", from: "2026-03-02")
+        #expect(!officer.mayReviewPenalties(on: "2026-03-01"))
+        #expect(officer.mayReviewPenalties(on: "2026-03-02"))
+        officer.legalQualification = nil
+        officer.formerReview = FormerReview(since: "2019-05-06", proof: "演示法审〔2019〕3号")
+        #expect(officer.mayReviewPenalties(on: "2026-03-01"))
+    }
+
     @Test("hours count for twelve months")
     func hours() {
         let officer = Self.officer([], trained: [("2025-03-01", 40), ("2025-09-01", 30)])

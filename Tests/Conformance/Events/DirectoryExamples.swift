@@ -69,6 +69,7 @@ extension EventExamples {
             ),
             OfficerExamined(exam: Exam(session: "2026春", subject: .publicLaw, heldOn: day, score: 85)),
             OfficerLegallyQualified(qualification: LegalQualification(number: "A20265116020001", from: day)),
+            OfficerReviewedBefore(review: FormerReview(since: "2019-05-06", proof: "演示法审〔2019〕3号")),
             OfficerRelationDeclared(party: "1P1", ground: .kinship),
             OfficerTransferred(agency: Open("1A2"), from: Open(day), reason: "工作调动"),
             CertificateRenewed(number: Open(number), from: Open(day), validTo: Open("2030-12-31")),

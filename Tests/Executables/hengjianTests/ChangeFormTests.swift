@@ -84,6 +84,7 @@ struct ChangeFormTests {
                 "posts/\(post)/charter", "posts/\(post)/appoint", "posts/\(post)/relieve", "posts/\(post)/delegate",
                 "posts/\(post)/delegate/end", "posts/\(post)/abolish", "officers/\(officer)/details",
                 "officers/\(officer)/transfer", "officers/\(officer)/dismiss", "officers/\(officer)/qualification",
+                "officers/\(officer)/former-review",
                 "officers/\(officer)/certificate", "officers/\(officer)/certificates", "divisions/511602/add",
                 "divisions/511602/rename", "divisions/511602/end", "divisions/511602/hall",
                 "divisions/511602/agencies",

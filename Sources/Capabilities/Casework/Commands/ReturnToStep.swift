@@ -38,6 +38,7 @@ package struct ReturnToStep: Command {
         guard actor.functions.contains(step.post.text) else {
             throw CaseworkError.notYourStep(step: from, post: step.post.text)
         }
+        try run.requireQualified(actor, at: step)
         try CaseworkRules.requireText(reason, "退回理由", atLeast: CaseworkRules.shortestOpinion)
         guard
             case .returned(_, _, let voided)? = try? run.flow.decide(

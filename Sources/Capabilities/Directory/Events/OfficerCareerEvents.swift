@@ -21,6 +21,14 @@ package struct OfficerLegallyQualified: EventPayload {
     package let qualification: LegalQualification
 }
 
+/// The officer reviewed penalties before the law asked for a qualification.
+///
+/// - Source: Administrative Penalty Law (行政处罚法) art. 58.2.
+package struct OfficerReviewedBefore: EventPayload {
+    package static let type = "Officer.ReviewedBefore"
+    package let review: FormerReview
+}
+
 /// Names the party by its opaque identifier; who that is stays with the party's own record.
 package struct OfficerRelationDeclared: EventPayload {
     package static let type = "Officer.RelationDeclared"

@@ -13,6 +13,7 @@ package enum OfficerEvent: EventFamily {
     case trained(OfficerTrained)
     case examined(OfficerExamined)
     case legallyQualified(OfficerLegallyQualified)
+    case reviewedBefore(OfficerReviewedBefore)
     case relationDeclared(OfficerRelationDeclared)
     case transferred(OfficerTransferred)
     case certificateRenewed(CertificateRenewed)
@@ -31,6 +32,7 @@ package enum OfficerEvent: EventFamily {
         EventMember(OfficerTrained.self, OfficerEvent.trained),
         EventMember(OfficerExamined.self, OfficerEvent.examined),
         EventMember(OfficerLegallyQualified.self, OfficerEvent.legallyQualified),
+        EventMember(OfficerReviewedBefore.self, OfficerEvent.reviewedBefore),
         EventMember(OfficerRelationDeclared.self, OfficerEvent.relationDeclared),
         EventMember(OfficerTransferred.self, OfficerEvent.transferred),
         EventMember(CertificateRenewed.self, OfficerEvent.certificateRenewed),
@@ -51,6 +53,7 @@ package enum OfficerEvent: EventFamily {
         case .trained(let payload): payload
         case .examined(let payload): payload
         case .legallyQualified(let payload): payload
+        case .reviewedBefore(let payload): payload
         case .relationDeclared(let payload): payload
         case .transferred(let payload): payload
         case .certificateRenewed(let payload): payload

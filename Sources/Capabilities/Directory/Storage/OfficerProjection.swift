@@ -125,7 +125,7 @@ struct OfficerProjection: Projection {
         case .certificateReviewWithdrawn(let withdrawn)?: return withdraw(withdrawn, realm)
         case .detailed, .trained, .examined, .legallyQualified:
             return try career(event, of: id)
-        case .relationDeclared, nil: return []
+        case .reviewedBefore, .relationDeclared, nil: return []
         }
     }
 
@@ -175,7 +175,8 @@ struct OfficerProjection: Projection {
                 """
             ]
         case .registered, .left, .certificateIssued, .certificateSuspended, .certificateRestored, .certificateRevoked,
-            .relationDeclared, .transferred, .certificateRenewed, .certificateReviewed, .certificateRenewalWithdrawn,
+            .reviewedBefore, .relationDeclared, .transferred, .certificateRenewed, .certificateReviewed,
+            .certificateRenewalWithdrawn,
             .certificateReviewWithdrawn, nil:
             return []
         }

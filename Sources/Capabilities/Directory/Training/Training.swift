@@ -53,16 +53,3 @@ package struct Exam: Hashable, Sendable, Codable {
 
     package var isPassed: Bool { score >= passMark }
 }
-
-/// The proof that somebody may review the legality of decisions (法律职业资格).
-///
-/// - Source: Administrative Penalty Law (行政处罚法) art. 58.
-package struct LegalQualification: Hashable, Sendable, Codable {
-    package let number: String
-    package let from: Day
-
-    package init(number: String, from: Day) {
-        self.number = number
-        self.from = from
-    }
-}

@@ -110,6 +110,10 @@ struct Founding {
             _ = try await submit(training, "training \(training.subject.rawValue) \(key)")
         }
         _ = try await submit(IssueCertificate(terms, to: officer), "certificate \(key)")
+        if seat.responsibility == .legalReview {
+            let qualification = RecordLegalQualification(officer, number: "演示A\(number.padded(to: 8))", from: day)
+            _ = try await submit(qualification, "legal qualification \(key)")
+        }
         let actor = Actor(kind: .officer, id: officer.text, post: post.text, agency: agency.text)
         return Staff.Member(seat: seat, officer: officer, name: name, actor: actor)
     }

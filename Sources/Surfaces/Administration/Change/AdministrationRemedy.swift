@@ -30,6 +30,7 @@ enum AdministrationRemedy {
         case .earlierThanLastFact: "改用该日或者以后的日期"
         case .certificateStanding: "先使证件恢复有效，或者另行颁发"
         case .notQualified: "先录入培训学时和合格的考试成绩，再办证"
+        case .noFormerReviewer: "取得法律职业资格后登记资格"
         case .notInPostStaff: "不得发证；身份有误的先更正基本情况"
         case .entrustmentMissing: "补填委托机关、委托书、事项和期限（行政处罚法§20）"
         case .entrustmentUnexpected: "清空委托各栏，或者改主体类别为受委托组织"

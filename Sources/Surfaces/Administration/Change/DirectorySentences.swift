@@ -117,6 +117,8 @@ extension OfficerEvent {
             return
                 "\(name)\(examined.exam.subject.chinese)考试\(examined.exam.score)分，\(examined.exam.isPassed ? "合格" : "不合格")"
         case .legallyQualified(let qualified): return "\(name)的法律职业资格证号为\(qualified.qualification.number)"
+        case .reviewedBefore(let reviewed):
+            return "\(name)自\(reviewed.review.since)已从事行政处罚决定法制审核（\(reviewed.review.proof)）"
         case .relationDeclared(let declared): return "\(name)申报与当事人的关系：\(declared.ground.chinese)"
         case .transferred(let transferred):
             return try "\(name)自\(transferred.from.value)起调入“\(names.agency(transferred.agency.value))”"

@@ -106,6 +106,29 @@ enum OfficerChanges {
             }
         },
         ChangeRoute(
+            "/administration/officers/{officer}/former-review",
+            "adminFormerReview",
+            AdministrationAccess.keepingCertificates
+        ) { sheet, _ in
+            let id = sheet.officer.id
+            return ChangeForm(
+                "登记此前已从事法制审核",
+                note: "\(LegalQualification.neededFrom)以前已从事行政处罚决定法制审核的人员不属于初次从事，可以不取得法律职业资格（行政处罚法§58）。",
+                fields: [
+                    .day("since", "首次从事法制审核的日期", now: sheet.officer.formerReview?.since),
+                    .line(
+                        "proof",
+                        "证明材料",
+                        200,
+                        now: sheet.officer.formerReview?.proof,
+                        hint: "审核意见书文号，或者任职文件"
+                    ),
+                ]
+            ) { answers, _ in
+                RecordFormerReview(id, since: try answers.day("since"), proof: answers.text("proof"))
+            }
+        },
+        ChangeRoute(
             "/administration/officers/{officer}/certificate",
             "adminIssueCertificate",
             AdministrationAccess.keepingCertificates

@@ -44,6 +44,7 @@ struct OfficerPage: Component {
                 )
             },
             Definition("法律职业资格", officer.legalQualification.map { "\($0.number)，\($0.from)" } ?? "无"),
+            Definition("此前已从事法制审核", officer.formerReview.map { "\($0.since)，\($0.proof)" }),
         ]
     }
 
@@ -86,6 +87,7 @@ struct OfficerPage: Component {
             link("颁发证件", "certificate")
             if !officer.certificates.isEmpty { link("证件年审与变更", "certificates") }
             link("登记法律职业资格", "qualification")
+            link("登记此前已从事法制审核", "former-review")
         }
         if visit.may(AdministrationAccess.keepingOfficers, at: sheet.agency.place) {
             link("变更基本情况", "details")
