@@ -117,7 +117,7 @@ package struct Workspace: Sendable {
 
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + tokenRoutes + alertRoutes + calendarRoutes + deskRoutes
-            + batchRoutes
+            + batchRoutes + formDraftRoutes
             + intakeRoutes + bookingRoutes + openingRoutes + caseRoutes + actRoutes + supplementRoutes + evidenceRoutes
             + recordingRoutes + uploadRoutes + fieldRoutes + dossierRoutes + letterRoutes + ratingRoutes
             + opinionRoutes + delayRoutes

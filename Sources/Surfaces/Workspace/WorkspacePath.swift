@@ -262,6 +262,10 @@ package enum WorkspacePath {
         "\(caseFile(number))?record=\(URLText.encode(form))"
     }
     static func discardFieldRecord(_ number: String) -> String { "\(caseFile(number))/field-records/discard" }
+    static func formDraft(_ number: String, _ form: String) -> String {
+        "\(caseFile(number))?draft=\(URLText.encode(form))#todo"
+    }
+    static func discardFormDraft(_ number: String) -> String { "\(caseFile(number))/drafts/discard" }
     static func recordings(_ number: String) -> String { "\(caseFile(number))/recordings" }
     static func recording(_ number: String, _ recording: Int, file: Int) -> String {
         "\(recordings(number))/\(recording)/\(file)"

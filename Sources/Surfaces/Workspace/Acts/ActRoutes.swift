@@ -79,6 +79,9 @@ extension Workspace {
     ) async throws -> WebAnswer {
         let values = request.form.values
         guard let key = request.formKey, !key.isEmpty, key.utf8.count <= 100 else { throw WebRefusal.forged }
+        if values["\(act.prefix)-\(ActValues.keep)"] != nil {
+            return try await keepDraft(of: act, request, principal, content)
+        }
         let asksAgain = [ActValues.more, ItemFinder.button].contains { values["\(act.prefix)-\($0)"] != nil }
         guard let submit = act.submit, !asksAgain else {
             let typed = TypedForm(
@@ -93,6 +96,7 @@ extension Workspace {
             let receipt = try await self.submit(submit, act, key: key, principal, at: content.place)
             // A record from the site is in the log now.
             try await forgetFieldRecord(act.prefix, principal, content)
+            try await forgetDrafts(of: act.prefix, principal, content)
             let issued = await documents(of: content.id, in: principal.realm, request)
             return .redirect(
                 to: WorkspacePath.caseFile(content.number),

@@ -10,6 +10,8 @@ struct ActValues: Sendable {
 
     /// The name of the button that only asks for more lines.
     static let more = "more"
+    /// The name of the button that keeps what was typed, without doing anything.
+    static let keep = "keep"
 
     private static let moreLines = 5
 

@@ -62,6 +62,7 @@ struct OutcomeForm: Component {
                 if needsCompanions > 1 { companionField }
                 ButtonRow {
                     SubmitButton("确认：\(label)", weight: isRefusal ? .warning : .primary)
+                    SubmitButton("暂存", weight: .secondary, choice: ("\(prefix)-\(ActValues.keep)", "1"))
                     if papers.contains(where: \.hasRows) {
                         SubmitButton("增加表格行", weight: .secondary, choice: ("\(prefix)-\(ActValues.more)", "1"))
                     }

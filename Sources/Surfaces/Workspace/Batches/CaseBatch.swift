@@ -48,9 +48,7 @@ struct CaseBatch: Codable, Hashable, Sendable {
     var done: [Row] { rows.filter { $0.outcome == .done } }
 
     var fields: ActFields? {
-        var form = FormValues()
-        for value in values { form.append(value.name, value.value) }
-        return BatchAct(act).map { ActFields($0.prefix, form) }
+        BatchAct(act).map { ActFields($0.prefix, FormValues(values)) }
     }
 
     /// The key under which the act is submitted for one case, however often the form is sent.

@@ -88,6 +88,8 @@ struct CaseContent: Sendable {
     let isToBeEnded: Bool
     /// What the reader filled in on site and no step has taken; read from the drafts, not from the log.
     var fieldRecords: [FieldRecord] = []
+    /// What the reader typed into forms of this case and kept; read from the drafts, not from the log.
+    var formDrafts: [FormDraft] = []
     /// What the catalog has for the words typed into a form that names another agency's item.
     var found: FoundItems?
 

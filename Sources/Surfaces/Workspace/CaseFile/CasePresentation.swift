@@ -73,7 +73,7 @@ struct CasePresentation {
     }
 
     private func notices(_ timeline: CaseTimeline) -> [any HTML] {
-        guard let refused else { return transition + jurisdiction + fieldRecords(timeline) }
+        guard let refused else { return transition + jurisdiction + fieldRecords(timeline) + formDrafts(timeline) }
         let meanwhile = refused.seen.map { timeline.headings(after: $0) } ?? []
         let kept = formIsThere ? [] : typed.texts
         return [
@@ -96,6 +96,11 @@ struct CasePresentation {
     private func fieldRecords(_ timeline: CaseTimeline) -> [any HTML] {
         guard !content.fieldRecords.isEmpty else { return [] }
         return [FieldRecordsNotice(content, timeline, token: token)]
+    }
+
+    private func formDrafts(_ timeline: CaseTimeline) -> [any HTML] {
+        guard !content.formDrafts.isEmpty else { return [] }
+        return [FormDraftsNotice(content, timeline, restored: typed.prefix, token: token)]
     }
 
     /// Why nothing is done outward for now, and who may change that.

@@ -22,7 +22,8 @@ extension Workspace {
                 let wanted = content.fieldRecords.first {
                     $0.form == request.query["record"] && $0.standing(in: content) == .open
                 }
-                return try casePage(request, principal, content, typed: wanted?.typed ?? .none)
+                let restored = content.restoredDraft(request.query["draft"])
+                return try casePage(request, principal, content, typed: wanted?.typed ?? restored?.typed ?? .none)
             },
             DeskRoute(.get, "/desk/cases/{number}/chart.svg", name: "CaseChart", access: .permission(.readCase)) {
                 request,
@@ -81,6 +82,7 @@ extension Workspace {
         switch AccessDecision.decide(principal, .permission(.readCase), at: content.place) {
         case .allowed:
             content.fieldRecords = try await fieldRecords(principal, content)
+            content.formDrafts = content.isMine ? try await formDrafts(principal, content).all() : []
             return (principal, content)
         case .refused:
             try await access.record(.accessRefused, by: principal, on: number, from: request.peer)

@@ -1,6 +1,5 @@
 import Access
 import Acting
-import CanonicalJSON
 import Casework
 import Cryptography
 import Kernel
@@ -43,11 +42,7 @@ struct FieldRecord: Codable, Hashable, Sendable {
     }
 
     /// The values for the form of the case page.
-    var typed: TypedForm {
-        var values = FormValues()
-        for value in self.values { values.append(value.name, value.value) }
-        return TypedForm(prefix: form, values: values, errors: [])
-    }
+    var typed: TypedForm { TypedForm(prefix: form, values: FormValues(values), errors: []) }
 
     var opinion: String { ActFields(form, typed.values).text("opinion") }
 
@@ -76,32 +71,22 @@ extension ProcessDefinition {
 }
 
 extension Workspace {
-    /// Names the draft that holds an officer's records of one case; nobody else can find it.
-    private func fieldDraft(_ principal: Principal, _ content: CaseContent) -> (id: String, matter: String) {
-        let name = "field records \(principal.account.text) \(content.id)"
-        return (KeyedHash.of(Array(name.utf8), key: queryKey).hex, "field \(content.id)")
+    private func fieldDrafts(_ principal: Principal, _ content: CaseContent) -> CaseDrafts<FieldRecord> {
+        caseDrafts("field records", of: FieldRecord.self, principal, content)
     }
 
     /// Returns the officer's records of a case that no step has taken yet, by form.
     func fieldRecords(_ principal: Principal, _ content: CaseContent) async throws -> [FieldRecord] {
-        guard content.isMine, let draft = try await drafts.draft(fieldDraft(principal, content).id) else { return [] }
-        return try draft.answers.sorted { $0.key < $1.key }.map { _, text in
-            try CanonicalDecoder().decode(FieldRecord.self, from: Array(text.utf8))
-        }
+        content.isMine ? try await fieldDrafts(principal, content).all() : []
     }
 
     /// Keeps a record, in place of the one the same kit sent before for the same form.
     func keep(_ record: FieldRecord, _ principal: Principal, _ content: CaseContent) async throws {
-        let (id, matter) = fieldDraft(principal, content)
-        var draft = try await drafts.draft(id) ?? SubmissionDraft(id: id, item: matter)
-        draft.answers[record.form] = String(decoding: try CanonicalEncoder().encode(record), as: UTF8.self)
-        try await drafts.save(draft)
+        try await fieldDrafts(principal, content).keep(record, as: record.form)
     }
 
     /// Forgets the record of a form: a step has taken it, or its officer does not want it.
     func forgetFieldRecord(_ form: String, _ principal: Principal, _ content: CaseContent) async throws {
-        let (id, _) = fieldDraft(principal, content)
-        guard var draft = try await drafts.draft(id), draft.answers.removeValue(forKey: form) != nil else { return }
-        if draft.answers.isEmpty { try await drafts.remove(id) } else { try await drafts.save(draft) }
+        try await fieldDrafts(principal, content).forget(form)
     }
 }
