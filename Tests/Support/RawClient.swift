@@ -1,4 +1,3 @@
-private import Dispatch
 private import Foundation
 
 /// A client that sends exactly the bytes a test wants, and reads until the server closes.
@@ -74,7 +73,8 @@ package struct RawClient: Sendable {
     ) async throws -> RawAnswer {
         let (port, patience) = (port, patience)
         let answer: [UInt8] = try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
+            // A thread of its own: hundreds of waiting clients would take every thread that the server's tasks run on.
+            Thread.detachNewThread {
                 continuation.resume(
                     with: Result {
                         try RawClient.blockingExchange(port, patience, bytes, cutsAfterSending) { answer in
