@@ -50,7 +50,7 @@ let platform: [Target] = [
         "HTML",
         resources: [
             "design.css", "field-case.js", "field-send.js", "field-sign.js", "field-store.js", "field-worker.js",
-            "field.js", "icon.svg", "live.js", "suggest.js", "upload.js",
+            "field.js", "draft.js", "icon.svg", "live.js", "suggest.js", "upload.js",
         ].map { .embedInCode("Assets/\($0)") }
     ),
     .platform("Interchange", needs: ["CExpat", "Kernel"]),

@@ -52,6 +52,12 @@ extension HallTestSite {
     /// Takes a case to its published decision by the officers' commands, and returns the document's number.
     func publishDecision(_ content: String, of item: PowerItem.ID? = nil) async throws -> String {
         let receipt = try await house.apply(for: item, key: "leak \(content.hashValue)")
+        return try await grant(receipt.caseFile, content)
+    }
+
+    /// Takes a case to its published decision, which grants what was applied for.
+    @discardableResult
+    func grant(_ caseFile: CaseFile.ID, _ content: String) async throws -> String {
         let details = StepDetails.decision(
             .init(reasons: "符合法定条件，材料齐全", content: content, validFrom: "2026-03-02", validThrough: "2029-03-01")
         )
@@ -64,8 +70,8 @@ extension HallTestSite {
         ]
         for (step, outcome, responsibility, details) in steps {
             let command = CompleteStep(
-                caseFile: receipt.caseFile,
-                seen: try await house.state(receipt.caseFile).version,
+                caseFile: caseFile,
+                seen: try await house.state(caseFile).version,
                 step: step,
                 outcome: outcome,
                 opinion: "符合条件，同意",
@@ -73,6 +79,6 @@ extension HallTestSite {
             )
             try await house.submit(command, by: try house.officer(responsibility))
         }
-        return try #require(try await house.state(receipt.caseFile).state.decision?.number)
+        return try #require(try await house.state(caseFile).state.decision?.number)
     }
 }

@@ -10,6 +10,8 @@ package struct SubmissionDraft: Hashable, Sendable, Codable {
     package var answers: [String: String]
     /// Files by the material's name.
     package var files: [String: [Attachment]]
+    /// How often it was changed; `nil` before the first time.
+    package internal(set) var version: Int?
 
     package init(id: String, item: String, answers: [String: String] = [:], files: [String: [Attachment]] = [:]) {
         self.id = id

@@ -35,14 +35,61 @@ package struct SubmissionDrafts: Sendable {
         return draft
     }
 
-    package func save(_ draft: SubmissionDraft) async throws {
+    /// Changes a draft as it stands by now; of two who change it at once, the second finds what the first left.
+    ///
+    /// - Returns: the draft as it is then, and what `body` answers; `nil` when there is no such draft, or no longer.
+    package func change<Answer: Sendable>(
+        _ id: String,
+        _ body: @escaping @Sendable (inout SubmissionDraft) throws -> Answer
+    ) async throws -> (draft: SubmissionDraft, answer: Answer)? {
+        let now = clock.now
+        let oldest = now - SubmissionDrafts.lifetime
+        return try await database.write { [realm] writer in
+            // The row is taken before it is read, so that nobody else reads it until this is done.
+            try writer.execute(
+                """
+                UPDATE submission_draft
+                   SET updated_at = \(now)
+                 WHERE realm = \(realm)
+                   AND id = \(id)
+                   AND updated_at > \(oldest)
+                """
+            )
+            let found: [UInt8]? = try writer.value(
+                """
+                SELECT sealed
+                  FROM submission_draft
+                 WHERE realm = \(realm)
+                   AND id = \(id)
+                   AND updated_at > \(oldest)
+                """
+            )
+            guard let found else { return nil }
+            let before = try opened(found, id)
+            var draft = before
+            let answer = try body(&draft)
+            guard draft != before else { return (draft, answer) }
+            draft.version = (before.version ?? 0) + 1
+            let changed = try sealed(draft)
+            try writer.execute(
+                "UPDATE submission_draft SET sealed = \(changed) WHERE realm = \(realm) AND id = \(id)"
+            )
+            return (draft, answer)
+        }
+    }
+
+    private func opened(_ sealed: [UInt8], _ id: String) throws -> SubmissionDraft {
+        let plain = try AuthenticatedCipher.open(sealed, key: key, bindingTo: Array(id.utf8))
+        return try CanonicalDecoder().decode(SubmissionDraft.self, from: plain)
+    }
+
+    private func sealed(_ draft: SubmissionDraft) throws -> [UInt8] {
         let plain = try CanonicalEncoder().encode(draft)
-        let sealed = AuthenticatedCipher.seal(
-            plain,
-            key: key,
-            bindingTo: Array(draft.id.utf8),
-            randomness: randomness
-        )
+        return AuthenticatedCipher.seal(plain, key: key, bindingTo: Array(draft.id.utf8), randomness: randomness)
+    }
+
+    package func save(_ draft: SubmissionDraft) async throws {
+        let sealed = try sealed(draft)
         let now = clock.now
         _ = try await database.write { [realm] writer in
             try writer.execute(
@@ -70,8 +117,7 @@ package struct SubmissionDrafts: Sendable {
             )
         }
         guard let sealed else { return nil }
-        let plain = try AuthenticatedCipher.open(sealed, key: key, bindingTo: Array(id.utf8))
-        return try CanonicalDecoder().decode(SubmissionDraft.self, from: plain)
+        return try opened(sealed, id)
     }
 
     package func remove(_ id: String) async throws {

@@ -11,6 +11,8 @@ package struct AskedForm: Sendable {
         package let label: String
         /// Whether the answers so far ask it.
         package let isAsked: Bool
+        /// Whether an answer before it says that it is not asked; an empty row is not asked, and yet not moot.
+        package let isMoot: Bool
         /// When it is asked, in words; `nil` for always.
         package let condition: String?
     }
@@ -44,7 +46,15 @@ package struct AskedForm: Sendable {
             let (isAsked, condition) = earlier.state(of: field)
             guard field.kind == .group else {
                 earlier.add(field, isAsked ? answers[field.key] : nil)
-                return .question(Question(field: field, label: field.label, isAsked: isAsked, condition: condition))
+                return .question(
+                    Question(
+                        field: field,
+                        label: field.label,
+                        isAsked: isAsked,
+                        isMoot: !isAsked,
+                        condition: condition
+                    )
+                )
             }
             let group = Rows(field, answers)
             return .group(
@@ -65,6 +75,17 @@ package struct AskedForm: Sendable {
             switch part {
             case .question(let question): [question]
             case .group(let group): group.rows.flatMap(\.self)
+            }
+        }
+    }
+
+    /// The keys of questions and groups that the answers so far do not ask.
+    package var moot: [String] {
+        parts.flatMap { part in
+            switch part {
+            case .question(let question): question.isMoot ? [question.field.key] : []
+            case .group(let group):
+                group.isAsked ? group.rows.flatMap(\.self).filter(\.isMoot).map(\.field.key) : [group.field.key]
             }
         }
     }
@@ -146,6 +167,7 @@ private struct Rows {
                     field: part.named(key, "\(place)：\(part.label)"),
                     label: part.label,
                     isAsked: isRowAsked && isAsked,
+                    isMoot: !isAsked,
                     condition: condition
                 )
             }

@@ -4,6 +4,7 @@ package enum DesignAsset: String, CaseIterable, Sendable {
     case liveScript = "live.js"
     case suggestScript = "suggest.js"
     case uploadScript = "upload.js"
+    case draftScript = "draft.js"
     /// Of work without network, in the order in which a page needs them.
     case fieldStore = "field-store.js"
     case fieldSend = "field-send.js"
@@ -21,6 +22,7 @@ package enum DesignAsset: String, CaseIterable, Sendable {
         case .liveScript: PackageResources.live_js
         case .suggestScript: PackageResources.suggest_js
         case .uploadScript: PackageResources.upload_js
+        case .draftScript: PackageResources.draft_js
         case .fieldStore: PackageResources.field_store_js
         case .fieldSend: PackageResources.field_send_js
         case .fieldSign: PackageResources.field_sign_js
@@ -35,8 +37,8 @@ package enum DesignAsset: String, CaseIterable, Sendable {
     package var mediaType: String {
         switch self {
         case .stylesheet: "text/css; charset=utf-8"
-        case .liveScript, .suggestScript, .uploadScript, .fieldStore, .fieldSend, .fieldSign, .fieldCase, .fieldPage,
-            .fieldWorker:
+        case .liveScript, .suggestScript, .uploadScript, .draftScript, .fieldStore, .fieldSend, .fieldSign, .fieldCase,
+            .fieldPage, .fieldWorker:
             "text/javascript; charset=utf-8"
         case .icon: "image/svg+xml"
         }

@@ -115,6 +115,8 @@ package struct PageAssets: Sendable {
     let suggestScript: String?
     /// Of files that go on after a line was cut; without it they come with their form.
     package let uploadScript: String?
+    /// Of drafts that save themselves; without it each button saves.
+    package let draftScript: String?
     /// Of work without network, in the order they are needed; empty where there is none.
     package let fieldScripts: [String]
     package let icon: String?
@@ -124,6 +126,7 @@ package struct PageAssets: Sendable {
         liveScript: String,
         suggestScript: String? = nil,
         uploadScript: String? = nil,
+        draftScript: String? = nil,
         fieldScripts: [String] = [],
         icon: String? = nil
     ) {
@@ -131,6 +134,7 @@ package struct PageAssets: Sendable {
         self.liveScript = liveScript
         self.suggestScript = suggestScript
         self.uploadScript = uploadScript
+        self.draftScript = draftScript
         self.fieldScripts = fieldScripts
         self.icon = icon
     }

@@ -4,6 +4,7 @@ package struct FormFrame: Component {
     private let method: FormMethod
     private let hidden: [HiddenField]
     private let sendsFiles: Bool
+    private let moot: [String]?
     private let content: any HTML
 
     /// A form.
@@ -13,18 +14,21 @@ package struct FormFrame: Component {
     ///   - method: post for whatever changes something.
     ///   - hidden: token, key, seen version.
     ///   - sendsFiles: whether it has a file field.
+    ///   - moot: for a draft that saves itself, the ids of questions that are not asked for now; `nil` for all others.
     ///   - content: the fields and buttons.
     package init(
         to address: String,
         method: FormMethod = .post,
         hidden: [HiddenField] = [],
         sendsFiles: Bool = false,
+        moot: [String]? = nil,
         @HTMLBuilder content: () -> any HTML
     ) {
         self.address = address
         self.method = method
         self.hidden = hidden
         self.sendsFiles = sendsFiles
+        self.moot = moot
         self.content = content()
     }
 
@@ -33,7 +37,8 @@ package struct FormFrame: Component {
             .action(address),
             .method(method),
             .when(sendsFiles, .encoding("multipart/form-data")),
-            Attribute("novalidate", "")
+            Attribute("novalidate", ""),
+            .when(moot != nil, Attribute("data-draft", (moot ?? []).joined(separator: " ")))
         ) {
             hidden
             content

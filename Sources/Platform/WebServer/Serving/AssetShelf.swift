@@ -55,6 +55,7 @@ package struct AssetShelf: Sendable {
             liveScript: addresses[DesignAsset.liveScript.rawValue] ?? "",
             suggestScript: addresses[DesignAsset.suggestScript.rawValue],
             uploadScript: addresses[DesignAsset.uploadScript.rawValue],
+            draftScript: addresses[DesignAsset.draftScript.rawValue],
             fieldScripts: [.fieldStore, .fieldSend, .fieldSign, .fieldCase, .fieldPage].compactMap {
                 (asset: DesignAsset) in
                 addresses[asset.rawValue]

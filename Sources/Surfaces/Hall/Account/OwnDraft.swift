@@ -67,20 +67,43 @@ struct OwnDraft: Sendable {
         draft.answers[DraftKey.applicant(.representativeMobile)] = representative?.mobile
     }
 
-    /// Answers fields by what the newest own case said under the same key and label.
+    /// Answers fields by what the newest own case said under the same key and label, and numbers of permits by the
+    /// permits that were granted in own cases and hold today; each tells where it comes from.
     private func fill(_ draft: inout SubmissionDraft, _ fields: [FormField]) async throws -> Bool {
         let ids = try await parts.accounts.belongings(.caseFile, of: principal, limit: OwnDraft.lookedThrough)
-        let earlier = try await parts.read { reading in
-            try ids.compactMap { try reading.state(CaseFile.self, $0).state.submission?.answers }.flatMap(\.self)
+        let cases = try await parts.read { reading in try ids.map { try reading.state(CaseFile.self, $0).state } }
+        let earlier = cases.flatMap { state in
+            (state.submission?.answers ?? []).map { (answer: $0, source: state.sourceOfAnswers) }
         }
+        let permits = cases.filter { ($0.permitThrough ?? parts.today) >= parts.today }.compactMap(\.grantedPermit)
         var isFilled = false
-        let said = Dictionary(earlier.map { ($0.field, $0.value) }) { first, _ in first }
+        let said = Dictionary(earlier.map { ($0.answer.field, $0.answer.value) }) { first, _ in first }
         for field in AskedForm(fields, said).questions.map(\.field) {
-            let known = earlier.first { $0.field == field.key && $0.label == field.label && !$0.value.isEmpty }
-            guard let known, field.accepts(known.value) else { continue }
-            draft.answers[DraftKey.answer(field.key)] = known.value
+            let permit = permits.first { field.label.contains($0.name) && field.label.hasSuffix("号") }
+            let answered = earlier.first {
+                $0.answer.field == field.key && $0.answer.label == field.label && !$0.answer.value.isEmpty
+            }
+            let known = permit.map { ($0.number, "许可证照登记：\($0.name)") } ?? answered.map { ($0.answer.value, $0.source) }
+            guard let (value, source) = known, field.accepts(value) else { continue }
+            draft.answers[DraftKey.answer(field.key)] = value
+            draft.answers[DraftKey.source(field.key)] = source
             isFilled = true
         }
         return isFilled
+    }
+}
+
+extension CaseFile {
+    /// Where answers of this case were given, for who sees them again in another form.
+    fileprivate var sourceOfAnswers: String {
+        opening.map { "\($0.receivedOn.chinese)的申请（\($0.item.name)）" } ?? "以前的申请"
+    }
+
+    /// Name and number of the permit it granted; `nil` where there is none, or none any more.
+    fileprivate var grantedPermit: (name: String, number: String)? {
+        guard let decision, decision.kind == .granted, let number = decision.permitNumber,
+            let name = opening?.item.permitName, lostEffectOn == nil, cancellation == nil, successor == nil
+        else { return nil }
+        return (name, number)
     }
 }

@@ -12,12 +12,16 @@ struct AnswerPage: Component {
     let item: String
     let sheet: AnswerSheet
     let errors: [FieldError]
-    let token: HiddenField
+    let hidden: [HiddenField]
+    let conflict: AlertBox?
+    /// Where answers were taken from that the applicant has not changed, by key.
+    let sources: [String: String]
 
     var body: any HTML {
         DraftFrame("申请表", item: item, draft: draft, site: site) {
             ErrorSummary(errors)
-            FormFrame(to: HallPath.draft(draft, .form), hidden: [token]) {
+            conflict ?? NoHTML()
+            FormFrame(to: HallPath.draft(draft, .form), hidden: hidden, moot: sheet.moot) {
                 // The first button of a form is what the Enter key presses.
                 input(.type("submit"), .hidden())
                 for part in sheet.form.parts {
@@ -31,6 +35,7 @@ struct AnswerPage: Component {
                     SubmitButton("暂存", weight: .secondary, choice: ("later", "1"))
                 }
             }
+            DraftScript(site: site)
         }
     }
 
@@ -60,7 +65,9 @@ struct AnswerPage: Component {
 
     private func control(_ question: AskedForm.Question) -> any HTML {
         let field = question.field
-        let hints = [question.condition.map { "\($0)的填写" }, field.hint]
+        let hints = [
+            question.condition.map { "\($0)的填写" }, field.hint, sources[field.key].map { "取自\($0)，可以修改" },
+        ]
         return QuestionField(
             FieldCaption(
                 AnswerSheet.name(of: field),

@@ -69,8 +69,12 @@ struct AnswerSheet: Sendable {
 
     func write(into draft: inout SubmissionDraft) {
         let start = DraftKey.answer("")
-        for key in draft.answers.keys where key.hasPrefix(start) { draft.answers[key] = nil }
-        for (key, value) in values { draft.answers[DraftKey.answer(key)] = value }
+        let kept = draft.answers
+        for key in kept.keys where key.hasPrefix(start) { draft.answers[key] = nil }
+        for (key, value) in values {
+            if kept[DraftKey.answer(key)] != value { draft.answers[DraftKey.source(key)] = nil }
+            draft.answers[DraftKey.answer(key)] = value
+        }
         draft.answers[DraftKey.formSeen] = "1"
     }
 
@@ -107,6 +111,66 @@ struct AnswerSheet: Sendable {
     var answers: [FormAnswer] {
         fields.map { FormAnswer(field: $0.key, label: $0.label, value: self[$0].trimmedEnds) }
     }
+}
+
+/// Two windows with one form.
+extension AnswerSheet {
+    /// What the page shows of each question; how many rows there are is no answer.
+    var shown: [String: String] { values.filter { !$0.key.isEmpty && !isCount($0.key) } }
+
+    var seen: SeenAnswers { SeenAnswers(shown) }
+
+    /// What is joined of this sheet and what is kept by now.
+    struct Joined: Sendable {
+        /// What is kept.
+        let sheet: AnswerSheet
+        /// The same with what this window sent where both changed something.
+        let typed: AnswerSheet
+        let merged: SeenAnswers.Merged
+        let conflicts: [FieldConflict]
+    }
+
+    func joined(with kept: AnswerSheet, seen: SeenAnswers) -> Joined {
+        let merged = seen.merge(shown, onto: kept.shown)
+        let counts = values.filter { isCount($0.key) }
+        let all = AskedForm(rules.form, merged.values.merging(shown) { old, _ in old }).questions
+        return Joined(
+            sheet: AnswerSheet(rules, merged.values.merging(counts) { old, _ in old }, isSeen: true),
+            typed: AnswerSheet(
+                rules,
+                merged.values.merging(shown.filter { merged.conflicts[$0.key] != nil }) { $1 }
+                    .merging(counts) { old, _ in old },
+                isSeen: true
+            ),
+            merged: merged,
+            conflicts: all.map(\.field).compactMap { field in
+                merged.conflicts[field.key].map {
+                    FieldConflict(label: field.label, other: $0, mine: shown[field.key] ?? "")
+                }
+            }
+        )
+    }
+
+    private func isCount(_ key: String) -> Bool { rules.form.contains { $0.kind == .group && $0.key == key } }
+
+    /// What the script is answered that saved this sheet.
+    func saved(_ joined: Joined) throws -> SavedAnswer {
+        let taken = joined.merged.taken.filter { shown[$0.key] != nil }
+        let showing = shown.merging(taken) { $1 }.merging(joined.merged.conflicts) { $1 }.filter {
+            shown[$0.key] != nil
+        }
+        return SavedAnswer(
+            seen: try SeenAnswers(showing).text,
+            taken: taken.sorted { $0.key < $1.key }.map {
+                .init(name: AnswerSheet.name(ofKey: $0.key), value: $0.value)
+            },
+            moot: moot,
+            conflicts: joined.conflicts
+        )
+    }
+
+    /// The ids of questions on the page that these answers do not ask.
+    var moot: [String] { form.moot.map { AnswerSheet.name(ofKey: $0) } }
 }
 
 /// Rows of groups.

@@ -80,6 +80,22 @@ struct ApplicantEntry: Hashable, Sendable {
         for (question, value) in values { draft.answers[DraftKey.applicant(question)] = value }
     }
 
+    /// What the page shows of each question.
+    var shown: [String: String] {
+        kind.map(values) ?? [:]
+    }
+
+    /// The answers to what is asked of a kind of applicant, by the names of their fields.
+    func values(of kind: Kind) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: Question.of(kind).map { ($0.rawValue, self[$0]) })
+    }
+
+    /// The same with other answers.
+    func with(_ shown: [String: String]) -> ApplicantEntry {
+        let pairs = shown.compactMap { name, value in Question(rawValue: name).map { ($0, value) } }
+        return ApplicantEntry(kind: kind, values: values.merging(pairs) { $1 })
+    }
+
     /// What is not right yet, each at its field.
     var errors: [FieldError] {
         guard let kind else { return [FieldError(field: "name", message: "请填写申请人信息")] }
@@ -141,4 +157,7 @@ enum DraftKey {
     static func applicant(_ question: ApplicantEntry.Question) -> String { "applicant.\(question.rawValue)" }
 
     static func answer(_ field: String) -> String { "answer.\(field)" }
+
+    /// Where an answer was taken from that the applicant has not changed.
+    static func source(_ field: String) -> String { "source.\(field)" }
 }

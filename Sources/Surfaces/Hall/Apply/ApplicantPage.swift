@@ -10,11 +10,13 @@ struct ApplicantPage: Component {
     let isForFirm: Bool
     let entry: ApplicantEntry
     let errors: [FieldError]
-    let token: HiddenField
+    let hidden: [HiddenField]
+    let conflict: AlertBox?
 
     var body: any HTML {
         DraftFrame("申请人信息", item: item, draft: draft, site: site) {
             ErrorSummary(errors)
+            conflict ?? NoHTML()
             if isForFirm {
                 DefinitionList([
                     Definition("单位名称", entry[.organizationName]), Definition("统一社会信用代码", entry[.creditCode]),
@@ -31,7 +33,11 @@ struct ApplicantPage: Component {
                     }
                 )
             }
-            FormFrame(to: HallPath.draft(draft, .applicant), hidden: [token, HiddenField("kind", kind.rawValue)]) {
+            FormFrame(
+                to: HallPath.draft(draft, .applicant),
+                hidden: hidden + [HiddenField("kind", kind.rawValue)],
+                moot: []
+            ) {
                 for question in questions { field(question) }
                 p(.cssClass("hint")) { "这些信息只用于办理本次申请，加密保存，公开决定时按规定隐去。" }
                 ButtonRow {
@@ -39,6 +45,7 @@ struct ApplicantPage: Component {
                     SubmitButton("暂存", weight: .secondary, choice: ("later", "1"))
                 }
             }
+            DraftScript(site: site)
         }
     }
 

@@ -16,13 +16,14 @@ extension ApplyDesk {
         let place = try place(application, request)
         var application = application
         let name = application.materials[place - 1].name
-        if let index = request.form.values["remove"].flatMap({ Int($0) }) {
-            guard let file = application.draft.files[name]?.removing(at: index) else {
-                return .page(materialPage(application, place, errors: [], request))
+        if let blob = request.form.values["remove"] {
+            let removed = try await change(application) { draft -> Attachment? in
+                guard let index = draft.files[name]?.firstIndex(where: { $0.blob == blob }) else { return nil }
+                return draft.files[name]?.remove(at: index)
             }
-            try await parts.drafts.save(application.draft)
+            application.draft.files[name]?.removeAll { $0.blob == blob }
             // The draft no longer names the file; if removing it fails, the sweep will.
-            try? await parts.blobs.remove(Blob.ID(file.blob))
+            if let removed { try? await parts.blobs.remove(Blob.ID(removed.blob)) }
             return .page(materialPage(application, place, errors: [], request))
         }
         let fresh = request.form.files("files")
@@ -34,14 +35,16 @@ extension ApplyDesk {
             guard !shown.isEmpty else { return .redirect(to: HallPath.draft(application.draft.id)) }
             return .page(materialPage(application, place, errors: shown, request), status: 422)
         }
+        let stored: [Attachment]
         do throws(BlobError) {
-            application.draft.files[name, default: []] += try await parts.store(fresh)
+            stored = try await parts.store(fresh)
         } catch {
             let wording = HallWording(error)
             let fault = FieldError(field: "files", message: wording.sentence)
             return .page(materialPage(application, place, errors: [fault], request), status: wording.status)
         }
-        try await parts.drafts.save(application.draft)
+        // Another window may have added some meanwhile: its files stay.
+        try await change(application) { $0.files[name, default: []] += stored }
         return .redirect(
             to: HallPath.draft(application.draft.id),
             flash: FlashMessage("“\(name)”已上传 \(fresh.count) 个文件。")
@@ -73,17 +76,12 @@ extension ApplyDesk {
                 of: application.item.content.code,
                 demand: application.demand(for: material)
             ),
-            files: application.files(of: material).map { .init(name: $0.name, size: FileSize.text($0.size)) },
+            files: application.files(of: material).map {
+                .init(id: $0.blob, name: $0.name, size: FileSize.text($0.size))
+            },
             errors: errors,
             token: request.forgeryField,
             messages: request.messages
         )
-    }
-}
-
-extension [Attachment] {
-    /// Takes one file out and returns it; nil if there is none at that place.
-    fileprivate mutating func removing(at index: Int) -> Attachment? {
-        indices.contains(index) ? remove(at: index) : nil
     }
 }

@@ -28,13 +28,13 @@ struct ApplyRoutes: Sendable {
                 .page(desk.taskList(application, messages: request.messages))
             },
             step(.get, HallPath.Pattern.applicant, "hall.draft.applicant") { desk, application, request in
-                desk.applicant(application, request)
+                try desk.applicant(application, request)
             },
             step(.post, HallPath.Pattern.applicant, "hall.draft.applicant.save") { desk, application, request in
                 try await desk.saveApplicant(application, request)
             },
             step(.get, HallPath.Pattern.form, "hall.draft.form") { desk, application, request in
-                desk.form(application, request)
+                try desk.form(application, request)
             },
             step(.post, HallPath.Pattern.form, "hall.draft.form.save") { desk, application, request in
                 try await desk.saveForm(application, request)

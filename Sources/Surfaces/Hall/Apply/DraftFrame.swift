@@ -1,5 +1,14 @@
 import HTML
 
+/// Lets the form of a draft save itself.
+struct DraftScript: Component {
+    let site: HallSite
+
+    var body: any HTML {
+        if let address = site.assets.draftScript { script(src: address) }
+    }
+}
+
 /// The frame of the pages of an application that is being written.
 struct DraftFrame: Component {
     private let step: String

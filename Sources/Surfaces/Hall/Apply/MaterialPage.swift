@@ -14,6 +14,8 @@ struct MaterialPage: Component {
 
     /// A file that was uploaded.
     struct FileRow: Hashable, Sendable {
+        /// By which it is taken out, whatever was added or taken out in another window.
+        let id: String
         let name: String
         let size: String
     }
@@ -30,7 +32,7 @@ struct MaterialPage: Component {
                 if let note = material.note { p(.cssClass("hint")) { note } }
                 MaterialPapers(papers: material.papers)
             }
-            FormFrame(to: HallPath.material(draft, number), hidden: [token], sendsFiles: true) {
+            FormFrame(to: HallPath.material(draft, number), hidden: [token], sendsFiles: true, moot: []) {
                 uploaded
                 FileField(
                     FieldCaption(
@@ -47,6 +49,7 @@ struct MaterialPage: Component {
                     LinkButton("返回任务清单", to: HallPath.draft(draft), weight: .secondary)
                 }
             }
+            DraftScript(site: site)
         }
     }
 
@@ -54,10 +57,10 @@ struct MaterialPage: Component {
         if !files.isEmpty {
             h2 { "已上传" }
             ul(.cssClass("files")) {
-                for (index, file) in files.enumerated() {
+                for file in files {
                     li {
                         span { "\(file.name)（\(file.size)）" }
-                        SubmitButton("删除", weight: .secondary, choice: ("remove", String(index)))
+                        SubmitButton("删除", weight: .secondary, choice: ("remove", file.id))
                     }
                 }
             }
