@@ -50,6 +50,11 @@ package enum HallPath {
 
     static func ownCase(_ number: String) -> String { "\(ownCases)/\(URLText.encode(number))" }
 
+    /// A file one handed in, by the places of its material and of itself, from 1.
+    static func ownFile(_ number: String, _ material: Int, _ file: Int) -> String {
+        "\(ownCase(number))/materials/\(material)/\(file)"
+    }
+
     static func ownLetter(_ number: String) -> String { "\(own)/letters/\(URLText.encode(number))" }
 
     /// What a public supervisor sees.
@@ -368,6 +373,7 @@ package enum HallPath {
         static let caseFile = Followed("/follow/{number}/{query}", own: "/me/cases/{number}")
         static let supplement = Followed("/follow/{number}/{query}/supplement", own: "/me/cases/{number}/supplement")
         static let rate = Followed("/follow/{number}/{query}/rate", own: "/me/cases/{number}/rate")
+        static let ownFile: RoutePath = "/me/cases/{number}/materials/{material}/{file}"
         static let caseFeed: RoutePath = "/follow/{number}/{query}/feed.atom"
         static let robots: RoutePath = "/robots.txt"
         static let oversight: RoutePath = "/oversight"

@@ -1,5 +1,6 @@
 import Access
 import Casework
+import Catalog
 import EventLog
 import Kernel
 import TestHouse
@@ -33,6 +34,18 @@ struct OwnThingsTests {
             #expect(!visitor.page.contains(draft) && visitor.page.contains("/me/cases/\(number)"))
             #expect(visitor.page.contains("办理中"))
 
+            try await visitor.go("/me/cases/\(number)")
+            #expect(visitor.page.contains("/me/cases/\(number)/materials/1/1"))
+            try await visitor.go("/me/cases/\(number)/materials/1/1")
+            #expect(visitor.status == 200 && String(decoding: visitor.content, as: UTF8.self).hasPrefix("%PDF"))
+            let audit = try await site.parts.accounts.access
+                .audit(AuditSearch(), before: SystemClock().now + .seconds(60), limit: 50)
+            #expect(audit.filter { $0.kind == .personalSeen }.map(\.remark) == ["own file 1/1"])
+            for odd in ["1/0", "1/2", "9/1", "x/1"] {
+                try await visitor.go("/me/cases/\(number)/materials/\(odd)")
+                #expect(visitor.status == 404, "\(odd)")
+            }
+
             let id = try await site.askForCorrection(of: number)
             try await visitor.go("/me")
             #expect(visitor.page.contains("请补正"))
@@ -52,6 +65,39 @@ struct OwnThingsTests {
             try await visitor.send("\(ApplyTests.item)/apply", [:])
             try await visitor.go("\(visitor.path)/form")
             #expect(visitor.page.contains("value=\"开办民办幼儿园\""), "from the last application")
+            #expect(visitor.page.contains("取自2026年3月2日的申请（民办幼儿园设立审批），可以修改"))
+            try await visitor.send("\(visitor.path)", ["field-purpose": "另一个事由", "later": "1"])
+            try await visitor.go("\(visitor.path)/form")
+            #expect(!visitor.page.contains("取自"), "what was changed comes from nowhere else")
+        }
+    }
+
+    @Test("the number of a permit granted to the account is filled in where a form asks for it, and nobody else's")
+    func permits() async throws {
+        let site = try await HallTestSite()
+        try await site.house.revise(site.house.license) {
+            $0.form?.append(FormField(key: "old", label: "民办学校办学许可证号", kind: .line, isRequired: false))
+        }
+        try await site.serve { visitor in
+            var other = visitor
+            try await visitor.register(at: site)
+            try await visitor.name()
+            let first = try await visitor.beginAgain()
+            try await visitor.finish(first)
+            let number = try visitor.text(after: "办件编号", from: "<dd>", to: "</dd>")
+            let summary = try await site.house.log.read(TestHouse.realm) { try $0.caseFile(number: number) }
+            let id = try #require(summary).id
+            try await site.grant(id, "准予设立")
+            let permit = try #require(try await site.house.state(id).state.decision?.permitNumber)
+            let second = try await visitor.beginAgain()
+            try await visitor.go("\(second)/form")
+            #expect(visitor.page.contains("value=\"\(permit)\""))
+            #expect(visitor.page.contains("取自许可证照登记：民办学校办学许可证，可以修改"))
+            site.house.clock.set(site.house.clock.now + .seconds(1))
+            try await other.register(at: site, "13900000002")
+            let theirs = try await other.beginAgain()
+            try await other.go("\(theirs)/form")
+            #expect(other.status == 200 && !other.page.contains(permit))
         }
     }
 
@@ -80,7 +126,7 @@ struct OwnThingsTests {
             #expect(stranger.path.hasPrefix("/me/sign-in?from="), "whose session ran out signs in and goes on")
             try await other.go("\(second)/receipt")
             #expect(other.status == 404, "the receipt shows the query code")
-            for part in ["", "/supplement", "/withdraw", "/rate", "/documents/1"] {
+            for part in ["", "/supplement", "/withdraw", "/rate", "/documents/1", "/materials/1/1"] {
                 try await other.go("/me/cases/\(number)\(part)")
                 #expect(other.status == 404, "\(part)")
             }

@@ -38,7 +38,7 @@ extension CasePage {
             },
             timeline: CaseTimeline(process: followed.process, agency: item.agencyName).entries(of: followed),
             chart: ChartSection(followed, parts),
-            submitted: CasePage.submitted(followed.state.submission),
+            submitted: CasePage.submitted(followed),
             withdrawAddress: followed.mayWithdraw ? followed.address(of: .withdraw) : nil,
             permit: PermitPanel(followed, on: parts.today),
             rating: RatingPanel(followed),
@@ -47,13 +47,20 @@ extension CasePage {
         )
     }
 
-    private static func submitted(_ submission: Submission?) -> [Definition] {
-        guard let submission else { return [Definition("提交内容", "个人信息已依法删除")] }
+    private static func submitted(_ followed: FollowedCase) -> [Definition] {
+        guard let submission = followed.state.submission else { return [Definition("提交内容", "个人信息已依法删除")] }
         let answers = submission.answers.map { Definition($0.label, $0.value.isEmpty ? "（未填）" : $0.value) }
-        let files = submission.materials.map { material in
+        let files = submission.materials.enumerated().map { index, material in
             Definition(material.material) {
                 if material.isOnPaper == true { p { "纸质材料，窗口已收" } }
-                for file in material.attachments { p { "\(file.name)（\(FileSize.text(file.size))）" } }
+                for (place, file) in material.attachments.enumerated() {
+                    let words = "\(file.name)（\(FileSize.text(file.size))）"
+                    if followed.way.isOwn, file.stored != nil {
+                        p { a(.href(HallPath.ownFile(followed.summary.number, index + 1, place + 1))) { words } }
+                    } else {
+                        p { words }
+                    }
+                }
             }
         }
         return answers + files

@@ -50,7 +50,20 @@ struct FollowRoutes: Sendable {
         let feed = HallRoute.followed(.get, HallPath.Pattern.caseFeed, "hall.case.feed", parts: parts) { followed, _ in
             followed.feed(of: parts.site).answer
         }
-        return asked + followed.flatMap(\.self) + [feed]
+        let handedIn = HallRoute.own(
+            .get,
+            HallPath.Pattern.ownFile,
+            "hall.case.file",
+            parts: parts,
+            rateLimit: FollowRoutes.rateLimit
+        ) { own, request in
+            let number = request.parameters["number"] ?? ""
+            guard let followed = try await FollowedCase.read(number: number, of: own, from: parts) else {
+                return .refused(.notOwn, site: parts.site, back: ("我的办件", HallPath.own))
+            }
+            return try await file(followed, own, request)
+        }
+        return asked + followed.flatMap(\.self) + [feed, handedIn]
     }
 
     private func find(_ request: WebRequest) async throws -> WebAnswer {
@@ -101,6 +114,39 @@ struct FollowRoutes: Sendable {
             )
         } catch {
             return .refused(HallWording(error), site: parts.site, back: ("返回办件", followed.address))
+        }
+    }
+
+    /// Sends a file that was handed in to whose case it is; the audit has it, as it has every officer's look.
+    ///
+    /// A query code alone opens none: files are about persons, and a code is read over a shoulder.
+    private func file(_ followed: FollowedCase, _ own: Own, _ request: WebRequest) async throws -> WebAnswer {
+        let materials = followed.state.submission?.materials ?? []
+        guard let material = Int(request.parameters["material"] ?? ""), (1...).contains(material),
+            material <= materials.count,
+            let place = Int(request.parameters["file"] ?? ""), (1...).contains(place),
+            place <= materials[material - 1].attachments.count
+        else { throw WebRefusal.notFound }
+        let file = materials[material - 1].attachments[place - 1]
+        let back = ("返回办件", followed.address)
+        guard let stored = file.stored else {
+            let wording = HallWording(410, "file_erased", "文件已依法删除", "该文件已依法删除，不再提供下载。")
+            return .refused(wording, site: parts.site, back: back)
+        }
+        do {
+            let bytes = try await parts.files.open(stored.blob, key: stored.key)
+            try await parts.accounts.access.record(
+                .personalSeen,
+                by: own.principal,
+                on: followed.summary.number,
+                from: request.peer,
+                remark: "own file \(material)/\(place)"
+            )
+            return .file(named: file.name, type: file.mediaType, bytes: bytes)
+        } catch let refusal as ForeignFiles.Refusal {
+            return .refused(HallWording(refusal), site: parts.site, back: back)
+        } catch let error as BlobError {
+            return .refused(HallWording(error), site: parts.site, back: back)
         }
     }
 
