@@ -60,13 +60,13 @@ struct ReviewerTests {
         let officer = Officer.ID(scene.novice.id)
         func record(_ since: Day) async throws {
             try await scene.run.house.submit(
-                RecordFormerReview(officer, since: since, proof: "演示法审〔2019〕3号"),
+                RecordFormerReview(officer, since: since, proof: "演示法审〔2017〕3号"),
                 by: founder
             )
         }
-        await #expect(throws: DirectoryError.noFormerReviewer(since: "2021-07-15")) { try await record("2021-07-15") }
+        await #expect(throws: DirectoryError.noFormerReviewer(since: "2018-01-01")) { try await record("2018-01-01") }
         await #expect(throws: CaseworkError.self) { try await scene.review(by: scene.novice) }
-        try await record("2021-07-14")
+        try await record("2017-12-31")
         try await scene.review(by: scene.novice)
         #expect(try await scene.run.house.log.rebuild(TestHouse.realm, keeping: false).allSatisfy(\.isEqual))
     }

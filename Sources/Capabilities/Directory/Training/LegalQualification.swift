@@ -14,8 +14,9 @@ package struct LegalQualification: Hashable, Sendable, Codable {
 
     /// Who reviews penalties for the first time on this day or later needs the qualification.
     ///
-    /// - Source: Administrative Penalty Law (行政处罚法) art. 58.2, 86 (in force from this day).
-    package static let neededFrom: Day = "2021-07-15"
+    /// - Source: 全国人民代表大会常务委员会关于修改法官法等八部法律的决定 (2017-09-01) part 8, in force from this day; now
+    ///   Administrative Penalty Law (行政处罚法) art. 58.2.
+    package static let neededFrom: Day = "2018-01-01"
 }
 
 /// That somebody reviewed the legality of penalties before the law asked for the qualification: no first reviewer.
