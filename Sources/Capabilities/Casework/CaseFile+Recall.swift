@@ -20,7 +20,7 @@ extension CaseFile {
         guard let act = acts.last, !act.isVoided, act.officer == officer else { throw .nothingToRecall }
         let next = position.steps.filter { step in entered[step].map { $0 >= act.at } ?? false }
         guard let from = next.first else { throw .nothingToRecall }
-        for step in next where assignees[step] != nil || hasVotes(step, flow) {
+        for step in next where assignees[step] != nil || hasVotes(step, flow) || review(of: step).isTakenUp {
             throw .nextStepBegun(step: step, done: act.step)
         }
         guard

@@ -45,7 +45,7 @@ extension CaseFile {
     }
 
     /// 承办、审核、批准 are different people (G-SEPROLE), whoever of them did it along and however often.
-    private func requireOtherPerson(_ step: Step, _ actor: StepActor) throws(CaseworkError) {
+    func requireOtherPerson(_ step: Step, _ actor: StepActor) throws(CaseworkError) {
         let people = Set(actor.companions + [actor.officer])
         for earlier in step.differsFrom {
             let done = acts.filter { $0.step == earlier && !$0.isVoided }

@@ -55,6 +55,8 @@ package struct CaseFile: Aggregate {
     package private(set) var handover: HandoverOrigin?
     /// The latest dispute over which agency has it.
     package private(set) var dispute: JurisdictionDispute?
+    /// The legal review that waits, once anything was recorded of it.
+    package private(set) var legalReview: LegalReview?
     /// The permit it is to renew or change; `nil` for every other case.
     package private(set) var prior: PriorPermit?
     /// What the form says otherwise than that permit rests on; empty once erased.
@@ -181,6 +183,10 @@ package struct CaseFile: Aggregate {
         case .designated(let event): dispute?.hear(event, on: envelope.recordedAt.day)
         case .measureTaken(let event): holding = Holding(event)
         case .measureEnded(let event): holding?.ended = event
+        case .legalReview(let event):
+            var review = review(of: event.step)
+            review.hear(event, envelope)
+            legalReview = review
         case .followUpReceived(let event): successors.append(PermitSuccessor(event))
         case .followUpEnded(let event): end(event)
         case .renewalDeemed(let event):
@@ -359,6 +365,7 @@ package struct CaseFile: Aggregate {
         self.position = position
         entered = Dictionary(uniqueKeysWithValues: position.steps.map { ($0, entered[$0] ?? moment) })
         votes = votes.filter { entered[$0.key] != nil }
+        if let review = legalReview, entered[review.step] == nil { legalReview = nil }
     }
 
     /// Steps done and waiting take the names of the other version; since when a step has waited does not change.
@@ -388,6 +395,7 @@ package struct CaseFile: Aggregate {
             if posts[source] == waiting.post { given[waiting.step] = assignees[source] }
         }
         (entered, assignees, votes) = (waitedSince, given, signed)
+        if let step = legalReview.flatMap({ event.target(of: $0.step) }) { legalReview?.rename(step) }
         move(to: event.position, at: envelope.recordedAt)
     }
 

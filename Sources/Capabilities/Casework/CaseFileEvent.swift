@@ -56,6 +56,7 @@ package enum CaseFileEvent: EventFamily {
     case paymentDeferred(PaymentDeferred)
     case remedySought(RemedySought)
     case remedyEnded(RemedyEnded)
+    case legalReview(LegalReviewEvent)
 
     /// Whether a decision has lost its effect by it.
     package var takesEffectAway: Bool {
@@ -64,62 +65,63 @@ package enum CaseFileEvent: EventFamily {
         return false
     }
 
-    package static let members: [EventMember<CaseFileEvent>] = [
-        EventMember(ApplicationReceived.self, CaseFileEvent.received),
-        EventMember(CaseOpened.self, CaseFileEvent.opened),
-        EventMember(CaseFiled.self, CaseFileEvent.filed),
-        EventMember(DocumentsWritten.self, CaseFileEvent.written),
-        EventMember(EvidenceAdded.self, CaseFileEvent.evidenceAdded),
-        EventMember(PenaltyProposed.self, CaseFileEvent.proposed),
-        EventMember(NoticeServed.self, CaseFileEvent.noticeServed),
-        EventMember(PaymentReceived.self, CaseFileEvent.paid),
-        EventMember(StepAssigned.self, CaseFileEvent.assigned),
-        EventMember(StepUrged.self, CaseFileEvent.urged),
-        EventMember(StepSigned.self, CaseFileEvent.signed),
-        EventMember(SignersChanged.self, CaseFileEvent.signersChanged),
-        EventMember(CaseTerminated.self, CaseFileEvent.terminated),
-        EventMember(DecisionCorrected.self, CaseFileEvent.decisionCorrected),
-        EventMember(DecisionRevoked.self, CaseFileEvent.revoked),
-        EventMember(ProcessMigrated.self, CaseFileEvent.migrated),
-        EventMember(StepCompleted.self, CaseFileEvent.completed),
-        EventMember(StepReturned.self, CaseFileEvent.returned),
-        EventMember(CorrectionRequested.self, CaseFileEvent.correctionRequested),
-        EventMember(MaterialsSupplemented.self, CaseFileEvent.supplemented),
-        EventMember(ApplicationAccepted.self, CaseFileEvent.accepted),
-        EventMember(ApplicationNotAccepted.self, CaseFileEvent.notAccepted),
-        EventMember(ApplicationWithdrawn.self, CaseFileEvent.withdrawn),
-        EventMember(ClockSuspended.self, CaseFileEvent.suspended),
-        EventMember(ClockResumed.self, CaseFileEvent.resumed),
-        EventMember(LimitProlonged.self, CaseFileEvent.prolonged),
-        EventMember(DecisionMade.self, CaseFileEvent.decided),
-        EventMember(DecisionServed.self, CaseFileEvent.served),
-        EventMember(DocumentIssued.self, CaseFileEvent.issued),
-        EventMember(CaseClosed.self, CaseFileEvent.closed),
-        EventMember(AgencySucceeded.self, CaseFileEvent.succeeded),
-        EventMember(AssistantsChanged.self, CaseFileEvent.assistantsChanged),
-        EventMember(PermitCancelled.self, CaseFileEvent.cancelled),
-        EventMember(TransitionDecided.self, CaseFileEvent.transitionDecided),
-        EventMember(RecordingFiled.self, CaseFileEvent.recordingFiled),
-        EventMember(CaseMerged.self, CaseFileEvent.merged),
-        EventMember(CaseTakenIn.self, CaseFileEvent.takenIn),
-        EventMember(CaseSplit.self, CaseFileEvent.split),
-        EventMember(CaseHandedOver.self, CaseFileEvent.handedOver),
-        EventMember(FollowUpReceived.self, CaseFileEvent.followUpReceived),
-        EventMember(FollowUpEnded.self, CaseFileEvent.followUpEnded),
-        EventMember(RenewalDeemed.self, CaseFileEvent.renewalDeemed),
-        EventMember(DecisionDeclaredVoid.self, CaseFileEvent.declaredVoid),
-        EventMember(RefundRecorded.self, CaseFileEvent.refunded),
-        EventMember(CaseReopened.self, CaseFileEvent.reopened),
-        EventMember(JurisdictionDisputed.self, CaseFileEvent.disputed),
-        EventMember(DisputeStated.self, CaseFileEvent.disputeStated),
-        EventMember(DisputeReported.self, CaseFileEvent.disputeReported),
-        EventMember(JurisdictionDesignated.self, CaseFileEvent.designated),
-        EventMember(MeasureTaken.self, CaseFileEvent.measureTaken),
-        EventMember(MeasureEnded.self, CaseFileEvent.measureEnded),
-        EventMember(PaymentDeferred.self, CaseFileEvent.paymentDeferred),
-        EventMember(RemedySought.self, CaseFileEvent.remedySought),
-        EventMember(RemedyEnded.self, CaseFileEvent.remedyEnded),
-    ]
+    package static let members: [EventMember<CaseFileEvent>] =
+        [
+            EventMember(ApplicationReceived.self, CaseFileEvent.received),
+            EventMember(CaseOpened.self, CaseFileEvent.opened),
+            EventMember(CaseFiled.self, CaseFileEvent.filed),
+            EventMember(DocumentsWritten.self, CaseFileEvent.written),
+            EventMember(EvidenceAdded.self, CaseFileEvent.evidenceAdded),
+            EventMember(PenaltyProposed.self, CaseFileEvent.proposed),
+            EventMember(NoticeServed.self, CaseFileEvent.noticeServed),
+            EventMember(PaymentReceived.self, CaseFileEvent.paid),
+            EventMember(StepAssigned.self, CaseFileEvent.assigned),
+            EventMember(StepUrged.self, CaseFileEvent.urged),
+            EventMember(StepSigned.self, CaseFileEvent.signed),
+            EventMember(SignersChanged.self, CaseFileEvent.signersChanged),
+            EventMember(CaseTerminated.self, CaseFileEvent.terminated),
+            EventMember(DecisionCorrected.self, CaseFileEvent.decisionCorrected),
+            EventMember(DecisionRevoked.self, CaseFileEvent.revoked),
+            EventMember(ProcessMigrated.self, CaseFileEvent.migrated),
+            EventMember(StepCompleted.self, CaseFileEvent.completed),
+            EventMember(StepReturned.self, CaseFileEvent.returned),
+            EventMember(CorrectionRequested.self, CaseFileEvent.correctionRequested),
+            EventMember(MaterialsSupplemented.self, CaseFileEvent.supplemented),
+            EventMember(ApplicationAccepted.self, CaseFileEvent.accepted),
+            EventMember(ApplicationNotAccepted.self, CaseFileEvent.notAccepted),
+            EventMember(ApplicationWithdrawn.self, CaseFileEvent.withdrawn),
+            EventMember(ClockSuspended.self, CaseFileEvent.suspended),
+            EventMember(ClockResumed.self, CaseFileEvent.resumed),
+            EventMember(LimitProlonged.self, CaseFileEvent.prolonged),
+            EventMember(DecisionMade.self, CaseFileEvent.decided),
+            EventMember(DecisionServed.self, CaseFileEvent.served),
+            EventMember(DocumentIssued.self, CaseFileEvent.issued),
+            EventMember(CaseClosed.self, CaseFileEvent.closed),
+            EventMember(AgencySucceeded.self, CaseFileEvent.succeeded),
+            EventMember(AssistantsChanged.self, CaseFileEvent.assistantsChanged),
+            EventMember(PermitCancelled.self, CaseFileEvent.cancelled),
+            EventMember(TransitionDecided.self, CaseFileEvent.transitionDecided),
+            EventMember(RecordingFiled.self, CaseFileEvent.recordingFiled),
+            EventMember(CaseMerged.self, CaseFileEvent.merged),
+            EventMember(CaseTakenIn.self, CaseFileEvent.takenIn),
+            EventMember(CaseSplit.self, CaseFileEvent.split),
+            EventMember(CaseHandedOver.self, CaseFileEvent.handedOver),
+            EventMember(FollowUpReceived.self, CaseFileEvent.followUpReceived),
+            EventMember(FollowUpEnded.self, CaseFileEvent.followUpEnded),
+            EventMember(RenewalDeemed.self, CaseFileEvent.renewalDeemed),
+            EventMember(DecisionDeclaredVoid.self, CaseFileEvent.declaredVoid),
+            EventMember(RefundRecorded.self, CaseFileEvent.refunded),
+            EventMember(CaseReopened.self, CaseFileEvent.reopened),
+            EventMember(JurisdictionDisputed.self, CaseFileEvent.disputed),
+            EventMember(DisputeStated.self, CaseFileEvent.disputeStated),
+            EventMember(DisputeReported.self, CaseFileEvent.disputeReported),
+            EventMember(JurisdictionDesignated.self, CaseFileEvent.designated),
+            EventMember(MeasureTaken.self, CaseFileEvent.measureTaken),
+            EventMember(MeasureEnded.self, CaseFileEvent.measureEnded),
+            EventMember(PaymentDeferred.self, CaseFileEvent.paymentDeferred),
+            EventMember(RemedySought.self, CaseFileEvent.remedySought),
+            EventMember(RemedyEnded.self, CaseFileEvent.remedyEnded),
+        ] + LegalReviewEvent.members
 
     package var payload: any EventPayload {
         switch self {
@@ -177,6 +179,7 @@ package enum CaseFileEvent: EventFamily {
         case .paymentDeferred(let payload): payload
         case .remedySought(let payload): payload
         case .remedyEnded(let payload): payload
+        case .legalReview(let event): event.payload
         }
     }
 }

@@ -16,6 +16,14 @@ extension CaseRun {
         try write(given, forms, passes: false, at: step)
     }
 
+    /// Records the discussion in which those in charge settle what is disputed about a step.
+    mutating func writeDiscussion(_ given: [DocumentRecord], about step: Step) throws {
+        guard let form = try DocumentForms.shipped().form(of: StepDocument(DiscussionRecord.document)) else {
+            throw CaseworkError.documentUnexpected(DiscussionRecord.document)
+        }
+        try write(given, [form], passes: true, at: step)
+    }
+
     private mutating func write(
         _ given: [DocumentRecord],
         _ forms: [DocumentForm],

@@ -49,6 +49,8 @@ struct CaseRun {
             ) { first, _ in first }
         )
         try tellPrior(event)
+        if case .legalReview = event { return }
+        try beginReview()
     }
 
     func step(_ step: Step.ID) throws(CaseworkError) -> Step {

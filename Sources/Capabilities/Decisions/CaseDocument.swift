@@ -74,7 +74,8 @@ package enum CaseDocument: Sendable {
             .proposed,
             .assigned, .assistantsChanged, .urged, .signed, .signersChanged, .migrated, .succeeded,
             .transitionDecided, .merged, .takenIn, .split, .followUpReceived, .followUpEnded, .renewalDeemed,
-            .refunded, .disputed, .disputeStated, .measureTaken, .measureEnded, .remedySought, .remedyEnded:
+            .refunded, .disputed, .disputeStated, .measureTaken, .measureEnded, .remedySought, .remedyEnded,
+            .legalReview:
             []
         }
     }
@@ -92,7 +93,8 @@ package enum CaseDocument: Sendable {
             .proposed,
             .assigned, .assistantsChanged, .urged, .signed, .signersChanged, .migrated, .succeeded,
             .transitionDecided, .merged, .takenIn, .split, .followUpReceived, .followUpEnded, .renewalDeemed,
-            .refunded, .disputed, .disputeStated, .measureTaken, .measureEnded, .remedySought, .remedyEnded:
+            .refunded, .disputed, .disputeStated, .measureTaken, .measureEnded, .remedySought, .remedyEnded,
+            .legalReview:
             false
         }
     }

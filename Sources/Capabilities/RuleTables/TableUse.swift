@@ -27,6 +27,10 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 25.2 (no period; the division sets one).
     case jurisdiction
+    /// Within how many working days what a legal review asks for is supplied, contested, answered, and how far it is prolonged.
+    ///
+    /// - Source: 国办发〔2018〕118号 part 4 (no periods; the division sets them).
+    case review = "review-periods"
 
     package var chinese: String {
         switch self {
@@ -36,6 +40,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
         case .quorum: "集体讨论到会标准"
         case .renewal: "延续申请的期限"
         case .jurisdiction: "管辖权争议的期限"
+        case .review: "法制审核的期限"
         }
     }
 
@@ -47,6 +52,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
         case .discussion: "作出这项处罚决定，是否应当由负责人集体讨论"
         case .quorum: "到会的人数是否足以集体讨论"
         case .renewal: "在有效期届满多少日前提出的延续申请，是否在期限内"
+        case .review: "要求补充、提出意见、申请复审后的第几个工作日，是否仍在期限内；审核可以延长几个工作日"
         case .jurisdiction: "争议提出、报请后的第几个工作日，是否仍在协商、指定的期限内"
         }
     }
@@ -58,6 +64,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
         case .discussion, .quorum: "行政处罚法第五十七条第二款"
         case .renewal: "行政许可法第五十条第一款"
         case .jurisdiction: "行政处罚法第二十五条第二款"
+        case .review: "国办发〔2018〕118号第四部分"
         }
     }
 
@@ -72,6 +79,7 @@ package enum TableUse: String, Hashable, Sendable, Codable, CaseIterable {
         case .quorum: [.attendance]
         case .renewal: [.item, .days]
         case .jurisdiction: [.phase, .workingDays]
+        case .review: [.reviewPhase, .workingDays]
         }
     }
 
@@ -118,6 +126,12 @@ extension DecisionTable.Input {
         label: "阶段",
         type: .string,
         allowed: words(["协商", "指定管辖"])
+    )
+    fileprivate static let reviewPhase = DecisionTable.Input(
+        name: "phase",
+        label: "阶段",
+        type: .string,
+        allowed: words(["补充材料", "延长审核", "申请复审", "答复复审"])
     )
     fileprivate static let workingDays = DecisionTable.Input(
         name: "workingDays",

@@ -117,7 +117,7 @@ extension CaseFileEvent {
             .handedOver, .followUpReceived, .followUpEnded, .renewalDeemed, .decisionCorrected, .revoked, .cancelled,
             .declaredVoid, .refunded, .reopened, .disputed, .disputeStated, .disputeReported, .designated,
             .measureTaken, .measureEnded, .paymentDeferred,
-            .remedySought, .remedyEnded:
+            .remedySought, .remedyEnded, .legalReview:
             nil
         }
     }
@@ -138,7 +138,7 @@ extension CaseFileEvent {
             .supplemented, .accepted, .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .decided, .served,
             .issued, .closed, .succeeded, .assistantsChanged, .transitionDecided, .recordingFiled, .merged, .takenIn,
             .split, .handedOver, .followUpReceived, .followUpEnded, .renewalDeemed, .disputed, .disputeStated,
-            .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred:
+            .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred, .legalReview:
             false
         }
     }
@@ -174,6 +174,7 @@ extension CaseFileEvent {
         case .disputed: "提出管辖权争议"
         case .disputeReported(let event) where event.side == .holder: "报请指定管辖"
         case .disputeStated(let event) where event.side == .holder: "协商管辖权"
+        case .legalReview(let event): event.verb?.chinese
         case .terminated: "终止"
         case .decisionCorrected: "更正决定"
         case .revoked: "撤销决定"

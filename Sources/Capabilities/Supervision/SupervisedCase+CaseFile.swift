@@ -98,9 +98,19 @@ extension SupervisedCase {
                 limit: step.limit,
                 isExcluded: step.excludedBy != nil,
                 pass: state.acts.count { $0.step == id } + 1,
-                earliest: step.earliest
+                earliest: step.earliest,
+                review: turn(of: state, at: step)
             )
         }
+    }
+
+    /// While somebody else has the turn the step's own time stands still; afterwards the review's facts say its last day.
+    private static func turn(of state: CaseFile, at step: Step) -> ReviewTurn? {
+        guard step.kind == .legalReview, let review = state.legalReview, review.step == step.id else { return nil }
+        guard review.phase == .reviewing else {
+            return ReviewTurn(words: review.phase.chinese, due: review.phase.due)
+        }
+        return review.due.map { ReviewTurn(words: review.phase.chinese, due: $0) }
     }
 
     /// The clock knows; once it is gone, the act that accepted and the notice of it do.

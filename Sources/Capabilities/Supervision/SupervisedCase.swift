@@ -127,6 +127,8 @@ package struct SupervisedCase: Sendable {
         package let pass: Int
         /// The party's time in the step; before it is over the step may not be ended.
         package let earliest: StepLimit?
+        /// What of a legal review is due instead of the step; `nil` while the step's own limit counts.
+        package let review: ReviewTurn?
 
         package init(
             id: Step.ID,
@@ -136,7 +138,8 @@ package struct SupervisedCase: Sendable {
             limit: StepLimit?,
             isExcluded: Bool = false,
             pass: Int = 1,
-            earliest: StepLimit? = nil
+            earliest: StepLimit? = nil,
+            review: ReviewTurn? = nil
         ) {
             self.id = id
             self.name = name
@@ -146,7 +149,15 @@ package struct SupervisedCase: Sendable {
             self.isExcluded = isExcluded
             self.pass = pass
             self.earliest = earliest
+            self.review = review
         }
+    }
+
+    /// Whose turn it is in a legal review, and until when.
+    package struct ReviewTurn: Hashable, Sendable {
+        package let words: String
+        /// The last day; `nil` while none is set.
+        package let due: Day?
     }
 
     package struct NonAcceptance: Hashable, Sendable {

@@ -124,7 +124,7 @@ package struct Workspace: Sendable {
             + publicationRoutes + designerRoutes + catalogRoutes + benchmarkRoutes + standardRoutes + officialListRoutes
             + lawLibraryRoutes
             + legalTaskRoutes + affectedDefinitionRoutes + fallenBenchmarkRoutes + informationRoutes + mandateRoutes
-            + migrationRoutes + ruleRoutes + disputeRoutes
+            + migrationRoutes + ruleRoutes + disputeRoutes + legalReviewRoutes
     }
 
     var today: Day { log.clock.today }

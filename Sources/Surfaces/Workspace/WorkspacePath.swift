@@ -226,6 +226,10 @@ package enum WorkspacePath {
     static func urge(_ number: String) -> String { "\(caseFile(number))/urge" }
     static func merge(_ number: String) -> String { "\(caseFile(number))/merge" }
     static func split(_ number: String) -> String { "\(caseFile(number))/split" }
+    static func legalReview(_ number: String) -> String { "\(caseFile(number))/legal-review" }
+
+    static func legalReview(_ number: String, _ act: String) -> String { "\(legalReview(number))/\(act)" }
+
     static func raiseDispute(_ number: String) -> String { "\(caseFile(number))/dispute" }
     static func handOver(_ number: String) -> String { "\(caseFile(number))/handover" }
     static func terminate(_ number: String) -> String { "\(caseFile(number))/terminate" }

@@ -89,6 +89,32 @@ struct ReviewerTests {
         let refusal = CaseworkError.legalReview(.unqualified(officer: scene.novice.id, isSelf: false))
         await #expect(throws: refusal) { try await scene.run.house.submit(command, by: reviewer) }
     }
+
+    @Test("who stands in for a qualified reviewer is asked for the own qualification")
+    func standIn() async throws {
+        let scene = try await Scene()
+        let house = scene.run.house
+        let reviewer = try house.officer(.legalReview)
+        let deputy = try await house.colleague(of: .handle, named: "演示代行", certificate: 990_002)
+        let post = Directory.Post.ID(try #require(reviewer.post))
+        let today = house.clock.now.day
+        try await house.submit(
+            DelegatePost(
+                post,
+                Delegation(
+                    from: Officer.ID(reviewer.id),
+                    to: Officer.ID(deputy.id),
+                    begins: today,
+                    ends: today + 5,
+                    reason: "培训期间"
+                )
+            ),
+            by: founder
+        )
+        let standing = Actor(kind: .officer, id: deputy.id, post: post.text, agency: house.agency.text)
+        let refusal = CaseworkError.legalReview(.unqualified(officer: deputy.id, isSelf: true))
+        await #expect(throws: refusal) { try await scene.review(by: standing) }
+    }
 }
 
 extension ExOfficioRun {
@@ -96,6 +122,10 @@ extension ExOfficioRun {
     static func toLegalReview(on engine: StorageEngine = .sqlite) async throws -> ExOfficioRun {
         var house = try await TestHouse.open(on: engine)
         try await house.appointReviewerAndChair()
+        return try await toLegalReview(in: house)
+    }
+
+    static func toLegalReview(in house: TestHouse) async throws -> ExOfficioRun {
         let item = try await house.publish(.penaltyHearing, .penalty, named: "对无证办学的处理")
         let run = try await ExOfficioRun.open(item, .penaltyHearing, in: house)
         try await run.untilConclusion()

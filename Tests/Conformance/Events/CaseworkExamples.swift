@@ -15,26 +15,27 @@ extension EventExamples {
 
     /// Every fact of a case and of its numbers.
     static func casework() throws -> [any EventPayload] {
-        try intake() + examination() + penalty() + upkeep() + followUps() + voiding() + reopening() + dispute + [
-            NumberTaken(number: 12, subject: "casefile/1C1"),
-            DocumentIssued(
-                name: Open("准予行政许可决定书"),
-                number: Open("演示教许准〔2026〕1号"),
-                issuedOn: Open(day),
-                digest: Open("00ff"),
-                file: .present(subject: "1P1", attachment)
-            ),
-            AgencySucceeded(
-                before: Open("1A1"),
-                beforeName: Open("演示区教育局"),
-                successor: Open(
-                    AgencySucceeded.Named(id: "1A2", name: "演示区行政审批局", shortName: "演示审批")
+        try intake() + examination() + penalty() + upkeep() + followUps() + voiding() + reopening() + dispute
+            + legalReview + [
+                NumberTaken(number: 12, subject: "casefile/1C1"),
+                DocumentIssued(
+                    name: Open("准予行政许可决定书"),
+                    number: Open("演示教许准〔2026〕1号"),
+                    issuedOn: Open(day),
+                    digest: Open("00ff"),
+                    file: .present(subject: "1P1", attachment)
                 ),
-                from: Open(day),
-                reason: "机构改革方案",
-                released: ["examine"]
-            ),
-        ]
+                AgencySucceeded(
+                    before: Open("1A1"),
+                    beforeName: Open("演示区教育局"),
+                    successor: Open(
+                        AgencySucceeded.Named(id: "1A2", name: "演示区行政审批局", shortName: "演示审批")
+                    ),
+                    from: Open(day),
+                    reason: "机构改革方案",
+                    released: ["examine"]
+                ),
+            ]
     }
 
     private static func intake() throws -> [any EventPayload] {

@@ -73,6 +73,7 @@ package struct CompleteStep: Command {
         try CaseworkRules.requireText(opinion, "意见", atLeast: CaseworkRules.shortestOpinion)
         try run.requireDemanded(chosen, at: step)
         try run.requireHeld(chosen, at: step)
+        try run.requireReviewable(chosen, at: step)
         try run.write(documents, of: step, ending: chosen)
         try endExcludedTime(of: step, &run)
         try applyEffect(chosen, of: step, &run)

@@ -39,6 +39,7 @@ package struct ReturnToStep: Command {
             throw CaseworkError.notYourStep(step: from, post: step.post.text)
         }
         try run.requireQualified(actor, at: step)
+        try run.requireReturnable(from: step)
         try CaseworkRules.requireText(reason, "退回理由", atLeast: CaseworkRules.shortestOpinion)
         guard
             case .returned(_, _, let voided)? = try? run.flow.decide(

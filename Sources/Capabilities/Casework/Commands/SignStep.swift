@@ -33,6 +33,7 @@ package struct SignStep: Command {
         let outcome = events.compactMap { event -> StepOutcome.ID? in
             if case .completed(step.id, let outcome) = event { outcome } else { nil }
         }.first
+        if let chosen = outcome.flatMap(step.outcome) { try run.requireReviewable(chosen, at: step) }
         if outcome != nil, step.kind.actsOutward { try run.requireGround() }
         if outcome != nil, run.state.waitsForJurisdiction(step) { try run.requireUndisputed() }
         let after = try run.position(after: command)

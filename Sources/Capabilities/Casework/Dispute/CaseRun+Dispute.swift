@@ -100,17 +100,10 @@ extension CaseRun {
 
     /// By when a phase ends that begins today, in the working days the table of the division allows.
     mutating func disputeDue(_ phase: DisputePhase) throws -> Day {
-        var allowed = 0
-        for days in 1...CaseRun.longestPhase {
-            let facts: [String: FEELValue] = [
-                "phase": .string(phase.chinese), "workingDays": .number(FEELNumber(Int64(days))),
-            ]
-            guard try ask(.jurisdiction, facts).applies else { break }
-            allowed = days
+        let allowed = try allowedDays(.jurisdiction) { days in
+            ["phase": .string(phase.chinese), "workingDays": .number(days)]
         }
         guard allowed > 0 else { throw CaseworkError.detailsMissing("管辖权争议\(phase.chinese)的期限") }
         return try SourcedPeriod(.workingDays(allowed), source: "").day(from: session.today, in: calendar)
     }
-
-    private static let longestPhase = 250
 }

@@ -12,7 +12,8 @@ extension CaseRun {
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 43, 57.2.
     mutating func requireDiscussed(_ papers: [DocumentRecord], at step: Step) throws {
-        guard step.kind == .discuss, let paper = papers.first(where: { $0.document == DiscussionRecord.document })
+        guard [.discuss, .legalReview].contains(step.kind),
+            let paper = papers.first(where: { $0.document == DiscussionRecord.document })
         else { return }
         let record = DiscussionRecord(paper)
         try requireRecusalsRecorded(record)

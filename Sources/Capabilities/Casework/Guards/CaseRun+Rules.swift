@@ -16,6 +16,18 @@ extension CaseRun {
         return table.answer(facts)
     }
 
+    /// How many working days a table that allows a number of them allows; 0 where it allows none.
+    mutating func allowedDays(_ use: TableUse, _ facts: (FEELNumber) -> [String: FEELValue]) throws -> Int {
+        var allowed = 0
+        for days in 1...CaseRun.longestPhase {
+            guard try ask(use, facts(FEELNumber(Int64(days)))).applies else { break }
+            allowed = days
+        }
+        return allowed
+    }
+
+    private static var longestPhase: Int { 250 }
+
     /// The first penalty for which a hearing must be offered, and why; `nil` when none calls for it.
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 63.
@@ -76,7 +88,7 @@ extension CaseRun {
         guard verdict.isEligible else { throw CaseworkError.notEligible(verdict) }
     }
 
-    private func decisionFacts(_ sanctions: [Sanction]) throws -> DecisionFacts {
+    func decisionFacts(_ sanctions: [Sanction]) throws -> DecisionFacts {
         state.decisionFacts(sanctions, of: try sanctionedParty(), definition)
     }
 }

@@ -19,6 +19,10 @@ package struct ReviewCatalog: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         package let words: String
         let meaning: [Circumstance]
+        /// What is handed in for the review.
+        package let materials: [String]
+        /// How long the review takes; `nil` where the list says nothing that is a time.
+        package let limit: Period?
     }
 
     /// Returns the catalog in force on a day; `nil` when the agency has none, or it does not name the item.
@@ -27,7 +31,14 @@ package struct ReviewCatalog: Hashable, Sendable {
         let rows = try version.rows(about: item.listed, in: .shipped(ReviewCatalog.list))
         guard !rows.isEmpty else { return nil }
         self.version = version.number
-        entries = rows.map { Entry(words: $0["重大情形"], meaning: Circumstance.read($0["重大情形"])) }
+        entries = rows.map { row in
+            Entry(
+                words: row["重大情形"],
+                meaning: Circumstance.read(row["重大情形"]),
+                materials: ReviewCatalog.materials(in: row["应提交材料"]),
+                limit: ReviewCatalog.limit(in: row["审核时限"])
+            )
+        }
     }
 
     /// The words of the first case that a decision falls under; `nil` when it falls under none.

@@ -9,7 +9,9 @@ extension CaseRun {
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 58.2.
     func requireQualified(_ actor: CaseFile.StepActor, at step: Step) throws {
-        guard step.kind == .legalReview, definition.category.isPenalty else { return }
+        guard step.kind == .legalReview, definition.category.isPenalty, actor.functions.contains(step.post.text) else {
+            return
+        }
         for officer in [actor.officer] + actor.companions where try !mayReview(officer) {
             throw CaseworkError.legalReview(.unqualified(officer: officer, isSelf: officer == actor.officer))
         }

@@ -13,7 +13,9 @@ extension CaseVerb {
             .deemAccepted, .deemRenewed, .prolong, .returnToStep, .sign, .changeSigners, .withdraw, .merge, .split,
             .handOver, .dispute, .consult, .reportDispute, .designate, .terminate, .issueDocument, .correctDecision,
             .revokeDecision, .declareVoid, .recordRefund, .reopen, .cancelPermit, .migrate, .decideTransition,
-            .archiveDossier, .lendDossier, .returnDossier, .deferPayment, .recordPayment, .recordRemedy, .endRemedy:
+            .archiveDossier, .lendDossier, .returnDossier, .confirmReviewMaterials, .askReviewMaterials,
+            .supplyReviewMaterials, .prolongReview, .opposeInReview, .acceptReview, .contestReview, .answerContest,
+            .resolveReview, .deferPayment, .recordPayment, .recordRemedy, .endRemedy:
             false
         }
     }

@@ -34,6 +34,15 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case consult
     case reportDispute
     case designate
+    case confirmReviewMaterials
+    case askReviewMaterials
+    case supplyReviewMaterials
+    case prolongReview
+    case opposeInReview
+    case acceptReview
+    case contestReview
+    case answerContest
+    case resolveReview
     case terminate
     case issueDocument
     case correctDecision
@@ -86,6 +95,15 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .consult: "协商管辖权"
         case .reportDispute: "报请指定管辖"
         case .designate: "指定管辖"
+        case .confirmReviewMaterials: "核对审核材料"
+        case .askReviewMaterials: "要求补充审核材料"
+        case .supplyReviewMaterials: "补充审核材料"
+        case .prolongReview: "延长审核时限"
+        case .opposeInReview: "提出审核不同意意见"
+        case .acceptReview: "采纳审核意见"
+        case .contestReview: "申请复审"
+        case .answerContest: "答复复审"
+        case .resolveReview: "协调解决审核争议"
         case .terminate: "终止"
         case .issueDocument: "制作文书"
         case .correctDecision: "更正决定"

@@ -275,6 +275,9 @@ extension CaseVerb {
                 told: ["争议双方", "承办人"],
                 "行政处罚法§25"
             )
+        case .confirmReviewMaterials, .askReviewMaterials, .supplyReviewMaterials, .prolongReview, .opposeInReview,
+            .acceptReview, .contestReview, .answerContest, .resolveReview:
+            reviewRule
         case .terminate:
             .rule(
                 .approver,

@@ -70,6 +70,9 @@ struct AlertMatter: Hashable, Sendable {
         case .disputeStated: self.init(.consult)
         case .disputeReported: self.init(.reportDispute)
         case .designated: self.init(.designate)
+        case .legalReview(let event):
+            guard let verb = event.verb else { return nil }
+            self.init(verb)
         case .renewalDeemed: self.init(.deemRenewed, party: "已视为准予延续")
         case .terminated: self.init(.terminate, party: "已终止办理")
         case .decisionCorrected: self.init(.correctDecision, party: "的决定书已更正")

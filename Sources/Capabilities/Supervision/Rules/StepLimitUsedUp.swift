@@ -24,6 +24,7 @@ package struct StepLimitUsedUp: PassiveRule {
 
     package func watch(_ caseFile: SupervisedCase, _ calendar: WorkingCalendar) throws -> [DuePoint] {
         try caseFile.steps.compactMap { step in
+            if let turn = step.review { return StepLimitUsedUp.point(of: step, turn) }
             guard let limit = step.limit, StepLimitUsedUp.isOwn(step, in: caseFile) else { return nil }
             guard caseFile.suspension == nil || step.isExcluded else { return nil }
             let spans = step.isExcluded ? [] : (caseFile.decisionClock?.excluded ?? [])
@@ -56,8 +57,24 @@ package struct StepLimitUsedUp: PassiveRule {
             point.subject,
             occurrence: point.occurrence,
             since: point.at,
-            message: "环节\(step.map { "“\($0.name)”" } ?? "")时限已于\(point.limit.chinese)用尽，仍未完成",
+            message:
+                "环节\(step.map { "“\($0.name)”" } ?? "")\(step?.review.map { "（\($0.words)）" } ?? "")时限已于\(point.limit.chinese)用尽，仍未完成",
             facts: point.facts + source
+        )
+    }
+
+    /// A legal review has its last day from its own facts, whoever has the turn.
+    private static func point(of step: SupervisedCase.WaitingStep, _ turn: SupervisedCase.ReviewTurn) -> DuePoint? {
+        guard let due = turn.due, let limit = step.limit else { return nil }
+        return DuePoint(
+            rule: StepLimitUsedUp.code,
+            subject: .step(step.id),
+            occurrence: step.pass,
+            at: Instant(due + 1),
+            start: step.entered.day,
+            period: limit.period,
+            limit: due,
+            basis: .step
         )
     }
 

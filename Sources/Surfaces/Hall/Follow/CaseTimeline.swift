@@ -119,7 +119,7 @@ struct CaseTimeline {
         case .filed(let event):
             Words(heading: "开始计算办理期限", lines: event.due.promised.map { ["承诺于\($0.chinese)前作出决定"] } ?? [])
         case .written, .evidenceAdded, .recordingFiled, .proposed, .assigned, .assistantsChanged, .urged, .signed,
-            .signersChanged, .takenIn, .split, .disputeStated:
+            .signersChanged, .takenIn, .split, .disputeStated, .legalReview:
             nil
         case .transitionDecided(let event):
             Words(heading: "过渡决定：\(event.law.chinese)", lines: [event.provision, event.reasons.value], tone: .caution)

@@ -73,7 +73,9 @@ struct CasePresentation {
     }
 
     private func notices(_ timeline: CaseTimeline) -> [any HTML] {
-        guard let refused else { return transition + jurisdiction + fieldRecords(timeline) + formDrafts(timeline) }
+        guard let refused else {
+            return transition + jurisdiction + legalReview + fieldRecords(timeline) + formDrafts(timeline)
+        }
         let meanwhile = refused.seen.map { timeline.headings(after: $0) } ?? []
         let kept = formIsThere ? [] : typed.texts
         return [
@@ -130,6 +132,20 @@ struct CasePresentation {
             AlertBox("与\(dispute.other.name)的管辖权争议：\(standing)", tone: .caution) {
                 p { "管辖确定以前只调查取证、保全证据、解除强制措施，其他对外行为不办理；期限照算（行政处罚法§25）。" }
                 p { a(.href(WorkspacePath.dispute(content.number))) { "查看争议、协商和报请" } }
+            }
+        ]
+    }
+
+    /// Where the legal review stands that the case waits for.
+    private var legalReview: [any HTML] {
+        guard let (step, review) = content.legalReview else { return [] }
+        let missing = content.state.missingMaterials(in: review)
+        let due = try? review.phase.due ?? content.state.reviewDue(step, review, in: calendar)
+        let time = due.map { "，至\($0.chinese)\($0 < today ? "（已逾期）" : "")" } ?? ""
+        return [
+            AlertBox("法制审核：\(review.phase.chinese)\(time)", tone: review.phase == .reviewing ? .active : .caution) {
+                if !missing.isEmpty { p { "清单所列材料未见：\(missing.joined(separator: "、"))" } }
+                p { a(.href(WorkspacePath.legalReview(content.number))) { "查看审核材料、补充、意见和复审" } }
             }
         ]
     }
