@@ -49,11 +49,7 @@ extension CaseRun {
     }
 
     /// What is to be paid by when; `nil` where nothing is owed.
-    func paymentPlan() throws -> PaymentPlan? {
-        let from = try state.servedOn ?? state.decision?.decidedOn ?? opening.receivedOn
-        let lawful = SourcedPeriod(CaseworkRules.paymentPeriod, source: "行政处罚法§67.3")
-        return state.paymentPlan(definition, due: try lawful.day(from: from, in: calendar))
-    }
+    func paymentPlan() throws -> PaymentPlan? { try state.paymentPlan(definition, in: calendar) }
 
     /// The plan of a case that waits for money, or a refusal.
     func requirePaying() throws -> PaymentPlan {

@@ -1,6 +1,7 @@
 package import Kernel
 package import Processes
 import Sanctions
+package import TimeLimits
 
 /// What is to be paid by when, and what a payment that comes late costs besides.
 ///
@@ -69,15 +70,25 @@ package struct Remedy: Sendable {
 }
 
 extension CaseFile {
-    /// Works out what is to be paid by when.
+    /// Works out what is to be paid by when: what a penalty imposes within the days of the law, anything else within those
+    /// of its step of paying, from the day of service on.
     ///
-    /// - Parameters:
-    ///   - definition: the process of the case.
-    ///   - due: the last day of the time that the law gives; `nil` before the decision is served.
     /// - Returns: `nil` where nothing is known to be owed.
-    package func paymentPlan(_ definition: ProcessDefinition, due: Day?) -> PaymentPlan? {
+    /// - Throws: `TimeLimitError` when a day lies beyond the calendar.
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 67.3.
+    package func paymentPlan(
+        _ definition: ProcessDefinition,
+        in calendar: WorkingCalendar
+    ) throws(TimeLimitError) -> PaymentPlan? {
         guard let owed = owed(definition), owed > .zero else { return nil }
-        let lawful = due.map { [Instalment(due: $0, amount: owed)] } ?? []
+        let period =
+            definition.category.isPenalty
+            ? CaseworkRules.paymentPeriod : definition.steps.first { $0.kind == .pay }?.limit?.period
+        var lawful: [Instalment] = []
+        if let period, let from = servedOn ?? decision?.decidedOn {
+            let due = try SourcedPeriod(period, source: "").day(from: from, in: calendar)
+            lawful = [Instalment(due: due, amount: owed)]
+        }
         return PaymentPlan(
             owed: owed,
             fine: decision?.sanctions.fine ?? .zero,

@@ -19,6 +19,7 @@
   var isReached = false;
   var isLeaving = false;
   var isRefused = false;
+  var isTold = false;
 
   function own(name) { return name !== "_token" && name !== "seen"; }
   function pairs() {
@@ -54,7 +55,9 @@
     told.textContent = "";
     if (conflicts.length === 0) { return; }
     var box = document.createElement("div");
+    var text = document.createElement("div");
     box.className = "alert caution";
+    isTold = true;
     var list = document.createElement("ul");
     var head = document.createElement("p");
     head.textContent = "另一个窗口也改了下面的内容。继续保存即以本窗口填写的为准；要用那里的内容，请照抄到本窗口。";
@@ -63,7 +66,8 @@
       line.textContent = conflict.label + "：另一个窗口填写的是“" + conflict.other + "”，本窗口填写的是“" + conflict.mine + "”";
       list.append(line);
     });
-    box.append(head, list);
+    text.append(head, list);
+    box.append(text);
     told.append(box);
     told.scrollIntoView({ block: "center" });
   }
@@ -115,7 +119,7 @@
       save();
     }
     form.addEventListener("input", changed);
-    form.addEventListener("change", function (event) { isDirty = true; remember(); if (event.target.type === "radio") { save(); } });
+    form.addEventListener("change", function (event) { isDirty = true; remember(); if (/^(radio|select-one)$/.test(event.target.type)) { save(); } });
     window.addEventListener("online", function () { if (isDirty) { save(); } });
     window.addEventListener("pagehide", function () { if (isDirty && !isReached) { isLeaving = true; save(); } });
     window.addEventListener("pageshow", function (event) { if (event.persisted) { location.reload(); } });
@@ -132,8 +136,15 @@
     event.preventDefault();
     var button = event.submitter;
     clearTimeout(timer);
+    isTold = false;
     (function send() {
-      Promise.resolve(saving).then(reach).then(function () {
+      // What was typed is kept before the page is left, so that a line that is cut in between takes nothing along.
+      Promise.resolve(saving).then(function () { return seen && isDirty && !isRefused ? save() : null; }).then(function () {
+        if (seen && isDirty && !isRefused) { throw new Error("not saved"); }
+        return reach();
+      }).then(function () {
+        // Who was just told of another window looks first and presses once more.
+        if (isTold) { isTold = false; return; }
         isReached = true;
         isDirty = false;
         forget();

@@ -16,15 +16,11 @@ struct PaymentPanel: Component {
             let owed = state.owed(definition), owed > .zero
         else { return nil }
         let limit = definition.steps.first { $0.kind == .pay }?.limit
-        let due = state.servedOn.flatMap { served in
-            limit.flatMap {
-                try? SourcedPeriod($0.period, source: $0.source.description).day(from: served, in: calendar)
-            }
-        }
+        let plan = try? state.paymentPlan(definition, in: calendar)
+        let due = state.servedOn == nil ? nil : plan?.lastDay
         let within = limit.map { "送达之日起\($0.period.chinese)（\($0.source.chinese)）" }
         let way = state.written.reversed().lazy.compactMap(\.record.paymentWay).first
         let received = state.payments.map { "\($0.paidOn.chinese)收到人民币\($0.amount.grouped)元，票据号码 \($0.receipt)" }
-        let plan = state.paymentPlan(definition, due: due)
         isOwed = plan.map { $0.outstanding > .zero } ?? state.payments.isEmpty
         let parts =
             state.deferral == nil ? [] : (plan?.open ?? []).map { "\($0.due.chinese)前缴纳人民币\($0.amount.grouped)元" }

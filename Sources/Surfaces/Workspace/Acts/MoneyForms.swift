@@ -48,12 +48,6 @@ extension CaseFile {
 extension CaseContent {
     /// What is to be paid by when; `nil` where nothing is owed.
     var paymentPlan: PaymentPlan? {
-        var due: Day?
-        if let served = state.servedOn, let limit = definition.steps.first(where: { $0.kind == .pay })?.limit,
-            let calendar = try? NationalCalendar.load()
-        {
-            due = try? SourcedPeriod(limit.period, source: limit.source.description).day(from: served, in: calendar)
-        }
-        return state.paymentPlan(definition, due: due)
+        (try? NationalCalendar.load()).flatMap { try? state.paymentPlan(definition, in: $0) }
     }
 }
