@@ -15,11 +15,15 @@ package enum CaseworkRules {
     /// Within which time of receipt a fine is paid without surcharge.
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 67.3.
+    static let paymentPeriod = Period(15, .calendarDay, rollsToWorkingDay: true)
+
     /// The most instalments in which a penalty is paid; ours, against plans without end.
     static let mostInstalments = 24
-    /// The largest fine that officers may take themselves because it is small (行政处罚法 §68(1)).
+
+    /// The largest fine that officers may take themselves because it is small.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 68(1).
     static let mostCollectedOnSpot = Money.yuan(100)
-    static let paymentPeriod = Period(15, .calendarDay, rollsToWorkingDay: true)
 
     /// The hours of a day that are no night.
     ///

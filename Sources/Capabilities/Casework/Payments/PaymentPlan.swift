@@ -22,9 +22,6 @@ package struct PaymentPlan: Sendable {
 
     package var outstanding: Money { paid < owed ? owed - paid : .zero }
 
-    /// The last day of what is still to be paid; `nil` when nothing is.
-    package var due: Day? { open.first?.due }
-
     /// The last day of all.
     package var lastDay: Day? { instalments.last?.due }
 
