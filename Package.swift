@@ -78,7 +78,7 @@ let capabilities: [Target] = [
         "Processes",
         needs: ["Definitions", "Documents", "Interchange", "RuleTables", "TimeLimits", "WorkflowEngine"]
     ),
-    .capability("Law", needs: ["CanonicalJSON", "Cryptography"]),
+    .capability("Law", needs: ["CanonicalJSON", "Cryptography", "Interchange"]),
     .capability("Directory", needs: ["CanonicalJSON", "Codes", "Interchange"]),
     .capability("Access", needs: ["Cryptography", "Directory"]),
     .capability("Parties", needs: ["BlobStore", "Codes", "Cryptography"]),

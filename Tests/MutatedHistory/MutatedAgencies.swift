@@ -62,7 +62,7 @@ package struct MutatedAgencies: Sendable {
         }
         house.clock.set(MutatedAgencies.judgedOn)
         let supervisor = try SupervisionModule.supervisor()
-        let terms = UpkeepTerms(chartWithin: .workingDays(20), standardWithin: .workingDays(20), lists: [list])
+        let terms = UpkeepTerms(lists: [list])
         try await StaffTimers(house.log, supervisor).fire(TestHouse.realm, now: house.clock.now)
         try await UpkeepTimers(house.log, supervisor, terms).fire(TestHouse.realm, now: house.clock.now)
         for (agency, neglect) in planted {

@@ -20,6 +20,12 @@ package enum CatalogError: Error, Hashable, Sendable {
     case reasonMissing
     /// An adjustment names the document it rests on.
     case evidenceMissing
+    /// The document is named with its number.
+    case evidenceNumberMissing(found: String)
+    /// The day of the document is stated and has come.
+    case evidenceDayMissing(found: Day?)
+    /// The document itself, of which `asked` says what it is, comes as a file.
+    case evidenceFileMissing(asked: String)
     /// A merger, split or taking over names the items it is about.
     case relatedMissing
     /// A draft is handed in with the report its agency's head signed, with number, name and a day that has come.

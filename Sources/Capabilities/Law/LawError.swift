@@ -8,6 +8,10 @@ package enum LawError: Error, Hashable, Sendable {
     case titleTooLong(limit: Int)
     /// Nothing in the file has the form of an article.
     case noArticle(title: String)
+    /// A list of articles that cannot be read, in `row`; both in Chinese, without a full stop.
+    case unreadableList(row: Int, expected: String, found: String)
+    /// What is said of one text was said of a file with several.
+    case statementOfSeveral(statutes: Int)
     /// The very text is in the library already.
     case alreadyImported(title: String, version: Int)
     /// Another text is in the library that applies from the same day; a correction must say so.

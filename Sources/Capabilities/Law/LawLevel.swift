@@ -20,6 +20,13 @@ package enum LawLevel: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// Returns the rank of a Chinese name; 部门规章 and 地方政府规章 are rules, 地方规章 too.
+    package init?(named text: String) {
+        let name = text.hasSuffix("规章") ? "规章" : text
+        guard let found = LawLevel.allCases.first(where: { $0.chinese == name }) else { return nil }
+        self = found
+    }
+
     /// Returns the rank that the name and the notes on adoption show, or `nil` when they show none.
     package static func shown(by title: String, _ enactments: [Enactment]) -> LawLevel? {
         for text in enactments.map(\.text) {

@@ -6,6 +6,6 @@ package enum LawModule {
     package static let families: [any EventFamily.Type] = [StatuteEvent.self]
     package static let projections: [any Projection] = [StatuteProjection(), StatuteRepealProjection()]
     package static let migrations: [Migration] = [
-        .createLaw, .createStatuteRepeal, .keepDaysOfKnowing,
+        .createLaw, .createStatuteRepeal, .keepDaysOfKnowing, .keepIssuers,
     ]
 }

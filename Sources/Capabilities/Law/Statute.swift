@@ -14,6 +14,8 @@ package struct Statute: Aggregate {
         package let number: Int
         package let title: String
         package let level: LawLevel?
+        package let issuer: String?
+        package let documentNumber: String?
         package let inForceFrom: Day?
         package let articles: [Article]
         /// The day on which the library heard of it.
@@ -48,6 +50,8 @@ package struct Statute: Aggregate {
                     number: imported.number.value,
                     title: imported.version.value.title,
                     level: imported.version.value.level,
+                    issuer: imported.version.value.shownIssuer,
+                    documentNumber: imported.version.value.shownNumber,
                     inForceFrom: imported.version.value.inForceFrom,
                     articles: imported.version.value.articles,
                     takenOn: envelope.occurred.at.day,

@@ -5,15 +5,29 @@ package struct StatuteVersion: Hashable, Sendable, Codable {
     /// The full name: 中华人民共和国行政许可法.
     package let title: String
     package let level: LawLevel?
+    /// The body that made it, where whoever brought it in said so; see `shownIssuer`.
+    package let issuer: String?
+    /// The document that promulgated it, where whoever brought it in said so; see `shownNumber`.
+    package let documentNumber: String?
     /// The notes on its life, in the order of the text.
     package let enactments: [Enactment]
     /// The first day it applies, as far as the text shows it.
     package let inForceFrom: Day?
     package let articles: [Article]
 
-    package init(title: String, level: LawLevel?, enactments: [Enactment], inForceFrom: Day?, articles: [Article]) {
+    package init(
+        title: String,
+        level: LawLevel?,
+        issuer: String? = nil,
+        documentNumber: String? = nil,
+        enactments: [Enactment],
+        inForceFrom: Day?,
+        articles: [Article]
+    ) {
         self.title = title
         self.level = level
+        self.issuer = issuer
+        self.documentNumber = documentNumber
         self.enactments = enactments
         self.inForceFrom = inForceFrom
         self.articles = articles

@@ -74,6 +74,10 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let chart = RuleCode(named: "CAT-CHART")
     package static let legalTask = RuleCode(named: "CAT-LAWTASK")
     package static let standard = RuleCode(named: "CAT-STANDARD")
+    package static let adjustment = RuleCode(named: "CAT-ADJUST")
+    package static let confirmation = RuleCode(named: "CAT-CONFIRM")
+    package static let legalDecision = RuleCode(named: "CAT-LAWOFFICE")
+    package static let idle = RuleCode(named: "CAT-IDLE")
     package static let listMissing = RuleCode(named: "LST-MISSING")
     package static let listNotFiled = RuleCode(named: "LST-FILED")
     package static let letter = RuleCode(named: "PUB-LETTER")
@@ -103,6 +107,7 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
         feeDeviation, summary, publishedLate, withdrawnLate, refused, certificateExpires,
         certificateExpired, stayEnds,
         stayExceeded, reviewersMissing, reviewerUntrained, recheckDue, catalogField, chart, legalTask, standard,
-        listMissing, listNotFiled, letter, information, rating, opinion, dispute,
+        adjustment, confirmation, legalDecision, idle, listMissing, listNotFiled, letter, information, rating, opinion,
+        dispute,
     ]
 }

@@ -38,7 +38,8 @@ package struct RuleSet: Sendable {
         ]
         let upkeep: [any UpkeepRule] = [
             try CatalogFieldMissing(parameters), try ChartNotRepublished(parameters), try LegalTaskOverdue(parameters),
-            try StandardNotAdopted(parameters),
+            try StandardNotAdopted(parameters), try AdjustmentOverdue(parameters), try ConfirmationOverdue(parameters),
+            try LegalDecisionOverdue(parameters), try ItemIdle(parameters),
             try ListMissing(parameters), try ListNotFiled(parameters), try LetterOverdue(parameters),
             try InformationOverdue(parameters), try RatingUnanswered(parameters),
             try OpinionUnanswered(parameters), try DisputeOverdue(parameters),

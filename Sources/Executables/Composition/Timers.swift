@@ -1,3 +1,4 @@
+import Access
 import Bookings
 import Casework
 import Catalog
@@ -43,11 +44,11 @@ package struct Timers: Sendable {
         information = InformationTimers(log)
         bookings = BookingTimers(log, modules.bookings)
         staff = StaffTimers(log, supervisor)
-        let terms = UpkeepTerms(
-            chartWithin: modules.confirmation.chartWithin,
-            standardWithin: modules.confirmation.standardWithin,
-            lists: modules.listKinds
-        )
+        let terms = UpkeepTerms(confirmation: modules.confirmation, lists: modules.listKinds) { reading, day in
+            try reading.reader.officersServing(allowed: .confirmItem, in: reading.realm, on: day).map {
+                ConfirmingOffice(agency: $0.agency, division: $0.division)
+            }
+        }
         upkeep = UpkeepTimers(log, supervisor, terms)
         comparisons = ComparisonTimers(log, supervisor, steps)
     }

@@ -213,6 +213,54 @@ struct ConfirmationTests {
     }
 
     @Test(
+        "an adjustment is handed in with what its cause asks for: the number and day of a document, and the document",
+        arguments: [
+            (.law, "国务院令第825号", nil, false, .evidenceDayMissing(found: nil)),
+            (.law, "行政许可法第十二条", "2026-11-23", false, .evidenceDayMissing(found: "2026-11-23")),
+            (.law, "行政许可法第十二条", "2026-11-20", false, nil),
+            (.decision, "省政府的决定", "2026-11-20", true, .evidenceNumberMissing(found: "省政府的决定")),
+            (.decision, "川府发〔2026〕1号", "2026-11-20", false, .evidenceFileMissing(asked: "上级取消、下放或者调整的决定")),
+            (.decision, "川府发〔2026〕1号", "2026-11-20", true, nil),
+            (.reorganization, "区委编委[2026]12号", nil, true, .evidenceDayMissing(found: nil)),
+            (.reorganization, "区委编委[2026]12号", "2026-11-01", true, nil),
+            (.operation, "两年没有办件", nil, false, nil),
+            (.error, "咨询电话有误", nil, false, nil),
+        ] as [(ItemAdjustment.Trigger, String, Day?, Bool, CatalogError?)]
+    )
+    func grounds(
+        _ trigger: ItemAdjustment.Trigger,
+        _ evidence: String,
+        _ day: Day?,
+        _ hasFile: Bool,
+        _ refusal: CatalogError?
+    ) async throws {
+        let catalog = try await CatalogLog(on: .sqlite)
+        let adjustment = ItemAdjustment(
+            .changed,
+            for: trigger,
+            evidence: evidence,
+            on: day,
+            files: hasFile ? [CatalogLog.scan] : []
+        )
+        let draft = DraftPowerItem(item: nil, content: CatalogLog.license(), adjustment: adjustment)
+        let id = try await catalog.submit(draft, by: "A", key: "draft")
+        guard let refusal else { return try await submitted(catalog, id) }
+        await #expect(throws: refusal) { try await submitted(catalog, id) }
+        #expect(try await catalog.item(id).draft?.stage == .drafted)
+    }
+
+    @Test("an adjustment is applied for within twenty days of its document, one without a day whenever")
+    func application() throws {
+        let routes = try ConfirmationRoutes.shipped()
+        let decided = ItemAdjustment(.changed, for: .decision, evidence: "川府发〔2026〕1号", on: "2026-03-02")
+        let applied = try #require(routes.application(of: decided))
+        #expect(applied.from == "2026-03-02")
+        #expect(applied.within == .calendarDays(20))
+        #expect(routes.application(of: ItemAdjustment(.changed, for: .error, evidence: "电话", on: "2026-03-02")) == nil)
+        #expect(routes.application(of: ItemAdjustment(.changed, for: .law, evidence: "行政许可法§12")) == nil)
+    }
+
+    @Test(
         "what is merged ends on the day from which the whole is in force, each with the ground",
         arguments: StorageEngine.allCases
     )

@@ -1,3 +1,5 @@
+import BlobStore
+import Casework
 import Catalog
 import Directory
 import EventLog
@@ -50,6 +52,22 @@ struct UpkeepTests {
             (
                 concern(.standardOutdated, .item("01I1"), "教师资格认定", "第 1 版（现行第 2 版）"), .standard, .yellowCard,
                 "item:01I1", "“教师资格认定”仍按基本目录第 1 版（现行第 2 版），应在2026年2月27日前采用新的版本"
+            ),
+            (
+                concern(.adjustmentOverdue, .item("01I1"), "教师资格认定", "变更：川府发〔2026〕1号"), .adjustment, .yellowCard,
+                "item:01I1", "“教师资格认定”的调整（变更：川府发〔2026〕1号）应在2026年2月27日前报送，至今未报送"
+            ),
+            (
+                concern(.confirmationOverdue, .item("01I1"), "教师资格认定"), .confirmation, .yellowCard, "item:01I1",
+                "“教师资格认定”应在2026年2月27日前审核确认或者退回，至今没有"
+            ),
+            (
+                concern(.legalDecisionOverdue, .item("01I1"), "教师资格认定"), .legalDecision, .yellowCard, "item:01I1",
+                "“教师资格认定”对依据变更的意见应在2026年2月27日前审核，至今未审核"
+            ),
+            (
+                concern(.itemIdle, .item("01I1"), "教师资格认定", "2024年2月27日"), .idle, .reminder, "item:01I1",
+                "“教师资格认定”自2024年2月27日起没有办件，应当评估是否保留、合并或者取消"
             ),
             (
                 concern(.listMissing, .agency(Agency.ID("01A1")), "收费清单、责任清单"), .listMissing, .reminder, "agency:01A1",
@@ -122,7 +140,7 @@ struct UpkeepTests {
         )
         let lists = try OfficialListKind.shipped().filter { $0.keeper == .agency && $0.filedWithin != nil }
         let kind = try #require(lists.first)
-        let terms = UpkeepTerms(chartWithin: .workingDays(20), standardWithin: .workingDays(20), lists: [kind])
+        let terms = UpkeepTerms(lists: [kind])
         let supervisor = try SupervisionModule.supervisor()
         func standing() async throws -> [RuleCode] {
             try await house.log.read(TestHouse.realm) { reading in
@@ -217,7 +235,7 @@ struct UpkeepTests {
             projections: ParticipationModule.projections + SupervisionModule.projections
         )
         let (office, own) = (Actor(kind: .officer, id: "legal"), try await house.neighbor().agency)
-        let terms = UpkeepTerms(chartWithin: .workingDays(20), standardWithin: .workingDays(20), lists: [])
+        let terms = UpkeepTerms(lists: [])
         let supervisor = try SupervisionModule.supervisor()
         func found(on day: Day) async throws -> [String] {
             house.clock.set(day)
@@ -247,5 +265,100 @@ struct UpkeepTests {
         try await Self.publish(item, in: house, from: "2026-04-02")
         #expect(try await found(on: "2026-04-03").isEmpty)
         #expect(try await house.log.rebuild(TestHouse.realm, keeping: false).allSatisfy(\.isEqual))
+    }
+
+    @Test(
+        "an adjustment not handed in within twenty days is the agency's, one not answered in ten working days the office's",
+        arguments: StorageEngine.allCases
+    )
+    func adjustmentsAndConfirmations(on engine: StorageEngine) async throws {
+        let house = try await TestHouse.open(
+            on: engine,
+            migrations: ParticipationModule.migrations + SupervisionModule.migrations,
+            families: ParticipationModule.families + SupervisionModule.families,
+            projections: ParticipationModule.projections + SupervisionModule.projections
+        )
+        let office = try await house.neighbor().agency
+        let division: Division.Code = "511602"
+        let routes = try ConfirmationRoutes.shipped()
+        let terms = UpkeepTerms(confirmation: routes, lists: []) { _, _ in
+            [
+                ConfirmingOffice(agency: Agency.ID("provincial"), division: "51"),
+                ConfirmingOffice(agency: office, division: division),
+            ]
+        }
+        let supervisor = try SupervisionModule.supervisor()
+        func found(of agency: Agency.ID, on day: Day) async throws -> [String] {
+            house.clock.set(day)
+            try await UpkeepTimers(house.log, supervisor, terms).fire(TestHouse.realm, now: house.clock.now)
+            return try await house.log.read(TestHouse.realm) { reading in
+                try reading.openFindings(OpenFindings(agency: agency.text), limit: 10)
+                    .filter { [.adjustment, .confirmation].contains(RuleCode(rawValue: $0.rule)) }.map(\.message)
+            }
+        }
+        let clerk = Actor(kind: .officer, id: "founder")
+        var content = try #require(
+            try await house.log.read(TestHouse.realm) {
+                try $0.state(PowerItem.self, house.license.text).state.versions.last
+            }
+        ).content
+        content.phone = "0826-1234567"
+        let scan = Attachment(
+            blob: "b2",
+            key: "c0ffee",
+            digest: "00:11",
+            size: 2_048,
+            name: "决定.pdf",
+            mediaType: "application/pdf"
+        )
+        let adjustment = ItemAdjustment(
+            .changed,
+            for: .decision,
+            evidence: "川府发〔2026〕1号",
+            on: "2026-03-02",
+            files: [scan]
+        )
+        let draft = DraftPowerItem(item: house.license, content: content, reason: "上级决定", adjustment: adjustment)
+        try await house.submit(draft, by: clerk)
+        #expect(try await found(of: house.agency, on: "2026-03-22").isEmpty)
+        let late = "“民办幼儿园设立审批”的调整（变更：川府发〔2026〕1号）应在2026年3月22日前报送，至今未报送"
+        #expect(try await found(of: house.agency, on: "2026-03-23") == [late])
+        let report = SubmissionReport(document: "区审〔2026〕3号", head: "张某", signedOn: "2026-03-23", files: [scan])
+        try await house.submit(SubmitPowerItem(item: house.license, report: report, along: routes), by: clerk)
+        #expect(try await found(of: house.agency, on: "2026-03-24").isEmpty)
+        // Ten working days from 23 March, past the Tomb-Sweeping holiday, end on 7 April.
+        #expect(try await found(of: office, on: "2026-04-07").isEmpty)
+        let unanswered = "“民办幼儿园设立审批”应在2026年4月7日前审核确认或者退回，至今没有"
+        #expect(try await found(of: office, on: "2026-04-08") == [unanswered])
+        let legal = Actor(kind: .officer, id: "legal")
+        try await house.submit(ReturnPowerItem(item: house.license, reason: "电话有误"), by: legal)
+        #expect(try await found(of: office, on: "2026-04-09").isEmpty)
+        #expect(try await found(of: house.agency, on: "2026-06-01").isEmpty, "it was handed in before it came back")
+    }
+
+    @Test("an item under which nothing was received for two years is asked about, one that was used is not")
+    func idle() async throws {
+        let house = try await TestHouse.open(
+            migrations: ParticipationModule.migrations + SupervisionModule.migrations,
+            families: ParticipationModule.families + SupervisionModule.families,
+            projections: ParticipationModule.projections + SupervisionModule.projections
+        )
+        let terms = UpkeepTerms(lists: [])
+        func idle(on day: Day) async throws -> [String] {
+            let supervisor = try SupervisionModule.supervisor()
+            let calendar = supervisor.calendar
+            return try await house.log.read(TestHouse.realm) { reading in
+                var memory = UpkeepMemory()
+                return try reading.upkeepConcerns(on: day, terms, in: calendar, &memory)
+                    .filter { $0.kind == .itemIdle }.map(\.name)
+            }
+        }
+        let all = try await idle(on: "2028-06-01")
+        #expect(all.contains("民办幼儿园设立审批"))
+        #expect(try await idle(on: "2027-06-01").isEmpty)
+        house.clock.set("2026-12-01")
+        _ = try await house.apply(name: "申请人")
+        #expect(try await idle(on: "2028-06-01").count == all.count - 1)
+        #expect(try await idle(on: "2028-12-02").contains("民办幼儿园设立审批"))
     }
 }

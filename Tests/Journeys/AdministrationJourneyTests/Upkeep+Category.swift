@@ -48,7 +48,7 @@ extension Upkeep {
 
     func anItemIsListedUnderIt() async throws {
         try await signIn("mulu", on: "/catalog/new")
-        try await clerk.find(.css("select[name=trigger] option[value=law]")).click()
+        try await clerk.find(.css("select[name=trigger] option[value=operation]")).click()
         try await clerk.fill(.field("所依据的文件和文号"), with: "演示〔2026〕6号")
         try await clerk.fill(.field("事项名称"), with: Self.check)
         try await clerk.find(.css("select[name=category] option[value=license]")).click()

@@ -410,6 +410,10 @@ struct CatalogDeskTests {
             )
             #expect(page.status == 422)
             #expect(page.body.contains("上级决定取消"), "what was typed is kept")
+            let report = [
+                ("submit-document", "区教育局〔2026〕6号"), ("submit-head", "李某"), ("submit-on", today.description),
+            ]
+            let sealed = [("submit-files", "申请报告.pdf", "%PDF-1.7 sealed")]
             page = try await keeper.act(
                 "\(path)/abolish",
                 [
@@ -421,10 +425,20 @@ struct CatalogDeskTests {
             for text in ["拟取消这一事项", "取消：上级决定取消、下放或者调整", "第 1 版施行中"] {
                 #expect(page.body.contains(text), "\(text)")
             }
-            let report = [
-                ("submit-document", "区教育局〔2026〕6号"), ("submit-head", "李某"), ("submit-on", today.description),
-            ]
-            let sealed = [("submit-files", "申请报告.pdf", "%PDF-1.7 sealed")]
+            page = try await keeper.act("\(path)/submit", report, files: sealed, from: page)
+            #expect(page.body.contains("应写明文件印发或者法律公布的日期，不晚于今天，实为没有"))
+            page = try await keeper.act(
+                "\(path)/abolish",
+                [
+                    ("abolish-evidence", "国发〔2026〕1号"), ("abolish-reason", "上级决定取消"),
+                    ("abolish-trigger", "decision"), ("abolish-on", today.description),
+                ],
+                files: [("abolish-files", "决定.pdf", "%PDF-1.7 decision")],
+                from: page
+            )
+            #expect(page.body.contains("国发〔2026〕1号（\(today.chinese)）"))
+            #expect(page.body.contains("报送期限"))
+            #expect(page.body.contains("没有办件"))
             page = try await keeper.act("\(path)/submit", report, files: sealed, from: page)
             let office = DeskBrowser(port: port)
             page = try await office.signIn("reviewer", on: path)

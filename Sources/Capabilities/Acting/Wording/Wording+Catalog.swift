@@ -23,6 +23,30 @@ extension Wording {
         case .unchanged: self.init(409, "item.unchanged", "草稿应有改动，实为与原来的相同")
         case .abolitionChanges: self.init(422, "item.abolitionChanges", "取消事项的草稿应与施行的版本相同，实为有改动")
         case .evidenceMissing: self.init(422, "item.evidenceMissing", "调整应写明所依据的文件，实为空", field: "evidence")
+        case .evidenceNumberMissing(let found):
+            self.init(
+                422,
+                "item.evidenceNumberMissing",
+                "所依据的文件应写明文号，如“川府发〔2026〕1号”，实为“\(found.prefix(40))”",
+                article: Wording.adjustments,
+                field: "evidence"
+            )
+        case .evidenceDayMissing(let found):
+            self.init(
+                422,
+                "item.evidenceDayMissing",
+                "应写明文件印发或者法律公布的日期，不晚于今天，实为\(found?.chinese ?? "没有")",
+                article: Wording.adjustments,
+                field: "evidenceOn"
+            )
+        case .evidenceFileMissing(let asked):
+            self.init(
+                422,
+                "item.evidenceFileMissing",
+                "应附上\(asked)，实为没有附件",
+                article: Wording.adjustments,
+                field: "files"
+            )
         case .relatedMissing:
             self.init(422, "item.relatedMissing", "合并、分设、承接应写明有关事项的编码，实为空", field: "related")
         case .unknownRelated(let code):
@@ -32,7 +56,7 @@ extension Wording {
                 422,
                 "item.reportMissing",
                 "报送应写明申请报告的文号、签发人和不晚于今天的签发日期，实为不全",
-                article: "江苏某市行政权力网上公开透明运行实施办法§17",
+                article: Wording.adjustments,
                 field: "document"
             )
         case .fileMissing:
@@ -40,7 +64,7 @@ extension Wording {
                 422,
                 "item.fileMissing",
                 "应上传负责人签发、盖章的文件，实为没有",
-                article: "江苏某市行政权力网上公开透明运行实施办法§17",
+                article: Wording.adjustments,
                 field: "files"
             )
         case .consentMissing(let station):
@@ -76,6 +100,8 @@ extension Wording {
         case .tooManyRows(let limit): self.init(413, "item.tooManyRows", "清单应不超过 \(limit) 行，实为更多")
         }
     }
+
+    private static let adjustments = "江苏某市行政权力网上公开透明运行实施办法§17"
 
     private static func stage(_ name: String) -> String {
         switch name {

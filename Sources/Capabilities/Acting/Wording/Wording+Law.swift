@@ -11,6 +11,10 @@ extension Wording {
         case .noTitle: self.init(422, "law.noTitle", "文本应有以“# ”开头的名称，实为没有", field: "file")
         case .titleTooLong(let limit): self.init(422, "law.titleTooLong", "名称应不超过 \(limit) 个字，实为更长", field: "file")
         case .noArticle(let title): self.init(422, "law.noArticle", "“\(title)”应有“第一条”这样的条文，实为没有", field: "file")
+        case .unreadableList(let row, let expected, let found):
+            self.init(422, "law.unreadableList", "第 \(row) 行应为\(expected)，实为\(found)", field: "file")
+        case .statementOfSeveral(let statutes):
+            self.init(422, "law.statementOfSeveral", "位阶、制定机关等在清单中逐部写明，实为清单有 \(statutes) 部而另外填写", field: "level")
         case .alreadyImported(let title, let version):
             self.init(409, "law.alreadyImported", "应为新的文本，实为与《\(title)》第 \(version) 版相同", field: "file")
         case .dayTaken(let title, let day, let version):

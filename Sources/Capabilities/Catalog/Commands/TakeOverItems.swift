@@ -1,7 +1,7 @@
 package import BlobStore
 package import Directory
 package import EventLog
-import Kernel
+package import Kernel
 
 /// Takes the good rows of an agency's own list over as drafts, and remembers how its lists are laid out.
 package struct TakeOverItems: Command {
@@ -17,6 +17,8 @@ package struct TakeOverItems: Command {
     /// What made the list necessary and the document it rests on; every draft is an adjustment for it.
     package let trigger: ItemAdjustment.Trigger
     package let evidence: String
+    /// When that document was issued.
+    package let evidenceOn: Day?
     package let files: [Attachment]
 
     package init(
@@ -26,6 +28,7 @@ package struct TakeOverItems: Command {
         source: String,
         for trigger: ItemAdjustment.Trigger,
         evidence: String,
+        on evidenceOn: Day? = nil,
         files: [Attachment] = []
     ) {
         self.reading = reading
@@ -34,6 +37,7 @@ package struct TakeOverItems: Command {
         self.source = source
         self.trigger = trigger
         self.evidence = evidence
+        self.evidenceOn = evidenceOn
         self.files = files
     }
 
@@ -97,7 +101,7 @@ package struct TakeOverItems: Command {
             content,
             by: session.actor,
             reason: "采用清单“\(source)”第 \(row) 行",
-            adjustment: ItemAdjustment(kind, for: trigger, evidence: evidence, files: files)
+            adjustment: ItemAdjustment(kind, for: trigger, evidence: evidence, on: evidenceOn, files: files)
         )
         try session.append(event, to: PowerItem.self, id.text)
     }

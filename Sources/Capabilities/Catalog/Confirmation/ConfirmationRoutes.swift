@@ -36,6 +36,10 @@ package struct ConfirmationRoutes: Hashable, Sendable, Codable {
     ///
     /// - Source: 国办发〔2015〕86号 part 2 (standards are adjusted in time, and what implements them with them).
     package let standardWithin: Period
+    /// What adjustments rest on, by what made them necessary; nothing more than words is asked where a trigger has none.
+    package let grounds: [AdjustmentGround]
+    /// After how long without a case it is asked whether an item is still needed; no text sets it.
+    package let idleAfter: Period
     package let local: Route
     package let vertical: Route
     package let dual: Route
@@ -49,6 +53,8 @@ package struct ConfirmationRoutes: Hashable, Sendable, Codable {
             reviewWithin: .workingDays(10),
             chartWithin: .workingDays(20),
             standardWithin: .workingDays(20),
+            grounds: [],
+            idleAfter: .months(24),
             local: none,
             vertical: none,
             dual: none
@@ -87,5 +93,19 @@ package struct ConfirmationRoutes: Hashable, Sendable, Codable {
         guard let published else { return route.added }
         let changed = Set(ItemComparison(published, content).changes.map(\.field))
         return changed.isDisjoint(with: [.agency, .levels, .category]) ? route.others : route.bodies
+    }
+
+    /// What an adjustment of this kind of cause rests on; `nil` where nothing more than words is asked.
+    package func ground(of trigger: ItemAdjustment.Trigger) -> AdjustmentGround? {
+        grounds.first { $0.trigger == trigger }
+    }
+
+    /// From which day and within which period the agency applies for an adjustment; `nil` where no period is set or no
+    /// day is stated.
+    package func application(of adjustment: ItemAdjustment) -> (from: Day, within: Period)? {
+        guard let within = ground(of: adjustment.trigger)?.applyWithin, let day = adjustment.evidenceOn else {
+            return nil
+        }
+        return (day, within)
     }
 }

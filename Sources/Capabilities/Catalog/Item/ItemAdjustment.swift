@@ -1,4 +1,5 @@
 package import BlobStore
+package import Kernel
 
 /// What a new version does to the catalog, and what made it necessary (目录动态调整).
 ///
@@ -65,15 +66,21 @@ package struct ItemAdjustment: Hashable, Sendable, Codable {
     package let trigger: Trigger
     /// The document it rests on, by name and number.
     package let evidence: String
+    /// When that document was issued, or the law promulgated; `nil` where no day was asked.
+    package let evidenceOn: Day?
     /// The codes of the items it was merged or split from, or taken over from.
     package let related: [String]
     /// The document itself and what else proves it; `nil` without files.
     package let files: [Attachment]?
 
+    /// The document with its day, as histories show it.
+    package var cited: String { evidence + (evidenceOn.map { "（\($0.chinese)）" } ?? "") }
+
     package init(
         _ kind: Kind,
         for trigger: Trigger,
         evidence: String,
+        on evidenceOn: Day? = nil,
         related: [String] = [],
         files: [Attachment] = []
     ) {
@@ -81,6 +88,7 @@ package struct ItemAdjustment: Hashable, Sendable, Codable {
         self.kind = kind
         self.trigger = trigger
         self.evidence = evidence
+        self.evidenceOn = evidenceOn
         self.related = related
     }
 }

@@ -49,6 +49,10 @@ extension PowerItem {
         guard let draft, case .drafted = draft.stage else { throw wrongStage("drafted") }
         let faults = draft.content.faults
         guard faults.isEmpty || draft.endsItem else { throw .incomplete(faults) }
+        // What adopts a standard rests on the standard, which the catalog holds itself.
+        if let adjustment = draft.adjustment, draft.content.standard == nil {
+            try routes.ground(of: adjustment.trigger)?.require(adjustment, today: today)
+        }
         if let report {
             guard !report.document.isBlank, !report.head.isBlank, report.signedOn <= today else {
                 throw .reportMissing

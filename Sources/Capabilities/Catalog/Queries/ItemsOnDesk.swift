@@ -42,6 +42,19 @@ extension EventReading {
         }
     }
 
+    /// Returns the items whose draft is at one of the stages, in the order of their identifiers.
+    package func itemsInDraft(at stages: [String]) throws -> [PowerItem.ID] {
+        try reader.rows(
+            """
+            SELECT id
+              FROM power_item
+             WHERE realm = \(realm)
+               AND draft_stage IN (\(list: stages))
+             ORDER BY id
+            """
+        ).map { row in try row["id"] }
+    }
+
     /// Returns how many drafts are at each stage.
     package func draftCounts(ofAgency agency: String?) throws -> [String: Int] {
         let rows = try reader.rows(

@@ -60,11 +60,13 @@ package struct LegalTaskCounts: Hashable, Sendable {
     package var total: Int { tasks.values.reduce(0, +) }
 }
 
-/// An item whose agency owes an answer to a change of law.
-package struct UnansweredItem: Hashable, Sendable {
+/// An item for which somebody let the days for a change of law pass.
+package struct OverdueLegalTask: Hashable, Sendable {
     package let id: PowerItem.ID
     package let name: String
-    package let agency: String
+    package let agency: String?
+    /// Twelve digits.
+    package let division: String?
     package let due: Day
 }
 

@@ -113,23 +113,32 @@ extension EventReading {
         }
     }
 
-    /// Returns the items whose agency has not answered in time, by their codes, with the day by which it should have.
-    package func unansweredItems(on day: Day) throws -> [UnansweredItem] {
+    /// Returns the items with overdue tasks, by their codes, with the day by which somebody should have acted.
+    ///
+    /// - Parameters:
+    ///   - progress: `open` for those that the agency owes, `answered` for those that the legal office owes.
+    ///   - day: on which they are looked at.
+    package func overdueLegalTasks(at progress: LegalTask.Progress, on day: Day) throws -> [OverdueLegalTask] {
         try reader.rows(
             """
-            SELECT item, code, name, agency, MIN(due) AS due
+            SELECT item, code, name, agency, division, MIN(due) AS due
               FROM legal_task
              WHERE realm = \(realm)
                AND shown_from <= \(day)
                AND shown_until > \(day)
-               AND progress = 'open'
+               AND progress = \(progress.rawValue)
                AND due < \(day)
-               AND agency IS NOT NULL
-             GROUP BY item, code, name, agency
+             GROUP BY item, code, name, agency, division
              ORDER BY code, item
             """
         ).map { row in
-            UnansweredItem(id: try row["item"], name: try row["name"], agency: try row["agency"], due: try row["due"])
+            OverdueLegalTask(
+                id: try row["item"],
+                name: try row["name"],
+                agency: try row["agency"],
+                division: try row["division"],
+                due: try row["due"]
+            )
         }
     }
 

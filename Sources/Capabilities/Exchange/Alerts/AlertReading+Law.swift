@@ -16,7 +16,7 @@ extension AlertReading {
     func fallen(by statute: StatuteEvent, _ event: RecordedEvent) throws -> [Told] {
         guard let change = LegalChange(statute, of: event.envelope.stream.key) else { return [] }
         let day = event.envelope.recordedAt.day
-        let office = try legalOffice(on: day)
+        let office = try reading.reader.officersServing(allowed: .confirmItem, in: reading.realm, on: day)
         return try reading.benchmarks(fallingBy: change, on: day).flatMap { fallen -> [Told] in
             let item = try reading.state(PowerItem.self, fallen.item).state
             guard let content = item.content(on: day), !item.isAbolished(by: day) else { return [] }
@@ -47,16 +47,5 @@ extension AlertReading {
                 .filter { $0.responsibility == .approve || $0.responsibility == .legalReview },
             on: day
         )
-    }
-
-    private func legalOffice(on day: Day) throws -> [(officer: String, division: Division.Code)] {
-        let reader = reading.reader
-        let divisions = Dictionary(
-            try reader.agencies(in: reading.realm, on: day).map { ($0.id, $0.profile.division) }
-        ) { first, _ in first }
-        return try reader.officers(allowed: .confirmItem, in: reading.realm).compactMap { officer in
-            let agency = try reader.employer(of: Officer.ID(officer), in: reading.realm, on: day)
-            return agency.flatMap { divisions[$0] }.map { (officer, $0) }
-        }
     }
 }

@@ -34,6 +34,14 @@ package struct StatuteMarkdown {
         return try reader.finish(FileName(fileName))
     }
 
+    /// Reads lines of the text proper, without title and notes; each is named by its own number.
+    static func read(_ lines: [(number: Int, text: String)], title: String) throws(LawError) -> StatuteReading {
+        var reader = StatuteMarkdown()
+        (reader.title, reader.isInNotes) = (title, false)
+        for line in lines { reader.take(line.text[...], number: line.number, hasMark: false) }
+        return try reader.finish(FileName(""))
+    }
+
     package static let greatestBytes = 4 << 20
 
     private mutating func take(_ raw: Substring, number: Int, hasMark: Bool) {

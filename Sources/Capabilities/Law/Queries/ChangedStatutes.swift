@@ -51,7 +51,7 @@ extension SQLReader {
     ) throws -> [String: [Statute.Standing]] {
         let rows = try rows(
             """
-            SELECT statute, number, title, level, in_force_from, taken_on, digest, position
+            SELECT statute, number, title, level, issuer, document_number, in_force_from, taken_on, digest, position
               FROM statute
              WHERE realm = \(realm)
                AND statute IN (\(list: statutes))
@@ -66,7 +66,9 @@ extension SQLReader {
                 Statute.Standing(
                     number: number,
                     title: try row["title"],
-                    level: level.flatMap(LawLevel.init),
+                    level: level.flatMap { LawLevel(rawValue: $0) },
+                    issuer: try row["issuer"],
+                    documentNumber: try row["document_number"],
                     inForceFrom: try row["in_force_from"],
                     articles: articles[VersionKey(statute: statute, number: number)] ?? [],
                     takenOn: try row["taken_on"],

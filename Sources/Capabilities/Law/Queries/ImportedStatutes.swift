@@ -8,6 +8,8 @@ package struct ImportedStatute: Hashable, Sendable {
     package let number: Int
     package let title: String
     package let level: LawLevel?
+    package let issuer: String?
+    package let documentNumber: String?
     package let inForceFrom: Day?
     package let articleCount: Int
 }
@@ -18,7 +20,7 @@ extension EventReading {
         let narrowed: SQL = if let statute { "AND statute = \(statute)" } else { "" }
         return try reader.rows(
             """
-            SELECT statute, number, title, level, in_force_from, article_count
+            SELECT statute, number, title, level, issuer, document_number, in_force_from, article_count
               FROM statute
              WHERE realm = \(realm)
                    \(narrowed)
@@ -29,7 +31,9 @@ extension EventReading {
                 statute: try row["statute"],
                 number: try row["number"],
                 title: try row["title"],
-                level: (try row["level"] as String?).flatMap(LawLevel.init),
+                level: (try row["level"] as String?).flatMap { LawLevel(rawValue: $0) },
+                issuer: try row["issuer"],
+                documentNumber: try row["document_number"],
                 inForceFrom: try row["in_force_from"],
                 articleCount: try row["article_count"]
             )

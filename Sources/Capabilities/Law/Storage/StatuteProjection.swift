@@ -6,13 +6,13 @@ import Kernel
 /// The library as rows: one a version of a statute, one an article of it.
 package struct StatuteProjection: Projection {
     package let name = "statute"
-    package let version = 2
+    package let version = 3
     package let tables = [
         ProjectionTable(
             "statute",
             rows: { realm in
                 """
-                SELECT statute, number, title, level, in_force_from, article_count, taken_on, digest, position
+                SELECT statute, number, title, level, issuer, document_number, in_force_from, article_count, taken_on, digest, position
                   FROM statute
                  WHERE realm = \(realm)
                  ORDER BY statute, number
@@ -40,9 +40,10 @@ package struct StatuteProjection: Projection {
         let key = event.envelope.stream.key
         let number = imported.number.value
         let row: SQL = """
-            INSERT INTO statute (realm, statute, number, title, level, in_force_from, article_count, taken_on, digest,
-                                 position)
+            INSERT INTO statute (realm, statute, number, title, level, issuer, document_number, in_force_from,
+                                 article_count, taken_on, digest, position)
             VALUES (\(event.realm), \(key), \(number), \(version.title), \((version.level?.rawValue).sqlValue),
+                    \(version.shownIssuer.sqlValue), \(version.shownNumber.sqlValue),
                     \(version.inForceFrom.sqlValue), \(version.articles.count), \(event.envelope.occurred.at.day),
                     \(imported.digest.value), \(event.position))
             """

@@ -12,6 +12,14 @@ package struct UpkeepConcern: Hashable, Sendable {
         case legalTaskOverdue
         /// A new version of the standard that an item implements was not adopted in time.
         case standardOutdated
+        /// An adjustment of the catalog was drafted and not applied for in time.
+        case adjustmentOverdue
+        /// A draft that was handed in waits for the legal office.
+        case confirmationOverdue
+        /// An agency's answer to a change of law waits for the legal office.
+        case legalDecisionOverdue
+        /// Nothing was done under an item for long.
+        case itemIdle
         case listMissing
         case listNotFiled
         /// A question, complaint or report beyond its clock.

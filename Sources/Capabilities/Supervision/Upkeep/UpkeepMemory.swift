@@ -16,11 +16,36 @@ struct ItemUpkeep: Sendable {
         let fields: String
     }
 
+    /// What is done next with a draft, and from when its days run.
+    enum DraftDuty {
+        /// The agency hands it in; of an adjustment whose document names a day.
+        case handIn(ItemAdjustment)
+        /// The legal office answers.
+        case confirm(from: Day, within: Period)
+    }
+
     let changedProcess: ProcessReference?
+    /// Whose the draft, else the item is.
+    let agency: String?
+    let division: String?
+    let name: String
+    let duty: DraftDuty?
+    /// From when it could be exercised at all; `nil` while it was never in force or is to end.
+    let exercisableSince: Day?
     private let flaws: [Flaw]
 
     init(_ item: PowerItem) {
         changedProcess = item.changedProcess
+        let content = item.draft?.content ?? item.versions.last?.content
+        (agency, division, name) = (content?.agency?.id, content?.division, content?.name ?? "")
+        duty =
+            switch item.draft?.stage {
+            // What was sent back had been handed in; no text says by when it comes again.
+            case .drafted?: item.draft?.returnReason == nil ? item.draft?.adjustment.map { .handIn($0) } : nil
+            case .submitted(_, let day)?: item.draft?.reviewWithin.map { .confirm(from: day, within: $0) }
+            case .confirmed?, nil: nil
+            }
+        exercisableSince = item.abolition == nil ? item.versions.first?.inForceFrom : nil
         flaws = item.versions.compactMap { version in
             let fields = version.content.faults.map(\.field.chinese).joined(separator: "、")
             return fields.isEmpty

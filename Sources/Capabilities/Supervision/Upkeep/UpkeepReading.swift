@@ -1,7 +1,7 @@
 import Casework
 package import Catalog
-import Directory
-import EventLog
+package import Directory
+package import EventLog
 package import Kernel
 import Participation
 import Processes
@@ -9,16 +9,40 @@ import TimeLimits
 
 /// By when things beside the cases are to be done, as their owners have it.
 package struct UpkeepTerms: Sendable {
-    /// Within which period a flow chart that changed is published again.
-    package let chartWithin: Period
-    /// Within which period a new version of a standard is adopted.
-    package let standardWithin: Period
+    /// How items enter and are adjusted: by when charts are published again, standards adopted, adjustments handed in.
+    package let confirmation: ConfirmationRoutes
     package let lists: [OfficialListKind]
+    /// Who confirms the items of which division; nobody by default.
+    package let offices: @Sendable (EventReading, Day) throws -> [ConfirmingOffice]
 
-    package init(chartWithin: Period, standardWithin: Period, lists: [OfficialListKind]) {
-        self.chartWithin = chartWithin
-        self.standardWithin = standardWithin
+    package init(
+        confirmation: ConfirmationRoutes = .officeOnly,
+        lists: [OfficialListKind],
+        offices: @escaping @Sendable (EventReading, Day) throws -> [ConfirmingOffice] = { _, _ in [] }
+    ) {
+        self.confirmation = confirmation
         self.lists = lists
+        self.offices = offices
+    }
+}
+
+/// An agency whose officers confirm the items of a division (法制机构).
+package struct ConfirmingOffice: Hashable, Sendable {
+    package let agency: Agency.ID
+    package let division: Division.Code
+
+    package init(agency: Agency.ID, division: Division.Code) {
+        self.agency = agency
+        self.division = division
+    }
+}
+
+extension [ConfirmingOffice] {
+    /// The one nearest to a division, by its digits; `nil` where none confirms its items.
+    func nearest(to division: String?) -> Agency.ID? {
+        guard let code = division.flatMap({ Division.Code($0) }) else { return nil }
+        return filter { $0.division.contains(code) }.max { $0.division.digits.count < $1.division.digits.count }?
+            .agency
     }
 }
 
@@ -34,7 +58,8 @@ extension EventReading {
     ) throws -> [UpkeepConcern] {
         let agencies = try reader.agencies(in: realm, on: day)
         return try agencies.flatMap { try itemConcerns(of: $0.id, on: day, terms, in: calendar, &memory) }
-            + legalTaskConcerns(on: day) + standardConcerns(on: day, terms.standardWithin, in: calendar)
+            + draftConcerns(on: day, terms, in: calendar, &memory) + legalTaskConcerns(on: day, terms)
+            + standardConcerns(on: day, terms.confirmation.standardWithin, in: calendar)
             + listConcerns(of: agencies.map(\.id), on: day, terms, in: calendar)
             + letterConcerns(on: day) + disputeConcerns(on: day)
     }
@@ -68,8 +93,17 @@ extension EventReading {
             if let fields = item.missing(on: day) {
                 concerns.append(UpkeepConcern(.fieldMissing, of: agency, subject, name: row.name, detail: fields))
             }
-            if let due = try chartDue(item.changedProcess, terms.chartWithin, in: calendar), due < day {
+            if let due = try chartDue(item.changedProcess, terms.confirmation.chartWithin, in: calendar), due < day {
                 concerns.append(UpkeepConcern(.chartOverdue, of: agency, subject, name: row.name, due: due))
+            }
+            if let since = item.exercisableSince {
+                let last = try lastReceived(ofItem: row.code).map { max($0, since) } ?? since
+                let until = try SourcedPeriod(terms.confirmation.idleAfter, source: "").day(from: last, in: calendar)
+                if until < day {
+                    concerns.append(
+                        UpkeepConcern(.itemIdle, of: agency, subject, name: row.name, detail: last.chinese, due: until)
+                    )
+                }
             }
             return concerns
         }
@@ -87,16 +121,55 @@ extension EventReading {
         return try published.map { try SourcedPeriod(within, source: "").day(from: $0.publishedOn, in: calendar) }
     }
 
-    private func legalTaskConcerns(on day: Day) throws -> [UpkeepConcern] {
-        try unansweredItems(on: day).map { item in
-            UpkeepConcern(
-                .legalTaskOverdue,
-                of: Agency.ID(item.agency),
-                .item(item.id.text),
-                name: item.name,
-                due: item.due
-            )
+    private func draftConcerns(
+        on day: Day,
+        _ terms: UpkeepTerms,
+        in calendar: WorkingCalendar,
+        _ memory: inout UpkeepMemory
+    ) throws -> [UpkeepConcern] {
+        let ids = try itemsInDraft(at: ["drafted", "submitted"])
+        let items = try memory.items.values(of: ids.map(\.text), in: self) { ItemUpkeep($0) }
+        let offices = try terms.offices(self, day)
+        return try ids.compactMap { id in
+            guard let item = items[id.text] else { return nil }
+            switch item.duty {
+            case .handIn(let adjustment)?:
+                guard let agency = item.agency, let applied = terms.confirmation.application(of: adjustment) else {
+                    return nil
+                }
+                let due = try SourcedPeriod(applied.within, source: "").day(from: applied.from, in: calendar)
+                guard due < day else { return nil }
+                let detail = "\(adjustment.kind.chinese)：\(adjustment.evidence)"
+                return UpkeepConcern(
+                    .adjustmentOverdue,
+                    of: Agency.ID(agency),
+                    .item(id.text),
+                    name: item.name,
+                    detail: detail,
+                    due: due
+                )
+            case .confirm(let from, let within)?:
+                let due = try SourcedPeriod(within, source: "").day(from: from, in: calendar)
+                guard due < day, let office = offices.nearest(to: item.division) else { return nil }
+                return UpkeepConcern(.confirmationOverdue, of: office, .item(id.text), name: item.name, due: due)
+            case nil: return nil
+            }
         }
+    }
+
+    private func legalTaskConcerns(on day: Day, _ terms: UpkeepTerms) throws -> [UpkeepConcern] {
+        let unanswered = try overdueLegalTasks(at: .open, on: day).compactMap { item in
+            item.agency.map {
+                UpkeepConcern(.legalTaskOverdue, of: Agency.ID($0), .item(item.id.text), name: item.name, due: item.due)
+            }
+        }
+        let offices = try terms.offices(self, day)
+        let undecided = try overdueLegalTasks(at: .answered, on: day).compactMap { item in
+            offices.nearest(to: item.division).map {
+                UpkeepConcern(.legalDecisionOverdue, of: $0, .item(item.id.text), name: item.name, due: item.due)
+            }
+        }
+        return unanswered + undecided
     }
 
     private func standardConcerns(

@@ -8,7 +8,7 @@ import Law
 struct ImportLawCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "law",
-        abstract: "导入法律文本（Markdown）",
+        abstract: "导入法律文本（Markdown；或者每行一条的 csv、xlsx 清单）",
         discussion: """
             A file is refused as a whole or taken as a whole; lines without a place are named and left out. The text
             that is there already is not taken again. Exit status 1 if a file was refused.
@@ -20,13 +20,13 @@ struct ImportLawCommand: AsyncParsableCommand {
     @Flag(help: "替换同日施行的错误文本")
     var correction = false
 
-    @Argument(help: "法律文本，每部一个文件")
+    @Argument(help: "法律文本：Markdown 每部一个文件，清单可以有几部")
     var paths: [String]
 
     func run() async throws {
         let answers = try await options.withHouse { house in
             var answers: [ImportLawAnswer] = []
-            for path in paths { answers.append(try await take(path, house)) }
+            for path in paths { answers += try await take(path, house) }
             return answers
         }
         if options.json {
@@ -37,24 +37,24 @@ struct ImportLawCommand: AsyncParsableCommand {
         if answers.contains(where: { $0.fault != nil }) { throw ExitStatus.input }
     }
 
-    private func take(_ path: String, _ house: House) async throws -> ImportLawAnswer {
+    private func take(_ path: String, _ house: House) async throws -> [ImportLawAnswer] {
         let file: ImportFile
         do {
             file = try ImportFile(path)
         } catch {
-            return ImportLawAnswer(path, fault: .init(expected: "a readable file", found: path))
+            return [ImportLawAnswer(path, fault: .init(expected: "a readable file", found: path))]
         }
         do {
-            let reading = try StatuteMarkdown.read(file.bytes, fileName: file.name)
-            let command = ImportStatute(reading.version, source: file.name, isCorrection: correction)
+            let readings = try StatuteFile.read(file.bytes, fileName: file.name)
+            let command = ImportStatutes(readings.map(\.version), source: file.name, isCorrection: correction)
             do {
                 _ = try await house.log.submit(command, as: house.operatorAct())
-                return ImportLawAnswer(path, reading, isNew: true)
-            } catch LawError.alreadyImported {
-                return ImportLawAnswer(path, reading, isNew: false)
+                return readings.map { ImportLawAnswer(path, $0, isNew: true) }
+            } catch LawError.alreadyImported where readings.count == 1 {
+                return readings.map { ImportLawAnswer(path, $0, isNew: false) }
             }
         } catch let error as LawError {
-            return ImportLawAnswer(path, fault: error.wording)
+            return [ImportLawAnswer(path, fault: error.wording)]
         }
     }
 }
@@ -148,6 +148,8 @@ extension LawError {
         case .noTitle: .init(expected: "a title: # 法律名称", found: "none")
         case .titleTooLong(let limit): .init(expected: "a title of at most \(limit) characters", found: "a longer one")
         case .noArticle(let title): .init(expected: "articles: 第一条 …", found: "none in \(title)")
+        case .unreadableList(let row, let expected, let found): .init(expected: "row \(row): \(expected)", found: found)
+        case .statementOfSeveral(let statutes): .init(expected: "one statute", found: "\(statutes)")
         case .alreadyImported(let title, let version):
             .init(expected: "a text that is not in the library", found: "\(title), version \(version)")
         case .dayTaken(let title, let day, let version):

@@ -23,6 +23,7 @@ struct LawListPage: Component {
         let title: String
         let address: String
         let level: String
+        let issuer: String
         let inForce: String
         let versions: Int
         let isRepealed: Bool
@@ -46,10 +47,10 @@ struct LawListPage: Component {
     private var statutes: any HTML {
         DataTable(
             "法律文件",
-            columns: [.init("名称"), .init("位阶"), .init("施行"), .init("版本数", .number), .init("效力")],
+            columns: [.init("名称"), .init("位阶"), .init("制定机关"), .init("施行"), .init("版本数", .number), .init("效力")],
             rows: rows.map { row in
                 DataTable.Row([
-                    a(.href(row.address)) { row.title }, row.level, row.inForce, "\(row.versions)",
+                    a(.href(row.address)) { row.title }, row.level, row.issuer, row.inForce, "\(row.versions)",
                     row.isRepealed ? Badge("已废止", tone: .bad) : Badge("有效", tone: .good),
                 ])
             }

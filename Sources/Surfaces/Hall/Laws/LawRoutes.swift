@@ -67,6 +67,7 @@ struct LawRoutes: Sendable {
                     title: shown.title,
                     address: HallPath.law(key),
                     level: shown.level?.chinese ?? "位阶未载明",
+                    issuer: shown.issuer ?? "未载明",
                     inForce: shown.inForceFrom?.chinese ?? "未载明",
                     versions: versions.count,
                     isRepealed: repeals[key].map { $0 <= today } ?? false
@@ -97,7 +98,8 @@ struct LawRoutes: Sendable {
                 site: parts.site,
                 title: shown.title,
                 address: HallPath.law(key),
-                level: shown.level?.chinese ?? "位阶未载明",
+                level: [shown.level?.chinese ?? "位阶未载明", shown.issuer, shown.documentNumber].compactMap(\.self)
+                    .joined(separator: "　"),
                 repeal: statute.repeal.map { "自\($0.from.chinese)起废止：\($0.ground)" },
                 versions: versions.reversed(),
                 items: items.map { .init(name: $0.name, code: $0.code, address: HallPath.item($0.code)) },

@@ -12,7 +12,8 @@ extension HallWording {
             self.init(410, "item_abolished", "事项已取消", "该事项自\(day.chinese)起已取消，不再受理申请。")
         case .wrongStage, .samePerson, .officerRequired, .incomplete, .unchanged, .abolitionChanges, .reasonMissing,
             .dayMissing,
-            .dayTooEarly, .evidenceMissing, .relatedMissing, .unknownRelated, .reportMissing, .consentMissing,
+            .dayTooEarly, .evidenceMissing, .evidenceNumberMissing, .evidenceDayMissing, .evidenceFileMissing,
+            .relatedMissing, .unknownRelated, .reportMissing, .consentMissing,
             .notAwaited, .documentMissing, .fileMissing, .receiptMissing, .codeTaken, .noCode, .codesExhausted,
             .standardAdopted, .nothingLocked, .importRefused, .tooManyRows, .listOutdated, .unknownAgency,
             .notAffected:

@@ -138,6 +138,29 @@ extension Workspace {
         ).chip
     }
 
+    /// By when the agency hands an adjustment in; `nil` where no day is set, or it was handed in before.
+    static func application(
+        of draft: ItemDraft,
+        along routes: ConfirmationRoutes,
+        on today: Day,
+        in calendar: WorkingCalendar
+    ) throws -> DeadlineChip? {
+        guard draft.stage == .drafted, draft.returnReason == nil,
+            let applied = draft.adjustment.flatMap({ routes.application(of: $0) })
+        else {
+            return nil
+        }
+        let limit = SourcedPeriod(applied.within, source: "江苏某市行政权力网上公开透明运行实施办法 art. 17(1)")
+        return try PeriodDeadline(
+            "报送期限",
+            limit,
+            from: applied.from,
+            until: ("最迟报送日", try limit.day(from: applied.from, in: calendar)),
+            on: today,
+            in: calendar
+        ).chip
+    }
+
     // MARK: One item
 
     /// An item that the principal may see or change.
@@ -186,7 +209,9 @@ extension Workspace {
         _ files: TypedForm = .none
     ) async throws -> WebAnswer {
         let (state, today, calendar) = (opened.state, today, try NationalCalendar.load())
-        let (names, posts, running, process, limits, benchmark) = try await log.read(opened.principal.realm) {
+        let (names, posts, running, process, limits, benchmark, lastCase, years) = try await log.read(
+            opened.principal.realm
+        ) {
             reading in
             var names: [String: String] = [:]
             var posts: [String: String] = [:]
@@ -201,7 +226,8 @@ extension Workspace {
                     let key = PublishedProcess.key(id: process.id, version: process.version)
                     return try reading.state(PublishedProcess.self, key).state.published
                 }, try state.draft.flatMap { try reading.limits(of: $0.content) },
-                try reading.benchmark(of: opened.id).state
+                try reading.benchmark(of: opened.id).state, try code.flatMap { try reading.lastReceived(ofItem: $0) },
+                try code.map { try reading.casesByYear(ofItem: $0, since: today.year - 2) } ?? []
             )
         }
         let chartWithin = confirmation.chartWithin
@@ -230,7 +256,11 @@ extension Workspace {
                 on: content?.agency,
                 in: content?.division
             ),
-            review: try state.draft.flatMap { try Workspace.review(of: $0, on: today, in: calendar) },
+            clock: try state.draft.flatMap { draft in
+                try Workspace.review(of: draft, on: today, in: calendar)
+                    ?? Workspace.application(of: draft, along: confirmation, on: today, in: calendar)
+            },
+            record: ItemDeskPage.Record(last: lastCase, years: years),
             chartDue: chartDue,
             limits: limits,
             standard: try await standard(of: content, opened.principal),
@@ -248,7 +278,8 @@ extension Workspace {
                 today: today,
                 typed: request.form.values,
                 files: files,
-                hidden: hidden
+                hidden: hidden,
+                ending: state.draft.flatMap { $0.endsItem ? $0 : nil }
             )
         )
         let heading = content?.name ?? "事项"

@@ -41,6 +41,8 @@ enum ItemAct: String, CaseIterable, Sendable {
         case (.agree, .confirmed?): item.draft?.nextStation?.isRecorded == false
         case (.record, .confirmed?): item.draft?.nextStation?.isRecorded == true
         case (.publish, .confirmed?): item.draft?.nextStation == nil
+        // What the end rests on is mended by drafting it again.
+        case (.abolish, .drafted?): item.draft?.endsItem == true
         case (.abolish, nil): item.abolition == nil && !item.versions.isEmpty
         default: false
         }
@@ -143,7 +145,13 @@ enum ItemAct: String, CaseIterable, Sendable {
                 item: item,
                 content: content,
                 reason: text("reason"),
-                adjustment: ItemAdjustment(.abolished, for: trigger, evidence: text("evidence"), files: files),
+                adjustment: ItemAdjustment(
+                    .abolished,
+                    for: trigger,
+                    evidence: text("evidence"),
+                    on: day,
+                    files: files.isEmpty ? state.draft?.adjustment?.files ?? [] : files
+                ),
                 seen: seen
             )
             _ = try await log.submit(command, as: act)

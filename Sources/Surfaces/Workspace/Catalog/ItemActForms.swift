@@ -10,10 +10,24 @@ struct ItemActForms: Sendable {
     let typed: FormValues
     let files: TypedForm
     let hidden: [HiddenField]
+    /// The draft that ends the item, whose ground is mended by drafting it again; `nil` for any other.
+    let ending: ItemDraft?
 
     private func address(_ act: ItemAct) -> String { WorkspacePath.item(id, act) }
 
-    private func value(_ act: ItemAct, _ name: String) -> String { typed[act.field(name)] ?? "" }
+    private func value(_ act: ItemAct, _ name: String) -> String {
+        typed[act.field(name)] ?? (act == .abolish ? drafted(name) : nil) ?? ""
+    }
+
+    private func drafted(_ name: String) -> String? {
+        switch name {
+        case "trigger": ending?.adjustment?.trigger.rawValue
+        case "evidence": ending?.adjustment?.evidence
+        case "on": ending?.adjustment?.evidenceOn?.description
+        case "reason": ending?.reason
+        default: nil
+        }
+    }
 
     private func text(
         _ act: ItemAct,
@@ -143,9 +157,15 @@ struct ItemActForms: Sendable {
             SelectField(
                 FieldCaption(ItemAct.abolish.field("trigger"), label: "原因", isRequired: true),
                 choices: ItemAdjustment.Trigger.allCases.map { Choice($0.rawValue, $0.chinese) },
-                chosen: typed[ItemAct.abolish.field("trigger")].flatMap { $0.isEmpty ? nil : $0 }
+                chosen: value(.abolish, "trigger").isEmpty ? nil : value(.abolish, "trigger")
             )
             text(.abolish, "evidence", "所依据的文件和文号")
+            TextField(
+                FieldCaption(ItemAct.abolish.field("on"), label: "文件印发或者法律公布的日期"),
+                value: value(.abolish, "on"),
+                kind: .date,
+                width: .short
+            )
             opinion(.abolish, "reason", "取消的理由")
             files(.abolish)
             ButtonRow { SubmitButton("确认：起草取消", weight: .warning) }

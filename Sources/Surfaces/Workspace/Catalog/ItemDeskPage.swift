@@ -23,6 +23,19 @@ struct ItemDeskPage: Component {
         let cases: Int
     }
 
+    /// What was done under it lately: why it is kept, or need not be.
+    struct Record: Sendable {
+        let last: Day?
+        /// Years without a case are left out.
+        let years: [(year: String, cases: Int)]
+
+        var words: String {
+            guard let last else { return "没有办件" }
+            let counts = years.map { "\($0.year)年 \($0.cases) 件" }.joined(separator: "、")
+            return (counts.isEmpty ? "近两年没有办件" : counts) + "；最近一件\(last.chinese)收件"
+        }
+    }
+
     let id: String
     let state: PowerItem
     let today: Day
@@ -31,8 +44,9 @@ struct ItemDeskPage: Component {
     /// The acts the reader may do now.
     let acts: Set<ItemAct>
     let mayDraft: Bool
-    /// By when the legal office answers.
-    let review: DeadlineChip?
+    /// By when the agency hands the draft in, else the legal office answers.
+    let clock: DeadlineChip?
+    let record: Record
     /// By when a chart that changed is published again.
     let chartDue: Day?
     /// What the draft needs, promises and may take.
@@ -65,7 +79,7 @@ struct ItemDeskPage: Component {
             if let stage = state.draft?.stage {
                 Badge(ItemDeskPage.words(stage), tone: .active)
             }
-            if let review { review }
+            if let clock { clock }
         }
         ButtonRow { LinkButton("裁量权基准：\(benchmarkWords)", to: WorkspacePath.benchmark(id), weight: .secondary) }
         if let refused { AlertBox("未能办理", tone: .bad) { p { refused.full } } }
@@ -78,10 +92,13 @@ struct ItemDeskPage: Component {
         if let origin = state.origin, state.versions.isEmpty { originPanel(origin) }
         Panel("版本") { versions }
         if !running.isEmpty { Panel("在办件") { runningTable } }
+        if !state.versions.isEmpty {
+            Panel("运行情况") { DefinitionList([Definition("近年收件", record.words)]) }
+        }
         if acts.contains(.abolish) {
             Panel("取消事项") {
                 details {
-                    summary { "起草取消这一事项" }
+                    summary { state.draft == nil ? "起草取消这一事项" : "修改取消的依据和理由" }
                     form.abolish
                 }
             }
@@ -191,8 +208,9 @@ struct ItemDeskPage: Component {
         if let adjustment = draft.adjustment {
             facts += [
                 Definition("调整", "\(adjustment.kind.chinese)：\(adjustment.trigger.chinese)"),
-                Definition("所依据的文件", adjustment.evidence),
+                Definition("所依据的文件", adjustment.cited),
             ]
+            if adjustment.trigger == .operation { facts.append(Definition("近年收件", record.words)) }
             if !adjustment.related.isEmpty {
                 facts.append(Definition("有关事项", adjustment.related.joined(separator: "；")))
             }

@@ -29,6 +29,7 @@ struct ItemDraftPage: Component {
     let refused: Wording?
     /// What the legal office remarked when it sent the draft back.
     let comments: [FieldComment]
+    let grounds: [AdjustmentGround]
     let hidden: [HiddenField]
 
     var body: any HTML {
@@ -49,6 +50,15 @@ struct ItemDraftPage: Component {
         FormFrame(to: address, hidden: hidden + files.typed.kept.hidden, sendsFiles: true) {
             Panel("调整") {
                 adjustment
+                details {
+                    summary { "各种原因应有的依据" }
+                    dl {
+                        for ground in grounds {
+                            dt { ground.trigger.chinese }
+                            dd { ground.chinese }
+                        }
+                    }
+                }
                 files.fields
             }
             Panel("事项") {
@@ -119,6 +129,7 @@ struct ItemDraftPage: Component {
             )
             cell(.trigger, "原因", .list(options(ItemAdjustment.Trigger.self, \.chinese), hasNone: "请选择"))
             cell(.evidence, "所依据的文件和文号", width: "wide")
+            cell(.evidenceOn, "文件印发或者法律公布的日期", .day)
             cell(.related, "有关事项的编码（合并、分设、承接的，每行一个）", .lines, width: "wide")
             if asksReason { cell(.reason, "修改理由", .lines, width: "wide") }
         }

@@ -95,6 +95,7 @@ extension Workspace {
             errors: errors,
             refused: refused,
             comments: opened?.state.draft?.comments ?? [],
+            grounds: confirmation.grounds,
             hidden: [
                 request.forgeryField, FormKey.field(log.randomness, at: log.clock.now),
                 HiddenField("seen", request.form.values["seen"] ?? String(opened?.version ?? 0)),

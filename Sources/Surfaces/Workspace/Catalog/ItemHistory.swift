@@ -38,7 +38,7 @@ struct ItemHistory {
             (
                 "起草",
                 [
-                    drafted.adjustment.map { "\($0.kind.chinese)：\($0.trigger.chinese)，\($0.evidence)" },
+                    drafted.adjustment.map { "\($0.kind.chinese)：\($0.trigger.chinese)，\($0.cited)" },
                     drafted.reason,
                 ]
             )

@@ -114,6 +114,12 @@ struct ItemImportPage: Component {
             chosen: values.text("trigger")
         )
         TextField(values.caption("evidence", "所依据的文件和文号", isRequired: true), value: values.text("evidence"))
+        TextField(
+            values.caption("evidenceOn", "文件印发或者法律公布的日期"),
+            value: values.text("evidenceOn"),
+            kind: .date,
+            width: .short
+        )
         KeptFilesField(
             name: ItemImportPage.papers.name,
             label: ItemImportPage.papers.label,

@@ -142,6 +142,7 @@ extension Workspace {
                     source: file.name,
                     for: trigger,
                     evidence: fields.text("evidence"),
+                    on: Day(fields.text("evidenceOn")),
                     files: kept.files(ItemImportPage.papers.name)
                 )
                 let outcome = try await log.submit(command, as: try await itemAct(request, principal)).answer

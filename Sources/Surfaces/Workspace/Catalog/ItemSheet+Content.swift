@@ -223,11 +223,16 @@ extension ItemSheet {
         if kind == nil { reading.fault(.kind, "应选择调整的种类，实为没有选择") }
         if trigger == nil { reading.fault(.trigger, "应选择调整的原因，实为没有选择") }
         if self[.evidence].isEmpty { reading.fault(.evidence, "应写明所依据的文件和文号，实为空") }
+        let evidenceOn = stated(.evidenceOn).flatMap { Day($0) }
+        if evidenceOn == nil, let text = stated(.evidenceOn) {
+            reading.fault(.evidenceOn, "应为日期，如“2026-03-02”，实为“\(text.prefix(20))”")
+        }
         if let kind, let trigger {
             reading.adjustment = ItemAdjustment(
                 kind,
                 for: trigger,
                 evidence: self[.evidence],
+                on: evidenceOn,
                 related: PartText.lines(self[.related]),
                 files: files
             )

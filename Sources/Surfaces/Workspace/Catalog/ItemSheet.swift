@@ -13,7 +13,7 @@ struct ItemSheet: Sendable {
         case powerSource, entrustedBy, projectType, ways, visits, specialProcedure, levyKind, reducible
         case office, preference, liability, commonQuestions
         case secrecyBasis, secrecyReason, secrecyBy, remark
-        case kind, trigger, evidence, related, reason
+        case kind, trigger, evidence, evidenceOn, related, reason
     }
 
     enum MaterialField: String, CaseIterable, Sendable {
@@ -79,6 +79,7 @@ struct ItemSheet: Sendable {
         self[.kind] = adjustment?.kind.rawValue ?? (content == nil ? ItemAdjustment.Kind.added.rawValue : "")
         self[.trigger] = adjustment?.trigger.rawValue ?? ""
         self[.evidence] = adjustment?.evidence ?? ""
+        self[.evidenceOn] = adjustment?.evidenceOn?.description ?? ""
         self[.related] = (adjustment?.related ?? []).joined(separator: "\n")
         self[.reason] = reason ?? ""
         guard let content else { return }

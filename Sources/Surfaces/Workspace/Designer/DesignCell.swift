@@ -3,7 +3,7 @@ import HTML
 /// One cell of the table: a small label over its control.
 struct DesignCell: Component {
     enum Control {
-        case line, lines
+        case line, lines, day
         case list([Option], hasNone: String?)
         case names
     }
@@ -42,6 +42,7 @@ struct DesignCell: Component {
     private var field: any HTML {
         switch control {
         case .line: Element(void: "input", shared + [.value(value), .autocomplete("off")])
+        case .day: Element(void: "input", shared + [.type("date"), .value(value)])
         case .names:
             Element(void: "input", shared + [.value(value), .autocomplete("off"), Attribute("list", "node-names")])
         case .lines:

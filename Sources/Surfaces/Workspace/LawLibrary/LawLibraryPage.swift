@@ -10,6 +10,8 @@ struct LawLibraryPage: Component {
         let statute: String
         let title: String
         let level: String
+        let issuer: String
+        let documentNumber: String
         let inForce: String
         let versions: Int
         let citing: Int
@@ -30,7 +32,7 @@ struct LawLibraryPage: Component {
     }
 
     let lines: [Line]
-    let report: Report?
+    let reports: [Report]
     let refused: Wording?
     let typed: FormValues
     let today: Day
@@ -41,7 +43,9 @@ struct LawLibraryPage: Component {
         h1 { "法律文件库" }
         p(.cssClass("hint")) { "事项的设定依据引用这里的条文。导入新的版本或者登记废止以后，受影响的事项列入“法律变动”，由实施机关限期答复。" }
         if let refused { AlertBox("未能办理", tone: .bad) { p { refused.full } } }
-        if let report { Panel(report.number == nil ? "核对结果：尚未导入" : "已导入") { told(report) } }
+        for report in reports {
+            Panel(report.number == nil ? "核对结果：尚未导入" : "已导入") { told(report) }
+        }
         Panel("导入法律文本") { importing }
         if !lines.isEmpty { Panel("登记废止") { repealing } }
         Panel("已有的法律文件") { list }
@@ -52,12 +56,37 @@ struct LawLibraryPage: Component {
             FileField(
                 FieldCaption(
                     "file",
-                    label: "文本（Markdown）",
-                    hint: "不超过 4 MB，UTF-8 编码：“# 名称”、“## 第一章 …”、“第一条 …”，款各占一行，项写“（一）…”。整部采用或者整部退回。",
+                    label: "文本（Markdown）或者条文清单（csv、xlsx）",
+                    hint:
+                        "不超过 4 MB。文本：“# 名称”、“## 第一章 …”、“第一条 …”，款各占一行，项写“（一）…”。清单每行一条，表头有名称、条、内容，可以有位阶、制定机关、文号、公布日期、施行日期、章节。整个文件采用或者整个退回。",
                     isRequired: true
                 ),
-                accept: ".md,.markdown,.txt"
+                accept: ".md,.markdown,.txt,.csv,.xlsx"
             )
+            details {
+                summary { "文本没有写明的" }
+                SelectField(
+                    FieldCaption("level", label: "位阶"),
+                    choices: [Choice("", "按文本判断")] + LawLevel.allCases.map { Choice($0.rawValue, $0.chinese) },
+                    chosen: typed["level"]
+                )
+                TextField(
+                    FieldCaption("issuer", label: "制定机关"),
+                    value: typed["issuer"] ?? "",
+                    maxLength: 100
+                )
+                TextField(
+                    FieldCaption("documentNumber", label: "文号", hint: "如“国务院令第825号”"),
+                    value: typed["documentNumber"] ?? "",
+                    maxLength: 60
+                )
+                TextField(
+                    FieldCaption("inForceFrom", label: "施行日期"),
+                    value: typed["inForceFrom"] ?? "",
+                    kind: .date,
+                    width: .short
+                )
+            }
             ChoiceField(
                 FieldCaption("correction", label: "更正"),
                 choices: [Choice("yes", "替换同日施行的错误文本")],
@@ -100,12 +129,15 @@ struct LawLibraryPage: Component {
             DataTable(
                 "已有的法律文件",
                 columns: [
-                    .init("名称"), .init("位阶"), .init("施行", .whole), .init("版本", .number), .init("引用的事项", .number),
+                    .init("名称"), .init("位阶"), .init("制定机关"), .init("文号"), .init("施行", .whole), .init("版本", .number),
+                    .init("引用的事项", .number),
                     .init("效力"),
                 ],
                 rows: lines.map { line in
                     DataTable.Row([
-                        a(.href(line.publicAddress)) { line.title }, line.level, line.inForce, String(line.versions),
+                        a(.href(line.publicAddress)) { line.title }, line.level, line.issuer, line.documentNumber,
+                        line.inForce,
+                        String(line.versions),
                         String(line.citing),
                         line.repealedFrom.map { Badge("自\($0.chinese)起废止", tone: .bad) }
                             ?? Badge("有效", tone: .good),
@@ -122,6 +154,9 @@ struct LawLibraryPage: Component {
         DefinitionList([
             Definition("文件", report.file),
             Definition("名称", version.title),
+            Definition("位阶", version.level?.chinese ?? "文本没有写明"),
+            Definition("制定机关", version.shownIssuer ?? "文本没有写明"),
+            Definition("文号", version.shownNumber ?? "文本没有写明"),
             Definition("施行", version.inForceFrom?.chinese ?? "文本没有写明"),
             Definition(
                 "结构",

@@ -38,7 +38,7 @@ extension Workspace {
     private func lawLibrary(
         _ request: WebRequest,
         _ principal: Principal?,
-        report: LawLibraryPage.Report? = nil,
+        reports: [LawLibraryPage.Report] = [],
         refused: Wording? = nil
     ) async throws -> WebAnswer {
         guard let principal else { throw WebRefusal.forbidden }
@@ -53,6 +53,8 @@ extension Workspace {
                     statute: key,
                     title: newest?.title ?? key,
                     level: newest?.level?.chinese ?? "未知",
+                    issuer: newest?.issuer ?? "—",
+                    documentNumber: newest?.documentNumber ?? "—",
                     inForce: newest?.inForceFrom?.chinese ?? "不详",
                     versions: versions.count,
                     citing: citing[key] ?? 0,
@@ -63,7 +65,7 @@ extension Workspace {
         }
         let page = LawLibraryPage(
             lines: lines,
-            report: report,
+            reports: reports,
             refused: refused,
             typed: request.form.values,
             today: today,
@@ -79,34 +81,58 @@ extension Workspace {
             return try await lawLibrary(request, principal, refused: wording)
         }
         do {
-            let reading = try StatuteMarkdown.read(file.bytes, fileName: file.name)
-            let key = reading.version.key
-            let (before, citing) = try await log.read(principal.realm) { state in
-                (try state.state(Statute.self, key).state, try state.citingItems()[key] ?? 0)
+            let readings = try statutes(in: file, request.form.values)
+            let known = try await log.read(principal.realm) { state in
+                let citing = try state.citingItems()
+                return try readings.map { reading in
+                    let key = reading.version.key
+                    return (before: try state.state(Statute.self, key).state, citing: citing[key] ?? 0)
+                }
             }
-            var number: Int?
+            var numbers: [Int] = []
             if request.form.values["do"] == "import" {
-                let command = ImportStatute(
-                    reading.version,
+                let command = ImportStatutes(
+                    readings.map(\.version),
                     source: file.name,
                     isCorrection: request.form.values["correction"] == "yes"
                 )
-                number = try await log.submit(command, as: try await itemAct(request, principal)).answer
+                numbers = try await log.submit(command, as: try await itemAct(request, principal)).answer
             }
-            let report = LawLibraryPage.Report(
-                file: file.name,
-                reading: reading,
-                number: number,
-                comparison: before.successive.last.map {
-                    StatuteComparison(from: $0.articles, to: reading.version.articles)
-                },
-                citing: citing
-            )
-            return try await lawLibrary(request, principal, report: report)
+            let reports = zip(readings, known).enumerated().map { index, read in
+                LawLibraryPage.Report(
+                    file: file.name,
+                    reading: read.0,
+                    number: numbers.indices.contains(index) ? numbers[index] : nil,
+                    comparison: read.1.before.successive.last.map {
+                        StatuteComparison(from: $0.articles, to: read.0.version.articles)
+                    },
+                    citing: read.1.citing
+                )
+            }
+            return try await lawLibrary(request, principal, reports: reports)
         } catch {
             guard let wording = Wording(refusal: error) else { throw error }
             return try await lawLibrary(request, principal, refused: wording)
         }
+    }
+
+    /// Reads the file, with what the form says of a single text.
+    private func statutes(in file: UploadedFile, _ form: FormValues) throws -> [StatuteReading] {
+        func typed(_ name: String) -> String? {
+            let text = (form[name] ?? "").trimmingSpaces
+            return text.isEmpty ? nil : text
+        }
+        let readings = try StatuteFile.read(file.bytes, fileName: file.name)
+        let statement = StatuteStatement(
+            level: typed("level").flatMap { LawLevel(rawValue: $0) },
+            issuer: typed("issuer"),
+            documentNumber: typed("documentNumber"),
+            inForceFrom: typed("inForceFrom").flatMap { Day($0) }
+        )
+        guard readings.count == 1 || statement.isEmpty else {
+            throw LawError.statementOfSeveral(statutes: readings.count)
+        }
+        return readings.map { $0.stating(statement) }
     }
 
     private func repealLaw(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
