@@ -126,7 +126,7 @@ struct MutatedStaff: Sendable {
                     reason: "当事人系其近亲属"
                 )
                 try session.append(.requested(requested), to: RecusalEntry.self, key)
-                let decided = RecusalDecided(isGranted: true, reason: "情况属实")
+                let decided = RecusalDecided(isGranted: true, reason: "情况属实", discussedBy: nil)
                 try session.append(.decided(decided), to: RecusalEntry.self, key)
             }
             return matters.count

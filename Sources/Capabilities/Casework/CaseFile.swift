@@ -57,6 +57,8 @@ package struct CaseFile: Aggregate {
     package private(set) var dispute: JurisdictionDispute?
     /// The legal review that waits, once anything was recorded of it.
     package private(set) var legalReview: LegalReview?
+    /// The officers who were asked to keep out of it, and what was decided; oldest first.
+    package private(set) var recusals: [CaseRecusal] = []
     /// The permit it is to renew or change; `nil` for every other case.
     package private(set) var prior: PriorPermit?
     /// What the form says otherwise than that permit rests on; empty once erased.
@@ -187,6 +189,7 @@ package struct CaseFile: Aggregate {
             var review = review(of: event.step)
             review.hear(event, envelope)
             legalReview = review
+        case .recusal(let event): recusals.hear(event, on: envelope.recordedAt.day)
         case .followUpReceived(let event): successors.append(PermitSuccessor(event))
         case .followUpEnded(let event): end(event)
         case .renewalDeemed(let event):

@@ -57,6 +57,7 @@ package enum CaseFileEvent: EventFamily {
     case remedySought(RemedySought)
     case remedyEnded(RemedyEnded)
     case legalReview(LegalReviewEvent)
+    case recusal(CaseRecusalEvent)
 
     /// Whether a decision has lost its effect by it.
     package var takesEffectAway: Bool {
@@ -121,7 +122,7 @@ package enum CaseFileEvent: EventFamily {
             EventMember(PaymentDeferred.self, CaseFileEvent.paymentDeferred),
             EventMember(RemedySought.self, CaseFileEvent.remedySought),
             EventMember(RemedyEnded.self, CaseFileEvent.remedyEnded),
-        ] + LegalReviewEvent.members
+        ] + LegalReviewEvent.members + CaseRecusalEvent.members
 
     package var payload: any EventPayload {
         switch self {
@@ -180,6 +181,7 @@ package enum CaseFileEvent: EventFamily {
         case .remedySought(let payload): payload
         case .remedyEnded(let payload): payload
         case .legalReview(let event): event.payload
+        case .recusal(let event): event.payload
         }
     }
 }

@@ -136,6 +136,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case merging(MergingFault)
     /// Why a case does not go to another agency.
     case handover(HandoverFault)
+    /// Why a recusal is not asked for or decided so.
+    case recusal(RecusalFault)
     /// Why the legal review is not done, answered or settled so.
     case legalReview(LegalReviewFault)
     /// Why jurisdiction is not disputed, reported or designated so, or what waits for it.

@@ -28,6 +28,8 @@ package enum CaseDocument: Sendable {
     case upkeep(UpkeepPaper)
     /// A dispute over jurisdiction reported to the common superior, or what it designated.
     case jurisdiction(JurisdictionPaper)
+    /// What was decided about the recusal of an officer.
+    case recusal(RecusalSettled)
     /// The certificate in which a favorable decision is handed out.
     case certificate(Decision, name: String)
 
@@ -69,13 +71,14 @@ package enum CaseDocument: Sendable {
         case .handedOver(let given): [.upkeep(UpkeepPaper(given))]
         case .disputeReported(let given): given.side == .holder ? [.jurisdiction(JurisdictionPaper(given))] : []
         case .designated(let given): given.isRecorded ? [] : [.jurisdiction(JurisdictionPaper(given))]
+        case .recusal(.settled(let given)): [.recusal(given)]
         case .received, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .evidenceAdded,
             .recordingFiled,
             .proposed,
             .assigned, .assistantsChanged, .urged, .signed, .signersChanged, .migrated, .succeeded,
             .transitionDecided, .merged, .takenIn, .split, .followUpReceived, .followUpEnded, .renewalDeemed,
             .refunded, .disputed, .disputeStated, .measureTaken, .measureEnded, .remedySought, .remedyEnded,
-            .legalReview:
+            .legalReview, .recusal(.asked):
             []
         }
     }
@@ -86,7 +89,7 @@ package enum CaseDocument: Sendable {
         case .accepted, .correctionRequested, .notAccepted, .suspended, .prolonged, .decided, .withdrawn, .served,
             .paymentDeferred, .noticeServed, .written, .completed, .paid, .terminated, .decisionCorrected, .revoked,
             .cancelled,
-            .handedOver, .declaredVoid, .reopened, .disputeReported, .designated:
+            .handedOver, .declaredVoid, .reopened, .disputeReported, .designated, .recusal(.settled):
             true
         case .received, .returned, .supplemented, .resumed, .issued, .closed, .opened, .filed, .evidenceAdded,
             .recordingFiled,
@@ -94,7 +97,7 @@ package enum CaseDocument: Sendable {
             .assigned, .assistantsChanged, .urged, .signed, .signersChanged, .migrated, .succeeded,
             .transitionDecided, .merged, .takenIn, .split, .followUpReceived, .followUpEnded, .renewalDeemed,
             .refunded, .disputed, .disputeStated, .measureTaken, .measureEnded, .remedySought, .remedyEnded,
-            .legalReview:
+            .legalReview, .recusal(.asked):
             false
         }
     }
@@ -135,6 +138,7 @@ package enum CaseDocument: Sendable {
         case .opinion(let paper): paper.name
         case .upkeep(let paper): paper.name
         case .jurisdiction(let paper): paper.name
+        case .recusal: "回避决定书"
         case .payment(_, let name), .certificate(_, let name): name
         }
     }
@@ -154,6 +158,7 @@ package enum CaseDocument: Sendable {
         case .written(let paper): paper.form.word
         case .upkeep(let paper): "\(category.seriesPrefix)\(paper.word)"
         case .jurisdiction(let paper): paper.ownNumber == nil ? "\(category.seriesPrefix)辖" : nil
+        case .recusal: "\(category.seriesPrefix)避"
         case .decision, .opinion, .payment: nil
         }
     }
@@ -166,7 +171,7 @@ package enum CaseDocument: Sendable {
         case .jurisdiction(let paper): paper.ownNumber
         case .acceptance, .correction, .nonAcceptance, .specialProcedure, .prolongation, .deferral, .termination,
             .service,
-            .noticeService, .written, .opinion, .payment, .upkeep:
+            .noticeService, .written, .opinion, .payment, .upkeep, .recusal:
             nil
         }
     }
@@ -176,7 +181,7 @@ package enum CaseDocument: Sendable {
         switch self {
         case .acceptance, .correction, .nonAcceptance, .specialProcedure, .prolongation, .deferral, .decision,
             .termination,
-            .service, .noticeService, .certificate:
+            .service, .noticeService, .certificate, .recusal:
             true
         case .upkeep(let paper): paper.isForParty
         case .written(let paper): paper.form.isForParty

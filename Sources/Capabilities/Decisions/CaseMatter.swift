@@ -67,7 +67,7 @@ package struct CaseMatter: Hashable, Sendable {
             .terminated, .decisionCorrected, .revoked, .succeeded, .merged, .takenIn, .split, .handedOver,
             .followUpReceived, .followUpEnded, .declaredVoid, .refunded, .reopened,
             .disputeStated, .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred,
-            .remedySought, .remedyEnded, .legalReview:
+            .remedySought, .remedyEnded, .legalReview, .recusal:
             break
         }
     }

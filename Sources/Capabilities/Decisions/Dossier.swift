@@ -114,6 +114,8 @@ private struct OutgoingPapers {
             .certificate, .upkeep, .jurisdiction:
             guard document.isForParty else { return "" }
             names = holdsDecision ? names + [document.name] : [document.name]
+        // Whoever is served something of the matter meanwhile is not served this with it.
+        case .recusal: break
         }
         return ""
     }

@@ -60,6 +60,13 @@ package enum DirectoryError: Error, Hashable, Sendable {
     case recusalOfOneself
     /// Recusals are decided by the head of the officer's agency, from a post that approves.
     case notHead
+    /// Nobody else heads the agency: those in charge discuss it together.
+    case recusalOfHead
+    /// Those in charge discuss only the recusal of one among them.
+    case recusalOfNoHead
+    case recusalDiscussedByFew(found: Int)
+    /// Who discussed it is not of the agency, or is who is to be recused.
+    case recusalDiscussedByStranger(Officer.ID)
     /// The agency that goes on is the agency itself, or has given its powers to it at the same time.
     case successionCircle(Agency.ID)
     case unknownBulkRun(BulkRun.ID)

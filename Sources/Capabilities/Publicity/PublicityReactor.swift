@@ -39,7 +39,7 @@ package struct PublicityReactor: Reactor {
             .handedOver,
             .followUpReceived, .followUpEnded, .renewalDeemed, .refunded, .reopened, .disputed,
             .disputeStated, .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred,
-            .remedySought, .remedyEnded, .legalReview:
+            .remedySought, .remedyEnded, .legalReview, .recusal:
             break
         case .revoked(let revoked):
             let ground = revoked.ground.value

@@ -117,7 +117,7 @@ extension CaseFileEvent {
             .handedOver, .followUpReceived, .followUpEnded, .renewalDeemed, .decisionCorrected, .revoked, .cancelled,
             .declaredVoid, .refunded, .reopened, .disputed, .disputeStated, .disputeReported, .designated,
             .measureTaken, .measureEnded, .paymentDeferred,
-            .remedySought, .remedyEnded, .legalReview:
+            .remedySought, .remedyEnded, .legalReview, .recusal:
             nil
         }
     }
@@ -138,7 +138,8 @@ extension CaseFileEvent {
             .supplemented, .accepted, .notAccepted, .withdrawn, .suspended, .resumed, .prolonged, .decided, .served,
             .issued, .closed, .succeeded, .assistantsChanged, .transitionDecided, .recordingFiled, .merged, .takenIn,
             .split, .handedOver, .followUpReceived, .followUpEnded, .renewalDeemed, .disputed, .disputeStated,
-            .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred, .legalReview:
+            .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred, .legalReview,
+            .recusal:
             false
         }
     }
@@ -175,6 +176,7 @@ extension CaseFileEvent {
         case .disputeReported(let event) where event.side == .holder: "报请指定管辖"
         case .disputeStated(let event) where event.side == .holder: "协商管辖权"
         case .legalReview(let event): event.verb?.chinese
+        case .recusal(.settled): "决定回避"
         case .terminated: "终止"
         case .decisionCorrected: "更正决定"
         case .revoked: "撤销决定"
@@ -187,7 +189,7 @@ extension CaseFileEvent {
         case .urged, .received, .opened, .filed, .written, .proposed, .noticeServed, .paid, .supplemented, .accepted,
             .notAccepted, .withdrawn, .decided, .served, .issued, .closed, .succeeded, .takenIn, .followUpReceived,
             .followUpEnded, .renewalDeemed, .disputeStated, .disputeReported, .designated, .measureTaken, .measureEnded,
-            .remedySought, .remedyEnded:
+            .remedySought, .remedyEnded, .recusal(.asked):
             nil
         }
     }

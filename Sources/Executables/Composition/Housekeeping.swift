@@ -105,7 +105,7 @@ extension CaseFileEvent {
             .prolonged, .decided, .served, .closed, .succeeded, .merged, .takenIn, .split, .handedOver,
             .followUpReceived, .followUpEnded, .renewalDeemed, .declaredVoid, .refunded, .reopened, .disputed,
             .disputeStated, .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred,
-            .remedySought, .remedyEnded, .legalReview:
+            .remedySought, .remedyEnded, .legalReview, .recusal:
             []
         }
     }

@@ -73,11 +73,10 @@ package struct AdministrationParts: Sendable {
         _ command: C,
         on subject: String,
         _ request: WebRequest,
-        _ principal: Principal,
-        as actor: Actor? = nil
+        _ principal: Principal
     ) async throws -> C.Answer {
         guard let key = request.formKey, !key.isEmpty else { throw WebRefusal.forged }
-        let act = Act(realm: realm, actor: actor ?? principal.actor, key: key)
+        let act = Act(realm: realm, actor: principal.actor, key: key)
         let answer = try await log.submit(command, as: act).answer
         try await access.record(.directoryChanged, by: principal, on: subject, from: request.peer, remark: C.name)
         return answer

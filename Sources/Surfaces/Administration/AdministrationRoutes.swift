@@ -36,7 +36,6 @@ package enum AdministrationAccess {
     static let settingRules = AccessRule.permission(Permission(.setDirectoryRules, .division))
     /// Whoever works on cases may ask for a recusal, and whoever approves decides it.
     package static let recusing = AccessRule.permission(Permission(.readCase, .agency))
-    static let decidingRecusals = AccessRule.permission(Permission(.approveDecision, .agency))
     static let keeping = AccessRule.permission(.keepDirectory)
     static let keepingOfficers = AccessRule.permission(.keepOfficers)
     static let keepingCertificates = AccessRule.permission(.keepCertificates)

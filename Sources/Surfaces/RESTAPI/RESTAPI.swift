@@ -69,7 +69,8 @@ package struct RESTAPI: Sendable {
 
     static let operations: [Endpoint] =
         inboxOperations + caseQueries + openingOperations + stepOperations + clockOperations + upkeepOperations
-        + moneyOperations + disputeOperations + legalReviewOperations + publicationOperations + dossierOperations
+        + moneyOperations + disputeOperations + legalReviewOperations + recusalOperations
+        + publicationOperations + dossierOperations
 
     private static let perToken = RateLimit(600, per: .seconds(60))
 

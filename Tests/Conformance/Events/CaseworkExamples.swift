@@ -16,7 +16,7 @@ extension EventExamples {
     /// Every fact of a case and of its numbers.
     static func casework() throws -> [any EventPayload] {
         try intake() + examination() + penalty() + upkeep() + followUps() + voiding() + reopening() + dispute
-            + legalReview + [
+            + legalReview + recusals + [
                 NumberTaken(number: 12, subject: "casefile/1C1"),
                 DocumentIssued(
                     name: Open("准予行政许可决定书"),

@@ -81,7 +81,7 @@ extension EventExamples {
                 remark: "合格"
             ),
             RecusalRequested(matter: "casefile/1C1", officer: "1O1", ground: .interest, reason: "持有申请人股份"),
-            RecusalDecided(isGranted: true, reason: "情况属实"),
+            RecusalDecided(isGranted: true, reason: "情况属实", discussedBy: nil),
         ]
     }
 

@@ -24,17 +24,17 @@ struct Upkeep {
         Seat(
             account: "sp-chuangkou",
             own: [("/desk", "办案工作台"), ("/administration/recusals", "回避")],
-            refused: [accounts, audit, divisions, "/administration/recusals/decide"]
+            refused: [accounts, audit, divisions]
         ),
         Seat(
             account: "sp-chengban1",
-            own: [("/desk", "办案工作台"), ("/administration/recusals/request", "申请回避")],
+            own: [("/desk", "办案工作台"), ("/administration/recusals/declare", "申报与当事人的关系")],
             refused: [accounts, audit, divisions]
         ),
         Seat(account: "sp-shenhe", own: [("/desk", "办案工作台")], refused: [accounts, audit, divisions]),
         Seat(
             account: "sp-pizhun",
-            own: [("/desk", "办案工作台"), ("/administration/recusals/decide", "决定回避")],
+            own: [("/desk", "办案工作台"), ("/administration/recusals", "回避")],
             refused: [accounts, audit, divisions]
         ),
         Seat(
@@ -51,7 +51,7 @@ struct Upkeep {
         Seat(
             account: "jiancha",
             own: [("/administration/recusals", "回避")],
-            refused: [accounts, audit, divisions, "/administration/recusals/decide"]
+            refused: [accounts, audit, divisions]
         ),
         Seat(account: "xitong", own: [(accounts, "账号与角色")], refused: [audit, divisions, "/desk"]),
         Seat(account: "anquan", own: [(accounts, "账号与角色")], refused: [audit, divisions, "/desk"]),
@@ -110,33 +110,33 @@ struct Upkeep {
     func aHandlerAsksToBeRecused() async throws -> String {
         try await signIn("zj-chengban1", on: "/desk")
         let number = try await clerk.find(.css("table.data tbody a")).text
-        try await clerk.open("/administration/recusals/request")
-        try await clerk.fill(.field("案号"), with: "511602-20990101-00001")
-        try await clerk.find(.css("select[name=ground] option[value='kinship']")).click()
-        try await clerk.fill(.field("理由"), with: "申请人是本人的表弟")
-        try await clerk.press(.button("预览变更"))
-        try await clerk.see("本机构没有案号为“511602-20990101-00001”的办件")
+        try await clerk.open("/desk/cases/\(number)")
+        let form = OfficeForm(window: clerk, prefix: "recusal")
+        try await form.open()
+        try await clerk.find(.css("select[name='recusal-by'] option[value='officer']")).click()
+        try await form.write("reasons", "申请人是本人的表弟")
+        try await clerk.press(.button("确认：申请回避"))
+        try await clerk.see("自行申请回避的应为本人，实为他人")
         _ = try await clerk.complaints()
         try await look(as: "recusal-faulty")
-        try await clerk.fill(.field("案号"), with: number)
-        try await clerk.press(.button("预览变更"))
-        try await clerk.see("决定作出前不停止调查，不得作出决定")
-        try await look(as: "recusal-preview")
-        try await clerk.press(.button("确认"))
-        try await clerk.see("已记录：申请回避")
+        try await form.choose("officer", "住建承办一")
+        try await clerk.find(.css("select[name='recusal-ground'] option[value='kinship']")).click()
+        try await clerk.press(.button("确认：申请回避"))
+        try await clerk.see("已办理：申请回避")
+        try await look(as: "recusal-asked")
+        try await clerk.open("/administration/recusals")
         #expect(try await clerk.has(.row(number)))
         return number
     }
 
     func theHeadDecides(_ number: String) async throws {
-        try await signIn("zj-pizhun", on: "/administration/recusals")
-        try await clerk.press(.button("决定回避"))
-        try await clerk.find(.css("select[name=request] option:last-child")).click()
-        try await clerk.find(.css("select[name=decision] option[value='grant']")).click()
-        try await clerk.fill(.field("理由"), with: "近亲属关系属实")
-        try await clerk.press(.button("预览变更"))
-        try await clerk.see("决定回避")
-        try await clerk.press(.button("确认"))
+        try await signIn("zj-pizhun", on: "/desk/cases/\(number)")
+        let form = OfficeForm(window: clerk, prefix: "recusalend")
+        try await form.open()
+        try await form.write("reasons", "近亲属关系属实")
+        try await clerk.press(.button("确认：决定回避"))
+        try await clerk.see("已制作《回避决定书》")
+        try await clerk.open("/administration/recusals")
         try await clerk.see("没有待决定的回避申请")
         #expect(try await !clerk.has(.row(number)))
     }

@@ -34,6 +34,9 @@ struct ConductLawTests {
                 ("steps/accept/urge", ["reasons": long], .handler),
                 ("steps/accept/assign", ["officer": "X", "post": "Y", "reason": long], .reviewer),
                 ("evidence", WalkTests.evidence, .handler), ("withdraw", ["reason": long], .window),
+                (
+                    "recusal", ["officer": "X", "by": "party", "ground": "kinship", "reasons": long], .handler
+                ), ("recusal/decision", ["officer": "X", "isGranted": true, "reasons": long], .approver),
                 ("merge", ["leading": .string(number), "leadingVersion": 1, "reasons": long], .approver),
                 ("handover", ["outside": "邻区教育局", "reasons": long], .approver),
                 ("terminate", ["ground": "partyGone", "reasons": long], .approver),

@@ -252,6 +252,7 @@ private struct FormAttack {
             form("sign", [("step", waiting), ("agrees", "yes"), ("reasons", reasons)]),
             form("signers", [("step", waiting), ("added", other.id), ("reasons", reasons)]),
             form("urge", [("step", waiting), ("reasons", reasons)], isOpen: true),
+            form("recusalend", [("officer", other.id), ("decision", "grant"), ("reasons", reasons)]),
             form("merge", [("leading", "\(number) 1"), ("reasons", reasons)]),
             form("split", [("source", "complaint"), ("facts", reasons), ("reasons", reasons)]),
             form("handover", [("outside", "邻区教育局"), ("reasons", reasons)]),

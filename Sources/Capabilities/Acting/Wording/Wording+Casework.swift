@@ -257,6 +257,7 @@ extension Wording {
         case .merging(let fault): self.init(fault)
         case .handover(let fault): self.init(fault)
         case .legalReview(let fault): self.init(fault)
+        case .recusal(let fault): self.init(fault)
         case .dispute(let fault): self.init(fault)
         case .followUp(let fault): self.init(fault)
         case .voiding(let fault): self.init(fault)

@@ -75,6 +75,7 @@ package struct CompleteStep: Command {
         try run.requireHeld(chosen, at: step)
         try run.requireReviewable(chosen, at: step)
         try run.write(documents, of: step, ending: chosen)
+        try run.askForRecusals(in: documents, by: [actor.officer] + companions)
         try endExcludedTime(of: step, &run)
         try applyEffect(chosen, of: step, &run)
         try run.endHolding(chosen, at: step)

@@ -113,7 +113,7 @@ package struct CaseworkProjection: Projection {
             .proposed,
             .noticeServed, .paid, .takenIn, .split, .followUpReceived, .followUpEnded, .refunded, .reopened, .disputed,
             .disputeStated, .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred,
-            .remedySought, .remedyEnded, .legalReview:
+            .remedySought, .remedyEnded, .legalReview, .recusal:
             return [row.touched]
         case .correctionRequested:
             return [row.update("stage = 'correction', answer_due = NULL", [])]

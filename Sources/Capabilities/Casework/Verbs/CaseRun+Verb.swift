@@ -32,7 +32,7 @@ extension CaseRun {
         let kinds: [PostKind]
         switch who {
         case .handler: kinds = [.handle]
-        case .reviewerOrApprover: kinds = [.review, .approve]
+        case .reviewerOrApprover, .otherHead: kinds = [.review, .approve]
         case .approver: kinds = [.approve]
         case .postOfStep:
             let waiting = waitingSteps

@@ -15,7 +15,7 @@ extension CaseVerb {
             .revokeDecision, .declareVoid, .recordRefund, .reopen, .cancelPermit, .migrate, .decideTransition,
             .archiveDossier, .lendDossier, .returnDossier, .confirmReviewMaterials, .askReviewMaterials,
             .supplyReviewMaterials, .prolongReview, .opposeInReview, .acceptReview, .contestReview, .answerContest,
-            .resolveReview, .deferPayment, .recordPayment, .recordRemedy, .endRemedy:
+            .resolveReview, .askForRecusal, .settleRecusal, .deferPayment, .recordPayment, .recordRemedy, .endRemedy:
             false
         }
     }

@@ -43,6 +43,8 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case contestReview
     case answerContest
     case resolveReview
+    case askForRecusal
+    case settleRecusal
     case terminate
     case issueDocument
     case correctDecision
@@ -104,6 +106,8 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .contestReview: "申请复审"
         case .answerContest: "答复复审"
         case .resolveReview: "协调解决审核争议"
+        case .askForRecusal: "申请回避"
+        case .settleRecusal: "决定回避"
         case .terminate: "终止"
         case .issueDocument: "制作文书"
         case .correctDecision: "更正决定"

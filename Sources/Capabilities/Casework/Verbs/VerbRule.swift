@@ -15,6 +15,8 @@ package struct VerbRule: Hashable, Sendable {
         /// Who holds a post that reviews or approves.
         case reviewerOrApprover
         case approver
+        /// Who approves, and is not the one meant; about the only head those in charge, for whom also who reviews records it.
+        case otherHead
         /// Whoever has a post in the case's agency.
         case colleague
         /// Who reviews the legality, and did not propose it.
@@ -36,6 +38,7 @@ package struct VerbRule: Hashable, Sendable {
             case .handler: "承办岗位"
             case .reviewerOrApprover: "审核、批准岗位"
             case .approver: "批准岗位"
+            case .otherHead: "批准岗位（本人除外）；唯一负责人的回避由负责人集体讨论，审核岗位可以登记"
             case .colleague: "本机关岗位人员"
             case .legalOffice: "法制机构（提出人以外）"
             case .registrar: "承办或者窗口岗位（立卷归档）"
@@ -278,6 +281,17 @@ extension CaseVerb {
         case .confirmReviewMaterials, .askReviewMaterials, .supplyReviewMaterials, .prolongReview, .opposeInReview,
             .acceptReview, .contestReview, .answerContest, .resolveReview:
             reviewRule
+        case .askForRecusal:
+            .rule(.colleague, reason: short, told: ["批准岗位"], "行政处罚法§43", "行政许可法§48(三)", "公务员法§77")
+        case .settleRecusal:
+            .rule(
+                .otherHead,
+                reason: short,
+                document: "回避决定书",
+                told: ["申请人、当事人", "承办人"],
+                "行政处罚法§43",
+                "市场监督管理行政处罚程序规定§4"
+            )
         case .terminate:
             .rule(
                 .approver,

@@ -109,7 +109,7 @@ extension CaseFileEvent {
             .issued, .closed, .migrated, .merged, .takenIn, .split, .handedOver, .followUpReceived, .followUpEnded,
             .renewalDeemed, .declaredVoid, .refunded, .reopened, .disputed, .disputeStated, .disputeReported,
             .designated, .measureTaken, .measureEnded, .paymentDeferred,
-            .remedySought, .remedyEnded, .legalReview:
+            .remedySought, .remedyEnded, .legalReview, .recusal:
             nil
         }
     }

@@ -78,6 +78,7 @@ extension CaseDocument {
         case .opinion(let given): given.document
         case .upkeep(let given): given.document(facts)
         case .jurisdiction(let given): given.document(facts)
+        case .recusal(let given): given.document(facts)
         case .payment(let given, _): given.document(facts)
         case .certificate(let given, _): given.certificate(facts)
         }

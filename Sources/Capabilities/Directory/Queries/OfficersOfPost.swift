@@ -64,6 +64,14 @@ extension SQLReader {
         ).map { (try $0["absent"], try $0["officer"]) }
     }
 
+    /// Returns who heads an agency on `day`: whoever holds a post of it that approves, and does not only stand in.
+    package func heads(of agency: Agency.ID, in realm: Realm, on day: Day) throws -> Set<Officer.ID> {
+        try posts(ofAgency: agency, in: realm, on: day).filter { $0.responsibility == .approve }
+            .reduce(into: []) { heads, post in
+                heads.formUnion(try officers(of: post.id, in: realm, on: day).map(\.id))
+            }
+    }
+
     /// Returns the officers in the service of an agency on `day`, in the order of their identifiers.
     package func officers(ofAgency agency: Agency.ID, in realm: Realm, on day: Day) throws -> [OfficerRow] {
         try rows(

@@ -48,6 +48,8 @@ package struct RecusalDecided: EventPayload {
     package static let type = "Recusal.Decided"
     package let isGranted: Bool
     package let reason: String
+    /// Those in charge who discussed it together; `nil` where one head decided.
+    package let discussedBy: [Officer.ID]?
 }
 
 /// Whether an officer is recused in a matter.

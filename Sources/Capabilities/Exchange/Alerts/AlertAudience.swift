@@ -73,6 +73,8 @@ struct AlertMatter: Hashable, Sendable {
         case .legalReview(let event):
             guard let verb = event.verb else { return nil }
             self.init(verb)
+        case .recusal(.asked): self.init(.askForRecusal)
+        case .recusal(.settled): self.init(.settleRecusal, party: "的人员回避已作出决定")
         case .renewalDeemed: self.init(.deemRenewed, party: "已视为准予延续")
         case .terminated: self.init(.terminate, party: "已终止办理")
         case .decisionCorrected: self.init(.correctDecision, party: "的决定书已更正")

@@ -258,7 +258,7 @@ extension CaseFileEvent {
             .decided, .served, .issued, .closed, .succeeded, .takenIn, .split, .followUpReceived, .followUpEnded,
             .refunded, .reopened, .disputed, .disputeStated, .disputeReported, .designated, .measureTaken,
             .measureEnded, .paymentDeferred,
-            .remedySought, .remedyEnded, .legalReview:
+            .remedySought, .remedyEnded, .legalReview, .recusal:
             nil
         }
     }

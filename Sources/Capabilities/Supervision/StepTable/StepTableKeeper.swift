@@ -127,7 +127,7 @@ struct StepScan: Sendable {
             .urged, .assistantsChanged, .cancelled, .signersChanged, .decisionCorrected, .revoked,
             .transitionDecided, .takenIn, .split, .followUpReceived, .followUpEnded, .refunded, .reopened, .disputed,
             .disputeStated, .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred,
-            .remedySought, .remedyEnded, .legalReview:
+            .remedySought, .remedyEnded, .legalReview, .recusal:
             break
         }
     }

@@ -51,6 +51,8 @@ enum AdministrationRemedy {
         case .noOpenRecusal: "先提出申请"
         case .recusalOfOneself: "由其他负责人决定"
         case .notHead: "由申请对象所在机关的批准岗位人员决定（行政处罚法§43）"
+        case .recusalOfHead, .recusalDiscussedByFew, .recusalDiscussedByStranger: "写明参加讨论的本机关负责人，不少于两人，不含本人"
+        case .recusalOfNoHead: "由本机关负责人直接决定"
         case .successionCircle: "另选承继机关，或者先核对各机构同日的职权调整"
         case .unknownBulkRun: "从批量办理的列表中重新选择"
         case .bulkRows: "缩小筛选范围，分次办理"

@@ -11,8 +11,6 @@ struct ChangeForm: Sendable {
     let fields: [ChangeField]
     /// Whether it takes something away.
     let isGrave: Bool
-    /// Who acts, where that is more than the account: the holder of a post.
-    let actor: Actor?
     /// What becomes of open work, for the preview; throws `ChangeFault` when work would be left without anybody.
     let effects: @Sendable (ChangeAnswers, EventReading) throws -> [ChangeEffect]
     /// Throws `ChangeFault` for an answer that only the database shows to be wrong.
@@ -22,7 +20,6 @@ struct ChangeForm: Sendable {
         _ title: String,
         note: String = "",
         isGrave: Bool = false,
-        by actor: Actor? = nil,
         fields: [ChangeField],
         effects: @escaping @Sendable (ChangeAnswers, EventReading) throws -> [ChangeEffect] = { _, _ in [] },
         command: @escaping @Sendable (ChangeAnswers, EventReading) throws -> any Command
@@ -30,7 +27,6 @@ struct ChangeForm: Sendable {
         self.title = title
         self.note = note
         self.isGrave = isGrave
-        self.actor = actor
         self.fields = fields
         self.effects = effects
         self.command = command

@@ -120,7 +120,7 @@ struct ChangeRoute<Subject: ChangeSubject>: Sendable {
                 (try opened.form.command(answers, reading), try opened.form.effects(answers, reading))
             }
             if step == "confirm" {
-                try await parts.carryOut(command, on: opened.subject.key, request, principal, as: opened.form.actor)
+                try await parts.carryOut(command, on: opened.subject.key, request, principal)
                 return .redirect(to: opened.subject.address, flash: FlashMessage("已记录：\(opened.form.title)。"))
             }
             let page = ChangePreviewPage(
@@ -129,7 +129,7 @@ struct ChangeRoute<Subject: ChangeSubject>: Sendable {
                 form: opened.form,
                 answers: answers,
                 effects: effects,
-                sentences: try await parts.preview(command, by: opened.form.actor ?? principal.actor)
+                sentences: try await parts.preview(command, by: principal.actor)
             )
             return .page(page)
         } catch let fault as ChangeFault {
@@ -147,10 +147,9 @@ extension AdministrationParts {
         _ command: some Command,
         on subject: String,
         _ request: WebRequest,
-        _ principal: Principal,
-        as actor: Actor?
+        _ principal: Principal
     ) async throws {
-        _ = try await submit(command, on: subject, request, principal, as: actor)
+        _ = try await submit(command, on: subject, request, principal)
     }
 
     /// Returns what the command would record, in sentences.

@@ -6,36 +6,11 @@ import HTML
 import Kernel
 import WebServer
 
-/// Asking for a recusal, declaring a relation, and the decision of the head.
+/// Declaring a relation to a party beforehand; what concerns one case is asked for and decided on its page.
 ///
 /// - Source: Administrative Penalty Law (行政处罚法) art. 43.
 enum RecusalChanges {
     static let all: [ChangeRoute<RecusalDesk>] = [
-        ChangeRoute("/administration/recusals/request", "adminRequestRecusal", AdministrationAccess.recusing) {
-            desk,
-            context in
-            ChangeForm(
-                "申请回避",
-                note: "本人认为应当回避的，或者当事人申请执法人员回避的，在此提出；决定作出之前，不停止调查，不得作出决定（行政处罚法§43）。",
-                fields: [
-                    .line("case", "案号", 60),
-                    ChangeField(
-                        "officer",
-                        "回避人员",
-                        .one(desk.officers.map { ChangeChoice($0.id.text, $0.name) }),
-                        suggestion: context.principal.officer?.text ?? ""
-                    ), ground, .reason,
-                ]
-            ) { answers, reading in
-                let matter = try desk.matter(answers, reading)
-                return RequestRecusal(
-                    Officer.ID(answers.text("officer")),
-                    in: CaseFile.stream(matter.id.text).text,
-                    ground: try answers.word("ground", RecusalGround.self),
-                    reason: answers.text("reason")
-                )
-            }
-        },
         ChangeRoute("/administration/recusals/declare", "adminDeclareRelation", AdministrationAccess.recusing) {
             desk,
             context in
@@ -53,39 +28,7 @@ enum RecusalChanges {
                     ground: try answers.word("ground", RecusalGround.self)
                 )
             }
-        },
-        ChangeRoute("/administration/recusals/decide", "adminDecideRecusal", AdministrationAccess.decidingRecusals) {
-            desk,
-            context in
-            ChangeForm(
-                "决定回避",
-                note: "回避由本机关负责人决定，本人的回避由其他负责人决定（行政处罚法§43）。",
-                by: context.principal.approver,
-                fields: [
-                    ChangeField(
-                        "request",
-                        "申请",
-                        .one(desk.open.map { ChangeChoice($0.key, "\($0.number) \($0.row.officer.name)") })
-                    ),
-                    ChangeField(
-                        "decision",
-                        "决定",
-                        .one([ChangeChoice("grant", "准予回避"), ChangeChoice("refuse", "驳回申请")])
-                    ),
-                    .reason,
-                ]
-            ) { answers, _ in
-                guard let request = desk.open.first(where: { $0.key == answers.text("request") }) else {
-                    throw ChangeFault("request", "请选择待决定的申请。")
-                }
-                return DecideRecusal(
-                    request.row.officer.id,
-                    in: request.row.matter,
-                    isGranted: answers.text("decision") == "grant",
-                    reason: answers.text("reason")
-                )
-            }
-        },
+        }
     ]
 
     private static let ground = ChangeField(
@@ -95,39 +38,22 @@ enum RecusalChanges {
     )
 }
 
-extension Principal {
-    /// The holder of a post that approves; the account alone where none is held.
-    fileprivate var approver: Actor {
-        let post = posts.first { $0.responsibility == .approve }
-        return Actor(
-            kind: actor.kind,
-            id: actor.id,
-            post: post?.id.text,
-            agency: agency?.text,
-            session: session
-        )
-    }
-}
-
 /// The recusals of an agency's officers that wait for its head.
 struct RecusalDesk: ChangeSubject {
     /// One request with the number of its case.
     struct Open: Sendable {
         let row: RecusalRow
         let number: String
-
-        var key: String { RecusalEntry.key(row.matter, row.officer.id) }
     }
 
     let agency: AgencyRow
-    let officers: [OfficerRow]
     let open: [Open]
 
     static func find(_ request: WebRequest, _ context: ChangeContext) throws -> RecusalDesk? {
-        try find(of: context.principal, context.reading, on: context.today)
+        try find(of: context.principal, context.reading)
     }
 
-    static func find(of principal: Principal, _ reading: EventReading, on day: Day) throws -> RecusalDesk? {
+    static func find(of principal: Principal, _ reading: EventReading) throws -> RecusalDesk? {
         guard let id = principal.agency, let agency = try reading.reader.agency(id, in: reading.realm) else {
             return nil
         }
@@ -135,11 +61,7 @@ struct RecusalDesk: ChangeSubject {
             let key = StreamID(row.matter)?.key ?? ""
             return Open(row: row, number: try reading.state(CaseFile.self, key).state.opening?.number ?? row.matter)
         }
-        return RecusalDesk(
-            agency: agency,
-            officers: try reading.reader.officers(ofAgency: id, in: reading.realm, on: day),
-            open: open
-        )
+        return RecusalDesk(agency: agency, open: open)
     }
 
     /// Returns the case of that number, if it lies with this agency.

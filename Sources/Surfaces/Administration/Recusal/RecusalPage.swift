@@ -3,7 +3,7 @@ import Directory
 import HTML
 import Kernel
 
-/// The recusals of an agency that wait for its head, and the ways to ask, declare and decide.
+/// The recusals of an agency that wait for its head, and the way to declare a relation.
 struct RecusalPage: Component {
     let visit: Visit
     let desk: RecusalDesk
@@ -11,13 +11,9 @@ struct RecusalPage: Component {
     var body: any HTML {
         AdministrationFrame("回避", visit, part: .recusals, crumbs: [Crumb("回避")]) {
             h1 { "回避" }
-            p(.cssClass("quiet")) { "\(desk.agency.profile.name)。决定作出之前，不停止调查，不得作出决定（行政处罚法§43）。" }
+            p(.cssClass("quiet")) { "\(desk.agency.profile.name)。决定作出之前，不停止调查，该人员不得审核、决定（行政处罚法§43）。在办件页的“其他操作”中申请、决定。" }
             ButtonRow {
-                LinkButton("申请回避", to: AdministrationPath.recusal("request"))
-                LinkButton("申报与当事人的关系", to: AdministrationPath.recusal("declare"), weight: .secondary)
-                if visit.may(AdministrationAccess.decidingRecusals, at: desk.agency.place), !desk.open.isEmpty {
-                    LinkButton("决定回避", to: AdministrationPath.recusal("decide"), weight: .secondary)
-                }
+                LinkButton("申报与当事人的关系", to: AdministrationPath.recusal("declare"))
             }
             if desk.open.isEmpty {
                 EmptyState("没有待决定的回避申请。")

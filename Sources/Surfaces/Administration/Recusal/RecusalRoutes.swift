@@ -21,8 +21,7 @@ struct RecusalRoutes {
 
     private func show(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         let principal = try principal.required(AdministrationAccess.recusing)
-        let today = parts.today
-        let desk = try await parts.read { reading in try RecusalDesk.find(of: principal, reading, on: today) }
+        let desk = try await parts.read { reading in try RecusalDesk.find(of: principal, reading) }
         guard let desk else { throw WebRefusal.notFound }
         return .page(RecusalPage(visit: Visit(parts, request, principal), desk: desk))
     }

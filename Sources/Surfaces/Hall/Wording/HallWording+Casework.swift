@@ -37,7 +37,7 @@ extension HallWording {
         case .notOnApplication: self = .notOnline
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
             .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .enforcedAtRest, .merging,
-            .handover, .dispute, .legalReview,
+            .handover, .dispute, .legalReview, .recusal,
             .groundIsVerb,
             .evidenceMissing,
             .evidenceDayInvalid, .signatureInvalid,

@@ -2,6 +2,7 @@ import EventLog
 import Acting
 import CanonicalJSON
 import Casework
+import Directory
 import Kernel
 import Parties
 import Processes
@@ -33,6 +34,7 @@ struct CaseAnswerText {
             "waiting": .list(state.position.steps.compactMap(found.definition.step), step),
             "decision": state.decision.map(decision),
             "follows": state.prior.map(prior), "followedBy": .list(state.successors, successor),
+            "recusals": .list(state.recusals, recusal),
         ])
     }
 
@@ -43,6 +45,17 @@ struct CaseAnswerText {
             "applyBy": prior.applyBy.map(JSONValue.day), "isLate": .boolean(prior.isLate),
             "decideBy": found.state.renewalDue.map(JSONValue.day),
             "isDeemed": .boolean(found.state.isRenewalDeemed),
+        ])
+    }
+
+    private func recusal(_ recusal: CaseRecusal) -> JSONValue {
+        .members([
+            "officer": .text(recusal.officer.text), "name": .text(recusal.name),
+            "by": recusal.asked.map { .text($0.by.rawValue) },
+            "ground": recusal.asked.map { .text($0.ground.rawValue) },
+            "askedOn": recusal.asked.map { .day($0.on) },
+            "isGranted": recusal.decision.map { .boolean($0.isGranted) },
+            "decidedOn": recusal.decision.map { .day($0.on) },
         ])
     }
 
@@ -155,6 +168,18 @@ extension ObjectShape {
             .optional("decision", "决定", .object(.decided)),
             .optional("follows", "所延续、变更的许可（前证）", .object(.priorPermit)),
             .required("followedBy", "对本件所准予许可的延续、变更申请", .list(.object(.permitSuccessor))),
+            .required("recusals", "对本件的人员提出的回避", .list(.object(.recusal))),
+        ]
+    )
+
+    private static let recusal = ObjectShape(
+        "Recusal",
+        [
+            .required("officer", "被申请回避的人员", .text()), .required("name", "姓名", .text()),
+            .optional("by", "申请人；此前申报关系的没有", .choice(RecusalAsker.self, \.chinese)),
+            .optional("ground", "回避事由", .choice(RecusalGround.self, \.chinese)),
+            .optional("askedOn", "申请日期", .day), .optional("isGranted", "是否准予回避；没有的，尚未决定", .boolean),
+            .optional("decidedOn", "决定日期", .day),
         ]
     )
 

@@ -170,6 +170,7 @@ struct CaseEventWording: Sendable {
         case .remedySought(let event):
             return .init("当事人申请\(event.kind.chinese)", .caution, ["自\(event.since)", event.authority])
         case .remedyEnded(let event): return .init("复议、诉讼终结", .neutral, [event.on.description, event.result])
+        case .recusal(let event): return .init(event.chinese, .caution, event.lines, quote: event.words)
         case .legalReview(let event): return .init(event.chinese, .neutral, event.lines, quote: event.words)
         case .merged(let event):
             return .init("并入\(event.leadingNumber.value)号案件", .caution, quote: event.reasons.value)

@@ -19,6 +19,8 @@ enum ActForm {
     static let sign = "sign"
     static let signers = "signers"
     static let urge = "urge"
+    static let recusal = "recusal"
+    static let recusalEnd = "recusalend"
     static let merge = "merge"
     static let split = "split"
     static let handOver = "handover"
@@ -45,7 +47,7 @@ enum ActForm {
     static let sidePrefixes = [
         suspend, resume, prolong, claim, release, assign, sign, signers, urge, terminate, correct, revoke,
         void, refund, deferral, payment, remedy, remedyEnd, reopen, withdraw, transfer, assist, recall, cancel,
-        transition, merge, split, handOver, dispute,
+        transition, recusal, recusalEnd, merge, split, handOver, dispute,
         SupplementForm.prefix,
         RecordingForm.prefix, "return-",
     ]
@@ -166,6 +168,9 @@ extension ActPanel {
         if !waiting.isEmpty, content.own.isEmpty, content.isColleague {
             let steps = waiting.map { Choice($0.id.text, $0.name) }
             add(.urge(steps: steps), WorkspacePath.urge(number), ActForm.urge, "催办", [])
+        }
+        for recusal in RecusalForms(content).forms {
+            add(recusal.kind, recusal.address, recusal.prefix, recusal.label, recusal.posts)
         }
         if content.receiving != nil, content.isWithdrawable {
             add(.withdraw, WorkspacePath.withdraw(number), ActForm.withdraw, "登记撤回申请", [])

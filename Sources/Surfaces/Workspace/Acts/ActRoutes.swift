@@ -38,6 +38,8 @@ extension Workspace {
         ("/desk/cases/{number}/assistants", "ChangeAssistants", CaseAct.assist),
         ("/desk/cases/{number}/recall", "RecallStep", CaseAct.recall),
         ("/desk/cases/{number}/urge", "UrgeStep", CaseAct.urge),
+        ("/desk/cases/{number}/recusal", "AskForRecusal", CaseAct.askForRecusal),
+        ("/desk/cases/{number}/recusalend", "SettleRecusal", CaseAct.settleRecusal),
         ("/desk/cases/{number}/merge", "MergeCase", CaseAct.merge),
         ("/desk/cases/{number}/split", "SplitCase", CaseAct.split),
         ("/desk/cases/{number}/handover", "HandOverCase", CaseAct.handOver),

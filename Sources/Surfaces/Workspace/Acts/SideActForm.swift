@@ -1,4 +1,5 @@
 import Casework
+import Directory
 import HTML
 import Processes
 import WebServer
@@ -17,6 +18,9 @@ struct SideActForm: Component {
         case sign(steps: [Choice])
         case signers(steps: [Choice], colleagues: [Choice], open: [Choice])
         case urge(steps: [Choice])
+        case askForRecusal(officers: [Choice])
+        /// `heads` are those who may have discussed it; empty where one head decides.
+        case settleRecusal(open: [Choice], heads: [Choice])
         case terminate(grounds: [Choice])
         /// `source` is the article of the case's own law on which it rests, in brackets; empty where none is to be named.
         case correct(content: String, source: String)
@@ -77,7 +81,7 @@ struct SideActForm: Component {
         case .terminate, .revoke, .declareVoid, .withdraw, .cancel, .merge, .handOver: true
         case .suspend, .resume, .prolong, .returning, .claim, .release, .assign, .sign, .signers, .urge, .correct,
             .transfer, .assist, .recall, .transition, .split, .refund, .reopen, .dispute, .deferral, .payment,
-            .remedy, .remedyEnd:
+            .remedy, .remedyEnd, .askForRecusal, .settleRecusal:
             false
         }
     }
@@ -141,6 +145,19 @@ struct SideActForm: Component {
         case .urge(let steps):
             choice("step", "催办的环节", steps)
             area("reasons", "催办理由", "记入办理经过，承办人可见")
+        case .askForRecusal(let officers):
+            choice("officer", "申请回避的人员", officers)
+            choice("by", "申请人", RecusalAsker.allCases.map { Choice($0.rawValue, $0.chinese) })
+            choice("ground", "回避事由", RecusalGround.allCases.map { Choice($0.rawValue, $0.chinese) })
+            area("reasons", "申请回避理由", "写明关系或者事实；决定作出之前，不停止调查，该人员不得审核、决定（行政处罚法§43）")
+        case .settleRecusal(let open, let heads):
+            choice("officer", "被申请回避的人员", open)
+            choice("decision", "决定", [Choice("grant", "准予回避"), Choice("refuse", "驳回回避申请")])
+            if !heads.isEmpty {
+                p(.cssClass("hint")) { "本机关唯一负责人的回避，由负责人集体讨论决定：勾选参加讨论的负责人，不少于两人；其他人员的回避不勾选。" }
+                people("discussedBy", "参加集体讨论的负责人", heads)
+            }
+            area("reasons", "决定回避理由", "写入《回避决定书》，送当事人；准予的，该人员名下的环节退回待办")
         case .merge(let leading):
             choice("leading", "并入的案件", leading)
             area("reasons", "并案理由", "不少于 10 个字；证据随案移送，期限以并入的案件为准（徐政办发〔2016〕80号§30）")

@@ -62,6 +62,8 @@ struct CaseContent: Sendable {
     let functions: Set<String>
     /// Own posts whose holder approves such cases, and so may end them, correct and revoke what was decided.
     let approving: [PostRow]
+    /// Whose recusal may be asked for here, and from where the reader decides about one.
+    let recusing: Recusing
     /// The next case that waits for the officer.
     let next: String?
     /// The steps of the versions under which the case ran before, by the names they had there.
@@ -155,6 +157,7 @@ struct CaseContent: Sendable {
         prolonging = held.filter { post in approver.map { post.responsibility.processPosts.contains($0) } ?? false }
         isColleague = !held.isEmpty
         functions = held.reduce(into: []) { $0.formUnion($1.responsibility.processPosts) }
+        recusing = try Recusing.read(held, principal.officer, opening, on: today, reading)
         next = try CaseContent.next(after: summary.id, state: versioned.state, held, reading)
     }
 

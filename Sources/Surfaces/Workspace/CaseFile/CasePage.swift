@@ -19,6 +19,7 @@ struct CasePage: Component {
     let recordings: RecordingsPanel?
     let penalty: PenaltyPanel
     let papers: PapersPanel
+    let recusals: RecusalsPanel
     let responsible: ResponsiblePanel
     let documents: DocumentsPanel
     let findings: FindingsPanel
@@ -68,6 +69,7 @@ struct CasePage: Component {
                 penalty
                 documents
                 related
+                recusals
                 responsible
                 Panel("办理经过") { Timeline(timeline) }
             }

@@ -232,6 +232,8 @@ struct CaseTimeline {
         case .remedySought(let given):
             return ("当事人申请\(given.kind.chinese)", .caution, ["自 \(given.since)", given.authority])
         case .remedyEnded(let given): return ("复议、诉讼终结", .neutral, ["\(given.on)", given.result])
+        case .recusal(let event):
+            return (event.chinese, .caution, event.lines + [isOpen ? event.words : ""])
         case .legalReview(let event): return (event.chinese, .neutral, event.lines + [event.words])
         case .merged(let given):
             return ("并入\(given.leadingNumber.value)号案件办理", .caution, [given.reasons.value])
