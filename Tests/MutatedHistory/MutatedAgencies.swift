@@ -103,6 +103,7 @@ package struct MutatedAgencies: Sendable {
         try await review(number, agency, plan, in: house)
         if plan.publishesList { try await keep(list, agency, isFiled: plan.filesList, in: house) }
         try await receiveLetter(agency, handler, isAnswered: plan.answersLetter, in: house)
+        try await receiveComplaint(agency, handler, isPublished: plan.publishesOutcome, in: house)
         return agency
     }
 
@@ -173,6 +174,7 @@ package struct MutatedAgencies: Sendable {
         isAnswered: Bool,
         in house: TestHouse
     ) async throws {
+        let clocks = try ParticipationClocks.shipped()
         let letter = FileLetter(
             .question,
             about: .agency(agency),
@@ -180,12 +182,44 @@ package struct MutatedAgencies: Sendable {
             text: "请问非师范专业毕业，怎样申请认定教师资格？",
             writer: nil,
             queryDigest: agency.text,
-            try ParticipationClocks.shipped()
+            clocks
         )
         let filed = try await house.submit(letter, by: Actor(kind: .visitor, id: "hall"))
         guard isAnswered else { return }
-        let reply = ReplyToLetter(letter: filed.letter, seen: 1, reply: "可以。请在每年春季向我局提出申请，材料见办事指南。")
+        let reply = ReplyToLetter(letter: filed.letter, seen: 1, reply: "可以。请在每年春季向我局提出申请，材料见办事指南。", clocks)
         try await house.submit(reply, by: handler)
+    }
+
+    /// A complaint that is upheld, and its outcome published or not.
+    private func receiveComplaint(
+        _ agency: Agency.ID,
+        _ handler: Actor,
+        isPublished: Bool,
+        in house: TestHouse
+    ) async throws {
+        let clocks = try ParticipationClocks.shipped()
+        let complaint = FileLetter(
+            .complaint,
+            about: .agency(agency),
+            title: "窗口推诿",
+            text: "三月一日上午办事，被推诿两次，没有说明理由。",
+            writer: nil,
+            queryDigest: "complaint \(agency.text)",
+            clocks
+        )
+        let filed = try await house.submit(complaint, by: Actor(kind: .visitor, id: "hall")).letter
+        try await house.submit(AcceptLetter(letter: filed, seen: 1), by: handler)
+        let reply = ReplyToLetter(
+            letter: filed,
+            seen: 2,
+            reply: "经查，当日窗口确有推诿，已对经办人批评教育。",
+            outcome: .upheld,
+            measures: "已批评教育并公布岗位职责",
+            clocks
+        )
+        try await house.submit(reply, by: handler)
+        guard isPublished else { return }
+        try await house.submit(PublishLetter(letter: filed, seen: 4, hidden: []), by: handler)
     }
 
     @discardableResult

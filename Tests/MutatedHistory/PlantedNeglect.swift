@@ -8,7 +8,7 @@ package enum PlantedNeglect: String, CaseIterable, Sendable {
     case oneReviewer, untrainedReviewer
     case notRechecked
     case listMissing, listNotFiled
-    case letterUnanswered
+    case letterUnanswered, outcomeUnpublished
 
     /// The rule it is to be found by.
     package var rule: RuleCode {
@@ -23,6 +23,7 @@ package enum PlantedNeglect: String, CaseIterable, Sendable {
         case .listMissing: .listMissing
         case .listNotFiled: .listNotFiled
         case .letterUnanswered: .letter
+        case .outcomeUnpublished: .outcome
         }
     }
 }
@@ -38,6 +39,7 @@ struct AgencyPlan {
     var publishesList = true
     var filesList = true
     var answersLetter = true
+    var publishesOutcome = true
 
     /// An agency in which all is in order but for this, looked at on 2026-10-12.
     init(_ neglect: PlantedNeglect?) {
@@ -53,6 +55,7 @@ struct AgencyPlan {
         case .listMissing: publishesList = false
         case .listNotFiled: filesList = false
         case .letterUnanswered: answersLetter = false
+        case .outcomeUnpublished: publishesOutcome = false
         }
     }
 }

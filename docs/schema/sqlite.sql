@@ -414,13 +414,15 @@ CREATE TABLE correction_order (
     is_overdue INTEGER NOT NULL CHECK (is_overdue IN (0, 1)),
     drafted_on TEXT NOT NULL,
     reply_by TEXT,
-    timer_at BIGINT,
+    timer_at BIGINT, complaint TEXT,
     PRIMARY KEY (realm, id)
 );
 
 CREATE INDEX correction_order_by_agency ON correction_order (realm, agency, position);
 
 CREATE INDEX correction_order_by_case ON correction_order (realm, case_id, position);
+
+CREATE INDEX correction_order_by_complaint ON correction_order (realm, complaint, position);
 
 CREATE INDEX correction_order_due ON correction_order (realm, timer_at, id);
 
@@ -668,12 +670,16 @@ CREATE TABLE letter (
     due_on TEXT,
     reply_by TEXT,
     is_satisfied BOOLEAN,
-    is_public BOOLEAN NOT NULL,
+    is_public BOOLEAN NOT NULL, outcome TEXT, publish_by TEXT,
     PRIMARY KEY (realm, id),
     UNIQUE (realm, number)
 );
 
 CREATE INDEX letter_by_due ON letter (realm, agency, stage, due_on, id);
+
+CREATE INDEX letter_by_outcome ON letter (realm, outcome, agency, id);
+
+CREATE INDEX letter_by_publication ON letter (realm, publish_by, id);
 
 CREATE TABLE mandate (
     realm BIGINT NOT NULL,
@@ -978,7 +984,7 @@ CREATE TABLE public_letter (
     item_code TEXT,
     words TEXT NOT NULL,
     replied_on TEXT NOT NULL,
-    position BIGINT NOT NULL,
+    position BIGINT NOT NULL, outcome TEXT,
     PRIMARY KEY (realm, id)
 );
 

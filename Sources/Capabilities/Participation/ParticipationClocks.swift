@@ -6,7 +6,7 @@ package import TimeLimits
 /// The periods in which the administration accepts, replies and corrects, as `Definitions/participation/clocks.json` sets
 /// them; no national law fixes them, so all are configurable.
 ///
-/// - Source: 重庆市行政执法责任制条例 art. 13; 信访工作条例 art. 22; local rules named beside each period.
+/// - Source: 重庆市行政执法责任制条例 art. 13; 信访工作条例 art. 22; 政府信息公开条例 art. 26; local rules named beside each period.
 package struct ParticipationClocks: Hashable, Sendable, Codable {
     /// Cited by every letter and rating that one of the periods was pinned to.
     package let version: String
@@ -15,6 +15,8 @@ package struct ParticipationClocks: Hashable, Sendable, Codable {
     private let question: Entry
     private let complaint: Entry
     private let report: Entry
+    /// From the reply to a complaint or report to its outcome being public.
+    package let publication: Limit
     /// From a bad rating to the agency's answer.
     package let badRating: Limit
     package let information: DisclosureLimits

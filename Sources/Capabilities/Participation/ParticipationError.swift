@@ -13,6 +13,10 @@ package enum ParticipationError: Error, Hashable, Sendable {
     case wrongStage(expected: [Letter.Stage.Name], found: Letter.Stage.Name)
     /// Questions are always answered; only complaints and reports are accepted or not.
     case alwaysAnswered
+    /// A complaint or report ends with what looking into it has shown.
+    case outcomeMissing
+    /// There is nothing to be shown by answering a question.
+    case outcomeOfQuestion
     case notAnOfficer
     /// Only officers of the agency that has the letter handle it.
     case otherAgency(String)
@@ -44,6 +48,7 @@ package enum ParticipationError: Error, Hashable, Sendable {
     /// A text that somebody writes.
     package enum TextField: String, Hashable, Sendable {
         case title, text, reply, reasons, reason, comment, note, opinion, description, points, address, name, unit
+        case measures
 
         package var chinese: String {
             switch self {
@@ -60,6 +65,7 @@ package enum ParticipationError: Error, Hashable, Sendable {
             case .address: "邮寄地址"
             case .name: "被征求意见的人"
             case .unit: "所在单位"
+            case .measures: "处理情况"
             }
         }
     }

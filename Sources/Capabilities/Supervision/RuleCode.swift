@@ -81,6 +81,7 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let listMissing = RuleCode(named: "LST-MISSING")
     package static let listNotFiled = RuleCode(named: "LST-FILED")
     package static let letter = RuleCode(named: "PUB-LETTER")
+    package static let outcome = RuleCode(named: "PUB-OUTCOME")
     package static let information = RuleCode(named: "PUB-INFORMATION")
     package static let rating = RuleCode(named: "PUB-RATING")
     package static let dispute = RuleCode(named: "TIM-DISPUTE")
@@ -107,7 +108,7 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
         feeDeviation, summary, publishedLate, withdrawnLate, refused, certificateExpires,
         certificateExpired, stayEnds,
         stayExceeded, reviewersMissing, reviewerUntrained, recheckDue, catalogField, chart, legalTask, standard,
-        adjustment, confirmation, legalDecision, idle, listMissing, listNotFiled, letter, information, rating, opinion,
-        dispute,
+        adjustment, confirmation, legalDecision, idle, listMissing, listNotFiled, letter, outcome, information, rating,
+        opinion, dispute,
     ]
 }

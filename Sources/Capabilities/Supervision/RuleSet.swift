@@ -41,6 +41,7 @@ package struct RuleSet: Sendable {
             try StandardNotAdopted(parameters), try AdjustmentOverdue(parameters), try ConfirmationOverdue(parameters),
             try LegalDecisionOverdue(parameters), try ItemIdle(parameters),
             try ListMissing(parameters), try ListNotFiled(parameters), try LetterOverdue(parameters),
+            try OutcomeUnpublished(parameters),
             try InformationOverdue(parameters), try RatingUnanswered(parameters),
             try OpinionUnanswered(parameters), try DisputeOverdue(parameters),
         ]

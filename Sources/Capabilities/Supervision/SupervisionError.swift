@@ -13,6 +13,8 @@ package enum SupervisionError: Error, Hashable, Sendable {
     /// Only an officer of the agency concerned explains.
     case otherAgency(String)
     case noSuchOrder
+    /// Only of a complaint or report that was upheld, in whole or in part, is an order drafted.
+    case notUpheld
     case wrongOrderStatus(CorrectionOrder.Status)
     /// The second signature is another person's.
     case sameSupervisor

@@ -14,7 +14,7 @@ package enum SupervisionModule {
     ]
     package static let migrations: [Migration] = [
         createSupervision, createCorrectionOrders, createShadowFindings, createSupervisionBulletins,
-        createFailingRules,
+        createFailingRules, linkOrdersToComplaints,
     ]
 
     /// Returns the supervisor with the shipped parameters and the national calendar; made once, at start.

@@ -133,7 +133,7 @@ package struct Demonstration: Sendable {
         let happenings: [any Happening] =
             (plans + examples.applications).map { AppliedCase(plan: $0, writer: writer) } + matters
             + examples.enforcements
-        let moves = try await simulate(happenings, staff, calendar)
+        let moves = try await simulate(happenings, staff, all, calendar)
         try await DelayRound(log: log, realm: realm, staff: staff, policy: modules.masking).run(on: clock.now.day)
         let supervisors = SupervisorRound(
             log: log,
@@ -232,6 +232,7 @@ package struct Demonstration: Sendable {
     private func simulate(
         _ happenings: [any Happening],
         _ staff: Staff,
+        _ items: [DemonstrationItem],
         _ calendar: WorkingCalendar
     ) async throws -> Int {
         let timers = Timers(
@@ -261,6 +262,16 @@ package struct Demonstration: Sendable {
                 limits: try OrderLimits.shipped(),
                 schemes: try ScoreSchemes.shipped(),
                 calendar: calendar
+            ),
+            letters: LetterRound(
+                log: log,
+                realm: realm,
+                staff: staff,
+                items: items,
+                queryKey: ring.key(for: .receipt),
+                clocks: modules.clocks,
+                limits: try OrderLimits.shipped(),
+                lastDay: plan.lastDay
             ),
             calendar: calendar,
             progress: { day, moves in

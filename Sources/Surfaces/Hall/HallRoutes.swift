@@ -19,7 +19,8 @@ package struct HallRoutes: Sendable {
 
     /// The routes whose pages hang on their address and on what is published, and on nobody who asks.
     package static let alike: Set<String> = [
-        "hall.agencyBases", "hall.agencyForm", "hall.agencyPublicity", "hall.catalogDictionary", "hall.catalogFeed",
+        "hall.agencyBases", "hall.agencyFeedback", "hall.agencyForm", "hall.agencyPublicity", "hall.catalogDictionary",
+        "hall.catalogFeed",
         "hall.decision",
         "hall.decisionFeed", "hall.decisions", "hall.dictionary", "hall.division", "hall.divisionForm",
         "hall.divisionPublicity",

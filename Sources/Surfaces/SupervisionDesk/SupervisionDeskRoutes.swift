@@ -15,7 +15,7 @@ package struct SupervisionDeskRoutes: Sendable {
             + ParameterRoutes(parts: parts).routes + ScoreRoutes(parts: parts).routes
             + StepRoutes(parts: parts).routes + ComparisonRoutes(parts: parts).routes
             + WrittenRuleRoutes(parts: parts).routes + BulletinRoutes(parts: parts).routes
-            + PublicSupervisorRoutes(parts: parts).routes
+            + PublicSupervisorRoutes(parts: parts).routes + ComplaintRoutes(parts: parts).routes
     }
 }
 

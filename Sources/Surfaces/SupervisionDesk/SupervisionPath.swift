@@ -41,6 +41,16 @@ package enum SupervisionPath {
         "\(finding(matter, number))/order" + (follows.map { "?follows=\(URLText.encode($0.text))" } ?? "")
     }
 
+    /// Complaints and reports that were upheld.
+    package static let complaints = "/supervision/complaints"
+
+    /// One of them, by its number; a decision follows an opinion.
+    static func complaint(_ number: String, follows: CorrectionOrder.ID? = nil) -> String {
+        "\(complaints)/\(URLText.encode(number))" + (follows.map { "?follows=\(URLText.encode($0.text))" } ?? "")
+    }
+
+    static func draftOrder(complaint number: String) -> String { "\(complaint(number))/order" }
+
     static func rule(_ code: String) -> String { "\(rules)#\(code)" }
 
     /// The parameters of one rule, by scope.
@@ -171,6 +181,9 @@ package enum SupervisionPath {
         static let orders: RoutePath = "/supervision/orders"
         static let order: RoutePath = "/supervision/orders/{order}"
         static let orderDocument: RoutePath = "/supervision/orders/{order}/document"
+        static let complaints: RoutePath = "/supervision/complaints"
+        static let complaint: RoutePath = "/supervision/complaints/{number}"
+        static let orderAboutComplaint: RoutePath = "/supervision/complaints/{number}/order"
         static let draftOrder: RoutePath = "/supervision/findings/{finding}/order"
 
         static func order(_ act: OrderAct) -> RoutePath {

@@ -69,6 +69,7 @@ enum SupervisionWording {
         case .textTooLong(let field, let limit, let found): "\(field)最多\(limit)个字，现有\(found)个字。"
         case .otherAgency(let agency): "只有\(agency)的工作人员可以说明。"
         case .noSuchOrder: "没有这份监督文书。"
+        case .notUpheld: "只有查办结论为属实或者部分属实的投诉举报，才能督办。"
         case .wrongOrderStatus(let status): "该文书现为“\(status.chinese)”，不能再作此处理。请查看经过。"
         case .sameSupervisor: "会签人须是拟制人以外的另一名监督人员。"
         case .groundMissing: "监督决定书须选择措施和理由。"

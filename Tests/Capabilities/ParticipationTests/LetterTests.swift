@@ -58,7 +58,12 @@ struct LetterTests {
         let office = try await PostOffice(on: engine)
         let id = try await office.file(.report, title: "窗口违规收费", text: "办理时被要求另交一百元，没有票据。").letter
         try await office.handle(id) { AcceptLetter(letter: id, seen: $0) }
-        try await office.reply(id, "经查，收费没有依据，已责令退还并对经办人作出处理。")
+        try await office.reply(
+            id,
+            "经查，收费没有依据，已责令退还并对经办人作出处理。",
+            outcome: .upheld,
+            measures: "已退还多收的一百元"
+        )
         try await office.handle(id) { PublishLetter(letter: id, seen: $0, hidden: []) }
         let events = try await office.house.log.read(TestHouse.realm) { try $0.events(of: Letter.stream(id.text)) }
         let filed = try #require(events.first)
@@ -118,7 +123,9 @@ struct LetterTests {
         #expect(state.clock?.reply.day == "2026-03-09", "the clock begins anew where the letter is now")
         await #expect(throws: ParticipationError.otherAgency("演示区民政局")) { try await office.reply(id) }
         await #expect(throws: ParticipationError.notAnOfficer) {
-            try await office.handle(id, by: PostOffice.visitor) { ReplyToLetter(letter: id, seen: $0, reply: "好") }
+            try await office.handle(id, by: PostOffice.visitor) {
+                ReplyToLetter(letter: id, seen: $0, reply: "好", office.clocks)
+            }
         }
     }
 
@@ -172,7 +179,7 @@ struct LetterTests {
         let id = try await office.file(.question).letter
         let seen = try await office.letter(id).version
         try await office.reply(id)
-        let late = ReplyToLetter(letter: id, seen: seen, reply: "我来答复：请看办事指南第三条。")
+        let late = ReplyToLetter(letter: id, seen: seen, reply: "我来答复：请看办事指南第三条。", office.clocks)
         let officer = try office.house.officer(.handle)
         await #expect(throws: EventLogError.self) { try await office.house.submit(late, by: officer) }
     }

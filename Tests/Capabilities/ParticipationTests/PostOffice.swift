@@ -66,8 +66,15 @@ struct PostOffice {
         try await house.submit(command(seen), by: officer)
     }
 
-    func reply(_ id: Letter.ID, _ reply: String = "可以。请在每年春季向我局提出申请，材料见办事指南。") async throws {
-        try await handle(id) { ReplyToLetter(letter: id, seen: $0, reply: reply) }
+    func reply(
+        _ id: Letter.ID,
+        _ reply: String = "可以。请在每年春季向我局提出申请，材料见办事指南。",
+        outcome: ComplaintOutcome? = nil,
+        measures: String = ""
+    ) async throws {
+        try await handle(id) {
+            ReplyToLetter(letter: id, seen: $0, reply: reply, outcome: outcome, measures: measures, clocks)
+        }
     }
 
     func published(_ filter: PublicLetters.Filter = .init()) async throws -> [PublicLetters.Entry] {

@@ -13,6 +13,7 @@ struct CorrectionOrderTests {
             kind: kind,
             matter: .caseFile("01C1"),
             finding: 1,
+            complaint: nil,
             caseNumber: "51160220250929000001",
             itemName: "教师资格认定",
             agency: "01A1",

@@ -28,6 +28,7 @@ struct OrderRowTests {
             kind: .urging,
             matter: .caseFile(caseFile),
             finding: 1,
+            complaint: nil,
             caseNumber: "51160220250929000001",
             itemName: "教师资格认定",
             agency: "01A1",

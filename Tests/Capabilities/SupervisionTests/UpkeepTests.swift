@@ -82,6 +82,10 @@ struct UpkeepTests {
                 "投诉LX001应在2026年2月27日前办理，至今未办理"
             ),
             (
+                concern(.outcomeUnpublished, .letter("01L2"), "LX002", "举报"), .outcome, .yellowCard, "letter:01L2",
+                "举报LX002的处理结果应在2026年2月27日前公开，至今未公开"
+            ),
+            (
                 concern(.informationOverdue, .letter("01N1"), "GK001"), .information, .yellowCard, "letter:01N1",
                 "政府信息公开申请GK001应在2026年2月27日前答复，至今未答复"
             ),
@@ -169,6 +173,7 @@ struct UpkeepTests {
         for (deed, actor) in deeds {
             try await house.submit(KeepOfficialList(kind, of: house.agency.text, deed), by: actor)
         }
+        let clocks = try ParticipationClocks.shipped()
         let letter = FileLetter(
             .question,
             about: .agency(house.agency),
@@ -176,7 +181,7 @@ struct UpkeepTests {
             text: "请问非师范专业毕业，怎样申请认定教师资格？",
             writer: nil,
             queryDigest: "digest",
-            try ParticipationClocks.shipped()
+            clocks
         )
         let filed = try await house.submit(letter, by: Actor(kind: .visitor, id: "hall"))
         #expect(try await fire(on: "2026-03-03") == 1)
@@ -184,7 +189,7 @@ struct UpkeepTests {
         #expect(try await fire(on: "2026-06-01") == 1)
         #expect(try await standing() == [.listNotFiled, .letter])
 
-        let reply = ReplyToLetter(letter: filed.letter, seen: 1, reply: "可以。请在每年春季向我局提出申请，材料见办事指南。")
+        let reply = ReplyToLetter(letter: filed.letter, seen: 1, reply: "可以。请在每年春季向我局提出申请，材料见办事指南。", clocks)
         try await house.submit(reply, by: house.officer(.approve))
         #expect(try await fire(on: "2026-06-02") == 1)
         #expect(try await standing() == [.listNotFiled])

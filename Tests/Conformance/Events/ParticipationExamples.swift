@@ -54,6 +54,11 @@ extension EventExamples {
                 reason: .present(subject: letter, "属于民政部门职责"),
                 clock: complaint
             ),
+            LetterConcluded(
+                outcome: .partlyUpheld,
+                measures: .present(subject: letter, "已责令改正"),
+                publication: .init(limit, on: "2026-03-30")
+            ),
             LetterReplied(on: day, reply: .present(subject: letter, "请带上材料到窗口办理")),
             ReplyJudged(isSatisfied: false),
             LetterReopened(on: day, reason: .present(subject: letter, "没有说清"), clock: question),

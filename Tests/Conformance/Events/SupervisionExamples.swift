@@ -270,6 +270,7 @@ extension EventExamples {
             kind: kind,
             matter: .caseFile("1C1"),
             finding: 3,
+            complaint: nil,
             caseNumber: "511602-20260302-00001",
             itemName: "民办幼儿园设立审批",
             agency: "1A1",

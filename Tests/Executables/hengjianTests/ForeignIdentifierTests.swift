@@ -78,7 +78,9 @@ struct ForeignIdentifierTests {
             case "case": caseID
             case "item": item
             case "code" where path.hasPrefix("/administration/divisions/"): division
-            case "number" where path.hasPrefix("/correspondence/"): letter
+            case "number" where path.hasPrefix("/correspondence/"),
+                "number" where path.hasPrefix("/supervision/complaints/"):
+                letter
             case "number" where path.hasPrefix("/disclosure/"): information
             case "number" where path.hasPrefix("/bookings/"): booking
             case "window": window

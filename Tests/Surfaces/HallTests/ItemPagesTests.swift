@@ -266,6 +266,7 @@ extension ItemPage {
             chart: nil,
             rights: RightsSection(rights: nil, remedies: nil, isLicense: false, language: .chinese),
             ratings: RatingSection(RatingSummary(counts: [:], answered: [], unanswered: 0)),
+            outcomes: OutcomeSection(figures: OutcomeFigures(counts: [:]), latest: [], address: HallPath.letters),
             delays: DelayTable([], showsItem: false),
             code: CodeSection(code: name, scheme: nil, parts: [], doubts: [name]),
             versions: VersionSection(entries: [], origin: nil),

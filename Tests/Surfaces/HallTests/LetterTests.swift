@@ -133,7 +133,8 @@ struct LetterTests {
 extension HallTestSite {
     func reply(_ reply: String, to number: String) async throws {
         let (row, seen) = try await letter(number)
-        try await house.submit(ReplyToLetter(letter: row, seen: seen, reply: reply), by: house.officer(.handle))
+        let command = ReplyToLetter(letter: row, seen: seen, reply: reply, try ParticipationClocks.shipped())
+        try await house.submit(command, by: house.officer(.handle))
     }
 
     func publish(_ number: String) async throws {

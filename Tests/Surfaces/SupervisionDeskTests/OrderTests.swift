@@ -3,6 +3,7 @@ import Casework
 import Directory
 import EventLog
 import Kernel
+import Participation
 import Supervision
 import TestHouse
 import TestSupport
@@ -104,6 +105,61 @@ struct OrderTests {
         }
     }
 
+    @Test("an upheld complaint is followed by an order, linked both ways; who is complained of does not read it")
+    func complaint() async throws {
+        let desk = try await TestDesk()
+        let (upheld, unfounded) = (
+            try await desk.concludedComplaint(.upheld), try await desk.concludedComplaint(.unfounded)
+        )
+        try await desk.serve { client in
+            let (first, second) = (
+                Visitor(client: client, name: "supervisor"), Visitor(client: client, name: "colleague")
+            )
+            let agency = Visitor(client: client, name: "officer")
+            let complaint = SupervisionPath.complaint(upheld.number)
+            #expect(try await agency.page(complaint).status == 403)
+            #expect(try await agency.page(SupervisionPath.complaints).status == 403)
+            #expect(try await first.page(SupervisionPath.complaint(unfounded.number)).status == 404)
+            let list = try await first.page(SupervisionPath.complaints)
+            #expect(list.body.contains(complaint))
+            #expect(!list.body.contains(unfounded.number))
+            let page = try await first.page(complaint)
+            for secret in ["赵小明", "13800000000", "推诿两次"] { #expect(!page.body.contains(secret), "\(secret)") }
+            let draft = SupervisionPath.draftOrder(complaint: upheld.number)
+            #expect(try await first.send(draft, from: page, ["demand": "公布岗位职责并书面报告"]).status == 422)
+            let fields = ["kind": "urging", "demand": "公布岗位职责并书面报告"]
+            #expect(try await first.send(draft, from: try await first.page(complaint), fields).status == 303)
+            let order = try #require(
+                try await desk.house.log.read(TestHouse.realm) {
+                    try $0.orders(aboutComplaints: [upheld.letter])[upheld.letter]
+                }?.first
+            )
+            let path = SupervisionPath.order(order.id)
+            #expect(try await first.page(complaint).body.contains(path))
+            #expect(try await first.page(path).body.contains("href=\"\(complaint)\""))
+            #expect(try await second.send("\(path)/cosign", from: try await second.page(path)).status == 303)
+            let seen = try await agency.page(path)
+            #expect(seen.body.contains("投诉\(upheld.number)经查办，结论为属实"))
+            #expect(!seen.body.contains("href=\"\(complaint)\""))
+            for secret in ["赵小明", "13800000000", "推诿两次"] { #expect(!seen.body.contains(secret), "\(secret)") }
+        }
+        let (day, agencies) = (desk.house.clock.now.day, [desk.house.agency.text: "教育局"])
+        let material = try await desk.house.log.read(TestHouse.realm) {
+            try $0.scoreMaterial(of: agencies, in: day...day)
+        }
+        #expect(material.facts.map(\.kind) == [.order])
+        #expect(material.facts.map(\.agency) == [desk.house.agency.text])
+        let forged = DraftOrder(
+            complaint: unfounded.letter,
+            of: desk.house.agency,
+            kind: .urging,
+            demand: "公布岗位职责并书面报告",
+            limits: desk.orderLimits
+        )
+        let supervisor = try #require(desk.principals["supervisor"]).actor(judging: true)
+        await #expect(throws: SupervisionError.notUpheld) { try await desk.house.submit(forged, by: supervisor) }
+    }
+
     @Test("what is found about an agency is ordered to be corrected and scored as what is found in a case")
     func agencyMatter() async throws {
         let desk = try await TestDesk()
@@ -142,5 +198,34 @@ struct OrderTests {
         #expect(facts.map(\.kind) == [.finding, .order])
         #expect(facts.map(\.officer) == [try desk.house.officer(.reception).id, nil])
         #expect(material.names.keys.allSatisfy { $0 != .item("") })
+    }
+}
+
+extension TestDesk {
+    /// A complaint about the agency, looked into and answered.
+    fileprivate func concludedComplaint(_ outcome: ComplaintOutcome) async throws -> FileLetter.Answer {
+        let clocks = try ParticipationClocks.shipped()
+        let complaint = FileLetter(
+            .complaint,
+            about: .agency(house.agency),
+            title: "窗口推诿",
+            text: "三月一日上午办事，被推诿两次，没有说明理由。",
+            writer: .init(name: "赵小明", mobile: "13800000000"),
+            queryDigest: outcome.rawValue,
+            clocks
+        )
+        let filed = try await house.submit(complaint, by: Actor(kind: .visitor, id: "hall"))
+        let officer = try house.officer(.approve)
+        try await house.submit(AcceptLetter(letter: filed.letter, seen: 1), by: officer)
+        let reply = ReplyToLetter(
+            letter: filed.letter,
+            seen: 2,
+            reply: "赵小明您好，经查，当日情况已经核实。",
+            outcome: outcome,
+            measures: "已对经办人批评教育，并向赵小明致歉",
+            clocks
+        )
+        try await house.submit(reply, by: officer)
+        return filed
     }
 }

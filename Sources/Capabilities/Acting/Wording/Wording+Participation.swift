@@ -19,6 +19,15 @@ extension Wording {
             let names = expected.map { "“\($0.chinese)”" }.joined(separator: "或")
             self.init(409, "letter.wrongStage", "来信应处于\(names)，实为“\(found.chinese)”")
         case .alwaysAnswered: self.init(409, "letter.alwaysAnswered", "咨询应直接答复，不分是否受理")
+        case .outcomeMissing:
+            self.init(
+                422,
+                "letter.outcomeMissing",
+                "投诉举报应有查办结论（属实、部分属实、不属实、无法查实），实为没有选择",
+                article: "粤府办〔2007〕76号三",
+                field: "outcome"
+            )
+        case .outcomeOfQuestion: self.init(422, "letter.outcomeOfQuestion", "咨询没有查办结论，直接答复")
         case .notAnOfficer: self.init(403, "letter.notAnOfficer", "应由承办机关的工作人员办理")
         case .otherAgency(let name): self.init(403, "letter.otherAgency", "来信应由\(name)办理")
         case .handledTheCase:

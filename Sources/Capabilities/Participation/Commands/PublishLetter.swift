@@ -3,7 +3,7 @@ import Kernel
 
 /// Makes an answer or an outcome public, as the officer saw it masked.
 ///
-/// - Source: 川办发〔2011〕45号; 国办发〔2018〕118号.
+/// - Source: 川办发〔2011〕45号; 国办发〔2018〕118号; 政府信息公开条例 art. 26 (within twenty working days).
 package struct PublishLetter: Command {
     package static let name = "PublishLetter"
     package let letter: Letter.ID
@@ -19,8 +19,8 @@ package struct PublishLetter: Command {
 
     package func run(in session: CommandSession) throws -> Letter.ID {
         let state = try session.handledLetter(letter, seen: seen)
-        guard state.published == nil else { throw ParticipationError.alreadyPublished }
         try session.require(state, in: [.replied, .closed])
+        guard state.mayBePublished else { throw ParticipationError.alreadyPublished }
         try session.append(
             .published(
                 LetterPublished(

@@ -58,6 +58,8 @@ package struct Letter: Aggregate {
     package private(set) var clock: LetterClock?
     /// The replies in order; one is `nil` once erased.
     package private(set) var replies: [String?] = []
+    /// What the last look into a complaint or report has shown; `nil` of questions, and before they were concluded.
+    package private(set) var conclusion: Conclusion?
     /// The day of the last reply.
     package private(set) var repliedOn: Day?
     package private(set) var isSatisfied: Bool?
@@ -65,6 +67,16 @@ package struct Letter: Aggregate {
     package private(set) var reopening: Reopening?
     /// What is public now.
     package private(set) var published: PublicLetter?
+    /// How many replies there were when it became public.
+    private var repliesPublished = 0
+
+    package struct Conclusion: Hashable, Sendable {
+        package let outcome: ComplaintOutcome
+        /// What was done; `nil` once erased.
+        package let measures: String?
+        /// By when it is made public.
+        package let publication: LetterClock.Due
+    }
 
     package struct Reopening: Hashable, Sendable {
         package let on: Day
@@ -89,19 +101,28 @@ package struct Letter: Aggregate {
         case .transferred(let transferred):
             transfers += 1
             take(transferred.to, transferred.clock)
+        case .concluded(let concluded):
+            conclusion = Conclusion(
+                outcome: concluded.outcome,
+                measures: concluded.measures.value,
+                publication: concluded.publication
+            )
         case .replied(let replied):
             replies.append(replied.reply.value)
             repliedOn = replied.on
             stage = .replied(on: replied.on)
         case .judged(let judged):
             isSatisfied = judged.isSatisfied
+            published = published?.judged(judged.isSatisfied)
             if judged.isSatisfied || reopening != nil { stage = .closed }
         case .reopened(let reopened):
             reopening = Reopening(on: reopened.on, reason: reopened.reason.value)
             isSatisfied = nil
             clock = reopened.clock
             stage = .handling
-        case .published(let publication): published = publication.record.value
+        case .published(let publication):
+            published = publication.record.value
+            repliesPublished = replies.count
         case .unpublished: published = nil
         }
     }
@@ -120,6 +141,14 @@ extension Letter {
         case .waiting: clock?.acceptance.map { ("受理期限", $0) }
         case .handling: clock.map { ("答复期限", $0.reply) }
         case .declined, .replied, .closed: nil
+        }
+    }
+
+    /// Whether an answer or outcome is there that is not public yet; after a second reply that is the second one.
+    package var mayBePublished: Bool {
+        switch stage {
+        case .replied, .closed: published == nil || repliesPublished < replies.count
+        case .waiting, .handling, .declined: false
         }
     }
 

@@ -37,6 +37,15 @@ package struct LetterTransferred: EventPayload {
     package let clock: LetterClock
 }
 
+/// What looking into a complaint or report has shown and what was done about it; the reply with the reasons follows.
+package struct LetterConcluded: EventPayload {
+    package static let type = "Letter.Concluded"
+    package let outcome: ComplaintOutcome
+    package let measures: Personal<String>
+    /// By when the outcome is made public.
+    package let publication: LetterClock.Due
+}
+
 package struct LetterReplied: EventPayload {
     package static let type = "Letter.Replied"
     package let on: Day
@@ -75,6 +84,7 @@ package enum LetterEvent: EventFamily {
     case accepted(LetterAccepted)
     case declined(LetterDeclined)
     case transferred(LetterTransferred)
+    case concluded(LetterConcluded)
     case replied(LetterReplied)
     case judged(ReplyJudged)
     case reopened(LetterReopened)
@@ -86,6 +96,7 @@ package enum LetterEvent: EventFamily {
         EventMember(LetterAccepted.self, LetterEvent.accepted),
         EventMember(LetterDeclined.self, LetterEvent.declined),
         EventMember(LetterTransferred.self, LetterEvent.transferred),
+        EventMember(LetterConcluded.self, LetterEvent.concluded),
         EventMember(LetterReplied.self, LetterEvent.replied),
         EventMember(ReplyJudged.self, LetterEvent.judged),
         EventMember(LetterReopened.self, LetterEvent.reopened),
@@ -99,6 +110,7 @@ package enum LetterEvent: EventFamily {
         case .accepted(let payload): payload
         case .declined(let payload): payload
         case .transferred(let payload): payload
+        case .concluded(let payload): payload
         case .replied(let payload): payload
         case .judged(let payload): payload
         case .reopened(let payload): payload

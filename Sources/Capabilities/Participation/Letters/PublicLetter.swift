@@ -13,6 +13,10 @@ package struct PublicLetter: Hashable, Sendable, Codable {
     /// Only of questions: what a complaint tells may give its writer away.
     package let text: String?
     package let reply: String
+    /// Only of complaints and reports; `nil` also of those that were answered before outcomes were stated.
+    package let outcome: ComplaintOutcome?
+    /// What was done about it, where something was.
+    package let measures: String?
     package let repliedOn: Day
     /// What the writer said of the reply, if anything.
     package let isSatisfied: Bool?
@@ -25,6 +29,8 @@ package struct PublicLetter: Hashable, Sendable, Codable {
         title: String,
         text: String?,
         reply: String,
+        outcome: ComplaintOutcome? = nil,
+        measures: String? = nil,
         repliedOn: Day,
         isSatisfied: Bool?
     ) {
@@ -35,6 +41,8 @@ package struct PublicLetter: Hashable, Sendable, Codable {
         self.title = title
         self.text = text
         self.reply = reply
+        self.outcome = outcome
+        self.measures = measures
         self.repliedOn = repliedOn
         self.isSatisfied = isSatisfied
     }
@@ -49,6 +57,25 @@ package struct PublicLetter: Hashable, Sendable, Codable {
             title: PersonalText.masked(title),
             text: text.map { PersonalText.masked($0) },
             reply: PersonalText.masked(reply),
+            outcome: outcome,
+            measures: measures.map { PersonalText.masked($0) },
+            repliedOn: repliedOn,
+            isSatisfied: isSatisfied
+        )
+    }
+
+    /// With what the writer says of the reply now: publishing early hides no bad judgement.
+    func judged(_ isSatisfied: Bool?) -> PublicLetter {
+        PublicLetter(
+            kind: kind,
+            agency: agency,
+            agencyName: agencyName,
+            item: item,
+            title: title,
+            text: text,
+            reply: reply,
+            outcome: outcome,
+            measures: measures,
             repliedOn: repliedOn,
             isSatisfied: isSatisfied
         )
@@ -74,6 +101,8 @@ extension Letter {
             title: words.masked(content.title),
             text: opening.kind == .question ? words.masked(content.text) : nil,
             reply: words.masked(reply),
+            outcome: conclusion?.outcome,
+            measures: conclusion?.measures.flatMap { $0.isEmpty ? nil : words.masked($0) },
             repliedOn: day,
             isSatisfied: isSatisfied
         )

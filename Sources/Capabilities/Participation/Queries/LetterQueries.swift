@@ -23,6 +23,13 @@ package struct LetterRow: Hashable, Sendable {
     }
 }
 
+/// A complaint or report whose outcome should be public, and is not.
+package struct UnpublishedOutcome: Hashable, Sendable {
+    package let row: LetterRow
+    package let agency: String
+    package let publishBy: Day
+}
+
 extension RawRepresentable<String> {
     /// Reads a word that a column keeps.
     static func column(_ name: String, of row: Row) throws -> Self {
@@ -78,6 +85,35 @@ extension EventReading {
              ORDER BY due_on, id
             """
         ).map { (try $0["agency"], try LetterRow($0)) }
+    }
+
+    /// Returns complaints and reports whose outcome was to be public by a day that has passed, with their agencies.
+    package func unpublishedOutcomes(on day: Day) throws -> [UnpublishedOutcome] {
+        try reader.rows(
+            """
+            SELECT \(LetterRow.columns), agency, publish_by
+              FROM letter
+             WHERE realm = \(realm)
+               AND publish_by < \(day)
+             ORDER BY publish_by, id
+            """
+        ).map { UnpublishedOutcome(row: try LetterRow($0), agency: try $0["agency"], publishBy: try $0["publish_by"]) }
+    }
+
+    /// Returns complaints and reports that were upheld, in whole or in part, of some agencies, the latest first.
+    package func upheldComplaints(of agencies: [String], limit: Int) throws -> [LetterRow] {
+        let upheld = ComplaintOutcome.allCases.filter(\.isUpheld).map(\.rawValue)
+        return try reader.rows(
+            """
+            SELECT \(LetterRow.columns)
+              FROM letter
+             WHERE realm = \(realm)
+               AND outcome IN (\(list: upheld))
+               AND agency IN (\(list: agencies))
+             ORDER BY filed_on DESC, id DESC
+             LIMIT \(limit)
+            """
+        ).map(LetterRow.init)
     }
 
     /// Returns how many letters of some kinds an agency has in each stage.

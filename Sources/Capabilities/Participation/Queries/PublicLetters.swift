@@ -13,13 +13,22 @@ package struct PublicLetters {
     /// What a list is narrowed to; `nil` does not narrow.
     package struct Filter: Hashable, Sendable {
         package var kind: LetterKind?
+        /// One of them; none does not narrow.
+        package var outcomes: [ComplaintOutcome]
         package var agency: String?
         package var item: String?
         /// Words that must all occur.
         package var words: [String]
 
-        package init(kind: LetterKind? = nil, agency: String? = nil, item: String? = nil, words: [String] = []) {
+        package init(
+            kind: LetterKind? = nil,
+            outcomes: [ComplaintOutcome] = [],
+            agency: String? = nil,
+            item: String? = nil,
+            words: [String] = []
+        ) {
             self.kind = kind
+            self.outcomes = outcomes
             self.agency = agency
             self.item = item
             self.words = words
@@ -34,6 +43,8 @@ package struct PublicLetters {
     /// Returns published letters, the latest reply first, behind `last` if given.
     package func list(_ filter: Filter = Filter(), after last: Entry? = nil, limit: Int) throws -> [Entry] {
         let kind: SQL = filter.kind.map { "AND kind = \($0.rawValue)" } ?? ""
+        let outcome: SQL =
+            filter.outcomes.isEmpty ? "" : "AND outcome IN (\(list: filter.outcomes.map(\.rawValue)))"
         let agency: SQL = filter.agency.map { "AND agency = \($0)" } ?? ""
         let item: SQL = filter.item.map { "AND item_code = \($0)" } ?? ""
         var words: SQL = ""
@@ -51,6 +62,7 @@ package struct PublicLetters {
               FROM public_letter
              WHERE realm = \(reading.realm)
                \(kind)
+               \(outcome)
                \(agency)
                \(item)
                \(words)
@@ -60,10 +72,47 @@ package struct PublicLetters {
             """
         ).map { row -> (id: Letter.ID, position: Int64) in (try row["id"], try row["position"]) }
         let events = try reading.events(at: rows.map(\.position))
+        let judgements = try judgements(of: rows.map(\.id))
         return rows.compactMap { row in
             guard case .published(let published)? = events[row.position]?.as(LetterEvent.self) else { return nil }
-            return Entry(id: row.id, letter: published.record.value.shown)
+            let record = published.record.value
+            return Entry(id: row.id, letter: record.judged(judgements[row.id] ?? record.isSatisfied).shown)
         }
+    }
+
+    /// What the writers of these letters say of the replies today.
+    private func judgements(of ids: [Letter.ID]) throws -> [Letter.ID: Bool] {
+        let rows = try reading.reader.rows(
+            """
+            SELECT id, is_satisfied
+              FROM letter
+             WHERE realm = \(reading.realm)
+               AND id IN (\(list: ids))
+               AND is_satisfied IS NOT NULL
+            """
+        )
+        return try Dictionary(uniqueKeysWithValues: rows.map { (try $0["id"], try $0["is_satisfied"]) })
+    }
+
+    /// Returns how often each outcome was published of an agency or an item.
+    package func outcomes(agency: String? = nil, item: String? = nil) throws -> OutcomeFigures {
+        let agency: SQL = agency.map { "AND agency = \($0)" } ?? ""
+        let item: SQL = item.map { "AND item_code = \($0)" } ?? ""
+        let rows = try reading.reader.rows(
+            """
+            SELECT outcome, count(*) AS letters
+              FROM public_letter
+             WHERE realm = \(reading.realm)
+               AND outcome IS NOT NULL
+               \(agency)
+               \(item)
+             GROUP BY outcome
+             ORDER BY outcome
+            """
+        )
+        var counts: [ComplaintOutcome: Int] = [:]
+        for row in rows { counts[try ComplaintOutcome.column("outcome", of: row)] = try row["letters"] }
+        return OutcomeFigures(counts: counts)
     }
 
     /// Returns one published letter; `nil` when it is not public or not any more.
@@ -88,4 +137,15 @@ package struct PublicLetters {
     private static func pattern(_ word: String) -> String {
         "%\(word.lowercased().map { "%_\\".contains($0) ? "\\\($0)" : String($0) }.joined())%"
     }
+}
+
+/// How complaints and reports ended that were published.
+package struct OutcomeFigures: Hashable, Sendable {
+    package let counts: [ComplaintOutcome: Int]
+
+    package init(counts: [ComplaintOutcome: Int]) {
+        self.counts = counts
+    }
+
+    package var count: Int { counts.values.reduce(0, +) }
 }

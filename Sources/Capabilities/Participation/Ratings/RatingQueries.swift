@@ -73,12 +73,21 @@ extension EventReading {
 
     /// Returns how an item was rated, with at most `limit` answered bad ratings.
     package func ratings(ofItem code: String, limit: Int) throws -> RatingSummary {
+        try ratings("item_code = \(code)", limit: limit)
+    }
+
+    /// Returns how an agency's cases were rated, with at most `limit` answered bad ratings.
+    package func ratings(ofAgency agency: String, limit: Int) throws -> RatingSummary {
+        try ratings("agency = \(agency)", limit: limit)
+    }
+
+    private func ratings(_ matching: SQL, limit: Int) throws -> RatingSummary {
         let rows = try reader.rows(
             """
             SELECT grade, count(*) AS ratings
               FROM rating
              WHERE realm = \(realm)
-               AND item_code = \(code)
+               AND \(matching)
              GROUP BY grade
              ORDER BY grade
             """
@@ -90,7 +99,7 @@ extension EventReading {
             SELECT count(*)
               FROM rating
              WHERE realm = \(realm)
-               AND item_code = \(code)
+               AND \(matching)
                AND answer_by IS NOT NULL
                AND answer_position IS NULL
             """
@@ -100,7 +109,7 @@ extension EventReading {
             SELECT answer_position
               FROM rating
              WHERE realm = \(realm)
-               AND item_code = \(code)
+               AND \(matching)
                AND answer_position IS NOT NULL
              ORDER BY answer_position DESC, case_id
              LIMIT \(limit)

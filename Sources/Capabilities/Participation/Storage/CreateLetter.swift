@@ -68,5 +68,15 @@ package enum ParticipationSchema {
                 "CREATE INDEX rating_by_answer ON rating (realm, agency, answer_by, case_id)",
             ]
         ),
+        Migration(
+            "2026_11_29_200_PublishOutcomes",
+            [
+                "ALTER TABLE letter ADD COLUMN outcome TEXT",
+                "ALTER TABLE letter ADD COLUMN publish_by TEXT",
+                "CREATE INDEX letter_by_publication ON letter (realm, publish_by, id)",
+                "CREATE INDEX letter_by_outcome ON letter (realm, outcome, agency, id)",
+                "ALTER TABLE public_letter ADD COLUMN outcome TEXT",
+            ]
+        ),
     ]
 }

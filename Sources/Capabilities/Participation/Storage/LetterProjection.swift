@@ -12,7 +12,7 @@ struct LetterProjection: Projection {
             rows: { realm in
                 """
                 SELECT id, number, query_digest, kind, agency, item_code, stage, filed_on, due_on, reply_by,
-                       is_satisfied, is_public
+                       is_satisfied, is_public, outcome, publish_by
                   FROM letter
                  WHERE realm = \(realm)
                  ORDER BY id
@@ -58,6 +58,15 @@ struct LetterProjection: Projection {
                    AND id = \(id)
                 """
             ]
+        case .concluded(let concluded):
+            return [
+                """
+                UPDATE letter
+                   SET outcome = \(concluded.outcome.rawValue), publish_by = \(concluded.publication.day)
+                 WHERE realm = \(realm)
+                   AND id = \(id)
+                """
+            ]
         case .replied: return [stage(.replied, of: id, in: realm)]
         case .judged(let judged):
             return [
@@ -73,13 +82,22 @@ struct LetterProjection: Projection {
                 """
                 UPDATE letter
                    SET stage = 'handling', is_satisfied = NULL, due_on = \(reopened.clock.reply.day),
-                       reply_by = \(reopened.clock.reply.day)
+                       reply_by = \(reopened.clock.reply.day), publish_by = NULL
                  WHERE realm = \(realm)
                    AND id = \(id)
                 """
             ]
-        case .published: return [publicity(true, of: id, in: realm)]
-        case .unpublished: return [publicity(false, of: id, in: realm)]
+        case .published:
+            return [
+                """
+                UPDATE letter
+                   SET is_public = TRUE, publish_by = NULL
+                 WHERE realm = \(realm)
+                   AND id = \(id)
+                """
+            ]
+        case .unpublished:
+            return ["UPDATE letter SET is_public = FALSE WHERE realm = \(realm) AND id = \(id)"]
         }
     }
 
@@ -90,10 +108,6 @@ struct LetterProjection: Projection {
          WHERE realm = \(realm)
            AND id = \(id)
         """
-    }
-
-    private func publicity(_ isPublic: Bool, of id: String, in realm: Realm) -> SQL {
-        "UPDATE letter SET is_public = \(isPublic) WHERE realm = \(realm) AND id = \(id)"
     }
 }
 

@@ -11,7 +11,7 @@ struct PublicLetterProjection: Projection {
             "public_letter",
             rows: { realm in
                 """
-                SELECT id, kind, agency, item_code, words, replied_on, position
+                SELECT id, kind, agency, item_code, words, replied_on, position, outcome
                   FROM public_letter
                  WHERE realm = \(realm)
                  ORDER BY id
@@ -25,17 +25,23 @@ struct PublicLetterProjection: Projection {
         switch event.as(LetterEvent.self) {
         case .published(let published)?:
             let record = published.record.value
-            let words = [record.title, record.text ?? "", record.reply, record.item?.name ?? ""]
-                .joined(separator: "\n").lowercased()
+            let words = [
+                record.title, record.text ?? "", record.reply, record.measures ?? "", record.item?.name ?? "",
+            ]
+            .joined(separator: "\n").lowercased()
             return [
+                // A second reply takes the place of the first.
+                "DELETE FROM public_letter WHERE realm = \(realm) AND id = \(id)",
                 """
-                INSERT INTO public_letter (realm, id, kind, agency, item_code, words, replied_on, position)
+                INSERT INTO public_letter (realm, id, kind, agency, item_code, words, replied_on, position, outcome)
                 VALUES (\(realm), \(id), \(record.kind.rawValue), \(record.agency), \((record.item?.code).sqlValue),
-                        \(words), \(record.repliedOn), \(event.position))
-                """
+                        \(words), \(record.repliedOn), \(event.position),
+                        \((record.outcome?.rawValue).sqlValue))
+                """,
             ]
         case .unpublished?: return ["DELETE FROM public_letter WHERE realm = \(realm) AND id = \(id)"]
-        case .filed?, .accepted?, .declined?, .transferred?, .replied?, .judged?, .reopened?, nil: return []
+        case .filed?, .accepted?, .declined?, .transferred?, .concluded?, .replied?, .judged?, .reopened?, nil:
+            return []
         }
     }
 }

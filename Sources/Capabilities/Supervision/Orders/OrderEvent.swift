@@ -1,12 +1,15 @@
 package import EventLog
 package import Kernel
+package import Participation
 
 /// What an order says; fixed when it is drafted.
 package struct OrderTerms: Hashable, Sendable, Codable {
     package let kind: OrderKind
     package let matter: FindingMatter
-    /// The number of the finding within the matter.
+    /// The number of the finding within the matter; 0 where it is about a complaint.
     package let finding: Int
+    /// The complaint or report that was upheld, where the order is about one; absent before there were such orders.
+    package let complaint: Letter.ID?
     /// Empty where the matter is no case.
     package let caseNumber: String
     package let itemName: String
@@ -29,7 +32,8 @@ package struct OrderTerms: Hashable, Sendable, Codable {
     private enum CodingKeys: String, CodingKey {
         case kind
         case matter = "caseFile"
-        case finding, caseNumber, itemName, agency, agencyName, division, issuer, issuerName, facts, article, demand
+        case finding, complaint, caseNumber, itemName, agency, agencyName, division, issuer, issuerName, facts, article,
+            demand
         case ground, follows, limits
     }
 }

@@ -51,8 +51,11 @@ extension EventReading {
         }
         for order in try orders(to: ids, limit: 10_000)
         where days.contains(order.draftedOn) && order.number != nil && order.status != .withdrawn {
-            guard let record = try findingRow(order.finding, of: order.matter) else { continue }
             let text = "\(order.kind.chinese) \(order.number ?? "")"
+            guard let record = try findingRow(order.finding, of: order.matter) else {
+                material.add(order, text: text)
+                continue
+            }
             material.add(
                 record,
                 kind: .order,
@@ -133,6 +136,30 @@ extension FindingSubject {
 }
 
 extension ScoreMaterial {
+    /// An order about a complaint, which no finding precedes: it is put down to the agency.
+    fileprivate mutating func add(_ order: OrderRow, text: String) {
+        guard let agency = order.matter.agency?.text else { return }
+        facts.append(
+            ScoreFact(
+                position: order.position,
+                kind: .order,
+                on: order.draftedOn,
+                matter: order.matter,
+                caseNumber: order.caseNumber,
+                finding: order.finding,
+                rule: nil,
+                level: nil,
+                dimension: nil,
+                text: text,
+                agency: agency,
+                item: "",
+                post: nil,
+                officer: nil
+            )
+        )
+        agencies[.agency(agency), default: []].insert(agency)
+    }
+
     fileprivate mutating func add(
         _ row: FindingRow,
         kind: ScoreScheme.Deduction.Kind,

@@ -24,6 +24,8 @@ package struct UpkeepConcern: Hashable, Sendable {
         case listNotFiled
         /// A question, complaint or report beyond its clock.
         case letterOverdue
+        /// The outcome of a complaint or report that is not public.
+        case outcomeUnpublished
         case informationOverdue
         /// A bad rating that was not answered.
         case ratingUnanswered

@@ -228,6 +228,16 @@ extension EventReading {
                 due: letter.row.dueOn
             )
         }
+        let outcomes = try unpublishedOutcomes(on: day).map { outcome in
+            UpkeepConcern(
+                .outcomeUnpublished,
+                of: Agency.ID(outcome.agency),
+                .letter(outcome.row.id.text),
+                name: outcome.row.number,
+                detail: outcome.row.kind.chinese,
+                due: outcome.publishBy
+            )
+        }
         let requests = try informationRequestsStillLate().map { request in
             UpkeepConcern(
                 .informationOverdue,
@@ -255,6 +265,6 @@ extension EventReading {
                 due: opinion.answerBy
             )
         }
-        return letters + requests + ratings + opinions
+        return letters + outcomes + requests + ratings + opinions
     }
 }

@@ -46,6 +46,7 @@ extension ItemPage {
                 language: language
             ),
             ratings: RatingSection(item.ratings),
+            outcomes: item.outcomes,
             delays: DelayTable(item.delays, showsItem: false),
             code: CodeSection(content, doubts: item.origin?.doubts ?? [], in: parts.divisions),
             versions: VersionSection(item),

@@ -20,6 +20,7 @@ struct ItemPage: Component {
     let chart: ChartSection?
     let rights: RightsSection
     let ratings: RatingSection
+    let outcomes: OutcomeSection
     let delays: DelayTable
     let code: CodeSection
     let versions: VersionSection
@@ -78,6 +79,7 @@ struct ItemPage: Component {
         panel(.rights, anchor: "rights") { rights }
         if !delays.isEmpty { Panel("超过承诺时限的办件", anchor: "delays") { delays } }
         Panel("好差评", anchor: "ratings") { ratings }
+        Panel("投诉举报的处理结果", anchor: "outcomes") { outcomes }
         ComplaintPanel(line: guide.complaintLine ?? site.complaintLine, item: heading.code)
         if let chart { Panel("办理流程图", anchor: "chart") { chart } }
         Panel("事项编码的含义", anchor: "code") { code }

@@ -31,6 +31,8 @@ struct PublicItem: Sendable {
     /// The discretion benchmark in force today.
     let benchmark: BenchmarkVersion?
     let ratings: RatingSummary
+    /// How complaints and reports about it ended.
+    let outcomes: OutcomeSection
     /// The item's tables in force today, of conditions and materials.
     let rules: ItemRules
     /// How long the cases of the last days took.
@@ -98,6 +100,7 @@ struct PublicItem: Sendable {
             limit: PublicItem.shownDelays
         )
         ratings = try reading.ratings(ofItem: content.code, limit: PublicItem.shownRatings)
+        outcomes = try OutcomeSection(item: content.code, in: PublicLetters(reading))
         isBookable = try reading.isServedAtWindow(content.code)
         process = try content.process.flatMap { reference in
             let key = PublishedProcess.key(id: reference.id, version: reference.version)

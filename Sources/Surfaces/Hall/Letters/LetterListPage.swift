@@ -1,11 +1,13 @@
 import HTML
 import Kernel
 import Participation
+import Supervision
 
 /// A published letter in a list.
 struct LetterLink: Hashable, Sendable {
     let title: String
     let kind: String
+    let outcome: ComplaintOutcome?
     let about: String
     let repliedOn: String
     let excerpt: String
@@ -15,6 +17,7 @@ struct LetterLink: Hashable, Sendable {
         let letter = entry.letter
         title = letter.title
         kind = letter.kind.chinese
+        outcome = letter.outcome
         about = [letter.item?.name, letter.agencyName].compactMap(\.self).joined(separator: "　")
         repliedOn = letter.repliedOn.description
         excerpt = letter.reply.count > 80 ? "\(letter.reply.prefix(80))…" : letter.reply
@@ -32,6 +35,7 @@ struct LetterList: Component {
                 li {
                     p {
                         Badge(letter.kind)
+                        if let outcome = letter.outcome { Badge(outcome.chinese, tone: outcome.tone) }
                         a(.href(letter.address)) { letter.title }
                     }
                     p(.cssClass("hint")) { "\(letter.about)　\(letter.repliedOn)答复" }
@@ -98,6 +102,12 @@ struct LetterListPage: Component {
                 chosen: query.kind?.rawValue ?? ""
             )
             SelectField(
+                FieldCaption("outcome", label: "投诉举报的查办结论"),
+                choices: [Choice("", "全部"), Choice(LetterQuery.Outcome.any.text, "有结论的")]
+                    + ComplaintOutcome.allCases.map { Choice($0.rawValue, $0.chinese) },
+                chosen: query.outcome?.text ?? ""
+            )
+            SelectField(
                 FieldCaption("agency", label: "机关"),
                 choices: [Choice("", "全部")] + agencies,
                 chosen: query.agency ?? ""
@@ -111,6 +121,8 @@ struct LetterListPage: Component {
 struct PublishedLetterPage: Component {
     let site: HallSite
     let letter: PublicLetter
+    /// The correction orders that followed.
+    let orders: [OrderRow]
     let address: String
 
     var body: any HTML {
@@ -121,15 +133,24 @@ struct PublishedLetterPage: Component {
             at: PublicPlace(address),
             crumbs: [Crumb("咨询投诉", to: HallPath.letters), Crumb(letter.title)]
         ) {
-            p { Badge(letter.kind.chinese, tone: .active) }
+            p {
+                Badge(letter.kind.chinese, tone: .active)
+                if let outcome = letter.outcome { Badge(outcome.chinese, tone: outcome.tone) }
+            }
             h1 { letter.title }
             if let text = letter.text { Panel("来信") { Paragraphs(text) } }
             Panel(letter.kind == .question ? "答复" : "处理结果") {
                 Paragraphs(letter.reply)
-                DefinitionList(
-                    [Definition("机关", letter.agencyName), Definition("答复日期", letter.repliedOn.chinese)]
-                        + (letter.isSatisfied.map { [Definition("来信人评价", $0 ? "满意" : "不满意")] } ?? [])
-                )
+                DefinitionList(facts)
+            }
+            if !orders.isEmpty {
+                Panel("督办") {
+                    DataTable(
+                        "监督机关发出的文书",
+                        columns: [.init("文书"), .init("文号"), .init("结果")],
+                        rows: orders.map { .init([$0.kind.chinese, $0.number ?? "", $0.status.chinese]) }
+                    )
+                }
             }
             if let item = letter.item {
                 p {
@@ -138,5 +159,14 @@ struct PublishedLetterPage: Component {
                 }
             }
         }
+    }
+
+    private var facts: [Definition] {
+        [
+            letter.outcome.map { Definition("查办结论", $0.chinese) },
+            letter.measures.map { measures in Definition("处理情况") { Paragraphs(measures) } },
+            Definition("机关", letter.agencyName), Definition("答复日期", letter.repliedOn.chinese),
+            letter.isSatisfied.map { Definition("来信人评价", $0 ? "满意" : "不满意") },
+        ].compactMap(\.self)
     }
 }

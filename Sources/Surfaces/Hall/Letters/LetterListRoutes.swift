@@ -4,6 +4,7 @@ import EventLog
 import HTML
 import Kernel
 import Participation
+import Supervision
 import WebServer
 
 /// Published answers and outcomes: searched by words, narrowed by kind, item and agency.
@@ -45,8 +46,12 @@ struct LetterListRoutes: Sendable {
     }
 
     private func letter(_ id: String) async throws -> WebAnswer {
-        let entry = try await parts.read { reading in try PublicLetters(reading).letter(Letter.ID(id)) }
-        guard let entry else {
+        let found = try await parts.read { reading in
+            try PublicLetters(reading).letter(Letter.ID(id)).map { entry in
+                (entry.letter, try reading.orders(aboutComplaints: [entry.id])[entry.id] ?? [])
+            }
+        }
+        guard let (letter, orders) = found else {
             return .page(
                 MissingPage(
                     site: parts.site,
@@ -57,14 +62,52 @@ struct LetterListRoutes: Sendable {
                 status: 404
             )
         }
-        return .page(PublishedLetterPage(site: parts.site, letter: entry.letter, address: HallPath.publishedLetter(id)))
+        return .page(
+            PublishedLetterPage(
+                site: parts.site,
+                letter: letter,
+                // What is only drafted, or was taken back, orders nothing.
+                orders: orders.filter { $0.number != nil && $0.status != .withdrawn },
+                address: HallPath.publishedLetter(id)
+            )
+        )
     }
 }
 
 /// What of the published letters is asked for, as the address says.
 struct LetterQuery: Sendable {
+    /// What outcomes are narrowed to: one of them, or any at all.
+    enum Outcome: Hashable, Sendable {
+        case any
+        case one(ComplaintOutcome)
+
+        init?(_ text: String) {
+            guard text != "any" else {
+                self = .any
+                return
+            }
+            guard let outcome = ComplaintOutcome(rawValue: text) else { return nil }
+            self = .one(outcome)
+        }
+
+        var text: String {
+            switch self {
+            case .any: "any"
+            case .one(let outcome): outcome.rawValue
+            }
+        }
+
+        var outcomes: [ComplaintOutcome] {
+            switch self {
+            case .any: ComplaintOutcome.allCases
+            case .one(let outcome): [outcome]
+            }
+        }
+    }
+
     let text: String
     let kind: LetterKind?
+    let outcome: Outcome?
     let agency: String?
     let item: String?
     /// The letter behind which the page begins.
@@ -72,10 +115,17 @@ struct LetterQuery: Sendable {
 
     private static let greatestWords = 5
 
+    /// Every outcome of an agency or an item.
+    init(outcome: Outcome, agency: String?, item: String?) {
+        (text, kind, after) = ("", nil, nil)
+        (self.outcome, self.agency, self.item) = (outcome, agency, item)
+    }
+
     init(_ values: FormValues) {
         func given(_ name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : String($0.prefix(120)) } }
         text = given("q") ?? ""
         kind = given("kind").flatMap(LetterKind.init)
+        outcome = given("outcome").flatMap(Outcome.init)
         agency = given("agency")
         item = given("item")
         after = given("after")
@@ -83,11 +133,20 @@ struct LetterQuery: Sendable {
 
     var filter: PublicLetters.Filter {
         let words = text.split(whereSeparator: \.isWhitespace).prefix(LetterQuery.greatestWords).map(String.init)
-        return PublicLetters.Filter(kind: kind, agency: agency, item: item, words: words)
+        return PublicLetters.Filter(
+            kind: kind,
+            outcomes: outcome?.outcomes ?? [],
+            agency: agency,
+            item: item,
+            words: words
+        )
     }
 
-    func address(after id: String) -> String {
-        let values = [("q", text), ("kind", kind?.rawValue), ("agency", agency), ("item", item), ("after", id)]
+    func address(after id: String? = nil) -> String {
+        let values = [
+            ("q", text), ("kind", kind?.rawValue), ("outcome", outcome?.text), ("agency", agency), ("item", item),
+            ("after", id),
+        ]
         let query = values.compactMap { name, value in
             value.flatMap { $0.isEmpty ? nil : "\(name)=\(URLText.encode($0))" }
         }

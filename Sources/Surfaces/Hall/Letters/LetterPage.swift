@@ -33,6 +33,13 @@ struct LetterPage: Component {
                 p(.cssClass("hint")) { "来信编号 \(letter.number)　承办机关 \(letter.subject.agencyName)" }
             }
             ErrorSummary(errors)
+            if let conclusion = letter.state.conclusion {
+                Panel("查办结论") {
+                    p { Badge(conclusion.outcome.chinese, tone: conclusion.outcome.tone) }
+                    if let measures = conclusion.measures, !measures.isEmpty { Paragraphs(measures) }
+                    p(.cssClass("hint")) { "结论、答复和处理情况隐去个人信息后公开，最迟\(conclusion.publication.day.chinese)。" }
+                }
+            }
             for (index, reply) in letter.state.replies.enumerated() {
                 Panel(index == 0 ? "答复" : "再次答复") { Paragraphs(reply ?? "内容已依法删除") }
             }
@@ -91,6 +98,7 @@ extension FollowedLetter {
                 Timeline.Entry("转交\(transferred.to.agencyName)办理", time: time, tone: .active) {
                     Paragraphs(transferred.reason.value ?? "内容已依法删除")
                 }
+            case .concluded(let concluded): Timeline.Entry("查办结论：\(concluded.outcome.chinese)", time: time)
             case .replied: Timeline.Entry("已答复", time: time)
             case .judged(let judged): Timeline.Entry(judged.isSatisfied ? "您评价：满意" : "您评价：不满意", time: time)
             case .reopened(let reopened):

@@ -4,6 +4,7 @@ import Codes
 import Directory
 import HTML
 import Kernel
+import Participation
 import Publicity
 import WebServer
 
@@ -95,8 +96,19 @@ extension AgencyPublicity {
                 .there("经公开审查的答复和处理结果"),
                 [Way("公开的答复", "\(HallPath.letters)?agency=\(URLText.encode(id))")]
             ),
+            PublicityLine("群众评价和投诉举报", .there(feedback), [Way("逐件查看", HallPath.feedback(of: id))]),
             PublicityLine("上一年度行政执法数据", nil),
         ]
+    }
+
+    /// How complaints ended and cases were rated, in one sentence.
+    private var feedback: String {
+        let ended = ComplaintOutcome.allCases.compactMap { outcome in
+            outcomes.counts[outcome].map { "\(outcome.chinese) \($0) 件" }
+        }
+        let complaints = ended.isEmpty ? "没有公开的投诉举报" : "投诉举报\(ended.joined(separator: "，"))"
+        let rated = ratings.mean.map { "评价 \(ratings.count) 人，平均 \(RatingSection.text($0)) 星" } ?? "还没有评价"
+        return "\(complaints)；\(rated)"
     }
 
     /// How many decisions are kept back, and on which grounds.

@@ -6,6 +6,7 @@ import Discretion
 import EventLog
 import Kernel
 import Law
+import Participation
 import Publicity
 import Supervision
 import WebServer
@@ -40,6 +41,9 @@ struct AgencyPublicity: Sendable {
     /// Of how many days the promises are.
     let days: Int
     let isInBulletins: Bool
+    /// How complaints and reports about it ended, and how its cases were rated.
+    let outcomes: OutcomeFigures
+    let ratings: RatingSummary
 
     /// No agency has more; a list that names more is cut.
     private static let mostItems = 1_000
@@ -134,6 +138,8 @@ struct AgencyPublicity: Sendable {
         exemptions = try record.exemptions(of: id)
         days = parts.durations.days
         promises = house.promises.first { $0.agency == id }
+        outcomes = try PublicLetters(reading).outcomes(agency: id)
+        ratings = try reading.ratings(ofAgency: id, limit: 0)
         isInBulletins = try !PublicBulletins(reading).months(of: id, limit: 1).isEmpty
     }
 

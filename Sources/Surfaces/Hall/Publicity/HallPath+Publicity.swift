@@ -25,6 +25,9 @@ extension HallPath {
     /// What the agency decided lately, for a notice board.
     static func notice(of agency: String) -> String { "\(publicity(agency: agency))/notice.pdf" }
 
+    /// How its cases were rated, and how complaints about it ended.
+    static func feedback(of agency: String) -> String { "\(publicity(agency: agency))/feedback" }
+
     static func basesFile(of agency: String, _ format: String) -> String { "\(bases(of: agency)).\(format)" }
 }
 
@@ -38,5 +41,6 @@ extension HallPath.Pattern {
     static let agencyForm: RoutePath = "/publicity/agencies/{agency}/forms/{file}"
     static let divisionForm: RoutePath = "/publicity/divisions/{division}/forms/{file}"
     static let notice: RoutePath = "/publicity/agencies/{agency}/notice.pdf"
+    static let agencyFeedback: RoutePath = "/publicity/agencies/{agency}/feedback"
     static let agencyBases: RoutePath = "/publicity/agencies/{agency}/{file}"
 }

@@ -5,6 +5,7 @@ import Documents
 import EventLog
 import HTML
 import Kernel
+import Participation
 import Publicity
 import WebServer
 
@@ -22,6 +23,7 @@ struct PublicityRoutes: Sendable {
 
     private static let paperLimit = RateLimit(20, per: .seconds(60))
     private static let noticeDays = 30
+    private static let ratingsShown = 20
 
     var routes: [HallRoute] {
         [
@@ -51,6 +53,10 @@ struct PublicityRoutes: Sendable {
                 request,
                 _ in try await notice(request.parameters["agency"] ?? "")
             },
+            HallRoute(.get, HallPath.Pattern.agencyFeedback, name: "hall.agencyFeedback", access: .everyone) {
+                request,
+                _ in .page(try await feedback(request.parameters["agency"] ?? ""))
+            },
             HallRoute(.get, HallPath.Pattern.agencyBases, name: "hall.agencyBases", access: .everyone) { request, _ in
                 let section = try await AgencyPublicity.read(request.parameters["agency"] ?? "", from: parts)
                 return try bases(section, as: request.parameters["file"] ?? "")
@@ -74,6 +80,20 @@ struct PublicityRoutes: Sendable {
                 }
         }
         return PublicityPage(site: parts.site, governments: governments)
+    }
+
+    private func feedback(_ id: String) async throws -> AgencyFeedbackPage {
+        let (today, site) = (parts.today, parts.site)
+        return try await parts.read { reading in
+            let agency = try reading.reader.agency(Agency.ID(id), in: reading.realm)
+            guard let agency, agency.closedOn.map({ today < $0 }) ?? true else { throw WebRefusal.notFound }
+            return AgencyFeedbackPage(
+                site: site,
+                agency: (id, agency.profile.name),
+                outcomes: try OutcomeSection(agency: id, in: PublicLetters(reading)),
+                ratings: RatingSection(try reading.ratings(ofAgency: id, limit: PublicityRoutes.ratingsShown))
+            )
+        }
     }
 
     private func notice(_ id: String) async throws -> WebAnswer {

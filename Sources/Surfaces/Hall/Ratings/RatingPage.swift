@@ -137,7 +137,7 @@ struct RatingSection: Component {
     }
 
     /// One decimal, without a locale.
-    private static func text(_ mean: Double) -> String {
+    static func text(_ mean: Double) -> String {
         let tenths = Int((mean * 10).rounded())
         return "\(tenths / 10).\(tenths % 10)"
     }

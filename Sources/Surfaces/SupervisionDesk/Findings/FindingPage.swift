@@ -53,13 +53,7 @@ struct FindingPage: Component {
     @HTMLBuilder private var corrections: any HTML {
         if !orders.isEmpty || (forms.mayJudge && record.finding.isStanding) {
             Panel("监督纠错", anchor: "orders") {
-                for order in orders {
-                    p {
-                        a(.href(SupervisionPath.order(order.id))) { order.number ?? order.kind.chinese }
-                        " "
-                        OrderStatus(status: order.status, isOverdue: order.isOverdue)
-                    }
-                }
+                OrderLinks(orders: orders)
                 if forms.mayJudge, record.finding.isStanding {
                     ButtonRow {
                         LinkButton(

@@ -10,6 +10,8 @@ struct OrderDraftPage: Component {
         var ground: String?
         var demand = ""
         var fault: String?
+
+        static let kindMissing = "请选择文书种类。"
     }
 
     let desk: DeskSite
@@ -43,37 +45,56 @@ struct OrderDraftPage: Component {
                 ])
             }
             Panel("文书", anchor: "order") {
-                FormFrame(to: SupervisionPath.draftOrder(finding.matter, finding.finding.number), hidden: fields) {
-                    if follows == nil {
-                        ChoiceField(
-                            FieldCaption("kind", label: "种类", isRequired: true),
-                            choices: [OrderKind.urging, .advice, .opinion].map { kind in
-                                Choice(
-                                    kind.rawValue,
-                                    kind.chinese,
-                                    hint: "收到之日起\(limits.reply(to: kind).chinese)内报告，\(kind.article)"
-                                )
-                            },
-                            chosen: Set([answer.kind].compactMap(\.self))
-                        )
-                    } else {
-                        SelectField(
-                            FieldCaption("ground", label: "措施和理由", isRequired: true),
-                            choices: OrderGround.allCases.map { ground in
-                                Choice(ground.rawValue, "\(ground.measure.chinese)：\(ground.chinese)")
-                            },
-                            chosen: answer.ground
-                        )
-                    }
-                    TextArea(
-                        FieldCaption("demand", label: follows == nil ? "整改要求" : "决定内容", isRequired: true),
-                        value: answer.demand,
-                        rows: 5,
-                        maxLength: 4_000
-                    )
-                    ButtonRow { SubmitButton("签署并送会签") }
-                }
+                OrderDraftForm(
+                    address: SupervisionPath.draftOrder(finding.matter, finding.finding.number),
+                    follows: follows,
+                    limits: limits,
+                    hidden: hidden,
+                    answer: answer
+                )
             }
+        }
+    }
+}
+
+/// What an order is drafted with: its kind and demand, or the ground of a decision that follows an opinion.
+struct OrderDraftForm: Component {
+    let address: String
+    let follows: CorrectionOrder.ID?
+    let limits: OrderLimits
+    let hidden: [HiddenField]
+    let answer: OrderDraftPage.Answer
+
+    var body: any HTML {
+        FormFrame(to: address, hidden: fields) {
+            if follows == nil {
+                ChoiceField(
+                    FieldCaption("kind", label: "种类", isRequired: true),
+                    choices: [OrderKind.urging, .advice, .opinion].map { kind in
+                        Choice(
+                            kind.rawValue,
+                            kind.chinese,
+                            hint: "收到之日起\(limits.reply(to: kind).chinese)内报告，\(kind.article)"
+                        )
+                    },
+                    chosen: Set([answer.kind].compactMap(\.self))
+                )
+            } else {
+                SelectField(
+                    FieldCaption("ground", label: "措施和理由", isRequired: true),
+                    choices: OrderGround.allCases.map { ground in
+                        Choice(ground.rawValue, "\(ground.measure.chinese)：\(ground.chinese)")
+                    },
+                    chosen: answer.ground
+                )
+            }
+            TextArea(
+                FieldCaption("demand", label: follows == nil ? "整改要求" : "决定内容", isRequired: true),
+                value: answer.demand,
+                rows: 5,
+                maxLength: 4_000
+            )
+            ButtonRow { SubmitButton("签署并送会签") }
         }
     }
 

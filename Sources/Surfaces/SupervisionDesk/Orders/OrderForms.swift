@@ -28,7 +28,8 @@ struct OrderForms: Component {
             ButtonRow {
                 LinkButton(
                     "制发监督决定书",
-                    to: SupervisionPath.draftOrder(record.terms.matter, record.terms.finding, follows: record.id)
+                    to: record.complaint.map { SupervisionPath.complaint($0, follows: record.id) }
+                        ?? SupervisionPath.draftOrder(record.terms.matter, record.terms.finding, follows: record.id)
                 )
             }
         }

@@ -8,12 +8,19 @@ struct OrderListPage: Component {
 
     let desk: DeskSite
     let orders: [OrderRow]
+    /// Whether who looks may open complaints that were upheld.
+    let seesComplaints: Bool
     let today: Day
 
     var body: any HTML {
         DeskFrame("监督纠错", desk, part: .orders, crumbs: [Crumb("监督纠错")]) {
             h1 { "监督纠错" }
-            p(.cssClass("quiet")) { "督办、监察建议、监督意见和监督决定，最近\(OrderListPage.rows)件以内。从成立的监察信息制发，由两名监督人员签署。" }
+            p(.cssClass("quiet")) {
+                "督办、监察建议、监督意见和监督决定，最近\(OrderListPage.rows)件以内。从成立的监察信息或者查实的投诉举报制发，由两名监督人员签署。"
+            }
+            if seesComplaints {
+                ButtonRow { LinkButton("查实的投诉举报", to: SupervisionPath.complaints, weight: .secondary) }
+            }
             if orders.isEmpty {
                 EmptyState("没有监督文书") { p { a(.href(SupervisionPath.findings)) { "查看监察信息" } } }
             } else {

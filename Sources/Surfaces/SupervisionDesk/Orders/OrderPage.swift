@@ -43,10 +43,7 @@ struct OrderPage: Component {
             terms.matter.caseFile == nil
                 ? Definition("对象", terms.itemName)
                 : Definition("办件") { a(.href(SupervisionPath.caseFile(terms.caseNumber))) { terms.caseNumber } },
-            Definition("监察信息") {
-                a(.href(SupervisionPath.finding(terms.matter, terms.finding))) { "第\(terms.finding)号" }
-            },
-            Definition("事实", terms.facts), Definition("依据", "\(terms.article)；\(terms.kind.article)"),
+            cause, Definition("事实", terms.facts), Definition("依据", "\(terms.article)；\(terms.kind.article)"),
             Definition("要求", terms.demand),
         ]
             + (terms.ground.map { ground in
@@ -61,6 +58,18 @@ struct OrderPage: Component {
             + (order.number == nil
                 ? []
                 : [Definition("文书") { a(.href(SupervisionPath.orderDocument(record.id))) { "查看PDF" } }])
+    }
+
+    /// Whom a complaint is about may not open it.
+    private var cause: Definition {
+        guard let number = record.complaint else {
+            return Definition("监察信息") {
+                a(.href(SupervisionPath.finding(terms.matter, terms.finding))) { "第\(terms.finding)号" }
+            }
+        }
+        return Definition("投诉举报") {
+            if forms.mayJudge { a(.href(SupervisionPath.complaint(number))) { number } } else { number }
+        }
     }
 
     private var clocks: [Definition] {

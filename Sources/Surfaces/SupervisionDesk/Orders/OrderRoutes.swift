@@ -35,7 +35,14 @@ struct OrderRoutes {
         let orders = try await parts.read { reading in
             try reading.orders(to: reading.agencies(in: scope, on: today).map(\.id), limit: OrderListPage.rows)
         }
-        return .page(OrderListPage(desk: DeskSite(parts, request, principal), orders: orders, today: today))
+        return .page(
+            OrderListPage(
+                desk: DeskSite(parts, request, principal),
+                orders: orders,
+                seesComplaints: AccessDecision.decide(principal, DeskAccess.judging) == .allowed,
+                today: today
+            )
+        )
     }
 
     private func show(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
@@ -53,7 +60,7 @@ struct OrderRoutes {
             record: record,
             mayExplain: AccessDecision.decide(principal, DeskAccess.explaining, at: place) == .allowed,
             mayJudge: AccessDecision.decide(principal, DeskAccess.judging, at: place) == .allowed,
-            hidden: hidden(request),
+            hidden: parts.hidden(request),
             answer: answer
         )
         let page = OrderPage(desk: DeskSite(parts, request, principal), record: record, actors: actors, forms: forms)
@@ -160,7 +167,7 @@ struct OrderRoutes {
             finding: record,
             follows: follows.map { CorrectionOrder.ID($0) },
             limits: parts.orderLimits,
-            hidden: hidden(request),
+            hidden: parts.hidden(request),
             answer: answer
         )
         return .page(page, status: answer.fault == nil ? 200 : 422)
@@ -177,7 +184,7 @@ struct OrderRoutes {
         }
         var answer = OrderDraftPage.Answer(kind: form["kind"], ground: form["ground"], demand: form["demand"] ?? "")
         guard let kind = form["kind"].flatMap(OrderKind.init(rawValue:)) else {
-            answer.fault = "请选择文书种类。"
+            answer.fault = OrderDraftPage.Answer.kindMissing
             return try await draftPage(request, principal, form["follows"], answer)
         }
         let command = DraftOrder(
@@ -189,20 +196,32 @@ struct OrderRoutes {
             follows: form["follows"].map { CorrectionOrder.ID($0) },
             limits: parts.orderLimits
         )
-        let deed = Act(realm: parts.realm, actor: principal.actor(judging: true), key: key)
-        do {
-            let id = try await parts.log.submit(command, as: deed).answer
-            return .redirect(to: SupervisionPath.order(id), flash: FlashMessage("已签署，待另一名监督人员会签。"))
-        } catch let refusal as SupervisionError {
-            answer.fault = SupervisionWording.refusal(refusal)
-        } catch let refusal as AuthorityRefusal {
-            answer.fault = SupervisionWording.refusal(refusal)
+        switch try await parts.draft(command, as: principal, key) {
+        case .done(let answer): return answer
+        case .refused(let fault): answer.fault = fault
         }
         return try await draftPage(request, principal, form["follows"], answer)
     }
+}
 
-    private func hidden(_ request: WebRequest) -> [HiddenField] {
-        [request.forgeryField, FormKey.field(parts.log.randomness, at: parts.log.clock.now)]
+extension SupervisionDeskParts {
+    /// What became of a draft that was sent.
+    enum Drafted: Sendable {
+        case done(WebAnswer)
+        case refused(String)
+    }
+
+    /// Drafts an order; the answer leads to it.
+    func draft(_ command: DraftOrder, as principal: Principal, _ key: String) async throws -> Drafted {
+        let deed = Act(realm: realm, actor: principal.actor(judging: true), key: key)
+        do {
+            let id = try await log.submit(command, as: deed).answer
+            return .done(.redirect(to: SupervisionPath.order(id), flash: FlashMessage("已签署，待另一名监督人员会签。")))
+        } catch let refusal as SupervisionError {
+            return .refused(SupervisionWording.refusal(refusal))
+        } catch let refusal as AuthorityRefusal {
+            return .refused(SupervisionWording.refusal(refusal))
+        }
     }
 }
 

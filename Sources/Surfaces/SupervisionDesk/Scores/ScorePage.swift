@@ -205,9 +205,7 @@ struct ScoreSheetPage: Component {
                     let isStruck = scores.struck.contains(line.fact.position)
                     return DataTable.Row([
                         String(line.fact.on.description.dropFirst(5)),
-                        a(.href(SupervisionPath.finding(line.fact.matter, line.fact.finding))) {
-                            line.fact.text
-                        },
+                        fact(line.fact),
                         line.fact.matter.caseFile == nil
                             ? "" : a(.href(SupervisionPath.caseFile(line.fact.caseNumber))) { line.fact.caseNumber },
                         isStruck
@@ -216,6 +214,15 @@ struct ScoreSheetPage: Component {
                     ])
                 }
             )
+        }
+    }
+
+    /// An order about a complaint follows no finding.
+    @HTMLBuilder private func fact(_ fact: ScoreFact) -> any HTML {
+        if fact.finding > 0 {
+            a(.href(SupervisionPath.finding(fact.matter, fact.finding))) { fact.text }
+        } else {
+            fact.text
         }
     }
 

@@ -26,7 +26,7 @@ enum LetterAct: String, CaseIterable, Sendable {
         case .accept, .decline: letter.stage.name == .waiting
         case .transfer: [.waiting, .handling].contains(letter.stage.name) && letter.reopening == nil
         case .reply: letter.stage.name == .handling
-        case .publish: [.replied, .closed].contains(letter.stage.name) && letter.published == nil
+        case .publish: letter.mayBePublished
         case .withdraw: letter.published != nil
         }
     }
@@ -50,7 +50,14 @@ enum LetterAct: String, CaseIterable, Sendable {
             let command = TransferLetter(letter: letter, seen: seen, to: agency, reason: form["reason"] ?? "", clocks)
             _ = try await log.submit(command, as: act)
         case .reply:
-            let command = ReplyToLetter(letter: letter, seen: seen, reply: form["reply"] ?? "")
+            let command = ReplyToLetter(
+                letter: letter,
+                seen: seen,
+                reply: form["reply"] ?? "",
+                outcome: form["outcome"].flatMap(ComplaintOutcome.init),
+                measures: form["measures"] ?? "",
+                clocks
+            )
             _ = try await log.submit(command, as: act)
         case .publish:
             let command = PublishLetter(letter: letter, seen: seen, hidden: HiddenParts.words(form["hidden"] ?? ""))

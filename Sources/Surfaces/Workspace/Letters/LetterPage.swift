@@ -3,6 +3,7 @@ import EventLog
 import HTML
 import Kernel
 import Participation
+import Supervision
 import WebServer
 
 /// What the public would see of a letter, with the words that are hidden.
@@ -66,8 +67,22 @@ struct LetterPage: Component {
             Definition("承办机关", state.subject?.agencyName),
             Definition("收到日期", content.row.filedOn.chinese),
             Definition("来信人评价", state.isSatisfied.map { $0 ? "满意" : "不满意" } ?? "未评价"),
-            Definition("公开", state.published == nil ? "未公开" : "已公开"),
-        ]
+            Definition("查办结论", state.conclusion?.outcome.chinese ?? "—"),
+            Definition("公开", publicity),
+        ] + orders
+    }
+
+    private var publicity: String {
+        guard state.published == nil else { return "已公开" }
+        let due = state.mayBePublished ? state.conclusion?.publication.day : nil
+        return due.map { "未公开，应在\($0.chinese)前公开" } ?? "未公开"
+    }
+
+    /// What the supervisors demand of the agency because the complaint was upheld.
+    private var orders: [Definition] {
+        content.orders.map { order in
+            Definition(order.kind.chinese, "\(order.number ?? "未编号")，\(order.status.chinese)")
+        }
     }
 
     /// The first one open, the others folded.
@@ -99,7 +114,14 @@ struct LetterPage: Component {
                 choices: content.others
             )
             area(act, "reason", "原因", "5 至 1000 个字，来信人看得到；期限自转交次日起重新计算")
-        case .reply: area(act, "reply", "答复", "10 至 4000 个字，来信人凭编号和查询码查看", rows: 8)
+        case .reply:
+            if content.row.kind == .question {
+                area(act, "reply", "答复", "10 至 4000 个字，来信人凭编号和查询码查看", rows: 8)
+            } else {
+                outcome
+                area(act, "reply", "答复和理由", "10 至 4000 个字，写明查明的事实和依据，来信人凭编号和查询码查看", rows: 8)
+                area(act, "measures", "处理情况", "作了什么处理、怎样整改；属实、部分属实的至少 5 个字", isRequired: false)
+            }
         case .publish:
             TextField(
                 FieldCaption("hidden", label: "另外要隐去的词", hint: "人名、地址等，用空格或者顿号分开；号码和来信人姓名自动隐去"),
@@ -110,14 +132,35 @@ struct LetterPage: Component {
         }
     }
 
-    private func area(_ act: LetterAct, _ name: String, _ label: String, _ hint: String, rows: Int = 3) -> TextArea {
-        let id = "\(name)"
-        let error = refused.flatMap { refused in
-            refused.act == act && refused.wording.field == name
-                ? FieldError(field: id, message: refused.wording.full) : nil
-        }
-        return TextArea(
-            FieldCaption(id, label: label, hint: hint, isRequired: true, errors: error.map { [$0] } ?? []),
+    private var outcome: any HTML {
+        ChoiceField(
+            FieldCaption(
+                "outcome",
+                label: "查办结论",
+                hint: "连同答复和处理情况，隐去个人信息后在 20 个工作日内公开（政府信息公开条例§26）",
+                isRequired: true,
+                errors: errors(.reply, "outcome")
+            ),
+            choices: ComplaintOutcome.allCases.map { Choice($0.rawValue, $0.chinese) },
+            chosen: Set([typed["outcome"]].compactMap(\.self))
+        )
+    }
+
+    private func errors(_ act: LetterAct, _ name: String) -> [FieldError] {
+        guard let refused, refused.act == act, refused.wording.field == name else { return [] }
+        return [FieldError(field: name, message: refused.wording.full)]
+    }
+
+    private func area(
+        _ act: LetterAct,
+        _ name: String,
+        _ label: String,
+        _ hint: String,
+        isRequired: Bool = true,
+        rows: Int = 3
+    ) -> TextArea {
+        TextArea(
+            FieldCaption(name, label: label, hint: hint, isRequired: isRequired, errors: errors(act, name)),
             value: refused?.act == act ? typed[name] ?? "" : "",
             rows: rows,
             maxLength: 4_000
@@ -136,6 +179,10 @@ struct LetterPage: Component {
                 Timeline.Entry("不予受理", time: time, actor: actor, tone: .bad) { Lines(fact.reasons.value) }
             case .transferred(let fact):
                 Timeline.Entry("转交\(fact.to.agencyName)", time: time, actor: actor) { Lines(fact.reason.value) }
+            case .concluded(let fact):
+                Timeline.Entry("查办结论：\(fact.outcome.chinese)", time: time, actor: actor) {
+                    Lines(fact.measures.value)
+                }
             case .replied: Timeline.Entry("答复", time: time, actor: actor)
             case .judged(let fact): Timeline.Entry(fact.isSatisfied ? "评价：满意" : "评价：不满意", time: time, actor: actor)
             case .reopened(let fact):
@@ -157,15 +204,11 @@ private struct PreviewPanel: Component {
 
     var body: any HTML {
         Panel("公开前核对") {
-            p { "请对照原文和公众将看到的内容。投诉举报只公开标题和处理结果。" }
+            p { "请对照原文和公众将看到的内容。投诉举报只公开标题、查办结论、答复和处理情况。" }
             DataTable(
                 "公开前核对",
                 columns: [.init("内容"), .init("原文"), .init("公众看到的")],
-                rows: [
-                    .init(["标题", state.opening?.content?.title ?? "", preview.record.title]),
-                    .init(["来信", state.opening?.content?.text ?? "", preview.record.text ?? "（不公开）"]),
-                    .init(["答复", (state.replies.last ?? nil) ?? "", preview.record.reply]),
-                ]
+                rows: rows
             )
             FormFrame(
                 to: WorkspacePath.letter(number, .publish),
@@ -185,6 +228,21 @@ private struct PreviewPanel: Component {
                 ButtonRow { SubmitButton("重新预览", weight: .secondary) }
             }
         }
+    }
+
+    private var rows: [DataTable.Row] {
+        let record = preview.record
+        let conclusion = record.outcome.map { outcome in
+            [
+                DataTable.Row(["查办结论", outcome.chinese, outcome.chinese]),
+                DataTable.Row(["处理情况", state.conclusion?.measures ?? "", record.measures ?? ""]),
+            ]
+        }
+        return [
+            .init(["标题", state.opening?.content?.title ?? "", record.title]),
+            .init(["来信", state.opening?.content?.text ?? "", record.text ?? "（不公开）"]),
+            .init(["答复", (state.replies.last ?? nil) ?? "", record.reply]),
+        ] + (conclusion ?? [])
     }
 }
 

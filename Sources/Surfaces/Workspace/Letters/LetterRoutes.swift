@@ -7,6 +7,7 @@ import HTML
 import Kernel
 import Participation
 import Publicity
+import Supervision
 import TimeLimits
 import WebServer
 
@@ -93,6 +94,8 @@ extension Workspace {
         let history: [RecordedEvent]
         /// The agencies it can be passed on to.
         let others: [Choice]
+        /// The correction orders about it, oldest first.
+        let orders: [OrderRow]
         /// The names of the officers who acted, by identifier.
         let names: [String: String]
     }
@@ -117,6 +120,7 @@ extension Workspace {
                 version: loaded.version,
                 history: history,
                 others: agencies.filter { $0.id.text != subject.agency }.map { Choice($0.id.text, $0.profile.name) },
+                orders: try reading.orders(aboutComplaints: [row.id])[row.id] ?? [],
                 names: try reading.names(of: history)
             )
             return (content, subject)

@@ -1,6 +1,7 @@
 import Database
 package import EventLog
 package import Kernel
+package import Participation
 
 /// An order as lists show it.
 package struct OrderRow: Hashable, Sendable {
@@ -75,6 +76,20 @@ extension EventReading {
         ).map(OrderRow.init)
     }
 
+    /// Returns the orders about upheld complaints, oldest first, by complaint.
+    package func orders(aboutComplaints letters: [Letter.ID]) throws -> [Letter.ID: [OrderRow]] {
+        let rows = try reader.rows(
+            """
+            SELECT \(OrderRow.columns), complaint
+              FROM correction_order
+             WHERE realm = \(realm)
+               AND complaint IN (\(list: letters))
+             ORDER BY position
+            """
+        ).map { (complaint: Letter.ID(try $0["complaint"]), order: try OrderRow($0)) }
+        return Dictionary(grouping: rows, by: \.complaint).mapValues { $0.map(\.order) }
+    }
+
     /// Returns the orders of which a timer must look at `now`, earliest first.
     package func dueOrders(at now: Instant, limit: Int) throws -> [DueOrder] {
         try reader.rows(
@@ -96,7 +111,10 @@ extension EventReading {
         for event in life {
             if let fact = event.as(OrderEvent.self) { order.evolve(fact, event.envelope) }
         }
-        return order.terms.map { OrderRecord(id: id, terms: $0, order: order, life: life) }
+        return try order.terms.map { terms in
+            let complaint = try terms.complaint.flatMap { try state(Letter.self, $0.text).state.opening?.number }
+            return OrderRecord(id: id, terms: terms, complaint: complaint, order: order, life: life)
+        }
     }
 }
 
@@ -104,6 +122,8 @@ extension EventReading {
 package struct OrderRecord: Sendable {
     package let id: CorrectionOrder.ID
     package let terms: OrderTerms
+    /// The number of the complaint it is about, if it is about one.
+    package let complaint: String?
     package let order: CorrectionOrder
     package let life: [RecordedEvent]
 }

@@ -30,3 +30,11 @@ let createCorrectionOrders = Migration(
         "CREATE INDEX correction_order_due ON correction_order (realm, timer_at, id)",
     ]
 )
+
+let linkOrdersToComplaints = Migration(
+    "2026_11_29_110_LinkOrdersToComplaints",
+    [
+        "ALTER TABLE correction_order ADD COLUMN complaint TEXT",
+        "CREATE INDEX correction_order_by_complaint ON correction_order (realm, complaint, position)",
+    ]
+)

@@ -12,7 +12,7 @@ package struct OrderProjection: Projection {
             rows: { realm in
                 """
                 SELECT id, position, case_id, finding, case_number, item_name, agency, agency_name, kind, number, status,
-                       is_overdue, drafted_on, reply_by, timer_at
+                       is_overdue, drafted_on, reply_by, timer_at, complaint
                   FROM correction_order
                  WHERE realm = \(realm)
                  ORDER BY id
@@ -56,10 +56,11 @@ package struct OrderProjection: Projection {
         """
         INSERT INTO correction_order
                (realm, id, position, case_id, finding, case_number, item_name, agency, agency_name, kind, number,
-                status, is_overdue, drafted_on, reply_by, timer_at)
+                status, is_overdue, drafted_on, reply_by, timer_at, complaint)
         VALUES (\(event.realm), \(event.envelope.stream.key), \(event.position), \(terms.matter.text),
                 \(terms.finding), \(terms.caseNumber), \(terms.itemName), \(terms.agency), \(terms.agencyName),
-                \(terms.kind.rawValue), NULL, 'draft', 0, \(event.envelope.recordedAt.day), NULL, NULL)
+                \(terms.kind.rawValue), NULL, 'draft', 0, \(event.envelope.recordedAt.day), NULL, NULL,
+                \((terms.complaint?.text).sqlValue))
         """
     }
 }

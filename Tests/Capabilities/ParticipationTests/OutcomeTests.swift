@@ -1,0 +1,143 @@
+import EventLog
+import Kernel
+import TestHouse
+import TestSupport
+import Testing
+
+@testable import Participation
+
+@Suite("How complaints and reports end")
+struct OutcomeTests {
+    private static func concluded(
+        _ office: PostOffice,
+        _ outcome: ComplaintOutcome,
+        measures: String = "已退还并批评教育",
+        title: String = "窗口违规收费"
+    ) async throws -> Letter.ID {
+        let writer = LetterContent.Writer(name: "赵小明", mobile: "13800000000")
+        let id = try await office.file(.complaint, title: title, text: "办理时被要求另交一百元。", writer: writer).letter
+        try await office.handle(id) { AcceptLetter(letter: id, seen: $0) }
+        let reply = "经查，赵小明反映的收费没有依据，联系电话13900000000。"
+        try await office.reply(id, reply, outcome: outcome, measures: measures)
+        return id
+    }
+
+    @Test(
+        "a complaint or report ends with an outcome, and with what was done where something was wrong",
+        arguments: [
+            (.complaint, nil, "已处理完毕", .outcomeMissing),
+            (.report, nil, "", .outcomeMissing),
+            (.complaint, .upheld, "", .text(.measures, expected: 5...1_000, found: 0)),
+            (.report, .partlyUpheld, "改了", .text(.measures, expected: 5...1_000, found: 2)),
+            (.question, .unfounded, "", .outcomeOfQuestion),
+            (.complaint, .unfounded, "", nil),
+            (.report, .unverifiable, "", nil),
+            (.complaint, .upheld, "已批评教育", nil),
+            (.question, nil, "", nil),
+        ] as [(LetterKind, ComplaintOutcome?, String, ParticipationError?)]
+    )
+    func needed(
+        kind: LetterKind,
+        outcome: ComplaintOutcome?,
+        measures: String,
+        refusal: ParticipationError?
+    ) async throws {
+        let office = try await PostOffice(on: .sqlite)
+        let id = try await office.file(kind).letter
+        if kind != .question { try await office.handle(id) { AcceptLetter(letter: id, seen: $0) } }
+        let before = try await office.letter(id)
+        do {
+            try await office.reply(id, outcome: outcome, measures: measures)
+            #expect(refusal == nil)
+            let state = try await office.letter(id).state
+            #expect(state.conclusion?.outcome == outcome)
+            #expect(state.stage.name == .replied)
+        } catch let error as ParticipationError {
+            #expect(error == refusal)
+            #expect(try await office.letter(id).version == before.version, "nothing is recorded of what is refused")
+        }
+    }
+
+    @Test("outcomes are published masked, counted by agency, good and bad", arguments: StorageEngine.allCases)
+    func published(on engine: StorageEngine) async throws {
+        let office = try await PostOffice(on: engine)
+        for outcome in ComplaintOutcome.allCases + [.upheld] {
+            let id = try await Self.concluded(office, outcome)
+            try await office.handle(id) { PublishLetter(letter: id, seen: $0, hidden: []) }
+        }
+        let upheld = try await office.published(.init(outcomes: [.upheld]))
+        #expect(upheld.count == 2)
+        #expect(upheld.first?.letter.reply == "经查，来信人反映的收费没有依据，联系电话139****0000。")
+        #expect(upheld.first?.letter.measures == "已退还并批评教育")
+        #expect(upheld.first?.letter.text == nil)
+        #expect(try await office.published(.init(outcomes: [.unfounded, .unverifiable])).count == 2)
+        let (agency, other) = (office.house.agency.text, office.neighbor.text)
+        let figures = try await office.house.log.read(TestHouse.realm) { reading in
+            (try PublicLetters(reading).outcomes(agency: agency), try PublicLetters(reading).outcomes(agency: other))
+        }
+        #expect(figures.0.counts == [.upheld: 2, .partlyUpheld: 1, .unfounded: 1, .unverifiable: 1])
+        #expect(figures.1.count == 0)
+        let rebuilt = try await office.house.log.rebuild(TestHouse.realm, keeping: false)
+        #expect(rebuilt.filter { !$0.isEqual }.isEmpty, "rows are what the events say")
+    }
+
+    @Test(
+        "an outcome is overdue when its twenty working days are over, until it is public",
+        arguments: StorageEngine.allCases
+    )
+    func overdue(on engine: StorageEngine) async throws {
+        let office = try await PostOffice(on: engine)
+        let id = try await Self.concluded(office, .unfounded)
+        // Answered on Monday, 2 March 2026: the twentieth working day is 30 March.
+        #expect(try await office.letter(id).state.conclusion?.publication.day == "2026-03-30")
+        func overdue(on day: Day) async throws -> [Letter.ID] {
+            try await office.house.log.read(TestHouse.realm) { try $0.unpublishedOutcomes(on: day).map(\.row.id) }
+        }
+        #expect(try await overdue(on: "2026-03-30").isEmpty)
+        #expect(try await overdue(on: "2026-03-31") == [id])
+        try await office.handle(id) { PublishLetter(letter: id, seen: $0, hidden: []) }
+        #expect(try await overdue(on: "2026-03-31").isEmpty)
+    }
+
+    @Test("what the writer says later of a published reply is public too", arguments: StorageEngine.allCases)
+    func judgedLater(on engine: StorageEngine) async throws {
+        let office = try await PostOffice(on: engine)
+        let id = try await Self.concluded(office, .unfounded)
+        try await office.handle(id) { PublishLetter(letter: id, seen: $0, hidden: []) }
+        #expect(try await office.published().map(\.letter.isSatisfied) == [nil])
+        try await office.house.submit(JudgeReply(letter: id, isSatisfied: false), by: PostOffice.visitor)
+        #expect(try await office.published().map(\.letter.isSatisfied) == [false])
+        let shown = try await office.house.log.read(TestHouse.realm) { try PublicLetters($0).letter(id)?.letter }
+        #expect(shown?.isSatisfied == false)
+    }
+
+    @Test("the outcome of a second look takes the place of the first, in public too", arguments: StorageEngine.allCases)
+    func again(on engine: StorageEngine) async throws {
+        let office = try await PostOffice(on: engine)
+        let id = try await Self.concluded(office, .unfounded, measures: "")
+        try await office.handle(id) { PublishLetter(letter: id, seen: $0, hidden: []) }
+        await #expect(throws: ParticipationError.alreadyPublished) {
+            try await office.handle(id) { PublishLetter(letter: id, seen: $0, hidden: []) }
+        }
+        let reopen = ReopenLetter(letter: id, reason: "没有调取录像", office.clocks)
+        try await office.house.submit(reopen, by: PostOffice.visitor)
+        try await office.reply(id, "经调取录像，反映属实，已处理。", outcome: .upheld, measures: "已批评教育")
+        try await office.handle(id) { PublishLetter(letter: id, seen: $0, hidden: []) }
+        #expect(try await office.published().map(\.letter.outcome) == [.upheld])
+        let rebuilt = try await office.house.log.rebuild(TestHouse.realm, keeping: false)
+        #expect(rebuilt.filter { !$0.isEqual }.isEmpty)
+    }
+
+    @Test("what was done goes with the writer's key", arguments: StorageEngine.allCases)
+    func erasure(on engine: StorageEngine) async throws {
+        let office = try await PostOffice(on: engine)
+        let id = try await Self.concluded(office, .upheld)
+        try await office.house.submit(
+            EraseSubject(subject: id.text, article: "个人信息保护法§47", reason: "本人申请"),
+            by: Actor(kind: .officer, id: "founder")
+        )
+        let conclusion = try #require(try await office.letter(id).state.conclusion)
+        #expect(conclusion.outcome == .upheld)
+        #expect(conclusion.measures == nil)
+    }
+}
