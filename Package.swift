@@ -262,7 +262,7 @@ let tests: [Target] = [
     .tests("Surfaces", of: "Workspace", needs: ["Acting", "WorkflowEngine"] + .desk),
     .tests("Surfaces", of: "RESTAPI", needs: ["CanonicalJSON", "hengjian"] + .desk),
     .tests("Capabilities", of: "Acting", needs: ["Casework", "Directory", "EventLog", "Kernel", "Processes"]),
-    .tests("Surfaces", of: "SupervisionDesk", needs: ["WorkflowEngine"] + .desk),
+    .tests("Surfaces", of: "SupervisionDesk", needs: ["Interchange", "WorkflowEngine"] + .desk),
     .tests("Capabilities", of: "Bookings", needs: .house),
     .tests("Capabilities", of: "Exchange", needs: ["Bookings", "Participation", "Supervision"] + .house),
     .aid("MutatedHistory", in: "MutatedHistory", needs: ["BlobStore", "Supervision"] + .supervised),

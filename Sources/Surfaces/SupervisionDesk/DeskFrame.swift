@@ -1,5 +1,7 @@
 import Access
+import EventLog
 import HTML
+import Kernel
 import WebServer
 
 /// The frame of every page of the desk: dense, with its menu, and who is signed in.
@@ -43,7 +45,10 @@ struct DeskFrame: Component {
             account: account,
             messages: desk.messages,
             liveSource: isLive ? SupervisionPath.live : nil
-        ) { content }
+        ) {
+            content
+            p(.cssClass("print-mark")) { desk.printMark }
+        }
     }
 
     private var navigation: [NavigationLink] {
@@ -83,6 +88,8 @@ struct DeskSite: Sendable {
     let keepsSupervisors: Bool
     let messages: [AlertBox]
     let forgeryField: HiddenField
+    /// What a print of the page says at its foot: who took it, and when.
+    let printMark: String
 
     init(_ parts: SupervisionDeskParts, _ request: WebRequest, _ principal: Principal?) {
         site = parts.site
@@ -93,6 +100,7 @@ struct DeskSite: Sendable {
         keepsSupervisors = AccessDecision.decide(principal, DeskAccess.supervisors) == .allowed
         messages = request.flash.map { [$0.alert] } ?? []
         forgeryField = request.forgeryField
+        printMark = "打印人：\(principal?.displayName ?? "")，打印时间：\(parts.log.clock.now.minuteText)"
     }
 
     var home: String { seesWall ? SupervisionPath.wall : SupervisionPath.findings }

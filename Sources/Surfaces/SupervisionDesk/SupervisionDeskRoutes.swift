@@ -11,6 +11,7 @@ package struct SupervisionDeskRoutes: Sendable {
 
     package var routes: [SupervisionDeskRoute] {
         WallRoutes(parts: parts).routes + FindingRoutes(parts: parts).routes + CaseRoutes(parts: parts).routes
+            + CaseListRoutes(parts: parts).routes
             + OrderRoutes(parts: parts).routes + RuleRoutes(parts: parts).routes
             + ParameterRoutes(parts: parts).routes + ScoreRoutes(parts: parts).routes
             + StepRoutes(parts: parts).routes + ComparisonRoutes(parts: parts).routes

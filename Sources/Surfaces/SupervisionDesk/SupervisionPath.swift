@@ -28,6 +28,11 @@ package enum SupervisionPath {
     /// The case whose number is given, step by step.
     package static func caseFile(_ number: String) -> String { "/supervision/cases/\(URLText.encode(number))" }
 
+    package static let cases = "/supervision/cases"
+
+    /// The cases behind a number.
+    static func cases(_ query: CaseListQuery) -> String { "\(cases)\(query.text)" }
+
     package static let orders = "/supervision/orders"
 
     package static func order(_ id: CorrectionOrder.ID) -> String { "\(orders)/\(URLText.encode(id.text))" }
@@ -63,7 +68,10 @@ package enum SupervisionPath {
     /// The steps as asked for.
     static func steps(_ query: StepQuery) -> String { "\(steps)\(query.text)" }
 
-    static func stepFile(_ query: StepQuery) -> String { "\(steps)/file\(query.text)" }
+    /// The steps behind one of the four numbers.
+    static func stepList(_ query: StepQuery, _ figure: StepFigure, _ trail: Trail = Trail()) -> String {
+        "\(steps)/list\(query.text(of: figure, trail))"
+    }
 
     package static let comparisons = "/supervision/comparisons"
 
@@ -94,6 +102,16 @@ package enum SupervisionPath {
     static func scores(_ month: ScoreMonth, _ act: ScoreAct) -> String { "\(scores(month))/\(act.rawValue)" }
 
     static func scoreSheet(_ month: ScoreMonth, _ index: Int) -> String { "\(scores(month))/sheets/\(index)" }
+
+    /// The facts of a sheet, all or those of one part.
+    static func scoreFacts(_ month: ScoreMonth, _ index: Int, part: String? = nil) -> String {
+        "\(scoreSheet(month, index))\(queryText([("part", part)]))#facts"
+    }
+
+    /// The decided cases by which a sheet's bonus is measured, all or those decided before their promised day.
+    static func scoreCases(_ month: ScoreMonth, _ index: Int, isEarly: Bool, _ trail: Trail = Trail()) -> String {
+        "\(scoreSheet(month, index))/cases\(queryText([("early", isEarly ? "1" : nil), ("trail", trail.text)]))"
+    }
 
     static func scoreBulletin(_ month: ScoreMonth) -> String { "\(scores(month))/bulletin" }
 
@@ -140,11 +158,12 @@ package enum SupervisionPath {
         static let accept: RoutePath = "/supervision/findings/{finding}/accept"
         static let withdraw: RoutePath = "/supervision/findings/{finding}/withdraw"
         static let caseFile: RoutePath = "/supervision/cases/{number}"
+        static let cases: RoutePath = "/supervision/cases"
         static let rules: RoutePath = "/supervision/rules"
         static let parameters: RoutePath = "/supervision/rules/{rule}"
         static let endParameters: RoutePath = "/supervision/rules/{rule}/{number}/end"
         static let steps: RoutePath = "/supervision/steps"
-        static let stepFile: RoutePath = "/supervision/steps/file"
+        static let stepList: RoutePath = "/supervision/steps/list"
         static let comparisons: RoutePath = "/supervision/comparisons"
         static let writtenRules: RoutePath = "/supervision/written-rules"
         static let writtenRule: RoutePath = "/supervision/written-rules/{rule}"
@@ -156,6 +175,7 @@ package enum SupervisionPath {
         static let scores: RoutePath = "/supervision/scores"
         static let monthScores: RoutePath = "/supervision/scores/{month}"
         static let scoreSheet: RoutePath = "/supervision/scores/{month}/sheets/{sheet}"
+        static let scoreCases: RoutePath = "/supervision/scores/{month}/sheets/{sheet}/cases"
         static let scoreBulletin: RoutePath = "/supervision/scores/{month}/bulletin"
         static let bulletins: RoutePath = "/supervision/bulletins"
         static let bulletin: RoutePath = "/supervision/bulletins/{period}"

@@ -99,7 +99,7 @@ struct StepSliceTests {
         slice.step = "受理"
         #expect(Self.table.lines(slice, limit: 10, calendar).map(\.days) == [0, 2])
         #expect(Self.table.lines(slice, limit: 1, calendar).map(\.done.day) == ["2025-10-13"])
-        #expect(Self.table.lines(slice, onlyLate: true, limit: 10, calendar).map(\.caseNumber) == ["2"])
+        #expect(Self.table.lines(slice, of: .late, limit: 10, calendar).map(\.caseNumber) == ["2"])
         slice.caseNumber = "1"
         #expect(Self.table.groups(slice, by: .agency, calendar).isEmpty)
         slice.caseNumber = "no such case"

@@ -37,7 +37,11 @@ struct StepPageTests {
             for word in ["下一级：环节", "办件\(number)逐步回放", SupervisionPath.caseFile(number)] {
                 #expect(last.body.contains(word), "\(word)")
             }
-            let file = try await client.send("GET", SupervisionPath.stepFile(query), headers: supervisor)
+            let file = try await client.send(
+                "GET",
+                DeskSheet.address(SupervisionPath.steps(query)),
+                headers: supervisor
+            )
             #expect(file.status == 200)
             #expect(file.header("content-type")?.contains("spreadsheetml") ?? false)
         }

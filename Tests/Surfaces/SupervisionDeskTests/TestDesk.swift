@@ -33,7 +33,7 @@ struct TestDesk: Sendable {
     /// Who asks when a request names nobody; `nil` is a visitor.
     var usual: String?
 
-    init() async throws {
+    init(on engine: StorageEngine = .sqlite) async throws {
         supervisor = try SupervisionModule.supervisor()
         orderLimits = try OrderLimits.shipped()
         scoreSchemes = try ScoreSchemes.shipped()
@@ -41,6 +41,7 @@ struct TestDesk: Sendable {
         publicity = try PublicityRules.shipped()
         publicSupervision = try PublicSupervision.shipped()
         house = try await TestHouse.open(
+            on: engine,
             migrations: ParticipationModule.migrations + SupervisionModule.migrations,
             families: ParticipationModule.families + SupervisionModule.families,
             projections: ParticipationModule.projections + SupervisionModule.projections,

@@ -23,11 +23,7 @@ extension EventReading {
         try reader.rows(
             """
             SELECT agency, stage, count(*) AS cases,
-                   sum(CASE
-                         WHEN stage = 'intake' AND answer_due < \(today) THEN 1
-                         WHEN stage = 'examination' AND promised_due < \(today) THEN 1
-                         ELSE 0
-                       END) AS overdue
+                   sum(CASE WHEN \(CaseSelection.isOverdue(on: today)) THEN 1 ELSE 0 END) AS overdue
               FROM case_file
              WHERE realm = \(realm)
                AND agency IN (\(list: agencies))

@@ -12,6 +12,9 @@ package struct DecidedCase: Hashable, Sendable {
     package let decidedOn: Day
     package let promisedDue: Day?
     package let statutoryDue: Day?
+
+    /// Whether it was decided before its promised day.
+    package var isEarly: Bool { promisedDue.map { decidedOn < $0 } ?? false }
 }
 
 extension EventReading {

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Database
 package import EventLog
 package import Kernel
@@ -66,9 +66,25 @@ extension EventReading {
             )
         }
         for decided in try decidedCases(of: ids, in: days) {
-            material.add(decided, acts: try state(CaseFile.self, decided.id.text).state.acts.filter { !$0.isVoided })
+            material.add(decided, acts: try actsOf(decided))
         }
         return material
+    }
+
+    /// Returns the cases that count as decided for a subject, by identifier: those of `ScoreBase.decided`, or of `early`.
+    package func scoredCases(
+        of subject: ScoreSubject,
+        at agencies: [String],
+        in days: ClosedRange<Day>,
+        isEarly: Bool
+    ) throws -> [CaseFile.ID] {
+        try decidedCases(of: agencies, in: days).filter { decided in
+            try (!isEarly || decided.isEarly) && decided.subjects(actsOf(decided)).contains(subject)
+        }.map(\.id)
+    }
+
+    private func actsOf(_ decided: DecidedCase) throws -> [StepAct] {
+        try state(CaseFile.self, decided.id.text).state.acts.filter { !$0.isVoided }
     }
 
     private func scoredFindings(of agencies: [String], in days: ClosedRange<Day>) throws -> [FindingRow] {
@@ -196,15 +212,12 @@ extension ScoreMaterial {
 
     fileprivate mutating func add(_ decided: DecidedCase, acts: [StepAct]) {
         names[.item(decided.itemCode)] = decided.itemName
-        let people = acts.flatMap { act in
-            (act.post.map { [ScoreSubject.post($0), .officer(act.officer)] } ?? [])
-        }
-        for subject in Set([.agency(decided.agency), .item(decided.itemCode)] + people) {
+        for subject in decided.subjects(acts) {
             agencies[subject, default: []].insert(decided.agency)
             var base = bases[subject] ?? ScoreBase()
             base.decided += 1
             if let due = decided.promisedDue {
-                base.early += decided.decidedOn < due ? 1 : 0
+                base.early += decided.isEarly ? 1 : 0
                 if let accepted = decided.acceptedOn, let statutory = decided.statutoryDue {
                     base.promisedDays += due - accepted
                     base.statutoryDays += statutory - accepted
@@ -212,5 +225,15 @@ extension ScoreMaterial {
             }
             bases[subject] = base
         }
+    }
+}
+
+extension DecidedCase {
+    /// Whose work the decision counts as: the agency's, the item's, and that of everybody who took a step.
+    fileprivate func subjects(_ acts: [StepAct]) -> Set<ScoreSubject> {
+        let people = acts.flatMap { act in
+            (act.post.map { [ScoreSubject.post($0), .officer(act.officer)] } ?? [])
+        }
+        return Set([.agency(agency), .item(itemCode)] + people)
     }
 }

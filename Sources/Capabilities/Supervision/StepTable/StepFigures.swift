@@ -32,7 +32,7 @@ package enum StepFigure: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// The four numbers of some steps; those of disjoint sets of cases add up.
+/// The four numbers of some steps.
 package struct StepFigures: Hashable, Sendable {
     package internal(set) var cases = 0
     package internal(set) var steps = 0
@@ -47,14 +47,14 @@ package struct StepFigures: Hashable, Sendable {
     /// In percent, rounded half up; `nil` where no step has a limit.
     package var averageUse: Int? { limited == 0 ? nil : (used + 5 * limited) / (10 * limited) }
 
-    package static func + (left: StepFigures, right: StepFigures) -> StepFigures {
-        var sum = left
-        sum.cases += right.cases
-        sum.steps += right.steps
-        sum.late += right.late
-        sum.limited += right.limited
-        sum.used += right.used
-        return sum
+    /// How many steps or cases stand behind a figure.
+    package func count(_ figure: StepFigure) -> Int {
+        switch figure {
+        case .cases: cases
+        case .steps: steps
+        case .late: late
+        case .use: limited
+        }
     }
 }
 
@@ -79,7 +79,10 @@ package struct StepSlice: Hashable, Sendable {
 package enum StepGrouping: Hashable, Sendable {
     /// Not at all: one group.
     case none
-    case agency, post, caseNumber, step, item, month
+    case agency
+    /// By the area each agency lies in, where it is given; else by agency.
+    case areas([String: String])
+    case post, caseNumber, step, item, month
     /// Two keys: the item, then the step.
     case itemStep
 }
@@ -95,6 +98,8 @@ package struct StepGroup: Hashable, Sendable {
 
 /// One step of a slice, to be looked at.
 package struct StepLine: Hashable, Sendable {
+    /// Its place in the table, which never changes.
+    package let number: Int
     package let caseNumber: String
     package let itemName: String
     package let agencyName: String
@@ -107,4 +112,8 @@ package struct StepLine: Hashable, Sendable {
     package let limit: Int?
 
     package var isLate: Bool { limit.map { days > $0 } ?? false }
+    /// How much of its limit it used, in percent; `nil` without one.
+    package var use: Int? { limit.map { (StepLine.thousandths(days, of: $0) + 5) / 10 } }
+
+    static func thousandths(_ days: Int, of limit: Int) -> Int { limit == 0 ? 0 : days * 1_000 / limit }
 }

@@ -37,35 +37,49 @@ extension StepTable {
         }
     }
 
-    /// Returns the steps of a slice, the latest first.
+    /// Returns the steps that a figure of a slice counts, the latest first; for cases, the last step of each.
+    ///
+    /// - Parameters:
+    ///   - slice: which steps.
+    ///   - figure: what is counted.
+    ///   - end: only steps before this one of the table, so that a list goes on behind its last line.
+    ///   - limit: so many at most.
+    ///   - calendar: the working days.
+    /// - Returns: the lines, the latest first.
     package func lines(
         _ slice: StepSlice,
-        onlyLate: Bool = false,
+        of figure: StepFigure = .steps,
+        before end: Int = .max,
         limit: Int,
         _ calendar: WorkingCalendar
     ) -> [StepLine] {
-        var found: [Int: Int] = [:]
+        var days: [Int: Int] = [:]
         var rows: [Int] = []
+        var ofCase: [UInt32: Int] = [:]
         SlicePass(self, slice, calendar).each { row in
-            guard !onlyLate || row.isLate else { return }
-            rows.append(row.number)
-            found[row.number] = row.days
+            guard figure.isOf(row) else { return }
+            days[row.number] = row.days
+            if figure == .cases { ofCase[row.caseNumber] = row.number } else { rows.append(row.number) }
         }
-        return rows.suffix(limit).reversed().map { number in
-            let row = self[number]
-            let place = places[row.place]
-            return StepLine(
-                caseNumber: row.caseNumber,
-                itemName: place.itemName,
-                agencyName: place.agencyName,
-                stepName: place.stepName,
-                post: row.post,
-                entered: Instant(milliseconds: Int64(row.entered) * 1_000),
-                done: Instant(milliseconds: Int64(row.done) * 1_000),
-                days: found[number] ?? 0,
-                limit: place.limit
-            )
-        }
+        if figure == .cases { rows = ofCase.values.sorted() }
+        return rows.prefix { $0 < end }.suffix(limit).reversed().map { line($0, days: days[$0] ?? 0) }
+    }
+
+    private func line(_ number: Int, days: Int) -> StepLine {
+        let row = self[number]
+        let place = places[row.place]
+        return StepLine(
+            number: number,
+            caseNumber: row.caseNumber,
+            itemName: place.itemName,
+            agencyName: place.agencyName,
+            stepName: place.stepName,
+            post: row.post,
+            entered: Instant(milliseconds: Int64(row.entered) * 1_000),
+            done: Instant(milliseconds: Int64(row.done) * 1_000),
+            days: days,
+            limit: place.limit
+        )
     }
 
     private func keys(_ row: SlicePass.Row, _ grouping: StepGrouping) -> (keys: [String], name: String) {
@@ -73,6 +87,7 @@ extension StepTable {
         return switch grouping {
         case .none: ([], "")
         case .agency: ([place.agency], place.agencyName)
+        case .areas(let areas): ([areas[place.agency] ?? place.agency], place.agencyName)
         case .post: ([people[row.post]], "")
         case .caseNumber: ([cases[Int(row.caseNumber)]], place.itemName)
         case .step: ([place.stepName], place.stepName)
@@ -86,8 +101,19 @@ extension StepTable {
 extension StepGrouping {
     fileprivate var isOfPlace: Bool {
         switch self {
-        case .none, .agency, .step, .item, .itemStep: true
+        case .none, .agency, .areas, .step, .item, .itemStep: true
         case .post, .caseNumber, .month: false
+        }
+    }
+}
+
+extension StepFigure {
+    /// Whether a step is counted.
+    fileprivate func isOf(_ row: SlicePass.Row) -> Bool {
+        switch self {
+        case .cases, .steps: true
+        case .late: row.isLate
+        case .use: row.limit != nil
         }
     }
 }
@@ -98,7 +124,7 @@ extension StepFigures {
         guard let limit = row.limit else { return }
         limited += 1
         late += row.isLate ? 1 : 0
-        used += limit == 0 ? 0 : row.days * 1_000 / limit
+        used += StepLine.thousandths(row.days, of: limit)
     }
 }
 

@@ -35,10 +35,12 @@ package struct BarChart: Component {
         let top = ChartScale.top(above: points.map(\.value).max() ?? 0)
         let length = point.value / top * BarChart.barWidth
         let y = Double(index) * BarChart.rowHeight + 4
-        return SVG.group {
-            SVG.text(x: BarChart.nameWidth - 10, y: y + 17, anchor: .end, content: BarChart.shortened(point.label))
-            SVG.rectangle(x: BarChart.nameWidth, y: y, width: length, height: 24, .cssClass("series-1"))
-            SVG.text(x: BarChart.nameWidth + length + 8, y: y + 17, .cssClass("value"), content: point.text)
+        return point.linked {
+            SVG.group {
+                SVG.text(x: BarChart.nameWidth - 10, y: y + 17, anchor: .end, content: BarChart.shortened(point.label))
+                SVG.rectangle(x: BarChart.nameWidth, y: y, width: length, height: 24, .cssClass("series-1"))
+                SVG.text(x: BarChart.nameWidth + length + 8, y: y + 17, .cssClass("value"), content: point.text)
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package struct ChartPoint: Sendable {
     let label: String
     let value: Double
     let text: String
+    let address: String?
 
     /// A value with its name.
     ///
@@ -10,11 +11,38 @@ package struct ChartPoint: Sendable {
     ///   - label: its name.
     ///   - value: not negative; what is negative or not a number is drawn as 0.
     ///   - text: the value as shown; the value without decimals if nil.
-    package init(_ label: String, _ value: Double, text: String? = nil) {
+    ///   - address: the list of what is counted; nil where there is none.
+    package init(_ label: String, _ value: Double, text: String? = nil, to address: String? = nil) {
         self.label = label
         self.value = value.isFinite ? max(0, value) : 0
         self.text = text ?? SVGNumber.text(value.rounded())
+        self.address = address
     }
+
+    /// The value, leading to its list.
+    var figure: any HTML { address.map { FigureLink(text, to: $0) } ?? text }
+
+    /// A mark of a drawing, leading to the list of its value.
+    ///
+    /// It is a shortcut for a pointer: marks lie closer than a finger or the tabulator wants them, and the table below the
+    /// drawing leads to the same lists.
+    func linked(@HTMLBuilder mark: () -> any HTML) -> any HTML {
+        guard let address else { return mark() }
+        return a(.href(address), .tabIndex(-1), .aria(.label, "\(label)：\(text)")) { mark() }
+    }
+}
+
+/// A number that leads to the list of exactly what it counts.
+package struct FigureLink: Component {
+    private let text: String
+    private let address: String
+
+    package init(_ text: String, to address: String) {
+        self.text = text
+        self.address = address
+    }
+
+    package var body: any HTML { a(.cssClass("figure"), .href(address)) { text } }
 }
 
 /// A drawing with its name, its description and the same values as a table.
@@ -31,7 +59,8 @@ struct ChartFigure: Component {
             figcaption { heading }
             SVG.root(
                 .viewBox(width: size.width, height: size.height),
-                .role("img"),
+                // What is a picture has no links inside it.
+                .role(points.contains { $0.address != nil } ? "group" : "img"),
                 .aria(.labelledBy, "\(id)-title \(id)-desc")
             ) {
                 SVG.title(heading, id: "\(id)-title")
@@ -43,7 +72,7 @@ struct ChartFigure: Component {
                 DataTable(
                     heading,
                     columns: [.init("名称"), .init("数值", .number)],
-                    rows: points.map { .init([$0.label, $0.text]) },
+                    rows: points.map { .init([$0.label, $0.figure]) },
                     narrow: .scroll
                 )
             }

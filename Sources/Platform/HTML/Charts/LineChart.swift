@@ -35,8 +35,11 @@ package struct LineChart: Component {
         let parts = parts(of: top)
         for part in 0...parts { gridLine(at: Double(part) / Double(parts), top: top) }
         SVG.path(ChartLine.path(through: places), .cssClass("line-1"))
-        for place in places where places.count <= 31 {
-            SVG.circle(x: place.x, y: place.y, radius: 3.5, .cssClass("series-1"))
+        for (point, place) in zip(points, places) {
+            point.linked {
+                if point.address != nil { band(around: place.x) }
+                if places.count <= 31 { SVG.circle(x: place.x, y: place.y, radius: 3.5, .cssClass("series-1")) }
+            }
         }
         for (index, point) in points.enumerated() where showsLabel(at: index) {
             SVG.text(x: places[index].x, y: 208, anchor: anchor(at: index), content: point.label)
@@ -57,6 +60,13 @@ package struct LineChart: Component {
             SVG.line(from: (frame.left, y), to: (frame.left + frame.width, y), .cssClass("grid"))
             SVG.text(x: frame.left - 8, y: y + 5, anchor: .end, content: SVGNumber.text(top * share))
         }
+    }
+
+    /// As broad as there is room between two points: a dot alone is hard to hit.
+    private func band(around x: Double) -> any HTML {
+        let frame = LineChart.frame
+        let width = frame.width / Double(max(1, points.count - 1))
+        return SVG.rectangle(x: x - width / 2, y: frame.top, width: width, height: frame.height, .cssClass("hit"))
     }
 
     /// At most five names fit under the line.

@@ -31,9 +31,17 @@ package struct ShareChart: Component {
 
     @HTMLBuilder private var drawing: any HTML {
         for piece in pieces {
-            SVG.rectangle(x: piece.start, y: 2, width: piece.length, height: 30, .cssClass("series-\(piece.number)"))
+            piece.point.linked {
+                SVG.rectangle(
+                    x: piece.start,
+                    y: 2,
+                    width: piece.length,
+                    height: 30,
+                    .cssClass("series-\(piece.number)")
+                )
+            }
         }
-        for piece in pieces { legendEntry(piece) }
+        for piece in pieces { piece.point.linked { legendEntry(piece) } }
     }
 
     private func legendEntry(_ piece: Piece) -> any HTML {

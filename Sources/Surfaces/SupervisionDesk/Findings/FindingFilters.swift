@@ -10,10 +10,23 @@ struct FindingFilters: Component {
     var body: any HTML {
         div(.cssClass("filter-block")) {
             FilterChips("级别", FindingLevel.gravestFirst.map { chip($0.chinese, \.level, $0) { $0.level } })
+            if let narrowed { p { narrowed } }
             FilterChips("状态", [openChip] + Finding.Status.Name.allCases.map(statusChip))
             FilterChips("维度", dimensions.map { chip($0.chinese, \.dimension, $0) { $0.dimension } })
             if agencies.count > 1 { agencyForm }
         }
+    }
+
+    /// What no chip says, with the way out of it.
+    private var narrowed: (any HTML)? {
+        let words = [
+            query.days.map { "发出日期：\($0.lowerBound)至\($0.upperBound) " }, query.isCard ? "只看黄牌与红牌 " : nil,
+        ].compactMap(\.self)
+        guard !words.isEmpty else { return nil }
+        let without = query.with {
+            $0.days = nil; $0.isCard = false
+        }
+        return HTMLGroup([words.joined(), a(.href(SupervisionPath.findings(without))) { "不限" }])
     }
 
     private var agencyForm: any HTML {
@@ -90,7 +103,8 @@ struct FindingFilters: Component {
     private func count(where isMeant: (FindingFacet) -> Bool, apartFrom facet: Facet) -> Int {
         facets.reduce(0) { sum, entry in
             let agrees =
-                isMeant(entry) && (query.agency.map { $0 == entry.agency } ?? true)
+                isMeant(entry) && (!query.isCard || entry.level.isCard)
+                && (query.agency.map { $0 == entry.agency } ?? true)
                 && (facet == .level || query.level.map { $0 == entry.level } ?? true)
                 && (facet == .dimension || query.dimension.map { $0 == entry.dimension } ?? true)
                 && (facet == .status || isStatus(entry.status))

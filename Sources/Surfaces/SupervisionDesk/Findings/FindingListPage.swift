@@ -10,13 +10,14 @@ struct FindingListPage: Component {
     let query: FindingQuery
     let agencies: [DeskAgency]
     let facets: [FindingFacet]
+    let count: Int
     /// One more than a page if there is a next one.
     let found: [FindingRow]
     let today: Day
 
     var body: any HTML {
         DeskFrame("监察信息", desk, part: .findings, crumbs: [Crumb("监察信息")]) {
-            h1 { "监察信息" }
+            FigureHead(figure: query.figure, count: count, address: SupervisionPath.findings(query.with { _ in }))
             FindingFilters(query: query, agencies: agencies, facets: facets)
             Tabs(
                 "排列",
@@ -46,6 +47,21 @@ struct FindingListPage: Component {
     private static let columns: [DataTable.Column] = [
         .init("级别"), .init("监察信息"), .init("单位"), .init("办件或对象"), .init("维度"), .init("状态"), .init("发现时间"),
     ]
+
+    static func sheet(_ figure: Figure, _ rows: [FindingRow]) -> DeskSheet {
+        DeskSheet(
+            title: figure.name,
+            columns: ["级别", "监察信息", "单位", "办件", "事项或对象", "维度", "状态", "发现时间", "规则", "依据", "说明期限"],
+            rows: rows.map { row in
+                [
+                    row.level.chinese, row.message, row.agencyName, row.caseNumber, row.itemName, row.dimension.chinese,
+                    row.status.chinese, row.raisedAt.minuteText, row.rule, row.article,
+                    row.explainBy?.description ?? "",
+                ]
+            },
+            figures: [figure]
+        )
+    }
 
     private var shown: ArraySlice<FindingRow> { found.prefix(FindingListPage.rows) }
 

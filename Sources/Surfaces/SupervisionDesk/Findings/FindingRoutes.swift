@@ -60,17 +60,22 @@ struct FindingRoutes {
         let scope = try DeskScope(principal, for: [.readFindings, .answerFinding])
         let query = FindingQuery(request.query)
         let today = parts.today
-        let (agencies, facets, found) = try await parts.read { reading in
+        let limit = request.wantsSheet ? DeskSheet.most : FindingListPage.rows
+        let (agencies, facets, count, found) = try await parts.read { reading in
             let agencies = try reading.agencies(in: scope, on: today)
             let ids = agencies.map(\.id)
             return (
-                agencies, try reading.findingFacets(of: ids),
+                agencies, try reading.findingFacets(of: ids, in: query.days),
+                try reading.findingCount(query.search(among: ids)),
                 try reading.findings(
                     query.search(among: ids),
                     after: query.trail.last,
-                    limit: FindingListPage.rows + 1
+                    limit: limit + 1
                 )
             )
+        }
+        if request.wantsSheet {
+            return FindingListPage.sheet(query.figure, found).answer(principal, at: parts.log.clock.now)
         }
         return .page(
             FindingListPage(
@@ -78,6 +83,7 @@ struct FindingRoutes {
                 query: query,
                 agencies: agencies,
                 facets: facets,
+                count: count,
                 found: found,
                 today: today
             )

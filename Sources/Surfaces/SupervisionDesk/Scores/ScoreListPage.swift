@@ -22,7 +22,12 @@ struct ScoreListPage: Component {
             p(.cssClass("quiet")) { "按月评估单位、岗位、事项和人员。起草后单位可提异议，期满并审定后不再变动。现用\(scheme.title)。" }
             if let latest = months.first(where: { $0.scores.draft != nil }) {
                 Panel("\(latest.month.chinese)各单位得分", anchor: "latest") {
-                    ScoreChart(id: "latest-chart", heading: "得分", standings: latest.scores.standings(.agency))
+                    ScoreChart(
+                        id: "latest-chart",
+                        month: latest.month,
+                        heading: "得分",
+                        standings: latest.scores.standings(.agency)
+                    )
                 }
             }
             Panel("各月", anchor: "months") {
@@ -80,6 +85,7 @@ struct ScoreStatus: Component {
 /// Scores side by side, the best first.
 struct ScoreChart: Component {
     let id: String
+    let month: ScoreMonth
     let heading: String
     let standings: [(index: Int, sheet: ScoreSheet, result: ScoreResult)]
 
@@ -93,7 +99,8 @@ struct ScoreChart: Component {
                 ChartPoint(
                     entry.sheet.name,
                     Double(entry.result.total) / 10,
-                    text: "\(ScoreResult.text(entry.result.total)) \(entry.result.grade)"
+                    text: "\(ScoreResult.text(entry.result.total)) \(entry.result.grade)",
+                    to: SupervisionPath.scoreSheet(month, entry.index)
                 )
             }
         )

@@ -26,6 +26,7 @@ struct ScorePage: Component {
                 h1 { "\(month.chinese)效能评估" }
                 ScoreStatus(status: scores.status)
                 if case .frozen = scores.status { a(.href(SupervisionPath.scoreBulletin(month))) { "通报（PDF）" } }
+                SheetLink("\(SupervisionPath.scores(month))?kind=\(kind.rawValue)")
             }
             p(.cssClass("quiet")) { "\(draft.scheme.title)。\(draft.scheme.source)。" }
             if let fault { AlertBox("未能记录", tone: .bad) { p { fault } } }
@@ -43,9 +44,10 @@ struct ScorePage: Component {
                 EmptyState("本月没有可评估的\(kind.chinese)")
             } else {
                 Panel("得分", anchor: "chart") {
-                    ScoreChart(id: "score-chart", heading: "\(kind.chinese)得分", standings: standings)
+                    ScoreChart(id: "score-chart", month: month, heading: "\(kind.chinese)得分", standings: standings)
                 }
                 Panel("明细", anchor: "table") { table }
+                FormulaPanel(figures: ScoreFigure.all(draft.scheme, month))
             }
             if !scores.objections.isEmpty { Panel("异议", anchor: "objections") { objections } }
             if mayJudge, case .drafted = scores.status { Panel("审定", anchor: "freeze") { freezing } }
@@ -58,17 +60,22 @@ struct ScorePage: Component {
             columns: [.init(kind.chinese), .init("得分", .number), .init("等次")]
                 + draft.scheme.parts.map { .init($0.title, .number) } + [.init("加分", .number), .init("扣分事实", .number)],
             rows: standings.map { entry in
+                let sheet = SupervisionPath.scoreSheet(month, entry.index)
                 let parts: [any HTML] = entry.result.parts.map { part in
                     let text = ScoreResult.text(part.tenths)
-                    return part.tenths < part.part.weight ? strong { text } : span(.cssClass("quiet")) { text }
+                    return part.tenths < part.part.weight
+                        ? FigureLink(text, to: SupervisionPath.scoreFacts(month, entry.index, part: part.part.id))
+                        : span(.cssClass("quiet")) { text }
                 }
                 let head: [any HTML] = [
-                    a(.href(SupervisionPath.scoreSheet(month, entry.index))) { entry.sheet.name },
-                    strong { ScoreResult.text(entry.result.total) }, entry.result.grade,
+                    a(.href(sheet)) { entry.sheet.name },
+                    FigureLink(ScoreResult.text(entry.result.total), to: "\(sheet)#formula"), entry.result.grade,
                 ]
-                return DataTable.Row(
-                    head + parts + [ScoreResult.text(entry.result.bonus), "\(entry.sheet.lines.count)"]
-                )
+                let tail: [any HTML] = [
+                    FigureLink(ScoreResult.text(entry.result.bonus), to: "\(sheet)#formula"),
+                    ScoreFigure.facts(month, entry.index).link(entry.sheet.lines.count),
+                ]
+                return DataTable.Row(head + parts + tail)
             },
             narrow: .scroll
         )
@@ -135,7 +142,11 @@ struct ScoreSheetPage: Component {
     let month: ScoreMonth
     let scores: MonthlyScores
     let draft: ScoresDrafted
+    /// The place of the sheet in the draft.
+    let index: Int
     let sheet: ScoreSheet
+    /// Only the facts of this part are shown.
+    let part: ScoreScheme.Part?
     let hidden: [HiddenField]
     let mayObject: Bool
 
@@ -154,9 +165,18 @@ struct ScoreSheetPage: Component {
             div(.cssClass("heading-row")) {
                 h1 { "\(sheet.name)：\(ScoreResult.text(result.total))分" }
                 Badge(result.grade, tone: .active)
+                SheetLink(SupervisionPath.scoreSheet(month, index))
             }
             div(.cssClass("wall-grid")) {
-                Panel("扣分事实", anchor: "facts") { facts }
+                Panel("扣分事实", anchor: "facts") {
+                    if let part {
+                        p {
+                            "只看“\(part.title)”的 "
+                            a(.href(SupervisionPath.scoreFacts(month, index))) { "不限" }
+                        }
+                    }
+                    facts
+                }
                 div {
                     Panel("各部分得分", anchor: "parts") {
                         BarChart(
@@ -167,12 +187,15 @@ struct ScoreSheetPage: Component {
                                 return ChartPoint(
                                     part.part.title,
                                     Double(part.tenths) / 10,
-                                    text: "\(ScoreResult.text(part.tenths))/\(whole)"
+                                    text: "\(ScoreResult.text(part.tenths))/\(whole)",
+                                    to: lines(of: part.part).isEmpty
+                                        ? nil : SupervisionPath.scoreFacts(month, index, part: part.part.id)
                                 )
                             }
                         )
                     }
                     Panel("计算", anchor: "formula") { DefinitionList(formula) }
+                    FormulaPanel(figures: ScoreFigure.all(draft.scheme, month))
                 }
             }
         }
@@ -187,21 +210,30 @@ struct ScoreSheetPage: Component {
         return [
             Definition("各部分之和", "\(ScoreResult.text(parts))（每部分不低于0）"),
             Definition("上下限", "不低于\(ScoreResult.text(scheme.floor))，加分前不高于\(ScoreResult.text(scheme.cap))"),
-            Definition("本月决定", "\(sheet.base.decided)件，其中提前办结\(sheet.base.early)件"),
+            Definition("本月决定") {
+                ScoreFigure.decided(month, index, isEarly: false).link(sheet.base.decided)
+                "件，其中提前办结"
+                ScoreFigure.decided(month, index, isEarly: true).link(sheet.base.early)
+                "件"
+            },
         ] + measures + [
             Definition("加分", "\(ScoreResult.text(result.bonus))（最多\(ScoreResult.text(scheme.bonusCap))）"),
             Definition("得分", "\(ScoreResult.text(result.total))，\(result.grade)"), Definition("方案", scheme.title),
         ]
     }
 
+    private func lines(of part: ScoreScheme.Part?) -> [ScoreSheet.Line] {
+        sheet.lines.filter { line in part.map { $0.id == line.part } ?? true }
+    }
+
     @HTMLBuilder private var facts: any HTML {
-        if sheet.lines.isEmpty {
+        if lines(of: part).isEmpty {
             EmptyState("本月没有扣分")
         } else {
             DataTable(
                 "扣分事实",
                 columns: [.init("日期"), .init("事实"), .init("办件"), .init("扣分", .number), .init("", .action)],
-                rows: sheet.lines.map { line in
+                rows: lines(of: part).map { line in
                     let isStruck = scores.struck.contains(line.fact.position)
                     return DataTable.Row([
                         String(line.fact.on.description.dropFirst(5)),

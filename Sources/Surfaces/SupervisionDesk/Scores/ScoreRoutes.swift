@@ -1,3 +1,4 @@
+import Casework
 import Access
 import Directory
 import Documents
@@ -18,6 +19,7 @@ struct ScoreRoutes {
                 try await page(request, principal)
             },
             route(.get, SupervisionPath.Pattern.scoreSheet, "scoreSheet", DeskAccess.findings, sheet),
+            route(.get, SupervisionPath.Pattern.scoreCases, "scoreCases", DeskAccess.findings, cases),
             route(.get, SupervisionPath.Pattern.scoreBulletin, "scoreBulletin", DeskAccess.findings, bulletin),
             route(.post, SupervisionPath.Pattern.scores(.draft), "draftScores", DeskAccess.setting, draft),
             route(.post, SupervisionPath.Pattern.scores(.object), "objectToScore", DeskAccess.explaining, object),
@@ -106,28 +108,86 @@ struct ScoreRoutes {
             today: parts.today,
             fault: fault
         )
+        if request.wantsSheet { return page.sheet.answer(principal, at: parts.log.clock.now) }
         return .page(page, status: fault == nil ? 200 : 422)
     }
 
-    private func sheet(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+    private func foundSheet(
+        _ request: WebRequest,
+        _ principal: Principal?
+    ) async throws -> (month: ScoreMonth, scores: MonthlyScores, draft: ScoresDrafted, index: Int) {
         let found = try await found(request, principal)
         let scope = try DeskScope(principal, for: [.readFindings, .answerFinding])
         guard let index = request.parameters["sheet"].flatMap(Int.init), found.draft.sheets.indices.contains(index),
             sees(found.draft.sheets[index], scope)
         else { throw WebRefusal.notFound }
-        let sheet = found.draft.sheets[index]
+        return (found.month, found.scores, found.draft, index)
+    }
+
+    private func sheet(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let found = try await foundSheet(request, principal)
+        let sheet = found.draft.sheets[found.index]
         let isOpen = found.scores.status == .drafted && parts.today <= found.draft.objectionsThrough
         let page = ScoreSheetPage(
             desk: DeskSite(parts, request, principal),
             month: found.month,
             scores: found.scores,
             draft: found.draft,
+            index: found.index,
             sheet: sheet,
+            part: found.draft.scheme.parts.first { $0.id == request.query["part"] },
             hidden: hidden(request),
             mayObject: isOpen && sheet.agency != nil && principal?.agency?.text == sheet.agency
                 && AccessDecision.decide(principal, DeskAccess.explaining) == .allowed
         )
+        if request.wantsSheet { return page.workbook.answer(principal, at: parts.log.clock.now) }
         return .page(page)
+    }
+
+    /// The decided cases of a sheet; whoever sees one agency's findings sees its cases alone.
+    private func cases(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let found = try await foundSheet(request, principal)
+        let scope = try DeskScope(principal, for: [.readFindings, .answerFinding])
+        let (month, sheet, today) = (found.month, found.draft.sheets[found.index], parts.today)
+        let (isEarly, trail) = (request.query["early"] == "1", Trail(request.query["trail"]))
+        let limit = request.wantsSheet ? DeskSheet.most : CaseListPage.rows
+        let (agencies, ids, page, rows) = try await parts.read { reading in
+            let agencies = try reading.agencies(in: scope, on: today)
+            let ids = try reading.scoredCases(
+                of: sheet.subject,
+                at: agencies.map(\.id),
+                in: month.days,
+                isEarly: isEarly
+            )
+            let behind = trail.keys.last.flatMap { key in ids.firstIndex { $0.text == key } }.map { $0 + 1 } ?? 0
+            let page = Array(ids[behind...].prefix(limit))
+            return (agencies, ids, page, try reading.cases(page))
+        }
+        let names = Dictionary(agencies.map { ($0.id, $0.name) }) { first, _ in first }
+        let figure = ScoreFigure.decided(month, found.index, isEarly: isEarly)
+        if request.wantsSheet {
+            return CaseListPage.sheet(figure, rows, names).answer(principal, at: parts.log.clock.now)
+        }
+        let address = { SupervisionPath.scoreCases(month, found.index, isEarly: isEarly, $0) }
+        let then = isEarly ? sheet.base.early : sheet.base.decided
+        let answer = CaseListPage(
+            desk: DeskSite(parts, request, principal),
+            part: .scores,
+            crumbs: [
+                Crumb("效能评估", to: SupervisionPath.scores), Crumb(month.chinese, to: SupervisionPath.scores(month)),
+                Crumb(sheet.name, to: SupervisionPath.scoreSheet(month, found.index)),
+            ],
+            figure: figure,
+            place: ids.count == then ? sheet.name : "\(sheet.name)（起草评估时\(then)件，此后有变动或者不在本单位）",
+            count: ids.count,
+            rows: rows,
+            agencies: names,
+            page: trail.page,
+            address: address(Trail()),
+            previous: trail.previous.map(address),
+            next: page.last.flatMap { $0 == ids.last ? nil : address(trail.behind($0.text)) }
+        )
+        return .page(answer)
     }
 
     private func bulletin(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {

@@ -14,7 +14,7 @@ struct StepPage: Component {
             div(.cssClass("heading-row")) {
                 h1 { view.way.last?.name ?? "环节分析" }
                 a(.href(SupervisionPath.comparisons(query.days))) { "比对线索" }
-                a(.href(SupervisionPath.stepFile(query))) { "导出Excel文件" }
+                SheetLink(SupervisionPath.steps(query))
             }
             p(.cssClass("quiet")) { "\(view.days.lowerBound.chinese)至\(view.days.upperBound.chinese)办结的环节。" }
             filters
@@ -26,7 +26,8 @@ struct StepPage: Component {
             }
             Panel("用去时限：事项和环节", anchor: "heat") { StepHeatMap(view: view) }
             Panel("用时最紧的环节", anchor: "bottlenecks") { bottlenecks }
-            Panel(query.onlyLate ? "超时环节" : "环节明细", anchor: "lines") { lines }
+            Panel("最近办结的环节", anchor: "lines") { lines }
+            FormulaPanel(figures: StepFigure.allCases.map { query.figure($0, in: view.days) })
         }
     }
 
@@ -50,6 +51,7 @@ struct StepPage: Component {
         let kept =
             (query.item.map { [("事项：\(itemName($0))", query.with { $0.item = nil })] } ?? [])
             + (query.step.map { [("环节：\($0)", query.with { $0.step = nil })] } ?? [])
+            + (query.month.map { [("\($0.chinese)", query.with { $0.month = nil })] } ?? [])
         if !kept.isEmpty {
             p {
                 for (words, without) in kept {
@@ -64,14 +66,10 @@ struct StepPage: Component {
     private func itemName(_ code: String) -> String { view.items.first { $0.keys[0] == code }?.name ?? code }
 
     private func tile(_ figure: StepFigure) -> Tile {
-        Tile(
-            figure.chinese,
-            figure: StepPage.text(figure, view.whole),
-            unit: figure.unit,
+        query.figure(figure, in: view.days).tile(
+            view.whole.count(figure),
+            text: StepPage.text(figure, view.whole),
             tone: figure == .late && view.whole.late > 0 ? .caution : nil,
-            to: figure == .late
-                ? "\(SupervisionPath.steps(query.with { $0.onlyLate = true }))#lines"
-                : "\(SupervisionPath.steps(query.with { $0.onlyLate = false }))#lines",
             note: figure.formula
         )
     }
@@ -89,8 +87,10 @@ struct StepPage: Component {
         StepFigure.allCases.map { .init($0 == .use ? "\($0.chinese)（%）" : $0.chinese, .number) }
     }
 
-    private func cells(_ figures: StepFigures) -> [any HTML] {
-        StepFigure.allCases.map { StepPage.text($0, figures) }
+    private func cells(_ figures: StepFigures, _ query: StepQuery) -> [any HTML] {
+        StepFigure.allCases.map { figure in
+            query.figure(figure, in: view.days).link(figures.count(figure), text: StepPage.text(figure, figures))
+        }
     }
 
     @HTMLBuilder private var parts: any HTML {
@@ -102,7 +102,7 @@ struct StepPage: Component {
                 columns: [.init(view.level.rawValue)] + StepPage.figureColumns,
                 rows: view.parts.map { part in
                     DataTable.Row(
-                        [a(.href(part.address)) { part.name }] + cells(part.figures),
+                        [a(.href(SupervisionPath.steps(part.query))) { part.name }] + cells(part.figures, part.query),
                         tone: part.figures.late > 0 ? .caution : nil
                     )
                 },
@@ -118,7 +118,10 @@ struct StepPage: Component {
         LineChart(
             id: "trend",
             heading: "各月超时环节（个）",
-            points: view.months.map { ChartPoint($0.keys[0], Double($0.figures.late)) }
+            points: view.months.map { group in
+                let month = query.with { $0.month = ScoreMonth(group.keys[0]) }
+                return month.figure(.late, in: view.days).point(group.keys[0], group.figures.late)
+            }
         )
     }
 
@@ -126,7 +129,10 @@ struct StepPage: Component {
         BarChart(
             id: "funnel",
             heading: "走到各环节的办件（件）",
-            points: view.steps.prefix(StepView.greatest.items).map { ChartPoint($0.name, Double($0.figures.cases)) }
+            points: view.steps.prefix(StepView.greatest.items).map { group in
+                let step = query.with { $0.step = group.keys[0] }
+                return step.figure(.cases, in: view.days).point(group.name, group.figures.cases)
+            }
         )
     }
 
@@ -142,18 +148,11 @@ struct StepPage: Component {
                 "用时最紧的环节",
                 columns: [.init("事项"), .init("环节")] + StepPage.figureColumns,
                 rows: tight.map { group in
-                    DataTable.Row(
-                        [
-                            group.name,
-                            a(
-                                .href(
-                                    "\(SupervisionPath.steps(query.with { $0.item = group.keys[0]; $0.step = group.keys[1] }))#lines"
-                                )
-                            ) {
-                                group.keys[1]
-                            },
-                        ] + cells(group.figures)
-                    )
+                    let narrowed = query.with {
+                        $0.item = group.keys[0]; $0.step = group.keys[1]
+                    }
+                    let step: any HTML = a(.href(SupervisionPath.steps(narrowed))) { group.keys[1] }
+                    return DataTable.Row([group.name, step] + cells(group.figures, narrowed))
                 },
                 narrow: .scroll
             )
@@ -162,27 +161,13 @@ struct StepPage: Component {
 
     @HTMLBuilder private var lines: any HTML {
         if view.lines.isEmpty {
-            EmptyState(query.onlyLate ? "期间没有超时环节" : "期间没有办结的环节")
+            EmptyState("期间没有办结的环节")
         } else {
-            DataTable(
-                "环节明细",
-                columns: [
-                    .init("办件", .whole), .init("事项"), .init("单位"), .init("环节"), .init("进入"), .init("办结"),
-                    .init("工作日", .number), .init("时限", .number),
-                ],
-                rows: view.lines.map { line in
-                    DataTable.Row(
-                        [
-                            a(.href(SupervisionPath.caseFile(line.caseNumber))) { line.caseNumber }, line.itemName,
-                            line.agencyName, line.stepName, line.entered.minuteText, line.done.minuteText,
-                            "\(line.days)", line.limit.map { "\($0)" } ?? "—",
-                        ],
-                        tone: line.isLate ? .bad : nil
-                    )
+            StepTableOfLines(lines: view.lines)
+            if view.whole.steps > view.lines.count {
+                p(.cssClass("panel-more")) {
+                    a(.href(SupervisionPath.stepList(query, .steps))) { "全部\(view.whole.steps)个环节" }
                 }
-            )
-            if view.lines.count == StepView.listed {
-                p(.cssClass("quiet panel-more")) { "列出最近\(StepView.listed)个，逐级点开可看其余。" }
             }
         }
     }
@@ -224,6 +209,6 @@ struct StepHeatMap: Component {
         let query = view.query.with {
             $0.item = item; $0.step = step
         }
-        return a(.cssClass("heat-\(mark)"), .href("\(SupervisionPath.steps(query))#lines")) { "\(use)" }
+        return a(.cssClass("figure heat-\(mark)"), .href(SupervisionPath.stepList(query, .use))) { "\(use)" }
     }
 }

@@ -18,9 +18,9 @@ struct StepQuery: Hashable, Sendable {
     var caseNumber: String?
     var item: String?
     var step: String?
+    /// Only the part of the span that lies in this month.
+    var month: ScoreMonth?
     var days = Span.quarter
-    /// Whether the list below shows late steps alone.
-    var onlyLate = false
 
     init() {}
 
@@ -29,27 +29,32 @@ struct StepQuery: Hashable, Sendable {
         let text = { (name: String) in query[name].flatMap { $0.isEmpty ? nil : $0 } }
         division = text("division")
         agency = text("agency")
-        post = text("post")
+        post = text("post").map { $0 == StepQuery.nobody ? "" : $0 }
         caseNumber = text("case")
         item = text("item")
         step = text("step")
         days = query["days"].flatMap(Int.init).flatMap(Span.init) ?? .quarter
-        onlyLate = query["late"] == "1"
+        month = text("month").flatMap(ScoreMonth.init)
     }
 
     /// The query with its question mark.
-    var text: String {
-        let parts = pairs.map { "\($0.name)=\(URLText.encode($0.value))" }
-        return parts.isEmpty ? "" : "?\(parts.joined(separator: "&"))"
+    var text: String { queryText(pairs) }
+
+    /// The query of the list behind a figure.
+    func text(of figure: StepFigure, _ trail: Trail) -> String {
+        queryText(pairs + [("figure", figure.rawValue), ("trail", trail.text)])
     }
 
-    var pairs: [(name: String, value: String)] {
-        let fields = [
-            ("division", division), ("agency", agency), ("post", post), ("case", caseNumber), ("item", item),
-            ("step", step), ("days", days == .quarter ? nil : "\(days.rawValue)"), ("late", onlyLate ? "1" : nil),
+    private var pairs: [(name: String, value: String?)] {
+        [
+            ("division", division), ("agency", agency), ("post", post.map { $0.isEmpty ? StepQuery.nobody : $0 }),
+            ("case", caseNumber), ("item", item), ("step", step), ("month", month?.text),
+            ("days", days == .quarter ? nil : "\(days.rawValue)"),
         ]
-        return fields.compactMap { name, value in value.map { (name: name, value: $0) } }
     }
+
+    /// In an address, what the system or an applicant did, which is done at no post.
+    private static let nobody = "-"
 
     func with(_ change: (inout StepQuery) -> Void) -> StepQuery {
         var other = self
@@ -57,8 +62,19 @@ struct StepQuery: Hashable, Sendable {
         return other
     }
 
+    /// One of the four numbers of these steps, of which `days` are the first and the last.
+    func figure(_ figure: StepFigure, in days: ClosedRange<Day>) -> Figure {
+        Figure(
+            name: figure.chinese,
+            unit: figure.unit,
+            formula: "\(days.lowerBound.chinese)至\(days.upperBound.chinese)：\(figure.formula)",
+            list: SupervisionPath.stepList(self, figure)
+        )
+    }
+
     func slice(_ agencies: Set<String>, today: Day) -> StepSlice {
-        var slice = StepSlice(days: (today - (days.rawValue - 1))...today, agencies: agencies)
+        let span = (today - (days.rawValue - 1))...today
+        var slice = StepSlice(days: month.map { $0.days.clamped(to: span) } ?? span, agencies: agencies)
         slice.item = item
         slice.step = step
         slice.post = post

@@ -1,6 +1,5 @@
 import Access
 import EventLog
-import Interchange
 import Kernel
 import Supervision
 import WebServer
@@ -18,15 +17,18 @@ struct StepRoutes {
                 access: DeskAccess.wall
             ) { request, principal in
                 let view = try await view(request, principal)
-                return .page(StepPage(desk: DeskSite(parts, request, principal), view: view))
+                return request.wantsSheet
+                    ? sheet(view).answer(principal, at: parts.log.clock.now)
+                    : .page(StepPage(desk: DeskSite(parts, request, principal), view: view))
             },
-            SupervisionDeskRoute(
-                .get,
-                SupervisionPath.Pattern.stepFile,
-                name: "supervisionStepFile",
-                access: DeskAccess.wall,
-                handler: file
-            ),
+            route(.get, SupervisionPath.Pattern.stepList, "supervisionStepList", DeskAccess.wall) {
+                request,
+                principal in
+                let list = try await list(request, principal)
+                return request.wantsSheet
+                    ? list.sheet.answer(principal, at: parts.log.clock.now)
+                    : .page(StepListPage(desk: DeskSite(parts, request, principal), list: list))
+            },
         ]
     }
 
@@ -38,24 +40,29 @@ struct StepRoutes {
         return try await parts.read { try $0.steps(query, scope, table, calendar, on: today) }
     }
 
-    /// The parts of the level with their four numbers; the file says who took it, when, and how the numbers are made.
-    private func file(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
-        let view = try await view(request, principal)
-        let title = "环节分析"
-        let mark = "导出人：\(principal?.displayName ?? "")，导出时间：\(parts.log.clock.now.minuteText)"
-        var writer = WorkbookWriter(sheet: title, mark: mark)
-        writer.append([view.level.rawValue] + StepFigure.allCases.map { "\($0.chinese)（\($0.unit)）" })
-        for part in view.parts {
-            writer.append([part.name] + StepFigure.allCases.map { StepPage.text($0, part.figures) })
+    private func list(_ request: WebRequest, _ principal: Principal?) async throws -> StepList {
+        let scope = try DeskScope(principal, for: [.readFindings])
+        let (query, trail) = (StepQuery(request.query), Trail(request.query["trail"]))
+        let figure = request.query["figure"].flatMap(StepFigure.init) ?? .steps
+        let table = try await parts.steps.table()
+        let (calendar, today) = (parts.supervisor.calendar, parts.today)
+        let limit = request.wantsSheet ? DeskSheet.most : StepList.rows
+        return try await parts.read { reading in
+            try reading.stepList(query, figure, trail, scope, table, calendar, on: today, limit: limit + 1)
         }
-        writer.append(["合计"] + StepFigure.allCases.map { StepPage.text($0, view.whole) })
-        writer.append(["期间：\(view.days.lowerBound)至\(view.days.upperBound)", "", "", "", ""])
-        for figure in StepFigure.allCases { writer.append(["\(figure.chinese)：\(figure.formula)", "", "", "", ""]) }
-        writer.append([mark, "", "", "", ""])
-        return .file(
-            named: "\(title).xlsx",
-            type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            bytes: writer.bytes
+    }
+
+    /// The parts of the level with their four numbers.
+    private func sheet(_ view: StepView) -> DeskSheet {
+        let parts = view.parts.map { part in
+            [part.name] + StepFigure.allCases.map { StepPage.text($0, part.figures) }
+        }
+        let whole = ["合计"] + StepFigure.allCases.map { StepPage.text($0, view.whole) }
+        return DeskSheet(
+            title: "环节分析",
+            columns: [view.level.rawValue] + StepFigure.allCases.map { "\($0.chinese)（\($0.unit)）" },
+            rows: parts + [whole],
+            figures: StepFigure.allCases.map { view.query.figure($0, in: view.days) }
         )
     }
 }

@@ -8,10 +8,10 @@ import WebServer
 
 /// One level of the way from province to step: its four numbers, the level below, and what can be seen in its steps.
 struct StepView: Sendable {
-    /// A part of the level, with where it leads.
+    /// A part of the level, and what asks for it alone.
     struct Part: Sendable {
         let name: String
-        let address: String
+        let query: StepQuery
         let figures: StepFigures
     }
 
@@ -60,12 +60,12 @@ extension EventReading {
             query.caseNumber != nil ? .step : query.post != nil ? .caseFile : query.agency != nil ? .post : .area
         let parts: [StepView.Part] =
             switch level {
-            case .area: area.parts(groups(.agency), query)
+            case .area: area.parts(groups(.areas(area.areas)), query)
             case .post:
                 try groups(.post).map { group in
                     StepView.Part(
-                        name: group.keys[0].isEmpty ? "系统或者申请人" : try postName(group.keys[0]),
-                        address: SupervisionPath.steps(query.with { $0.post = group.keys[0] }),
+                        name: try postName(group.keys[0]),
+                        query: query.with { $0.post = group.keys[0] },
                         figures: group.figures
                     )
                 }
@@ -73,7 +73,7 @@ extension EventReading {
                 groups(.caseNumber).prefix(StepView.listed).map { group in
                     StepView.Part(
                         name: "\(group.keys[0]) \(group.name)",
-                        address: SupervisionPath.steps(query.with { $0.caseNumber = group.keys[0] }),
+                        query: query.with { $0.caseNumber = group.keys[0] },
                         figures: group.figures
                     )
                 }
@@ -81,18 +81,15 @@ extension EventReading {
                 groups(.step).map { group in
                     StepView.Part(
                         name: group.name,
-                        address: SupervisionPath.steps(query.with { $0.step = group.keys[0] }),
+                        query: query.with { $0.step = group.keys[0] },
                         figures: group.figures
                     )
                 }
             }
-        var way = area.way
-        if let post = query.post { way.append((try postName(post), query.with { $0.caseNumber = nil })) }
-        if let number = query.caseNumber { way.append((number, query)) }
         return StepView(
             query: query,
             days: slice.days,
-            way: way,
+            way: try way(area, query),
             whole: groups(.none).first?.figures ?? StepFigures(),
             level: level,
             parts: parts,
@@ -100,17 +97,23 @@ extension EventReading {
             items: groups(.item),
             cells: groups(.itemStep),
             months: groups(.month).sorted { $0.keys[0] < $1.keys[0] },
-            lines: table.lines(slice, onlyLate: query.onlyLate, limit: StepView.listed, calendar)
+            lines: table.lines(slice, limit: StepView.listed, calendar)
         )
     }
 
+    /// The way down to what is asked for, the top first.
+    func way(_ area: StepArea, _ query: StepQuery) throws -> [(name: String, query: StepQuery)] {
+        let post = try query.post.map { [(try postName($0), query.with { $0.caseNumber = nil })] } ?? []
+        return area.way + post + (query.caseNumber.map { [($0, query)] } ?? [])
+    }
+
     private func postName(_ id: String) throws -> String {
-        try state(PostEntry.self, id).state.post?.name ?? "岗位\(id)"
+        id.isEmpty ? "系统或者申请人" : try state(PostEntry.self, id).state.post?.name ?? "岗位\(id)"
     }
 }
 
 /// The agencies of the level that is looked at, and the way to it.
-private struct StepArea {
+struct StepArea {
     /// Names and divisions, by identifier.
     let agencies: [String: (name: String, division: Division.Code)]
     private(set) var way: [(name: String, query: StepQuery)] = []
@@ -122,6 +125,7 @@ private struct StepArea {
         plain.days = query.days
         plain.item = query.item
         plain.step = query.step
+        plain.month = query.month
         let tree = try reading.reader.divisionTree(in: reading.realm)
         let rows: [AgencyRow]
         switch scope {
@@ -158,30 +162,30 @@ private struct StepArea {
         }
     }
 
+    /// The division directly below in which an agency lies, by agency; those of the level itself are not in it.
+    var areas: [String: String] {
+        agencies.compactMapValues { agency in
+            agency.division == home ? nil : below.first { $0.code.contains(agency.division) }?.code.digits
+        }
+    }
+
     /// The divisions directly below, with everything in them, then the agencies of the level itself.
     func parts(_ groups: [StepGroup], _ query: StepQuery) -> [StepView.Part] {
-        var inside: [String: StepFigures] = [:]
-        var own: [StepView.Part] = []
-        for group in groups {
-            guard let agency = agencies[group.keys[0]] else { continue }
-            if agency.division != home, let division = below.first(where: { $0.code.contains(agency.division) }) {
-                inside[division.code.digits] = (inside[division.code.digits] ?? StepFigures()) + group.figures
-            } else {
-                own.append(
-                    StepView.Part(
-                        name: agency.name,
-                        address: SupervisionPath.steps(query.with { $0.agency = group.keys[0] }),
-                        figures: group.figures
-                    )
+        let divisions = below.compactMap { division in
+            groups.first { $0.keys[0] == division.code.digits }.map { group in
+                StepView.Part(
+                    name: division.name,
+                    query: query.with { $0.division = division.code.digits },
+                    figures: group.figures
                 )
             }
         }
-        let divisions = below.compactMap { division in
-            inside[division.code.digits].map { figures in
+        let own = groups.compactMap { group in
+            agencies[group.keys[0]].map { agency in
                 StepView.Part(
-                    name: division.name,
-                    address: SupervisionPath.steps(query.with { $0.division = division.code.digits }),
-                    figures: figures
+                    name: agency.name,
+                    query: query.with { $0.agency = group.keys[0] },
+                    figures: group.figures
                 )
             }
         }

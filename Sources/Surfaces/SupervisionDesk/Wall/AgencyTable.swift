@@ -33,17 +33,16 @@ struct AgencyTable: Component {
         let name: any HTML = a(.href(SupervisionPath.findings(FindingQuery(agency: line.agency.id, isOpen: true)))) {
             line.agency.name
         }
-        let numbers: [any HTML] = FindingLevel.gravestFirst.map { AgencyTable.number(line.counts[$0] ?? 0) }
+        let numbers: [any HTML] = FindingLevel.gravestFirst.map { level in
+            let query = FindingQuery(level: level, agency: line.agency.id, isOpen: true)
+            return query.figure.link(line.counts[level] ?? 0)
+        }
         let rest: [any HTML] = [
-            LevelBar(counts: line.counts, greatest: greatest), AgencyTable.number(line.cases),
-            AgencyTable.number(line.overdue),
+            LevelBar(counts: line.counts, greatest: greatest),
+            CaseListQuery(agency: line.agency.id).figure.link(line.cases),
+            CaseListQuery(.overdue, agency: line.agency.id).figure.link(line.overdue),
         ]
         let worst = FindingLevel.gravestFirst.first { $0.isCard && (line.counts[$0] ?? 0) > 0 }
         return DataTable.Row([name] + numbers + rest, tone: worst.map(SupervisionWording.tone))
-    }
-
-    /// Nothing is quiet, so that what is there stands out.
-    private static func number(_ count: Int) -> any HTML {
-        count == 0 ? span(.cssClass("quiet")) { "0" } : strong { "\(count)" }
     }
 }

@@ -13,20 +13,21 @@ struct FindingTrend: Component {
             LineChart(
                 id: "\(id)-all",
                 heading: "近\(traffic.count)日监察信息（件/日）",
-                points: points { _ in true }
+                points: points(isCard: false)
             )
             LineChart(
                 id: "\(id)-cards",
                 heading: "近\(traffic.count)日黄牌与红牌（张/日）",
-                points: points(\.isCard)
+                points: points(isCard: true)
             )
         }
     }
 
-    private func points(_ isCounted: (FindingLevel) -> Bool) -> [ChartPoint] {
+    private func points(isCard: Bool) -> [ChartPoint] {
         traffic.map { entry in
-            let count = entry.counts.filter { isCounted($0.key) }.values.reduce(0, +)
-            return ChartPoint(String(entry.day.description.dropFirst(5)), Double(count))
+            let count = entry.counts.filter { !isCard || $0.key.isCard }.values.reduce(0, +)
+            let figure = FindingQuery(isCard: isCard, days: entry.day...entry.day).figure
+            return figure.point(String(entry.day.description.dropFirst(5)), count)
         }
     }
 }
@@ -40,7 +41,7 @@ struct StageShares: Component {
         ShareChart(
             id: "wall-stage-shares",
             heading: "在办办件所处阶段（件）",
-            points: shown.map { ChartPoint($0.chinese, Double(stages[$0] ?? 0)) }
+            points: shown.map { CaseListQuery(stage: $0).figure.point($0.chinese, stages[$0] ?? 0) }
         )
     }
 }

@@ -1,3 +1,4 @@
+import Casework
 import HTML
 import Supervision
 
@@ -8,15 +9,10 @@ struct WallCounters: Component {
     var body: any HTML {
         TileRow(
             FindingLevel.gravestFirst.map(tile) + [
-                Tile("在办办件", figure: "\(snapshot.cases)", unit: "件"),
-                Tile(
-                    "超期未办",
-                    figure: "\(snapshot.overdue)",
-                    unit: "件",
-                    tone: snapshot.overdue > 0 ? .bad : nil
-                ),
-                Tile("暂停计时", figure: "\(snapshot.suspended)", unit: "件"),
-                Tile("今日办理", figure: "\(snapshot.actsToday)", unit: "条", note: "全平台办件记录"),
+                CaseListQuery().figure.tile(snapshot.cases),
+                CaseListQuery(.overdue).figure.tile(snapshot.overdue, tone: snapshot.overdue > 0 ? .bad : nil),
+                CaseListQuery(stage: .suspended).figure.tile(snapshot.suspended),
+                CaseListQuery(.today).figure.tile(snapshot.casesToday),
             ]
         )
     }

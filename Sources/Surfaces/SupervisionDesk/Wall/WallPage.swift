@@ -1,3 +1,4 @@
+import Casework
 import HTML
 import Supervision
 
@@ -21,6 +22,7 @@ struct WallPage: Component {
                         )
                     )
                 ) { "大屏显示" }
+                SheetLink(SupervisionPath.wall(view))
             }
             WallRegion.counters.region(snapshot)
             div(.cssClass("wall-grid")) {
@@ -38,6 +40,7 @@ struct WallPage: Component {
                     }
                 }
             }
+            FormulaPanel(figures: snapshot.figures)
         }
     }
 

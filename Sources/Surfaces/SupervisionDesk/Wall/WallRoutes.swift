@@ -32,6 +32,7 @@ struct WallRoutes {
         let snapshot = try await parts.read { reading in try reading.wall(scope, at: now) }
         let view = WallView(request.query)
         let desk = DeskSite(parts, request, principal)
+        if request.wantsSheet { return snapshot.sheet.answer(principal, at: now) }
         return view.isWall
             ? .page(HallWallPage(desk: desk, view: view, snapshot: snapshot))
             : .page(WallPage(desk: desk, view: view, snapshot: snapshot))

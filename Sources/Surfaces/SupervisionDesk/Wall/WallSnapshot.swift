@@ -19,8 +19,8 @@ struct WallSnapshot: Sendable {
     let at: Instant
     let agencies: [AgencyLine]
     let stages: [Stage.Name: Int]
-    /// Acts of all cases of the realm since midnight.
-    let actsToday: Int
+    /// Cases in which something was done since midnight.
+    let casesToday: Int
     let latest: [FindingRow]
     /// Open ones only.
     let gravest: [FindingRow]
@@ -54,7 +54,7 @@ extension EventReading {
             at: now,
             agencies: lines.sorted(by: WallSnapshot.isGraver),
             stages: Dictionary(loads.values.joined().map { ($0.stage, $0.cases) }, uniquingKeysWith: +),
-            actsToday: try eventCount(of: CaseFile.category, since: Instant(today)),
+            casesToday: try caseCount(CaseListQuery(.today).selection(among: ids, at: now)),
             latest: try findings(FindingSearch(agencies: ids), limit: WallSnapshot.rows),
             gravest: try findings(
                 FindingSearch(agencies: ids, isOpen: true, order: .gravest),
@@ -75,5 +75,38 @@ extension WallSnapshot {
         }
         let (first, second) = (keys(left), keys(right))
         return first == second ? left.agency.id < right.agency.id : second.lexicographicallyPrecedes(first)
+    }
+}
+
+extension WallSnapshot {
+    /// How every number of the wall is made.
+    var figures: [Figure] {
+        let today = at.day
+        return FindingLevel.gravestFirst.map { FindingQuery(level: $0, isOpen: true).figure } + [
+            CaseListQuery().figure, CaseListQuery(.overdue).figure, CaseListQuery(stage: .suspended).figure,
+            CaseListQuery(.today).figure, FindingQuery(days: today...today).figure,
+            FindingQuery(isCard: true, days: today...today).figure,
+        ]
+    }
+
+    /// The wall as lines: the whole, each agency, each stage and each day.
+    var sheet: DeskSheet {
+        let levels = FindingLevel.gravestFirst
+        let whole = levels.map { open($0) } + [cases, overdue]
+        let lines =
+            [("全部", whole)]
+            + agencies.map { line in
+                (line.agency.name, levels.map { line.counts[$0] ?? 0 } + [line.cases, line.overdue])
+            }
+        let waiting = Stage.Name.allCases.filter { $0 != .closed }.map { ["在办：\($0.chinese)", "\(stages[$0] ?? 0)"] }
+        let days = traffic.map { entry in
+            ["\(entry.day)发出的监察信息", "\(entry.counts.values.reduce(0, +))"]
+        }
+        return DeskSheet(
+            title: "实时监察",
+            columns: ["范围"] + levels.map { "未了结的\($0.chinese)" } + ["在办", "超期"],
+            rows: lines.map { [$0.0] + $0.1.map { "\($0)" } } + [["今日办理", "\(casesToday)"]] + waiting + days,
+            figures: figures
+        )
     }
 }

@@ -1,0 +1,36 @@
+import Kernel
+import Supervision
+
+extension ScorePage {
+    /// The standings as lines.
+    var sheet: DeskSheet {
+        DeskSheet(
+            title: "\(month.chinese)\(kind.chinese)得分",
+            columns: [kind.chinese, "得分", "等次"] + draft.scheme.parts.map(\.title) + ["加分", "扣分事实"],
+            rows: standings.map { entry in
+                [entry.sheet.name, ScoreResult.text(entry.result.total), entry.result.grade]
+                    + entry.result.parts.map { ScoreResult.text($0.tenths) }
+                    + [ScoreResult.text(entry.result.bonus), "\(entry.sheet.lines.count)"]
+            },
+            figures: ScoreFigure.all(draft.scheme, month)
+        )
+    }
+}
+
+extension ScoreSheetPage {
+    /// The facts of the sheet as lines.
+    var workbook: DeskSheet {
+        let parts = Dictionary(draft.scheme.parts.map { ($0.id, $0.title) }) { first, _ in first }
+        return DeskSheet(
+            title: "\(sheet.name)扣分事实",
+            columns: ["日期", "事实", "办件", "计入", "扣分"],
+            rows: sheet.lines.map { line in
+                [
+                    line.fact.on.description, line.fact.text, line.fact.caseNumber, parts[line.part] ?? line.part,
+                    scores.struck.contains(line.fact.position) ? "0（异议成立）" : ScoreResult.text(line.tenths),
+                ]
+            },
+            figures: ScoreFigure.all(draft.scheme, month)
+        )
+    }
+}
