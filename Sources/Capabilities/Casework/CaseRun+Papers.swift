@@ -2,12 +2,16 @@ import EventLog
 import Processes
 
 extension CaseRun {
-    /// Checks the papers of a step against their forms and records them; what has a form must be written.
+    /// Checks the papers of a step against their forms and records them; what has a form must be written, and what the
+    /// case calls for may be written along.
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 47, 58; 国办发〔2018〕118号 part 3.
     mutating func write(_ given: [DocumentRecord], of step: Step, ending outcome: StepOutcome) throws {
-        let forms = try DocumentForms.shipped().forms(of: step, ending: outcome, in: definition.category)
-        try write(given, forms, passes: outcome.passes, at: step)
+        let forms = try DocumentForms.shipped()
+        let along = forms.occasional(at: step, ending: outcome, in: definition.category)
+            .filter { form in given.contains { $0.document == form.name } }
+        let listed = forms.forms(of: step, ending: outcome, in: definition.category)
+        try write(given, listed + along, passes: outcome.passes, at: step)
     }
 
     /// Records what a step found that sends the case back.

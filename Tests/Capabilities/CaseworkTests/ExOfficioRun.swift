@@ -73,6 +73,17 @@ struct ExOfficioRun {
         try await house.submit(command, by: officer)
     }
 
+    /// The papers of a step as somebody careful fills them in.
+    func papers(_ step: Step.ID, _ outcome: StepOutcome.ID) async throws -> [DocumentRecord] {
+        guard let item = try await state().opening?.item else { return [] }
+        let key = PublishedProcess.key(id: item.process.id, version: item.process.version)
+        let process = try await house.log.read(TestHouse.realm) { try $0.state(PublishedProcess.self, key).state }
+        guard let found = process.published?.definition.step(step), let chosen = found.outcome(outcome) else {
+            return []
+        }
+        return try DocumentRecord.filledIn(found, chosen)
+    }
+
     func addEvidence(_ name: String = "现场照片") async throws {
         let evidence = Evidence(
             kind: .physical,

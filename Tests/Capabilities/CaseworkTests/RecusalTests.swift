@@ -219,14 +219,3 @@ extension LicensingRun {
         try await house.submit(command, by: head)
     }
 }
-
-extension ExOfficioRun {
-    /// The papers of a step as somebody careful fills them in.
-    fileprivate func papers(_ step: Step.ID, _ outcome: StepOutcome.ID) async throws -> [DocumentRecord] {
-        let item = try #require(try await state().opening?.item)
-        let key = PublishedProcess.key(id: item.process.id, version: item.process.version)
-        let process = try await house.log.read(TestHouse.realm) { try $0.state(PublishedProcess.self, key).state }
-        let found = try #require(process.published?.definition.step(step))
-        return try DocumentRecord.filledIn(found, #require(found.outcome(outcome)))
-    }
-}

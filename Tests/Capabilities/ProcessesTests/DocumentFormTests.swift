@@ -3,11 +3,21 @@ import Testing
 
 @Suite("The forms of official documents")
 struct DocumentFormTests {
-    @Test("every form that is shipped is named by a process, and no two bear one name")
+    @Test("every form that is shipped is named by a process or has an occasion, and no two bear one name")
     func named() throws {
         let forms = try DocumentForms.shipped()
         let listed = try Set(ProcessTemplate.allCases.flatMap { try $0.definition().listedDocuments.map(\.name) })
-        #expect(forms.names.filter { !listed.contains($0) }.isEmpty)
+        #expect(forms.all.filter { $0.occasion == nil && !listed.contains($0.name) }.isEmpty)
+        for form in forms.all {
+            guard let occasion = form.occasion else { continue }
+            for template in try ProcessTemplate.allCases.map({ try $0.definition() })
+            where occasion.categories.contains(template.category) {
+                #expect(
+                    template.steps.contains { occasion.kinds.contains($0.kind) },
+                    "\(form.name) has no step in \(template.name)"
+                )
+            }
+        }
         #expect(forms.count == forms.names.count)
     }
 

@@ -99,8 +99,8 @@ struct RecusalLawTests {
                 "/recusal/decision",
                 deciding(head),
                 .reviewer,
-                403,
-                "case.recusalNotHead"
+                409,
+                "case.recusalOfHead"
             )
             try await tryOut(
                 "the only head, by one alone together",

@@ -14,7 +14,7 @@ extension RecusalSettled {
         let effect =
             isGranted ? "自即日起，\(name)不再参加本件的办理。" : "\(name)继续参加本件的办理。"
         return [
-            .paragraph("“\(facts.item.name)”（办件编号\(facts.caseNumber)）一案的办理人员\(name)是否回避，\(law)\(by)如下。"),
+            .paragraph("“\(facts.item.name)”一案的办理人员\(name)是否回避，\(law)\(by)如下。"),
             .table(.definitions([(term: "决定", value: isGranted ? "准予回避" : "驳回回避申请"), (term: "人员", value: name)])),
             .heading("理由"), .paragraph(reasons.value.sentence), .paragraph(effect),
         ]

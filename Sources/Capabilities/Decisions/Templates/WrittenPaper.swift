@@ -115,6 +115,7 @@ extension String {
                 switch halves[0] {
                 case "item": facts.item.name
                 case "party": facts.applicant
+                case "decision": facts.matter.decision.map { "《\($0.title)》（\($0.number)）" } ?? "行政决定"
                 default: LegalSource(String(halves[0])).official
                 }
             parts[index] = word + halves[1]

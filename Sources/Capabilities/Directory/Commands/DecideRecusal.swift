@@ -47,8 +47,8 @@ package struct DecideRecusal: Command {
         guard let agency = person.agency(on: session.today) else { throw DirectoryError.notHead }
         let heads = try session.reader.heads(of: agency, in: session.realm, on: session.today)
         if discussedBy.isEmpty {
-            guard try holds([.approve], at: agency, in: session) else { throw DirectoryError.notHead }
             guard heads != [officer] else { throw DirectoryError.recusalOfHead }
+            guard try holds([.approve], at: agency, in: session) else { throw DirectoryError.notHead }
         } else {
             guard try holds([.approve, .review], at: agency, in: session) else { throw DirectoryError.notHead }
             guard heads.contains(officer) else { throw DirectoryError.recusalOfNoHead }

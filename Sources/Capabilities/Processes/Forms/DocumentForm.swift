@@ -20,6 +20,14 @@ package struct DocumentForm: Hashable, Sendable, Codable {
     /// How it begins; `{item}` and `{party}` stand for their names, `{行政处罚法§44}` for the article in words.
     package let opening: String
     package let fields: [DocumentField]
+    /// When it may be written though no step lists it; `nil` for what only steps list.
+    package let occasion: Occasion?
+
+    /// Along with which steps of which categories a paper may be written where the case calls for it.
+    package struct Occasion: Hashable, Sendable, Codable {
+        package let categories: [ProcessDefinition.Category]
+        package let kinds: [StepKind]
+    }
 
     package init(
         name: String,
@@ -29,7 +37,8 @@ package struct DocumentForm: Hashable, Sendable, Codable {
         signatories: [String] = [],
         contents: [DocumentContent] = [],
         opening: String = "",
-        fields: [DocumentField]
+        fields: [DocumentField],
+        occasion: Occasion? = nil
     ) {
         self.name = name
         self.word = word
@@ -39,6 +48,7 @@ package struct DocumentForm: Hashable, Sendable, Codable {
         self.contents = contents
         self.opening = opening
         self.fields = fields
+        self.occasion = occasion
     }
 
     package init(from decoder: any Decoder) throws {
@@ -51,6 +61,7 @@ package struct DocumentForm: Hashable, Sendable, Codable {
         contents = try container.decodeIfPresent([DocumentContent].self, forKey: .contents) ?? []
         opening = try container.decodeIfPresent(String.self, forKey: .opening) ?? ""
         fields = try container.decode([DocumentField].self, forKey: .fields)
+        occasion = try container.decodeIfPresent(Occasion.self, forKey: .occasion)
     }
 
     /// Returns the form with the articles that hold for a category of power.
@@ -68,7 +79,8 @@ package struct DocumentForm: Hashable, Sendable, Codable {
             signatories: signatories,
             contents: contents,
             opening: opening,
-            fields: fields
+            fields: fields,
+            occasion: occasion
         )
     }
 }

@@ -20,7 +20,7 @@ package struct DocumentForms: Sendable {
 
     private static let files = [
         "record", "hearing", "penalty", "review", "coercion", "inspection", "levy", "benefit", "application",
-        "adjudication", "requisition",
+        "adjudication", "requisition", "occasion",
     ]
 
     package init(_ forms: [DocumentForm]) {
@@ -54,6 +54,22 @@ package struct DocumentForms: Sendable {
         let found = (step.documents + outcome.documents).compactMap(form)
         guard let category else { return found }
         return found.map { $0.cited(in: category) }
+    }
+
+    /// Returns the forms of papers that may be written along with a step though it lists them not.
+    ///
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 28, 56, 72; Administrative Coercion Law (行政强制法) art. 30–33,
+    ///   39, 40, 44, 51, 55.
+    package func occasional(
+        at step: Step,
+        ending outcome: StepOutcome,
+        in category: ProcessDefinition.Category
+    ) -> [DocumentForm] {
+        let listed = Set((step.documents + outcome.documents).map(\.name))
+        return all.filter { form in
+            guard let occasion = form.occasion, !listed.contains(form.name) else { return false }
+            return occasion.categories.contains(category) && occasion.kinds.contains(step.kind)
+        }.map { $0.cited(in: category) }
     }
 
     /// Returns the forms to fill in when `step` sends the case back: what a legal review found is put down also when it

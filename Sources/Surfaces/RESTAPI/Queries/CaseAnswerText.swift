@@ -95,6 +95,10 @@ struct CaseAnswerText {
             "outcome": .text(outcome.id.text), "name": .text(outcome.name),
             "details": kind.member.map(JSONValue.text),
             "documents": .list(forms.forms(of: step, ending: outcome, in: found.definition.category), JSONValue.form),
+            "occasional": .list(
+                forms.occasional(at: step, ending: outcome, in: found.definition.category),
+                JSONValue.form
+            ),
         ])
     }
 
@@ -222,6 +226,7 @@ extension ObjectShape {
             .required("outcome", "办理结果", .text()), .required("name", "办理结果名称", .text()),
             .optional("details", "details中应有的一项", .text()),
             .required("documents", "应填写的文书", .list(.object(.documentForm))),
+            .required("occasional", "办案需要时可以一并制作的文书", .list(.object(.documentForm))),
         ]
     )
 

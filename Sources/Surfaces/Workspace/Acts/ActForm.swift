@@ -354,6 +354,7 @@ extension OutcomeForm {
         label = outcome.name
         kind = content.kind(of: outcome, in: step)
         papers = content.papers(of: step, ending: outcome)
+        occasional = content.occasional(of: step, ending: outcome)
         self.hidden = hidden
         values = ActValues(
             prefix: OutcomeForm.prefix(step.id, outcome.id),
@@ -391,6 +392,11 @@ extension CaseContent {
     /// The papers to fill in when a step ends so.
     func papers(of step: Step, ending outcome: StepOutcome) -> [DocumentForm] {
         forms.forms(of: step, ending: outcome, in: definition.category)
+    }
+
+    /// The papers that may be written along when a step ends so.
+    func occasional(of step: Step, ending outcome: StepOutcome) -> [DocumentForm] {
+        forms.occasional(at: step, ending: outcome, in: definition.category)
     }
 
     /// The papers to fill in when a step sends the case back.

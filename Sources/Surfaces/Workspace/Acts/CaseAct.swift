@@ -68,7 +68,8 @@ extension CaseAct {
             let outcome = step.outcome(outcomeID)
         else { throw .notFound }
         var fields = ActFields(OutcomeForm.prefix(step.id, outcome.id), request.form.values)
-        let papers = content.papers(of: step, ending: outcome)
+        let listed = content.papers(of: step, ending: outcome)
+        let papers = listed + content.occasional(of: step, ending: outcome)
         let details = fields.details(content.kind(of: outcome, in: step), content)
         let command = CompleteStep(
             caseFile: content.id,
@@ -77,7 +78,8 @@ extension CaseAct {
             outcome: outcome.id,
             opinion: fields.text("opinion"),
             details: details,
-            documents: fields.papers(papers),
+            documents: zip(fields.papers(papers), papers).enumerated()
+                .filter { place, paper in place < listed.count || paper.0.isBegun(by: paper.1) }.map(\.element.0),
             companions: fields.all("companions"),
             onSite: content.fieldRecords.first { $0.form == fields.prefix }?.times
         )

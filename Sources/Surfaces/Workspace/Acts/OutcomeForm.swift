@@ -14,6 +14,8 @@ struct OutcomeForm: Component {
     let kind: StepDetails.Kind
     /// The papers to fill in with it.
     let papers: [DocumentForm]
+    /// The papers that may be filled in along with it.
+    let occasional: [DocumentForm]
     let hidden: [HiddenField]
     let values: ActValues
     /// Own posts from which the step can be done; a choice is shown if there are several.
@@ -59,11 +61,14 @@ struct OutcomeForm: Component {
                 )
                 detail
                 for (place, form) in papers.enumerated() { PaperFields(form: form, place: place, values: values) }
+                if !occasional.isEmpty {
+                    OccasionalPapers(forms: occasional, after: papers.count, values: values)
+                }
                 if needsCompanions > 1 { companionField }
                 ButtonRow {
                     SubmitButton("确认：\(label)", weight: isRefusal ? .warning : .primary)
                     SubmitButton("暂存", weight: .secondary, choice: ("\(prefix)-\(ActValues.keep)", "1"))
-                    if papers.contains(where: \.hasRows) {
+                    if (papers + occasional).contains(where: \.hasRows) {
                         SubmitButton("增加表格行", weight: .secondary, choice: ("\(prefix)-\(ActValues.more)", "1"))
                     }
                 }

@@ -51,6 +51,7 @@ extension OutcomeForm {
         kind = StepDetails.Kind(for: outcome, of: step, in: definition, clockRuns: clockRuns)
         let forms = try? DocumentForms.shipped()
         papers = forms?.forms(of: step, ending: outcome, in: definition.category) ?? []
+        occasional = forms?.occasional(at: step, ending: outcome, in: definition.category) ?? []
         hidden = []
         values = ActValues(prefix: OutcomeForm.prefix(step.id, outcome.id), typed: .none, defaults: [:])
         posts = []

@@ -28,7 +28,7 @@ struct RecusalForms {
         let decidable = content.approving.isEmpty ? open.filter { recusing.heads.contains($0.officer) } : open
         if !decidable.isEmpty, !recusing.posts.isEmpty {
             let isOfHead = decidable.contains { recusing.heads.contains($0.officer) }
-            let heads = isOfHead ? recusing.employed : []
+            let heads = isOfHead ? recusing.employed.filter { $0.id != decidable.first?.officer } : []
             add(
                 .settleRecusal(
                     open: decidable.map { Choice($0.officer.text, $0.name) },
