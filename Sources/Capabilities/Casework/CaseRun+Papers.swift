@@ -44,6 +44,8 @@ extension CaseRun {
         }
         try requireDiscussed(checked, at: step)
         try requireLawfulHours(checked, at: step)
+        try requireReportedInTime(checked, at: step)
+        try requireFreezeInTime(checked)
         guard !checked.isEmpty else { return }
         let subject = try state.subject ?? opening.party
         try append(.written(DocumentsWritten(step: step.id, documents: .present(subject: subject, checked))))

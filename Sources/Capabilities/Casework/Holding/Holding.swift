@@ -33,4 +33,12 @@ package enum HoldingFault: Hashable, Sendable {
     case beingTested(since: Day)
     /// They are not held, or no longer.
     case notHeld
+    /// Implemented on the spot, and nothing says when; or it says a time to come.
+    case urgencyUntold
+    /// The approval of what was implemented on the spot is made up for later than the law allows.
+    case approvedLate(since: Instant)
+    /// Deposits would be frozen beyond that day.
+    case frozenTooLong(last: Day)
+    /// Prolonged though nothing was frozen, or after that day, on which it ran out.
+    case freezeNotRunning(last: Day?)
 }
