@@ -282,6 +282,17 @@ CREATE TABLE calendar_key (
     FOREIGN KEY (account) REFERENCES account (id)
 );
 
+CREATE TABLE case_conversation (
+    realm BIGINT NOT NULL,
+    case_id TEXT NOT NULL,
+    case_number TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    waiting_since BIGINT,
+    PRIMARY KEY (realm, case_id)
+);
+
+CREATE INDEX case_conversation_by_waiting ON case_conversation (realm, agency, waiting_since, case_id);
+
 CREATE TABLE case_file (
     realm BIGINT NOT NULL,
     id TEXT NOT NULL,

@@ -146,6 +146,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case voiding(VoidFault)
     /// Why a matter is not decided anew.
     case reopening(ReopeningFault)
+    /// Why a message is not sent in a case.
+    case message(MessageFault)
     /// Why a permit is not renewed or changed so.
     case followUp(FollowUpFault)
     /// Another verb does what the ground names.

@@ -82,6 +82,7 @@ extension EventPayload {
         if case .archived(let dossier)? = DossierEvent(self) {
             return [dossier.packed, dossier.bound].compactMap(\.value)
         }
+        if case .sent(let message)? = ConversationEvent(self) { return message.content.value?.files ?? [] }
         if case .replied(let reply)? = InformationEvent(self) { return reply.files?.value ?? [] }
         return []
     }

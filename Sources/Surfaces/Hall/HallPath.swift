@@ -257,7 +257,7 @@ package enum HallPath {
 
     /// What an applicant can do in a case.
     package enum CasePart: String, Sendable {
-        case supplement, withdraw, rate
+        case supplement, withdraw, rate, messages
         case feed = "feed.atom"
     }
 
@@ -373,6 +373,11 @@ package enum HallPath {
         static let caseFile = Followed("/follow/{number}/{query}", own: "/me/cases/{number}")
         static let supplement = Followed("/follow/{number}/{query}/supplement", own: "/me/cases/{number}/supplement")
         static let rate = Followed("/follow/{number}/{query}/rate", own: "/me/cases/{number}/rate")
+        static let messages = Followed("/follow/{number}/{query}/messages", own: "/me/cases/{number}/messages")
+        static let messageFile = Followed(
+            "/follow/{number}/{query}/messages/{message}/{file}",
+            own: "/me/cases/{number}/messages/{message}/{file}"
+        )
         static let ownFile: RoutePath = "/me/cases/{number}/materials/{material}/{file}"
         static let caseFeed: RoutePath = "/follow/{number}/{query}/feed.atom"
         static let robots: RoutePath = "/robots.txt"

@@ -118,7 +118,8 @@ package struct Workspace: Sendable {
     package var routes: [DeskRoute] {
         signInRoutes + providerRoutes + accountRoutes + tokenRoutes + alertRoutes + calendarRoutes + deskRoutes
             + batchRoutes + formDraftRoutes
-            + intakeRoutes + bookingRoutes + openingRoutes + caseRoutes + actRoutes + supplementRoutes + evidenceRoutes
+            + intakeRoutes + bookingRoutes + openingRoutes + caseRoutes + messageRoutes + actRoutes + supplementRoutes
+            + evidenceRoutes
             + recordingRoutes + uploadRoutes + fieldRoutes + dossierRoutes + letterRoutes + ratingRoutes
             + opinionRoutes + delayRoutes
             + publicationRoutes + designerRoutes + catalogRoutes + benchmarkRoutes + standardRoutes + officialListRoutes

@@ -206,6 +206,13 @@ package enum WorkspacePath {
 
     static func letters(tab: String) -> String { "\(letters)?tab=\(tab)" }
 
+    static func messages(_ number: String) -> String { "\(caseFile(number))/messages" }
+
+    /// A file of a message, by the message's number and the file's place from 0.
+    static func messageFile(_ number: String, _ message: Int, _ file: Int) -> String {
+        "\(messages(number))/\(message)/\(file)"
+    }
+
     static func letter(_ number: String) -> String { "\(letters)/\(URLText.encode(number))" }
 
     static func letter(_ number: String, _ act: LetterAct) -> String { "\(letter(number))/\(act.rawValue)" }

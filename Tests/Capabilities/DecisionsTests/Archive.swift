@@ -18,7 +18,7 @@ struct Archive {
     let house: TestHouse
     let issuer: DocumentIssuer
     private let folder: TemporaryFolder
-    private let blobs: BlobStore
+    let blobs: BlobStore
 
     var keeper: DossierKeeper { issuer.dossiers }
 

@@ -51,6 +51,34 @@ struct DossierTests {
         await archive.house.database.close()
     }
 
+    @Test("what party and officers wrote to each other is bound, with its files")
+    func messages() async throws {
+        let archive = try await Archive()
+        let house = archive.house
+        let id = try await archive.apply()
+        let file = try await archive.blobs.keep(
+            Array("证明".utf8),
+            name: "在读证明.pdf",
+            mediaType: "application/pdf",
+            randomness: SystemRandomness()
+        )
+        let party = Actor(kind: .party, id: "party")
+        try await house.submit(SendCaseMessage(caseFile: id, text: "补一份证明可以吗？", files: [file]), by: party)
+        try await house.submit(SendCaseMessage(caseFile: id, text: "可以，请上传。"), by: house.officer(.reception))
+        let withdraw = WithdrawApplication(caseFile: id, seen: 1, reason: "另行选址")
+        try await house.submit(withdraw, by: Actor(kind: .visitor, id: "visitor"))
+        _ = try await archive.issuer.issue(for: id, in: TestHouse.realm)
+        try await archive.archive(id)
+        let archived = try #require(try await archive.record(id).archived)
+        let printed = try Printed(try await archive.keeper.open(archived.bound.value, of: archived.number))
+        for words in ["办件留言", "补一份证明可以吗", "可以，请上传", "在读证明.pdf"] {
+            #expect(printed.text.contains(words), "\(words)")
+        }
+        let package = try await archive.keeper.open(archived.packed.value, of: archived.number)
+        let manifest = try #require(DossierPackage.check(package).manifest)
+        #expect(manifest.files.map(\.path).contains("messages/001-1.pdf"))
+    }
+
     @Test("the same case bound again has the same bytes")
     func repeatable() async throws {
         let archive = try await Archive()

@@ -178,6 +178,37 @@ struct AlertTests {
         #expect(try await scene.store.unread(of: window.id) == 0)
     }
 
+    @Test(
+        "of a message in a case the other side hears each time, and nothing of what it says",
+        arguments: StorageEngine.allCases
+    )
+    func messages(engine: StorageEngine) async throws {
+        let scene = try await Scene(on: engine)
+        let window = try scene.house.officer(.reception)
+        let answer = try await scene.house.apply()
+        try await scene.store.write()
+        try await scene.store.send()
+        try await scene.store.markRead(of: window.id)
+        let party = Actor(kind: .party, id: "party")
+        for words in ["材料<b>收到</b>了吗", "还缺什么吗"] {
+            try await scene.house.submit(SendCaseMessage(caseFile: answer.caseFile, text: words), by: party)
+        }
+        try await scene.store.write()
+        #expect(try await scene.store.unread(of: window.id) == 2)
+        let subject = "【衡鉴】办件 \(answer.number) 有当事人的新留言，等待回复"
+        #expect(try await scene.store.desk(of: window.id).filter { $0.subject == subject }.count == 2)
+        #expect(try await scene.store.unread(of: scene.house.officer(.approve).id) == 0)
+        let sent = scene.line.taken.count
+        try await scene.house.submit(SendCaseMessage(caseFile: answer.caseFile, text: "收到，不缺。"), by: window)
+        try await scene.store.write()
+        try await scene.store.send()
+        let message = try #require(scene.line.taken.last)
+        #expect(scene.line.taken.count == sent + 1)
+        #expect(message.to == .mobile("13800000000"))
+        #expect(message.text.hasPrefix("您的办件 \(answer.number)（民办幼儿园设立审批）有新的留言。"))
+        #expect(!message.text.contains("不缺"))
+    }
+
     @Test("who acts for somebody absent hears what that one hears, while it lasts", arguments: StorageEngine.allCases)
     func deputy(engine: StorageEngine) async throws {
         let scene = try await Scene(on: engine)

@@ -10,6 +10,7 @@ enum EventExamples {
 
     static func all() throws -> [any EventPayload] {
         try log() + directory() + parties() + law() + catalog() + discretion() + ruleTables() + processes() + casework()
+            + conversations()
             + dossiers() + supervision() + publicity() + exchange() + participation() + bookings()
     }
 

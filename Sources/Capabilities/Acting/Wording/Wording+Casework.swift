@@ -259,6 +259,7 @@ extension Wording {
         case .legalReview(let fault): self.init(fault)
         case .recusal(let fault): self.init(fault)
         case .dispute(let fault): self.init(fault)
+        case .message(let fault): self.init(fault)
         case .followUp(let fault): self.init(fault)
         case .voiding(let fault): self.init(fault)
         case .reopening(let fault): self.init(fault)

@@ -111,10 +111,15 @@ struct DossierBinding {
                 )
             )
         }
+        var sheets: [Leaf] = []
+        if let last = reading.conversation.messages.last {
+            let content = papers.messages(reading.conversation, senders: reading.found.opening.item.agencyName)
+            sheets.append(try await leaf(content, first, DossierPapers.messagesTitle, last.at.day))
+        }
         let list = try await leaf(papers.list(of: attached), first, "证据、材料和音像记录清单", reading.closing.on)
         // Behind the last paper of the volume that the party may see.
         let place = leaves.lastIndex { $0.volume == first }.map { $0 + 1 } ?? 0
-        leaves.insert(list, at: place)
+        leaves.insert(contentsOf: sheets + [list], at: place)
         return leaves
     }
 
@@ -184,12 +189,17 @@ struct DossierBinding {
             let remark = "音像记录：\(recording.content)；\(recording.place)；设备\(recording.device)"
             add(recording.files, "recordings", filed.number, remark, recording.photos, to: &files)
         }
+        for message in reading.conversation.messages {
+            let remark = "办件留言第\(message.number)条的附件"
+            add(message.content?.files ?? [], "messages", message.number, remark, to: &files)
+        }
         return files
     }
 
     private var missing: [String] {
         state.documents.filter { $0.file == nil }.map(\.name)
             + state.evidence.filter { $0.evidence == nil }.map { "证据\($0.number)" }
+            + reading.conversation.messages.filter { $0.content == nil }.map { "办件留言\($0.number)" }
             + state.recordings.filter { $0.recording?.isEvidence != true }.map {
                 "音像记录\($0.number)（保管期限\($0.retention.chinese)）"
             }

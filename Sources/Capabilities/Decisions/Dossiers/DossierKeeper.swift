@@ -90,6 +90,8 @@ struct DossierReading: Sendable {
     let party: String
     let closing: Closing
     let retention: Retention
+    /// What the party and the officers wrote to each other.
+    let conversation: CaseConversation
     let events: [DossierManifest.Event]
 
     /// Refuses an old version before anything is made.
@@ -108,6 +110,7 @@ struct DossierReading: Sendable {
         self.closing = closing
         retention = try found.retention()
         party = try reading.party(Party.ID(found.opening.party))?.name ?? "（已依法删除）"
+        conversation = try reading.conversation(of: id).state
         events = try reading.history(of: id).map { event in
             guard let leaf = try reading.commitments(from: event.position, limit: 1).first else {
                 throw DecisionsError.noSuchCase(id)

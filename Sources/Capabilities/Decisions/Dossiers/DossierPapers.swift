@@ -102,6 +102,33 @@ struct DossierPapers {
         )
     }
 
+    static let messagesTitle = "办件留言"
+
+    /// What the party and the officers wrote to each other while the case ran; no act of the case.
+    func messages(_ conversation: CaseConversation, senders agency: String) -> Documents.DocumentContent {
+        sheet(
+            DossierPapers.messagesTitle,
+            [
+                .title(DossierPapers.messagesTitle),
+                .paragraph("办理过程中当事人与承办人员的往来留言；不代替告知、送达等有法律效力的文书。"),
+                .table(
+                    DocumentTable(
+                        columns: [
+                            .init(title: "序号", share: 1), .init(title: "时间", share: 3), .init(title: "留言人", share: 3),
+                            .init(title: "内容", share: 8),
+                        ],
+                        rows: conversation.messages.map { message in
+                            [
+                                "\(message.number)", message.at.minuteText, message.from == .party ? "当事人" : agency,
+                                message.content?.text ?? "内容已依法删除",
+                            ]
+                        }
+                    )
+                ),
+            ]
+        )
+    }
+
     /// The files that are no pages: where they lie in the package, and how they are recognized.
     func list(of files: [DossierFile]) -> Documents.DocumentContent {
         let rows = files.map { [$0.path, $0.title, $0.remark] }

@@ -48,6 +48,7 @@ struct AlertReading {
         if case .given(let opinion)? = event.as(OpinionEvent.self) { return try answering(opinion, event) }
         if case .raised(let finding)? = event.as(FindingEvent.self) { return try late(finding, event) }
         if let booking = event.as(BookingEvent.self) { return try booked(booking, event) }
+        if case .sent(let message)? = event.as(ConversationEvent.self) { return try written(message, event) }
         if let statute = event.as(StatuteEvent.self) { return try fallen(by: statute, event) }
         guard let fact = event.as(CaseFileEvent.self), let matter = AlertMatter(fact),
             let (state, opening) = try matterOfCase(event.envelope.stream.key)
@@ -70,12 +71,12 @@ struct AlertReading {
             }
     }
 
-    private func matterOfCase(_ key: String) throws -> (CaseFile, CaseFile.Opening)? {
+    func matterOfCase(_ key: String) throws -> (CaseFile, CaseFile.Opening)? {
         let state = try reading.state(CaseFile.self, key).state
         return state.opening.map { (state, $0) }
     }
 
-    private func told(
+    func told(
         _ recipient: Alert.Recipient,
         _ words: String,
         _ opening: CaseFile.Opening,
@@ -96,7 +97,7 @@ struct AlertReading {
         )
     }
 
-    private func party(
+    func party(
         _ words: String,
         _ state: CaseFile,
         _ opening: CaseFile.Opening,
@@ -144,7 +145,7 @@ struct AlertReading {
         }
     }
 
-    private func officers(
+    func officers(
         _ audiences: Set<AlertAudience>,
         _ fact: CaseFileEvent?,
         _ state: CaseFile,

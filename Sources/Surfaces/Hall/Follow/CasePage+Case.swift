@@ -39,6 +39,10 @@ extension CasePage {
             timeline: CaseTimeline(process: followed.process, agency: item.agencyName).entries(of: followed),
             chart: ChartSection(followed, parts),
             submitted: CasePage.submitted(followed),
+            conversation: CaseMessagesPanel(
+                conversation: followed.conversation,
+                address: followed.address(of: .messages)
+            ),
             withdrawAddress: followed.mayWithdraw ? followed.address(of: .withdraw) : nil,
             permit: PermitPanel(followed, on: parts.today),
             rating: RatingPanel(followed),

@@ -22,6 +22,7 @@ struct CasePage: Component {
     /// Nil as long as the process is not known.
     let chart: ChartSection?
     let submitted: [Definition]
+    let conversation: CaseMessagesPanel
     /// Nil when the application can no longer be taken back.
     let withdrawAddress: String?
     /// The permit's chain, and what may be asked of it; nil where there is none.
@@ -89,6 +90,7 @@ struct CasePage: Component {
             if !documents.isEmpty { Panel("文书") { documentTable } }
             Panel("办理过程") { Timeline(timeline) }
             if let chart { Panel("流程图", anchor: "chart") { chart } }
+            conversation
             Panel("提交的内容") { DefinitionList(submitted) }
             if let withdrawAddress {
                 Panel("撤回申请") {

@@ -169,6 +169,7 @@ extension HallRoute where Rule == AccessRule, Principal == Access.Principal? {
         _ name: String,
         parts: HallParts,
         body: RouteBody? = nil,
+        rateLimit: RateLimit = FollowRoutes.rateLimit,
         _ handle: @escaping @Sendable (FollowedCase, WebRequest) async throws -> WebAnswer
     ) -> HallRoute {
         HallRoute(
@@ -177,7 +178,7 @@ extension HallRoute where Rule == AccessRule, Principal == Access.Principal? {
             name: name,
             access: .everyone,
             body: body,
-            rateLimit: FollowRoutes.rateLimit
+            rateLimit: rateLimit
         ) { request, _ in
             let number = request.parameters["number"] ?? ""
             guard let code = QueryCode(typed: request.parameters["query"] ?? ""),
@@ -198,17 +199,18 @@ extension [HallRoute] {
         _ name: String,
         parts: HallParts,
         body: RouteBody? = nil,
+        rateLimit: RateLimit = FollowRoutes.rateLimit,
         _ handle: @escaping @Sendable (FollowedCase, WebRequest) async throws -> WebAnswer
     ) -> [HallRoute] {
         [
-            .followed(method, path.byCode, name, parts: parts, body: body, handle),
+            .followed(method, path.byCode, name, parts: parts, body: body, rateLimit: rateLimit, handle),
             .own(
                 method,
                 path.own,
                 "\(name).own",
                 parts: parts,
                 body: body,
-                rateLimit: FollowRoutes.rateLimit
+                rateLimit: rateLimit
             ) { own, request in
                 let number = request.parameters["number"] ?? ""
                 guard let followed = try await FollowedCase.read(number: number, of: own, from: parts) else {

@@ -40,6 +40,8 @@ struct FollowedCase: Sendable {
     let history: [RecordedEvent]
     let process: ProcessDefinition?
     let rating: Rating
+    /// What the party and the agency wrote to each other.
+    let conversation: CaseConversation
     /// Why it is beyond its promised day, in the agency's words.
     let delayReason: String?
     /// By when its permit is to be renewed; `nil` where it has none, or one without an end.
@@ -130,6 +132,7 @@ struct FollowedCase: Sendable {
         delayReason = try reading.state(Delay.self, summary.id.text).state.explained?.reason.value
         renewalTime = try reading.renewalTime(of: state, on: today)
         overruns = try reading.findings(of: summary.id).all.compactMap(Overrun.init)
+        conversation = try reading.conversation(of: summary.id).state
         rating = try reading.state(Rating.self, summary.id.text).state
     }
 

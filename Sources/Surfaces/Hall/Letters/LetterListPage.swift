@@ -102,7 +102,7 @@ struct LetterListPage: Component {
                 chosen: query.kind?.rawValue ?? ""
             )
             SelectField(
-                FieldCaption("outcome", label: "投诉举报的查办结论"),
+                FieldCaption("outcome", label: "查办结论"),
                 choices: [Choice("", "全部"), Choice(LetterQuery.Outcome.any.text, "有结论的")]
                     + ComplaintOutcome.allCases.map { Choice($0.rawValue, $0.chinese) },
                 chosen: query.outcome?.text ?? ""
@@ -133,7 +133,7 @@ struct PublishedLetterPage: Component {
             at: PublicPlace(address),
             crumbs: [Crumb("咨询投诉", to: HallPath.letters), Crumb(letter.title)]
         ) {
-            p {
+            div(.cssClass("badges")) {
                 Badge(letter.kind.chinese, tone: .active)
                 if let outcome = letter.outcome { Badge(outcome.chinese, tone: outcome.tone) }
             }

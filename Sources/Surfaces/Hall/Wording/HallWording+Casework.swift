@@ -33,6 +33,7 @@ extension HallWording {
         case .onNegativeList(_, let entry):
             self.init(409, "on_negative_list", "负面清单禁止的项目不予办理", entry.refusal)
         case .followUp(let fault): self.init(fault)
+        case .message(let fault): self.init(fault)
         case .itemNotReady: self = .notOnline
         case .notOnApplication: self = .notOnline
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
@@ -84,7 +85,7 @@ extension HallWording {
         "该事项暂不在网上受理，请按办事指南到现场办理。"
     )
 
-    private static let officersOnly = HallWording(403, "officers_only", "没有权限", "此操作由承办机关的工作人员进行。")
+    static let officersOnly = HallWording(403, "officers_only", "没有权限", "此操作由承办机关的工作人员进行。")
 
     init(_ error: TimeLimitError) {
         switch error {

@@ -120,6 +120,7 @@ struct OrderLinks: Component {
     let orders: [OrderRow]
 
     var body: any HTML {
+        if orders.isEmpty { span(.cssClass("quiet")) { "没有" } }
         for order in orders {
             p {
                 a(.href(SupervisionPath.order(order.id))) { order.number ?? order.kind.chinese }

@@ -13,7 +13,7 @@ import WebServer
 
 extension Workspace {
     /// Those who act on cases in any way; which act takes which permission is asked once the case is known.
-    private static let acting = AccessRule.anyPermission(working)
+    static let acting = AccessRule.anyPermission(working)
 
     static let working: [Permission] = [
         .receiveSubmission, .requestCorrection, .acceptSubmission, .examineCase, .stopClock, .reviewProposal,

@@ -42,6 +42,8 @@ struct CaseContent: Sendable {
     /// Who applied for the party; `nil` when it applied itself.
     let agent: Party?
     let history: [RecordedEvent]
+    /// What the party and the officers wrote to each other.
+    let conversation: CaseConversation
     let findings: [Finding]
     let officers: [String: String]
     let posts: [String: String]
@@ -130,6 +132,7 @@ struct CaseContent: Sendable {
         party = try reading.party(Party.ID(opening.party))
         agent = try opening.agent.flatMap { try reading.party(Party.ID($0.party)) }
         history = try reading.history(of: summary.id)
+        conversation = try reading.conversation(of: summary.id).state
         findings = try reading.findings(of: summary.id).all
         officers = try CaseContent.officers(in: history, reading)
         posts = try CaseContent.posts(of: opening.item.agency, on: today, reading)
@@ -255,14 +258,6 @@ extension CaseContent {
     /// Whether the applicant may still take the application back.
     var isWithdrawable: Bool {
         !opening.isExOfficio && CaseVerb.withdraw.rule.stages.contains(state.stage.name)
-    }
-}
-
-extension CaseFile {
-    /// Whether an officer did a step of the case, helps with it, or obtained evidence for it.
-    fileprivate func involves(_ officer: String) -> Bool {
-        acts.contains { $0.officer == officer } || assistants.contains(officer)
-            || evidence.contains { $0.collectors.contains(officer) }
     }
 }
 

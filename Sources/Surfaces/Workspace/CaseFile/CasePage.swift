@@ -26,6 +26,8 @@ struct CasePage: Component {
     let related: RelatedPanel
     let timeline: [Timeline.Entry]
     let chart: any HTML
+    /// Where messages of the case are, and how many wait for an answer; `nil` where there are none and can be none.
+    let messages: (address: String, unanswered: Int)?
     let next: String?
     /// Where the case is taken along to work on site; `nil` for those who have nothing to do there.
     let field: String?
@@ -46,6 +48,11 @@ struct CasePage: Component {
                 if let next {
                     a(.cssClass("button secondary"), .href(WorkspacePath.caseFile(next)), Attribute("accesskey", "n")) {
                         "下一件（N）"
+                    }
+                }
+                if let messages {
+                    a(.cssClass("button secondary"), .href(messages.address)) {
+                        messages.unanswered > 0 ? "留言（\(messages.unanswered) 条待回复）" : "留言"
                     }
                 }
                 if let field { a(.cssClass("button secondary"), .href(field)) { "带到现场" } }

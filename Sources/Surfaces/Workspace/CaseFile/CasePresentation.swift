@@ -59,6 +59,8 @@ struct CasePresentation {
                 related: RelatedPanel(content.ofSameParty, besides: content.id, of: content.opening.item.code),
                 timeline: timeline.entries,
                 chart: chart,
+                messages: content.opening.isExOfficio
+                    ? nil : (WorkspacePath.messages(content.number), content.conversation.unanswered),
                 next: content.next,
                 field: FieldKit.isOfUse(for: content) ? WorkspacePath.field(content.number) : nil,
                 uploadScript: evidence?.form != nil || recordings?.form != nil ? uploadScript : nil

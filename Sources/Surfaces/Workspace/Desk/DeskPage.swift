@@ -25,6 +25,7 @@ struct DeskPage: Component {
     let opensMatters: Bool
     /// Whether the officer takes applications at a window.
     let takesApplications: Bool
+    let messages: WaitingMessagesNotice
     let tabs: [NavigationLink]
     let posts: [FilterChips.Chip]
     let search: String
@@ -50,6 +51,7 @@ struct DeskPage: Component {
                 if opensMatters { LinkButton("登记线索", to: WorkspacePath.opening, weight: .secondary) }
             }
         }
+        messages
         SearchBox(
             to: WorkspacePath.desk,
             label: "查找办件",

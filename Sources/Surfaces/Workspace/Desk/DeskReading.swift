@@ -27,6 +27,8 @@ struct DeskReading {
         var last: DeskQuery.Key?
         /// Whether more was found than is shown.
         var isMore = false
+        /// Cases the officer is in charge of whose party waits for an answer.
+        var messages: [WaitingConversation] = []
     }
 
     /// Which cases were counted, up to `DeskReading.counted` a function.
@@ -65,6 +67,7 @@ struct DeskReading {
         for post in principal.posts {
             content.byPost[post.id.text] = count(functions(of: post.id.text), waiting)
         }
+        content.messages = try messages(agency)
         content.counts = try reading.caseCounts(of: agency.text, upTo: DeskReading.counted)
         if query.search.isEmpty {
             let page = try page(query, agency, functions(of: query.post))
@@ -79,6 +82,22 @@ struct DeskReading {
             content.isMore = shown.count > DeskQuery.pageSize
         }
         return content
+    }
+
+    /// So many waiting messages are looked through, and so many shown.
+    private static let messagesLooked = 200
+    static let messagesShown = 10
+
+    private func messages(_ agency: Agency.ID) throws -> [WaitingConversation] {
+        guard let officer = principal.officer?.text else { return [] }
+        let own = Set(functions)
+        let waiting = try reading.waitingConversations(of: agency.text, limit: DeskReading.messagesLooked)
+        var found: [WaitingConversation] = []
+        for line in waiting where found.count <= DeskReading.messagesShown {
+            let state = try reading.state(CaseFile.self, line.caseFile.text).state
+            if state.stage.name != .closed, state.isInCharge(officer, filling: own) { found.append(line) }
+        }
+        return found
     }
 
     private func count(_ functions: [String], _ waiting: [String: [CaseFile.ID]]) -> Count {

@@ -88,6 +88,10 @@ extension Workspace {
                 && principal.posts.contains { $0.responsibility == .handle },
             takesApplications: AccessDecision.decide(principal, Workspace.intake) == .allowed
                 && principal.posts.contains { $0.responsibility == .reception },
+            messages: WaitingMessagesNotice(
+                waiting: Array(content.messages.prefix(DeskReading.messagesShown)),
+                isMore: content.messages.count > DeskReading.messagesShown
+            ),
             tabs: DeskQuery.Tab.all.map { Workspace.link(to: $0, query, content) },
             posts: Workspace.posts(principal, query, content),
             search: query.search,
