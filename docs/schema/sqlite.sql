@@ -1187,7 +1187,7 @@ CREATE TABLE statute (
     level TEXT,
     in_force_from TEXT,
     article_count INTEGER NOT NULL,
-    position BIGINT NOT NULL, taken_on TEXT NOT NULL DEFAULT '1900-01-01', digest TEXT NOT NULL DEFAULT '',
+    position BIGINT NOT NULL, taken_on TEXT NOT NULL DEFAULT '1900-01-01', digest TEXT NOT NULL DEFAULT '', issuer TEXT, document_number TEXT,
     PRIMARY KEY (realm, statute, number)
 );
 

@@ -119,7 +119,8 @@ struct Upkeep {
         try await clerk.see("自行申请回避的应为本人，实为他人")
         _ = try await clerk.complaints()
         try await look(as: "recusal-faulty")
-        try await form.choose("officer", "住建承办一")
+        let account = try await clerk.find(.css("*:has(> form[action='/sign-out']) > span")).text
+        try await form.choose("officer", String(account.prefix(upTo: account.lastIndex(of: "（") ?? account.endIndex)))
         try await clerk.find(.css("select[name='recusal-ground'] option[value='kinship']")).click()
         try await clerk.press(.button("确认：申请回避"))
         try await clerk.see("已办理：申请回避")

@@ -28,7 +28,7 @@ extension Wording {
                 422,
                 "item.evidenceNumberMissing",
                 "所依据的文件应写明文号，如“川府发〔2026〕1号”，实为“\(found.prefix(40))”",
-                article: Wording.adjustments,
+                article: "江苏某市行政权力网上公开透明运行实施办法§17",
                 field: "evidence"
             )
         case .evidenceDayMissing(let found):
@@ -36,7 +36,7 @@ extension Wording {
                 422,
                 "item.evidenceDayMissing",
                 "应写明文件印发或者法律公布的日期，不晚于今天，实为\(found?.chinese ?? "没有")",
-                article: Wording.adjustments,
+                article: "江苏某市行政权力网上公开透明运行实施办法§17",
                 field: "evidenceOn"
             )
         case .evidenceFileMissing(let asked):
@@ -44,7 +44,7 @@ extension Wording {
                 422,
                 "item.evidenceFileMissing",
                 "应附上\(asked)，实为没有附件",
-                article: Wording.adjustments,
+                article: "江苏某市行政权力网上公开透明运行实施办法§17",
                 field: "files"
             )
         case .relatedMissing:
@@ -56,7 +56,7 @@ extension Wording {
                 422,
                 "item.reportMissing",
                 "报送应写明申请报告的文号、签发人和不晚于今天的签发日期，实为不全",
-                article: Wording.adjustments,
+                article: "江苏某市行政权力网上公开透明运行实施办法§17",
                 field: "document"
             )
         case .fileMissing:
@@ -64,7 +64,7 @@ extension Wording {
                 422,
                 "item.fileMissing",
                 "应上传负责人签发、盖章的文件，实为没有",
-                article: Wording.adjustments,
+                article: "江苏某市行政权力网上公开透明运行实施办法§17",
                 field: "files"
             )
         case .consentMissing(let station):
@@ -100,8 +100,6 @@ extension Wording {
         case .tooManyRows(let limit): self.init(413, "item.tooManyRows", "清单应不超过 \(limit) 行，实为更多")
         }
     }
-
-    private static let adjustments = "江苏某市行政权力网上公开透明运行实施办法§17"
 
     private static func stage(_ name: String) -> String {
         switch name {

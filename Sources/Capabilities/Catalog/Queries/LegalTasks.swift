@@ -118,6 +118,8 @@ extension EventReading {
     /// - Parameters:
     ///   - progress: `open` for those that the agency owes, `answered` for those that the legal office owes.
     ///   - day: on which they are looked at.
+    /// - Returns: one an item, with the first of its days that passed.
+    /// - Throws: `DatabaseError`.
     package func overdueLegalTasks(at progress: LegalTask.Progress, on day: Day) throws -> [OverdueLegalTask] {
         try reader.rows(
             """
