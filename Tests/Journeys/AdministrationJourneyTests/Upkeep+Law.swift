@@ -56,7 +56,7 @@ extension Upkeep {
         try await clerk.find(.css("select[name=kind] option[value=changed]")).click()
         try await clerk.find(.css("select[name=trigger] option[value=law]")).click()
         try await clerk.fill(.field("所依据的文件和文号"), with: "全国人大常委会关于修改建筑法的决定（演示）")
-        try await clerk.paste("2026-01-05", into: .field("文件印发或者法律公布的日期"))
+        try await clerk.paste("2026-01-05", into: .field("文件或者法律的日期"))
         try await clerk.fill(.field("设定依据"), with: "建筑法§10")
         try await clerk.press(.button("保存草稿"))
         try await clerk.see("理由或者意见应填写")

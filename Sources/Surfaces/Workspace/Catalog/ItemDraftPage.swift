@@ -52,12 +52,7 @@ struct ItemDraftPage: Component {
                 adjustment
                 details {
                     summary { "各种原因应有的依据" }
-                    dl {
-                        for ground in grounds {
-                            dt { ground.trigger.chinese }
-                            dd { ground.chinese }
-                        }
-                    }
+                    DefinitionList(grounds.map { Definition($0.trigger.chinese, $0.chinese) })
                 }
                 files.fields
             }
@@ -129,7 +124,7 @@ struct ItemDraftPage: Component {
             )
             cell(.trigger, "原因", .list(options(ItemAdjustment.Trigger.self, \.chinese), hasNone: "请选择"))
             cell(.evidence, "所依据的文件和文号", width: "wide")
-            cell(.evidenceOn, "文件印发或者法律公布的日期", .day)
+            cell(.evidenceOn, "文件或者法律的日期", .day)
             cell(.related, "有关事项的编码（合并、分设、承接的，每行一个）", .lines, width: "wide")
             if asksReason { cell(.reason, "修改理由", .lines, width: "wide") }
         }

@@ -68,7 +68,7 @@ struct LawLibraryPage: Component {
                 SelectField(
                     FieldCaption("level", label: "位阶"),
                     choices: [Choice("", "按文本判断")] + LawLevel.allCases.map { Choice($0.rawValue, $0.chinese) },
-                    chosen: typed["level"]
+                    chosen: typed["level"] ?? ""
                 )
                 TextField(
                     FieldCaption("issuer", label: "制定机关"),
