@@ -57,8 +57,9 @@ extension EventReading {
         _ memory: inout UpkeepMemory
     ) throws -> [UpkeepConcern] {
         let agencies = try reader.agencies(in: realm, on: day)
+        let offices = try terms.offices(self, day)
         return try agencies.flatMap { try itemConcerns(of: $0.id, on: day, terms, in: calendar, &memory) }
-            + draftConcerns(on: day, terms, in: calendar, &memory) + legalTaskConcerns(on: day, terms)
+            + draftConcerns(on: day, terms, offices, in: calendar, &memory) + legalTaskConcerns(on: day, offices)
             + standardConcerns(on: day, terms.confirmation.standardWithin, in: calendar)
             + listConcerns(of: agencies.map(\.id), on: day, terms, in: calendar)
             + letterConcerns(on: day) + disputeConcerns(on: day)
@@ -96,17 +97,37 @@ extension EventReading {
             if let due = try chartDue(item.changedProcess, terms.confirmation.chartWithin, in: calendar), due < day {
                 concerns.append(UpkeepConcern(.chartOverdue, of: agency, subject, name: row.name, due: due))
             }
-            if let since = item.exercisableSince {
-                let last = try lastReceived(ofItem: row.code).map { max($0, since) } ?? since
-                let until = try SourcedPeriod(terms.confirmation.idleAfter, source: "").day(from: last, in: calendar)
-                if until < day {
-                    concerns.append(
-                        UpkeepConcern(.itemIdle, of: agency, subject, name: row.name, detail: last.chinese, due: until)
+            if let idle = try idleness(item, row.code, on: day, terms.confirmation.idleAfter, in: calendar) {
+                concerns.append(
+                    UpkeepConcern(
+                        .itemIdle,
+                        of: agency,
+                        subject,
+                        name: row.name,
+                        detail: idle.since.chinese,
+                        due: idle.until
                     )
-                }
+                )
             }
             return concerns
         }
+    }
+
+    /// Since when nothing was received under an item and until when that was of no note; `nil` while it still is.
+    ///
+    /// Asks for cases only where the item itself is old enough: most of a catalog is not looked up.
+    private func idleness(
+        _ item: ItemUpkeep,
+        _ code: String,
+        on day: Day,
+        _ after: Period,
+        in calendar: WorkingCalendar
+    ) throws -> (since: Day, until: Day)? {
+        let period = SourcedPeriod(after, source: "")
+        guard let first = item.exercisableSince, try period.day(from: first, in: calendar) < day else { return nil }
+        let since = try lastReceived(ofItem: code).map { max($0, first) } ?? first
+        let until = try period.day(from: since, in: calendar)
+        return until < day ? (since, until) : nil
     }
 
     /// By when the chart of a changed process is published with the item; `nil` where nothing changed.
@@ -124,12 +145,12 @@ extension EventReading {
     private func draftConcerns(
         on day: Day,
         _ terms: UpkeepTerms,
+        _ offices: [ConfirmingOffice],
         in calendar: WorkingCalendar,
         _ memory: inout UpkeepMemory
     ) throws -> [UpkeepConcern] {
         let ids = try itemsInDraft(at: ["drafted", "submitted"])
         let items = try memory.items.values(of: ids.map(\.text), in: self) { ItemUpkeep($0) }
-        let offices = try terms.offices(self, day)
         return try ids.compactMap { id in
             guard let item = items[id.text] else { return nil }
             switch item.duty {
@@ -157,13 +178,12 @@ extension EventReading {
         }
     }
 
-    private func legalTaskConcerns(on day: Day, _ terms: UpkeepTerms) throws -> [UpkeepConcern] {
+    private func legalTaskConcerns(on day: Day, _ offices: [ConfirmingOffice]) throws -> [UpkeepConcern] {
         let unanswered = try overdueLegalTasks(at: .open, on: day).compactMap { item in
             item.agency.map {
                 UpkeepConcern(.legalTaskOverdue, of: Agency.ID($0), .item(item.id.text), name: item.name, due: item.due)
             }
         }
-        let offices = try terms.offices(self, day)
         let undecided = try overdueLegalTasks(at: .answered, on: day).compactMap { item in
             offices.nearest(to: item.division).map {
                 UpkeepConcern(.legalDecisionOverdue, of: $0, .item(item.id.text), name: item.name, due: item.due)
