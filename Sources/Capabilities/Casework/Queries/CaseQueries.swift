@@ -80,18 +80,7 @@ extension EventReading {
         before: (lastActAt: Instant, id: CaseFile.ID)? = nil,
         limit: Int
     ) throws -> [CaseRowSummary] {
-        let from = before ?? (Instant(milliseconds: .max), CaseFile.ID(""))
-        return try reader.rows(
-            """
-            SELECT \(CaseRowSummary.columns)
-              FROM case_file c
-             WHERE realm = \(realm)
-               AND agency = \(agency)
-               AND (last_act_at, id) < (\(from.lastActAt), \(from.id))
-             ORDER BY last_act_at DESC, id DESC
-             LIMIT \(limit)
-            """
-        ).map(CaseRowSummary.init)
+        try cases(CaseSelection(agencies: [agency]), before: before, limit: limit)
     }
 
     /// Returns the case whose number and query code digest are given, or `nil`; both must fit.
