@@ -16,6 +16,15 @@ package enum StorageEngine: String, CaseIterable, Sendable {
         }
     }
 
+    /// Opens an empty database that no other test sees, with all the connections it has in use: a file in `folder`, or a
+    /// fresh schema.
+    package func open(in folder: TemporaryFolder) async throws -> any SQLDatabase {
+        switch self {
+        case .sqlite: try await SQLiteDatabase.open(path: folder.file("test.sqlite"), mode: .create)
+        case .postgres: try await open()
+        }
+    }
+
     /// Returns an empty database that has the given migrations.
     package func open(_ migrations: [Migration]) async throws -> any SQLDatabase {
         let database = try await open()

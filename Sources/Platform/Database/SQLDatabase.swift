@@ -42,6 +42,10 @@ package protocol SQLDatabase: Sendable {
         _ body: @escaping @Sendable (any SQLWriter) throws -> Answer
     ) async throws -> Committed<Answer>
 
+    /// Returns a connection beside all others, for who decides the next transaction while one is being written; `nil`
+    /// where there is only one connection.
+    func observer() async throws -> (any SQLObserver)?
+
     /// Returns what the database says of its own durability, for the log at start and for `doctor`.
     func durability() async throws -> String
 
@@ -58,6 +62,16 @@ extension SQLDatabase {
     ) async throws -> Answer {
         try await commit(body).durable()
     }
+}
+
+/// Sees what is committed, each statement for itself, on a connection that nobody else makes wait.
+///
+/// What it sees may not be durable yet: whoever tells of it waits for a later commit to be.
+package protocol SQLObserver: Sendable {
+    /// Runs `body` on the observer's own thread, which it may block; a statement that failed spoils the answer.
+    func observe<Answer: Sendable>(
+        _ body: @escaping @Sendable (any SQLReader) throws -> Answer
+    ) async throws -> Answer
 }
 
 /// The answer of a committed transaction, which is not to be had before it is durable.

@@ -1,10 +1,12 @@
 package import Database
+private import Synchronization
 
 /// A database on a PostgreSQL server: a few connections, each on a thread of its own.
 package final class PostgresDatabase: SQLDatabase {
     package let engine = DatabaseEngine.postgres
     private let settings: PostgresSettings
     private let pool: PostgresPool
+    private let observers = Mutex<[PostgresObserver]>([])
 
     private init(_ settings: PostgresSettings) {
         self.settings = settings
@@ -47,6 +49,12 @@ package final class PostgresDatabase: SQLDatabase {
         Committed(try await onConnection { try PostgresTransaction.run(.write, on: $0, body) })
     }
 
+    package func observer() async throws -> (any SQLObserver)? {
+        let observer = PostgresObserver(settings)
+        observers.withLock { $0.append(observer) }
+        return observer
+    }
+
     package func durability() async throws -> String {
         try await onConnection { connection in
             try connection.connect()
@@ -61,6 +69,7 @@ package final class PostgresDatabase: SQLDatabase {
 
     package func close() async {
         await pool.close()
+        for observer in observers.withLock(\.self) { await observer.close() }
     }
 
     private func onConnection<Answer: Sendable>(

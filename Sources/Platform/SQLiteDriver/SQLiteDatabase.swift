@@ -1,6 +1,7 @@
 package import Database
 private import Foundation
 internal import GRDB
+private import Synchronization
 
 /// The embedded database: one writer, a few readers, each on a thread of its own.
 package final class SQLiteDatabase: SQLDatabase {
@@ -22,6 +23,7 @@ package final class SQLiteDatabase: SQLDatabase {
     private let file: SQLiteFile?
     private let checkpointer: SQLiteCheckpointer?
     private let flusher: SQLiteFlusher?
+    private let observers = Mutex<[SQLiteObserver]>([])
 
     private init(
         _ connections: any GRDBWriter,
@@ -174,13 +176,20 @@ package final class SQLiteDatabase: SQLDatabase {
         }
     }
 
-    private static func run<Answer>(
+    static func run<Answer>(
         _ body: (any SQLWriter) throws -> Answer,
         in session: SQLiteSession
     ) throws -> Answer {
         let answer = try body(session)
         if let failure = session.failure { throw failure }
         return answer
+    }
+
+    package func observer() async throws -> (any SQLObserver)? {
+        guard let file else { return nil }
+        let observer = try await blockingCall { try SQLiteObserver(path: file.path) }
+        observers.withLock { $0.append(observer) }
+        return observer
     }
 
     package func durability() async throws -> String {
@@ -226,7 +235,9 @@ package final class SQLiteDatabase: SQLDatabase {
     package func close() async {
         // Statements still running end first; what cannot be closed now is closed with the last reference.
         let (connections, checkpointer) = (self.connections, self.checkpointer)
+        let observers = observers.withLock(\.self)
         try? await blockingCall {
+            for observer in observers { try? observer.close() }
             // The last to let go moves what is left of the journal, which readers are not allowed to.
             defer { checkpointer?.close() }
             try connections.close()

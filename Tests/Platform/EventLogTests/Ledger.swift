@@ -164,9 +164,14 @@ struct LedgerLog {
     let log: EventLog
 
     init(on engine: StorageEngine) async throws {
-        database = try await engine.open()
+        try await self.init(in: try await engine.open())
+    }
+
+    /// Makes the log in an empty database; `others` are projections beside the ledger's.
+    init(in database: any SQLDatabase, beside others: [any Projection] = [], batches: Int = 64) async throws {
+        self.database = database
         try await Migrator(EventLog.migrations + [LedgerProjection.migration]).migrate(database)
-        log = LedgerLog.log(on: database, at: LedgerLog.morning)
+        log = LedgerLog.log(on: database, at: LedgerLog.morning, beside: others, batches: batches)
         try await log.create(LedgerLog.realm, isDemonstration: true)
     }
 
@@ -174,18 +179,20 @@ struct LedgerLog {
         on database: any SQLDatabase,
         seed: UInt64 = 7,
         at now: Instant,
+        beside others: [any Projection] = [],
+        batches: Int = 64,
         reader: EventReader = .current,
         ring: KeyRing = .ephemeral(randomness: SeededRandomness(seed: 1))
     ) -> EventLog {
         EventLog(
             database: database,
             registry: EventRegistry([LedgerEvent.self, StampEvent.self]),
-            projections: [LedgerProjection()],
+            projections: [LedgerProjection()] + others,
             reactors: [LargeAmountReactor()],
             ring: ring,
             clock: FixedClock(now),
             randomness: SeededRandomness(seed: seed),
-            settings: EventLogSettings(reader: reader)
+            settings: EventLogSettings(greatestBatch: batches, reader: reader)
         )
     }
 

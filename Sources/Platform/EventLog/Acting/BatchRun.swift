@@ -1,39 +1,69 @@
-import Cryptography
 import Database
 import Kernel
 
-/// One batch of commands in one transaction: load, decide, react, then one write round and one flush.
+/// Batches of one realm, each one transaction: what was decided beside the batch before is only written; all else is
+/// decided in the transaction itself.
 struct BatchRun: Sendable {
     private let realm: Realm
     private let database: any SQLDatabase
-    private let codec: EventCodec
-    private let ring: KeyRing
-    private let clock: any WallClock
-    private let randomness: any Randomness
     private let projections: [any Projection]
-    private let reactors: [any Reactor]
     private let settings: EventLogSettings
+    private let decider: BatchDecider
     private let cache: StateCache
 
     /// A head that another node keeps moving is a busy database, not an endless loop.
     private static let greatestAttempts = 25
-    /// A server takes so many events in while the next are encoded.
-    private static let rowsAtOnce = 16
 
     init(realm: Realm, log: EventLog) {
         self.realm = realm
         database = log.database
-        codec = log.codec
-        ring = log.ring
-        clock = log.clock
-        randomness = log.randomness
         projections = log.projections
-        reactors = log.reactors
         settings = log.settings
         cache = StateCache(capacity: log.settings.cachedStreams)
+        decider = BatchDecider(realm: realm, log: log, cache: cache)
     }
 
-    /// Returns one verdict a command, in their order, as soon as the next batch can see what the commands appended.
+    // MARK: Beside the batch before
+
+    /// Returns what the commands come to on `earlier`, which is being written meanwhile; `nil` when that cannot be
+    /// told before it is.
+    func decide(
+        _ commands: [PendingCommand],
+        following earlier: BatchUnderWay?,
+        _ observer: any SQLObserver
+    ) async -> DecidedBatch? {
+        // What failed here fails again in the transaction, where every failure has its answer.
+        try? await observer.observe { reader in
+            let head = try earlier?.batch.after ?? RealmHead.read(realm, by: reader, upTo: settings.reader.level)
+            if earlier == nil { cache.validate(nextPosition: head.nextPosition) }
+            let tables = SettledReader(reader: reader, earlier: earlier)
+            let sources = BatchDecider.Sources(events: reader, tables: tables, earlier: earlier?.batch)
+            return try decider.decide(commands, from: head, sources) { _ in nil }
+        }
+    }
+
+    /// Writes a batch as it was decided and returns one verdict a command, in their order, as soon as the next batch can
+    /// see it; `nil` when it must be decided anew: the log has moved, a key was taken, the database refused.
+    func write(_ commands: [PendingCommand], as batch: DecidedBatch) async -> Committed<[CommandVerdict]>? {
+        do {
+            return try await database.commit { writer in
+                let head = try RealmHead.read(realm, by: writer, upTo: settings.reader.level)
+                guard head.nextPosition == batch.before.nextPosition else {
+                    throw DatabaseError.busy("another node moved the realm's head")
+                }
+                try write(batch, writer)
+                return try verdicts(on: commands, of: batch, writer)
+            }
+        } catch {
+            cache.clear()
+            return nil
+        }
+    }
+
+    // MARK: In one transaction
+
+    /// Decides and writes the commands and returns one verdict each, in their order, as soon as the next batch can see
+    /// what they appended.
     func write(_ commands: [PendingCommand]) async -> Committed<[CommandVerdict]> {
         do {
             return try await attempt(commands)
@@ -110,168 +140,47 @@ struct BatchRun: Sendable {
         asksFirst: Bool,
         _ writer: any SQLWriter
     ) throws -> [CommandVerdict] {
-        guard
-            let head = try writer.firstRow(
-                """
-                SELECT next_position, recorded_at, minimum_reader, minimum_reader_release
-                  FROM realm_head
-                 WHERE realm = \(realm)
-                """
-            )
-        else { throw EventLogError.unknownRealm(realm) }
-        let minimumReader: Int = try head[2]
-        guard minimumReader <= settings.reader.level else { throw EventLogError.needsRelease(try head[3]) }
-        let first: Int64 = try head[0]
-        let now = max(clock.now, try head[1])
-        cache.validate(nextPosition: first)
-        let keys = SubjectKeys(realm: realm, ring: ring, randomness: randomness)
-        let session = CommandSession(
-            reading: EventReading(realm: realm, reader: writer, codec: codec, keys: keys),
-            now: now,
-            firstPosition: first,
-            cache: cache,
-            node: settings.node,
-            minimumReader: minimumReader,
-            randomness: randomness
-        )
-        var answers: [String: EarlierAnswer] = [:]
-        var verdicts: [CommandVerdict] = []
-        var keyRows: [SQL] = []
-        for command in commands {
-            if let earlier = try answers[command.keyText] ?? (asksFirst ? earlierAnswer(to: command, writer) : nil) {
-                verdicts.append(replay(command, earlier))
-                continue
-            }
-            do {
-                let answer = try decide(command, session)
-                verdicts.append(.success(.given(answer.value)))
-                answers[command.keyText] = EarlierAnswer(fingerprint: command.fingerprint.bytes, answer: answer.bytes)
-                keyRows.append(keyRow(command, answer.bytes, now))
-            } catch {
-                let earlier = asksFirst ? nil : try earlierAnswer(to: command, writer)
-                verdicts.append(earlier.map { replay(command, $0) } ?? .failure(error))
-            }
+        let head = try RealmHead.read(realm, by: writer, upTo: settings.reader.level)
+        cache.validate(nextPosition: head.nextPosition)
+        let sources = BatchDecider.Sources(events: writer, tables: writer, earlier: nil)
+        let batch = try decider.decide(commands, from: head, sources) { command in
+            asksFirst ? try command.earlierAnswer(in: realm, writer) : nil
         }
-        try writeRound(session, keys, keyRows, first: first, now: now, writer)
-        return verdicts
+        try write(batch, writer)
+        return try asksFirst ? batch.verdicts : verdicts(on: commands, of: batch, writer)
     }
 
-    private func replay(_ command: PendingCommand, _ earlier: EarlierAnswer) -> CommandVerdict {
-        guard earlier.fingerprint == command.fingerprint.bytes else {
-            return .failure(EventLogError.keyReused(key: command.act.key))
-        }
-        return .success(.replayed(earlier.answer))
-    }
+    // MARK: Rows
 
-    private func decide(_ command: PendingCommand, _ session: CommandSession) throws -> GivenAnswer {
-        let act = command.act
-        let acting = CommandSession.Acting(
-            actor: act.actor,
-            causation: Causation(command: command.name, key: act.key, correlation: act.correlation),
-            occurred: act.occurred ?? .now(session.now)
-        )
-        let (answer, events) = try session.attempt(acting) { try command.run(session) }
-        for event in events { react(to: event, acting, session) }
-        return answer
-    }
-
-    /// What reactors append is not reacted to: only the command's own events come here.
-    private func react(to event: RecordedEvent, _ acting: CommandSession.Acting, _ session: CommandSession) {
-        for reactor in reactors {
-            let reacting = CommandSession.Acting(
-                actor: .system(reactor.name),
-                causation: Causation(
-                    command: reactor.name,
-                    key: event.envelope.id,
-                    event: event.envelope.id,
-                    correlation: acting.causation.correlation
-                ),
-                occurred: .now(session.now)
-            )
-            do {
-                _ = try session.attempt(reacting) { try reactor.react(to: event, in: session) }
-            } catch {
-                let failure = ReactionFailed(reactor: reactor.name, event: event.envelope.id, reason: "\(error)")
-                // An unreadable ledger must not refuse the act either; the alarm then comes from the log check.
-                _ = try? session.attempt(reacting) {
-                    try session.append(.failed(failure), to: ReactionLedger.self, reactor.name)
-                }
-            }
-        }
-    }
-
-    private func writeRound(
-        _ session: CommandSession,
-        _ keys: SubjectKeys,
-        _ keyRows: [SQL],
-        first: Int64,
-        now: Instant,
-        _ writer: any SQLWriter
-    ) throws {
-        let events = session.decided
-        let next = first + Int64(events.count)
-        if !events.isEmpty {
+    private func write(_ batch: DecidedBatch, _ writer: any SQLWriter) throws {
+        if !batch.events.isEmpty {
             let moved = try writer.execute(
                 SQL(
                     "UPDATE realm_head SET next_position = ?, recorded_at = ? WHERE realm = ? AND next_position = ?",
-                    [.integer(next), now.sqlValue, realm.sqlValue, .integer(first)]
+                    [
+                        .integer(batch.after.nextPosition), batch.after.recordedAt.sqlValue, realm.sqlValue,
+                        .integer(batch.before.nextPosition),
+                    ]
                 )
             )
             guard moved == 1 else { throw DatabaseError.busy("another node moved the realm's head") }
         }
-        var rows: [SQL] = []
-        for event in events {
-            let stored = try codec.store(event.payload, under: event.envelope) { try keys.required($0, writer) }
-            rows.append(eventRow(event.envelope, stored))
-            guard rows.count == BatchRun.rowsAtOnce else { continue }
-            try writer.executeMany(rows)
-            rows.removeAll(keepingCapacity: true)
-        }
-        try writer.executeMany(rows + keys.statements + keyRows)
+        try writer.executeMany(batch.rows)
         let run = ProjectionRun(writer: writer, projections: projections)
-        for event in events { try run.take(event) }
+        for event in batch.events { try run.take(event) }
         try run.finish()
-        session.keepStates(upTo: next)
+        cache.store(batch.streams, upTo: batch.after.nextPosition)
     }
 
-    private func eventRow(_ envelope: Envelope, _ stored: StoredEvent) -> SQL {
-        SQL(
-            """
-            INSERT INTO event (realm, position, stream, version, type, recorded_at, envelope, body, commitment)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                realm.sqlValue, .integer(envelope.position), .text(envelope.stream.text),
-                envelope.version.sqlValue, .text(envelope.type), envelope.recordedAt.sqlValue,
-                .blob(stored.envelope), .blob(stored.body), .blob(stored.commitment.bytes),
-            ]
-        )
-    }
-
-    private func keyRow(_ command: PendingCommand, _ answer: [UInt8], _ now: Instant) -> SQL {
-        SQL(
-            """
-            INSERT INTO command_key (realm, actor, key, request_digest, answer, recorded_at)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """,
-            [
-                realm.sqlValue, .text(command.act.actor.id), .text(command.act.key),
-                .blob(command.fingerprint.bytes), .blob(answer), now.sqlValue,
-            ]
-        )
-    }
-
-    private struct EarlierAnswer {
-        let fingerprint: [UInt8]
-        let answer: [UInt8]
-    }
-
-    private func earlierAnswer(to command: PendingCommand, _ reader: any SQLReader) throws -> EarlierAnswer? {
-        try reader.firstRow(
-            SQL(
-                "SELECT request_digest, answer FROM command_key WHERE realm = ? AND actor = ? AND key = ?",
-                [realm.sqlValue, .text(command.act.actor.id), .text(command.act.key)]
-            )
-        ).map { row in EarlierAnswer(fingerprint: try row[0], answer: try row[1]) }
+    /// Returns the verdicts; who was refused is told the answer given before, if the command was done before.
+    private func verdicts(
+        on commands: [PendingCommand],
+        of batch: DecidedBatch,
+        _ reader: any SQLReader
+    ) throws -> [CommandVerdict] {
+        try zip(commands, batch.verdicts).map { command, verdict in
+            guard case .failure = verdict else { return verdict }
+            return try command.earlierAnswer(in: realm, reader)?.verdict(on: command) ?? verdict
+        }
     }
 }

@@ -3,22 +3,27 @@ package import Kernel
 
 /// What a command sees and changes: the streams of its realm as of this batch, and the clock.
 ///
-/// Later commands of the batch see what earlier ones decided. Lives on the driver's thread for one transaction.
+/// Later commands of the batch see what earlier ones decided. Lives on one of the driver's threads for one batch.
 package final class CommandSession {
     package let realm: Realm
     /// The moment of the batch, never earlier than the last recorded event.
     package let now: Instant
     package let randomness: any Randomness
     /// The capability's own tables as they were before this batch; decide on states, look up in tables.
-    package let reader: any SQLReader
+    ///
+    /// The first look may wait until the batch before is written.
+    package var reader: any SQLReader { tables.reader }
 
-    private let reading: EventReading
+    /// Streams, except those of `earlier`.
+    private let events: EventReading
+    private let tables: EventReading
+    /// The streams as the batch before leaves them, as long as it is not written.
+    private let earlier: [StreamID: LoadedStream]
     private let cache: StateCache
     private let node: String
-    private let minimumReader: Int
-    private let firstPosition: Int64
+    private let head: RealmHead
 
-    private var streams: [StreamID: LoadedStream] = [:]
+    private(set) var streams: [StreamID: LoadedStream] = [:]
     private(set) var decided: [RecordedEvent] = []
     /// What the streams were before the running command changed them, the latest change last.
     private var undo: [(stream: StreamID, before: LoadedStream?)] = []
@@ -32,22 +37,23 @@ package final class CommandSession {
     }
 
     init(
-        reading: EventReading,
+        events: EventReading,
+        tables: EventReading,
+        earlier: [StreamID: LoadedStream],
         now: Instant,
-        firstPosition: Int64,
+        head: RealmHead,
         cache: StateCache,
         node: String,
-        minimumReader: Int,
         randomness: any Randomness
     ) {
-        self.reading = reading
-        realm = reading.realm
-        reader = reading.reader
+        self.events = events
+        self.tables = tables
+        self.earlier = earlier
+        realm = events.realm
         self.now = now
-        self.firstPosition = firstPosition
+        self.head = head
         self.cache = cache
         self.node = node
-        self.minimumReader = minimumReader
         self.randomness = randomness
         acting = Acting(
             actor: .system("log"),
@@ -73,7 +79,7 @@ package final class CommandSession {
 
     /// Returns the version of a stream of any kind as of this batch; 0 is a stream that does not exist yet.
     package func version(of stream: StreamID) throws -> Int {
-        try streams[stream]?.version ?? reading.version(of: stream)
+        try streams[stream]?.version ?? earlier[stream]?.version ?? events.version(of: stream)
     }
 
     /// Refuses when the user decided on an older version than there is.
@@ -82,7 +88,7 @@ package final class CommandSession {
     package func requireSeen<A: Aggregate>(_ seen: Int, _ type: A.Type, _ key: String) throws {
         let current = try load(type, key).version
         guard seen != current else { return }
-        let earlier = try reading.types(of: A.stream(key), after: seen)
+        let earlier = try tables.types(of: A.stream(key), after: seen)
         let now = decided.filter { $0.envelope.stream == A.stream(key) && $0.envelope.version > seen }
         throw EventLogError.stale(
             stream: A.stream(key),
@@ -103,12 +109,12 @@ package final class CommandSession {
         var (state, version) = try { ($0.state, $0.version) }(load(type, key))
         version += 1
         let payload = event.payload
-        guard Swift.type(of: payload).sinceReader <= minimumReader else {
+        guard Swift.type(of: payload).sinceReader <= head.minimumReader else {
             throw EventLogError.notYetWritable(type: Swift.type(of: payload).type)
         }
         let envelope = Envelope(
             realm: realm,
-            position: firstPosition + Int64(decided.count),
+            position: head.nextPosition + Int64(decided.count),
             stream: A.stream(key),
             version: version,
             type: Swift.type(of: payload).type,
@@ -162,13 +168,8 @@ package final class CommandSession {
         }
     }
 
-    /// Keeps the folded states for the next batch, once this one is durable.
-    func keepStates(upTo nextPosition: Int64) {
-        cache.store(streams, upTo: nextPosition)
-    }
-
     private func fetch<A: Aggregate>(_ type: A.Type, _ stream: StreamID) throws -> LoadedStream {
-        let loaded = try cache.stream(stream) ?? folded(A.self, stream)
+        let loaded = try earlier[stream] ?? cache.stream(stream) ?? folded(A.self, stream)
         streams[stream] = loaded
         return loaded
     }
@@ -176,7 +177,7 @@ package final class CommandSession {
     private func folded<A: Aggregate>(_ type: A.Type, _ stream: StreamID) throws -> LoadedStream {
         var state = A()
         var version = 0
-        for event in try reading.events(of: stream) {
+        for event in try events.events(of: stream) {
             guard let own = event.as(A.Event.self) else {
                 throw EventLogError.unreadable(event: event.envelope.id, reason: "not an event of \(A.self)")
             }

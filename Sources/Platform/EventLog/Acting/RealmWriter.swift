@@ -16,11 +16,14 @@ final class RealmWriters: Sendable {
     }
 }
 
-/// Group commit: whoever arrives while a batch is being decided is in the next one, which is decided while this one is
-/// flushed; whoever is flushed together is answered together.
+/// Group commit in three stages: while one batch is flushed, the next is written, and the one after it is decided.
 ///
-/// There is no background task: the first in line leads. It writes the batch that begins with its own command, hands
-/// the lead on as soon as the next batch can see what this one wrote, and answers its batch once that is durable.
+/// There is no background task: the first in line leads. It decides the batch that begins with its own command, on what
+/// the batch before came to; when that is written, it hands the lead on, writes its own, and answers its callers once
+/// that is durable. Whoever comes meanwhile is in the next batch; whoever is flushed together is answered together.
+///
+/// What was decided on a batch that was then not written as decided is void. It is decided anew in its own transaction,
+/// as is a command that comes alone: the way that needs no batch before it.
 actor RealmWriter {
     private enum Turn {
         case answered(CommandVerdict)
@@ -32,17 +35,22 @@ actor RealmWriter {
         let continuation: CheckedContinuation<Turn, Never>?
     }
 
+    private let database: any SQLDatabase
     private let batches: BatchRun
     private let settings: EventLogSettings
     private let commits: CommitSignal
     private let realm: Realm
     private var queue: [Waiting] = []
     private var hasLeader = false
+    /// The batch that is being written just as it was decided.
+    private var underWay: BatchUnderWay?
+    private var observer: (any SQLObserver)?
     /// How many commands the batch before had: so many callers may come back with their next one.
     private var lastBatch = 1
 
     init(realm: Realm, log: EventLog) {
         self.realm = realm
+        database = log.database
         settings = log.settings
         commits = log.commits
         batches = BatchRun(realm: realm, log: log)
@@ -63,20 +71,48 @@ actor RealmWriter {
         }
     }
 
-    /// Writes the batch that begins with the leader's own command and returns its verdict.
+    /// Decides and writes the batch that begins with the leader's own command and returns its verdict.
     private func lead() async -> CommandVerdict {
         await letOthersIn()
         let batch = Array(queue.prefix(settings.greatestBatch))
         queue.removeFirst(batch.count)
         lastBatch = batch.count
-        let written = await batches.write(batch.map(\.command))
-        passLead()
+        let written = await write(batch.map(\.command))
         let verdicts = await batches.flush(written, of: batch.count)
         commits.announce(realm)
         for (waiting, verdict) in zip(batch, verdicts).dropFirst() {
             waiting.continuation?.resume(returning: .answered(verdict))
         }
         return verdicts[0]
+    }
+
+    /// Writes the commands and hands the lead on as soon as the next batch can be decided.
+    private func write(_ commands: [PendingCommand]) async -> Committed<[CommandVerdict]> {
+        let earlier = underWay
+        let decided = await decide(commands, following: earlier)
+        let isSound = await earlier?.isKept() ?? true
+        guard isSound, let decided, decided.canBeBuiltOn else {
+            let written = await batches.write(commands)
+            passLead()
+            return written
+        }
+        let own = BatchUnderWay(decided)
+        underWay = own
+        passLead()
+        let kept = await batches.write(commands, as: decided)
+        let written = if let kept { kept } else { await batches.write(commands) }
+        // Only now may the next be written: it never stands beside a batch that is decided anew.
+        own.settle(isKept: kept != nil)
+        if underWay === own { underWay = nil }
+        return written
+    }
+
+    /// Returns what the commands come to, decided beside the batch that is being written.
+    private func decide(_ commands: [PendingCommand], following earlier: BatchUnderWay?) async -> DecidedBatch? {
+        guard earlier != nil || commands.count > 1 else { return nil }
+        if observer == nil { observer = try? await database.observer() }
+        guard let observer else { return nil }
+        return await batches.decide(commands, following: earlier, observer)
     }
 
     /// Steps back for those who were answered together and are about to ask again.

@@ -12,19 +12,17 @@ extension EventLog {
         by actor: Actor,
         in realm: Realm
     ) async throws -> [RecordedEvent] {
-        let (clock, node, randomness) = (clock, settings.node, randomness)
+        let (clock, settings, randomness) = (clock, settings, randomness)
         return try await read(realm) { reading in
-            let head = try reading.reader.firstRow(
-                "SELECT next_position, recorded_at, minimum_reader FROM realm_head WHERE realm = \(realm)"
-            )
-            guard let head else { throw EventLogError.unknownRealm(realm) }
+            let head = try RealmHead.read(realm, by: reading.reader, upTo: settings.reader.level)
             let session = CommandSession(
-                reading: reading,
-                now: max(clock.now, try head[1]),
-                firstPosition: try head[0],
+                events: reading,
+                tables: reading,
+                earlier: [:],
+                now: max(clock.now, head.recordedAt),
+                head: head,
                 cache: StateCache(capacity: 0),
-                node: node,
-                minimumReader: try head[2],
+                node: settings.node,
                 randomness: randomness
             )
             let acting = CommandSession.Acting(

@@ -4,15 +4,19 @@ import Kernel
 
 /// The keys of the people a realm records about, wrapped by the key ring outside the database.
 ///
-/// Lives for one transaction; keys made in it are written with the events that needed them.
+/// Lives for one batch; keys made in it are written with the events that needed them.
 final class SubjectKeys {
     private let realm: Realm
     private let ring: KeyRing
     private let randomness: any Randomness
     private var found: [String: SecretKey?] = [:]
+    /// The keys made for this batch.
+    private(set) var made: [String: SecretKey] = [:]
     private(set) var statements: [SQL] = []
 
-    init(realm: Realm, ring: KeyRing, randomness: any Randomness) {
+    /// Begins with the keys of `earlier`: made for the batch before, which may not be written yet.
+    init(realm: Realm, ring: KeyRing, randomness: any Randomness, earlier: [String: SecretKey] = [:]) {
+        found = earlier
         self.realm = realm
         self.ring = ring
         self.randomness = randomness
@@ -39,6 +43,7 @@ final class SubjectKeys {
         guard found[subject] == nil else { throw EventLogError.subjectErased(subject: subject) }
         let key = SecretKey(randomness: randomness)
         found.updateValue(key, forKey: subject)
+        made[subject] = key
         let wrapped = ring.wrap(key, bindingTo: context(subject), randomness: randomness)
         statements.append(
             SQL(
