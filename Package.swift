@@ -120,8 +120,8 @@ let capabilities: [Target] = [
     .capability(
         "Supervision",
         needs: [
-            "Casework", "Catalog", "DecisionTables", "Definitions", "Directory", "Documents", "Participation",
-            "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "TimeLimits",
+            "BlobStore", "Casework", "Catalog", "DecisionTables", "Definitions", "Directory", "Documents",
+            "Participation", "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "TimeLimits",
         ]
     ),
     .capability(
@@ -177,9 +177,9 @@ let surfaces: [Target] = [
     .surface(
         "SupervisionDesk",
         needs: [
-            "Acting", "Casework", "Catalog", "Codes", "Cryptography", "DecisionTables", "Directory", "Documents",
-            "EventLog", "Interchange", "Participation", "Parties", "Processes", "Publicity", "RuleTables", "Sanctions",
-            "Supervision", "TimeLimits", "WorkflowEngine",
+            "Acting", "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "DecisionTables", "Directory",
+            "Documents", "EventLog", "Interchange", "Participation", "Parties", "Processes", "Publicity", "RuleTables",
+            "Sanctions", "Supervision", "TimeLimits", "WorkflowEngine",
         ]
     ),
     .surface(

@@ -537,6 +537,8 @@ CREATE INDEX finding_by_agency ON finding (realm, agency, is_open, level, positi
 
 CREATE INDEX finding_by_day ON finding (realm, raised_on, level);
 
+CREATE INDEX finding_by_explanation ON finding (realm, status, explain_by, case_id, number);
+
 CREATE UNIQUE INDEX finding_by_position ON finding (realm, position);
 
 CREATE INDEX finding_open ON finding (realm, is_open, level, position);

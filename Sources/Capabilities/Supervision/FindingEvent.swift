@@ -1,3 +1,4 @@
+package import BlobStore
 package import EventLog
 package import Kernel
 
@@ -29,6 +30,16 @@ package struct FindingExplained: EventPayload {
     package let explanation: String
     /// Whether it came within the five working days.
     package let isInTime: Bool
+    /// Files that bear it out.
+    package var evidence: [Attachment]?
+    /// What the agency found out and put right by itself.
+    package var correction: SelfCorrection?
+}
+
+/// The days to explain ran out, and the agency had said nothing.
+package struct FindingLapsed: EventPayload {
+    package static let type = "Findings.Lapsed"
+    package let number: Int
 }
 
 /// A supervisor took note of the explanation; the finding stands.
@@ -36,6 +47,8 @@ package struct FindingAccepted: EventPayload {
     package static let type = "Findings.Accepted"
     package let number: Int
     package let opinion: String
+    /// Whether the supervisor agreed that the agency had corrected itself.
+    package var isSelfCorrected: Bool?
 }
 
 /// A supervisor withdrew an unfounded finding; it is kept and costs no points.
@@ -69,6 +82,7 @@ package enum FindingEvent: EventFamily {
     case raised(FindingRaised)
     case released(FindingReleased)
     case explained(FindingExplained)
+    case lapsed(FindingLapsed)
     case accepted(FindingAccepted)
     case withdrawn(FindingWithdrawn)
     case planned(WatchPlanned)
@@ -79,6 +93,7 @@ package enum FindingEvent: EventFamily {
         EventMember(FindingRaised.self, FindingEvent.raised),
         EventMember(FindingReleased.self, FindingEvent.released),
         EventMember(FindingExplained.self, FindingEvent.explained),
+        EventMember(FindingLapsed.self, FindingEvent.lapsed),
         EventMember(FindingAccepted.self, FindingEvent.accepted),
         EventMember(FindingWithdrawn.self, FindingEvent.withdrawn),
         EventMember(WatchPlanned.self, FindingEvent.planned),
@@ -91,6 +106,7 @@ package enum FindingEvent: EventFamily {
         case .raised(let payload): payload
         case .released(let payload): payload
         case .explained(let payload): payload
+        case .lapsed(let payload): payload
         case .accepted(let payload): payload
         case .withdrawn(let payload): payload
         case .planned(let payload): payload

@@ -1,3 +1,4 @@
+import BlobStore
 package import EventLog
 import Kernel
 
@@ -30,8 +31,19 @@ package struct Findings: Aggregate {
             failing.remove(event.breach.rule)
         case .released(let event): change(event.number, to: .released(event.reason))
         case .explained(let event):
-            change(event.number, to: .explained(on: day, explanation: event.explanation))
-        case .accepted(let event): change(event.number, to: .accepted(on: day))
+            change(event.number, to: .explained(on: day, explanation: event.explanation)) { finding in
+                finding.said = Finding.Explanation(
+                    isInTime: event.isInTime,
+                    evidence: event.evidence ?? [],
+                    correction: event.correction
+                )
+            }
+        case .lapsed(let event):
+            change(event.number, to: .lapsed(on: day)) { finding in
+                finding.lapse = Finding.Lapse(on: day, position: envelope.position)
+            }
+        case .accepted(let event):
+            change(event.number, to: .accepted(on: day)) { $0.isSelfCorrected = event.isSelfCorrected ?? false }
         case .withdrawn(let event): change(event.number, to: .withdrawn(on: day, reason: event.reason))
         case .planned(let event): watched = event.points
         case .failed(let event): failing.insert(event.rule)
@@ -62,9 +74,14 @@ package struct Findings: Aggregate {
         failing.formUnion(outcome.failures.map(\.rule))
     }
 
-    private mutating func change(_ number: Int, to status: Finding.Status) {
+    private mutating func change(
+        _ number: Int,
+        to status: Finding.Status,
+        _ more: (inout Finding) -> Void = { _ in }
+    ) {
         guard all.indices.contains(number - 1) else { return }
         all[number - 1].status = status
+        more(&all[number - 1])
     }
 }
 
@@ -80,32 +97,53 @@ extension Findings {
     /// What the agency says to a finding, once.
     ///
     /// - Source: five working days to explain: a Jiangsu city's measure §14.
-    func explaining(_ number: Int, _ explanation: String, on today: Day) throws(SupervisionError) -> FindingExplained {
+    func explaining(
+        _ number: Int,
+        _ explanation: String,
+        evidence: [Attachment] = [],
+        correction: SelfCorrection? = nil,
+        on today: Day
+    ) throws(SupervisionError) -> FindingExplained {
         let finding = try finding(number)
-        guard case .open = finding.status else { throw .wrongStatus(number, finding.status.name) }
+        guard finding.isExplainable else { throw .wrongStatus(number, finding.status.name) }
         return FindingExplained(
             number: number,
             explanation: explanation,
-            isInTime: finding.explainBy.map { today <= $0 } ?? true
+            isInTime: finding.explainBy.map { today <= $0 } ?? true,
+            evidence: evidence.isEmpty ? nil : evidence,
+            correction: correction
         )
     }
 
+    /// That the days to explain are over; `nil` while they are not, or when the agency has spoken.
+    func lapsing(_ number: Int, on today: Day) throws(SupervisionError) -> FindingLapsed? {
+        let finding = try finding(number)
+        guard case .open = finding.status, let explainBy = finding.explainBy, explainBy < today else { return nil }
+        return FindingLapsed(number: number)
+    }
+
     /// A finding is judged after it was explained, or when the time to explain it is over.
-    func accepting(_ number: Int, _ opinion: String, on today: Day) throws(SupervisionError) -> FindingAccepted {
+    func accepting(
+        _ number: Int,
+        _ opinion: String,
+        isSelfCorrected: Bool = false,
+        on today: Day
+    ) throws(SupervisionError) -> FindingAccepted {
         let finding = try finding(number)
         switch finding.status {
-        case .explained: break
+        case .explained, .lapsed: break
         case .open:
             if let explainBy = finding.explainBy, today <= explainBy { throw .mayStillExplain(until: explainBy) }
         case .accepted, .withdrawn, .released: throw .wrongStatus(number, finding.status.name)
         }
-        return FindingAccepted(number: number, opinion: opinion)
+        guard !isSelfCorrected || finding.creditable != nil else { throw .notSelfCorrected(number) }
+        return FindingAccepted(number: number, opinion: opinion, isSelfCorrected: isSelfCorrected ? true : nil)
     }
 
     func withdrawing(_ number: Int, _ reason: String) throws(SupervisionError) -> FindingWithdrawn {
         let finding = try finding(number)
         switch finding.status {
-        case .open, .explained, .accepted: break
+        case .open, .lapsed, .explained, .accepted: break
         case .withdrawn, .released: throw .wrongStatus(number, finding.status.name)
         }
         return FindingWithdrawn(number: number, reason: reason)

@@ -69,6 +69,10 @@ package enum SupervisionError: Error, Hashable, Sendable {
     /// No bulletin waits for a reviewer.
     case nothingProposed
     case notPublished(BulletinPeriod)
+    /// The agency has not told in time of an investigation and a correction of its own.
+    case notSelfCorrected(Int)
+    /// So many files at most bear out an explanation.
+    case tooManyFiles(Int)
     /// Judging findings takes a post of supervision.
     case notASupervisor
 }

@@ -14,7 +14,7 @@ package enum SupervisionModule {
     ]
     package static let migrations: [Migration] = [
         createSupervision, createCorrectionOrders, createShadowFindings, createSupervisionBulletins,
-        createFailingRules, linkOrdersToComplaints,
+        createFailingRules, linkOrdersToComplaints, indexExplanations,
     ]
 
     /// Returns the supervisor with the shipped parameters and the national calendar; made once, at start.

@@ -13,6 +13,7 @@ package struct Timers: Sendable {
     private let realm: Realm
     private let findings: DueTimers
     private let orders: OrderTimers
+    private let explanations: ExplanationTimers
     private let parameters: ParameterTimers
     private let information: InformationTimers
     private let bookings: BookingTimers
@@ -40,6 +41,7 @@ package struct Timers: Sendable {
         let supervisor = modules.supervisor
         findings = DueTimers(log, supervisor, isOrdered: isOrdered)
         orders = OrderTimers(log)
+        explanations = ExplanationTimers(log)
         parameters = ParameterTimers(log, supervisor)
         information = InformationTimers(log)
         bookings = BookingTimers(log, modules.bookings)
@@ -62,6 +64,7 @@ package struct Timers: Sendable {
         try await log.deemOverdueAccepted(in: realm)
         try await log.deemOverdueRenewed(in: realm)
         try await orders.fire(realm, now: now)
+        try await explanations.fire(realm, now: now)
         try await parameters.fire(realm, now: now)
         try await information.fire(realm, now: now)
         try await bookings.fire(realm, now: now)

@@ -133,7 +133,7 @@ package struct Demonstration: Sendable {
         let happenings: [any Happening] =
             (plans + examples.applications).map { AppliedCase(plan: $0, writer: writer) } + matters
             + examples.enforcements
-        let moves = try await simulate(happenings, staff, all, calendar)
+        let moves = try await simulate(happenings, staff, all, files, calendar)
         try await DelayRound(log: log, realm: realm, staff: staff, policy: modules.masking).run(on: clock.now.day)
         let supervisors = SupervisorRound(
             log: log,
@@ -233,6 +233,7 @@ package struct Demonstration: Sendable {
         _ happenings: [any Happening],
         _ staff: Staff,
         _ items: [DemonstrationItem],
+        _ files: MaterialFiles,
         _ calendar: WorkingCalendar
     ) async throws -> Int {
         let timers = Timers(
@@ -252,7 +253,13 @@ package struct Demonstration: Sendable {
                     throw DemonstrationFault.refused(caseNumber: failure.key, move: "timer", reason: failure.value)
                 }
             },
-            findings: FindingRound(log: log, realm: realm, staff: staff, chance: applications),
+            findings: FindingRound(
+                log: log,
+                realm: realm,
+                staff: staff,
+                chance: applications,
+                selfCorrection: files.selfCorrection
+            ),
             supervision: SupervisionRound(
                 log: log,
                 realm: realm,

@@ -1,5 +1,6 @@
 package import Access
 import Acting
+package import BlobStore
 package import Cryptography
 import Directory
 package import Documents
@@ -30,6 +31,10 @@ package struct SupervisionDeskParts: Sendable {
     package let renderer: DocumentRenderer
     package let isDemonstration: Bool
     package let wall: LiveWall
+    /// Where files that bear out explanations are kept, how they are opened, and who looked at them.
+    package let blobs: BlobStore
+    package let files: ForeignFiles
+    package let access: AccessStore
     /// Kinds of public supervisors and how they are answered.
     package let publicSupervision: PublicSupervision
     /// Derives the codes on letters of appointment; `KeyPurpose.receipt` of the ring.
@@ -54,6 +59,9 @@ package struct SupervisionDeskParts: Sendable {
         renderer: DocumentRenderer,
         isDemonstration: Bool,
         wall: LiveWall,
+        blobs: BlobStore,
+        files: ForeignFiles,
+        access: AccessStore,
         publicSupervision: PublicSupervision,
         queryKey: SecretKey,
         steps: StepTableKeeper,
@@ -72,6 +80,9 @@ package struct SupervisionDeskParts: Sendable {
         self.renderer = renderer
         self.isDemonstration = isDemonstration
         self.wall = wall
+        self.blobs = blobs
+        self.files = files
+        self.access = access
         self.publicSupervision = publicSupervision
         self.queryKey = queryKey
         self.steps = steps

@@ -21,6 +21,11 @@ package enum SupervisionPath {
         "\(findings)/\(URLText.encode(matter.text))-\(number)"
     }
 
+    /// A file that bears out the explanation of a finding, from 1.
+    static func evidence(_ matter: FindingMatter, _ number: Int, _ piece: Int) -> String {
+        "\(finding(matter, number))/evidence/\(piece)"
+    }
+
     package static func finding(_ matter: FindingMatter, _ number: Int, _ act: FindingAct) -> String {
         "\(finding(matter, number))/\(act.rawValue)"
     }
@@ -155,6 +160,7 @@ package enum SupervisionPath {
         static let findings: RoutePath = "/supervision/findings"
         static let finding: RoutePath = "/supervision/findings/{finding}"
         static let explain: RoutePath = "/supervision/findings/{finding}/explain"
+        static let evidence: RoutePath = "/supervision/findings/{finding}/evidence/{piece}"
         static let accept: RoutePath = "/supervision/findings/{finding}/accept"
         static let withdraw: RoutePath = "/supervision/findings/{finding}/withdraw"
         static let caseFile: RoutePath = "/supervision/cases/{number}"

@@ -1,3 +1,4 @@
+import BlobStore
 import DecisionTables
 import Directory
 import HTML
@@ -30,6 +31,7 @@ enum SupervisionWording {
     static func tone(_ status: Finding.Status.Name) -> Tone {
         switch status {
         case .open: .caution
+        case .lapsed: .bad
         case .explained: .active
         case .accepted: .good
         case .withdrawn, .released: .neutral
@@ -110,7 +112,16 @@ enum SupervisionWording {
         case .ownProposal: "审核人须是提请人以外的另一名监督人员。"
         case .nothingProposed: "没有待审核的通报，可能已经审核过。"
         case .notPublished(let period): "\(period.chinese)的通报没有公开。"
+        case .notSelfCorrected(let number): "第\(number)号监察信息没有在期限内提交的自查自纠，不能按自查自纠认定。"
+        case .tooManyFiles(let most): "证明材料最多\(most)个文件。"
         case .notASupervisor: "只有任监察岗位的人员可以审定或者撤销。"
+        }
+    }
+
+    static func refusal(_ refusal: ForeignFiles.Refusal) -> String {
+        switch refusal {
+        case .harmful(let name): "文件含有病毒（\(name)），不能打开；请通知提交单位另行提交，并告知安全管理员。"
+        case .notScanned(let reason): "文件尚未查毒，暂不打开：\(reason)。请稍后再试，或者告知系统管理员。"
         }
     }
 

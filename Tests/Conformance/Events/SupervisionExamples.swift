@@ -1,3 +1,4 @@
+import BlobStore
 import CanonicalJSON
 import DecisionTables
 import Directory
@@ -48,7 +49,25 @@ extension EventExamples {
             raised(try breach(subject: "letter:01L1", days: ""), explainBy: nil),
             DaysCompared(through: day),
             FindingExplained(number: 1, explanation: "系统故障", isInTime: true),
+            FindingExplained(
+                number: 1,
+                explanation: "系统故障",
+                isInTime: true,
+                evidence: [
+                    Attachment(
+                        blob: "B1",
+                        key: "00",
+                        digest: "00",
+                        size: 12,
+                        name: "说明.pdf",
+                        mediaType: "application/pdf"
+                    )
+                ],
+                correction: SelfCorrection(cause: "交接不清", measures: "已经补办", prevention: "修订了交接办法")
+            ),
+            FindingLapsed(number: 1),
             FindingAccepted(number: 1, opinion: "情况属实"),
+            FindingAccepted(number: 1, opinion: "情况属实", isSelfCorrected: true),
             FindingWithdrawn(number: 1, reason: "依据不足"),
             WatchPlanned(points: [point, named]),
             WatchPlanned(points: []),
@@ -162,7 +181,8 @@ extension EventExamples {
                 .init(fact: .order, rules: nil, dimensions: nil, level: nil, part: "total", tenths: 5),
             ],
             bonuses: [.init(measure: .earlyShare, from: 10, tenths: 10, step: 10, stepTenths: 10)],
-            grades: [.init(title: "优秀", from: 900), .init(title: "合格", from: 0)]
+            grades: [.init(title: "优秀", from: 900), .init(title: "合格", from: 0)],
+            selfCorrectionPercent: nil
         )
         func fact(_ kind: ScoreScheme.Deduction.Kind, isFull: Bool) -> ScoreFact {
             ScoreFact(

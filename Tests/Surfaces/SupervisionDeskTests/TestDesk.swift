@@ -1,5 +1,6 @@
 import Database
 import Access
+import BlobStore
 import Casework
 import Cryptography
 import Directory
@@ -29,6 +30,11 @@ struct TestDesk: Sendable {
     let hub = EventHub(capacity: 16, buffer: 32)
     let wall: LiveWall
     let trials: RuleTrials
+    let blobs: BlobStore
+    let access: AccessStore
+    /// Judges files before they are opened, if set.
+    var scanner: (any FileScanner)?
+    private let folder: TemporaryFolder
     let principals: [String: Principal]
     /// Who asks when a request names nobody; `nil` is a visitor.
     var usual: String?
@@ -42,10 +48,19 @@ struct TestDesk: Sendable {
         publicSupervision = try PublicSupervision.shipped()
         house = try await TestHouse.open(
             on: engine,
-            migrations: ParticipationModule.migrations + SupervisionModule.migrations,
+            migrations: AccessModule.migrations + ParticipationModule.migrations + SupervisionModule.migrations,
             families: ParticipationModule.families + SupervisionModule.families,
             projections: ParticipationModule.projections + SupervisionModule.projections,
             reactors: SupervisionModule.reactors(supervisor)
+        )
+        folder = try TemporaryFolder()
+        blobs = try BlobStore(folder: folder.path)
+        access = AccessStore(
+            database: house.database,
+            hashing: PasswordHashing(cost: PasswordCost(memoryKiB: 8, passes: 1, lanes: 1)),
+            clock: house.clock,
+            randomness: SystemRandomness(),
+            factorKey: SecretKey(randomness: SystemRandomness())
         )
         wall = LiveWall(log: house.log, realm: TestHouse.realm, hub: hub)
         trials = RuleTrials(house.log, TestHouse.realm, supervisor)
@@ -64,6 +79,9 @@ struct TestDesk: Sendable {
             renderer: DocumentRenderer(),
             isDemonstration: true,
             wall: wall,
+            blobs: blobs,
+            files: ForeignFiles(blobs, scanner: scanner, clock: house.clock),
+            access: access,
             publicSupervision: publicSupervision,
             queryKey: house.ring.key(for: .receipt),
             steps: StepTableKeeper(house.log, TestHouse.realm),

@@ -93,7 +93,8 @@ package struct PublicBulletins {
             case .accepted(let accepted) where accepted.number == row.number && event.position < position:
                 wasUpheld = true
             case .withdrawn(let withdrawn) where withdrawn.number == row.number && event.position < position: return nil
-            case .raised, .released, .explained, .accepted, .withdrawn, .planned, .failed, .recovered, nil: continue
+            case .raised, .released, .lapsed, .explained, .accepted, .withdrawn, .planned, .failed, .recovered, nil:
+                continue
             }
         }
         return wasUpheld

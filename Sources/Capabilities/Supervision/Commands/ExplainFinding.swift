@@ -1,27 +1,62 @@
+package import BlobStore
 package import EventLog
 import Kernel
 
-/// Says why what was found happened, on behalf of the agency (说明情况).
+/// Says why what was found happened, on behalf of the agency (说明情况), with files that bear it out, and with what the
+/// agency found out and put right by itself (自查自纠).
 ///
 /// No seen version is asked for: a finding never changes, and where it stands decides whether this may be done.
 package struct ExplainFinding: Command {
     package static let name = "ExplainFinding"
+    /// So many files at most.
+    package static let mostFiles = 10
+
     package let matter: FindingMatter
     package let number: Int
     package let explanation: String
+    package let evidence: [Attachment]
+    package let correction: SelfCorrection?
 
-    package init(matter: FindingMatter, number: Int, explanation: String) {
+    package init(
+        matter: FindingMatter,
+        number: Int,
+        explanation: String,
+        evidence: [Attachment] = [],
+        correction: SelfCorrection? = nil
+    ) {
         self.matter = matter
         self.number = number
         self.explanation = explanation
+        self.evidence = evidence
+        self.correction = correction
+    }
+
+    /// Returns the same with its texts in the form they are recorded in.
+    ///
+    /// - Throws: `SupervisionError` for a text that is missing or too long, and for too many files.
+    package func checked() throws(SupervisionError) -> ExplainFinding {
+        guard evidence.count <= ExplainFinding.mostFiles else { throw .tooManyFiles(ExplainFinding.mostFiles) }
+        return ExplainFinding(
+            matter: matter,
+            number: number,
+            explanation: try SupervisionText.require(explanation, "说明"),
+            evidence: evidence,
+            correction: try correction?.checked()
+        )
     }
 
     /// Answers where the finding now stands.
     package func run(in session: CommandSession) throws -> Finding.Status.Name {
         try SupervisionAuthority.requireAgency(of: matter, in: session)
-        let text = try SupervisionText.require(explanation, "说明")
+        let told = try checked()
         let findings = try session.load(Findings.self, matter.text).state
-        let event = try findings.explaining(number, text, on: session.today)
+        let event = try findings.explaining(
+            number,
+            told.explanation,
+            evidence: told.evidence,
+            correction: told.correction,
+            on: session.today
+        )
         let after = try session.append(.explained(event), to: Findings.self, matter.text)
         return try after.finding(number).status.name
     }

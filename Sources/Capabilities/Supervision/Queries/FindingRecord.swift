@@ -82,6 +82,7 @@ extension FindingEvent {
         case .raised(let event): event.number
         case .released(let event): event.number
         case .explained(let event): event.number
+        case .lapsed(let event): event.number
         case .accepted(let event): event.number
         case .withdrawn(let event): event.number
         case .planned, .failed, .recovered: nil

@@ -39,16 +39,19 @@ extension EventReading {
         let ids = agencies.keys.sorted()
         for (id, name) in agencies { material.names[.agency(id)] = name }
         for row in try scoredFindings(of: ids, in: days) {
-            let actor = try whoDid(row)
+            let isTold = row.level >= .warning || row.status == .accepted
+            let finding = isTold ? try finding(row) : nil
             material.add(
                 row,
                 kind: .finding,
                 on: row.raisedAt.day,
                 position: row.position,
                 text: row.message,
-                actor
+                try whoDid(row, finding),
+                isSelfCorrected: finding?.isSelfCorrected ?? false
             )
         }
+        try addLapses(to: &material, of: ids, in: days)
         for order in try orders(to: ids, limit: 10_000)
         where days.contains(order.draftedOn) && order.number != nil && order.status != .withdrawn {
             let text = "\(order.kind.chinese) \(order.number ?? "")"
@@ -96,11 +99,31 @@ extension EventReading {
                AND agency IN (\(list: agencies))
                AND raised_on >= \(days.lowerBound)
                AND raised_on <= \(days.upperBound)
-               AND (status IN ('open', 'explained', 'accepted')
+               AND (status IN ('open', 'lapsed', 'explained', 'accepted')
                     OR (status = 'released' AND rule = \(RuleCode.letter.rawValue)))
              ORDER BY position
             """
         ).map(FindingRow.init)
+    }
+
+    /// What was explained neither in its days nor by them, whatever came of it later.
+    private func addLapses(to material: inout ScoreMaterial, of agencies: [String], in days: ClosedRange<Day>) throws {
+        // A timer that was late records a later day than the one after the last.
+        for row in try findings(of: agencies, explainedBy: (days.lowerBound - 31)...days.upperBound) {
+            guard let lapse = try finding(row)?.lapse, days.contains(lapse.on) else { continue }
+            material.add(
+                row,
+                kind: .lapse,
+                on: lapse.on,
+                position: lapse.position,
+                text: "逾期未说明：\(row.message)",
+                nil
+            )
+        }
+    }
+
+    private func finding(_ row: FindingRow) throws -> Finding? {
+        try state(Findings.self, row.matter.text).state.all.first { $0.number == row.number }
     }
 
     private func findingRow(_ number: Int, of matter: FindingMatter) throws -> FindingRow? {
@@ -116,11 +139,8 @@ extension EventReading {
     }
 
     /// Who did the step or the act a finding is about, or whom it is about.
-    private func whoDid(_ row: FindingRow) throws -> (post: String?, officer: String)? {
-        guard row.level >= .warning,
-            let subject = try state(Findings.self, row.matter.text).state.all
-                .first(where: { $0.number == row.number })?.breach.subject
-        else { return nil }
+    private func whoDid(_ row: FindingRow, _ finding: Finding?) throws -> (post: String?, officer: String)? {
+        guard row.level >= .warning, let subject = finding?.breach.subject else { return nil }
         guard let caseFile = row.matter.caseFile else { return subject.person }
         switch subject {
         case .step(let id):
@@ -182,7 +202,8 @@ extension ScoreMaterial {
         on day: Day,
         position: Int64,
         text: String,
-        _ actor: (post: String?, officer: String)?
+        _ actor: (post: String?, officer: String)?,
+        isSelfCorrected: Bool = false
     ) {
         facts.append(
             ScoreFact(
@@ -199,7 +220,8 @@ extension ScoreMaterial {
                 agency: row.agency,
                 item: row.item,
                 post: actor?.post,
-                officer: actor?.officer
+                officer: actor?.officer,
+                isSelfCorrected: isSelfCorrected ? true : nil
             )
         )
         let item: [ScoreSubject] = row.item.isEmpty ? [] : [.item(row.item)]

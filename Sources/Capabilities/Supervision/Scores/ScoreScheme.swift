@@ -20,6 +20,8 @@ package struct ScoreScheme: Hashable, Sendable, Codable {
         package enum Kind: String, Hashable, Sendable, Codable {
             case finding
             case order
+            /// The days to explain a finding ran out without a word.
+            case lapse
         }
 
         package let fact: Kind
@@ -76,6 +78,13 @@ package struct ScoreScheme: Hashable, Sendable, Codable {
     package let bonuses: [Bonus]
     /// The best first.
     package let grades: [Grade]
+    /// How much of its points a finding costs when the agency corrected itself, in percent; all of them when `nil`.
+    package let selfCorrectionPercent: Int?
+
+    func tenths(of deduction: Deduction, for fact: ScoreFact) -> Int {
+        guard fact.isSelfCorrected ?? false, let percent = selfCorrectionPercent else { return deduction.tenths }
+        return deduction.tenths * percent / 100
+    }
 }
 
 /// The schemes there are, and the one in use.
@@ -104,6 +113,7 @@ package struct ScoreSchemes: Sendable, Codable {
         for scheme in schemes {
             let parts = Set(scheme.parts.map(\.id))
             guard scheme.deductions.allSatisfy({ parts.contains($0.part) && $0.tenths > 0 }), scheme.cap > scheme.floor,
+                (0...100).contains(scheme.selfCorrectionPercent ?? 100),
                 scheme.grades.last?.from ?? 1 <= scheme.floor, parts.count == scheme.parts.count
             else { throw .unsound(scheme: scheme.id) }
         }

@@ -53,12 +53,14 @@ package struct ScoreFact: Hashable, Sendable, Codable {
     /// Where and by whom the step was done; `nil` while it is not, and for what belongs to no step.
     package let post: String?
     package let officer: String?
+    /// Whether the agency corrected itself, and a supervisor agreed.
+    package var isSelfCorrected: Bool?
 
     /// What the matter is called in the log, where it was once always a case.
     private enum CodingKeys: String, CodingKey {
         case position, kind, on
         case matter = "caseFile"
-        case caseNumber, finding, rule, level, dimension, text, agency, item, post, officer
+        case caseNumber, finding, rule, level, dimension, text, agency, item, post, officer, isSelfCorrected
     }
 
     func fits(_ deduction: ScoreScheme.Deduction) -> Bool {
@@ -125,7 +127,9 @@ package struct ScoreSheet: Hashable, Sendable, Codable {
         self.agency = agency
         self.base = base
         lines = facts.filter { $0.concerns(subject) }.sorted { $0.position < $1.position }.compactMap { fact in
-            scheme.deductions.first(where: fact.fits).map { Line(part: $0.part, tenths: $0.tenths, fact: fact) }
+            scheme.deductions.first(where: fact.fits).map { deduction in
+                Line(part: deduction.part, tenths: scheme.tenths(of: deduction, for: fact), fact: fact)
+            }
         }
     }
 

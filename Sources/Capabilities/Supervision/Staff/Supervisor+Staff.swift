@@ -77,7 +77,7 @@ extension Findings {
         all.contains { other in
             guard other.breach.isSame(as: breach) else { return false }
             switch other.status {
-            case .open, .explained: return true
+            case .open, .lapsed, .explained: return true
             case .accepted(let day), .withdrawn(let day, _): return today < day.adding(months: Findings.rest)
             case .released: return false
             }

@@ -53,7 +53,7 @@ struct FailingRuleProjection: Projection {
         case .recovered(let recovered): return [works(recovered.rule, in: caseFile, event.realm)]
         // Logs of before recoveries were recorded tell it by what the rule found.
         case .raised(let raised): return [works(raised.breach.rule, in: caseFile, event.realm)]
-        case .released, .explained, .accepted, .withdrawn, .planned: return []
+        case .released, .lapsed, .explained, .accepted, .withdrawn, .planned: return []
         }
     }
 

@@ -29,6 +29,7 @@ package struct FindingProjection: Projection {
         switch fact {
         case .raised(let raised): return [insert(raised, event)]
         case .released(let released): return [stand(.released, released.number, event)]
+        case .lapsed(let lapsed): return [stand(.lapsed, lapsed.number, event)]
         case .explained(let explained): return [stand(.explained, explained.number, event)]
         case .accepted(let accepted): return [stand(.accepted, accepted.number, event)]
         case .withdrawn(let withdrawn): return [stand(.withdrawn, withdrawn.number, event)]
@@ -59,13 +60,12 @@ package struct FindingProjection: Projection {
     }
 
     private func stand(_ status: Finding.Status.Name, _ number: Int, _ event: RecordedEvent) -> SQL {
-        let isOpen = status == .open || status == .explained
-        return """
-            UPDATE finding
-               SET status = \(status.rawValue), is_open = \(isOpen)
-             WHERE realm = \(event.realm)
-               AND case_id = \(event.envelope.stream.key)
-               AND number = \(number)
-            """
+        """
+        UPDATE finding
+           SET status = \(status.rawValue), is_open = \(status.isOpen)
+         WHERE realm = \(event.realm)
+           AND case_id = \(event.envelope.stream.key)
+           AND number = \(number)
+        """
     }
 }

@@ -14,6 +14,8 @@ struct MaterialFiles: Sendable {
     /// What stands for a report that was signed and sealed, and for what an adjustment of the catalog rests on.
     let report: [Attachment]
     let evidence: [Attachment]
+    /// What bears out that an agency corrected itself.
+    let selfCorrection: [Attachment]
 
     /// Makes and stores them.
     init(
@@ -48,6 +50,7 @@ struct MaterialFiles: Sendable {
         scan = attachments[MaterialFiles.scanName]
         report = [attachments[MaterialFiles.reportName]].compactMap(\.self)
         evidence = [attachments[MaterialFiles.evidenceName]].compactMap(\.self)
+        selfCorrection = [attachments[MaterialFiles.selfCorrectionName]].compactMap(\.self)
         recording = try await blobs.keep(
             MaterialFiles.tone(),
             name: "现场录音（演示）.wav",
@@ -59,7 +62,8 @@ struct MaterialFiles: Sendable {
     private static let scanName = "纸质决定书扫描件"
     private static let reportName = "申请报告"
     private static let evidenceName = "调整依据文件"
-    private static let papers = [scanName, reportName, evidenceName]
+    private static let selfCorrectionName = "自查自纠报告"
+    private static let papers = [scanName, reportName, evidenceName, selfCorrectionName]
 
     /// Two seconds of a quiet tone: 8,000 samples a second of 8 bits, in one channel.
     private static func tone() -> [UInt8] {

@@ -267,6 +267,7 @@ struct CaseEventWording: Sendable {
         case .released(let event): .init("第\(event.number)号监察信息摘牌", .neutral, [event.reason.chinese])
         case .explained(let event):
             .init("单位说明第\(event.number)号监察信息", .active, quote: event.explanation)
+        case .lapsed(let event): .init("第\(event.number)号监察信息逾期未说明", .bad, ["说明期限届满，单位没有说明"])
         case .accepted(let event): .init("第\(event.number)号监察信息审定成立", .good, quote: event.opinion)
         case .withdrawn(let event): .init("第\(event.number)号监察信息撤销", .neutral, quote: event.reason)
         case .failed(let event):

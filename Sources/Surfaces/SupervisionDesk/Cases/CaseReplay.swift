@@ -78,7 +78,7 @@ extension CaseReplay {
     fileprivate static func isOwnStep(_ event: RecordedEvent, _ acts: Set<String>) -> Bool {
         switch event.as(FindingEvent.self) {
         case .raised, .released: !(event.envelope.command.event.map(acts.contains) ?? false)
-        case .explained, .accepted, .withdrawn, .failed, .recovered: true
+        case .explained, .lapsed, .accepted, .withdrawn, .failed, .recovered: true
         case .planned, nil: false
         }
     }

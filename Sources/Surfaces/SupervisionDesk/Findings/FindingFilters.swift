@@ -53,7 +53,7 @@ struct FindingFilters: Component {
     private var openChip: FilterChips.Chip {
         .init(
             "未了结",
-            count: count(where: { $0.status == .open || $0.status == .explained }, apartFrom: .status),
+            count: count(where: { $0.status.isOpen }, apartFrom: .status),
             to: SupervisionPath.findings(
                 query.with {
                     $0.isOpen.toggle(); $0.status = nil
@@ -113,7 +113,7 @@ struct FindingFilters: Component {
     }
 
     private func isStatus(_ status: Finding.Status.Name) -> Bool {
-        if query.isOpen && status != .open && status != .explained { return false }
+        if query.isOpen && !status.isOpen { return false }
         return query.status.map { $0 == status } ?? true
     }
 }

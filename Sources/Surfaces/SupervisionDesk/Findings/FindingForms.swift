@@ -8,6 +8,7 @@ struct FindingForms: Component {
     struct Answer: Sendable {
         var act: SupervisionPath.FindingAct?
         var text = ""
+        var correction: SelfCorrection?
         var fault: String?
     }
 
@@ -24,7 +25,8 @@ struct FindingForms: Component {
             Panel(FindingForms.heading(act), anchor: act.rawValue) {
                 FormFrame(
                     to: SupervisionPath.finding(record.matter, record.finding.number, act),
-                    hidden: hidden
+                    hidden: hidden,
+                    sendsFiles: act == .explain
                 ) {
                     TextArea(
                         FieldCaption(act.field, label: FindingForms.label(act), hint: hint(act), isRequired: true),
@@ -32,9 +34,47 @@ struct FindingForms: Component {
                         rows: 4,
                         maxLength: 4_000
                     )
+                    more(act)
                     ButtonRow { SubmitButton(FindingForms.button(act), weight: FindingForms.weight(act)) }
                 }
             }
+        }
+    }
+
+    /// What an explanation and a judgment hold besides their text.
+    @HTMLBuilder private func more(_ act: SupervisionPath.FindingAct) -> any HTML {
+        switch act {
+        case .explain:
+            FileField(
+                FieldCaption(
+                    "evidence",
+                    label: "证明材料",
+                    hint: "最多\(ExplainFinding.mostFiles)个文件，PDF、图片、文书或者表格；退回修改时请重新选择。"
+                ),
+                accept: ".pdf,.ofd,.jpg,.jpeg,.png,.doc,.docx,.xls,.xlsx",
+                allowsSeveral: true
+            )
+            details(.open(answer.correction != nil)) {
+                summary { "本单位已自查自纠（选填）" }
+                p(.cssClass("hint")) { "期限内提交、经监察认可的，效能评估时减轻扣分。填写的，三项都要写。" }
+                for part in SelfCorrection.Part.allCases {
+                    TextArea(
+                        FieldCaption(part.rawValue, label: part.chinese),
+                        value: answer.correction?[part] ?? "",
+                        rows: 2,
+                        maxLength: 4_000
+                    )
+                }
+            }
+        case .accept:
+            if record.finding.creditable != nil {
+                ChoiceField(
+                    FieldCaption("selfCorrected", label: "自查自纠"),
+                    choices: [Choice("1", "认可单位自查自纠", hint: "效能评估时减轻扣分。")],
+                    kind: .several
+                )
+            }
+        case .withdraw: NoHTML()
         }
     }
 
@@ -42,6 +82,7 @@ struct FindingForms: Component {
         switch record.finding.status {
         case .open:
             (mayExplain ? [.explain] : []) + (mayJudge ? (isExplanationOver ? [.accept, .withdraw] : [.withdraw]) : [])
+        case .lapsed: (mayExplain ? [.explain] : []) + (mayJudge ? [.accept, .withdraw] : [])
         case .explained: mayJudge ? [.accept, .withdraw] : []
         case .accepted: mayJudge ? [.withdraw] : []
         case .withdrawn, .released: []
@@ -53,7 +94,13 @@ struct FindingForms: Component {
     private func hint(_ act: SupervisionPath.FindingAct) -> String {
         switch act {
         case .explain:
-            if let day = record.finding.explainBy { "请于\(day.chinese)前说明原因和处理情况。" } else { "说明原因和处理情况。" }
+            if record.finding.lapse != nil {
+                "说明期限已过，已记为逾期未说明；仍可补充说明，由监察审定。"
+            } else if let day = record.finding.explainBy {
+                "请于\(day.chinese)前说明原因和处理情况。"
+            } else {
+                "说明原因和处理情况。"
+            }
         case .accept: "该信息成立并就此了结，计入单位的监察记录。"
         case .withdraw: "该信息不成立：记录保留，不扣分。"
         }

@@ -27,6 +27,7 @@ struct FindingRoutes {
                 access: DeskAccess.findings,
                 handler: show
             ),
+            route(.get, SupervisionPath.Pattern.evidence, "findingEvidence", DeskAccess.findings, evidence),
         ] + SupervisionPath.FindingAct.allCases.map(post)
     }
 
@@ -37,7 +38,8 @@ struct FindingRoutes {
                 .post,
                 SupervisionPath.Pattern.explain,
                 name: "explainFinding",
-                access: DeskAccess.explaining
+                access: DeskAccess.explaining,
+                body: .form(.files)
             ) { request, principal in try await submit(request, principal, act) }
         case .accept:
             SupervisionDeskRoute(
@@ -94,7 +96,7 @@ struct FindingRoutes {
         try await page(request, principal, FindingForms.Answer())
     }
 
-    private func page(
+    func page(
         _ request: WebRequest,
         _ principal: Principal?,
         _ answer: FindingForms.Answer
@@ -150,31 +152,37 @@ struct FindingRoutes {
             throw WebRefusal.forbidden
         }
         let deed = Act(realm: parts.realm, actor: principal.actor(judging: act.isJudging), key: formKey)
+        var answer = FindingForms.Answer(act: act, text: text, correction: SelfCorrection(request.form.values))
         do {
-            let status = try await submit(key, text, act, as: deed)
+            let status = try await submit(key, text, act, request.form, as: deed)
             let path = SupervisionPath.finding(key.matter, key.number)
             return .redirect(to: path, flash: FlashMessage("已记录，监察信息现为“\(status.chinese)”。"))
         } catch let refusal as SupervisionError {
-            let answer = FindingForms.Answer(act: act, text: text, fault: SupervisionWording.refusal(refusal))
-            return try await page(request, principal, answer)
+            answer.fault = SupervisionWording.refusal(refusal)
         } catch let refusal as AuthorityRefusal {
-            let answer = FindingForms.Answer(act: act, text: text, fault: SupervisionWording.refusal(refusal))
-            return try await page(request, principal, answer)
+            answer.fault = SupervisionWording.refusal(refusal)
         }
+        return try await page(request, principal, answer)
     }
 
     private func submit(
         _ key: FindingKey,
         _ text: String,
         _ act: SupervisionPath.FindingAct,
+        _ form: FormContent,
         as deed: Act
     ) async throws -> Finding.Status.Name {
         switch act {
         case .explain:
-            let command = ExplainFinding(matter: key.matter, number: key.number, explanation: text)
+            let command = try await explanation(of: key, text, form)
             return try await parts.log.submit(command, as: deed).answer
         case .accept:
-            let command = AcceptFinding(matter: key.matter, number: key.number, opinion: text)
+            let command = AcceptFinding(
+                matter: key.matter,
+                number: key.number,
+                opinion: text,
+                isSelfCorrected: form.values["selfCorrected"] == "1"
+            )
             return try await parts.log.submit(command, as: deed).answer
         case .withdraw:
             let command = WithdrawFinding(matter: key.matter, number: key.number, reason: text)

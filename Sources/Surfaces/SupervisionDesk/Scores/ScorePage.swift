@@ -252,10 +252,11 @@ struct ScoreSheetPage: Component {
     /// An order about a complaint follows no finding.
     @HTMLBuilder private func fact(_ fact: ScoreFact) -> any HTML {
         if fact.finding > 0 {
-            a(.href(SupervisionPath.finding(fact.matter, fact.finding))) { fact.text }
+            p { a(.href(SupervisionPath.finding(fact.matter, fact.finding))) { fact.text } }
         } else {
             fact.text
         }
+        if fact.isSelfCorrected ?? false { Badge("自查自纠，减轻扣分", tone: .good) }
     }
 
     @HTMLBuilder private func objecting(_ fact: ScoreFact) -> any HTML {
