@@ -339,6 +339,8 @@ CREATE INDEX case_file_by_promise
 
 CREATE INDEX case_file_by_query ON case_file (realm, query_digest);
 
+CREATE INDEX case_file_by_receipt ON case_file (realm, agency, received_on, id);
+
 CREATE INDEX case_file_by_renewal ON case_file (realm, renewal_due, id);
 
 CREATE INDEX case_file_by_stage ON case_file (realm, agency, stage, last_act_at, id);

@@ -13,7 +13,7 @@ package enum CaseworkModule {
     package static let migrations: [Migration] =
         CaseworkSchema.migrations + [
             CaseworkSchema.decisionIndex, CaseworkSchema.promiseIndex, CaseworkSchema.deskIndex, CaseworkSchema.upload,
-            CaseworkSchema.renewals, CaseworkSchema.secrecy, CaseworkSchema.disputes,
+            CaseworkSchema.renewals, CaseworkSchema.secrecy, CaseworkSchema.disputes, CaseworkSchema.receiptIndex,
             CaseworkSchema.conversations,
         ]
 }

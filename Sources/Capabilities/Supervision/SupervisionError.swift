@@ -69,6 +69,16 @@ package enum SupervisionError: Error, Hashable, Sendable {
     /// No bulletin waits for a reviewer.
     case nothingProposed
     case notPublished(BulletinPeriod)
+    /// A patrol is entered within some days, and not before it is made.
+    case patrolDay(first: Day, last: Day, found: Day)
+    /// The log of an agency's own supervisors has only that agency.
+    case patrolElsewhere(String)
+    case noSuchAgency(String)
+    /// The agency holds no item of this code in force.
+    case noSuchItem(String)
+    case tooManyEntries(Int)
+    /// The agency received cases in the month, the last on this day; there is nothing to explain.
+    case monthHasCases(ScoreMonth, last: Day)
     /// The agency has not told in time of an investigation and a correction of its own.
     case notSelfCorrected(Int)
     /// So many files at most bear out an explanation.

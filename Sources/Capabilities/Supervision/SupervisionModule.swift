@@ -6,7 +6,7 @@ import TimeLimits
 package enum SupervisionModule {
     package static let families: [any EventFamily.Type] = [
         BulletinEvent.self, ComparisonEvent.self, FindingEvent.self, OrderEvent.self, ParameterEvent.self,
-        ScoreEvent.self, ShadowFindingEvent.self, WrittenRuleEvent.self,
+        PatrolEvent.self, ScoreEvent.self, ShadowFindingEvent.self, WrittenRuleEvent.self, ZeroMonthEvent.self,
     ]
     package static let projections: [any Projection] = [
         FindingProjection(), TimerProjection(), OrderProjection(), ShadowProjection(), BulletinProjection(),

@@ -270,6 +270,7 @@ package struct Demonstration: Sendable {
                 schemes: try ScoreSchemes.shipped(),
                 calendar: calendar
             ),
+            duties: DutyRound(log: log, realm: realm, staff: staff, duties: try SupervisionDuties.shipped()),
             letters: LetterRound(
                 log: log,
                 realm: realm,

@@ -8,7 +8,7 @@ import WebServer
 struct DeskFrame: Component {
     /// The part of the desk a page belongs to.
     enum Part: Sendable {
-        case wall, findings, steps, orders, scores, bulletins, rules, supervisors
+        case wall, findings, steps, orders, scores, patrols, zeroMonths, bulletins, rules, supervisors
     }
 
     let title: String
@@ -55,6 +55,7 @@ struct DeskFrame: Component {
         let wall = NavigationLink("实时监察", to: SupervisionPath.wall, isCurrent: part == .wall)
         let steps = NavigationLink("环节分析", to: SupervisionPath.steps, isCurrent: part == .steps)
         let bulletins = NavigationLink("监督通报", to: SupervisionPath.bulletins, isCurrent: part == .bulletins)
+        let patrols = NavigationLink("巡查记录", to: SupervisionPath.patrols, isCurrent: part == .patrols)
         let supervisors = NavigationLink(
             "社会监督",
             to: SupervisionPath.publicSupervisors,
@@ -65,7 +66,8 @@ struct DeskFrame: Component {
         ] + (desk.seesWall ? [steps] : []) + [
             NavigationLink("监督纠错", to: SupervisionPath.orders, isCurrent: part == .orders),
             NavigationLink("效能评估", to: SupervisionPath.scores, isCurrent: part == .scores),
-        ] + (desk.seesWall ? [bulletins] : []) + [
+            NavigationLink("零办件", to: SupervisionPath.zeroMonths, isCurrent: part == .zeroMonths),
+        ] + (desk.seesWall ? [patrols, bulletins] : []) + [
             NavigationLink("监察规则", to: SupervisionPath.rules, isCurrent: part == .rules)
         ] + (desk.keepsSupervisors ? [supervisors] : [])
     }

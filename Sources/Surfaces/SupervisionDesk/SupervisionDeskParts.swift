@@ -25,6 +25,8 @@ package struct SupervisionDeskParts: Sendable {
     package let orderLimits: OrderLimits
     /// How scores are made, and the scheme in use.
     package let scoreSchemes: ScoreSchemes
+    /// What supervisors and agencies owe by day and month.
+    package let duties: SupervisionDuties
     /// What is hidden from the public, and by when what is proposed to it is reviewed.
     package let masking: MaskingPolicy
     package let publicity: PublicityRules
@@ -54,6 +56,7 @@ package struct SupervisionDeskParts: Sendable {
         supervisor: Supervisor,
         orderLimits: OrderLimits,
         scoreSchemes: ScoreSchemes,
+        duties: SupervisionDuties,
         masking: MaskingPolicy,
         publicity: PublicityRules,
         renderer: DocumentRenderer,
@@ -75,6 +78,7 @@ package struct SupervisionDeskParts: Sendable {
         self.supervisor = supervisor
         self.orderLimits = orderLimits
         self.scoreSchemes = scoreSchemes
+        self.duties = duties
         self.masking = masking
         self.publicity = publicity
         self.renderer = renderer
@@ -99,10 +103,16 @@ package struct SupervisionDeskParts: Sendable {
         try await log.read(realm, body)
     }
 
-    /// Submits what a supervisor wants done and answers why it was refused; `nil` when it was done.
-    func refusal(of command: some Command, _ request: WebRequest, _ principal: Principal?) async throws -> String? {
+    /// Submits what a supervisor, or without `judging` an agency, wants done and answers why it was refused; `nil` when
+    /// it was done.
+    func refusal(
+        of command: some Command,
+        _ request: WebRequest,
+        _ principal: Principal?,
+        judging: Bool = true
+    ) async throws -> String? {
         guard let principal, let key = request.formKey, !key.isEmpty else { throw WebRefusal.forged }
-        let deed = Act(realm: realm, actor: principal.actor(judging: true), key: key)
+        let deed = Act(realm: realm, actor: principal.actor(judging: judging), key: key)
         do {
             _ = try await log.submit(command, as: deed)
             return nil

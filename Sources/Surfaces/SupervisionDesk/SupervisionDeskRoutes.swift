@@ -17,6 +17,7 @@ package struct SupervisionDeskRoutes: Sendable {
             + StepRoutes(parts: parts).routes + ComparisonRoutes(parts: parts).routes
             + WrittenRuleRoutes(parts: parts).routes + BulletinRoutes(parts: parts).routes
             + PublicSupervisorRoutes(parts: parts).routes + ComplaintRoutes(parts: parts).routes
+            + PatrolRoutes(parts: parts).routes + ZeroMonthRoutes(parts: parts).routes
     }
 }
 
@@ -32,6 +33,10 @@ enum DeskAccess {
     /// Parameters hold for a division, so who sets them looks after one.
     static let setting = AccessRule.permission(Permission(.handleFinding, .division))
     static let supervisors = AccessRule.permission(Permission(.keepPublicSupervisors, .division))
+    /// Who keeps a log of patrols: a division's supervisors, and an agency's own, who speak for it too.
+    static let patrolling = AccessRule.anyPermission([
+        Permission(.handleFinding, .agency), Permission(.answerFinding, .agency),
+    ])
     static let judging = AccessRule.permission(Permission(.handleFinding, .agency))
 }
 

@@ -120,6 +120,15 @@ package enum SupervisionPath {
 
     static func scoreBulletin(_ month: ScoreMonth) -> String { "\(scores(month))/bulletin" }
 
+    package static let patrols = "/supervision/patrols"
+
+    static func patrols(_ month: ScoreMonth) -> String { "\(patrols)?month=\(month.text)" }
+
+    package static let zeroMonths = "/supervision/zero-months"
+    static let explainZeroMonth = "/supervision/zero-months/explain"
+
+    static func zeroMonths(_ month: ScoreMonth) -> String { "\(zeroMonths)?month=\(month.text)" }
+
     package static let bulletins = "/supervision/bulletins"
 
     static func bulletin(_ period: BulletinPeriod) -> String { "\(bulletins)/\(period.text)" }
@@ -183,6 +192,9 @@ package enum SupervisionPath {
         static let scoreSheet: RoutePath = "/supervision/scores/{month}/sheets/{sheet}"
         static let scoreCases: RoutePath = "/supervision/scores/{month}/sheets/{sheet}/cases"
         static let scoreBulletin: RoutePath = "/supervision/scores/{month}/bulletin"
+        static let patrols: RoutePath = "/supervision/patrols"
+        static let zeroMonths: RoutePath = "/supervision/zero-months"
+        static let explainZeroMonth: RoutePath = "/supervision/zero-months/explain"
         static let bulletins: RoutePath = "/supervision/bulletins"
         static let bulletin: RoutePath = "/supervision/bulletins/{period}"
         static let bulletinPaper: RoutePath = "/supervision/bulletins/{period}/paper"

@@ -112,6 +112,14 @@ enum SupervisionWording {
         case .ownProposal: "审核人须是提请人以外的另一名监督人员。"
         case .nothingProposed: "没有待审核的通报，可能已经审核过。"
         case .notPublished(let period): "\(period.chinese)的通报没有公开。"
+        case .patrolDay(let first, let last, let found):
+            "巡查日期应在\(first.chinese)至\(last.chinese)之间，所填为\(found.chinese)。"
+        case .patrolElsewhere(let agency): "本单位的巡查记录只登记本单位，所选为\(agency)。"
+        case .noSuchAgency(let id): "没有单位\(id.isEmpty ? "（未选择）" : id)。"
+        case .noSuchItem(let code): "该单位当日没有编码为\(code)的在用事项，请核对目录。"
+        case .tooManyEntries(let most): "一次最多填\(most)项。"
+        case .monthHasCases(let month, let last):
+            "\(month.chinese)收到过办件（最近一件收于\(last.chinese)），不是零办件月份，不需说明。"
         case .notSelfCorrected(let number): "第\(number)号监察信息没有在期限内提交的自查自纠，不能按自查自纠认定。"
         case .tooManyFiles(let most): "证明材料最多\(most)个文件。"
         case .notASupervisor: "只有任监察岗位的人员可以审定或者撤销。"

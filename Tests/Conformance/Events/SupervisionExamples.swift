@@ -73,7 +73,7 @@ extension EventExamples {
             WatchPlanned(points: []),
             RuleFailed(rule: .red, reason: "calendarEnds"),
             RuleRecovered(rule: .red),
-        ] + orders() + parameters() + (try scores()) + bulletins() + written(full)
+        ] + orders() + parameters() + (try scores()) + bulletins() + duties() + written(full)
     }
 
     /// Every fact about rules that supervisors write.
@@ -243,21 +243,53 @@ extension EventExamples {
                 corrections: 1
             )
         }
-        func record(_ period: BulletinPeriod) -> BulletinRecord {
+        func zero(_ said: String?) -> ZeroMonth {
+            ZeroMonth(
+                month: ScoreMonth(day),
+                agency: "1A2",
+                agencyName: "演示区林业局",
+                powers: 12,
+                inARow: 2,
+                explanation: said,
+                explainedOn: said.map { _ in day }
+            )
+        }
+        func record(_ period: BulletinPeriod, zeros: [ZeroMonth]? = nil) -> BulletinRecord {
             BulletinRecord(
                 period: period,
                 division: "511602",
                 divisionName: "演示区",
                 figures: [figure],
                 orders: [order(.corrected, on: day), order(.running, on: nil)],
-                standings: [.init(agency: "1A1", agencyName: "演示区教育局", tenths: 985, grade: "优秀", months: 1)]
+                standings: [.init(agency: "1A1", agencyName: "演示区教育局", tenths: 985, grade: "优秀", months: 1)],
+                zeroMonths: zeros
             )
         }
         return [
             BulletinProposed(record: record(.month(ScoreMonth(day))), reviewBy: "2026-04-09"),
             BulletinReviewed(isApproved: false, opinion: "请核对数字"),
             BulletinPublished(record: Open(record(.quarter(year: 2026, 1)))),
+            BulletinPublished(
+                record: Open(record(.month(ScoreMonth(day)), zeros: [zero(nil), zero("当月没有人申请")]))
+            ),
             BulletinWithdrawn(reason: Open("数字有误")),
+        ]
+    }
+
+    /// Every fact about patrols and months without cases.
+    private static func duties() -> [any EventPayload] {
+        let patrol = Patrol(
+            on: day,
+            agency: "1A1",
+            agencyName: "演示区教育局",
+            items: [.init(code: "510107001000", name: "民办幼儿园设立审批")],
+            cases: ["川A〔2026〕1号"],
+            outcome: .followed,
+            found: "核对了受理和审查环节",
+            next: "三日内再看"
+        )
+        return [
+            PatrolRecorded(number: 1, patrol: patrol), ZeroMonthExplained(explanation: "当月没有人申请"),
         ]
     }
 

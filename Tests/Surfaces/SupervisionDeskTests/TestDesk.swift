@@ -24,6 +24,7 @@ struct TestDesk: Sendable {
     let supervisor: Supervisor
     let orderLimits: OrderLimits
     let scoreSchemes: ScoreSchemes
+    let duties: SupervisionDuties
     let masking: MaskingPolicy
     let publicity: PublicityRules
     let publicSupervision: PublicSupervision
@@ -43,6 +44,7 @@ struct TestDesk: Sendable {
         supervisor = try SupervisionModule.supervisor()
         orderLimits = try OrderLimits.shipped()
         scoreSchemes = try ScoreSchemes.shipped()
+        duties = try SupervisionDuties.shipped()
         masking = try MaskingPolicy.shipped()
         publicity = try PublicityRules.shipped()
         publicSupervision = try PublicSupervision.shipped()
@@ -74,6 +76,7 @@ struct TestDesk: Sendable {
             supervisor: supervisor,
             orderLimits: orderLimits,
             scoreSchemes: scoreSchemes,
+            duties: duties,
             masking: masking,
             publicity: publicity,
             renderer: DocumentRenderer(),

@@ -1,4 +1,4 @@
-import Database
+package import Database
 package import EventLog
 package import Kernel
 
@@ -68,7 +68,7 @@ package struct InboxRow: Hashable, Sendable {
 
 extension SQLReader {
     /// Returns the case that bears the number, or `nil`.
-    func caseFile(numbered number: String, in realm: Realm) throws -> CaseFile.ID? {
+    package func caseFile(numbered number: String, in realm: Realm) throws -> CaseFile.ID? {
         try value("SELECT id FROM case_file WHERE realm = \(realm) AND number = \(number)")
     }
 }

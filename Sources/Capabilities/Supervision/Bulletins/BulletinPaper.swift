@@ -33,9 +33,10 @@ extension BulletinRecord {
             ("监督内容", figures.isEmpty ? [] : [.table(dimensionTable)]),
             ("监督文书和结果", orders.flatMap(blocks)),
             ("各单位效能得分", standings.isEmpty ? [] : [.table(standingTable)]),
+            ("零办件单位及其说明", (zeroMonths ?? []).isEmpty ? [] : [.table(zeroTable)]),
         ]
         return all.filter { !$0.blocks.isEmpty }.enumerated().flatMap { index, section in
-            [.heading("\(["一", "二", "三", "四"][index])、\(section.title)")] + section.blocks
+            [.heading("\(["一", "二", "三", "四", "五"][index])、\(section.title)")] + section.blocks
         }
     }
 
@@ -79,6 +80,21 @@ extension BulletinRecord {
                 .init(title: "等次", share: 2), .init(title: "审定月份", share: 2),
             ],
             rows: standings.map { [$0.agencyName, ScoreResult.text($0.tenths), $0.grade, "\($0.months)"] }
+        )
+    }
+
+    private var zeroTable: DocumentTable {
+        DocumentTable(
+            columns: [
+                .init(title: "月份", share: 2), .init(title: "单位", share: 4), .init(title: "持有事项", share: 2),
+                .init(title: "连续月份", share: 2), .init(title: "单位说明", share: 6),
+            ],
+            rows: (zeroMonths ?? []).map { zero in
+                [
+                    zero.month.chinese, zero.agencyName, "\(zero.powers)", "\(zero.inARow)",
+                    zero.explanation ?? "尚未说明",
+                ]
+            }
         )
     }
 

@@ -24,13 +24,15 @@ extension EventReading {
         in period: BulletinPeriod,
         _ policy: MaskingPolicy
     ) throws -> BulletinRecord {
-        BulletinRecord(
+        let zeros = try period.months.flatMap { try zeroMonths(of: agencies, in: $0) }
+        return BulletinRecord(
             period: period,
             division: division,
             divisionName: name,
             figures: try findingFigures(of: agencies, in: period.days),
             orders: try publishableOrders(to: agencies, in: period.days, policy),
-            standings: try standings(of: division, in: period.months)
+            standings: try standings(of: division, in: period.months),
+            zeroMonths: zeros.isEmpty ? nil : zeros.map { $0.masked() }
         )
     }
 

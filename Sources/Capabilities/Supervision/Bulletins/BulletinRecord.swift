@@ -11,6 +11,9 @@ package struct BulletinRecord: Hashable, Sendable, Codable {
     package var orders: [PublishedOrder]
     /// Of the months whose scores are frozen, the best first.
     package let standings: [BulletinStanding]
+    /// The agencies that received no case in a month of the period, with what they say; `nil` where there are none, and
+    /// in bulletins from before they were named.
+    package var zeroMonths: [ZeroMonth]?
 }
 
 /// What became of the findings of one kind at one agency.

@@ -62,6 +62,7 @@ package struct PublicBulletins {
             else { return nil }
             record.figures.removeAll { $0.agency != agency }
             record.orders.removeAll { $0.agency != agency }
+            record.zeroMonths?.removeAll { $0.agency != agency }
             return record
         }
     }
@@ -82,6 +83,7 @@ package struct PublicBulletins {
         record.orders = try record.orders.filter { order in
             try reading.state(CorrectionOrder.self, order.id.text).state.status != .withdrawn
         }.map { $0.masked() }
+        record.zeroMonths = record.zeroMonths.map { zeros in zeros.map { $0.masked() } }
         return record
     }
 

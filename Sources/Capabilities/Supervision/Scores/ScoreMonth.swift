@@ -20,9 +20,9 @@ package struct ScoreMonth: Hashable, Sendable, Codable, Comparable {
     package var chinese: String { "\(year)年\(month)月" }
     package var days: ClosedRange<Day> { first...(next.first - 1) }
     package var previous: ScoreMonth { ScoreMonth(first - 1) }
+    package var next: ScoreMonth { ScoreMonth(first + 31) }
 
     private var first: Day { Day(year: year, month: month, day: 1) ?? .first }
-    private var next: ScoreMonth { ScoreMonth(first + 31) }
 
     package static func < (left: ScoreMonth, right: ScoreMonth) -> Bool {
         (left.year, left.month) < (right.year, right.month)

@@ -12,6 +12,7 @@ struct Simulation {
     /// What is said to findings in the late afternoon of a working day.
     let findings: FindingRound
     let supervision: SupervisionRound
+    let duties: DutyRound
     let letters: LetterRound
     let calendar: WorkingCalendar
     let progress: @Sendable (Day, Int) -> Void
@@ -40,6 +41,7 @@ struct Simulation {
                 clock.advance(to: Instant(day, hour: 17, minute: 30))
                 try await findings.run(on: day)
                 try await supervision.run(on: day)
+                try await duties.run(on: day)
                 try await letters.run(on: day)
             }
             try await fire(Instant(day, hour: 19))

@@ -72,6 +72,24 @@ struct OversightBulletinPage: Component {
                     p(.cssClass("hint")) { record.period.months.count > 1 ? "得分为季内已审定各月的平均。" : "得分经异议期和审定。" }
                 }
             }
+            if let zeros = record.zeroMonths, !zeros.isEmpty {
+                Panel("零办件单位及其说明", anchor: "zero-months") {
+                    DataTable(
+                        "零办件单位",
+                        columns: [
+                            .init("月份", .whole), .init("单位"), .init("持有事项", .number), .init("连续月份", .number),
+                            .init("单位说明"),
+                        ],
+                        rows: zeros.map { zero in
+                            DataTable.Row([
+                                zero.month.chinese, zero.agencyName, "\(zero.powers)", "\(zero.inARow)",
+                                zero.explanation ?? "尚未说明",
+                            ])
+                        }
+                    )
+                    p(.cssClass("hint")) { "整月持有在用事项、没有收到或者立案任何办件的单位。" }
+                }
+            }
             Panel("下载") { BulletinDownloads(division: record.division, period: record.period) }
         }
     }

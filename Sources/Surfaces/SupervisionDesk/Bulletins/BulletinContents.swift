@@ -39,6 +39,22 @@ struct BulletinContents: Component {
                 )
             }
         }
+        if let zeros = record.zeroMonths, !zeros.isEmpty {
+            Panel("零办件单位及其说明", anchor: "zero-months") {
+                DataTable(
+                    "零办件单位",
+                    columns: [
+                        .init("月份", .whole), .init("单位"), .init("持有事项", .number), .init("连续月份", .number), .init("单位说明"),
+                    ],
+                    rows: zeros.map { zero in
+                        DataTable.Row([
+                            zero.month.chinese, zero.agencyName, "\(zero.powers)", "\(zero.inARow)",
+                            zero.explanation ?? "尚未说明",
+                        ])
+                    }
+                )
+            }
+        }
         if !record.standings.isEmpty {
             Panel("各单位效能得分", anchor: "scores") {
                 DataTable(
