@@ -152,6 +152,38 @@ struct ExplanationTests {
         #expect(try await !Self.lines(desk, in: month).contains { $0.fact.finding == card.number })
     }
 
+    /// Judges every file as the test says.
+    private struct Scanner: FileScanner {
+        let harm: String?
+
+        func harm(in file: BlobChunks) async throws(FileScannerDown) -> String? {
+            guard let harm else { throw FileScannerDown("查毒服务没有应答") }
+            return harm
+        }
+    }
+
+    @Test(
+        "a file that is harmful, or that nobody judged, stays closed in words, and the audit has it",
+        arguments: [("Eicar", "文件含有病毒（Eicar）"), (nil, "尚未查毒，暂不打开：查毒服务没有应答")] as [(String?, String)]
+    )
+    func closed(_ harm: String?, _ words: String) async throws {
+        var desk = try await TestDesk()
+        desk.scanner = Scanner(harm: harm)
+        let card = try await Self.card(desk)
+        let file = SupervisionPath.evidence(.caseFile(card.caseFile), card.number, 1)
+        try await desk.serve { client in
+            let fields = [("explanation", "承办人外出，交接不及时")]
+            let files = [(field: "evidence", name: "交接单.pdf", content: "%PDF-1.4 交接单")]
+            #expect(try await Self.send(.explain, card, as: "officer", fields, files, client).status == 303)
+            let answer = try await client.send("GET", file, headers: ["X-Principal: supervisor"])
+            #expect(answer.status == 422 && answer.body.contains(words))
+            #expect(!answer.body.contains("%PDF"))
+        }
+        let now = desk.house.clock.now
+        let held = try await desk.access.audit(AuditSearch(kind: .fileHeldBack), before: now + .seconds(1), limit: 5)
+        #expect(held.map(\.remark) == ["evidence 1"])
+    }
+
     @Test("more files than are taken are refused, and nothing is recorded")
     func many() async throws {
         let desk = try await TestDesk()

@@ -106,7 +106,7 @@ extension EventReading {
         ).map(FindingRow.init)
     }
 
-    /// What was explained neither in its days nor by them, whatever came of it later.
+    /// What was not explained in its days and not withdrawn, whatever else came of it later.
     private func addLapses(to material: inout ScoreMaterial, of agencies: [String], in days: ClosedRange<Day>) throws {
         // A timer that was late records a later day than the one after the last.
         for row in try findings(of: agencies, explainedBy: (days.lowerBound - 31)...days.upperBound) {
