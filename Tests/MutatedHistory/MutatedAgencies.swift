@@ -161,7 +161,8 @@ package struct MutatedAgencies: Sendable {
             (.publish(from: "2026-03-02"), "legal"),
         ]
         if isFiled {
-            deeds.append((.file(receipt: "备〔2026〕1号", remark: nil, files: [MutatedAgencies.sealed]), "filing"))
+            deeds.append((.handIn(note: nil, files: [MutatedAgencies.sealed]), "founder"))
+            deeds.append((.receive(comment: nil), "filing"))
         }
         for (deed, id) in deeds {
             try await house.submit(KeepOfficialList(kind, of: agency.text, deed), by: Actor(kind: .officer, id: id))

@@ -798,7 +798,7 @@ CREATE TABLE official_list (
     published_on TEXT,
     filed_on TEXT,
     row_count INTEGER NOT NULL,
-    position BIGINT NOT NULL,
+    position BIGINT NOT NULL, filing TEXT, filing_since TEXT, receipt TEXT,
     PRIMARY KEY (realm, id)
 );
 

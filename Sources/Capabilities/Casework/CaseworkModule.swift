@@ -4,7 +4,7 @@ package import EventLog
 /// What the composition root registers.
 package enum CaseworkModule {
     package static let families: [any EventFamily.Type] = [
-        CaseFileEvent.self, NumberEvent.self, MigrationPlanEvent.self, ConversationEvent.self,
+        CaseFileEvent.self, MigrationPlanEvent.self, ConversationEvent.self,
     ]
     package static let projections: [any Projection] = [
         CaseworkProjection(), DocumentNumberProjection(), DisputeProjection(),

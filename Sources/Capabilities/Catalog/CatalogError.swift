@@ -35,8 +35,6 @@ package enum CatalogError: Error, Hashable, Sendable {
     case consentMissing(Station)
     case notAwaited(Station, awaited: Station?)
     case documentMissing(Station)
-    /// A filing has the number of its receipt.
-    case receiptMissing
     /// No item of the catalog has the code.
     case unknownRelated(String)
     /// A day was asked for and none was given.
@@ -68,6 +66,8 @@ package enum CatalogError: Error, Hashable, Sendable {
         case confirmer
         case station
         case publisher
+        case filer
+        case receiver
 
         package var chinese: String {
             switch self {
@@ -76,6 +76,8 @@ package enum CatalogError: Error, Hashable, Sendable {
             case .confirmer: "审核确认"
             case .station: "会同确认"
             case .publisher: "公布"
+            case .filer: "报送备案"
+            case .receiver: "受理备案"
             }
         }
     }

@@ -13,5 +13,6 @@ package enum CatalogModule {
     package static let migrations: [Migration] = [
         .createCatalog, .createItemBasis, .createItemCode, .createOfficialList, .createStandardItem,
         .findByTerms, .indexDrafts, .createLegalTask, .createStandardVersion, .findByLocalCategory,
+        .followFilings,
     ]
 }

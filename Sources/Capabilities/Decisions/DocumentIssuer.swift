@@ -98,6 +98,14 @@ package struct DocumentIssuer: Sendable {
         return try await blobs.read(stored.blob, key: stored.key)
     }
 
+    /// Prints a paper that an agency issues beside its cases and signs it in the agency's name, where signatures are
+    /// certified.
+    ///
+    /// - Throws: `DocumentError`, `CryptographyError`.
+    package func print(_ paper: DocumentContent, by agency: (id: String, name: String)) async throws -> [UInt8] {
+        try signed(try await renderer.render(paper), by: agency, as: paper.metadataTitle)
+    }
+
     private func issue(_ open: Dossier.Open, of dossier: Dossier, in realm: Realm) async throws -> Bool {
         let key = "document:\(dossier.id):\(open.document.name):\(open.ordinal)"
         let act = Act(realm: realm, actor: .system("documents"), key: key, correlation: open.correlation)
@@ -127,18 +135,23 @@ package struct DocumentIssuer: Sendable {
         return false
     }
 
-    /// - Source: Electronic Signature Law (电子签名法) art. 13, 14; 国务院关于在线政务服务的若干规定 art. 8, 9.
     private func signed(
         _ file: [UInt8],
         _ open: Dossier.Open,
         _ number: String,
         _ dossier: Dossier
     ) throws -> [UInt8] {
-        guard let authority, open.document.isForParty else { return file }
+        guard open.document.isForParty else { return file }
         let item = dossier.opening.item
-        let signer = try authority.signer(of: item.agency, named: item.agencyName)
         let reason = number.isEmpty ? open.document.name : "\(open.document.name) \(number)"
-        return try PDFSigning(name: item.agencyName, reason: reason, at: log.clock.now)
+        return try signed(file, by: (item.agency, item.agencyName), as: reason)
+    }
+
+    /// - Source: Electronic Signature Law (电子签名法) art. 13, 14; 国务院关于在线政务服务的若干规定 art. 8, 9.
+    private func signed(_ file: [UInt8], by agency: (id: String, name: String), as reason: String) throws -> [UInt8] {
+        guard let authority else { return file }
+        let signer = try authority.signer(of: agency.id, named: agency.name)
+        return try PDFSigning(name: agency.name, reason: reason, at: log.clock.now)
             .sign(file) { try signer.container(over: $0) }
     }
 

@@ -80,6 +80,8 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let idle = RuleCode(named: "CAT-IDLE")
     package static let listMissing = RuleCode(named: "LST-MISSING")
     package static let listNotFiled = RuleCode(named: "LST-FILED")
+    package static let filingUnanswered = RuleCode(named: "LST-ANSWER")
+    package static let listOutdated = RuleCode(named: "LST-OUTDATED")
     package static let letter = RuleCode(named: "PUB-LETTER")
     package static let outcome = RuleCode(named: "PUB-OUTCOME")
     package static let information = RuleCode(named: "PUB-INFORMATION")
@@ -108,7 +110,8 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
         feeDeviation, summary, publishedLate, withdrawnLate, refused, certificateExpires,
         certificateExpired, stayEnds,
         stayExceeded, reviewersMissing, reviewerUntrained, recheckDue, catalogField, chart, legalTask, standard,
-        adjustment, confirmation, legalDecision, idle, listMissing, listNotFiled, letter, outcome, information, rating,
-        opinion, dispute,
+        adjustment, confirmation, legalDecision, idle, listMissing, listNotFiled, filingUnanswered, listOutdated,
+        letter,
+        outcome, information, rating, opinion, dispute,
     ]
 }

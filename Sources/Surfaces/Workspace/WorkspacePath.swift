@@ -127,6 +127,7 @@ package enum WorkspacePath {
     static func standard(_ id: String, _ act: String) -> String { "\(standard(id))/\(act)" }
 
     static let officialLists = "/official-lists"
+    static let filings = "/filings"
 
     static func officialList(_ kind: String, _ owner: String) -> String {
         "\(officialLists)/\(URLText.encode(kind))/\(URLText.encode(owner))"

@@ -14,6 +14,14 @@ import Testing
 @Suite("What an agency keeps beside its cases is watched")
 struct UpkeepTests {
     private static let today: Day = "2026-03-02"
+    private static let scan = Attachment(
+        blob: "b2",
+        key: "c0ffee",
+        digest: "00:11",
+        size: 2_048,
+        name: "决定.pdf",
+        mediaType: "application/pdf"
+    )
 
     private static func concern(
         _ kind: UpkeepConcern.Kind,
@@ -75,7 +83,15 @@ struct UpkeepTests {
             ),
             (
                 concern(.listNotFiled, .list("charges"), "收费清单"), .listNotFiled, .reminder, "list:charges",
-                "收费清单应在2026年2月27日前备案"
+                "收费清单应在2026年2月27日前报送备案，至今未报送"
+            ),
+            (
+                concern(.filingUnanswered, .list("reviews-01A1"), "区教科体局审核目录"), .filingUnanswered, .reminder,
+                "list:reviews-01A1", "区教科体局审核目录的备案应在2026年2月27日前准予或者退回，至今没有"
+            ),
+            (
+                concern(.listOutdated, .list("guides"), "服务指南目录", "风筝放飞许可"), .listOutdated, .reminder,
+                "list:guides", "服务指南目录所列的“风筝放飞许可”已经取消，清单应在2026年2月27日前更新，至今未更新"
             ),
             (
                 concern(.letterOverdue, .letter("01L1"), "LX001", "投诉"), .letter, .yellowCard, "letter:01L1",
@@ -142,7 +158,7 @@ struct UpkeepTests {
             families: ParticipationModule.families + SupervisionModule.families,
             projections: ParticipationModule.projections + SupervisionModule.projections
         )
-        let lists = try OfficialListKind.shipped().filter { $0.keeper == .agency && $0.filedWithin != nil }
+        let lists = try OfficialListKind.shipped().filter { $0.keeper == .agency && $0.filing != nil }
         let kind = try #require(lists.first)
         let terms = UpkeepTerms(lists: [kind])
         let supervisor = try SupervisionModule.supervisor()
@@ -198,6 +214,76 @@ struct UpkeepTests {
             try reading.scoreMaterial(of: [house.agency.text: ""], in: "2026-03-01"..."2026-06-30").facts
         }
         #expect(facts.compactMap(\.rule).sorted { $0.rawValue < $1.rawValue } == [.listNotFiled, .letter])
+    }
+
+    @Test(
+        "a filing is the keeper's until it is handed in and the legal office's until it answers; what names an ended item is outdated",
+        arguments: StorageEngine.allCases
+    )
+    func filing(on engine: StorageEngine) async throws {
+        let house = try await TestHouse.open(
+            on: engine,
+            migrations: ParticipationModule.migrations + SupervisionModule.migrations,
+            families: ParticipationModule.families + SupervisionModule.families,
+            projections: ParticipationModule.projections + SupervisionModule.projections
+        )
+        let office = try await house.neighbor().agency
+        let kinds = try OfficialListKind.shipped().filter { $0.code == "guides" || $0.code == "charges" }
+        let terms = UpkeepTerms(lists: kinds) { _, _ in
+            [ConfirmingOffice(agency: office, division: "511602")]
+        }
+        let supervisor = try SupervisionModule.supervisor()
+        func found(on day: Day) async throws -> [String] {
+            house.clock.set(day)
+            try await UpkeepTimers(house.log, supervisor, terms).fire(TestHouse.realm, now: house.clock.now)
+            let rules: [RuleCode] = [.listNotFiled, .filingUnanswered, .listOutdated]
+            return try await house.log.read(TestHouse.realm) { reading in
+                try [house.agency, office].flatMap { agency in
+                    try reading.openFindings(OpenFindings(agency: agency.text), limit: 20)
+                        .filter { found in rules.contains { $0.rawValue == found.rule } }
+                        .map { "\(agency == office ? "office" : "keeper") \($0.rule)" }
+                }.sorted()
+            }
+        }
+        let item = try await house.log.read(TestHouse.realm) { try $0.powerItem(house.license)?.state }
+        let code = try #require(item?.versions.last?.content.code)
+        house.clock.set("2026-03-02")
+        for kind in kinds {
+            let row = kind.columns.map { $0.name == "事项编码" ? code : $0.choices?.first ?? "100" }
+            let owner = kind.keeper == .agency ? house.agency.text : "511602"
+            try await house.publish(kind.code, [row], of: owner, from: "2026-03-02")
+        }
+        #expect(try await found(on: "2026-03-30").isEmpty)
+        #expect(try await found(on: "2026-03-31") == ["keeper LST-FILED", "office LST-FILED"])
+        for kind in kinds {
+            let owner = kind.keeper == .agency ? house.agency.text : "511602"
+            let deed = KeepOfficialList.Deed.handIn(note: nil, files: [Self.scan])
+            try await house.submit(KeepOfficialList(kind, of: owner, deed), by: house.officer(.handle))
+        }
+        #expect(try await found(on: "2026-04-01").isEmpty)
+        // Ten working days from 31 March, past the Tomb-Sweeping holiday, end on 15 April.
+        #expect(try await found(on: "2026-04-15").isEmpty)
+        #expect(try await found(on: "2026-04-16") == ["office LST-ANSWER", "office LST-ANSWER"])
+        for kind in kinds {
+            let owner = kind.keeper == .agency ? house.agency.text : "511602"
+            let receive = KeepOfficialList(kind, of: owner, .receive(comment: nil))
+            try await house.submit(receive, by: house.officer(.approve))
+        }
+        #expect(try await found(on: "2026-04-17").isEmpty)
+        try await Self.end(house.license, in: house, from: "2026-04-20")
+        #expect(try await found(on: "2026-05-01").isEmpty)
+        #expect(try await found(on: "2026-06-01") == ["keeper LST-OUTDATED"])
+    }
+
+    /// Takes an item out of the catalog.
+    private static func end(_ item: PowerItem.ID, in house: TestHouse, from day: Day) async throws {
+        let content = try #require(
+            try await house.log.read(TestHouse.realm) { try $0.powerItem(item)?.state.versions.last?.content }
+        )
+        let adjustment = ItemAdjustment(.abolished, for: .operation, evidence: "区教〔2026〕3号")
+        let draft = DraftPowerItem(item: item, content: content, reason: "法律修改", adjustment: adjustment)
+        try await house.submit(draft, by: Actor(kind: .officer, id: "founder"))
+        try await publish(item, in: house, from: day)
     }
 
     /// An item of its own standard, defined by the legal office; another agency's item adopts it.
@@ -308,27 +394,19 @@ struct UpkeepTests {
             }
         ).content
         content.phone = "0826-1234567"
-        let scan = Attachment(
-            blob: "b2",
-            key: "c0ffee",
-            digest: "00:11",
-            size: 2_048,
-            name: "决定.pdf",
-            mediaType: "application/pdf"
-        )
         let adjustment = ItemAdjustment(
             .changed,
             for: .decision,
             evidence: "川府发〔2026〕1号",
             on: "2026-03-02",
-            files: [scan]
+            files: [Self.scan]
         )
         let draft = DraftPowerItem(item: house.license, content: content, reason: "上级决定", adjustment: adjustment)
         try await house.submit(draft, by: clerk)
         #expect(try await found(of: house.agency, on: "2026-03-22").isEmpty)
         let late = "“民办幼儿园设立审批”的调整（变更：川府发〔2026〕1号）应在2026年3月22日前报送，至今未报送"
         #expect(try await found(of: house.agency, on: "2026-03-23") == [late])
-        let report = SubmissionReport(document: "区审〔2026〕3号", head: "张某", signedOn: "2026-03-23", files: [scan])
+        let report = SubmissionReport(document: "区审〔2026〕3号", head: "张某", signedOn: "2026-03-23", files: [Self.scan])
         try await house.submit(SubmitPowerItem(item: house.license, report: report, along: routes), by: clerk)
         #expect(try await found(of: house.agency, on: "2026-03-24").isEmpty)
         // Ten working days from 23 March, past the Tomb-Sweeping holiday, end on 7 April.

@@ -13,11 +13,10 @@ extension EventExamples {
         receivedAt: Instant(day, hour: 12)
     )
 
-    /// Every fact of a case and of its numbers.
+    /// Every fact of a case.
     static func casework() throws -> [any EventPayload] {
         try intake() + examination() + penalty() + upkeep() + followUps() + voiding() + reopening() + dispute
             + legalReview + recusals + [
-                NumberTaken(number: 12, subject: "casefile/1C1"),
                 DocumentIssued(
                     name: Open("准予行政许可决定书"),
                     number: Open("演示教许准〔2026〕1号"),

@@ -19,7 +19,7 @@ enum EventExamples {
 
     /// The types this program can read, as the composition root registers them, and the log's own.
     static var types: [String] {
-        let own: [any EventFamily.Type] = [ReactionEvent.self, SubjectEvent.self]
+        let own: [any EventFamily.Type] = [ReactionEvent.self, SubjectEvent.self, NumberEvent.self]
         return (own + Modules.families).flatMap { types(of: $0) }
     }
 

@@ -10,7 +10,9 @@ struct OfficialListDeskTests {
     private static let header =
         "执法类别,执法事项,记录环节,记录方式,记录开始时间,记录内容,记录结束时间,存储期限,备注"
 
-    @Test("a list is uploaded, told what is wrong row by row, handed in, published by another and filed")
+    @Test(
+        "a list is uploaded, told what is wrong row by row, handed in, published by another, filed, sent back and received"
+    )
     func walk() async throws {
         let desk = try await TestDesk()
         let path = "/official-lists/recordings/\(desk.house.agency.text)"
@@ -46,17 +48,44 @@ struct OfficialListDeskTests {
             page = try await office.act("\(path)/publish", [("publish-on", today.description)], from: page)
             #expect(page.body.contains("第 1 版的内容"))
             page = try await office.get("/official-lists")
-            #expect(page.body.contains("前备案"))
+            #expect(page.body.contains("前报送备案"))
             page = try await office.get(path)
-            page = try await office.post("\(path)/file", [("file-receipt", "备〔2026〕1号")], from: page)
+            #expect(!page.body.contains("确认：准予备案"), "nothing came")
+            page = try await office.post("\(path)/hand-in", [], from: page)
+            #expect(page.status == 403, "who receives does not file")
+
+            page = try await keeper.get(path)
+            #expect(try await keeper.get("\(path)/list.pdf").body.hasPrefix("%PDF"))
+            #expect(try await keeper.get("\(path)/receipts/1/receipt.pdf").status == 404, "nobody received it")
+            let note = [("hand-in-files", "编制说明.pdf", "%PDF-1.7 note")]
+            page = try await keeper.act("\(path)/hand-in", [("hand-in-note", "首次报送")], files: note, from: page)
+            for text in ["首次报送", "（第 1 版）.pdf", "（第 1 版）.xlsx", "编制说明.pdf", "待答复", "前由法制机构答复"] {
+                #expect(page.body.contains(text), "\(text)")
+            }
+            let files = page.body.matches(of: /href="([^"]+\/files\/\d+\/\d)"/).suffix(3).map { String($0.1) }
+            #expect(try await keeper.get(files[0]).body.hasPrefix("%PDF"), "the sealed list")
+            #expect(try await keeper.get(files[1]).body.hasPrefix("PK"), "its rows as data")
+            #expect(try await keeper.get(files[2]).body == "%PDF-1.7 note")
+            #expect(try await keeper.get("\(path)/files/3/1").status == 404, "a fact without files has none")
+
+            page = try await office.get("/filings")
+            for text in ["待法制机构答复", "音像记录事项清单"] { #expect(page.body.contains(text), "\(text)") }
+            page = try await office.get(path)
+            page = try await office.post("\(path)/return-filing", [("return-filing-comment", " ")], from: page)
             #expect(page.status == 422)
-            #expect(page.body.contains("应上传负责人签发、盖章的文件"))
-            let sealed = [("file-files", "盖章清单.pdf", "%PDF-1.7 sealed")]
-            page = try await office.act("\(path)/file", [("file-receipt", "备〔2026〕1号")], files: sealed, from: page)
-            #expect(page.body.contains("备〔2026〕1号"))
-            let file = try #require(page.body.firstMatch(of: /href="([^"]+\/files\/\d+\/1)">盖章清单/)).1
-            #expect(try await office.get(String(file)).body == "%PDF-1.7 sealed")
-            #expect(try await office.get("\(path)/files/2/1").status == 404, "a fact without files has none")
+            page = try await office.act("\(path)/return-filing", [("return-filing-comment", "存储期限不全")], from: page)
+            #expect(page.body.contains("存储期限不全"))
+            page = try await keeper.get(path)
+            #expect(page.body.contains("前重新报送备案"))
+            page = try await keeper.act("\(path)/hand-in", [], from: page)
+            page = try await office.get(path)
+            page = try await office.act("\(path)/receive", [("receive-comment", "准予")], from: page)
+            #expect(page.body.contains("备〔\(today.year)〕1号"))
+            #expect(try await office.get("\(path)/receipts/1/receipt.pdf").body.hasPrefix("%PDF"))
+            #expect(try await keeper.get("/filings").body.contains("备〔\(today.year)〕1号"))
+            page = try await keeper.get(path)
+            page = try await keeper.post("\(path)/hand-in", [], from: page)
+            #expect(page.status == 409)
             page = try await office.get("/official-lists/recordings/nobody")
             #expect(page.status == 404)
         }

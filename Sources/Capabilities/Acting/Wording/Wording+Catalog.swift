@@ -74,7 +74,6 @@ extension Wording {
             self.init(409, "item.notAwaited", "应轮到\(station.chinese)，实为\(found)")
         case .documentMissing(let station):
             self.init(422, "item.documentMissing", "应写明\(station.chinese)文件的文号，实为空", field: "document")
-        case .receiptMissing: self.init(422, "list.receiptMissing", "备案应写明备案号，实为空", field: "receipt")
         case .dayMissing: self.init(422, "item.dayMissing", "应填写日期，实为空", field: "on")
         case .dayTooEarly(let found, let earliest):
             self.init(422, "item.dayTooEarly", "日期应不早于\(earliest.chinese)，实为\(found.chinese)", field: "on")
@@ -110,6 +109,12 @@ extension Wording {
         case "submitted": "已报送、待审核"
         case "confirmed": "已审核确认"
         case "none": "没有草稿"
+        case "published": "已公布"
+        case "filingOpen": "待报送备案或者已退回"
+        case "filingNone": "尚未报送备案"
+        case "filingHandedIn": "已报送备案、待受理"
+        case "filingReturned": "备案已退回"
+        case "filed": "已备案"
         default: name
         }
     }

@@ -11,7 +11,12 @@ package struct KeepOfficialList: Command {
         case submit(SubmissionReport)
         case sendBack(reason: String)
         case publish(from: Day)
-        case file(receipt: String, remark: String?, files: [Attachment])
+        /// Hands the newest version in for filing.
+        case handIn(note: String?, files: [Attachment])
+        /// Sends the filing back.
+        case returnFiling(comment: String)
+        /// Receives the filing under the next number.
+        case receive(comment: String?)
     }
 
     package let kind: OfficialListKind
@@ -39,7 +44,15 @@ package struct KeepOfficialList: Command {
         return loaded.version + 1
     }
 
-    private func event(_ list: OfficialList, _ session: CommandSession) throws(CatalogError) -> OfficialListEvent {
+    /// - Returns: the number of the receipt, such as `备〔2026〕3号`; one series a year.
+    private func receipt(for list: OfficialList, _ session: CommandSession) throws -> String {
+        try list.requireReceiving(by: session.actor)
+        let year = session.today.year
+        let subject = "\(OfficialList.category)/\(OfficialList.id(kind, of: owner).text)"
+        return "备〔\(year)〕\(try NumberSeries.next("filing:\(year)", for: subject, in: session))号"
+    }
+
+    private func event(_ list: OfficialList, _ session: CommandSession) throws -> OfficialListEvent {
         let (actor, today) = (session.actor, session.today)
         return switch deed {
         case .draft(let rows, let reason):
@@ -47,8 +60,10 @@ package struct KeepOfficialList: Command {
         case .submit(let report): try list.submitting(report, by: actor, today: today)
         case .sendBack(let reason): try list.returning(reason, by: actor)
         case .publish(let day): try list.publishing(from: day, by: actor, today: today)
-        case .file(let receipt, let remark, let files):
-            try list.filing(receipt, remark: remark, files: files, by: actor)
+        case .handIn(let note, let files): try list.handingIn(files, note: note, by: actor)
+        case .returnFiling(let comment): try list.returningFiling(comment, by: actor)
+        case .receive(let comment):
+            try list.receiving(under: try receipt(for: list, session), comment: comment, by: actor)
         }
     }
 }

@@ -67,20 +67,45 @@ extension OfficialList {
         )
     }
 
-    /// Returns the fact that the newest version was filed, sealed, under a receipt.
-    package func filing(
-        _ receipt: String,
-        remark: String?,
-        files: [Attachment],
+    /// Returns the fact that the newest version was handed in for filing, sealed.
+    package func handingIn(
+        _ files: [Attachment],
+        note: String?,
         by actor: Actor
     ) throws(CatalogError) -> OfficialListEvent {
+        let last = try requireFiled(by: actor)
+        try last.filing.requireHandingIn(files)
+        return .handedIn(OfficialListHandedIn(number: last.number, note: note, files: files))
+    }
+
+    /// Returns the fact that the filing of the newest version went back to who keeps the list.
+    package func returningFiling(_ comment: String, by actor: Actor) throws(CatalogError) -> OfficialListEvent {
+        let last = try requireFiled(by: actor)
+        try last.filing.requireAnswering(by: actor)
+        guard !comment.isBlank else { throw .reasonMissing }
+        return .filingReturned(OfficialListFilingReturned(number: last.number, comment: comment))
+    }
+
+    /// Refuses to receive the filing of the newest version, by whom or when it may not be.
+    package func requireReceiving(by actor: Actor) throws(CatalogError) {
+        try requireFiled(by: actor).filing.requireAnswering(by: actor)
+    }
+
+    /// Returns the fact that the filing of the newest version was received under a number.
+    package func receiving(
+        under receipt: String,
+        comment: String?,
+        by actor: Actor
+    ) throws(CatalogError) -> OfficialListEvent {
+        try requireReceiving(by: actor)
+        return .filed(OfficialListFiled(number: try requireFiled(by: actor).number, receipt: receipt, remark: comment))
+    }
+
+    /// The newest version; only what is published is filed.
+    private func requireFiled(by actor: Actor) throws(CatalogError) -> Version {
         try PowerItem.requireOfficer(actor)
-        guard let last = versions.last, last.filing == nil else {
-            throw .wrongStage(expected: "published", found: versions.isEmpty ? "none" : "filed")
-        }
-        guard !receipt.isBlank else { throw .receiptMissing }
-        guard !files.isEmpty else { throw .fileMissing }
-        return .filed(OfficialListFiled(number: last.number, receipt: receipt, remark: remark, files: files))
+        guard let last = versions.last else { throw .wrongStage(expected: "published", found: "none") }
+        return last
     }
 
     private var stage: String { draft.map { $0.submitted == nil ? "drafted" : "submitted" } ?? "none" }

@@ -1,4 +1,3 @@
-package import BlobStore
 import Codes
 package import EventLog
 package import Kernel
@@ -17,16 +16,7 @@ package struct OfficialList: Aggregate {
         package let publishedBy: String
         /// What it was handed in with.
         package let submission: Submission?
-        package internal(set) var filing: Filing?
-    }
-
-    package struct Filing: Hashable, Sendable {
-        /// The version of the stream that holds it, by which its files are asked for.
-        package let place: Int
-        package let files: [Attachment]
-        package let receipt: String
-        package let on: Day
-        package let remark: String?
+        package internal(set) var filing = Filing()
     }
 
     package struct Draft: Hashable, Sendable {
@@ -99,16 +89,20 @@ package struct OfficialList: Aggregate {
                 )
             )
             draft = nil
+        case .handedIn(let handedIn):
+            changeFiling(of: handedIn.number) { $0.handIn(handedIn.files, note: handedIn.note, envelope) }
+        case .filingReturned(let returned):
+            changeFiling(of: returned.number) { $0.answer(returned.comment, receipt: nil, envelope) }
         case .filed(let filed):
-            guard let place = versions.firstIndex(where: { $0.number == filed.number }) else { return }
-            versions[place].filing = Filing(
-                place: envelope.version,
-                files: filed.files ?? [],
-                receipt: filed.receipt,
-                on: day,
-                remark: filed.remark
-            )
+            changeFiling(of: filed.number) {
+                $0.answer(filed.remark, receipt: filed.receipt, files: filed.files ?? [], envelope)
+            }
         }
+    }
+
+    private mutating func changeFiling(of number: Int, _ change: (inout Filing) -> Void) {
+        guard let place = versions.firstIndex(where: { $0.number == number }) else { return }
+        change(&versions[place].filing)
     }
 
     /// The version in force on a day; a later one ends the one before.

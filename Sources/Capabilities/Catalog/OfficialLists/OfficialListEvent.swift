@@ -8,6 +8,8 @@ package enum OfficialListEvent: EventFamily {
     case submitted(OfficialListSubmitted)
     case returned(OfficialListReturned)
     case published(OfficialListPublished)
+    case handedIn(OfficialListHandedIn)
+    case filingReturned(OfficialListFilingReturned)
     case filed(OfficialListFiled)
 
     package static let members = [
@@ -15,6 +17,8 @@ package enum OfficialListEvent: EventFamily {
         EventMember(OfficialListSubmitted.self, OfficialListEvent.submitted),
         EventMember(OfficialListReturned.self, OfficialListEvent.returned),
         EventMember(OfficialListPublished.self, OfficialListEvent.published),
+        EventMember(OfficialListHandedIn.self, OfficialListEvent.handedIn),
+        EventMember(OfficialListFilingReturned.self, OfficialListEvent.filingReturned),
         EventMember(OfficialListFiled.self, OfficialListEvent.filed),
     ]
 
@@ -24,6 +28,8 @@ package enum OfficialListEvent: EventFamily {
         case .submitted(let payload): payload
         case .returned(let payload): payload
         case .published(let payload): payload
+        case .handedIn(let payload): payload
+        case .filingReturned(let payload): payload
         case .filed(let payload): payload
         }
     }
@@ -34,8 +40,9 @@ extension OfficialListEvent {
     package var files: [Attachment] {
         switch self {
         case .submitted(let fact): fact.report.files ?? []
+        case .handedIn(let fact): fact.files
         case .filed(let fact): fact.files ?? []
-        case .drafted, .returned, .published: []
+        case .drafted, .returned, .published, .filingReturned: []
         }
     }
 }
@@ -70,12 +77,27 @@ package struct OfficialListPublished: EventPayload {
     package let inForceFrom: Open<Day>
 }
 
+/// The version was handed in for filing (报送备案): the sealed list, its rows as data, and what explains it.
+package struct OfficialListHandedIn: EventPayload {
+    package static let type = "OfficialList.HandedIn"
+    package let number: Int
+    package let note: String?
+    package let files: [Attachment]
+}
+
+/// The receiving office sent the filing back with its comments.
+package struct OfficialListFilingReturned: EventPayload {
+    package static let type = "OfficialList.FilingReturned"
+    package let number: Int
+    package let comment: String
+}
+
 /// The version was filed (备案): who keeps it has the receipt.
 package struct OfficialListFiled: EventPayload {
     package static let type = "OfficialList.Filed"
     package let number: Int
     package let receipt: String
     package let remark: String?
-    /// The sealed list and what was filed with it; `nil` without files.
+    /// What came with the receipt where nobody had handed in; `nil` otherwise.
     package var files: [Attachment]?
 }

@@ -36,14 +36,14 @@ extension OfficialListKind {
     package func csv(_ rows: [OfficialListRow]) -> [UInt8] {
         var writer = CSVWriter(guardsFormulas: true, byteOrderMark: true)
         writer.append(columns.map(\.name))
-        for row in rows { writer.append(row) }
+        for row in rows { writer.append(whole(row)) }
         return writer.take()
     }
 
     package func workbook(_ rows: [OfficialListRow], mark: String? = nil) -> [UInt8] {
         var writer = WorkbookWriter(sheet: chinese, mark: mark)
         writer.append(columns.map(\.name))
-        for row in rows { writer.append(row) }
+        for row in rows { writer.append(whole(row)) }
         return writer.bytes
     }
 }

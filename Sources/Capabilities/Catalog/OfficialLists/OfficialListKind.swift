@@ -20,6 +20,18 @@ package struct OfficialListKind: Hashable, Sendable, Codable {
         package let choices: [String]?
     }
 
+    /// By when a published version is filed with the legal office.
+    ///
+    /// - Source: 聊政办发〔2017〕74号; 江苏某市行政权力网上公开透明运行实施办法 art. 17(3) (ten working days for an answer).
+    package struct FilingPeriods: Hashable, Sendable, Codable {
+        /// From publication.
+        package let handedInWithin: Period
+        /// From the handing in: received or sent back.
+        package let answeredWithin: Period
+        /// From the day it was sent back.
+        package let handedInAgainWithin: Period
+    }
+
     package enum Fault: Error, Hashable {
         case missing(DefinitionMissing)
         case unreadable(reason: String)
@@ -32,9 +44,14 @@ package struct OfficialListKind: Hashable, Sendable, Codable {
     package let columns: [Column]
     /// The columns that no two rows may have alike.
     package let key: [String]
-    /// Within which period after publication it is filed with the legal office; `nil` where nobody asks.
-    package let filedWithin: Period?
+    /// By when it is filed; `nil` where nobody asks.
+    package let filing: FilingPeriods?
     package let source: String
+
+    /// The row with a cell for every column: what was written before a column came has it empty.
+    package func whole(_ row: OfficialListRow) -> OfficialListRow {
+        row + Array(repeating: "", count: max(0, columns.count - row.count))
+    }
 
     /// What ships with the program, in the order of pages.
     package static func shipped() throws(Fault) -> [OfficialListKind] {

@@ -21,7 +21,12 @@ package struct UpkeepConcern: Hashable, Sendable {
         /// Nothing was done under an item for long.
         case itemIdle
         case listMissing
+        /// A published list was not handed in for filing in time, or not again after it was sent back.
         case listNotFiled
+        /// A filing that was handed in waits for the legal office.
+        case filingUnanswered
+        /// A list names items that ended, and was not published anew in time.
+        case listOutdated
         /// A question, complaint or report beyond its clock.
         case letterOverdue
         /// The outcome of a complaint or report that is not public.

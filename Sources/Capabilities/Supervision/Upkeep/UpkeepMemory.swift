@@ -5,6 +5,7 @@ import Kernel
 /// What was worked out the last time, so that a look costs in proportion to what changed since.
 struct UpkeepMemory: Sendable {
     var items = RememberedStates<PowerItem, ItemUpkeep>()
+    var lists = RememberedStates<OfficialList, ListUpkeep>()
     var findings = RememberedStates<Findings, Findings>()
 }
 

@@ -49,7 +49,7 @@ extension [ConfirmingOffice] {
 extension EventReading {
     /// Returns what wants looking after beside the cases on `day`, by kind.
     ///
-    /// What nobody knows the agency of, and lists that a division keeps, are not among it.
+    /// What nobody knows the agency of is not among it.
     func upkeepConcerns(
         on day: Day,
         _ terms: UpkeepTerms,
@@ -61,7 +61,7 @@ extension EventReading {
         return try agencies.flatMap { try itemConcerns(of: $0.id, on: day, terms, in: calendar, &memory) }
             + draftConcerns(on: day, terms, offices, in: calendar, &memory) + legalTaskConcerns(on: day, offices)
             + standardConcerns(on: day, terms.confirmation.standardWithin, in: calendar)
-            + listConcerns(of: agencies.map(\.id), on: day, terms, in: calendar)
+            + listConcerns(of: agencies, on: day, terms, offices, in: calendar, &memory)
             + letterConcerns(on: day) + disputeConcerns(on: day)
     }
 
@@ -208,32 +208,6 @@ extension EventReading {
                 detail: "第 \(own.version) 版（现行第 \(own.newest) 版）",
                 due: due
             )
-        }
-    }
-
-    private func listConcerns(
-        of agencies: [Agency.ID],
-        on today: Day,
-        _ terms: UpkeepTerms,
-        in calendar: WorkingCalendar
-    ) throws -> [UpkeepConcern] {
-        let kept = Dictionary(grouping: try officialLists(), by: \.owner)
-        let asked = terms.lists.filter { $0.keeper == .agency }
-        return try agencies.flatMap { agency in
-            let published = (kept[agency.text] ?? []).filter { $0.version > 0 }
-            let missing = asked.filter { kind in !published.contains { $0.kind == kind.code } }
-            let all = missing.map(\.chinese).joined(separator: "、")
-            return try (missing.isEmpty ? [] : [UpkeepConcern(.listMissing, of: agency, .agency(agency), name: all)])
-                + asked.compactMap { kind in
-                    guard let list = published.first(where: { $0.kind == kind.code }), list.filedOn == nil,
-                        let within = kind.filedWithin, let day = list.publishedOn
-                    else {
-                        return nil
-                    }
-                    let due = try SourcedPeriod(within, source: kind.source).day(from: day, in: calendar)
-                    guard due < today else { return nil }
-                    return UpkeepConcern(.listNotFiled, of: agency, .list(kind.code), name: kind.chinese, due: due)
-                }
         }
     }
 

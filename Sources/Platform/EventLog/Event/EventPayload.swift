@@ -67,7 +67,7 @@ package struct EventRegistry: Sendable {
 
     /// Takes the capabilities' families; the log's own are always there.
     package init(_ families: [any EventFamily.Type]) {
-        let own: [any EventFamily.Type] = [ReactionEvent.self, SubjectEvent.self]
+        let own: [any EventFamily.Type] = [ReactionEvent.self, SubjectEvent.self, NumberEvent.self]
         for family in own + families { add(family) }
     }
 

@@ -220,7 +220,7 @@ struct OfficialListHallPage: Component {
                 kind.chinese,
                 columns: kind.columns.map { .init($0.name) },
                 rows: shown.version.rows.prefix(OfficialListHallPage.rowsShown).map {
-                    DataTable.Row($0.map { $0 as any HTML })
+                    DataTable.Row(kind.whole($0).map { $0 as any HTML })
                 },
                 showsTitle: false
             )

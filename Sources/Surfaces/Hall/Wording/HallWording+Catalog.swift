@@ -14,7 +14,7 @@ extension HallWording {
             .dayMissing,
             .dayTooEarly, .evidenceMissing, .evidenceNumberMissing, .evidenceDayMissing, .evidenceFileMissing,
             .relatedMissing, .unknownRelated, .reportMissing, .consentMissing,
-            .notAwaited, .documentMissing, .fileMissing, .receiptMissing, .codeTaken, .noCode, .codesExhausted,
+            .notAwaited, .documentMissing, .fileMissing, .codeTaken, .noCode, .codesExhausted,
             .standardAdopted, .nothingLocked, .importRefused, .tooManyRows, .listOutdated, .unknownAgency,
             .notAffected:
             self.init(403, "catalog_keepers_only", "没有权限", "目录由主管机关的工作人员维护。")

@@ -6,21 +6,24 @@ import WebServer
 
 /// What is done about a list on its page; each is a form and an address of its own.
 enum OfficialListAct: String, CaseIterable, Sendable {
-    case submit, sendBack = "send-back", publish, file
+    case submit, sendBack = "send-back", publish
+    case handIn = "hand-in", returnFiling = "return-filing", receive
 
     var chinese: String {
         switch self {
         case .submit: "报送法制机构"
         case .sendBack: "退回修改"
         case .publish: "审核公布"
-        case .file: "登记备案"
+        case .handIn: "报送备案"
+        case .returnFiling: "退回备案"
+        case .receive: "准予备案"
         }
     }
 
     var access: AccessRule {
         switch self {
-        case .submit: .permission(Permission(.draftItem, .agency))
-        case .sendBack, .publish, .file: .permission(Permission(.confirmItem, .agency))
+        case .submit, .handIn: .permission(Permission(.draftItem, .agency))
+        case .sendBack, .publish, .returnFiling, .receive: .permission(Permission(.confirmItem, .agency))
         }
     }
 
@@ -28,7 +31,8 @@ enum OfficialListAct: String, CaseIterable, Sendable {
         switch self {
         case .submit: list.draft.map { $0.submitted == nil } ?? false
         case .sendBack, .publish: list.draft?.submitted != nil
-        case .file: list.versions.last.map { $0.filing == nil } ?? false
+        case .handIn: list.versions.last.map { [nil, .returned].contains($0.filing.stage) } ?? false
+        case .returnFiling, .receive: list.versions.last?.filing.stage == .handedIn
         }
     }
 
@@ -37,8 +41,8 @@ enum OfficialListAct: String, CaseIterable, Sendable {
         let label: String? =
             switch self {
             case .submit: "签发、盖章的申请报告和证明材料"
-            case .file: "盖章的清单和备案材料"
-            case .sendBack, .publish: nil
+            case .handIn: "其他备案材料（编制说明、会议纪要等）"
+            case .sendBack, .publish, .returnFiling, .receive: nil
             }
         return label.map { FileQuestion(name: "files", label: $0, most: 10, endings: FileQuestion.papers) }
     }
@@ -51,6 +55,7 @@ enum OfficialListAct: String, CaseIterable, Sendable {
     /// - Throws: `CatalogError.dayMissing`.
     func deed(_ form: FormValues, _ files: [Attachment]) throws(CatalogError) -> KeepOfficialList.Deed {
         func text(_ name: String) -> String { (form[field(name)] ?? "").trimmingSpaces }
+        func written(_ name: String) -> String? { text(name).isEmpty ? nil : text(name) }
         switch self {
         case .submit:
             let report = SubmissionReport(
@@ -64,9 +69,9 @@ enum OfficialListAct: String, CaseIterable, Sendable {
         case .publish:
             guard let day = Day(text("on")) else { throw .dayMissing }
             return .publish(from: day)
-        case .file:
-            let remark = text("remark").isEmpty ? nil : text("remark")
-            return .file(receipt: text("receipt"), remark: remark, files: files)
+        case .handIn: return .handIn(note: written("note"), files: files)
+        case .returnFiling: return .returnFiling(comment: text("comment"))
+        case .receive: return .receive(comment: written("comment"))
         }
     }
 }

@@ -11,6 +11,8 @@ struct OfficialListPage: Component {
     let address: String
     let list: OfficialList
     let today: Day
+    /// What is next about the filing of the newest version.
+    let duty: DatedFilingDuty?
     let acts: Set<OfficialListAct>
     let mayDraft: Bool
     let names: [String: String]
@@ -30,7 +32,9 @@ struct OfficialListPage: Component {
         if !faults.isEmpty { AlertBox("文件有 \(faults.count) 处错误，没有采用", tone: .bad) { faultTable } }
         if let draft = list.draft { Panel("草稿", anchor: "draft") { told(draft) } }
         if mayDraft, list.draft?.submitted == nil { Panel("上传清单") { uploading } }
-        if acts.contains(.file) { Panel("备案") { filing } }
+        if let newest = list.versions.last {
+            Panel("第 \(newest.number) 版的备案", anchor: "filing") { filing(of: newest) }
+        }
         Panel("版本") { versions }
         if let version = list.version(on: today) ?? list.versions.last {
             Panel("第 \(version.number) 版的内容") { OfficialListTable(kind: kind, rows: version.rows) }
@@ -148,13 +152,36 @@ struct OfficialListPage: Component {
         }
     }
 
-    private var filing: any HTML {
-        frame(.file) {
-            text(.file, "receipt", "备案号")
-            text(.file, "remark", "备案意见", isRequired: false)
-            taken(.file, hint: "；至少一个。数据以下载的清单（xlsx）为准")
-            ButtonRow { SubmitButton("确认：登记备案") }
+    @HTMLBuilder private func filing(of version: OfficialList.Version) -> any HTML {
+        FilingHistory(filing: version.filing, address: address, names: names, receipt: receipt(version))
+        if let duty { DutyLine(duty: duty, today: today) }
+        if acts.contains(.handIn) {
+            frame(.handIn) {
+                p(.cssClass("hint")) {
+                    "报送时由系统生成加盖本机关印章的清单（pdf）和数据（xlsx），一并报送法制机构。"
+                    a(.href("\(address)/list.pdf")) { "先看清单文件（pdf）" }
+                }
+                text(.handIn, "note", "报送说明", isRequired: false)
+                taken(.handIn, hint: "；可以没有")
+                ButtonRow { SubmitButton("确认：盖章并报送备案") }
+            }
         }
+        if acts.contains(.receive) {
+            frame(.receive) {
+                text(.receive, "comment", "备案意见", isRequired: false)
+                ButtonRow { SubmitButton("确认：准予备案") }
+            }
+        }
+        if acts.contains(.returnFiling) {
+            frame(.returnFiling) {
+                text(.returnFiling, "comment", "退回意见")
+                ButtonRow { SubmitButton("退回重新报送", weight: .warning) }
+            }
+        }
+    }
+
+    private func receipt(_ version: OfficialList.Version) -> String {
+        "\(address)/receipts/\(version.number)/receipt.pdf"
     }
 
     @HTMLBuilder private var uploading: any HTML {
@@ -203,11 +230,8 @@ struct OfficialListPage: Component {
     }
 
     private func filed(_ version: OfficialList.Version) -> any HTML {
-        guard let filing = version.filing else { return "—" }
-        return div {
-            "\(filing.receipt)，\(filing.on.chinese)\(filing.remark.map { "；\($0)" } ?? "")"
-            CitedFilesList(files: CitedFile.all(filing.files, at: filing.place, under: address))
-        }
+        guard let receipt = version.filing.receipt else { return version.filing.stage?.chinese ?? "—" }
+        return a(.href(self.receipt(version))) { "\(receipt.number)，\(receipt.answer.on.chinese)" }
     }
 }
 
@@ -225,7 +249,7 @@ struct OfficialListTable: Component {
             DataTable(
                 kind.chinese,
                 columns: kind.columns.map { .init($0.name) },
-                rows: rows.prefix(OfficialListTable.shown).map { DataTable.Row($0.map { $0 as any HTML }) },
+                rows: rows.prefix(OfficialListTable.shown).map { DataTable.Row(kind.whole($0).map { $0 as any HTML }) },
                 showsTitle: false
             )
             if rows.count > OfficialListTable.shown {

@@ -2,6 +2,7 @@ import Access
 import Acting
 import Catalog
 import Directory
+import Documents
 import EventLog
 import HTML
 import Kernel
@@ -69,6 +70,7 @@ extension Workspace {
                 try await draftList(try await openList(request, principal, Workspace.draftingLists), request)
             },
         ]
+            + filingRoutes
             + OfficialListAct.allCases.map { act in
                 DeskRoute(
                     .post,
@@ -96,8 +98,12 @@ extension Workspace {
             return try await officialListPage(opened, request, refused: wording, files)
         }
         do {
-            let deed = try act.deed(request.form.values, files.kept.files("files"))
+            let sealed = try await act == .handIn ? sealedPapers(of: opened) : []
+            let deed = try act.deed(request.form.values, sealed + files.kept.files("files"))
             return try await keep(opened, deed, act.chinese, request)
+        } catch DocumentError.textTooLong(let limit, let found) {
+            let wording = Wording(422, "list.tooLong", "盖章的清单应不超过 \(limit) 字节，实为 \(found) 字节，请分开编制")
+            return try await officialListPage(opened, request, refused: wording, files)
         } catch {
             guard let wording = Wording(refusal: error) else { throw error }
             return try await officialListPage(opened, request, refused: wording, files)
@@ -105,7 +111,7 @@ extension Workspace {
     }
 
     /// A list that the principal may see or keep.
-    private struct OpenedList: Sendable {
+    struct OpenedList: Sendable {
         let principal: Principal
         let kind: OfficialListKind
         let owner: String
@@ -113,12 +119,21 @@ extension Workspace {
         let place: Place
         let list: OfficialList
         let version: Int
+        /// `nil` before the first draft.
+        let standing: OfficialListStanding?
 
         var address: String { WorkspacePath.officialList(kind.code, owner) }
     }
 
     private func officialLists(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
-        guard let principal, let division = principal.division else { throw WebRefusal.forbidden }
+        guard let principal else { throw WebRefusal.forbidden }
+        let page = OfficialListsPage(groups: try await listGroups(for: principal), today: today)
+        return .page(frame.page("公开清单", for: principal, request) { page })
+    }
+
+    /// The lists of the principal's division that the principal may see, by kind; those without a list too.
+    func listGroups(for principal: Principal) async throws -> [OfficialListsPage.Group] {
+        guard let division = principal.division else { throw WebRefusal.forbidden }
         let (today, kinds, calendar) = (today, listKinds, try NationalCalendar.load())
         let (standings, agencies, divisionName) = try await log.read(principal.realm) { reading in
             (
@@ -148,16 +163,15 @@ extension Workspace {
                         owner: owner.name,
                         address: WorkspacePath.officialList(kind.code, owner.id),
                         standing: standing,
-                        filingDue: try kind.filingDue(standing, in: calendar)
+                        duty: try standing.flatMap { try kind.datedDuty($0, in: calendar) }
                     )
                 }
             )
         }
-        let page = OfficialListsPage(groups: groups.filter { !$0.lines.isEmpty }, today: today)
-        return .page(frame.page("公开清单", for: principal, request) { page })
+        return groups.filter { !$0.lines.isEmpty }
     }
 
-    private func openList(
+    func openList(
         _ request: WebRequest,
         _ principal: Principal?,
         _ rule: AccessRule
@@ -166,19 +180,20 @@ extension Workspace {
         let (code, owner) = (try request.parameter("kind"), try request.parameter("owner"))
         guard let kind = listKinds.first(where: { $0.code == code }) else { throw WebRefusal.notFound }
         let today = today
-        let (loaded, name, place) = try await log.read(principal.realm) { reading in
-            let list = try reading.state(OfficialList.self, OfficialList.id(kind, of: owner).text)
+        let (loaded, standing, name, place) = try await log.read(principal.realm) { reading in
+            let id = OfficialList.id(kind, of: owner)
+            let list = try reading.state(OfficialList.self, id.text)
+            let standing = try reading.officialList(id)
             switch kind.keeper {
             case .division:
                 let division = Division.Code(owner)
                 let tree = try reading.reader.divisionTree(in: principal.realm)
                 let name = division.flatMap { tree.division($0, on: today)?.name }
-                return (list, name, Place(division: division))
+                return (list, standing, name, Place(division: division))
             case .agency:
                 let agency = try reading.reader.agency(Agency.ID(owner), in: principal.realm)
-                return (
-                    list, agency?.profile.shortName, Place(agency: agency?.id, division: agency?.profile.division)
-                )
+                let place = Place(agency: agency?.id, division: agency?.profile.division)
+                return (list, standing, agency?.profile.shortName, place)
             }
         }
         guard let name else { throw WebRefusal.notFound }
@@ -193,7 +208,8 @@ extension Workspace {
             ownerName: name,
             place: place,
             list: loaded.state,
-            version: loaded.version
+            version: loaded.version,
+            standing: standing
         )
     }
 
@@ -204,9 +220,12 @@ extension Workspace {
         refused: Wording? = nil,
         _ files: TypedForm = .none
     ) async throws -> WebAnswer {
+        let rounds = opened.list.versions.flatMap(\.filing.rounds)
         let people = Set(
-            Array(opened.list.draft?.drafters ?? []) + opened.list.versions.map(\.publishedBy)
+            Array(opened.list.draft?.drafters ?? []) + opened.list.versions.map(\.publishedBy) + rounds.map(\.by)
+                + rounds.compactMap(\.answer?.by)
         )
+        let standing = opened.standing
         let names = try await log.read(opened.principal.realm) { reading in
             try Dictionary(
                 uniqueKeysWithValues: people.compactMap { id in
@@ -223,6 +242,7 @@ extension Workspace {
             address: opened.address,
             list: opened.list,
             today: today,
+            duty: try standing.flatMap { try opened.kind.datedDuty($0, in: NationalCalendar.load()) },
             acts: Set(OfficialListAct.allCases.filter { $0.isOffered(for: opened.list) && may($0.access) }),
             mayDraft: may(Workspace.draftingLists),
             names: names,
@@ -269,15 +289,5 @@ extension Workspace {
         let command = KeepOfficialList(opened.kind, of: opened.owner, seen: seen, deed)
         _ = try await log.submit(command, as: try await itemAct(request, opened.principal))
         return .redirect(to: opened.address, flash: FlashMessage("已办理：\(done)"))
-    }
-}
-
-extension OfficialListKind {
-    /// By when the newest version must be filed; `nil` where it is, or where nobody asks.
-    fileprivate func filingDue(_ standing: OfficialListStanding?, in calendar: WorkingCalendar) throws -> Day? {
-        guard let filedWithin, let standing, let published = standing.publishedOn, standing.filedOn == nil else {
-            return nil
-        }
-        return try SourcedPeriod(filedWithin, source: source).day(from: published, in: calendar)
     }
 }

@@ -8,8 +8,8 @@ struct OfficialListsPage: Component {
         let owner: String
         let address: String
         let standing: OfficialListStanding?
-        /// By when the published version must be filed; `nil` where it is, or where nobody asks.
-        let filingDue: Day?
+        /// What is next about the filing of the newest version; `nil` where nothing is.
+        let duty: DatedFilingDuty?
     }
 
     struct Group: Sendable {
@@ -22,7 +22,10 @@ struct OfficialListsPage: Component {
 
     var body: any HTML {
         h1 { "公开清单" }
-        p(.cssClass("hint")) { "清单经法制机构审核后公布，公布以后备案；修改以新版本进行，过去的版本保留。" }
+        p(.cssClass("hint")) {
+            "清单经法制机构审核后公布，公布以后备案；修改以新版本进行，过去的版本保留。"
+            a(.href(WorkspacePath.filings)) { "备案：待报送、待答复和已备案的" }
+        }
         for group in groups {
             Panel(group.kind.chinese) {
                 DataTable(
@@ -53,8 +56,8 @@ struct OfficialListsPage: Component {
     }
 
     private func filing(_ line: Line) -> any HTML {
-        if let filed = line.standing?.filedOn { return "\(filed.chinese)备案" }
-        guard let due = line.filingDue else { return "—" }
-        return Badge(due < today ? "逾期未备案" : "应在\(due.chinese)前备案", tone: due < today ? .bad : .caution)
+        if let receipt = line.standing?.receipt { return "已备案，\(receipt)" }
+        guard let duty = line.duty else { return "—" }
+        return Badge(duty.words(on: today), tone: duty.due < today ? .bad : .caution)
     }
 }

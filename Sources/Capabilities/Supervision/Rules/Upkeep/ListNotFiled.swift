@@ -1,6 +1,6 @@
 package import Kernel
 
-/// LST-FILED: a published list was not filed with the legal office in time.
+/// LST-FILED: a published list was not handed in for filing in time, or not again after it was sent back.
 ///
 /// - Source: 聊政办发〔2017〕74号; the period is set in `catalog/lists.json`.
 package struct ListNotFiled: UpkeepRule {
@@ -20,7 +20,7 @@ package struct ListNotFiled: UpkeepRule {
             self,
             concern.subject,
             since: concern.since(today),
-            message: "\(concern.name)应在\(concern.due?.chinese ?? "")前备案",
+            message: "\(concern.name)应在\(concern.due?.chinese ?? "")前报送备案，至今未报送",
             facts: concern.facts("清单")
         )
     }

@@ -1,4 +1,3 @@
-package import EventLog
 import Kernel
 
 /// Gap-free numbers of one kind, taken at issue and never at draft; a void number stays as an event.
