@@ -598,6 +598,14 @@ CREATE TABLE item_code (
     PRIMARY KEY (realm, code)
 );
 
+CREATE TABLE item_part (
+    realm BIGINT NOT NULL,
+    former TEXT NOT NULL,
+    item TEXT NOT NULL,
+    in_force_from TEXT,
+    PRIMARY KEY (realm, former, item)
+);
+
 CREATE TABLE item_standard (
     realm BIGINT NOT NULL,
     item TEXT NOT NULL,

@@ -8,11 +8,11 @@ package enum CatalogModule {
     ]
     package static let projections: [any Projection] = [
         CatalogProjection(), ItemBasisProjection(), ItemCodeProjection(), OfficialListProjection(),
-        StandardProjection(), LegalTaskProjection(),
+        StandardProjection(), LegalTaskProjection(), ItemPartProjection(),
     ]
     package static let migrations: [Migration] = [
         .createCatalog, .createItemBasis, .createItemCode, .createOfficialList, .createStandardItem,
         .findByTerms, .indexDrafts, .createLegalTask, .createStandardVersion, .findByLocalCategory,
-        .followFilings,
+        .followFilings, .createItemPart,
     ]
 }

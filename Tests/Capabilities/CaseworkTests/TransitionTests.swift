@@ -73,6 +73,44 @@ struct TransitionTests {
         #expect(try await run.state().stage.name == .closed)
     }
 
+    @Test(
+        "a case under an item that was split waits from the day on which the last part is in force",
+        arguments: StorageEngine.allCases
+    )
+    func split(on engine: StorageEngine) async throws {
+        let house = try await TestHouse.open(on: engine)
+        let run = LicensingRun(house, try await house.apply().caseFile)
+        try await run.accept()
+        let item = try await house.log.read(TestHouse.realm) { try $0.powerItem(house.license)?.state }
+        let content = try #require(item?.versions.last?.content)
+        let split = ItemAdjustment(.split, for: .decision, evidence: "川府发〔2026〕1号", related: [content.code])
+        let clerk = Actor(kind: .officer, id: "founder")
+        var parts: [(PowerItem.ID, from: Day)] = []
+        for (number, day) in [(1, "2026-03-04"), (2, "2026-03-03")] as [(Int, Day)] {
+            var part = content
+            part.code = "\(content.code)-\(number)"
+            part.name = "\(content.name)（\(number)）"
+            let draft = DraftPowerItem(item: nil, content: part, adjustment: split)
+            parts.append((try await house.submit(draft, by: clerk), day))
+        }
+        for part in parts {
+            #expect(try await run.fallen().isEmpty)
+            try await house.submit(SubmitPowerItem(item: part.0), by: clerk)
+            try await house.submit(ConfirmPowerItem(item: part.0), by: Actor(kind: .officer, id: "legal"))
+            let publish = PublishPowerItem(item: part.0, inForceFrom: part.from)
+            try await house.submit(publish, by: Actor(kind: .officer, id: "publisher"))
+        }
+        house.clock.set("2026-03-03")
+        #expect(try await run.fallen().isEmpty, "the part that comes last is not in force yet")
+        house.clock.set("2026-03-04")
+        #expect(try await run.fallen().map(\.key) == ["取消@2026-03-04"])
+        await #expect(throws: CaseworkError.transitionUndecided(try await run.fallen())) {
+            try await run.prolong("需要向有关部门进一步核实材料", by: .approve)
+        }
+        try await run.decideTransition(.former)
+        try await run.prolong("需要向有关部门进一步核实材料", by: .approve)
+    }
+
     @Test("a basis that falls is named with its article, and what falls later is decided anew")
     func basis() async throws {
         let clerk = Actor(kind: .officer, id: "founder")

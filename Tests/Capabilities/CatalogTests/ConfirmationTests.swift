@@ -290,6 +290,81 @@ struct ConfirmationTests {
         #expect(try await catalog.log.rebuild(CatalogLog.realm, keeping: false).allSatisfy(\.isEqual))
     }
 
+    @Test(
+        "what is split ends when its last part is published, from the latest of their days; a part on its way keeps it",
+        arguments: StorageEngine.allCases
+    )
+    func split(on engine: StorageEngine) async throws {
+        let catalog = try await CatalogLog(on: engine)
+        let former = "511A0138600001"
+        func draft(_ content: ItemContent, _ adjustment: ItemAdjustment?) async throws -> PowerItem.ID {
+            let draft = DraftPowerItem(item: nil, content: content, adjustment: adjustment)
+            return try await catalog.submit(draft, by: "A", key: "draft \(content.code)")
+        }
+        func publish(_ id: PowerItem.ID, from day: Day) async throws {
+            try await catalog.submit(SubmitPowerItem(item: id), by: "A", key: "submit \(id)")
+            try await catalog.submit(ConfirmPowerItem(item: id), by: "B", key: "confirm \(id)")
+            try await catalog.submit(PublishPowerItem(item: id, inForceFrom: day), by: "C", key: "publish \(id)")
+        }
+        func ending() async throws -> PowerItem.Abolition? {
+            try await catalog.log.read(CatalogLog.realm) { try $0.powerItem(code: former)?.item.state.abolition }
+        }
+        try await publish(try await draft(CatalogLog.license(former, "风筝许可"), nil), from: CatalogLog.today)
+        let split = ItemAdjustment(.split, for: .decision, evidence: "川府发〔2026〕1号", related: [former])
+        let first = try await draft(CatalogLog.license("511A0138600002", "风筝放飞许可"), split)
+        let second = try await draft(CatalogLog.license("511A0138600003", "风筝续飞许可"), split)
+        let third = try await draft(CatalogLog.license("511A0138600004", "风筝收线许可"), split)
+
+        try await publish(first, from: CatalogLog.today + 20)
+        #expect(try await ending() == nil, "two parts are on their way")
+        let other = ItemAdjustment(.added, for: .decision, evidence: "川府发〔2026〕1号")
+        let draft = DraftPowerItem(
+            item: third,
+            content: CatalogLog.license("511A0138600004", "收线许可"),
+            adjustment: other
+        )
+        try await catalog.submit(draft, by: "A", key: "no part")
+        #expect(
+            try await catalog.log.read(CatalogLog.realm) { try $0.parts(ofItem: former).map(\.inForceFrom) }
+                == [CatalogLog.today + 20, nil]
+        )
+        try await publish(second, from: CatalogLog.today + 5)
+        let abolition = try #require(try await ending())
+        #expect(abolition.from == CatalogLog.today + 20, "the day of the part that comes last")
+        #expect(
+            abolition.ground == "分设为“风筝放飞许可”（511A0138600002）、“风筝续飞许可”（511A0138600003）（川府发〔2026〕1号）"
+        )
+        #expect(abolition.trigger == .decision)
+        #expect(try await catalog.log.rebuild(CatalogLog.realm, keeping: false).allSatisfy(\.isEqual))
+    }
+
+    @Test("an item that goes on as one of its parts does not end", arguments: StorageEngine.allCases)
+    func splitFrom(on engine: StorageEngine) async throws {
+        let catalog = try await CatalogLog(on: engine)
+        let former = "511A0138600001"
+        func publish(
+            _ id: PowerItem.ID?,
+            _ content: ItemContent,
+            _ adjustment: ItemAdjustment?
+        ) async throws -> PowerItem.ID {
+            let draft = DraftPowerItem(item: id, content: content, reason: "分设", adjustment: adjustment)
+            let key = "\(content.name)"
+            let item = try await catalog.submit(draft, by: "A", key: "draft \(key)")
+            try await catalog.submit(SubmitPowerItem(item: item), by: "A", key: "submit \(key)")
+            try await catalog.submit(ConfirmPowerItem(item: item), by: "B", key: "confirm \(key)")
+            let day = CatalogLog.today + (id == nil ? 0 : 1)
+            try await catalog.submit(PublishPowerItem(item: item, inForceFrom: day), by: "C", key: "publish \(key)")
+            return item
+        }
+        let whole = try await publish(nil, CatalogLog.license(former, "风筝许可"), nil)
+        let split = ItemAdjustment(.split, for: .decision, evidence: "川府发〔2026〕1号", related: [former])
+        _ = try await publish(whole, CatalogLog.license(former, "风筝放飞许可"), split)
+        _ = try await publish(nil, CatalogLog.license("511A0138600002", "风筝续飞许可"), split)
+        let state = try await catalog.item(whole)
+        #expect(state.abolition == nil)
+        #expect(state.versions.count == 2)
+    }
+
     @Test("an item is abolished as it stands: with a draft that changes it, or that never was in force, it is not")
     func abolition() async throws {
         let catalog = try await CatalogLog(on: .sqlite)

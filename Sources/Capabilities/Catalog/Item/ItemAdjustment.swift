@@ -73,6 +73,9 @@ package struct ItemAdjustment: Hashable, Sendable, Codable {
     /// The document itself and what else proves it; `nil` without files.
     package let files: [Attachment]?
 
+    /// Whether it makes a part of the item that has a code.
+    func splits(_ code: String) -> Bool { kind == .split && related.contains(code) }
+
     /// The document with its day, as histories show it.
     package var cited: String { evidence + (evidenceOn.map { "（\($0.chinese)）" } ?? "") }
 

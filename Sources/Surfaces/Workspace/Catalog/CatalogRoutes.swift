@@ -202,6 +202,15 @@ extension Workspace {
         )
     }
 
+    /// The other parts of what the draft splits that are on their way.
+    private func waitingParts(of opened: OpenedItem) async throws -> [ItemPart] {
+        guard let adjustment = opened.state.draft?.adjustment, adjustment.kind == .split else { return [] }
+        let parts = try await log.read(opened.principal.realm) { reading in
+            try adjustment.related.flatMap { try reading.parts(ofItem: $0) }
+        }
+        return parts.filter { $0.inForceFrom == nil && $0.item != opened.id }
+    }
+
     private func itemPage(
         _ opened: OpenedItem,
         _ request: WebRequest,
@@ -265,6 +274,7 @@ extension Workspace {
             limits: limits,
             standard: try await standard(of: content, opened.principal),
             running: running.map { ItemDeskPage.Running(version: $0.version, cases: $0.cases) },
+            parts: try await waitingParts(of: opened),
             history: ItemHistory(address: WorkspacePath.item(opened.id.text), names: names, posts: posts).facts(
                 opened.history
             ),

@@ -54,6 +54,8 @@ struct ItemDeskPage: Component {
     /// The version of the standard that the item implements.
     let standard: StandardItem.Version?
     let running: [Running]
+    /// The other parts of what the draft splits that are on their way.
+    let parts: [ItemPart]
     let history: [Fact]
     let publicAddress: String?
     let benchmark: ItemBenchmark
@@ -264,7 +266,7 @@ struct ItemDeskPage: Component {
                 li { "公布的版本不能再改，以后的调整以新版本进行。" }
                 li { casesWhenChanging }
                 if let adjustment = draft.adjustment, adjustment.kind.needsRelated {
-                    li { ItemDeskPage.fate(of: adjustment) }
+                    li { ItemDeskPage.fate(of: adjustment, waiting: parts) }
                 }
                 li { "基本信息和外部流程图经法制机构审核确认，内部流程和裁量基准备案。" }
                 if let chartDue { li { "流程图有改变，应在\(chartDue.chinese)前重新公布（粤府办〔2007〕76号）。" } }
@@ -285,11 +287,14 @@ struct ItemDeskPage: Component {
     private var openCases: Int { running.map(\.cases).reduce(0, +) }
 
     /// What becomes of the items that an adjustment names.
-    private static func fate(of adjustment: ItemAdjustment) -> String {
+    private static func fate(of adjustment: ItemAdjustment, waiting parts: [ItemPart]) -> String {
+        let waiting = parts.map { "“\($0.name)”（\($0.code)）" }.joined(separator: "、")
         let items = adjustment.related.joined(separator: "、")
         return switch adjustment.kind {
         case .merged: "并入的事项 \(items) 自同日起取消，其在办件对外办理以前须有过渡决定（立法法§104）。"
-        case .split: "原事项 \(items) 仍然有效；分设完成后请另行起草取消，其在办件按原版本办结或者作出过渡决定。"
+        case .split:
+            "原事项 \(items) 在分设的事项都公布以后，自最后一个施行之日起取消，其在办件对外办理以前须有过渡决定（立法法§104）。"
+                + "\(waiting.isEmpty ? "没有其他分设的事项待公布，公布即取消原事项。" : "还有待公布的：\(waiting)。")"
         case .takenOver: "原由上级实施的事项 \(items)：上级受理的在办件由上级办结，公布以后的申请由本机关受理。"
         case .added, .changed, .delegated, .abolished: "有关事项：\(items)。"
         }
