@@ -944,6 +944,8 @@ CREATE TABLE power_item (
     UNIQUE (realm, code)
 );
 
+CREATE INDEX power_item_by_agency_name ON power_item (realm, agency_name, id);
+
 CREATE INDEX power_item_by_draft ON power_item (realm, draft_stage) WHERE draft_stage IS NOT NULL;
 
 CREATE INDEX power_item_by_position ON power_item (realm, position);

@@ -73,7 +73,7 @@ extension CodeScheme {
     /// - Returns: `nil` where the scheme gives implementations no code made of the standard's.
     /// - Source: GB/T 39554.1-2020 (credit code, level of exercise, basic code).
     package func code(implementing standard: String, in division: String, agency: String) -> String? {
-        guard let power = CodeScheme.power(in: standard), (try? CreditCode.parse(agency)) != nil else { return nil }
+        guard let power = CodeScheme.basicCode(in: standard), (try? CreditCode.parse(agency)) != nil else { return nil }
         switch self {
         case .nationalPower:
             return ExerciseLevel(ofDivision: division).map { "\(agency)\($0.rawValue)\(power)" }
@@ -84,8 +84,8 @@ extension CodeScheme {
         }
     }
 
-    /// The basic code within a code.
-    private static func power(in code: String) -> String? {
+    /// Returns the basic code (基本编码) within a code of an item; `nil` where there is none.
+    package static func basicCode(in code: String) -> String? {
         if let power = (try? NationalPowerCode.parse(code))?.value { return power.text }
         if let power = (try? ImplementedPowerCode.parse(code))?.value.power { return power.text }
         return (try? SichuanItemKey.parse(code))?.value.power.text

@@ -13,6 +13,8 @@ package struct CSVTable<Bytes: Sequence<UInt8>> {
     }
 
     package let header: [String]
+    /// The rows above the header: a title, a note.
+    package let above: [[String]]
     private var reader: CSVReader<Bytes>
     private let places: [String: Int]
 
@@ -27,8 +29,36 @@ package struct CSVTable<Bytes: Sequence<UInt8>> {
     ///   - limits: how much is taken before reading is refused.
     /// - Throws: `CSVFault`, for an empty file `columnMissing` in row 1.
     package init(_ bytes: Bytes, needs columns: [String], limits: CSVLimits = CSVLimits()) throws(CSVFault) {
+        try self.init(bytes, needs: columns, limits: limits) { _ in true }
+    }
+
+    /// Reads the header, which may stand some rows down.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - columns: the names the caller will ask for.
+    ///   - limits: how much is taken before reading is refused.
+    ///   - isHeader: whether a row is the header; where none of the first rows is, the first row counts as it.
+    /// - Throws: `CSVFault`, for an empty file `columnMissing` in row 1.
+    package init(
+        _ bytes: Bytes,
+        needs columns: [String],
+        limits: CSVLimits = CSVLimits(),
+        isHeader: ([String]) -> Bool
+    ) throws(CSVFault) {
         reader = CSVReader(bytes, limits: limits)
-        let row = try reader.next() ?? CSVRow(number: 1, line: 1, cells: [])
+        let first = try reader.next() ?? CSVRow(number: 1, line: 1, cells: [])
+        var (row, passed) = (first, [[String]]())
+        var ahead = reader
+        while !isHeader(row.cells), passed.count < deepestHeader, let next = try ahead.next() {
+            passed.append(row.cells)
+            row = next
+        }
+        if isHeader(row.cells) {
+            (reader, above) = (ahead, passed)
+        } else {
+            (row, above) = (first, [])
+        }
         var places: [String: Int] = [:]
         for (index, name) in row.cells.enumerated() {
             guard places.updateValue(index, forKey: name) == nil else {
@@ -41,6 +71,15 @@ package struct CSVTable<Bytes: Sequence<UInt8>> {
         }
         header = row.cells
         self.places = places
+    }
+
+    /// Returns the first rows as they stand, whichever of them is the header.
+    ///
+    /// - Throws: `CSVFault`.
+    package static func firstRows(_ bytes: Bytes) throws(CSVFault) -> [[String]] {
+        var (reader, rows) = (CSVReader(bytes), [[String]]())
+        while rows.count < deepestHeader, let row = try reader.next() { rows.append(row.cells) }
+        return rows
     }
 
     /// Returns the next record, or `nil` at the end.
@@ -59,3 +98,6 @@ package struct CSVTable<Bytes: Sequence<UInt8>> {
         return Record(row: row, places: places)
     }
 }
+
+/// How far down a file the header is looked for.
+let deepestHeader = 20

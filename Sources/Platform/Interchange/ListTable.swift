@@ -6,7 +6,7 @@ package struct ListTable {
     package struct Record: Sendable {
         /// The row's number: in csv as `CSVRow` counts, in a workbook as the sheet shows it.
         package let number: Int
-        private let cells: [String]
+        package let cells: [String]
         private let places: [String: Int]
 
         fileprivate init(number: Int, cells: [String], places: [String: Int]) {
@@ -27,9 +27,8 @@ package struct ListTable {
     }
 
     private var source: Source
-
-    /// How far down a sheet the header is looked for.
-    private static let deepestHeader = 20
+    /// The rows of a workbook above its header.
+    package let above: [[String]]
 
     /// Reads up to the header.
     ///
@@ -37,16 +36,17 @@ package struct ListTable {
     package init(_ bytes: [UInt8], needs columns: [String]) throws {
         guard Spreadsheet.isArchive(bytes) else {
             let table = try CSVTable(bytes, needs: columns)
-            source = .commaSeparated(table)
+            (source, above) = (.commaSeparated(table), [])
             return
         }
         let rows = try Spreadsheet(bytes).rows
         var nearest: (found: Int, missing: String) = (-1, columns.first ?? "")
-        for (index, row) in rows.prefix(ListTable.deepestHeader).enumerated() {
+        for (index, row) in rows.prefix(deepestHeader).enumerated() {
             let names = row.cells.map { String($0.filter { !$0.isWhitespace }) }
             let missing = columns.filter { !names.contains($0) }
             guard let first = missing.first else {
                 source = .sheet(rows.dropFirst(index + 1), places: try ListTable.places(names))
+                above = rows.prefix(index).map(\.cells)
                 return
             }
             let found = columns.count - missing.count

@@ -8,7 +8,7 @@ import Testing
 @Suite("The catalog")
 struct CatalogTests {
     private func listing(_ text: String) throws -> ItemReading {
-        ItemReader.read(Array(text.utf8), format: .csv, divisions: try .national())
+        ItemReader.read(Array(text.utf8), format: .csv, known: ListKnowledge(try .national()))
     }
 
     @Test("the whole list is taken in one act, the same list again changes nothing", arguments: StorageEngine.allCases)

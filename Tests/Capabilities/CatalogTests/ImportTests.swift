@@ -9,7 +9,7 @@ import Testing
 @Suite("Lists of items")
 struct ImportTests {
     private func read(_ text: String, _ format: ItemReader.Format = .csv) throws -> ItemReading {
-        ItemReader.read(Array(text.utf8), format: format, divisions: try .national())
+        ItemReader.read(Array(text.utf8), format: format, known: ListKnowledge(try .national()))
     }
 
     @Test(
@@ -20,7 +20,7 @@ struct ImportTests {
     )
     func published(file: String, count: Int) throws {
         let bytes = try Definitions.bytes("demonstration/\(file)")
-        let reading = ItemReader.read(bytes, format: .csv, divisions: try .national())
+        let reading = ItemReader.read(bytes, format: .csv, known: ListKnowledge(try .national()))
         #expect(reading.faults == [])
         #expect(reading.rows.count == count)
         #expect(!reading.doubts.isEmpty)
@@ -29,7 +29,7 @@ struct ImportTests {
     @Test("a credit code with a wrong check digit is a doubt, not a fault")
     func doubt() throws {
         let bytes = try Definitions.bytes("demonstration/guangan-items.csv")
-        let reading = ItemReader.read(bytes, format: .csv, divisions: try .national())
+        let reading = ItemReader.read(bytes, format: .csv, known: ListKnowledge(try .national()))
         let doubted = reading.doubts.filter { $0.expected.contains("校验码") }
         #expect(!doubted.isEmpty)
     }
@@ -37,7 +37,7 @@ struct ImportTests {
     @Test("levels and bases of the list of Liaoning are read")
     func liaoning() throws {
         let bytes = try Definitions.bytes("demonstration/liaoning-items.csv")
-        let reading = ItemReader.read(bytes, format: .csv, divisions: try .national())
+        let reading = ItemReader.read(bytes, format: .csv, known: ListKnowledge(try .national()))
         let first = try #require(reading.rows.first?.listing)
         #expect(first.category == .adjudication)
         #expect(first.levels == [.province, .city])
@@ -117,9 +117,9 @@ struct ImportTests {
     func bytes() throws {
         let divisions = try DivisionTable.national()
         let noise: [UInt8] = Array("code,name,category\nA1,".utf8) + [0xFF, 0xFE, 0xFF, 0xFF] + Array(",1\n".utf8)
-        #expect(!ItemReader.read(noise, format: .csv, divisions: divisions).faults.isEmpty)
+        #expect(!ItemReader.read(noise, format: .csv, known: ListKnowledge(divisions)).faults.isEmpty)
         let huge = Array("code,name,category\nA1,\(String(repeating: "x", count: 2 << 20)),1\n".utf8)
-        #expect(ItemReader.read(huge, format: .csv, divisions: divisions).faults.count == 1)
+        #expect(ItemReader.read(huge, format: .csv, known: ListKnowledge(divisions)).faults.count == 1)
     }
 
     @Test("the report prints the agreed form")
@@ -141,7 +141,7 @@ struct ImportTests {
 
     @Test("a list in GBK is told from its bytes")
     func gbk() throws {
-        let reading = ItemReader.read(Self.listInGBK, format: .csv, divisions: try .national())
+        let reading = ItemReader.read(Self.listInGBK, format: .csv, known: ListKnowledge(try .national()))
         #expect(reading.faults == [])
         #expect(reading.rows.map(\.listing.name) == ["风筝"])
     }
@@ -155,7 +155,7 @@ struct ImportTests {
         ] as [([UInt8], TextEncoding?, Int, String)]
     )
     func encoding(bytes: [UInt8], declared: TextEncoding?, row: Int, expected: String) throws {
-        let reading = ItemReader.read(bytes, format: .csv, encoding: declared, divisions: try .national())
+        let reading = ItemReader.read(bytes, format: .csv, encoding: declared, known: ListKnowledge(try .national()))
         #expect(reading.faults.map(\.row).contains(row))
         #expect(reading.faults.contains { $0.expected == expected })
     }
@@ -166,10 +166,10 @@ struct ImportTests {
         writer.append(["事项编码", "事项名称", "事项类型代码"])
         writer.append(["A1", "风筝", "1"])
         writer.append(["A1", "收风筝", "1"])
-        let reading = ItemReader.read(writer.bytes, format: .xlsx, divisions: try .national())
+        let reading = ItemReader.read(writer.bytes, format: .xlsx, known: ListKnowledge(try .national()))
         #expect(reading.rows.map(\.listing.name) == ["风筝"])
         #expect(reading.faults.map(\.row) == [3], "the code stands twice")
-        let none = ItemReader.read(Array("PK\u{3}\u{4}".utf8), format: .xlsx, divisions: try .national())
+        let none = ItemReader.read(Array("PK\u{3}\u{4}".utf8), format: .xlsx, known: ListKnowledge(try .national()))
         #expect(none.rows == [])
         #expect(none.faults.count == 1)
     }
@@ -216,7 +216,8 @@ struct ImportTests {
         content.audience = "自然人"
         content.statutoryLimit = StatutoryLimit(.workingDays(20), source: LegalBasis("行政许可法", 42, paragraph: 1))
         content.promisedLimit = .calendarDays(7)
-        content.fee = Fee(isCharged: true, standard: "每只1元", basis: LegalBasis("风筝收费办法", 2))
+        content.fee = Fee([charge("放飞费", isReducible: true), charge("场地费", isReducible: nil)])
+        content.fields = fields(of: .license)
         content.conditions = ["年满十八周岁", "有场地"]
         content.materials = [Material(name: "申请书"), Material(name: "场地证明")]
         content.permitName = "放飞许可证"
@@ -240,16 +241,39 @@ struct ImportTests {
         return content
     }
 
-    @Test("what the catalog publishes in the national fields is read back as it was")
-    func ownFiles() throws {
-        let item = OpenItem(id: "I1", content: Self.complete, version: nil, source: nil)
+    private static func charge(_ name: String, isReducible: Bool?) -> Fee.Charge {
+        var charge = Fee.Charge(name, standard: "每只1元", basis: LegalBasis("风筝收费办法", 2))
+        charge.isReducible = isReducible
+        charge.reductionBasis = isReducible.map { _ in "风筝减免办法第三条" }
+        return charge
+    }
+
+    /// A value for every field that items of a category state.
+    private static func fields(of category: PowerCategory) -> [StatedField] {
+        ((try? CategoryField.shipped()) ?? []).filter { $0.isStated(by: category) }.compactMap { field in
+            field.stated(
+                field.takesSeveral == true
+                    ? field.choices?.suffix(2).joined(separator: "；") ?? "" : field.choices?.first ?? "风筝"
+            )
+        }
+    }
+
+    @Test("what the catalog publishes in the national fields is read back as it was", arguments: PowerCategory.allCases)
+    func ownFiles(category: PowerCategory) throws {
+        var content = Self.complete
+        content.category = category
+        content.fields = Self.fields(of: category)
+        if category == .levy { content.fee = Fee(isCharged: true, standard: "每只1元", basis: LegalBasis("风筝收费办法", 2)) }
+        let item = OpenItem(id: "I1", content: content, version: nil, source: nil)
+        let table = try CatalogTable(.items)
         var writer = WorkbookWriter(sheet: "目录")
-        writer.append(CatalogField.all.map(\.code))
-        writer.append(CatalogField.all.map { $0.value(of: item) ?? "" })
-        let reading = ItemReader.read(writer.bytes, format: .xlsx, divisions: try .national())
+        writer.append(table.columns.map(\.code))
+        for row in table.rows(of: item) { writer.append(row.map { $0 ?? "" }) }
+        let known = ListKnowledge(try .national(), .none, try CategoryField.shipped())
+        let reading = ItemReader.read(writer.bytes, format: .xlsx, known: known)
         #expect(reading.faults == [])
         #expect(reading.doubts.map(\.column) == ["task_code"], "only the code is of no scheme")
-        #expect(reading.rows.first?.listing.content == Self.complete)
+        #expect(reading.rows.first?.listing.content == content)
     }
 
     @Test("the columns of a list nobody described are told by what they are called")

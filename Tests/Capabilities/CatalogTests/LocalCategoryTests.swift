@@ -250,8 +250,7 @@ struct LocalCategoryTests {
         let reading = ItemReader.read(
             Array(Self.file.utf8),
             format: .csv,
-            divisions: try .national(),
-            categories: try await categories(catalog)
+            known: ListKnowledge(try .national(), try await categories(catalog))
         )
         #expect(reading.faults.map(\.row) == [7])
         #expect(reading.faults[0].expected.contains("类别目录中的地方类别"))
@@ -276,8 +275,7 @@ struct LocalCategoryTests {
         let again = ItemReader.read(
             writer.take(),
             format: .csv,
-            divisions: try .national(),
-            categories: try await categories(catalog)
+            known: ListKnowledge(try .national(), try await categories(catalog))
         )
         #expect(again.rows.map(\.listing.details?.local) == stated)
     }

@@ -12,7 +12,9 @@ struct OpenDataTests {
     private func life(on engine: StorageEngine, secondIsSecret: Bool = false) async throws -> CatalogLog {
         let catalog = try await CatalogLog(on: engine)
         let list = "code,name,category\nK1,放风筝,1\nK2,收风筝,1\n"
-        _ = try await catalog.load(ItemReader.read(Array(list.utf8), format: .csv, divisions: .national()))
+        _ = try await catalog.load(
+            ItemReader.read(Array(list.utf8), format: .csv, known: ListKnowledge(try .national()))
+        )
         let item = try await catalog.log.read(CatalogLog.realm) { try $0.powerItem(code: "K1")?.id }
         let id = try #require(item)
         for (name, day) in [("放飞许可", "2026-12-01"), ("放飞许可（新）", "2027-01-01")] as [(String, Day)] {

@@ -22,7 +22,7 @@ struct CatalogDataTests {
             try await visitor.go("/open-data/catalog.json")
             let objects = try JSONDecoder().decode([[String: String]].self, from: Data(visitor.page.utf8))
             #expect(objects.compactMap { $0["task_code"] } == codes)
-            #expect(Set(objects.flatMap(\.keys)).isSubset(of: CatalogField.all.map(\.code)))
+            #expect(Set(objects.flatMap(\.keys)).isSubset(of: try CatalogTable(.items).columns.map(\.code)))
             try await visitor.go("/open-data/catalog.jsonld")
             let graph = try #require(JSONSerialization.jsonObject(with: Data(visitor.page.utf8)) as? [String: Any])
             let services = try #require(graph["@graph"] as? [[String: Any]])
@@ -32,6 +32,31 @@ struct CatalogDataTests {
             try await visitor.go("/open-data/catalog.xlsx")
             #expect(visitor.status == 200)
             for code in codes { #expect(visitor.page.contains(code)) }
+        }
+    }
+
+    @Test("materials and charges are files of their own, a row each, in every format")
+    func parts() async throws {
+        try await HallTestSite().serve { visitor in
+            try await visitor.go("/open-data/catalog.materials.csv")
+            #expect(visitor.status == 200)
+            let columns = ["task_code", "material_name", "accept_standard", "order_num"]
+            var table = try CSVTable(Array(visitor.page.utf8), needs: columns)
+            var names: [String] = []
+            while let row = try table.next() { names.append(try #require(row["material_name"])) }
+            #expect(!names.isEmpty)
+            try await visitor.go("/open-data/catalog.materials.json")
+            let objects = try JSONDecoder().decode([[String: String]].self, from: Data(visitor.page.utf8))
+            #expect(objects.compactMap { $0["material_name"] } == names)
+            try await visitor.go("/open-data/catalog.charges.xlsx")
+            #expect(visitor.status == 200)
+            #expect(visitor.page.contains("fee_reduction_basis"))
+            try await visitor.go("/open-data")
+            #expect(visitor.page.contains("href=\"/open-data/catalog.materials.xlsx\""))
+            try await visitor.go("/open-data/catalog-dictionary.csv")
+            for words in ["punish_class,处罚种类,", "accept_standard,申请材料：受理标准,", "fee_reducible,收费项目："] {
+                #expect(visitor.page.contains(words), "\(words)")
+            }
         }
     }
 

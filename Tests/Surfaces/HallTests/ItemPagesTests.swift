@@ -238,6 +238,7 @@ extension ItemPage {
                 statutoryLimit: nil,
                 promisedLimit: nil,
                 fee: Unstated(),
+                charges: ChargeTable(rows: [], language: .chinese),
                 preference: nil,
                 permitName: nil,
                 place: nil,
@@ -247,8 +248,10 @@ extension ItemPage {
                 liability: nil,
                 scanned: nil,
                 exercise: [(.ways, "窗口办理")],
+                fields: [],
                 language: .chinese
             ),
+            family: nil,
             bases: [],
             limits: LimitSection(
                 statutory: nil,

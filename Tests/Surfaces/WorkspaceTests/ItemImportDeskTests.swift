@@ -72,6 +72,9 @@ struct ItemImportDeskTests {
             for text in ["逐行报告", "风筝放飞许可", "职权名称：应为文字，实为空", "与第 2 行相同", "实为别的机关", "质量报告", "依据", "未填报", "三十来天"] {
                 #expect(page.body.contains(text), "\(text)")
             }
+            let report = try await keeper.post("/catalog/import", fields + [("do", "report")], files: [], from: page)
+            #expect(report.body.contains("行,种类,栏,说明"))
+            for text in ["退回,职权名称,应为文字，实为空", "字段缺失,", "退回,编号,"] { #expect(report.body.contains(text), "\(text)") }
             #expect(try await drafts(in: desk) == before, "nothing is taken before it is confirmed")
             fields = [("agency", agency.text)] + Self.columns + (try kept(page))
             page = try await keeper.post("/catalog/import", fields + [("do", "take")], files: [], from: page)

@@ -28,7 +28,7 @@ package enum DemonstrationCatalog {
             try Definitions.bytes("demonstration/guangan-items.csv"),
             format: .csv,
             columns: .sichuan,
-            divisions: divisions
+            known: ListKnowledge(divisions)
         )
     }
 

@@ -9,7 +9,7 @@ package struct ItemColumns: Hashable, Sendable {
         case levels, bases, audience
         case statutoryLimit, statutoryUnit, statutorySource
         case promisedLimit, promisedUnit
-        case isCharged, feeStandard, feeBasis
+        case isCharged, feeItem, feeStandard, feeBasis, feeReducible, feeReductionBasis, feeNote
         case conditions, materials, permitName
         case place, hours, phone, complaintLine
         case rights, remedies, remark, office, preference, liability
@@ -37,8 +37,12 @@ package struct ItemColumns: Hashable, Sendable {
             case .promisedLimit: ItemField.promisedLimit.chinese
             case .promisedUnit: "承诺时限单位"
             case .isCharged: "是否收费"
+            case .feeItem: "收费项目"
             case .feeStandard: "收费标准"
             case .feeBasis: "收费依据"
+            case .feeReducible: "是否允许减免"
+            case .feeReductionBasis: "减免依据"
+            case .feeNote: "收费备注"
             case .conditions: ItemField.conditions.chinese
             case .materials: ItemField.materials.chinese
             case .permitName: ItemField.permitName.chinese
@@ -108,7 +112,9 @@ package struct ItemColumns: Hashable, Sendable {
         .agencyName: "dept_name", .agencyCode: "dept_code", .division: "region_code",
         .levels: "use_level", .bases: "by_law", .audience: "server_type", .statutoryLimit: "anticipate_day",
         .statutoryUnit: "anticipate_type", .statutorySource: "anticipate_explain", .promisedLimit: "promise_day",
-        .promisedUnit: "promise_type", .isCharged: "is_fee", .feeStandard: "fee_standard", .feeBasis: "fee_basis",
+        .promisedUnit: "promise_type", .isCharged: "is_fee", .feeItem: "fee_item", .feeStandard: "fee_standard",
+        .feeBasis: "fee_basis", .feeReducible: "fee_reducible", .feeReductionBasis: "fee_reduction_basis",
+        .feeNote: "fee_note",
         .conditions: "accept_condition", .materials: "material_names", .permitName: "result_name",
         .place: "transact_addr", .hours: "transact_time", .phone: "link_way", .complaintLine: "supervise_way",
         .rights: "rights", .remedies: "remedies", .remark: "remark",

@@ -11,7 +11,11 @@ extension ItemReader {
     package static func headings(of bytes: [UInt8], format: Format) -> [String] {
         switch format {
         case .xlsx: return (try? ListTable.headings(ofWorkbook: bytes)) ?? []
-        case .csv: return (try? CSVTable(ChineseText(bytes, declared: nil).bytes, needs: []).header) ?? []
+        case .csv:
+            let rows = (try? CSVTable.firstRows(ChineseText(bytes, declared: nil).bytes)) ?? []
+            // A title and a unit above it fill less than half of what the header does.
+            let widest = rows.map { $0.count { !$0.isEmpty } }.max() ?? 0
+            return rows.first { $0.count { !$0.isEmpty } * 2 > widest } ?? []
         case .json:
             guard case .array(let elements)? = try? JSONValue(parsing: ChineseText(bytes, declared: nil).bytes),
                 case .object(let first)? = elements.first

@@ -1,4 +1,3 @@
-package import Codes
 import CanonicalJSON
 package import Interchange
 
@@ -10,17 +9,24 @@ package struct ItemReader {
         case xlsx
     }
 
-    private let divisions: DivisionTable
-    private let categories: LocalCategories
+    /// A list of the country's size under its header.
+    private static let limits = CSVLimits(rows: 1_000_001)
+
+    private let known: ListKnowledge
+    /// Who the list is of, where its head says so and no column does (填报单位：…).
+    private let unit: String?
+    /// Whether a title stands above the header, and perhaps a sum and signatures below the rows.
+    private let isForm: Bool
     private var reading: ItemReading
     private var columns: ItemColumns
     private var rowsOfCodes: [String: Int] = [:]
     private var rowsOfNames: [String: Int] = [:]
 
-    private init(_ columns: ItemColumns, _ divisions: DivisionTable, _ categories: LocalCategories) {
+    private init(_ columns: ItemColumns, _ known: ListKnowledge, above: [[String]] = []) {
         self.columns = columns
-        self.divisions = divisions
-        self.categories = categories
+        self.known = known
+        unit = ListForm.unit(in: above)
+        isForm = !above.isEmpty
         reading = ItemReading(rows: [], faults: [], codeColumn: columns.code)
     }
 
@@ -32,28 +38,26 @@ package struct ItemReader {
     ///     whose first sheet is read.
     ///   - encoding: what the sender says that csv or json is written in; told from the bytes when `nil`.
     ///   - columns: the mapping; told from the header when `nil`.
-    ///   - divisions: for telling which divisions exist.
-    ///   - categories: those beside the national ones that a row may name.
+    ///   - known: what rows are held against.
     /// - Returns: the good rows and the faults; a file that is no list at all is one fault in row 1.
     package static func read(
         _ bytes: [UInt8],
         format: Format,
         encoding: TextEncoding? = nil,
         columns: ItemColumns? = nil,
-        divisions: DivisionTable,
-        categories: LocalCategories = .none
+        known: ListKnowledge
     ) -> ItemReading {
-        guard format != .xlsx else { return readWorkbook(bytes, columns, divisions, categories) }
+        guard format != .xlsx else { return readWorkbook(bytes, columns, known) }
         let text = ChineseText(bytes, declared: encoding)
         guard let fault = text.fault else {
             return format == .json
-                ? readJSON(text.bytes, columns, divisions, categories)
-                : readCSV(text.bytes, columns, divisions, categories)
+                ? readJSON(text.bytes, columns, known)
+                : readCSV(text.bytes, columns, known)
         }
         // The rows before the fault are read, so that everything wrong with them is told at once; the last one is cut.
         let whole = text.bytes.lastIndex(of: UInt8(ascii: "\n")).map { Array(text.bytes[...$0]) }
         var reading =
-            if format == .csv, let whole { readCSV(whole, columns, divisions, categories) } else {
+            if format == .csv, let whole { readCSV(whole, columns, known) } else {
                 ItemReading(rows: [], faults: [], codeColumn: (columns ?? .plain).code)
             }
         reading.faults.append(ImportFault(fault, of: text.encoding, isDeclared: encoding != nil))
@@ -63,15 +67,16 @@ package struct ItemReader {
     private static func readWorkbook(
         _ bytes: [UInt8],
         _ columns: ItemColumns?,
-        _ divisions: DivisionTable,
-        _ categories: LocalCategories
+        _ known: ListKnowledge
     ) -> ItemReading {
         var missing: ImportFault?
         for columns in columns.map({ [$0] }) ?? ItemColumns.known {
             do {
                 var table = try ListTable(bytes, needs: columns.needed)
-                var reader = ItemReader(columns, divisions, categories)
-                while let record = try table.next() { reader.take(row: record.number) { record[$0] } }
+                var reader = ItemReader(columns, known, above: table.above)
+                while let record = try table.next() {
+                    reader.take(row: record.number, of: record.cells) { record[$0] }
+                }
                 return reader.reading
             } catch SpreadsheetFault.columnMissing(let name) {
                 missing = missing ?? ImportFault(SpreadsheetFault.columnMissing(name: name))
@@ -89,19 +94,20 @@ package struct ItemReader {
     private static func readCSV(
         _ bytes: [UInt8],
         _ columns: ItemColumns?,
-        _ divisions: DivisionTable,
-        _ categories: LocalCategories
+        _ known: ListKnowledge
     ) -> ItemReading {
         do {
-            var table = try CSVTable(bytes, needs: columns?.needed ?? [])
+            var table = try CSVTable(bytes, needs: columns?.needed ?? [], limits: limits) { header in
+                columns.map { $0.needed.allSatisfy(header.contains) } ?? (ItemColumns.matching(header) != nil)
+            }
             guard let columns = columns ?? ItemColumns.matching(table.header) else {
                 return unknown(table.header)
             }
-            var reader = ItemReader(columns, divisions, categories)
+            var reader = ItemReader(columns, known, above: table.above)
             while true {
                 do {
                     guard let record = try table.next() else { return reader.reading }
-                    reader.take(row: record.row.number) { record[$0] }
+                    reader.take(row: record.row.number, of: record.row.cells) { record[$0] }
                 } catch {
                     reader.reading.faults.append(ImportFault(error, header: table.header))
                     guard error.isRowOnly else { return reader.reading }
@@ -117,8 +123,7 @@ package struct ItemReader {
     private static func readJSON(
         _ bytes: [UInt8],
         _ columns: ItemColumns?,
-        _ divisions: DivisionTable,
-        _ categories: LocalCategories
+        _ known: ListKnowledge
     ) -> ItemReading {
         let value: JSONValue
         do {
@@ -137,7 +142,7 @@ package struct ItemReader {
         guard let columns = columns ?? ItemColumns.matching(Array(first.keys)) else {
             return unknown(first.keys.sorted())
         }
-        var reader = ItemReader(columns, divisions, categories)
+        var reader = ItemReader(columns, known)
         for (index, element) in elements.enumerated() { reader.take(element, row: index + 1) }
         return reader.reading
     }
@@ -161,9 +166,16 @@ package struct ItemReader {
         take(row: row) { texts[$0] }
     }
 
+    /// Checks one row of a table; what a form has below its rows is none.
+    private mutating func take(row: Int, of cells: [String], cell: @escaping (String) -> String?) {
+        guard !isForm || !ListForm.isFoot(cells) else { return }
+        guard let unit, let column = columns[.agencyName] else { return take(row: row, cell: cell) }
+        take(row: row) { name in cell(name) ?? (name == column ? unit : nil) }
+    }
+
     /// Checks one row; a row with a fault is reported and left out.
     private mutating func take(row: Int, cell: @escaping (String) -> String?) {
-        var check = RowCheck(row: row, columns: columns, divisions: divisions, categories: categories, cell: cell)
+        var check = RowCheck(row: row, columns: columns, known: known, cell: cell)
         guard let listing = check.listing() else {
             reading.faults += check.faults
             return

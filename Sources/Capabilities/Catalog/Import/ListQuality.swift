@@ -1,5 +1,5 @@
 import CanonicalJSON
-import Codes
+import Interchange
 import Law
 
 /// How good a list is that can be read: what is left out, doubtful, out of date or said twice.
@@ -31,6 +31,11 @@ package struct ListQuality: Hashable, Sendable {
         package let column: String
         package let found: String
 
+        /// The column in words; a column of the list keeps its own heading.
+        package var heading: String {
+            ItemColumns.Field(rawValue: column == "agency" ? "agencyName" : column)?.chinese ?? column
+        }
+
         /// `row 3, 依据已废止, bases: 《…》`.
         package var line: String { "row \(row), \(kind.chinese), \(column): \(found)" }
     }
@@ -49,8 +54,8 @@ package struct ListQuality: Hashable, Sendable {
         rowCount = reading.rows.count
         refusedCount = Set(reading.faults.map(\.row)).count
         var remarks: [Remark] = []
-        var rowsOfMeanings: [Meaning: Int] = [:]
-        for row in reading.rows {
+        var names = SimilarNames(reading.rows.map(\.listing))
+        for (index, row) in reading.rows.enumerated() {
             let listing = row.listing
             let stated: [(String, Bool)] = [
                 ("agency", listing.agency != nil), ("division", listing.division != nil),
@@ -66,12 +71,11 @@ package struct ListQuality: Hashable, Sendable {
             for basis in listing.bases where repealed.contains(basis.statute) {
                 remarks.append(Remark(kind: .repealed, row: row.row, column: "bases", found: basis.chinese))
             }
-            let meaning = Meaning(listing)
-            if let earlier = rowsOfMeanings[meaning] {
-                let found = "\(listing.name)，与第 \(earlier) 行"
+            if let earlier = names.earlier(than: index) {
+                let other = reading.rows[earlier.index]
+                let likeness = earlier.percent == 100 ? "" : "“\(other.listing.name)”相近（\(earlier.percent)%）"
+                let found = "\(listing.name)，与第 \(other.row) 行\(likeness)"
                 remarks.append(Remark(kind: .duplicate, row: row.row, column: "name", found: found))
-            } else {
-                rowsOfMeanings[meaning] = row.row
             }
         }
         self.remarks = remarks
@@ -83,6 +87,19 @@ package struct ListQuality: Hashable, Sendable {
     package var summary: String {
         let counts = Kind.allCases.map { "\($0.chinese) \(count($0)) 处" }.joined(separator: "，")
         return "可导入 \(rowCount) 项，拒绝 \(refusedCount) 行；\(counts)"
+    }
+
+    /// The report as a file for a spreadsheet: refused rows and remarks, by row.
+    ///
+    /// - Parameter faults: why rows were refused, by their form or by the catalog.
+    /// - Returns: csv with a heading in words.
+    package func file(with faults: [ImportFault]) -> [UInt8] {
+        var writer = CSVWriter(guardsFormulas: true, byteOrderMark: true)
+        writer.append(["行", "种类", "栏", "说明"])
+        let refused = faults.map { ($0.row, ["退回", $0.column, "应为\($0.expected)，实为\($0.found)"]) }
+        let remarked = remarks.map { ($0.row, [$0.kind.chinese, $0.heading, $0.found]) }
+        for (row, cells) in (refused + remarked).sorted(by: { $0.0 < $1.0 }) { writer.append([String(row)] + cells) }
+        return writer.take()
     }
 
     /// `{"doubtful":n,…,"refused":n,"remarks":[…],"rows":n}`.
@@ -100,24 +117,5 @@ package struct ListQuality: Hashable, Sendable {
         ]
         for kind in Kind.allCases { members[kind.rawValue] = .integer(Int64(count(kind))) }
         return String(decoding: JSONValue.object(members).canonicalBytes, as: UTF8.self)
-    }
-}
-
-/// What a name says once marks, width, case and words that only join are taken away, and whose power it is.
-private struct Meaning: Hashable {
-    private let words: String
-    private let category: PowerCategory
-    private let agency: String?
-    private let division: String?
-
-    private static let joining: Set<Character> = ["的", "之", "及", "和", "与", "或", "对"]
-
-    init(_ listing: ImportedListing) {
-        let text = [listing.mainName, listing.name].compactMap { $0 }.joined(separator: " ")
-        let scalars = SearchText(text.filter { !Meaning.joining.contains($0) }).runs.flatMap(\.scalars)
-        words = String(String.UnicodeScalarView(scalars))
-        category = listing.category
-        agency = listing.agency?.name
-        division = listing.division
     }
 }

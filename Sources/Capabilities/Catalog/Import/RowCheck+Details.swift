@@ -4,7 +4,7 @@ import Law
 
 /// Reads what a list states of an item's limits, fee and guide; what cannot be read is a doubt and left out.
 extension RowCheck {
-    mutating func details() -> ListedDetails {
+    mutating func details(of category: PowerCategory?) -> ListedDetails {
         var details = ListedDetails()
         details.localCode = text(columns[.localCode], longest: ItemContent.longestCode)
         details.audience = text(columns[.audience], longest: 200)
@@ -22,6 +22,7 @@ extension RowCheck {
         details.remedies = lines(.remedies)
         let exercise = exercise()
         details.exercise = exercise == ItemExercise() ? nil : exercise
+        details.fields = category.flatMap { categoryFields(of: $0) }
         details.office = text(columns[.office], longest: 200)
         details.preference = text(columns[.preference], longest: 2_000)
         details.liability = text(columns[.liability], longest: 2_000)
@@ -38,7 +39,7 @@ extension RowCheck {
         let column = columns[.localCategory] ?? columns.category
         var entry = named
         if let text = text(columns[.localCategory], longest: 40) {
-            entry = categories.entry(called: text, in: division)
+            entry = known.categories.entry(called: text, in: division)
             if entry == nil { doubt(column, expected: "类别目录中的地方类别", found: text) }
         }
         guard let entry else { return nil }
@@ -83,24 +84,6 @@ extension RowCheck {
         return nil
     }
 
-    private mutating func fee() -> Fee? {
-        guard let column = columns[.isCharged], let text = text(column, longest: 20) else { return nil }
-        switch text {
-        case "否", "不收费", "0": return Fee(isCharged: false)
-        case "是", "收费", "1":
-            let standard = self.text(columns[.feeStandard], longest: 2_000)
-            let basis = self.text(columns[.feeBasis], longest: 200).flatMap { LegalBasis($0) }
-            guard let standard, let basis else {
-                doubt(column, expected: "收费的标准和依据", found: "没有；收费没有采用")
-                return nil
-            }
-            return Fee(isCharged: true, standard: standard, basis: basis)
-        default:
-            doubt(column, expected: "是、否", found: text)
-            return nil
-        }
-    }
-
     private mutating func exercise() -> ItemExercise {
         var exercise = ItemExercise()
         exercise.source = choice(.powerSource, of: ItemExercise.Source.self, \.chinese)
@@ -138,9 +121,28 @@ extension RowCheck {
         return nil
     }
 
-    private mutating func lines(_ field: ItemColumns.Field) -> [String]? {
+    /// What only items of a category state, under the field's national name or its Chinese one.
+    private mutating func categoryFields(of category: PowerCategory) -> [StatedField]? {
+        var stated: [StatedField] = []
+        for field in known.fields {
+            guard let column = [field.key, field.chinese].first(where: { cell($0) != nil }),
+                let text = text(column, longest: 2_000, takesLines: true)
+            else { continue }
+            if !field.isStated(by: category) {
+                let others = field.categories.map(\.chinese).joined(separator: "、")
+                doubt(column, expected: "\(others)的事项才填写", found: text)
+            } else if let value = field.stated(text) {
+                stated.append(value)
+            } else {
+                doubt(column, expected: field.expectation, found: text)
+            }
+        }
+        return stated.isEmpty ? nil : stated
+    }
+
+    mutating func lines(_ field: ItemColumns.Field) -> [String]? {
         guard let text = text(columns[field], longest: 8_000, takesLines: true) else { return nil }
-        let lines = text.split { "；;\r\n\r\n".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+        let lines = text.statedParts
         return lines.isEmpty ? nil : lines
     }
 }

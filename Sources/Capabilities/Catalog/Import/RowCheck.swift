@@ -5,8 +5,7 @@ import Law
 struct RowCheck {
     let row: Int
     let columns: ItemColumns
-    let divisions: DivisionTable
-    let categories: LocalCategories
+    let known: ListKnowledge
     let cell: (String) -> String?
     private(set) var faults: [ImportFault] = []
     var doubts: [ImportFault] = []
@@ -14,28 +13,30 @@ struct RowCheck {
     init(
         row: Int,
         columns: ItemColumns,
-        divisions: DivisionTable,
-        categories: LocalCategories,
+        known: ListKnowledge,
         cell: @escaping (String) -> String?
     ) {
         self.row = row
         self.columns = columns
-        self.divisions = divisions
-        self.categories = categories
+        self.known = known
         self.cell = cell
     }
+
+    private var divisions: DivisionTable { known.divisions }
 
     /// Returns the row as a listing, or `nil` when it has a fault.
     mutating func listing() -> ImportedListing? {
         let code = text(columns.code, longest: ItemContent.longestCode, isNeeded: true)
-        let name = text(columns.name, longest: ItemContent.longestName, isNeeded: true)
-        let mainName = text(columns[.mainName], longest: ItemContent.longestName)
+        let main = text(columns[.mainName], longest: ItemContent.longestName)
+        let own = text(columns.name, longest: ItemContent.longestName, isNeeded: main == nil)
+        // A row that names the main item alone is the main item's own.
+        let (name, mainName): (String?, String?) = own == nil ? (main, nil) : (own, main)
         let agencyName = text(columns[.agencyName], longest: 200)
         let agencyCode = text(columns[.agencyCode], longest: ItemContent.longestCode)
         let division = text(columns[.division], longest: 12)
         let (category, named) = category(in: division)
         let bases = bases()
-        var details = details()
+        var details = details(of: category)
         details.local = category.flatMap { local(named, runLike: $0, in: division) }
         guard let code, let name, let category, faults.isEmpty else { return nil }
         doubt(code: code, category: category, local: details.local)
@@ -91,7 +92,7 @@ struct RowCheck {
         {
             return (category, nil)
         }
-        if let entry = categories.entry(called: text, in: division) { return (entry.category.like, entry) }
+        if let entry = known.categories.entry(called: text, in: division) { return (entry.category.like, entry) }
         // Published lists use codes beyond the national ones; two digits are a category we do not know.
         guard text.count == 2, text.allSatisfy({ $0.isASCII && $0.isNumber }) else {
             refuse(columns.category, expected: "事项类型，如 1、01 或者行政许可，或者类别目录中的地方类别", found: text)

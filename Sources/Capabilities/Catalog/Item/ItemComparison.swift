@@ -56,6 +56,7 @@ extension ItemContent {
         case .liability: liability
         case .questions: questions.flatMap { $0.map { Optional("\($0.question)——\($0.answer)") }.lines }
         case .exercise: exercise.flatMap { $0.facts.map { Optional("\($0.fact.chinese)：\($0.text)") }.lines }
+        case .fields: fields.flatMap { $0.map { Optional("\($0.name)：\($0.text)") }.lines }
         case .process: process.map { "\($0.id) 第 \($0.version) 版" }
         case .form: form.flatMap { $0.lines(after: []).map { Optional($0) }.lines }
         case .secrecy: secrecy.map { "\($0.basis.chinese)；\($0.reason)；决定机关：\($0.decidedBy)" }
@@ -77,14 +78,15 @@ extension Material {
             [
                 necessity.chinese, condition, form.chinese, "原件 \(originals) 份、复印件 \(copies) 份", source.chinese, sample,
                 note,
-            ] + (papers ?? []).map { "\($0.kind.chinese)：\($0.file.name)" }
+            ] + rest.map { "\($0.fact.chinese)：\($0.text)" }
+            + (papers ?? []).map { "\($0.kind.chinese)：\($0.file.name)" }
         return "\(name)（\(parts.compactMap(\.self).joined(separator: "；"))）"
     }
 }
 
 extension Fee {
     fileprivate var line: String {
-        isCharged ? ["收费", standard, basis?.chinese].compactMap(\.self).joined(separator: "；") : "不收费"
+        isCharged ? (["收费"] + charges.map(\.chinese)).joined(separator: "\n") : "不收费"
     }
 }
 

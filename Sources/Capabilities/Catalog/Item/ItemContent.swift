@@ -48,6 +48,8 @@ package struct ItemContent: Hashable, Sendable, Codable {
     package var questions: [CommonQuestion]?
     /// In whose right it is exercised and how applications are handled.
     package var exercise: ItemExercise?
+    /// What only items of its category state.
+    package var fields: [StatedField]?
     package var process: ProcessReference?
     package var form: [FormField]?
     /// Why the item stays out of every public view; `nil` for all others.
@@ -151,20 +153,6 @@ package struct ProcessReference: Hashable, Sendable, Codable {
     package init(id: String, version: Int) {
         self.id = id
         self.version = version
-    }
-}
-
-/// What an applicant pays and why.
-package struct Fee: Hashable, Sendable, Codable {
-    /// `false` when the item is free of charge.
-    package let isCharged: Bool
-    package let standard: String?
-    package let basis: LegalBasis?
-
-    package init(isCharged: Bool, standard: String? = nil, basis: LegalBasis? = nil) {
-        self.isCharged = isCharged
-        self.standard = standard
-        self.basis = basis
     }
 }
 

@@ -24,6 +24,7 @@ package enum ItemField: String, Hashable, Sendable, Codable, CaseIterable {
     case liability
     case questions
     case exercise
+    case fields
     case process
     case form
     case secrecy
@@ -54,6 +55,7 @@ package enum ItemField: String, Hashable, Sendable, Codable, CaseIterable {
         case .liability: "责任追究"
         case .questions: "常见问题"
         case .exercise: "行使和办理方式"
+        case .fields: "类别字段"
         case .process: "办理流程"
         case .form: "申请表"
         case .secrecy: "涉密依据"
@@ -65,8 +67,10 @@ package enum ItemField: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 extension ItemContent {
-    /// The fields of which nothing is stated, in the order of the guide; secrecy is no gap.
-    package var unstated: [ItemField] { ItemField.allCases.filter { $0 != .secrecy && !isStated($0) } }
+    /// The fields of which nothing is stated, in the order of the guide; secrecy, and what no category must state, are no gap.
+    package var unstated: [ItemField] {
+        ItemField.allCases.filter { ![.secrecy, .fields].contains($0) && !isStated($0) }
+    }
 
     package func isStated(_ field: ItemField) -> Bool {
         switch field {
@@ -94,6 +98,7 @@ extension ItemContent {
         case .liability: liability != nil
         case .questions: questions?.isEmpty == false
         case .exercise: exercise != nil
+        case .fields: fields?.isEmpty == false
         case .process: process != nil
         case .form: form?.isEmpty == false
         case .secrecy: secrecy != nil

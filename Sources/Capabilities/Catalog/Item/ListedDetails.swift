@@ -19,6 +19,7 @@ package struct ListedDetails: Hashable, Sendable, Codable {
     package var rights: [String]?
     package var remedies: [String]?
     package var exercise: ItemExercise?
+    package var fields: [StatedField]?
     package var remark: String?
     package var office: String?
     package var preference: String?
@@ -50,6 +51,7 @@ package struct ListedDetails: Hashable, Sendable, Codable {
         take(rights, \.rights)
         take(remedies, \.remedies)
         if let exercise { content.exercise = (content.exercise ?? ItemExercise()).updated(by: exercise) }
+        if let fields { content.fields = (content.fields ?? []).updated(by: fields) }
         take(remark, \.remark)
         take(office, \.office)
         take(preference, \.preference)

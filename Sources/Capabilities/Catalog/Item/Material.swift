@@ -2,7 +2,8 @@ package import BlobStore
 
 /// One thing an applicant hands in.
 ///
-/// - Source: national exchange table of items (material table): 名称, 必要性, 形式, 份数, 来源渠道, 示例样表, 依据.
+/// - Source: national exchange table of items (material table): 名称, 类型, 形式, 必要性, 空白表格, 示例样表, 来源渠道和说明, 份数,
+///   规格, 填报须知, 受理标准, 依据, 备注.
 package struct Material: Hashable, Sendable, Codable {
     package enum Necessity: String, Hashable, Sendable, Codable, CaseIterable {
         case required
@@ -86,7 +87,16 @@ package struct Material: Hashable, Sendable, Codable {
     package let sample: String?
     package let note: String?
     /// Blank forms and filled samples to take away; `nil` without any.
-    package let papers: [Paper]?
+    package private(set) var papers: [Paper]?
+    /// What is to be known of where it comes from (来源渠道说明).
+    package var sourceNote: String?
+    /// Paper size, number of pages and the like (规格).
+    package var specification: String?
+    /// When it is taken as in order (受理标准).
+    package var acceptance: String?
+    /// By what it may be asked for (依据).
+    package var basis: String?
+    package var remark: String?
 
     package init(
         name: String,
@@ -114,18 +124,46 @@ package struct Material: Hashable, Sendable, Codable {
 
     /// The same material with other papers.
     package func with(_ papers: [Paper]) -> Material {
-        Material(
-            name: name,
-            necessity: necessity,
-            condition: condition,
-            form: form,
-            originals: originals,
-            copies: copies,
-            source: source,
-            sample: sample,
-            note: note,
-            papers: papers
-        )
+        var material = self
+        material.papers = papers.isEmpty ? nil : papers
+        return material
+    }
+
+    /// What may further be stated, in the order of the national table.
+    package enum Fact: String, Hashable, Sendable, CaseIterable {
+        case sourceNote, specification, acceptance, basis, remark
+
+        package var chinese: String {
+            switch self {
+            case .sourceNote: "来源渠道说明"
+            case .specification: "规格"
+            case .acceptance: "受理标准"
+            case .basis: "依据"
+            case .remark: "备注"
+            }
+        }
+
+        /// Where it stands in a material.
+        package var place: WritableKeyPath<Material, String?> {
+            switch self {
+            case .sourceNote: \.sourceNote
+            case .specification: \.specification
+            case .acceptance: \.acceptance
+            case .basis: \.basis
+            case .remark: \.remark
+            }
+        }
+    }
+
+    /// What is further stated of it.
+    package var rest: [(fact: Fact, text: String)] {
+        Fact.allCases.compactMap { fact in self[keyPath: fact.place].map { (fact, $0) } }
+    }
+
+    /// Whether originals or copies are wanted (类型), as the national table says it; `nil` where no paper is.
+    package var kind: String? {
+        let kinds = [originals > 0 ? "原件" : nil, copies > 0 ? "复印件" : nil].compactMap(\.self)
+        return kinds.isEmpty ? nil : kinds.joined(separator: "和")
     }
 
     /// Whether an application without a file for it is refused; the agency asks for a conditional one when needed.

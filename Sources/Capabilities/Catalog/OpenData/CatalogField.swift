@@ -2,28 +2,33 @@ import Codes
 import Kernel
 import Law
 
-/// One column of the open catalog: its name in files and what it means.
+/// A column of the open catalog.
 ///
-/// Files and dictionary are both made from it, so they cannot differ. Where the national exchange table of items has
-/// the field, the name is that table's; what it does not have is marked in the meaning.
+/// Where the national exchange table of items has the field, the name is that table's; what it does not have is marked in
+/// the meaning.
 ///
 /// - Source: national exchange table of implemented items (UP_TASK_GENERAL_BASIC); 聊政办发〔2017〕74号 for rights and
 ///   remedies.
-package struct CatalogField: Sendable {
-    /// The name in files, never changed once published.
-    package let code: String
-    package let chinese: String
-    package let meaning: String
-    private let read: @Sendable (OpenItem) -> String?
+package typealias CatalogField = OpenColumn<OpenItem>
 
-    /// Returns what the item states; `nil` when nothing is stated.
-    package func value(of item: OpenItem) -> String? { read(item) }
-
+extension CatalogField {
+    /// The columns of all items; those of single categories follow in `CatalogTable.items`.
     package static let all: [CatalogField] = identity + basis + exercise + limits + applying + place + state
+
+    init(_ field: CategoryField) {
+        let whose = field.categories.isEmpty ? "" : "\(field.categories.map(\.chinese).joined(separator: "、"))填写；"
+        let choices = field.choices.map { _ in "\(field.expectation)；" } ?? ""
+        self.init(field.key, field.chinese, "\(whose)\(choices)依据：\(field.source)") { item in
+            item.content.fields?.first { $0.key == field.key }?.text
+        }
+    }
 
     private static let identity: [CatalogField] = [
         Self("row_guid", "记录唯一标识", "本系统给出，终身不变") { $0.id.text },
         Self("task_code", "实施编码", "目录中的编码；按所在地的编码规则") { $0.content.code },
+        Self("catalog_code", "基本编码", "实施编码所含的 12 位国家基本编码；不含的为空") { item in
+            CodeScheme.basicCode(in: item.content.code)
+        },
         Self("local_task_code", "地方编码", "旧的或地方的编码") { $0.content.localCode },
         Self("task_name", "事项名称", "子项名称；没有子项为事项名称") { $0.content.name },
         Self("main_name", "主项名称", "有子项时填写（国家表外字段）") { $0.content.mainName },
@@ -78,8 +83,16 @@ package struct CatalogField: Sendable {
             item.content.process.map { "\($0.id)@\($0.version)" }
         },
         Self("is_fee", "是否收费", "是、否；没有填报为空") { $0.content.fee.map { $0.isCharged ? "是" : "否" } },
-        Self("fee_standard", "收费标准", "（国家表外字段）") { $0.content.fee?.standard },
-        Self("fee_basis", "收费依据", "法律文件名称和条款") { $0.content.fee?.basis?.chinese },
+        Self("fee_item", "收费项目", "每项一行；各列的行一一对应，没有的写“—”（国家表在收费项目表）") { lines($0) { $0.name } },
+        Self("fee_standard", "收费标准", "每项一行（国家表在收费项目表）") { lines($0) { $0.standard } },
+        Self("fee_basis", "收费依据", "法律文件名称和条款，每项一行") { item in
+            lines(item) { $0.basis?.chinese } ?? item.content.fee?.freeBasis?.chinese
+        },
+        Self("fee_reducible", "是否允许减免", "是、否，每项一行（国家表在收费项目表）") { item in
+            lines(item) { $0.isReducible.map { $0 ? "是" : "否" } }
+        },
+        Self("fee_reduction_basis", "减免依据", "每项一行（国家表在收费项目表）") { lines($0) { $0.reductionBasis } },
+        Self("fee_note", "收费备注", "每项一行（国家表在收费项目表）") { lines($0) { $0.note } },
         Self("preference", "优惠政策", "（国家表外字段）") { $0.content.preference },
         Self("result_name", "结果名称", "核发的证照或者文书（国家表外字段）") { $0.content.permitName },
     ]
@@ -108,16 +121,11 @@ package struct CatalogField: Sendable {
         Self("remark", "备注", "") { $0.content.remark },
     ]
 
-    private init(
-        _ code: String,
-        _ chinese: String,
-        _ meaning: String,
-        read: @escaping @Sendable (OpenItem) -> String?
-    ) {
-        self.code = code
-        self.chinese = chinese
-        self.meaning = meaning
-        self.read = read
+    /// A line for each charge; `nil` where none states it.
+    private static func lines(_ item: OpenItem, _ part: (Fee.Charge) -> String?) -> String? {
+        let stated = (item.content.fee?.charges ?? []).map(part)
+        guard stated.contains(where: { $0 != nil }) else { return nil }
+        return stated.map { $0?.replacing("\n", with: " ") ?? Fee.Charge.unstated }.joined(separator: "\n")
     }
 
     private static func joined(_ parts: [String]?) -> String? {

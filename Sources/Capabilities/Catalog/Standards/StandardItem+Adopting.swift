@@ -31,6 +31,7 @@ extension StandardItem.Version {
         content.phone = nil
         content.complaintLine = nil
         content.exercise = nil
+        content.fields = nil
         content.remark = nil
         content.standard = StandardReference(item: standard, version: number)
         return content
@@ -78,7 +79,7 @@ extension ItemContent {
         case .permitName: other.permitName = permitName
         case .form: other.form = form
         case .code, .agency, .office, .levels, .promisedLimit, .preference, .place, .hours, .phone, .complaintLine,
-            .rights, .remedies, .liability, .questions, .exercise, .process, .secrecy:
+            .rights, .remedies, .liability, .questions, .exercise, .fields, .process, .secrecy:
             break
         }
     }

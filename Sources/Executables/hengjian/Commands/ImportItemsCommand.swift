@@ -61,8 +61,7 @@ struct ImportItemsCommand: AsyncParsableCommand {
             file.bytes,
             format: format ?? named ?? .csv,
             encoding: encoding,
-            divisions: try .national(),
-            categories: categories
+            known: ListKnowledge(try .national(), categories, try CategoryField.shipped())
         )
         if check {
             return try report(

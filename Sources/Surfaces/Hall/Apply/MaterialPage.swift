@@ -29,7 +29,7 @@ struct MaterialPage: Component {
                     Definition("份数", material.copies), Definition("来源", material.source),
                 ])
                 if let condition = material.condition { p(.cssClass("hint")) { condition } }
-                if let note = material.note { p(.cssClass("hint")) { note } }
+                for note in material.notes { p(.cssClass("hint")) { note } }
                 MaterialPapers(papers: material.papers)
             }
             FormFrame(to: HallPath.material(draft, number), hidden: [token], sendsFiles: true, moot: []) {

@@ -16,6 +16,7 @@ enum ItemLabel: LabelTable {
     case unstatedAgency, apply, book, prepare, closed, code, mainItem, leaflet, onPage, imported, importedText,
         abolished
     case onlyChinese, onlyChineseText, chinesePage
+    case fields, charges, charge, chargeStandard, chargeReduction, chargeNote, family
 
     var words: (chinese: String, english: String) {
         switch self {
@@ -45,6 +46,13 @@ enum ItemLabel: LabelTable {
         case .specialProcedure: (ItemExercise.Fact.specialProcedure.chinese, "Special procedures")
         case .levyKind: (ItemExercise.Fact.levyKind.chinese, "Kind of levy")
         case .reducible: (ItemExercise.Fact.reducible.chinese, "Can be reduced")
+        case .fields: ("类别字段", "Stated for this kind of power")
+        case .charges: ("收费项目", "Charges")
+        case .charge: ("项目", "Charge")
+        case .chargeStandard: ("标准", "Standard")
+        case .chargeReduction: ("减免", "Reduction")
+        case .chargeNote: ("备注", "Remarks")
+        case .family: ("主项和子项", "Main item and its parts")
         case .free: ("不收费", "Free of charge")
         case .charged: ("收费", "Charged")
         case .unstated: ("未填报", "Not stated")

@@ -23,6 +23,7 @@ extension ItemPage {
             ),
             heading: ItemHeading(item, in: language),
             guide: GuideSection(content, at: parts.site.publicAddress, in: language),
+            family: item.family.map { Outline($0, seenFrom: item.id, in: language) },
             bases: zip(content.bases, item.words).map { basis, words in
                 BasisEntry(basis, words, changed: item.changes.first { $0.basis == basis })
             },
@@ -126,6 +127,7 @@ extension GuideSection {
             statutoryLimit: content.statutoryLimit?.period.said(in: language),
             promisedLimit: content.promisedLimit?.said(in: language),
             fee: GuideSection.fee(content.fee, in: language),
+            charges: ChargeTable(content.fee?.charges.filter { $0.name != nil } ?? [], in: language),
             preference: content.preference,
             permitName: content.permitName,
             place: content.place,
@@ -135,6 +137,7 @@ extension GuideSection {
             liability: content.liability,
             scanned: language == .chinese ? origin.map { $0 + HallPath.item(content.code) } : nil,
             exercise: content.exercise?.facts.map { (ItemLabel($0.fact), $0.text) } ?? [],
+            fields: content.fields ?? [],
             language: language
         )
     }
@@ -156,8 +159,35 @@ extension GuideSection {
     /// The fee in Chinese.
     static func fee(_ fee: Fee) -> String {
         guard fee.isCharged else { return ItemLabel.free.chinese }
-        let basis = fee.basis.map { "（依据：\($0.chinese)）" } ?? ""
-        return "\(ItemLabel.charged.chinese)：\(fee.standard ?? "标准未填报")\(basis)"
+        let charges = fee.charges.map { charge in
+            let name = charge.name.map { "\($0) " } ?? ""
+            let basis = charge.basis.map { "（依据：\($0.chinese)）" } ?? ""
+            return "\(name)\(charge.standard ?? "标准未填报")\(basis)"
+        }
+        return "\(ItemLabel.charged.chinese)：\(charges.joined(separator: "；"))"
+    }
+}
+
+extension Outline {
+    init(_ family: ItemFamily, seenFrom item: PowerItem.ID, in language: PageLanguage) {
+        func entry(_ member: ItemFamily.Member) -> Entry {
+            Entry(
+                member.name,
+                note: member.standing.chinese,
+                to: PublicPlace.address(HallPath.item(member.code), in: language),
+                isCurrent: member.id == item
+            )
+        }
+        self.init(family.main.map(entry) ?? Entry(family.name, to: nil), family.parts.map(entry))
+    }
+}
+
+extension ChargeTable {
+    init(_ charges: [Fee.Charge], in language: PageLanguage) {
+        rows = charges.map { charge in
+            [charge.name, charge.standard, charge.basis?.chinese, charge.reduction, charge.note].map { $0 ?? "" }
+        }
+        self.language = language
     }
 }
 
@@ -244,7 +274,9 @@ extension MaterialEntry {
         form = material.form.said(in: language)
         copies = language == .english ? MaterialEntry.english(material) : MaterialEntry.copies(material)
         source = material.source.said(in: language)
-        note = material.note ?? material.sample.map { "样表：\($0)" }
+        notes =
+            [material.note, material.sample.map { "样表：\($0)" }].compactMap(\.self)
+            + material.rest.map { "\($0.fact.chinese)：\($0.text)" }
         papers = (material.papers ?? []).map { paper in
             (
                 words: "\(paper.kind.chinese)：\(paper.file.name)（\(FileSize.text(paper.file.size))）",

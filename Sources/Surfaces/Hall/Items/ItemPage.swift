@@ -7,6 +7,8 @@ struct ItemPage: Component {
     let place: PublicPlace
     let heading: ItemHeading
     let guide: GuideSection
+    /// The main item with its parts; `nil` for an item that has none.
+    let family: Outline?
     let bases: [BasisEntry]
     let limits: LimitSection
     let conditions: [String]?
@@ -46,6 +48,7 @@ struct ItemPage: Component {
                 guide
                 p { a(.href(HallPath.leaflet(heading.code))) { ItemLabel.leaflet.said(in: language) } }
             }
+            if let family { panel(.family, anchor: "family") { language.quoted { family } } }
             if !bases.isEmpty {
                 panel(.basis, anchor: "basis") { language.quoted { BasisSection(bases: bases) } }
             }
@@ -244,6 +247,7 @@ struct GuideSection: Component {
     let statutoryLimit: String?
     let promisedLimit: String?
     let fee: any HTML
+    let charges: ChargeTable
     let preference: String?
     let permitName: String?
     let place: String?
@@ -255,6 +259,8 @@ struct GuideSection: Component {
     let scanned: String?
     /// In whose right it is exercised and how applications are handled, as far as it is stated.
     let exercise: [(label: ItemLabel, text: String)]
+    /// What only items of its category state.
+    let fields: [StatedField]
     let language: PageLanguage
 
     @HTMLBuilder var body: any HTML {
@@ -269,14 +275,22 @@ struct GuideSection: Component {
                 language.stated(.result, permitName),
                 language.stated(.place, place), language.stated(.hours, hours), language.stated(.phone, phone),
                 language.stated(.complaintLine, complaintLine), language.stated(.liability, liability),
-            ] + exercise.map { language.stated($0.label, $0.text) }
+            ] + exercise.map { language.stated($0.label, $0.text) } + fieldDefinitions
         )
+        charges
         if let scanned {
             figure(.cssClass("scan")) {
                 ScanCode(scanned, label: "本页地址的二维码")
                 figcaption { "扫码在手机上查看" }
             }
         }
+    }
+
+    /// The names of category fields are Chinese: in Chinese a term for each, else all under one.
+    private var fieldDefinitions: [Definition] {
+        guard language != .chinese, !fields.isEmpty else { return fields.map { Definition($0.name, $0.text) } }
+        let all = fields.map { "\($0.name)：\($0.text)" }.joined(separator: "；")
+        return [language.stated(.fields, all)]
     }
 
     /// What the category asks is worded by the division: in Chinese a term for each question, else all under one.

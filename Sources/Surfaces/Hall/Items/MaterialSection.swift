@@ -9,7 +9,8 @@ struct MaterialEntry: Sendable {
     let form: String
     let copies: String
     let source: String
-    let note: String?
+    /// How it is filled in, when it is in order, and what else is to be known of it.
+    let notes: [String]
     /// Forms and samples to take away, by what they are and their names.
     let papers: [(words: String, address: String)]
 }
@@ -37,7 +38,7 @@ struct MaterialSection: Component {
             div {
                 strong { language.quoting(material.name) }
                 if let condition = material.condition { p(.cssClass("hint")) { language.quoting(condition) } }
-                if let note = material.note { p(.cssClass("hint")) { language.quoting(note) } }
+                for note in material.notes { p(.cssClass("hint")) { language.quoting(note) } }
                 MaterialPapers(papers: material.papers, language: language)
             },
             material.necessity, material.form, material.copies, material.source,

@@ -41,6 +41,8 @@ struct PublicItem: Sendable {
     let delays: [PublicDelay]
     /// Whether a service window takes bookings for it.
     let isBookable: Bool
+    /// The main item and sub-items it belongs with.
+    let family: ItemFamily?
 
     /// How many answered bad ratings an item's page shows.
     private static let shownRatings = 10
@@ -101,6 +103,7 @@ struct PublicItem: Sendable {
         )
         ratings = try reading.ratings(ofItem: content.code, limit: PublicItem.shownRatings)
         outcomes = try OutcomeSection(item: content.code, in: PublicLetters(reading))
+        family = try reading.family(of: content, isPublic: true)
         isBookable = try reading.isServedAtWindow(content.code)
         process = try content.process.flatMap { reference in
             let key = PublishedProcess.key(id: reference.id, version: reference.version)

@@ -13,7 +13,7 @@ struct CatalogDataRoutes: Sendable {
     private static let feedLength = 50
 
     var routes: [HallRoute] {
-        CatalogFormat.all.map { format in
+        (CatalogFormat.all + CatalogFormat.parts).map { format in
             HallRoute(
                 .get,
                 RoutePath(stringLiteral: HallPath.openCatalog(format.name)),
@@ -27,7 +27,7 @@ struct CatalogDataRoutes: Sendable {
         } + [
             HallRoute(.get, HallPath.Pattern.catalogDictionary, name: "hall.catalogDictionary", access: .everyone) {
                 _,
-                _ in DataDictionary.catalog.answer
+                _ in try DataDictionary.catalog().answer
             },
             HallRoute(.get, HallPath.Pattern.catalogFeed, name: "hall.catalogFeed", access: .everyone) { _, _ in
                 try await feed()
@@ -57,7 +57,19 @@ struct CatalogDataRoutes: Sendable {
 }
 
 extension DataDictionary {
-    static let catalog = DataDictionary(fields: CatalogField.all.map { ($0.code, $0.chinese, $0.meaning) })
+    /// What the columns of the catalog mean; those of its parts name the part.
+    ///
+    /// - Throws: `CategoryField.Fault`.
+    static func catalog() throws -> DataDictionary {
+        DataDictionary(
+            fields: try CatalogTable.Kind.allCases.flatMap { kind in
+                try CatalogTable(kind).columns.map { column in
+                    let part = kind == .items ? "" : "\(kind.chinese)："
+                    return (column.code, part + column.chinese, column.meaning)
+                }
+            }
+        )
+    }
 }
 
 extension AtomFeed.Entry {

@@ -40,31 +40,46 @@ actor CatalogFile {
 
 /// How the catalog is written.
 enum CatalogFormat: Hashable, Sendable {
-    case table(DataFormat)
+    case table(CatalogTable.Kind, DataFormat)
     /// JSON-LD in the terms of CPSV-AP.
     case linkedData
 
-    static let all: [CatalogFormat] = DataFormat.allCases.map(CatalogFormat.table) + [.linkedData]
+    /// The items in every format, and apart from them what they are made of.
+    static let all = of(.items) + [.linkedData]
+    static let parts = of(.materials) + of(.charges)
 
-    /// The ending of the file's name.
+    private static func of(_ table: CatalogTable.Kind) -> [CatalogFormat] {
+        DataFormat.allCases.map { .table(table, $0) }
+    }
+
+    /// The ending of the file's name: `csv`, `jsonld`, for parts with what they are before it.
     var name: String {
         switch self {
-        case .table(let format): format.rawValue
+        case .table(.items, let format): format.rawValue
+        case .table(let table, let format): "\(table.rawValue).\(format.rawValue)"
         case .linkedData: "jsonld"
+        }
+    }
+
+    /// As a link to the file says it.
+    var chinese: String {
+        switch self {
+        case .table(.items, let format): "目录 \(format.rawValue)"
+        case .table(let table, let format): "\(table.chinese) \(format.rawValue)"
+        case .linkedData: "JSON-LD（CPSV-AP 词表）"
         }
     }
 
     var type: String {
         switch self {
-        case .table(let format): format.type
+        case .table(_, let format): format.type
         case .linkedData: "application/ld+json"
         }
     }
 
     fileprivate func writer(origin: String) throws -> any OpenItemWriter {
         switch self {
-        case .table(let format):
-            OpenItemTable(writer: format.writer(sheet: "行政职权目录", columns: CatalogField.all.map(\.code)))
+        case .table(let kind, let format): try OpenItemTable(kind, format)
         case .linkedData: OpenItemGraph(ServiceDescription(origin: origin))
         }
     }
@@ -78,9 +93,15 @@ private protocol OpenItemWriter: Sendable {
 }
 
 private struct OpenItemTable: OpenItemWriter {
-    var writer: any DataTableWriter
+    private let table: CatalogTable
+    private var writer: any DataTableWriter
 
-    mutating func append(_ item: OpenItem) throws { try writer.append(CatalogField.all.map { $0.value(of: item) }) }
+    init(_ kind: CatalogTable.Kind, _ format: DataFormat) throws {
+        table = try CatalogTable(kind)
+        writer = format.writer(sheet: kind.chinese, columns: table.columns.map(\.code))
+    }
+
+    mutating func append(_ item: OpenItem) throws { for row in table.rows(of: item) { try writer.append(row) } }
     mutating func take() -> [UInt8] { writer.take() }
     mutating func finish() -> [UInt8] { writer.finish() }
 }

@@ -6,6 +6,8 @@ struct OpenDataPage: Component {
     let site: HallSite
     let catalog: CatalogDownloads
     let months: [PublicRecord.Month]
+    /// What the columns of the catalog mean.
+    let dictionary: DataDictionary
 
     var body: any HTML {
         HallFrame("开放数据", of: site, part: .none, at: PublicPlace(HallPath.openData), crumbs: [Crumb("开放数据")]) {
@@ -41,7 +43,7 @@ struct OpenDataPage: Component {
                 p { "各期监察信息的结果、监督文书和整改结果，每期都可以下载 csv、json 和 xlsx。" }
                 p { a(.href(HallPath.oversight)) { "各期监督通报" } }
             }
-            DictionaryPanel(title: "数据字典：行政职权目录", fields: .catalog, address: HallPath.catalogDictionary)
+            DictionaryPanel(title: "数据字典：行政职权目录", fields: dictionary, address: HallPath.catalogDictionary)
             DictionaryPanel(title: "数据字典：结果公示", fields: .decisions, address: HallPath.dictionary)
             DictionaryPanel(title: "数据字典：监督通报", fields: .oversight, address: HallPath.oversightDictionary)
         }
@@ -60,7 +62,9 @@ struct CatalogDownloads: Component {
         Panel("行政职权目录") {
             if let refusal { p(.role("alert")) { refusal } }
             p { day.map { "\($0) 当日的目录：" } ?? "今日的目录：" }
-            p(.cssClass("downloads")) { links(on: day) }
+            p(.cssClass("downloads")) { links(CatalogFormat.all) }
+            p { "各事项的全部申请材料和收费项目，一项一行，按实施编码与目录对应：" }
+            p(.cssClass("downloads")) { links(CatalogFormat.parts) }
             Element("form", [.cssClass("search-grid"), .action(HallPath.openData), .method(.get)]) {
                 TextField(
                     FieldCaption("on", label: "查看哪一天的目录", hint: "例如 \(today)；不晚于今天"),
@@ -73,12 +77,8 @@ struct CatalogDownloads: Component {
         }
     }
 
-    @HTMLBuilder private func links(on day: String?) -> any HTML {
-        for format in CatalogFormat.all {
-            a(.href(HallPath.openCatalog(format.name, on: day))) {
-                format == .linkedData ? "JSON-LD（CPSV-AP 词表）" : "目录 \(format.name)"
-            }
-        }
+    @HTMLBuilder private func links(_ formats: [CatalogFormat]) -> any HTML {
+        for format in formats { a(.href(HallPath.openCatalog(format.name, on: day))) { format.chinese } }
     }
 }
 

@@ -42,7 +42,7 @@ struct OpenDataRoutes: Sendable {
             today: parts.today.description,
             refusal: day == nil ? "没有这一天的目录：日期应如 \(parts.today)，且不晚于今天。以下是今日的目录。" : nil
         )
-        return .page(OpenDataPage(site: parts.site, catalog: downloads, months: months))
+        return .page(OpenDataPage(site: parts.site, catalog: downloads, months: months, dictionary: try .catalog()))
     }
 
     private func read<Answer: Sendable>(

@@ -1,3 +1,4 @@
+import BlobStore
 import CanonicalJSON
 import Catalog
 import Codes
@@ -63,11 +64,8 @@ struct ServiceDescription: Sendable {
         ])
         service["dct:type"] = concept(content.category.chinese, content.category.nationalCode)
         service["hj:localType"] = content.local.map { concept($0.chinese, $0.code) }
-        service["schema:additionalProperty"] = list(content.local?.answers) { answer in
-            var property = named("schema:PropertyValue", "schema:name", answer.question)
-            property["schema:value"] = .string(answer.answer)
-            return property
-        }
+        let answers = (content.local?.answers ?? []).map { ($0.question, $0.answer) }
+        service["schema:additionalProperty"] = properties(answers + (content.fields ?? []).map { ($0.name, $0.text) })
         service["adms:status"] = concept(item.standing.chinese, item.standing.rawValue)
         service["cv:hasCompetentAuthority"] = content.agency.map { agency in
             var authority = node("cv:PublicOrganisation")
@@ -80,16 +78,9 @@ struct ServiceDescription: Sendable {
             content.bases.map { .object(named("eli:LegalResource", "dct:title", $0.chinese)) }
         )
         service["cv:holdsRequirement"] = list(content.conditions) { named("cv:Requirement", "dct:title", $0) }
-        service["cpsv:hasInput"] = list(content.materials) { material in
-            var evidence = named("cv:Evidence", "dct:title", material.name)
-            evidence["dct:description"] = material.note.map(JSONValue.string)
-            return evidence
-        }
+        service["cpsv:hasInput"] = list(content.materials, evidence)
         service["cpsv:produces"] = content.permitName.map { .object(named("cpsv:Output", "dct:title", $0)) }
-        service["cv:hasCost"] = content.fee.map { fee in
-            let words = fee.isCharged ? fee.standard ?? "收费" : "不收费"
-            return .object(named("cv:Cost", "dct:description", words))
-        }
+        service["cv:hasCost"] = content.fee.flatMap(cost)
         service["cv:hasContactPoint"] = contact(content)
         service["cv:processingTime"] = (content.promisedLimit ?? content.statutoryLimit?.period)?.duration.map {
             typed($0, "xsd:duration")
@@ -99,6 +90,48 @@ struct ServiceDescription: Sendable {
         service["hj:version"] = item.version.map { .string(String($0.number)) }
         service["dct:issued"] = (item.version?.inForceFrom).map { typed($0.description, "xsd:date") }
         return service
+    }
+
+    private func evidence(_ material: Material) -> Properties {
+        var evidence = named("cv:Evidence", "dct:title", material.name)
+        evidence["dct:description"] = material.note.map(JSONValue.string)
+        let stated: [(String, String?)] =
+            [
+                ("材料必要性", material.necessity.chinese), ("何时需要", material.condition), ("材料形式", material.form.chinese),
+                ("材料类型", material.kind), ("原件份数", String(material.originals)), ("复印件份数", String(material.copies)),
+                ("来源渠道", material.source.chinese), ("示例样表", material.sample),
+            ]
+            + (material.papers ?? []).map { ($0.kind.chinese, $0.file.name) }
+            + material.rest.map { ($0.fact.chinese, $0.text) }
+        evidence["schema:additionalProperty"] = properties(
+            stated.compactMap { name, value in value.map { (name, $0) } }
+        )
+        return evidence
+    }
+
+    /// A cost for every charge; nothing to pay is one as well.
+    private func cost(_ fee: Fee) -> JSONValue? {
+        guard fee.isCharged else { return .object(named("cv:Cost", "dct:description", "不收费")) }
+        return list(fee.charges) { charge in
+            var cost = named("cv:Cost", "dct:description", charge.standard ?? "收费")
+            cost["dct:title"] = charge.name.map(JSONValue.string)
+            cost["cv:hasLegalResource"] = charge.basis.map {
+                .object(named("eli:LegalResource", "dct:title", $0.chinese))
+            }
+            let stated = [("减免", charge.reduction), ("备注", charge.note)]
+            cost["schema:additionalProperty"] = properties(
+                stated.compactMap { name, value in value.map { (name, $0) } }
+            )
+            return cost
+        }
+    }
+
+    private func properties(_ stated: [(name: String, value: String)]) -> JSONValue? {
+        list(stated) { fact in
+            var property = named("schema:PropertyValue", "schema:name", fact.name)
+            property["schema:value"] = .string(fact.value)
+            return property
+        }
     }
 
     private func contact(_ content: ItemContent) -> JSONValue? {

@@ -94,8 +94,9 @@ struct BasisCatalog: Sendable {
     }
 
     private static func citations(of item: ItemContent) -> [(LegalBasis, Use)] {
-        item.bases.map { ($0, .power) } + (item.statutoryLimit.map { [($0.source, .limit)] } ?? [])
-            + (item.fee?.basis.map { [($0, .fee)] } ?? [])
+        let charged = item.fee.map { fee in (fee.charges.map(\.basis) + [fee.freeBasis]).compactMap(\.self) } ?? []
+        return item.bases.map { ($0, .power) } + (item.statutoryLimit.map { [($0.source, .limit)] } ?? [])
+            + charged.map { ($0, .fee) }
     }
 }
 

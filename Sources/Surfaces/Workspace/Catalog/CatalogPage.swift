@@ -114,6 +114,7 @@ struct CatalogPage: Component {
                     DataTable.Row([
                         span {
                             div { a(.href(WorkspacePath.item(entry.id.text))) { entry.name } }
+                            if let main = entry.mainName { div(.cssClass("quiet")) { "主项：\(main)" } }
                             div(.cssClass("quiet code-line")) { entry.code }
                         },
                         entry.categoryText, entry.agencyName ?? "未填报", entry.standing.chinese,

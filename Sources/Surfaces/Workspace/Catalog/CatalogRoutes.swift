@@ -218,7 +218,8 @@ extension Workspace {
         _ files: TypedForm = .none
     ) async throws -> WebAnswer {
         let (state, today, calendar) = (opened.state, today, try NationalCalendar.load())
-        let (names, posts, running, process, limits, benchmark, lastCase, years) = try await log.read(
+        let content = opened.content(on: today)
+        let (names, posts, running, process, limits, benchmark, lastCase, years, family) = try await log.read(
             opened.principal.realm
         ) {
             reading in
@@ -236,7 +237,8 @@ extension Workspace {
                     return try reading.state(PublishedProcess.self, key).state.published
                 }, try state.draft.flatMap { try reading.limits(of: $0.content) },
                 try reading.benchmark(of: opened.id).state, try code.flatMap { try reading.lastReceived(ofItem: $0) },
-                try code.map { try reading.casesByYear(ofItem: $0, since: today.year - 2) } ?? []
+                try code.map { try reading.casesByYear(ofItem: $0, since: today.year - 2) } ?? [],
+                try content.flatMap { try reading.family(of: $0, isPublic: false) }
             )
         }
         let chartWithin = confirmation.chartWithin
@@ -247,7 +249,6 @@ extension Workspace {
             request.forgeryField, FormKey.field(log.randomness, at: log.clock.now),
             HiddenField("seen", String(opened.version)),
         ]
-        let content = opened.content(on: today)
         let page = ItemDeskPage(
             id: opened.id.text,
             state: state,
@@ -275,6 +276,7 @@ extension Workspace {
             standard: try await standard(of: content, opened.principal),
             running: running.map { ItemDeskPage.Running(version: $0.version, cases: $0.cases) },
             parts: try await waitingParts(of: opened),
+            family: family,
             history: ItemHistory(address: WorkspacePath.item(opened.id.text), names: names, posts: posts).facts(
                 opened.history
             ),

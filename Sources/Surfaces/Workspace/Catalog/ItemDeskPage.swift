@@ -56,6 +56,8 @@ struct ItemDeskPage: Component {
     let running: [Running]
     /// The other parts of what the draft splits that are on their way.
     let parts: [ItemPart]
+    /// The main item and sub-items it belongs with.
+    let family: ItemFamily?
     let history: [Fact]
     let publicAddress: String?
     let benchmark: ItemBenchmark
@@ -92,6 +94,7 @@ struct ItemDeskPage: Component {
             }
         }
         if let origin = state.origin, state.versions.isEmpty { originPanel(origin) }
+        if let family { Panel("主项和子项") { outline(family) } }
         Panel("版本") { versions }
         if !running.isEmpty { Panel("在办件") { runningTable } }
         if !state.versions.isEmpty {
@@ -339,6 +342,18 @@ struct ItemDeskPage: Component {
             )
             if let publicAddress { p { a(.href(publicAddress)) { "公众看到的页面" } } }
         }
+    }
+
+    private func outline(_ family: ItemFamily) -> any HTML {
+        func entry(_ member: ItemFamily.Member) -> Outline.Entry {
+            Outline.Entry(
+                member.name,
+                note: member.standing.chinese,
+                to: WorkspacePath.item(member.id.text),
+                isCurrent: member.id.text == id
+            )
+        }
+        return Outline(family.main.map(entry) ?? .init(family.name, to: nil), family.parts.map(entry))
     }
 
     private var runningTable: any HTML {

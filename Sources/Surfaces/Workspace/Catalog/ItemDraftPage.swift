@@ -20,6 +20,8 @@ struct ItemDraftPage: Component {
     let agencies: [AgencyRow]
     /// The local categories that its items may be listed under.
     let categories: [LocalCategories.Entry]
+    /// The fields of single categories.
+    let declared: [CategoryField]
     /// The body that a list named and the directory does not have.
     let unlisted: String?
     /// Which standard the item implements: what it holds fast is not written here.
@@ -59,8 +61,12 @@ struct ItemDraftPage: Component {
             Panel("事项") {
                 identity
                 LocalCategoryFields(categories: categories, sheet: sheet, errors: errors)
+                CategoryFieldCells(declared: declared, sheet: sheet, errors: errors)
             }
-            Panel("期限和收费") { limits }
+            Panel("期限和收费") {
+                limits
+                charges
+            }
             Panel("条件和材料", anchor: "materials") { materials }
             Panel("申请表", anchor: "questions") { questions }
             Panel("办理和咨询") { service }
@@ -179,8 +185,6 @@ struct ItemDraftPage: Component {
                     hasNone: "未填报"
                 )
             )
-            cell(.feeStandard, "收费标准")
-            cell(.feeBasis, "收费依据")
             cell(
                 .process,
                 "办理流程",
@@ -189,6 +193,17 @@ struct ItemDraftPage: Component {
                     hasNone: "未填报"
                 ),
                 width: "wide"
+            )
+        }
+    }
+
+    @HTMLBuilder private var charges: any HTML {
+        p(.cssClass("hint")) { "收费的，每个收费项目一行；全部空着的行不保存。" }
+        for index in 0..<(sheet.charges.count + blankRows) {
+            ChargeCells(
+                row: index < sheet.charges.count ? sheet.charges[index] : [:],
+                index: index,
+                errors: errors
             )
         }
     }
@@ -221,6 +236,7 @@ struct ItemDraftPage: Component {
             cell(.source, "来源", .list(options(Material.Source.self, \.chinese), hasNone: nil))
             cell(.sample, "样表出处")
             cell(.note, "填报须知")
+            for fact in Material.Fact.allCases { cell(.init(fact), fact.chinese) }
         }
     }
 

@@ -89,6 +89,7 @@ extension Workspace {
             asksReason: opened.map { !$0.state.versions.isEmpty } ?? false,
             agencies: agencies,
             categories: try await localCategories(principal).used(in: agencies.map(\.profile.division.padded)),
+            declared: try CategoryField.shipped(),
             unlisted: base?.agency.flatMap { $0.id == nil ? $0.name : nil },
             standard: try await standard(of: base, principal),
             processes: processes,
@@ -142,6 +143,7 @@ extension Workspace {
             onto: opened?.content(on: today),
             agencies: try await agencies(of: principal),
             categories: try await localCategories(principal),
+            declared: try CategoryField.shipped(),
             files: files.all
         )
         guard request.form.values["do"] == "save", reading.errors.isEmpty, typed.errors.isEmpty else {

@@ -28,6 +28,11 @@ struct ItemImportPage: Component {
         /// Of every good row, in their order.
         let fates: [RowFate]
         let quality: ListQuality
+
+        /// Why rows are not taken: by their form, or by what the catalog holds.
+        var faults: [ImportFault] {
+            reading.faults + fates.compactMap { if case .refused(let fault) = $0 { fault } else { nil } }
+        }
     }
 
     struct Preview: Sendable {
@@ -68,7 +73,7 @@ struct ItemImportPage: Component {
                 FieldCaption(
                     "\(ItemImportPage.prefix)-\(ItemImportPage.question.name)",
                     label: ItemImportPage.question.label,
-                    hint: "csv（UTF-8 或者 GBK）、xlsx 或者 json，第一行为表头；不超过 20 MB、\(TakeOverItems.greatestRows) 行",
+                    hint: "csv（UTF-8 或者 GBK）、xlsx 或者 json，表头可以在标题之下（如附件1）；不超过 20 MB、\(TakeOverItems.greatestRows) 行",
                     isRequired: true
                 ),
                 accept: ItemImportPage.question.accept
@@ -97,6 +102,9 @@ struct ItemImportPage: Component {
                     SubmitButton("确认：采用为草稿", choice: ("do", "take"))
                 }
                 SubmitButton("按对应关系重新核对", weight: .secondary, choice: ("do", "check"))
+                if preview.report != nil {
+                    SubmitButton("下载核对和质量报告（csv）", weight: .secondary, choice: ("do", "report"))
+                }
                 LinkButton("换一个文件", to: WorkspacePath.importItems, weight: .secondary)
             }
         }
@@ -133,6 +141,7 @@ struct ItemImportPage: Component {
         if preview.headings.isEmpty {
             AlertBox("没有读出表头", tone: .bad) { p { "应为带表头的清单，实为不是；请换一个文件。" } }
         } else {
+            p(.cssClass("hint")) { "处罚种类、许可数量、检查对象等类别字段，按数据字典中的名称或者字段名自动读取，不用对应。" }
             p(.cssClass("hint")) {
                 preview.isRemembered
                     ? "已按本机关上次采用的对应关系填写，可以修改后重新核对。" : "采用以后，本机关下次的清单按同样的对应关系核对。"
@@ -154,9 +163,7 @@ struct ItemImportPage: Component {
     }
 
     private func figures(_ report: Report) -> any HTML {
-        let refusedRows =
-            Set(report.reading.faults.map(\.row)).count
-            + report.fates.count { if case .refused = $0 { true } else { false } }
+        let refusedRows = Set(report.faults.map(\.row)).count
         return div(.cssClass("tiles")) {
             Tile("新起草", figure: "\(report.fates.count { if case .begun = $0 { true } else { false } })", unit: "项")
             Tile("修改", figure: "\(report.fates.count { $0.changed != nil })", unit: "项")
@@ -200,7 +207,8 @@ struct ItemImportPage: Component {
     }
 
     private func line(_ read: ReadItem, _ badge: Badge, _ words: String) -> DataTable.Row {
-        DataTable.Row([String(read.row), read.listing.name, badge, words])
+        let name = [read.listing.mainName, read.listing.name].compactMap(\.self).joined(separator: " › ")
+        return DataTable.Row([String(read.row), name, badge, words])
     }
 
     @HTMLBuilder private func quality(_ quality: ListQuality) -> any HTML {
@@ -210,7 +218,7 @@ struct ItemImportPage: Component {
                 "质量报告",
                 columns: [.init("行", .number), .init("种类"), .init("栏"), .init("说明")],
                 rows: quality.remarks.prefix(ItemImportPage.rowsShown).map {
-                    DataTable.Row([String($0.row), $0.kind.chinese, Self.heading($0.column), $0.found])
+                    DataTable.Row([String($0.row), $0.kind.chinese, $0.heading, $0.found])
                 },
                 showsTitle: false
             )
@@ -218,12 +226,6 @@ struct ItemImportPage: Component {
                 p(.cssClass("hint")) { "共 \(quality.remarks.count) 处，这里列出前 \(ItemImportPage.rowsShown) 处。" }
             }
         }
-    }
-
-    /// What the report calls a field, in words; a column of the list keeps its own heading.
-    private static func heading(_ column: String) -> String {
-        let field = ItemColumns.Field(rawValue: column == "agency" ? "agencyName" : column)
-        return field?.chinese ?? column
     }
 }
 

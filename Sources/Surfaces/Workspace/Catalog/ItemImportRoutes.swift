@@ -119,14 +119,20 @@ extension Workspace {
             bytes,
             format: format,
             columns: columns,
-            divisions: try .national(),
-            categories: categories
+            known: ListKnowledge(try .national(), categories, try CategoryField.shipped())
         )
         preview.report = try await log.read(principal.realm) { reading in
             ItemImportPage.Report(
                 reading: read,
                 fates: try read.fates(of: agency, columns, in: reading),
                 quality: ListQuality(read, repealed: repealed)
+            )
+        }
+        if form["do"] == "report", let report = preview.report {
+            return .file(
+                named: "\(file.name) 核对和质量报告.csv",
+                type: "text/csv; charset=utf-8",
+                bytes: report.quality.file(with: report.faults)
             )
         }
         if form["do"] == "take", chosen != nil {

@@ -27,12 +27,14 @@ extension ItemSheet {
     ///   - base: the content the form was made from; `nil` for a new item.
     ///   - agencies: those the item may be given to.
     ///   - categories: the local categories in use.
+    ///   - declared: the fields of single categories.
     ///   - files: what the adjustment rests on.
     /// - Returns: the content and adjustment, and a fault for every field that says nothing readable.
     func read(
         onto base: ItemContent?,
         agencies: [AgencyRow],
         categories: LocalCategories,
+        declared: [CategoryField],
         files: [Attachment]
     ) -> Reading {
         let category = PowerCategory(rawValue: self[.category])
@@ -45,7 +47,8 @@ extension ItemSheet {
         readIdentity(onto: base, agencies, into: &reading)
         readLocal(categories, into: &reading)
         readLimits(into: &reading)
-        readFee(into: &reading)
+        readFee(onto: base, into: &reading)
+        readFields(declared, onto: base, into: &reading)
         readMaterials(onto: base, into: &reading)
         readQuestions(onto: base, into: &reading)
         readProcess(into: &reading)
@@ -123,18 +126,6 @@ extension ItemSheet {
         "应为期限，如“20个工作日”“30日”“当场”，实为“\(found.prefix(20))”"
     }
 
-    private func readFee(into reading: inout Reading) {
-        switch self[.fee] {
-        case ItemSheet.free: reading.content.fee = Fee(isCharged: false)
-        case ItemSheet.charged:
-            let basis = stated(.feeBasis).flatMap { LegalBasis($0) }
-            if basis == nil { reading.fault(.feeBasis, "收费应写明依据，实为没有") }
-            if self[.feeStandard].isEmpty { reading.fault(.feeStandard, "收费应写明标准，实为没有") }
-            reading.content.fee = Fee(isCharged: true, standard: stated(.feeStandard), basis: basis)
-        default: break
-        }
-    }
-
     /// None typed where some were is taken as typed: the item needs none.
     private func readMaterials(onto base: ItemContent?, into reading: inout Reading) {
         guard !materials.isEmpty || base?.materials != nil || self[.category] == PowerCategory.license.rawValue else {
@@ -152,7 +143,7 @@ extension ItemSheet {
             if necessity == .conditional, text(.condition) == nil {
                 reading.fault(ItemSheet.material(index, .condition), "应写明什么情形下需要，实为空")
             }
-            return Material(
+            var material = Material(
                 name: row[.name] ?? "",
                 necessity: necessity,
                 condition: text(.condition),
@@ -164,6 +155,8 @@ extension ItemSheet {
                 note: text(.note),
                 papers: base?.materials?.first { $0.name == row[.name] }?.papers ?? []
             )
+            for fact in Material.Fact.allCases { material[keyPath: fact.place] = text(MaterialField(fact)) }
+            return material
         }
     }
 

@@ -9,7 +9,7 @@ struct ItemSheet: Sendable {
     enum Field: String, CaseIterable, Sendable {
         case code, localCode, name, englishName, mainName, category, local, agency, bases, levels, audience
         case statutory, statutorySource, promised, conditions
-        case fee, feeStandard, feeBasis, permitName, place, hours, phone, complaintLine, rights, remedies, process
+        case fee, permitName, place, hours, phone, complaintLine, rights, remedies, process
         case powerSource, entrustedBy, projectType, ways, visits, specialProcedure, levyKind, reducible
         case office, preference, liability, commonQuestions
         case secrecyBasis, secrecyReason, secrecyBy, remark
@@ -18,6 +18,22 @@ struct ItemSheet: Sendable {
 
     enum MaterialField: String, CaseIterable, Sendable {
         case name, necessity, condition, form, originals, copies, source, sample, note
+        case sourceNote, specification, acceptance, basis, remark
+
+        init(_ fact: Material.Fact) {
+            self =
+                switch fact {
+                case .sourceNote: .sourceNote
+                case .specification: .specification
+                case .acceptance: .acceptance
+                case .basis: .basis
+                case .remark: .remark
+                }
+        }
+    }
+
+    enum ChargeField: String, CaseIterable, Sendable {
+        case name, standard, basis, reducible, reductionBasis, note
     }
 
     enum QuestionField: String, CaseIterable, Sendable {
@@ -33,7 +49,8 @@ struct ItemSheet: Sendable {
     private(set) var fields: [Field: String] = [:]
     private(set) var materials: [[MaterialField: String]] = []
     private(set) var questions: [[QuestionField: String]] = []
-    /// What was answered to the questions of local categories, by the names of their fields.
+    private(set) var charges: [[ChargeField: String]] = []
+    /// What was answered to the questions of local categories and in category fields, by the names of their fields.
     var answers: [String: String] = [:]
 
     subscript(field: Field) -> String {
@@ -43,6 +60,8 @@ struct ItemSheet: Sendable {
 
     static func material(_ index: Int, _ field: MaterialField) -> String { "m\(index).\(field.rawValue)" }
 
+    static func charge(_ index: Int, _ field: ChargeField) -> String { "c\(index).\(field.rawValue)" }
+
     static func question(_ index: Int, _ field: QuestionField) -> String { "q\(index).\(field.rawValue)" }
 
     /// Reads a form; rows are counted from 0 without gaps, those left empty are dropped.
@@ -50,23 +69,18 @@ struct ItemSheet: Sendable {
         let sent = Dictionary(form.pairs.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
         func text(_ name: String) -> String { (sent[name] ?? "").replacing("\r\n", with: "\n").trimmingSpaces }
         for field in Field.allCases { self[field] = text(field.rawValue) }
-        for name in sent.keys where name.hasPrefix(ItemSheet.answerPrefix) { answers[name] = text(name) }
-        materials = (0..<ItemSheet.greatestRows)
-            .prefix { sent[ItemSheet.material($0, .name)] != nil }
-            .map { row in
-                Dictionary(
-                    uniqueKeysWithValues: MaterialField.allCases.map { ($0, text(ItemSheet.material(row, $0))) }
-                )
+        for name in sent.keys where ItemSheet.prefixes.contains(where: name.hasPrefix) { answers[name] = text(name) }
+        func rows<Cell: CaseIterable & Hashable>(
+            _ name: (Int, Cell) -> String,
+            _ first: Cell
+        ) -> [[Cell: String]] {
+            (0..<ItemSheet.greatestRows).prefix { sent[name($0, first)] != nil }.map { row in
+                Dictionary(uniqueKeysWithValues: Cell.allCases.map { ($0, text(name(row, $0))) })
             }
-            .filter { $0[.name]?.isEmpty == false }
-        questions = (0..<ItemSheet.greatestRows)
-            .prefix { sent[ItemSheet.question($0, .label)] != nil }
-            .map { row in
-                Dictionary(
-                    uniqueKeysWithValues: QuestionField.allCases.map { ($0, text(ItemSheet.question(row, $0))) }
-                )
-            }
-            .filter { $0[.label]?.isEmpty == false }
+        }
+        materials = rows(ItemSheet.material, .name).filter { $0[.name]?.isEmpty == false }
+        questions = rows(ItemSheet.question, .label).filter { $0[.label]?.isEmpty == false }
+        charges = rows(ItemSheet.charge, .name).filter { row in row.contains { !$0.value.isEmpty } }
     }
 
     /// What an item states, ready to be changed.
@@ -103,8 +117,6 @@ struct ItemSheet: Sendable {
         self[.promised] = content.promisedLimit?.written ?? ""
         self[.conditions] = (content.conditions ?? []).joined(separator: "\n")
         self[.fee] = content.fee.map { $0.isCharged ? ItemSheet.charged : ItemSheet.free } ?? ""
-        self[.feeStandard] = content.fee?.standard ?? ""
-        self[.feeBasis] = content.fee?.basis?.chinese ?? ""
         self[.permitName] = content.permitName ?? ""
         self[.place] = content.place ?? ""
         self[.hours] = content.hours ?? ""
@@ -127,6 +139,8 @@ struct ItemSheet: Sendable {
         self[.secrecyBy] = content.secrecy?.decidedBy ?? ""
         self[.remark] = content.remark ?? ""
         materials = (content.materials ?? []).map(ItemSheet.row)
+        charges = (content.fee?.charges ?? []).map(ItemSheet.row)
+        for field in content.fields ?? [] { answers[ItemSheet.categoryField(field.key)] = field.text }
         questions = ItemSheet.rows(content.form ?? [])
     }
 
@@ -139,11 +153,21 @@ struct ItemSheet: Sendable {
     static let blankMaterial = row(Material(name: ""))
 
     private static func row(_ material: Material) -> [MaterialField: String] {
-        [
+        var row: [MaterialField: String] = [
             .name: material.name, .necessity: material.necessity.rawValue, .condition: material.condition ?? "",
             .form: material.form.rawValue, .originals: String(material.originals),
             .copies: String(material.copies), .source: material.source.rawValue, .sample: material.sample ?? "",
             .note: material.note ?? "",
+        ]
+        for (fact, text) in material.rest { row[MaterialField(fact)] = text }
+        return row
+    }
+
+    private static func row(_ charge: Fee.Charge) -> [ChargeField: String] {
+        [
+            .name: charge.name ?? "", .standard: charge.standard ?? "", .basis: charge.basis?.chinese ?? "",
+            .reducible: charge.isReducible.map { $0 ? yes : no } ?? "",
+            .reductionBasis: charge.reductionBasis ?? "", .note: charge.note ?? "",
         ]
     }
 }

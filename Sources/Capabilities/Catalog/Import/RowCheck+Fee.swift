@@ -1,0 +1,79 @@
+import Law
+
+/// Reads what a list states of an item's charges: a line of each cell for each charge.
+extension RowCheck {
+    mutating func fee() -> Fee? {
+        guard let column = columns[.isCharged], let text = text(column, longest: 20) else { return nil }
+        switch text {
+        case "否", "不收费", "0": return Fee(isCharged: false)
+        case "是", "收费", "1": return charges(column)
+        default:
+            doubt(column, expected: "是、否", found: text)
+            return nil
+        }
+    }
+
+    private mutating func charges(_ column: String) -> Fee? {
+        let (names, standards) = (rows(.feeItem), rows(.feeStandard))
+        let bases = rows(.feeBasis).compactMap { LegalBasis($0) }
+        guard !standards.isEmpty, !bases.isEmpty else {
+            doubt(column, expected: "收费的标准和依据", found: "没有；收费没有采用")
+            return nil
+        }
+        if names.isEmpty, standards.count == 1, bases.count == 1 {
+            return Fee(isCharged: true, standard: standards[0], basis: bases[0])
+        }
+        guard names.count == standards.count, bases.count == names.count || bases.count == 1 else {
+            let expected = "收费项目、收费标准、收费依据一一对应，每项一行"
+            doubt(
+                column,
+                expected: expected,
+                found: "\(names.count) 项、\(standards.count) 个标准、\(bases.count) 条依据；收费没有采用"
+            )
+            return nil
+        }
+        let (reducible, reductions, notes) = (rows(.feeReducible), rows(.feeReductionBasis), rows(.feeNote))
+        return Fee(
+            names.indices.map { place in
+                var charge = Fee.Charge(
+                    names[place],
+                    standard: standards[place],
+                    basis: bases.count == 1 ? bases[0] : bases[place]
+                )
+                charge.isReducible = isReducible(reducible.of(place))
+                charge.reductionBasis = reductions.of(place)
+                charge.note = notes.of(place)
+                return charge
+            }
+        )
+    }
+
+    private mutating func isReducible(_ text: String?) -> Bool? {
+        guard let text, let column = columns[.feeReducible] else { return nil }
+        switch text {
+        case "是", "1": return true
+        case "否", "0": return false
+        default:
+            doubt(column, expected: "是、否", found: text)
+            return nil
+        }
+    }
+
+    /// The lines of a cell.
+    private mutating func rows(_ field: ItemColumns.Field) -> [String] {
+        let text = text(columns[field], longest: 8_000, takesLines: true) ?? ""
+        return text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+}
+
+extension Fee.Charge {
+    /// Keeps the place of what a charge does not state, among the lines of a cell.
+    static let unstated = "—"
+}
+
+extension [String] {
+    /// What is stated at a place; `nil` where nothing is.
+    fileprivate func of(_ place: Int) -> String? {
+        indices.contains(place) && self[place] != Fee.Charge.unstated ? self[place] : nil
+    }
+}
