@@ -7,7 +7,10 @@ enum ScoreFigure {
         Figure(
             name: "扣分事实",
             unit: "项",
-            formula: "\(month.chinese)发出、现仍成立或者待审定的监察信息和监督文书中，计分方案列明要扣分的；撤销、摘牌的不计，逾期答复的来信除外",
+            formula: """
+                \(month.chinese)发出、现仍成立或者待审定的监察信息和监督文书，以及当月逾期未说明的监察信息中，计分方案列明要扣分的；\
+                撤销、摘牌的不计，逾期答复的来信除外；自查自纠经认可的减轻扣分
+                """,
             list: SupervisionPath.scoreFacts(month, index)
         )
     }
