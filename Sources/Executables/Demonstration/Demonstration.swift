@@ -105,6 +105,8 @@ package struct Demonstration: Sendable {
             created: clock.now,
             randomness: log.randomness
         )
+        try await founding.waiting(staff)
+        try await founding.filings(staff, files)
         let calendar = try NationalCalendar.load()
         let days = (plan.firstDay.ordinal...plan.lastDay.ordinal).map(Day.init(ordinal:)).filter(calendar.isWorkingDay)
         let plans = try (1...max(1, plan.cases)).map { number in

@@ -9,7 +9,9 @@ import Kernel
 extension Founding {
     /// Writes and hands them in.
     func amendments(_ staff: Staff, _ items: [DemonstrationItem], _ files: MaterialFiles, on day: Day) async throws {
-        guard let drafter = staff.actor(named: "mulu") else { throw DemonstrationFault.noAgency(StaffPlan.government) }
+        guard let drafter = staff.actor(named: "mulu"), let office = staff.actor(named: "fazhi") else {
+            throw DemonstrationFault.noAgency(StaffPlan.government)
+        }
         func submit(_ command: some Command, _ key: String) async throws {
             _ = try await log.submit(command, as: Act(realm: realm, actor: drafter, key: "demo-amendment \(key)"))
         }
@@ -46,6 +48,11 @@ extension Founding {
             Founding.charges.dropLast() + [
                 ["区综合行政执法局", "生活垃圾处理费（演示）", "每户每月 5 元", "户", "区内住户", "演示〔2026〕19号", "缴入国库", "低保家庭免收"]
             ]
+        // The version in force is handed in and sent back before the next one is drafted.
+        let handIn = KeepOfficialList(kind, of: division, .handIn(note: nil, files: files.report))
+        try await submit(handIn, "list filing")
+        let comment = KeepOfficialList(kind, of: division, .returnFiling(comment: "“减免规定”一栏请写明依据（演示）"))
+        _ = try await log.submit(comment, as: Act(realm: realm, actor: office, key: "demo-amendment list returned"))
         let draft = KeepOfficialList(kind, of: division, .draft(Array(rows), reason: "降低标准"))
         try await submit(draft, "list draft")
         try await submit(KeepOfficialList(kind, of: division, .submit(report)), "list submit")

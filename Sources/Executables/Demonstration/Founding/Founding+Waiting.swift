@@ -1,0 +1,95 @@
+import Access
+import Catalog
+import Directory
+import EventLog
+import Kernel
+import Law
+
+/// What is begun on the first day and nobody goes on with, one example a rule about the catalog and the lists beside it.
+extension Founding {
+    /// A changed item that was drafted and not applied for (CAT-ADJUST), one that waits for the legal office (CAT-CONFIRM),
+    /// and an answer to a changed statute that does (CAT-LAWOFFICE).
+    ///
+    /// Items under which the history has cases are left alone.
+    func waiting(_ staff: Staff) async throws {
+        guard let drafter = staff.actor(named: "mulu"), let office = staff.actor(named: "fazhi") else {
+            throw DemonstrationFault.noAgency(StaffPlan.government)
+        }
+        let household = try await changed("511F09014002-511602000000-000-11511300008778693M-1-00") {
+            $0.hours = [$0.hours, "延时至 18:30（演示）"].compactMap(\.self).joined(separator: "；")
+        }
+        let law = ItemAdjustment(.changed, for: .law, evidence: "户口登记条例§3（演示）", on: day)
+        let drafted = DraftPowerItem(item: household.id, content: household.content, reason: "依据调整", adjustment: law)
+        try await submit(drafted, by: drafter, "household")
+
+        let inspected = try await changed("11511301MB1D6852754000616001000") {
+            $0.phone = [$0.phone, "12345（演示）"].compactMap(\.self).joined(separator: "；")
+        }
+        let record = ItemAdjustment(.changed, for: .operation, evidence: "演示〔\(day.year)〕9号")
+        let draft = DraftPowerItem(item: inspected.id, content: inspected.content, reason: "增加电话", adjustment: record)
+        try await submit(draft, by: drafter, "inspected")
+        try await submit(SubmitPowerItem(item: inspected.id), by: drafter, "inspected handed in")
+
+        try await amendedRules(drafter, office)
+    }
+
+    /// Made up: rules of the division on which one of its items rests, amended ten days later.
+    private func amendedRules(_ drafter: Actor, _ office: Actor) async throws {
+        let title = "演示区临时救助实施办法"
+        func version(_ from: Day, _ text: String) -> StatuteVersion {
+            StatuteVersion(
+                title: title,
+                level: .normativeDocument,
+                issuer: "演示区人民政府",
+                enactments: [],
+                inForceFrom: from,
+                articles: [
+                    Article(number: 1, paragraphs: [Paragraph("为了规范临时救助，制定本办法（演示）。")]),
+                    Article(number: 6, paragraphs: [Paragraph(text)]),
+                ]
+            )
+        }
+        let old = version(day.adding(months: -36), "申请临时救助的，向户籍所在地的乡镇人民政府、街道办事处提出（演示）。")
+        let new = version(day + 10, "申请临时救助的，向户籍所在地或者居住地的乡镇人民政府、街道办事处提出（演示）。")
+        try await submit(ImportStatute(old, source: "演示"), by: office, "rules")
+        try await submit(ImportStatute(new, source: "演示"), by: office, "rules amended")
+        let item = try await changed("512B0003600031-511602000000-000-11511301008778298W-1-00") { _ in }
+        let answer = AnswerLegalChange(
+            item: item.id,
+            change: LegalChange(title, .version(2)),
+            kind: .adjusting,
+            reason: "居住地也可以申请，办事指南需要修改（演示）"
+        )
+        try await submit(answer, by: drafter, "rules answered")
+    }
+
+    /// Files lists as they are filed: one received, one whose filing waits for the legal office (LST-ANSWER); the others
+    /// are not handed in (LST-FILED).
+    func filings(_ staff: Staff, _ files: MaterialFiles) async throws {
+        guard let keeper = staff.actor(named: "mulu"), let office = staff.actor(named: "fazhi"),
+            let building = staff.agencies["区住建局"]
+        else { throw DemonstrationFault.noAgency(StaffPlan.government) }
+        let negative = try OfficialListKind.shipped(NegativeList.kind)
+        let division = DemonstrationAgencies.division.text
+        let handIn = KeepOfficialList.Deed.handIn(note: "首次报送（演示）", files: files.report)
+        try await submit(KeepOfficialList(negative, of: division, handIn), by: keeper, "filing negative")
+        let receive = KeepOfficialList(negative, of: division, .receive(comment: "格式规范，依据明确（演示）"))
+        try await submit(receive, by: office, "filing received")
+        let reviews = KeepOfficialList(try OfficialListKind.shipped("reviews"), of: building.text, handIn)
+        try await submit(reviews, by: keeper, "filing reviews")
+    }
+
+    private func changed(
+        _ code: String,
+        _ change: (inout ItemContent) -> Void
+    ) async throws -> (id: PowerItem.ID, content: ItemContent) {
+        let found = try await log.read(realm) { try $0.powerItem(code: code) }
+        guard let found, var content = found.item.state.versions.last?.content else { throw DemonstrationFault.noItem }
+        change(&content)
+        return (found.id, content)
+    }
+
+    private func submit(_ command: some Command, by actor: Actor, _ key: String) async throws {
+        _ = try await log.submit(command, as: Act(realm: realm, actor: actor, key: "demo-waiting \(key)"))
+    }
+}
