@@ -85,6 +85,14 @@ package struct Committed<Answer: Sendable>: Sendable {
         self.flush = flush
     }
 
+    /// The answer before the flush: for what the next transaction builds on, and for nobody else to be told.
+    package var unflushed: Answer { answer }
+
+    /// Returns the same with `transform` applied to the answer.
+    package func map<Other: Sendable>(_ transform: (Answer) -> Other) -> Committed<Other> {
+        Committed<Other>(transform(answer), flush: flush)
+    }
+
     /// Returns the answer once the transaction is durable.
     ///
     /// - Throws: `DatabaseError.flushFailed`: what was committed may be lost, and the process must end.

@@ -6,7 +6,8 @@ package final class PostgresDatabase: SQLDatabase {
     package let engine = DatabaseEngine.postgres
     private let settings: PostgresSettings
     private let pool: PostgresPool
-    private let observers = Mutex<[PostgresObserver]>([])
+    /// `nil` once the database is closed.
+    private let observers = Mutex<[PostgresObserver]?>([])
 
     private init(_ settings: PostgresSettings) {
         self.settings = settings
@@ -51,8 +52,10 @@ package final class PostgresDatabase: SQLDatabase {
 
     package func observer() async throws -> (any SQLObserver)? {
         let observer = PostgresObserver(settings)
-        observers.withLock { $0.append(observer) }
-        return observer
+        return observers.withLock { observers in
+            observers?.append(observer)
+            return observers == nil ? nil : observer
+        }
     }
 
     package func durability() async throws -> String {
@@ -69,7 +72,11 @@ package final class PostgresDatabase: SQLDatabase {
 
     package func close() async {
         await pool.close()
-        for observer in observers.withLock(\.self) { await observer.close() }
+        let observers = observers.withLock { observers in
+            defer { observers = nil }
+            return observers ?? []
+        }
+        for observer in observers { await observer.close() }
     }
 
     private func onConnection<Answer: Sendable>(

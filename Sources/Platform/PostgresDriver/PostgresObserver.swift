@@ -1,8 +1,10 @@
 internal import Database
+private import Synchronization
 
 /// A connection beside the pool's, in no transaction of its own.
 final class PostgresObserver: SQLObserver {
     private let connection: PostgresConnection
+    private let isClosed = Atomic(false)
 
     init(_ settings: PostgresSettings) {
         connection = PostgresConnection(settings)
@@ -12,9 +14,12 @@ final class PostgresObserver: SQLObserver {
         _ body: @escaping @Sendable (any SQLReader) throws -> Answer
     ) async throws -> Answer {
         try await withCheckedThrowingContinuation { continuation in
-            connection.async { connection in
+            connection.async { [self] connection in
                 continuation.resume(
                     with: Result {
+                        guard !isClosed.load(ordering: .acquiring) else {
+                            throw DatabaseError.connectionLost("the database is closed")
+                        }
                         let observation = PostgresObservation(connection)
                         let answer = try body(observation)
                         if let failure = observation.failure { throw failure }
@@ -27,7 +32,8 @@ final class PostgresObserver: SQLObserver {
 
     func close() async {
         await withCheckedContinuation { continuation in
-            connection.async { connection in
+            connection.async { [self] connection in
+                isClosed.store(true, ordering: .releasing)
                 connection.disconnect()
                 continuation.resume()
             }

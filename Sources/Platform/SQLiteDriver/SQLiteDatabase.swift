@@ -23,7 +23,8 @@ package final class SQLiteDatabase: SQLDatabase {
     private let file: SQLiteFile?
     private let checkpointer: SQLiteCheckpointer?
     private let flusher: SQLiteFlusher?
-    private let observers = Mutex<[SQLiteObserver]>([])
+    /// `nil` once the database is closed.
+    private let observers = Mutex<[SQLiteObserver]?>([])
 
     private init(
         _ connections: any GRDBWriter,
@@ -188,8 +189,13 @@ package final class SQLiteDatabase: SQLDatabase {
     package func observer() async throws -> (any SQLObserver)? {
         guard let file else { return nil }
         let observer = try await blockingCall { try SQLiteObserver(path: file.path) }
-        observers.withLock { $0.append(observer) }
-        return observer
+        let isOpen = observers.withLock { observers in
+            observers?.append(observer)
+            return observers != nil
+        }
+        if isOpen { return observer }
+        try? await blockingCall { try observer.close() }
+        return nil
     }
 
     package func durability() async throws -> String {
@@ -235,7 +241,10 @@ package final class SQLiteDatabase: SQLDatabase {
     package func close() async {
         // Statements still running end first; what cannot be closed now is closed with the last reference.
         let (connections, checkpointer) = (self.connections, self.checkpointer)
-        let observers = observers.withLock(\.self)
+        let observers = observers.withLock { observers in
+            defer { observers = nil }
+            return observers ?? []
+        }
         try? await blockingCall {
             for observer in observers { try? observer.close() }
             // The last to let go moves what is left of the journal, which readers are not allowed to.

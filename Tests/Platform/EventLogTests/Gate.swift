@@ -11,6 +11,11 @@ final class Gate: Projection {
     let version = 1
     let tables: [ProjectionTable] = []
 
+    /// Nobody opened it in a minute: the test has failed, and must not hang.
+    struct Shut: Error {
+        let key: String
+    }
+
     private struct Door {
         var isOpen = false
         var isReached = false
@@ -22,8 +27,11 @@ final class Gate: Projection {
         let key = event.envelope.stream.key
         guard key.hasPrefix("gate") else { return [] }
         doors.withLock { $0[key, default: Door()].isReached = true }
-        while !doors.withLock({ $0[key, default: Door()].isOpen }) { usleep(1_000) }
-        return []
+        for _ in 0..<60_000 {
+            if doors.withLock({ $0[key, default: Door()].isOpen }) { return [] }
+            usleep(1_000)
+        }
+        throw Shut(key: key)
     }
 
     func open(_ key: String) { doors.withLock { $0[key, default: Door()].isOpen = true } }

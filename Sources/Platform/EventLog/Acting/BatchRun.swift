@@ -13,6 +13,8 @@ struct BatchRun: Sendable {
 
     /// A head that another node keeps moving is a busy database, not an endless loop.
     private static let greatestAttempts = 25
+    /// Named by the engines when a command's key was used before.
+    private static let keyTable = "command_key"
 
     init(realm: Realm, log: EventLog) {
         self.realm = realm
@@ -42,11 +44,17 @@ struct BatchRun: Sendable {
         }
     }
 
-    /// Writes a batch as it was decided and returns one verdict a command, in their order, as soon as the next batch can
-    /// see it; `nil` when it must be decided anew: the log has moved, a key was taken, the database refused.
-    func write(_ commands: [PendingCommand], as batch: DecidedBatch) async -> Committed<[CommandVerdict]>? {
+    /// Writes a batch and returns one verdict a command, in their order, as soon as the next batch can see it.
+    ///
+    /// It is not kept as it was decided when the log has moved, a key was taken, or the database refused; then it is decided
+    /// anew.
+    func write(
+        _ commands: [PendingCommand],
+        as batch: DecidedBatch
+    ) async -> (written: Committed<[CommandVerdict]>, isKept: Bool) {
+        var isKeyTaken = false
         do {
-            return try await database.commit { writer in
+            let written = try await database.commit { writer in
                 let head = try RealmHead.read(realm, by: writer, upTo: settings.reader.level)
                 guard head.nextPosition == batch.before.nextPosition else {
                     throw DatabaseError.busy("another node moved the realm's head")
@@ -54,19 +62,30 @@ struct BatchRun: Sendable {
                 try write(batch, writer)
                 return try verdicts(on: commands, of: batch, writer)
             }
+            keepStates(of: batch)
+            return (written, true)
+        } catch DatabaseError.flushFailed(let reason) {
+            settings.flushFailed(reason)
+            let failure = CommandVerdict.failure(DatabaseError.flushFailed(reason))
+            return (Committed(Array(repeating: failure, count: commands.count)), false)
+        } catch DatabaseError.uniqueViolation(let key) {
+            isKeyTaken = key.contains(BatchRun.keyTable)
         } catch {
-            cache.clear()
-            return nil
+            // Decided anew, it fails again, and there every failure has its answer.
         }
+        cache.clear()
+        return (await write(commands, asksFirst: isKeyTaken), false)
     }
 
     // MARK: In one transaction
 
     /// Decides and writes the commands and returns one verdict each, in their order, as soon as the next batch can see
     /// what they appended.
-    func write(_ commands: [PendingCommand]) async -> Committed<[CommandVerdict]> {
+    ///
+    /// With `asksFirst` the answers given under the commands' keys before are looked up before anything is decided.
+    func write(_ commands: [PendingCommand], asksFirst: Bool = false) async -> Committed<[CommandVerdict]> {
         do {
-            return try await attempt(commands)
+            return try await attempt(commands, asksFirst: asksFirst)
         } catch let error as DatabaseError {
             return Committed(await recover(commands, from: error))
         } catch {
@@ -115,17 +134,24 @@ struct BatchRun: Sendable {
 
     /// Looks up nobody's key before it is known that one of them was used: the rows of the keys are unique, so a command
     /// that was done before cannot be written again, and one that is refused is looked up then.
-    private func attempt(_ commands: [PendingCommand]) async throws -> Committed<[CommandVerdict]> {
+    private func attempt(
+        _ commands: [PendingCommand],
+        asksFirst: Bool = false
+    ) async throws -> Committed<[CommandVerdict]> {
         var attempts = 1
-        var isKeyTaken = false
+        var isKeyTaken = asksFirst
         while true {
             do {
                 let asksFirst = isKeyTaken
-                return try await database.commit { writer in try transact(commands, asksFirst: asksFirst, writer) }
+                let written = try await database.commit { writer in
+                    try transact(commands, asksFirst: asksFirst, writer)
+                }
+                keepStates(of: written.unflushed.batch)
+                return written.map(\.verdicts)
             } catch DatabaseError.busy where attempts < BatchRun.greatestAttempts {
                 attempts += 1
                 cache.clear()
-            } catch DatabaseError.uniqueViolation(let key) where !isKeyTaken && key.contains("command_key") {
+            } catch DatabaseError.uniqueViolation(let key) where !isKeyTaken && key.contains(BatchRun.keyTable) {
                 isKeyTaken = true
                 cache.clear()
             } catch {
@@ -139,7 +165,7 @@ struct BatchRun: Sendable {
         _ commands: [PendingCommand],
         asksFirst: Bool,
         _ writer: any SQLWriter
-    ) throws -> [CommandVerdict] {
+    ) throws -> (batch: DecidedBatch, verdicts: [CommandVerdict]) {
         let head = try RealmHead.read(realm, by: writer, upTo: settings.reader.level)
         cache.validate(nextPosition: head.nextPosition)
         let sources = BatchDecider.Sources(events: writer, tables: writer, earlier: nil)
@@ -147,7 +173,13 @@ struct BatchRun: Sendable {
             asksFirst ? try command.earlierAnswer(in: realm, writer) : nil
         }
         try write(batch, writer)
-        return try asksFirst ? batch.verdicts : verdicts(on: commands, of: batch, writer)
+        return (batch, try asksFirst ? batch.verdicts : verdicts(on: commands, of: batch, writer))
+    }
+
+    /// Keeps the folded states for the next batch; not before the commit, or a transaction that is repeated would find what
+    /// it had not written.
+    private func keepStates(of batch: DecidedBatch) {
+        cache.store(batch.streams, upTo: batch.after.nextPosition)
     }
 
     // MARK: Rows
@@ -169,7 +201,6 @@ struct BatchRun: Sendable {
         let run = ProjectionRun(writer: writer, projections: projections)
         for event in batch.events { try run.take(event) }
         try run.finish()
-        cache.store(batch.streams, upTo: batch.after.nextPosition)
     }
 
     /// Returns the verdicts; who was refused is told the answer given before, if the command was done before.

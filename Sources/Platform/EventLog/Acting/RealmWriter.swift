@@ -99,10 +99,9 @@ actor RealmWriter {
         let own = BatchUnderWay(decided)
         underWay = own
         passLead()
-        let kept = await batches.write(commands, as: decided)
-        let written = if let kept { kept } else { await batches.write(commands) }
+        let (written, isKept) = await batches.write(commands, as: decided)
         // Only now may the next be written: it never stands beside a batch that is decided anew.
-        own.settle(isKept: kept != nil)
+        own.settle(isKept: isKept)
         if underWay === own { underWay = nil }
         return written
     }
