@@ -944,7 +944,9 @@ CREATE TABLE power_item (
     UNIQUE (realm, code)
 );
 
-CREATE INDEX power_item_by_agency_name ON power_item (realm, agency_name, id);
+CREATE INDEX power_item_by_agency ON power_item (realm, agency_id, code, id);
+
+CREATE INDEX power_item_by_agency_name ON power_item (realm, agency_name, division, id);
 
 CREATE INDEX power_item_by_draft ON power_item (realm, draft_stage) WHERE draft_stage IS NOT NULL;
 

@@ -14,6 +14,6 @@ package enum CatalogModule {
         .createCatalog, .createItemBasis, .createItemCode, .createOfficialList, .createStandardItem,
         .findByTerms, .indexDrafts, .createLegalTask, .createStandardVersion, .findByLocalCategory,
         .followFilings, .createItemPart,
-        .findByAgencyName,
+        .findByAgencyName, .findByAgency,
     ]
 }

@@ -8,6 +8,7 @@ package import EventLog
 import Kernel
 import Participation
 import Parties
+import Supervision
 
 /// What is thrown away because nobody may or need keep it: old drafts, old keys of acts, files that no event cites.
 extension House {
@@ -84,6 +85,7 @@ extension EventPayload {
         }
         if case .sent(let message)? = ConversationEvent(self) { return message.content.value?.files ?? [] }
         if case .replied(let reply)? = InformationEvent(self) { return reply.files?.value ?? [] }
+        if case .explained(let explained)? = FindingEvent(self) { return explained.evidence ?? [] }
         return []
     }
 }

@@ -128,7 +128,7 @@ enum SupervisionWording {
 
     static func refusal(_ refusal: ForeignFiles.Refusal) -> String {
         switch refusal {
-        case .harmful(let name): "文件含有病毒（\(name)），不能打开；请通知提交单位另行提交，并告知安全管理员。"
+        case .harmful(let name): "文件含有病毒（\(name)），不能打开；请通知提交单位在系统外另行提供，并告知安全管理员。"
         case .notScanned(let reason): "文件尚未查毒，暂不打开：\(reason)。请稍后再试，或者告知系统管理员。"
         }
     }

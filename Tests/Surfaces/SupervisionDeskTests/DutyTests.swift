@@ -134,7 +134,7 @@ struct DutyTests {
         try await desk.serve { client in
             let officer = Visitor(client: client, name: "officer")
             let page = try await officer.page(SupervisionPath.zeroMonths(month))
-            for word in ["共1个", "尚未说明", "没有收到或者立案任何办件"] { #expect(page.body.contains(word), "\(word)") }
+            for word in ["共1个", "尚未说明", "没有收到申请、也没有立案"] { #expect(page.body.contains(word), "\(word)") }
             let path = SupervisionPath.explainZeroMonth
             let short = try await officer.send(path, from: page, ["month": month.text, "explanation": "无"])
             #expect(short.status == 422 && short.body.contains("零办件说明至少写5个字"))

@@ -17,6 +17,11 @@ package struct ExplainFinding: Command {
     package let evidence: [Attachment]
     package let correction: SelfCorrection?
 
+    /// Without the files: the same form sent twice keeps them under other names, and is the same act.
+    private enum CodingKeys: CodingKey {
+        case matter, number, explanation, correction
+    }
+
     package init(
         matter: FindingMatter,
         number: Int,

@@ -106,11 +106,17 @@ extension EventReading {
         ).map(FindingRow.init)
     }
 
+    /// So many days a timer may be late; what lapsed longer before it was recorded costs nothing, as on the first day of
+    /// a release that records it.
+    private static let latestLapse = 7
+
     /// What was not explained in its days and not withdrawn, whatever else came of it later.
     private func addLapses(to material: inout ScoreMaterial, of agencies: [String], in days: ClosedRange<Day>) throws {
-        // A timer that was late records a later day than the one after the last.
-        for row in try findings(of: agencies, explainedBy: (days.lowerBound - 31)...days.upperBound) {
-            guard let lapse = try finding(row)?.lapse, days.contains(lapse.on) else { continue }
+        let latest = EventReading.latestLapse
+        for row in try findings(of: agencies, explainedBy: (days.lowerBound - latest)...days.upperBound) {
+            guard let last = row.explainBy, let lapse = try finding(row)?.lapse, days.contains(lapse.on),
+                lapse.on - last <= latest
+            else { continue }
             material.add(
                 row,
                 kind: .lapse,

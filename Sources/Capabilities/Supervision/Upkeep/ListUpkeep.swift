@@ -6,14 +6,12 @@ import TimeLimits
 
 /// What of one list bears on its upkeep.
 struct ListUpkeep: Sendable {
-    private let versions: [(from: Day, codes: Set<String>)]
+    /// The codes of items that the newest version names: what was published anew is up to date before it is in force.
+    let codes: Set<String>
 
     init(_ list: OfficialList, of kind: OfficialListKind?) {
-        versions = list.versions.map { ($0.inForceFrom, kind?.itemCodes(of: $0.rows) ?? []) }
+        codes = list.versions.last.flatMap { kind?.itemCodes(of: $0.rows) } ?? []
     }
-
-    /// The codes of items that the version in force on a day names.
-    func codes(on day: Day) -> Set<String> { versions.last { $0.from <= day }?.codes ?? [] }
 }
 
 extension EventReading {
@@ -63,7 +61,7 @@ extension EventReading {
         _ terms: UpkeepTerms,
         in calendar: WorkingCalendar
     ) throws -> [UpkeepConcern] {
-        let codes = lists.mapValues { $0.codes(on: today) }
+        let codes = lists.mapValues(\.codes)
         let ended = try endedItems(among: codes.values.reduce(into: []) { $0.formUnion($1) }, by: today)
         let within = SourcedPeriod(terms.confirmation.chartWithin, source: "")
         return try kept.compactMap { list in

@@ -16,7 +16,7 @@ extension EventReading {
         try agencies.compactMap { agency, name in
             let last = try reader.lastReceived(byAgency: agency, in: realm, through: month.days.upperBound)
             guard last.map({ $0 < month.days.lowerBound }) ?? true else { return nil }
-            let powers = try powersHeld(by: agency, through: month)
+            let powers = try reader.heldItems(ofAgency: agency, in: realm, through: month.days)
             guard powers > 0 else { return nil }
             let answer = try state(ZeroMonthAnswer.self, ZeroMonthAnswer.key(agency, month)).state
             return ZeroMonth(
@@ -35,18 +35,11 @@ extension EventReading {
     private func monthsHeld(by agency: String, since last: Day?, through month: ScoreMonth) throws -> Int {
         var (count, month) = (1, month.previous)
         while count < 12, last.map({ $0 < month.days.lowerBound }) ?? true,
-            try powersHeld(by: agency, through: month) > 0
+            try reader.heldItems(ofAgency: agency, in: realm, through: month.days) > 0
         {
             count += 1
             month = month.previous
         }
         return count
-    }
-
-    /// Returns how many items of an agency were in force on the first and on the last day of a month.
-    private func powersHeld(by agency: String, through month: ScoreMonth) throws -> Int {
-        let first = try reader.confirmedItems(ofAgency: agency, in: realm, on: month.days.lowerBound)
-        let last = try reader.confirmedItems(ofAgency: agency, in: realm, on: month.days.upperBound)
-        return Set(first.map(\.id)).intersection(last.map(\.id)).count
     }
 }

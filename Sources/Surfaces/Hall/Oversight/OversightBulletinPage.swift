@@ -87,7 +87,7 @@ struct OversightBulletinPage: Component {
                             ])
                         }
                     )
-                    p(.cssClass("hint")) { "整月持有在用事项、没有收到或者立案任何办件的单位。" }
+                    p(.cssClass("hint")) { "整月持有在用事项、没有收到申请、也没有立案的单位。" }
                 }
             }
             Panel("下载") { BulletinDownloads(division: record.division, period: record.period) }

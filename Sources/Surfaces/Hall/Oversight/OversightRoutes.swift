@@ -80,7 +80,9 @@ struct OversightRoutes: Sendable {
         let months = try await parts.read { reading in
             try PublicBulletins(reading).months(of: id, limit: OversightRoutes.shownMonths)
         }
-        let name = months.lazy.compactMap { $0.figures.first?.agencyName ?? $0.orders.first?.agencyName }.first
+        let name = months.lazy.compactMap {
+            $0.figures.first?.agencyName ?? $0.orders.first?.agencyName ?? $0.zeroMonths?.first?.agencyName
+        }.first
         guard let name else { throw WebRefusal.notFound }
         return .page(OversightAgencyPage(site: parts.site, agency: (id, name), months: months))
     }

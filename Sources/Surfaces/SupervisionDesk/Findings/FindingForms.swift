@@ -20,7 +20,7 @@ struct FindingForms: Component {
     let answer: Answer
 
     var body: any HTML {
-        if let fault = answer.fault { AlertBox("未能记录", tone: .bad) { p { fault } } }
+        if let fault = answer.fault { AlertBox(answer.act == nil ? "文件未打开" : "未能记录", tone: .bad) { p { fault } } }
         for act in acts {
             Panel(FindingForms.heading(act), anchor: act.rawValue) {
                 FormFrame(

@@ -83,7 +83,9 @@ struct PatrolRoutes {
             next: answer["next"],
             parts.duties
         )
-        if let fault = try await parts.refusal(of: command, request, principal, judging: !keeper.isOwn) {
+        // An agency's own supervisor goes from the post of supervision, where there is one.
+        let isJudging = !keeper.isOwn || principal?.posts.contains { $0.responsibility == .supervision } ?? false
+        if let fault = try await parts.refusal(of: command, request, principal, judging: isJudging) {
             return try await page(request, principal, answer.refused(fault))
         }
         return .redirect(to: SupervisionPath.patrols(ScoreMonth(on)), flash: FlashMessage("已登记巡查。"))

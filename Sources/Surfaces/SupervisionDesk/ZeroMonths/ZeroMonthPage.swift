@@ -60,7 +60,7 @@ struct ZeroMonthPage: Component {
     }
 
     static func formula(_ month: ScoreMonth) -> String {
-        "\(month.days.lowerBound.chinese)至\(month.days.upperBound.chinese)整月持有在用事项、而没有收到或者立案任何办件的单位。"
+        "\(month.days.lowerBound.chinese)至\(month.days.upperBound.chinese)整月持有在用事项、而没有收到申请、也没有立案的单位。"
     }
 
     private var months: [ScoreMonth] {

@@ -95,6 +95,7 @@ package struct RecordPatrol: Command {
 
     private func lookedAt(in session: CommandSession) throws -> [Patrol.Item] {
         guard items.count <= RecordPatrol.most else { throw SupervisionError.tooManyEntries(RecordPatrol.most) }
+        guard !items.isEmpty else { return [] }
         let held = try session.reader.confirmedItems(ofAgency: agency.text, in: session.realm, on: on)
         return try items.map { code in
             guard let item = held.first(where: { $0.code == code }) else { throw SupervisionError.noSuchItem(code) }

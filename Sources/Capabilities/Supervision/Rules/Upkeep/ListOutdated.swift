@@ -2,7 +2,9 @@ package import Kernel
 
 /// LST-OUTDATED: a list names items that ended, and was not published anew in time.
 ///
-/// - Source: 粤府办〔2007〕76号 part 2(2) (20 working days); the period is `chartWithin` of `catalog/confirmation.json`.
+/// The period is `chartWithin` of `catalog/confirmation.json`.
+///
+/// - Source: 粤府办〔2007〕76号 part 2(2) (20 working days).
 package struct ListOutdated: UpkeepRule {
     package static let code = RuleCode.listOutdated
     package static let title = "清单未随职权调整更新"
