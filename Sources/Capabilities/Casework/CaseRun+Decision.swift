@@ -105,7 +105,7 @@ extension CaseRun {
     private func permitNumber(_ opening: CaseFile.Opening, _ today: Day, _ number: Int) -> String {
         let serial = String(number)
         return
-            "\(opening.number.prefix(6))\(today.year)\(String(repeating: "0", count: max(0, 6 - serial.count)))\(serial)"
+            "\(opening.item.division.prefix(6))\(today.year)\(String(repeating: "0", count: max(0, 6 - serial.count)))\(serial)"
     }
 
     /// - Source: Administrative License Law (行政许可法) art. 44; Administrative Penalty Law (行政处罚法) art. 61; Civil

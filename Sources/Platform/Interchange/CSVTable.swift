@@ -73,12 +73,10 @@ package struct CSVTable<Bytes: Sequence<UInt8>> {
         self.places = places
     }
 
-    /// Returns the first rows as they stand, whichever of them is the header.
-    ///
-    /// - Throws: `CSVFault`.
-    package static func firstRows(_ bytes: Bytes) throws(CSVFault) -> [[String]] {
+    /// Returns the first rows as they stand, whichever of them is the header; up to the first that cannot be read.
+    package static func firstRows(_ bytes: Bytes) -> [[String]] {
         var (reader, rows) = (CSVReader(bytes), [[String]]())
-        while rows.count < deepestHeader, let row = try reader.next() { rows.append(row.cells) }
+        while rows.count < deepestHeader, let row = try? reader.next() { rows.append(row.cells) }
         return rows
     }
 

@@ -290,6 +290,32 @@ struct ConfirmationTests {
         #expect(try await catalog.log.rebuild(CatalogLog.realm, keeping: false).allSatisfy(\.isEqual))
     }
 
+    @Test("no division ends what another exercises", arguments: StorageEngine.allCases)
+    func foreignMerger(on engine: StorageEngine) async throws {
+        let catalog = try await CatalogLog(on: engine)
+        func ready(_ content: ItemContent, _ adjustment: ItemAdjustment?) async throws -> PowerItem.ID {
+            let draft = DraftPowerItem(item: nil, content: content, adjustment: adjustment)
+            let id = try await catalog.submit(draft, by: "A", key: "draft \(content.code)")
+            try await catalog.submit(SubmitPowerItem(item: id), by: "A", key: "submit \(content.code)")
+            try await catalog.submit(ConfirmPowerItem(item: id), by: "B", key: "confirm \(content.code)")
+            return id
+        }
+        var theirs = CatalogLog.license("511A0138600001", "风筝放飞许可")
+        theirs.division = "511900000000"
+        let former = try await ready(theirs, nil)
+        let today = CatalogLog.today
+        try await catalog.submit(PublishPowerItem(item: former, inForceFrom: today), by: "C", key: "theirs")
+        var ours = CatalogLog.license("511A0138600003", "风筝许可")
+        ours.division = "511600000000"
+        let merger = ItemAdjustment(.merged, for: .decision, evidence: "川府发〔2026〕1号", related: [theirs.code])
+        let whole = try await ready(ours, merger)
+        await #expect(throws: CatalogError.unknownRelated(theirs.code)) {
+            try await catalog.submit(PublishPowerItem(item: whole, inForceFrom: today), by: "C", key: "ours")
+        }
+        let found = try await catalog.log.read(CatalogLog.realm) { try $0.powerItem(code: "511A0138600001") }
+        #expect(found?.item.state.abolition == nil)
+    }
+
     @Test(
         "what is split ends when its last part is published, from the latest of their days; a part on its way keeps it",
         arguments: StorageEngine.allCases

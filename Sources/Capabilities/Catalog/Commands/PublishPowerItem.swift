@@ -55,6 +55,11 @@ package struct PublishPowerItem: Command {
     ) throws {
         let state = try session.load(PowerItem.self, former.text).state
         guard state.abolition == nil else { return }
+        // What another division exercises is not this one's to end.
+        let own = try session.load(PowerItem.self, item.text).state.content(on: day)?.division
+        if let own, let other = state.content(on: session.today)?.division, other != own {
+            throw CatalogError.unknownRelated(state.code ?? former.text)
+        }
         try session.append(
             state.ending(from: day, by: adjustment, because: reason, today: session.today),
             to: PowerItem.self,

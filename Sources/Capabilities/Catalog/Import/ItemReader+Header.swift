@@ -12,7 +12,7 @@ extension ItemReader {
         switch format {
         case .xlsx: return (try? ListTable.headings(ofWorkbook: bytes)) ?? []
         case .csv:
-            let rows = (try? CSVTable.firstRows(ChineseText(bytes, declared: nil).bytes)) ?? []
+            let rows = CSVTable.firstRows(ChineseText(bytes, declared: nil).bytes)
             // A title and a unit above it fill less than half of what the header does.
             let widest = rows.map { $0.count { !$0.isEmpty } }.max() ?? 0
             return rows.first { $0.count { !$0.isEmpty } * 2 > widest } ?? []

@@ -15,8 +15,9 @@ extension RowCheck {
 
     private mutating func charges(_ column: String) -> Fee? {
         let (names, standards) = (rows(.feeItem), rows(.feeStandard))
-        let bases = rows(.feeBasis).compactMap { LegalBasis($0) }
-        guard !standards.isEmpty, !bases.isEmpty else {
+        let cited = rows(.feeBasis)
+        let bases = cited.compactMap { LegalBasis($0) }
+        guard !standards.isEmpty, !bases.isEmpty, bases.count == cited.count else {
             doubt(column, expected: "收费的标准和依据", found: "没有；收费没有采用")
             return nil
         }

@@ -28,6 +28,8 @@ struct SimilarNames {
     private static let least = 0.86
     /// Shorter names differ by what they are about even where they share most.
     private static let shortest = 8
+    /// So many earlier names that share a pair are looked at, the nearest; a list of one pattern would compare all with all.
+    private static let most = 50
 
     private let names: [Name]
     private var exact: [Owner: [[Unicode.Scalar]: Int]] = [:]
@@ -52,7 +54,9 @@ struct SimilarNames {
         let needed = Int((SimilarNames.least * Double(name.pairs.count) / (2 - SimilarNames.least)).rounded(.up))
         let rarest = Set(name.pairs.prefix(name.pairs.count - needed + 1))
         var best: (index: Int, share: Double)?
-        let candidates = Set(rarest.flatMap { places[Place(owner: name.owner, pair: $0)] ?? [] })
+        let candidates = Set(
+            rarest.flatMap { (places[Place(owner: name.owner, pair: $0)] ?? []).suffix(SimilarNames.most) }
+        )
         for other in candidates.sorted() {
             let share = SimilarNames.share(name.pairs, names[other].pairs)
             guard share >= SimilarNames.least, share > best?.share ?? 0,
@@ -89,7 +93,7 @@ struct SimilarNames {
     }
 
     /// What tells items apart that are otherwise called alike: levels, numbers, and which act of a permit's life it is.
-    private static let apart = Set("省市县区乡镇国级一二三四五六七八九十甲乙丙丁初新变更延续补换注销增减撤备首再停复设".unicodeScalars)
+    private static let apart = Set("省市县区乡镇国级一二三四五六七八九十甲乙丙丁初新变更延续补换注销增减撤备首再停复设分非未不".unicodeScalars)
 
     /// Whether the names differ only by such a mark between what they begin and end with alike.
     private static func isSetApart(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {

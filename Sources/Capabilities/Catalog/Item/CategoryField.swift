@@ -78,6 +78,6 @@ extension [StatedField] {
 extension String {
     /// What stands between semicolons and line ends, trimmed; empty parts are left out.
     var statedParts: [String] {
-        split(whereSeparator: { "；;\r\n\r\n".contains($0) }).map { String($0).trimmed }.filter { !$0.isEmpty }
+        split(whereSeparator: { "；;".contains($0) || $0.isNewline }).map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 }

@@ -74,8 +74,7 @@ package struct StatedCategory: Hashable, Sendable, Codable {
     /// Reads such a cell; what has no question and answer is returned apart.
     package static func answers(in cell: String) -> (answers: [Answer], unread: [String]) {
         var (answers, unread): ([Answer], [String]) = ([], [])
-        for part in cell.split(whereSeparator: { "；;\r\n\r\n".contains($0) }).map({ String($0).trimmed })
-        where !part.isEmpty {
+        for part in cell.statedParts {
             let sides = part.split(maxSplits: 1, whereSeparator: { "：:".contains($0) }).map { String($0).trimmed }
             if sides.count == 2 { answers.append(Answer(sides[0], sides[1])) } else { unread.append(part) }
         }

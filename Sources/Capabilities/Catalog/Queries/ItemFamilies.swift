@@ -20,7 +20,8 @@ package struct ItemFamily: Hashable, Sendable {
 }
 
 extension EventReading {
-    /// Returns the main item and sub-items an item belongs with, by their names and agency.
+    /// Returns the main item and sub-items an item belongs with, by their names, agency and division: every county has its
+    /// 公安局.
     ///
     /// - Parameters:
     ///   - content: the item's.
@@ -31,12 +32,14 @@ extension EventReading {
         guard let agency = content.agency?.name else { return nil }
         let name = content.mainName ?? content.name
         let standings: [ItemStanding] = isPublic ? [.imported, .published] : [.imported, .published, .unpublished]
+        let place: SQL = content.division.map { "AND division = \($0)" } ?? "AND division IS NULL"
         let rows = try reader.rows(
             """
             SELECT id, code, name, main_name, standing
               FROM power_item
              WHERE realm = \(realm)
                AND agency_name = \(agency)
+               \(place)
                AND (main_name = \(name) OR (main_name IS NULL AND name = \(name)))
                AND standing IN (\(list: standings.map(\.rawValue)))
              ORDER BY code, id

@@ -80,7 +80,7 @@ package struct Alert: Hashable, Sendable {
                 self = .dispute
                 return
             }
-            switch number.split(separator: "-").last?.first {
+            switch number.split(separator: "-").dropFirst().last?.first {
             case "O": self = .opinion
             case "K": self = .booking
             default: self = .caseFile

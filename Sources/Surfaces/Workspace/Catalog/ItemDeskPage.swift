@@ -297,7 +297,7 @@ struct ItemDeskPage: Component {
         case .merged: "并入的事项 \(items) 自同日起取消，其在办件对外办理以前须有过渡决定（立法法§104）。"
         case .split:
             "原事项 \(items) 在分设的事项都公布以后，自最后一个施行之日起取消，其在办件对外办理以前须有过渡决定（立法法§104）。"
-                + "\(waiting.isEmpty ? "没有其他分设的事项待公布，公布即取消原事项。" : "还有待公布的：\(waiting)。")"
+                + "\(waiting.isEmpty ? "没有其他分设的事项待公布，公布即取消原事项；原事项继续作为分设事项之一的除外。" : "还有待公布的：\(waiting)。")"
         case .takenOver: "原由上级实施的事项 \(items)：上级受理的在办件由上级办结，公布以后的申请由本机关受理。"
         case .added, .changed, .delegated, .abolished: "有关事项：\(items)。"
         }

@@ -75,7 +75,8 @@ struct FilingHistory: Component {
         guard let number = answer.receipt else { return "退回（\(who)）\(comment)" }
         return div {
             "准予备案，\(number)（\(who)）\(comment)。"
-            a(.href(receipt)) { "备案回执（pdf）" }
+            // A receipt bears the seal of who received it.
+            if answer.agency != nil { a(.href(receipt)) { "备案回执（pdf）" } }
         }
     }
 }

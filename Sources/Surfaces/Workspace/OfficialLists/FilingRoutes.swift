@@ -1,4 +1,5 @@
 import Access
+import Acting
 import BlobStore
 import Catalog
 import Decisions
@@ -26,12 +27,17 @@ extension Workspace {
                 let opened = try await openList(request, principal, Workspace.keepingLists)
                 guard let version = opened.list.versions.last else { throw WebRefusal.notFound }
                 let paper = try await paper(of: version, in: opened).list(on: today, isSealed: false)
-                return .file(
-                    named: "\(opened.kind.chinese).pdf",
-                    type: "application/pdf",
-                    bytes: try await pictures.render(paper),
-                    isShown: true
-                )
+                do {
+                    return .file(
+                        named: "\(opened.kind.chinese).pdf",
+                        type: "application/pdf",
+                        bytes: try await pictures.render(paper),
+                        isShown: true
+                    )
+                } catch is DocumentError {
+                    let wording = Wording(422, "list.tooLong", "一份文件容不下这张清单，请分开编制，或者下载数据表")
+                    return try await officialListPage(opened, request, refused: wording)
+                }
             },
             DeskRoute(
                 .get,
@@ -93,7 +99,7 @@ extension Workspace {
 
     /// Prints, seals and signs the newest version, and lays its rows beside it as data.
     ///
-    /// - Throws: `CatalogError` where it may not be handed in, `DocumentError`, `BlobError`.
+    /// - Throws: `CatalogError` where there is none, `DocumentError`, `BlobError`.
     func sealedPapers(of opened: OpenedList) async throws -> [Attachment] {
         guard let version = opened.list.versions.last else {
             throw CatalogError.wrongStage(expected: "published", found: "none")
@@ -123,13 +129,14 @@ extension Workspace {
         guard let version = opened.list.versions.first(where: { $0.number == number }),
             let receipt = version.filing.receipt
         else { throw WebRefusal.notFound }
-        let office = receipt.answer.agency
+        // Without knowing who received it nobody's seal may stand under it.
+        guard let office = receipt.answer.agency else { throw WebRefusal.notFound }
         let paper = try await paper(of: version, in: opened, sealedBy: office)
         guard let content = paper.receipt() else { throw WebRefusal.notFound }
         return .file(
             named: "备案回执（\(receipt.number)）.pdf",
             type: "application/pdf",
-            bytes: try await issuer.print(content, by: (office ?? opened.owner, paper.agency)),
+            bytes: try await issuer.print(content, by: (office, paper.agency)),
             isShown: true
         )
     }

@@ -231,7 +231,9 @@ struct OfficialListPage: Component {
 
     private func filed(_ version: OfficialList.Version) -> any HTML {
         guard let receipt = version.filing.receipt else { return version.filing.stage?.chinese ?? "—" }
-        return a(.href(self.receipt(version))) { "\(receipt.number)，\(receipt.answer.on.chinese)" }
+        let text = "\(receipt.number)，\(receipt.answer.on.chinese)"
+        guard receipt.answer.agency != nil else { return text }
+        return a(.href(self.receipt(version))) { text }
     }
 }
 

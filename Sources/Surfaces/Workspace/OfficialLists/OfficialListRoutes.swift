@@ -98,11 +98,16 @@ extension Workspace {
             return try await officialListPage(opened, request, refused: wording, files)
         }
         do {
-            let sealed = try await act == .handIn ? sealedPapers(of: opened) : []
+            // What would be refused is neither sealed nor kept.
+            let isSealed = act == .handIn && act.isOffered(for: opened.list)
+            let sealed = try await isSealed ? sealedPapers(of: opened) : []
             let deed = try act.deed(request.form.values, sealed + files.kept.files("files"))
             return try await keep(opened, deed, act.chinese, request)
         } catch DocumentError.textTooLong(let limit, let found) {
             let wording = Wording(422, "list.tooLong", "盖章的清单应不超过 \(limit) 字节，实为 \(found) 字节，请分开编制")
+            return try await officialListPage(opened, request, refused: wording, files)
+        } catch DocumentError.tooManyPages(let limit) {
+            let wording = Wording(422, "list.tooLong", "盖章的清单应不超过 \(limit) 页，实为更多，请分开编制")
             return try await officialListPage(opened, request, refused: wording, files)
         } catch {
             guard let wording = Wording(refusal: error) else { throw error }
@@ -213,7 +218,7 @@ extension Workspace {
         )
     }
 
-    private func officialListPage(
+    func officialListPage(
         _ opened: OpenedList,
         _ request: WebRequest,
         faults: [ImportFault] = [],
@@ -243,7 +248,13 @@ extension Workspace {
             list: opened.list,
             today: today,
             duty: try standing.flatMap { try opened.kind.datedDuty($0, in: NationalCalendar.load()) },
-            acts: Set(OfficialListAct.allCases.filter { $0.isOffered(for: opened.list) && may($0.access) }),
+            acts: Set(
+                OfficialListAct.allCases.filter { act in
+                    // What nobody is to receive is not handed in.
+                    let hasReceiver = opened.kind.filing != nil || act != .handIn
+                    return act.isOffered(for: opened.list) && may(act.access) && hasReceiver
+                }
+            ),
             mayDraft: may(Workspace.draftingLists),
             names: names,
             faults: faults,
