@@ -23,20 +23,15 @@ struct EventCodec: Sendable {
         let sink = SectionSink()
         let content = try CanonicalEncoder(userInfo: [.sectionSink: sink]).encode(payload)
         let envelopeBytes = envelope.canonicalBytes
-        let sections = [(.internal, content)] + sink.sections
-        // One salt each and one for the envelope; the system is asked once for all.
-        let salts = randomness.bytes(Commitment.saltLength * (sections.count + 1))
-        func salt(_ index: Int) -> [UInt8] {
-            Array(salts[(Commitment.saltLength * index)..<(Commitment.saltLength * (index + 1))])
-        }
-        let parts = try sections.enumerated().map { index, section in
-            try part(section.0, section.1, salt: salt(index + 1), of: envelope.id, key: key)
+        let salt = randomness.bytes(Commitment.saltLength)
+        let parts = try ([(.internal, content)] + sink.sections).map { section, content in
+            try part(section, content, of: envelope.id, key: key)
         }
         return StoredEvent(
             envelope: envelopeBytes,
-            body: StoredSections(envelopeSalt: salt(0), parts: parts).encoded,
+            body: StoredSections(envelopeSalt: salt, parts: parts).encoded,
             commitment: Commitment.commitment(
-                envelope: Commitment.digest(ofPart: envelopeBytes, salt: salt(0)),
+                envelope: Commitment.digest(ofPart: envelopeBytes, salt: salt),
                 sections: parts.map { ($0.name, $0.digest) }
             )
         )
@@ -85,10 +80,10 @@ struct EventCodec: Sendable {
     private func part(
         _ section: Section,
         _ content: [UInt8],
-        salt: [UInt8],
         of event: String,
         key: (_ subject: String) throws -> SecretKey
     ) throws -> StoredSections.Part {
+        let salt = randomness.bytes(Commitment.saltLength)
         let digest = Commitment.digest(ofPart: content, salt: salt)
         guard case .personal(let subject) = section else {
             return StoredSections.Part(name: section.name, isSealed: false, digest: digest, bytes: salt + content)
