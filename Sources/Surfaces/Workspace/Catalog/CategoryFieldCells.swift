@@ -15,7 +15,7 @@ struct CategoryFieldCells: Component {
         for category in PowerCategory.allCases {
             let own = declared.filter { $0.categories.contains(category) }
             if !own.isEmpty {
-                details(.open(isOpen(own, of: category))) {
+                details(.cssClass("tools"), .open(isOpen(own, of: category))) {
                     summary { "\(category.chinese)另填的内容" }
                     row(own)
                 }
