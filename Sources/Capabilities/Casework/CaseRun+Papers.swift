@@ -8,8 +8,12 @@ extension CaseRun {
     /// - Source: Administrative Penalty Law (行政处罚法) art. 47, 58; 国办发〔2018〕118号 part 3.
     mutating func write(_ given: [DocumentRecord], of step: Step, ending outcome: StepOutcome) throws {
         let forms = try DocumentForms.shipped()
-        let along = forms.occasional(at: step, ending: outcome, in: definition.category)
-            .filter { form in given.contains { $0.document == form.name } }
+        // Most steps come without any.
+        let along =
+            given.isEmpty
+            ? []
+            : forms.occasional(at: step, ending: outcome, in: definition.category)
+                .filter { form in given.contains { $0.document == form.name } }
         let listed = forms.forms(of: step, ending: outcome, in: definition.category)
         try write(given, listed + along, passes: outcome.passes, at: step)
     }

@@ -24,16 +24,24 @@ package struct DocumentForms: Sendable {
     ]
 
     package init(_ forms: [DocumentForm]) {
-        self.forms = Dictionary(forms.map { ($0.name, $0) }) { first, _ in first }
+        let named = Dictionary(forms.map { ($0.name, $0) }) { first, _ in first }
+        self.forms = named
         count = forms.count
+        names = named.keys.sorted()
+        all = names.compactMap { named[$0] }
+        occasions = all.filter { $0.occasion != nil }
     }
 
     /// How many were given; more than there are names when two bear one name.
     package let count: Int
 
-    package var names: [String] { forms.keys.sorted() }
+    package let names: [String]
 
-    package var all: [DocumentForm] { names.compactMap { forms[$0] } }
+    /// By name.
+    package let all: [DocumentForm]
+
+    /// Those that may be written along with steps that list them not; every act asks for them.
+    private let occasions: [DocumentForm]
 
     /// Returns the form of a document; `nil` for one that facts of the log fill in by themselves.
     package func form(of document: StepDocument) -> DocumentForm? {
@@ -66,7 +74,7 @@ package struct DocumentForms: Sendable {
         in category: ProcessDefinition.Category
     ) -> [DocumentForm] {
         let listed = Set((step.documents + outcome.documents).map(\.name))
-        return all.filter { form in
+        return occasions.filter { form in
             guard let occasion = form.occasion, !listed.contains(form.name) else { return false }
             return occasion.categories.contains(category) && occasion.kinds.contains(step.kind)
         }.map { $0.cited(in: category) }
