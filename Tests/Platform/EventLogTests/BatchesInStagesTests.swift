@@ -1,6 +1,7 @@
 import Database
 import EventLog
 import Kernel
+import Synchronization
 import TestSupport
 import Testing
 
@@ -121,6 +122,53 @@ struct BatchesInStagesTests {
         #expect(try await log.state("a").total == 5)
     }
 
+    @Test("another node's act between two batches is seen, not overwritten", arguments: StorageEngine.allCases)
+    func otherNode(on engine: StorageEngine) async throws {
+        let log = try await ledgers(on: engine)
+        let other = LedgerLog.log(on: log.database, seed: 8, at: LedgerLog.morning)
+        let act = Act(realm: LedgerLog.realm, actor: .system("other"), key: "other")
+        async let between = other.submit(BookAmount(ledger: "a", amount: 100), as: act)
+        let late = watched(BookAmount(ledger: "a", amount: 1), ledger: "a")
+        let answers = try await race(log, BookAmount(ledger: "a", amount: 10), then: late)
+        _ = try await (between, answers.first.get(), answers.late.get())
+        #expect(try await log.state("a").total == 111)
+        let total: Int? = try await log.database.read { try $0.value("SELECT total FROM ledger WHERE id = 'a'") }
+        #expect(total == 111)
+        #expect(try await log.log.verify(LedgerLog.realm).events == 6)
+    }
+
+    @Test("a flush that the database refuses is not tried again: everybody is told, and the process is to end")
+    func refusedFlush() async throws {
+        let database = RefusingDatabase(try await StorageEngine.sqlite.open(in: folder))
+        let told = Watch()
+        let log = try await LedgerLog(in: database, beside: [gate])
+        let refused = LedgerLog.log(
+            on: database,
+            at: LedgerLog.morning,
+            beside: [gate],
+            flushFailed: { _ in told.found(1) }
+        )
+        func book(_ ledger: String, _ key: String) async -> Result<Int, any Error> {
+            let act = Act(realm: LedgerLog.realm, actor: .system("test"), key: key)
+            let command = watched(BookAmount(ledger: ledger, amount: 1))
+            do { return .success(try await refused.submit(command, as: act).answer) } catch { return .failure(error) }
+        }
+        async let before = book("gate-0", "gate-0")
+        try await gate.reached("gate-0")
+        async let first = book("a", "first")
+        async let second = book("b", "second")
+        try await watch.submitted(3)
+        database.refuses.store(true, ordering: .releasing)
+        gate.open("gate-0")
+        let results = await [first, second]
+        for result in results {
+            #expect(throws: DatabaseError.flushFailed("refused")) { try result.get() }
+        }
+        #expect(try await before.get() == 1)
+        #expect(told.found == [1])
+        #expect(try await log.events().count == 1)
+    }
+
     @Test("nothing personal is recorded about somebody while the erasure is written", arguments: StorageEngine.allCases)
     func erased(on engine: StorageEngine) async throws {
         let log = try await ledgers(on: engine)
@@ -193,4 +241,33 @@ struct BatchesInStagesTests {
         }
         return sums
     }
+}
+
+/// A database whose next commits fail as those of a medium that refuses a flush, once it is told to.
+private final class RefusingDatabase: SQLDatabase {
+    let refuses = Atomic(false)
+    private let inner: any SQLDatabase
+
+    init(_ inner: any SQLDatabase) { self.inner = inner }
+
+    var engine: DatabaseEngine { inner.engine }
+
+    func read<Answer: Sendable>(
+        _ body: @escaping @Sendable (any SQLReader) throws -> Answer
+    ) async throws -> Answer {
+        try await inner.read(body)
+    }
+
+    func commit<Answer: Sendable>(
+        _ body: @escaping @Sendable (any SQLWriter) throws -> Answer
+    ) async throws -> Committed<Answer> {
+        // Once only: what is tried again would succeed.
+        if refuses.exchange(false, ordering: .acquiringAndReleasing) { throw DatabaseError.flushFailed("refused") }
+        return try await inner.commit(body)
+    }
+
+    func observer() async throws -> (any SQLObserver)? { try await inner.observer() }
+    func durability() async throws -> String { try await inner.durability() }
+    func backup(to path: String) async throws { try await inner.backup(to: path) }
+    func close() async { await inner.close() }
 }

@@ -182,7 +182,8 @@ struct LedgerLog {
         beside others: [any Projection] = [],
         batches: Int = 64,
         reader: EventReader = .current,
-        ring: KeyRing = .ephemeral(randomness: SeededRandomness(seed: 1))
+        ring: KeyRing = .ephemeral(randomness: SeededRandomness(seed: 1)),
+        flushFailed: @escaping @Sendable (String) -> Void = { _ in }
     ) -> EventLog {
         EventLog(
             database: database,
@@ -192,7 +193,7 @@ struct LedgerLog {
             ring: ring,
             clock: FixedClock(now),
             randomness: SeededRandomness(seed: seed),
-            settings: EventLogSettings(greatestBatch: batches, reader: reader)
+            settings: EventLogSettings(greatestBatch: batches, reader: reader, flushFailed: flushFailed)
         )
     }
 
