@@ -40,10 +40,13 @@ struct CaseNumberRule: Hashable, Sendable, Codable {
 
     private static let longestItemCode = 33
 
+    private static let shipped = Result {
+        try JSONDecoder().decode([CaseNumberRule].self, from: Data(Definitions.bytes("catalog/case-numbers.json")))
+    }
+
     /// Returns the rule of a division: the one with the longest beginning that fits.
     static func of(_ division: String) throws -> CaseNumberRule {
-        let bytes = try Definitions.bytes("catalog/case-numbers.json")
-        return try JSONDecoder().decode([CaseNumberRule].self, from: Data(bytes))
+        try shipped.get()
             .filter { division.hasPrefix($0.division) }
             .max { $0.division.count < $1.division.count }
             ?? CaseNumberRule(division: "", scheme: .daily, source: "")

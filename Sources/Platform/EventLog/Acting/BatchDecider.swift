@@ -2,7 +2,7 @@ import Cryptography
 import Database
 import Kernel
 
-/// Decides batches: loads, runs the commands, lets the reactors answer, and encodes; writes nothing.
+/// Decides batches: loads, runs the commands, and lets the reactors answer; writes nothing.
 struct BatchDecider: Sendable {
     private let realm: Realm
     private let codec: EventCodec
@@ -44,12 +44,7 @@ struct BatchDecider: Sendable {
         asked: (PendingCommand) throws -> EarlierAnswer?
     ) throws -> DecidedBatch {
         let now = max(clock.now, head.recordedAt)
-        let keys = SubjectKeys(
-            realm: realm,
-            ring: ring,
-            randomness: randomness,
-            earlier: sources.earlier?.keys ?? [:]
-        )
+        let keys = SubjectKeys(realm: realm, ring: ring, randomness: randomness)
         let session = CommandSession(
             events: EventReading(realm: realm, reader: sources.events, codec: codec, keys: keys),
             tables: EventReading(realm: realm, reader: sources.tables, codec: codec, keys: keys),
@@ -77,20 +72,13 @@ struct BatchDecider: Sendable {
                 verdicts.append(.failure(error))
             }
         }
-        let rows = try session.decided.map { event in
-            eventRow(
-                event,
-                try codec.store(event.payload, under: event.envelope) { try keys.required($0, sources.events) }
-            )
-        }
         return DecidedBatch(
             before: head,
-            after: head.moved(by: rows.count, at: now),
+            after: head.moved(by: session.decided.count, at: now),
             verdicts: verdicts,
             events: session.decided,
-            rows: rows + keys.statements + keyRows,
-            streams: session.streams,
-            keys: keys.made
+            keyRows: keyRows,
+            streams: session.streams
         )
     }
 
@@ -129,21 +117,6 @@ struct BatchDecider: Sendable {
                 }
             }
         }
-    }
-
-    private func eventRow(_ event: RecordedEvent, _ stored: StoredEvent) -> SQL {
-        let envelope = event.envelope
-        return SQL(
-            """
-            INSERT INTO event (realm, position, stream, version, type, recorded_at, envelope, body, commitment)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                realm.sqlValue, .integer(envelope.position), .text(envelope.stream.text),
-                envelope.version.sqlValue, .text(envelope.type), envelope.recordedAt.sqlValue,
-                .blob(stored.envelope), .blob(stored.body), .blob(stored.commitment.bytes),
-            ]
-        )
     }
 }
 

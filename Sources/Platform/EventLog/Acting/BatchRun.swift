@@ -1,3 +1,4 @@
+import Cryptography
 import Database
 import Kernel
 
@@ -10,6 +11,8 @@ struct BatchRun: Sendable {
     private let settings: EventLogSettings
     private let decider: BatchDecider
     private let cache: StateCache
+    private let codec: EventCodec
+    private let ring: KeyRing
 
     /// A head that another node keeps moving is a busy database, not an endless loop.
     private static let greatestAttempts = 25
@@ -21,6 +24,8 @@ struct BatchRun: Sendable {
         database = log.database
         projections = log.projections
         settings = log.settings
+        codec = log.codec
+        ring = log.ring
         cache = StateCache(capacity: log.settings.cachedStreams)
         decider = BatchDecider(realm: realm, log: log, cache: cache)
     }
@@ -197,10 +202,36 @@ struct BatchRun: Sendable {
             )
             guard moved == 1 else { throw DatabaseError.busy("another node moved the realm's head") }
         }
-        try writer.executeMany(batch.rows)
+        try writer.executeMany(rows(of: batch, writer))
         let run = ProjectionRun(writer: writer, projections: projections)
         for event in batch.events { try run.take(event) }
         try run.finish()
+    }
+
+    /// Returns the rows of a batch: its events, the subjects' keys made for them, and the commands' keys.
+    ///
+    /// Encoded where they are written, beside the batch that is being decided; and there every key is known.
+    private func rows(of batch: DecidedBatch, _ reader: any SQLReader) throws -> [SQL] {
+        let keys = SubjectKeys(realm: realm, ring: ring, randomness: codec.randomness)
+        let events = try batch.events.map { event in
+            try row(of: event, codec.store(event.payload, under: event.envelope) { try keys.required($0, reader) })
+        }
+        return events + keys.statements + batch.keyRows
+    }
+
+    private func row(of event: RecordedEvent, _ stored: StoredEvent) -> SQL {
+        let envelope = event.envelope
+        return SQL(
+            """
+            INSERT INTO event (realm, position, stream, version, type, recorded_at, envelope, body, commitment)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                realm.sqlValue, .integer(envelope.position), .text(envelope.stream.text),
+                envelope.version.sqlValue, .text(envelope.type), envelope.recordedAt.sqlValue,
+                .blob(stored.envelope), .blob(stored.body), .blob(stored.commitment.bytes),
+            ]
+        )
     }
 
     /// Returns the verdicts; who was refused is told the answer given before, if the command was done before.

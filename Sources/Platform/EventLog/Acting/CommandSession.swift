@@ -23,7 +23,10 @@ package final class CommandSession {
     private let node: String
     private let head: RealmHead
 
+    /// What was changed or read from the log.
     private(set) var streams: [StreamID: LoadedStream] = [:]
+    /// What was known already and was not changed.
+    private var remembered: [StreamID: LoadedStream] = [:]
     private(set) var decided: [RecordedEvent] = []
     /// What the streams were before the running command changed them, the latest change last.
     private var undo: [(stream: StreamID, before: LoadedStream?)] = []
@@ -70,7 +73,7 @@ package final class CommandSession {
     /// Returns the stream's state and version; version 0 is a stream that does not exist yet.
     package func load<A: Aggregate>(_ type: A.Type, _ key: String) throws -> Versioned<A> {
         let stream = A.stream(key)
-        let loaded = try streams[stream] ?? fetch(A.self, stream)
+        let loaded = try streams[stream] ?? remembered[stream] ?? fetch(A.self, stream)
         guard let state = loaded.state as? A else {
             throw EventLogError.unreadable(event: stream.text, reason: "the stream is not of \(A.self)")
         }
@@ -169,7 +172,11 @@ package final class CommandSession {
     }
 
     private func fetch<A: Aggregate>(_ type: A.Type, _ stream: StreamID) throws -> LoadedStream {
-        let loaded = try earlier[stream] ?? cache.stream(stream) ?? folded(A.self, stream)
+        if let known = earlier[stream] ?? cache.stream(stream) {
+            remembered[stream] = known
+            return known
+        }
+        let loaded = try folded(A.self, stream)
         streams[stream] = loaded
         return loaded
     }

@@ -1,4 +1,3 @@
-import Cryptography
 import Database
 import Kernel
 
@@ -11,12 +10,10 @@ struct DecidedBatch: Sendable {
     /// One a command, in their order.
     let verdicts: [CommandVerdict]
     let events: [RecordedEvent]
-    /// The rows of the events, of the subjects' keys made for them, and of the commands' keys.
-    let rows: [SQL]
-    /// The streams that were looked at, as they are afterwards.
+    /// The rows of the commands' keys; those of the events are made when the batch is written.
+    let keyRows: [SQL]
+    /// The streams that were changed or read from the log, as they are afterwards.
     let streams: [StreamID: LoadedStream]
-    /// The subjects' keys that were made.
-    let keys: [String: SecretKey]
 
     /// Whether the next batch can be decided on this one before it is written.
     ///

@@ -47,6 +47,10 @@ actor RealmWriter {
     private var observer: (any SQLObserver)?
     /// How many commands the batch before had: so many callers may come back with their next one.
     private var lastBatch = 1
+    /// How many commands are in batches whose callers are not answered yet.
+    private var unanswered = 0
+    /// Fewer are not worth a batch of their own.
+    private static let leastBatch = 2
 
     init(realm: Realm, log: EventLog) {
         self.realm = realm
@@ -74,16 +78,24 @@ actor RealmWriter {
     /// Decides and writes the batch that begins with the leader's own command and returns its verdict.
     private func lead() async -> CommandVerdict {
         await letOthersIn()
-        let batch = Array(queue.prefix(settings.greatestBatch))
+        let batch = Array(queue.prefix(share))
         queue.removeFirst(batch.count)
         lastBatch = batch.count
+        unanswered += batch.count
         let written = await write(batch.map(\.command))
         let verdicts = await batches.flush(written, of: batch.count)
         commits.announce(realm)
+        unanswered -= batch.count
         for (waiting, verdict) in zip(batch, verdicts).dropFirst() {
             waiting.continuation?.resume(returning: .answered(verdict))
         }
         return verdicts[0]
+    }
+
+    /// How many commands the next batch takes: a third of all there are, so that while they are decided others are
+    /// written. Batches that grow and shrink in turn leave now the one, now the other thread without work.
+    private var share: Int {
+        min(settings.greatestBatch, max((queue.count + unanswered + 2) / 3, RealmWriter.leastBatch))
     }
 
     /// Writes the commands and hands the lead on as soon as the next batch can be decided.
@@ -120,7 +132,7 @@ actor RealmWriter {
     /// is alone waits for nobody.
     private func letOthersIn() async {
         var turns = 0
-        while turns < 4, queue.count < min(lastBatch, settings.greatestBatch) {
+        while turns < 4, queue.count < lastBatch {
             await Task.yield()
             turns += 1
         }

@@ -10,13 +10,10 @@ final class SubjectKeys {
     private let ring: KeyRing
     private let randomness: any Randomness
     private var found: [String: SecretKey?] = [:]
-    /// The keys made for this batch.
-    private(set) var made: [String: SecretKey] = [:]
+    /// The rows of the keys that were made.
     private(set) var statements: [SQL] = []
 
-    /// Begins with the keys of `earlier`: made for the batch before, which may not be written yet.
-    init(realm: Realm, ring: KeyRing, randomness: any Randomness, earlier: [String: SecretKey] = [:]) {
-        found = earlier
+    init(realm: Realm, ring: KeyRing, randomness: any Randomness) {
         self.realm = realm
         self.ring = ring
         self.randomness = randomness
@@ -43,7 +40,6 @@ final class SubjectKeys {
         guard found[subject] == nil else { throw EventLogError.subjectErased(subject: subject) }
         let key = SecretKey(randomness: randomness)
         found.updateValue(key, forKey: subject)
-        made[subject] = key
         let wrapped = ring.wrap(key, bindingTo: context(subject), randomness: randomness)
         statements.append(
             SQL(
