@@ -67,6 +67,51 @@ struct OfficialListTests {
     }
 
     @Test(
+        "a version after the first says what it rests on, and is handed in with what proves it",
+        arguments: StorageEngine.allCases
+    )
+    func adjusted(on engine: StorageEngine) async throws {
+        let catalog = try await CatalogLog(on: engine)
+        let (kind, routes) = (try kind("charges"), try ConfirmationRoutes.shipped())
+        func keep(_ deed: KeepOfficialList.Deed, by officer: String, _ key: String) async throws {
+            let command = KeepOfficialList(kind, of: "511602", deed, along: routes)
+            try await catalog.submit(command, by: officer, key: key)
+        }
+        try await keep(.draft([Self.row], reason: "首次编制"), by: "A", "first")
+        try await keep(.submit(Self.report), by: "A", "first in")
+        try await keep(.publish(from: CatalogLog.today), by: "B", "first out")
+
+        var row = Self.row
+        row[2] = "40元"
+        await #expect(throws: CatalogError.evidenceMissing) {
+            try await keep(.draft([row], reason: "降低标准"), by: "A", "no cause")
+        }
+        let vague = ItemAdjustment(.changed, for: .decision, evidence: "上级通知", on: "2026-11-18")
+        try await keep(.draft([row], reason: "降低标准", adjustment: vague), by: "A", "vague")
+        await #expect(throws: CatalogError.evidenceNumberMissing(found: "上级通知")) {
+            try await keep(.submit(Self.report), by: "A", "vague in")
+        }
+        let sound = ItemAdjustment(.changed, for: .decision, evidence: "川发改价格〔2026〕12号", on: "2026-11-18")
+        try await keep(.draft([row], reason: "降低标准", adjustment: sound), by: "A", "sound")
+        await #expect(throws: CatalogError.evidenceFileMissing(asked: "上级取消、下放或者调整的决定")) {
+            try await keep(.submit(Self.report), by: "A", "without the paper")
+        }
+        let proved = SubmissionReport(
+            document: Self.report.document,
+            head: Self.report.head,
+            signedOn: Self.report.signedOn,
+            files: [CatalogLog.scan]
+        )
+        try await keep(.submit(proved), by: "A", "second in")
+        try await keep(.publish(from: CatalogLog.today + 1), by: "B", "second out")
+        let list = try await catalog.log.read(CatalogLog.realm) {
+            try $0.state(OfficialList.self, OfficialList.id(kind, of: "511602").text).state
+        }
+        #expect(list.versions.map(\.adjustment) == [nil, sound])
+        #expect(try await catalog.log.rebuild(CatalogLog.realm, keeping: false).allSatisfy(\.isEqual))
+    }
+
+    @Test(
         "every list is filed alike: handed in sealed, sent back with comments, handed in again, received by another",
         arguments: StorageEngine.allCases
     )

@@ -69,6 +69,13 @@ struct SearchTests {
         #expect(index.search(CatalogQuery(text)).entries.map(\.id.text) == ids)
     }
 
+    @Test("letters that can be cut in two ways everywhere are answered like any others")
+    func ambiguousLetters() {
+        let index = CatalogIndex([Self.entry(1, "许可学额")])
+        #expect(index.search(CatalogQuery("xuee")).entries.map(\.id.text) == ["01"])
+        #expect(index.search(CatalogQuery(String(repeating: "xue", count: 21))).entries.isEmpty)
+    }
+
     @Test(
         "one wrong character, or one of the same sound, still finds, and the answer says that it is near",
         arguments: [
@@ -179,6 +186,22 @@ struct SearchTests {
             }
             #expect(places == places.sorted(), "\(text)")
         }
+    }
+
+    @Test(
+        "neighbors are told from pairs that stand apart, far behind in a long name too",
+        arguments: [
+            ("甲乙丙", ["01", "03"]), ("甲乙丙丁", ["03"]), ("乙丙丁", ["02", "03"]), ("丙丁", ["02", "01", "03"]),
+            ("丁", ["02", "01", "03"]), ("合法甲乙丙丁", ["03"]), ("㐀甲𠀀", ["04"]), ("𠀀", ["04"]),
+        ] as [(String, [String])]
+    )
+    func neighbors(text: String, ids: [String]) {
+        let filler = String(repeating: "其他权益合法", count: 60)
+        let index = CatalogIndex([
+            Self.entry(1, "甲乙丙甲丙丁"), Self.entry(2, "乙丙丁", standing: .published), Self.entry(3, filler + "甲乙丙丁"),
+            Self.entry(4, "乙㐀甲𠀀"),
+        ])
+        #expect(index.search(CatalogQuery(text)).entries.map(\.id.text) == ids)
     }
 
     @Test("secret items are found by officers only")

@@ -86,6 +86,20 @@ struct OfficialListDeskTests {
             page = try await keeper.get(path)
             page = try await keeper.post("\(path)/hand-in", [], from: page)
             #expect(page.status == 409)
+
+            // The next version says what it rests on.
+            page = try await keeper.get(path)
+            let next = whole.replacing("30年", with: "永久")
+            let file = [("file", "list.csv", next)]
+            page = try await keeper.post(path, [("reason", "延长存储期限")], files: file, from: page)
+            #expect(page.status == 422)
+            #expect(page.body.contains("调整应写明所依据的文件"))
+            let cause = [("trigger", "law"), ("evidence", "行政处罚法"), ("evidenceOn", today.description)]
+            page = try await keeper.post(path, [("reason", "延长存储期限")] + cause, files: file, from: page)
+            page = try await keeper.get(path)
+            for text in ["法律、法规、规章立改废：行政处罚法（\(today.chinese)）", "报送期限", "确认：报送"] {
+                #expect(page.body.contains(text), "\(text)")
+            }
             page = try await office.get("/official-lists/recordings/nobody")
             #expect(page.status == 404)
         }

@@ -7,7 +7,7 @@ package struct KeepOfficialList: Command {
     package static let name = "KeepOfficialList"
 
     package enum Deed: Hashable, Sendable, Encodable {
-        case draft([OfficialListRow], reason: String)
+        case draft([OfficialListRow], reason: String, adjustment: ItemAdjustment? = nil)
         case submit(SubmissionReport)
         case sendBack(reason: String)
         case publish(from: Day)
@@ -25,12 +25,26 @@ package struct KeepOfficialList: Command {
     /// The version of the list's stream that the user saw.
     package let seen: Int?
     package let deed: Deed
+    /// What adjustments rest on.
+    package let routes: ConfirmationRoutes
 
-    package init(_ kind: OfficialListKind, of owner: String, seen: Int? = nil, _ deed: Deed) {
+    /// What adjustments rest on is no part of what was asked.
+    private enum CodingKeys: CodingKey {
+        case kind, owner, seen, deed
+    }
+
+    package init(
+        _ kind: OfficialListKind,
+        of owner: String,
+        seen: Int? = nil,
+        _ deed: Deed,
+        along routes: ConfirmationRoutes = .officeOnly
+    ) {
         self.kind = kind
         self.owner = owner
         self.seen = seen
         self.deed = deed
+        self.routes = routes
     }
 
     /// Returns the version of the stream after it.
@@ -55,9 +69,9 @@ package struct KeepOfficialList: Command {
     private func event(_ list: OfficialList, _ session: CommandSession) throws -> OfficialListEvent {
         let (actor, today) = (session.actor, session.today)
         return switch deed {
-        case .draft(let rows, let reason):
-            try list.drafting(rows, of: kind, for: owner, reason: reason, by: actor)
-        case .submit(let report): try list.submitting(report, by: actor, today: today)
+        case .draft(let rows, let reason, let adjustment):
+            try list.drafting(rows, of: kind, for: owner, reason: reason, adjustment: adjustment, by: actor)
+        case .submit(let report): try list.submitting(report, along: routes, by: actor, today: today)
         case .sendBack(let reason): try list.returning(reason, by: actor)
         case .publish(let day): try list.publishing(from: day, by: actor, today: today)
         case .handIn(let note, let files): try list.handingIn(files, note: note, by: actor)

@@ -76,6 +76,18 @@ package struct ItemAdjustment: Hashable, Sendable, Codable {
     /// Whether it makes a part of the item that has a code.
     func splits(_ code: String) -> Bool { kind == .split && related.contains(code) }
 
+    /// The same with these files beside its own.
+    func proved(by more: [Attachment]) -> ItemAdjustment {
+        ItemAdjustment(
+            kind,
+            for: trigger,
+            evidence: evidence,
+            on: evidenceOn,
+            related: related,
+            files: (files ?? []) + more
+        )
+    }
+
     /// The document with its day, as histories show it.
     package var cited: String { evidence + (evidenceOn.map { "（\($0.chinese)）" } ?? "") }
 

@@ -4,25 +4,41 @@ package import Kernel
 
 /// The decisions about a list: pure, from its state and who acts.
 extension OfficialList {
-    /// Returns the fact that the next version was written.
+    /// Returns the fact that the next version was written; a version after the first says what it rests on.
+    ///
+    /// - Source: 江苏某市行政权力网上公开透明运行实施方案 art. 4(1) (lists are adjusted as the catalog is).
     package func drafting(
         _ rows: [OfficialListRow],
         of kind: OfficialListKind,
         for owner: String,
         reason: String,
+        adjustment: ItemAdjustment? = nil,
         by actor: Actor
     ) throws(CatalogError) -> OfficialListEvent {
         try PowerItem.requireOfficer(actor)
         guard draft?.submitted == nil else { throw .wrongStage(expected: "drafted", found: "submitted") }
         let faults = kind.faults(of: rows)
         guard faults.isEmpty else { throw .importRefused(faults) }
-        if draft?.rows == rows || (draft == nil && versions.last?.rows == rows) { throw .unchanged }
+        let isSame = draft.map { $0.rows == rows && (adjustment ?? $0.adjustment) == $0.adjustment }
+        guard isSame.map({ !$0 }) ?? (versions.last?.rows != rows) else { throw .unchanged }
         guard !reason.isBlank else { throw .reasonMissing }
-        return .drafted(OfficialListDrafted(kind: kind.code, owner: owner, rows: rows, reason: reason))
+        if !versions.isEmpty {
+            guard (adjustment ?? draft?.adjustment)?.evidence.isBlank == false else { throw .evidenceMissing }
+        }
+        let facts = OfficialListDrafted(
+            kind: kind.code,
+            owner: owner,
+            rows: rows,
+            reason: reason,
+            adjustment: adjustment
+        )
+        return .drafted(facts)
     }
 
+    /// Returns the fact that the draft was handed in; what it rests on is proved by the report's files.
     package func submitting(
         _ report: SubmissionReport,
+        along routes: ConfirmationRoutes = .officeOnly,
         by actor: Actor,
         today: Day
     ) throws(CatalogError)
@@ -31,6 +47,9 @@ extension OfficialList {
         try PowerItem.requireOfficer(actor)
         guard let draft, draft.submitted == nil else { throw .wrongStage(expected: "drafted", found: stage) }
         guard !report.document.isBlank, !report.head.isBlank, report.signedOn <= today else { throw .reportMissing }
+        if let adjustment = draft.adjustment {
+            try routes.ground(of: adjustment.trigger)?.require(adjustment.proved(by: report.files ?? []), today: today)
+        }
         return .submitted(OfficialListSubmitted(report: report))
     }
 

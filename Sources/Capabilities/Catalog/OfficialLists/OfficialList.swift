@@ -16,12 +16,15 @@ package struct OfficialList: Aggregate {
         package let publishedBy: String
         /// What it was handed in with.
         package let submission: Submission?
+        /// What made it necessary and what it rests on; `nil` for the first.
+        package let adjustment: ItemAdjustment?
         package internal(set) var filing = Filing()
     }
 
     package struct Draft: Hashable, Sendable {
         package let rows: [OfficialListRow]
         package let reason: String
+        package let adjustment: ItemAdjustment?
         package let drafters: Set<String>
         /// Who handed it in, with what the head signed; `nil` while it is written.
         package internal(set) var submitted: Submission?
@@ -64,6 +67,7 @@ package struct OfficialList: Aggregate {
             draft = Draft(
                 rows: drafted.rows,
                 reason: drafted.reason,
+                adjustment: drafted.adjustment ?? draft?.adjustment,
                 drafters: (draft?.drafters ?? []).union([actor])
             )
         case .submitted(let submitted):
@@ -85,7 +89,8 @@ package struct OfficialList: Aggregate {
                     inForceFrom: published.inForceFrom.value,
                     publishedOn: day,
                     publishedBy: actor,
-                    submission: draft?.submitted
+                    submission: draft?.submitted,
+                    adjustment: draft?.adjustment
                 )
             )
             draft = nil

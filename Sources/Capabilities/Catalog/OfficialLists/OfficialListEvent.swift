@@ -55,6 +55,8 @@ package struct OfficialListDrafted: EventPayload {
     package let owner: String
     package let rows: [OfficialListRow]
     package let reason: String
+    /// What made it necessary and what it rests on; `nil` for the first version, and before lists were asked.
+    package var adjustment: ItemAdjustment?
 }
 
 package struct OfficialListSubmitted: EventPayload {

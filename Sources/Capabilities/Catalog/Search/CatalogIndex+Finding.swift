@@ -25,10 +25,11 @@ extension CatalogIndex {
 
     private func found(_ run: SearchText.Run) -> Found {
         switch run {
-        case .characters(let scalars):
-            let named = names.holding(scalars)
-            let (ofMain, ofAgency) = (mains.index.holding(scalars), agencies.index.holding(scalars))
-            let ofTerm = terms.index.holding(scalars)
+        case .characters:
+            let units = TextColumn.units(of: [run])
+            let named = names.holding(units)
+            let (ofMain, ofAgency) = (mains.index.holding(units), agencies.index.holding(units))
+            let ofTerm = terms.index.holding(units)
             guard !ofMain.isEmpty || !ofAgency.isEmpty || !ofTerm.isEmpty else {
                 return Found(slots: named, named: named)
             }
@@ -63,7 +64,7 @@ extension CatalogIndex {
                 if own.isEmpty || scalars.count > 2 {
                     own = slots(withPairs: pinyin.pairs(soundingLike: scalars)).numbers
                 }
-                if own.isEmpty { own = sharing(CharacterPair.needed(for: scalars)) }
+                if own.isEmpty { own = sharing(CharacterPair.needed(for: TextColumn.units(of: [run]))) }
             }
             found = found.map { CatalogIndex.intersection($0, own) } ?? own
         }
@@ -85,7 +86,7 @@ extension CatalogIndex {
     /// Whether the first letters of neighbors are these; pairs alone do not say that they are neighbors.
     private func begins(_ slot: Int32, with letters: [UInt8]) -> Bool {
         guard letters.count > 2 else { return true }
-        func test(_ unit: UInt16, _ place: Int) -> Bool { PinyinIndex.begins(unit, with: letters[place]) }
+        func test(_ unit: UInt16, _ place: Int) -> Bool { pinyin.begins(unit, with: letters[place]) }
         if names.texts.holds(slot, length: letters.count, where: test) { return true }
         let main = entries.mains[Int(slot)]
         return main >= 0 && mains.index.texts.holds(main, length: letters.count, where: test)
@@ -103,8 +104,8 @@ extension CatalogIndex {
     }
 
     private func add(_ pair: CharacterPair, to found: inout SlotSet) {
-        if let list = names.list(of: pair) { found.formUnion(list) }
-        if let list = mains.index.list(of: pair) { mains.add(list.numbers, to: &found) }
+        for list in names.lists(of: pair) { found.formUnion(list) }
+        for list in mains.index.lists(of: pair) { mains.add(list.numbers { _, _ in true }, to: &found) }
     }
 
     /// The slots that have all pairs but two, and at least one.

@@ -22,8 +22,8 @@ package struct CatalogIndex: Sendable {
     package init() {}
 
     package init(_ entries: some Sequence<CatalogEntry>) {
-        for entry in entries { put(entry, sortsWords: false) }
-        words.sort()
+        fill(entries)
+        endOfFilling()
     }
 
     package var count: Int { slotOfItem.count }
@@ -35,14 +35,28 @@ package struct CatalogIndex: Sendable {
     }
 
     /// Takes in an entry in place of an earlier one of the same item.
-    package mutating func put(_ entry: CatalogEntry) { put(entry, sortsWords: true) }
+    package mutating func put(_ entry: CatalogEntry) {
+        put(entry, sortsWords: true)
+        rankValues()
+    }
 
     /// Takes in many entries of a catalog that is read for the first time; `endOfFilling` follows the last.
     mutating func fill(_ some: some Sequence<CatalogEntry>) {
         for entry in some { put(entry, sortsWords: false) }
     }
 
-    mutating func endOfFilling() { words.sort() }
+    mutating func endOfFilling() {
+        words.sort()
+        names.trim()
+        rankValues()
+    }
+
+    /// Of values with one count, the first by name comes first.
+    private mutating func rankValues() {
+        agencies.rank()
+        divisions.rank()
+        locals.rank()
+    }
 
     private mutating func put(_ entry: CatalogEntry, sortsWords: Bool) {
         let slot = Int32(entries.count)
@@ -55,20 +69,22 @@ package struct CatalogIndex: Sendable {
             main = put.number
             for pair in put.new { pinyin.put(pair) }
         }
+        let agency = entry.agencyName.map { agencies.put($0, of: slot).number } ?? -1
         entries.append(
             entry,
-            agency: entry.agencyName.map { agencies.put($0, of: slot).number } ?? -1,
+            agency: agency,
             main: main,
             division: entry.division.map { divisions.put($0, of: slot).number } ?? -1,
             local: entry.localCategory.map { locals.put($0, of: slot).number } ?? -1
         )
-        for term in entry.terms { _ = terms.put(term, of: slot) }
-        let texts =
-            [name] + [entry.mainName, entry.agencyName, entry.code].compactMap { $0.map { SearchText($0) } }
-            + entry.terms.map { SearchText($0) }
-        for run in texts.flatMap(\.runs) {
-            if let word = run.word { words.put(word, of: slot, sorts: sortsWords) }
+        var own = (name.runs + SearchText(entry.code).runs).compactMap(\.word)
+        if main >= 0 { own += mains.words[Int(main)] }
+        if agency >= 0 { own += agencies.words[Int(agency)] }
+        for term in entry.terms {
+            let number = terms.put(term, of: slot).number
+            own += terms.words[Int(number)]
         }
+        for word in own { words.put(word, of: slot, sorts: sortsWords) }
     }
 
     /// The entry of a slot as it was put in.
@@ -76,13 +92,13 @@ package struct CatalogIndex: Sendable {
         func value(_ values: SharedValues, _ number: Int32) -> String? {
             number < 0 ? nil : values.names[Int(number)]
         }
-        let place = Int(slot)
+        let traits = entries.traits(of: slot)
         return entries.entry(
             slot,
-            main: value(mains, entries.mains[place]),
-            agency: value(agencies, entries.agencies[place]),
-            division: value(divisions, entries.divisions[place]),
-            local: value(locals, entries.locals[place])
+            main: value(mains, entries.mains[Int(slot)]),
+            agency: value(agencies, traits.agency),
+            division: value(divisions, traits.division),
+            local: value(locals, traits.local)
         )
     }
 }

@@ -1,28 +1,17 @@
 import Codes
 import Kernel
 
-/// Entries as columns: what is counted as small numbers, what is shown as bytes.
+/// Entries as columns: what is counted as the number of its traits, what is shown as bytes.
 struct EntryColumns: Sendable {
-    /// Who sees an entry.
-    enum Visibility: UInt8, Sendable {
-        /// Replaced by a later entry of the same item.
-        case nobody
-        case officers
-        case everyone
-    }
-
-    private(set) var visibilities: [Visibility] = []
-    /// Places in `PowerCategory.allCases`.
-    private(set) var categories: [UInt8] = []
-    /// Places in `ItemStanding.allCases`.
-    private(set) var standings: [UInt8] = []
-    /// Numbers of the shared values; -1 when the entry states none.
-    private(set) var agencies: [Int32] = []
+    /// Which of the traits each entry has.
+    private(set) var kinds: [Int32] = []
+    /// All there are; those of what was replaced first.
+    private(set) var traits: [Traits] = [.hidden]
+    /// How many entries have each of the traits.
+    private(set) var sizes: [Int32] = [0]
+    /// Numbers of main items; -1 when the entry states none.
     private(set) var mains: [Int32] = []
-    private(set) var divisions: [Int32] = []
-    private(set) var locals: [Int32] = []
-    /// A bit for each place in `ExerciseLevel.allCases`.
-    private(set) var levels: [UInt8] = []
+    private var numbers: [Traits: Int32] = [.hidden: 0]
     private var versions: [Int32] = []
     private var draftStages: [UInt8] = []
     private var knownStages: [String] = []
@@ -33,17 +22,22 @@ struct EntryColumns: Sendable {
     static let allCategories = PowerCategory.allCases
     static let allStandings = ItemStanding.allCases
 
-    var count: Int { categories.count }
+    var count: Int { kinds.count }
 
     mutating func append(_ entry: CatalogEntry, agency: Int32, main: Int32, division: Int32, local: Int32) {
-        visibilities.append(entry.standing.isPublic ? .everyone : .officers)
-        categories.append(EntryColumns.place(of: entry.category, in: EntryColumns.allCategories))
-        standings.append(EntryColumns.place(of: entry.standing, in: EntryColumns.allStandings))
-        agencies.append(agency)
+        let traits = Traits(
+            visibility: entry.standing.isPublic ? .everyone : .officers,
+            category: EntryColumns.place(of: entry.category, in: EntryColumns.allCategories),
+            standing: EntryColumns.place(of: entry.standing, in: EntryColumns.allStandings),
+            levels: EntryColumns.bits(entry.levels),
+            agency: agency,
+            division: division,
+            local: local
+        )
+        let kind = number(of: traits)
+        kinds.append(kind)
+        sizes[Int(kind)] += 1
         mains.append(main)
-        divisions.append(division)
-        locals.append(local)
-        levels.append(EntryColumns.bits(entry.levels))
         versions.append(Int32(clamping: entry.version))
         draftStages.append(stage(entry.draftStage))
         for text in [entry.id.text, entry.code, entry.name] {
@@ -52,25 +46,41 @@ struct EntryColumns: Sendable {
         }
     }
 
-    mutating func hide(_ slot: Int32) { visibilities[Int(slot)] = .nobody }
+    private mutating func number(of own: Traits) -> Int32 {
+        if let number = numbers[own] { return number }
+        let number = Int32(traits.count)
+        numbers[own] = number
+        traits.append(own)
+        sizes.append(0)
+        return number
+    }
+
+    mutating func hide(_ slot: Int32) {
+        sizes[Int(kinds[Int(slot)])] -= 1
+        kinds[Int(slot)] = 0
+        sizes[0] += 1
+    }
+
+    func traits(of slot: Int32) -> Traits { traits[Int(kinds[Int(slot)])] }
 
     func id(_ slot: Int32) -> PowerItem.ID { PowerItem.ID(text(slot, 0)) }
 
     func entry(_ slot: Int32, main: String?, agency: String?, division: String?, local: String?) -> CatalogEntry {
         let place = Int(slot)
+        let traits = traits(of: slot)
         return CatalogEntry(
             id: id(slot),
             code: text(slot, 1),
             name: text(slot, 2),
             mainName: main,
-            category: EntryColumns.allCategories[Int(categories[place])],
+            category: EntryColumns.allCategories[Int(traits.category)],
             localCategory: local,
             agencyName: agency,
             division: division,
-            standing: EntryColumns.allStandings[Int(standings[place])],
+            standing: EntryColumns.allStandings[Int(traits.standing)],
             draftStage: draftStages[place] == 0 ? nil : knownStages[Int(draftStages[place]) - 1],
             version: Int(versions[place]),
-            levels: EntryColumns.levels(levels[place])
+            levels: EntryColumns.levels(traits.levels)
         )
     }
 
@@ -101,5 +111,5 @@ struct EntryColumns: Sendable {
         return String(decoding: texts[start..<Int(ends[place])], as: UTF8.self)
     }
 
-    var byteCount: Int { texts.capacity + ends.capacity * 4 + count * (5 + 5 * 4) }
+    var byteCount: Int { texts.capacity + ends.capacity * 4 + count * 13 + traits.count * 56 }
 }

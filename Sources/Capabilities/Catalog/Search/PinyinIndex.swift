@@ -4,24 +4,31 @@
 struct PinyinIndex: Sendable {
     /// Pairs of characters, by the first letters they may have.
     private var initials: [UInt16: Set<CharacterPair>] = [:]
-    /// Pairs of characters and single ones (under second 0), by the numbers of their syllables.
+    /// Pairs of characters and single ones (with any neighbor; under second 0), by the numbers of their syllables.
     private var syllables: [UInt32: Set<CharacterPair>] = [:]
+    /// With which letters each character may begin, a bit a letter.
+    private var letters: [UInt16: UInt32] = [:]
     /// Every syllable that occurs, numbered from 1.
     private var numbers: [[UInt8]: UInt16] = [:]
 
     mutating func put(_ pair: CharacterPair) {
-        for first in Pinyin.readings(of: pair.first) {
+        for first in PinyinIndex.readings(of: pair.first) {
             let left = number(of: first)
-            guard let second = pair.second else {
+            guard pair.second != 0 else {
                 syllables[UInt32(left) << 16, default: []].insert(pair)
+                letters[pair.first, default: 0] |= PinyinIndex.bit(first[0])
                 continue
             }
-            for second in Pinyin.readings(of: second) {
+            for second in PinyinIndex.readings(of: pair.second) {
                 syllables[UInt32(left) << 16 | UInt32(number(of: second)), default: []].insert(pair)
                 initials[UInt16(first[0]) << 8 | UInt16(second[0]), default: []].insert(pair)
             }
         }
     }
+
+    private static func readings(of unit: UInt16) -> [[UInt8]] { Unicode.Scalar(unit).map(Pinyin.readings) ?? [] }
+
+    private static func bit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter - UInt8(ascii: "a")) }
 
     /// Returns the pairs that may stand at each place for letters read as initials; empty if one place has none.
     func pairs(initials letters: [UInt8]) -> [Set<CharacterPair>] {
@@ -48,10 +55,7 @@ struct PinyinIndex: Sendable {
     }
 
     /// Whether the character may begin with the letter.
-    static func begins(_ unit: UInt16, with letter: UInt8) -> Bool {
-        guard let scalar = Unicode.Scalar(unit) else { return false }
-        return Pinyin.readings(of: scalar).contains { $0.first == letter }
-    }
+    func begins(_ unit: UInt16, with letter: UInt8) -> Bool { (letters[unit] ?? 0) & PinyinIndex.bit(letter) != 0 }
 
     /// The pairs of each place; one place may have several readings.
     private func pairs(_ spelling: [[UInt16]]) -> [Set<CharacterPair>] {
@@ -71,19 +75,30 @@ struct PinyinIndex: Sendable {
     }
 
     /// The ways to read letters as syllables that occur; the last syllable may only be begun.
+    ///
+    /// From the end, each place once: read from the front, letters that can be cut in two ways everywhere would be read
+    /// in more ways than there is time.
     private func spellings(_ letters: ArraySlice<UInt8>) -> [[[UInt16]]] {
-        var ways: [[[UInt16]]] = []
-        let begun = numbers.filter { $0.key.starts(with: letters) }.map(\.value)
-        if !begun.isEmpty { ways.append([begun]) }
-        for length in 1..<max(2, min(7, letters.count)) {
-            guard let own = numbers[Array(letters.prefix(length))] else { continue }
-            ways += spellings(letters.dropFirst(length)).prefix(PinyinIndex.mostSpellings).map { [[own]] + $0 }
+        let letters = Array(letters)
+        var ways = [[[[UInt16]]]](repeating: [], count: letters.count + 1)
+        for start in letters.indices.reversed() {
+            let rest = letters[start...]
+            if rest.count <= PinyinIndex.longestSyllable {
+                let begun = numbers.filter { $0.key.starts(with: rest) }.map(\.value)
+                if !begun.isEmpty { ways[start].append([begun]) }
+            }
+            for length in 1..<max(2, min(PinyinIndex.longestSyllable + 1, rest.count)) {
+                guard let own = numbers[Array(rest.prefix(length))] else { continue }
+                ways[start] += ways[start + length].prefix(PinyinIndex.mostSpellings).map { [[own]] + $0 }
+            }
         }
-        return ways
+        return ways[0]
     }
 
     /// xian is 县 and 西安; nobody means the hundredth way.
     private static let mostSpellings = 8
+    /// As in zhuang.
+    private static let longestSyllable = 6
 
     private mutating func number(of syllable: [UInt8]) -> UInt16 {
         if let number = numbers[syllable] { return number }

@@ -11,21 +11,24 @@ struct SlotSet: Sendable {
 
     mutating func formUnion(_ list: PostingList) { list.forEach { insert($0) } }
 
+    mutating func formUnion(_ list: PlaceList) { list.forEach { number, _ in insert(number) } }
+
     mutating func formIntersection(_ other: SlotSet) {
         for index in words.indices { words[index] &= other.words[index] }
     }
 
     /// The numbers in order.
     var numbers: [Int32] {
-        var numbers: [Int32] = []
-        numbers.reserveCapacity(words.reduce(0) { $0 + $1.nonzeroBitCount })
-        for (index, word) in words.enumerated() {
-            var rest = word
-            while rest != 0 {
-                numbers.append(Int32(index * 64 + rest.trailingZeroBitCount))
-                rest &= rest - 1
+        let count = words.reduce(0) { $0 + $1.nonzeroBitCount }
+        return [Int32](unsafeUninitializedCapacity: count) { numbers, filled in
+            for (index, word) in words.enumerated() {
+                var rest = word
+                while rest != 0 {
+                    numbers[filled] = Int32(truncatingIfNeeded: index * 64 + rest.trailingZeroBitCount)
+                    filled += 1
+                    rest &= rest - 1
+                }
             }
         }
-        return numbers
     }
 }

@@ -53,7 +53,8 @@ extension Founding {
         try await submit(handIn, "list filing")
         let comment = KeepOfficialList(kind, of: division, .returnFiling(comment: "“减免规定”一栏请写明依据（演示）"))
         _ = try await log.submit(comment, as: Act(realm: realm, actor: office, key: "demo-amendment list returned"))
-        let draft = KeepOfficialList(kind, of: division, .draft(Array(rows), reason: "降低标准"))
+        let cause = ItemAdjustment(.changed, for: .operation, evidence: "2026 年收费标准评估（演示）")
+        let draft = KeepOfficialList(kind, of: division, .draft(Array(rows), reason: "降低标准", adjustment: cause))
         try await submit(draft, "list draft")
         try await submit(KeepOfficialList(kind, of: division, .submit(report)), "list submit")
     }

@@ -13,6 +13,10 @@ struct OfficialListPage: Component {
     let today: Day
     /// What is next about the filing of the newest version.
     let duty: DatedFilingDuty?
+    /// How the periods of the draft stand.
+    let clocks: [DeadlineChip]
+    /// What a version after the first may rest on.
+    let grounds: [AdjustmentGround]
     let acts: Set<OfficialListAct>
     let mayDraft: Bool
     let names: [String: String]
@@ -58,9 +62,10 @@ struct OfficialListPage: Component {
         DefinitionList(
             [
                 Definition("修改理由", draft.reason),
+                draft.adjustment.map { Definition("调整的原因", "\($0.trigger.chinese)：\($0.cited)") },
                 Definition("起草", draft.drafters.map { names[$0] ?? $0 }.sorted().joined(separator: "、")),
                 Definition("行数", "\(draft.rows.count) 行，与上一版相比增加 \(added.count) 行、减少 \(gone.count) 行"),
-            ]
+            ].compactMap(\.self)
                 + (draft.submitted.map {
                     [
                         Definition(
@@ -70,6 +75,7 @@ struct OfficialListPage: Component {
                     ]
                 } ?? [])
         )
+        for clock in clocks { clock }
         let papers = papers(draft.submitted)
         if !papers.isEmpty { CitedFilesList(files: papers) }
         if let reason = draft.returnReason { AlertBox("退回意见", tone: .caution) { p { reason } } }
@@ -146,9 +152,17 @@ struct OfficialListPage: Component {
     }
 
     private var returning: any HTML {
-        frame(.sendBack) {
+        apart(.sendBack) {
             text(.sendBack, "reason", "退回理由")
             ButtonRow { SubmitButton("退回修改", weight: .warning) }
+        }
+    }
+
+    /// A form that is opened by itself, so that nobody sends back what was to be received.
+    private func apart(_ act: OfficialListAct, @HTMLBuilder _ content: () -> any HTML) -> any HTML {
+        details(.cssClass("act"), .open(typed.pairs.contains { $0.name.hasPrefix("\(act.rawValue)-") })) {
+            summary { "\(act.chinese)……" }
+            frame(act, content)
         }
     }
 
@@ -173,7 +187,7 @@ struct OfficialListPage: Component {
             }
         }
         if acts.contains(.returnFiling) {
-            frame(.returnFiling) {
+            apart(.returnFiling) {
                 text(.returnFiling, "comment", "退回意见")
                 ButtonRow { SubmitButton("退回重新报送", weight: .warning) }
             }
@@ -199,6 +213,9 @@ struct OfficialListPage: Component {
                 value: typed["reason"] ?? "",
                 maxLength: 500
             )
+            if !list.versions.isEmpty {
+                ListAdjustmentFields(grounds: grounds, typed: typed, held: list.draft?.adjustment)
+            }
             ButtonRow { SubmitButton("核对并保存为草稿") }
         }
     }
@@ -224,6 +241,9 @@ struct OfficialListPage: Component {
     private func reviewed(_ version: OfficialList.Version) -> any HTML {
         div {
             "\(names[version.publishedBy] ?? version.publishedBy)，\(version.publishedOn.chinese)"
+            if let adjustment = version.adjustment {
+                p(.cssClass("hint")) { "\(adjustment.trigger.chinese)：\(adjustment.cited)" }
+            }
             let papers = papers(version.submission)
             if !papers.isEmpty { CitedFilesList(files: papers) }
         }

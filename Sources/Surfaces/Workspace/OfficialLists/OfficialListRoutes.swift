@@ -241,13 +241,16 @@ extension Workspace {
         func may(_ rule: AccessRule) -> Bool {
             AccessDecision.decide(opened.principal, rule, at: opened.place) == .allowed
         }
+        let calendar = try NationalCalendar.load()
         let page = OfficialListPage(
             kind: opened.kind,
             owner: opened.ownerName,
             address: opened.address,
             list: opened.list,
             today: today,
-            duty: try standing.flatMap { try opened.kind.datedDuty($0, in: NationalCalendar.load()) },
+            duty: try standing.flatMap { try opened.kind.datedDuty($0, in: calendar) },
+            clocks: try opened.list.draft.map { try listClocks(of: $0, in: calendar) } ?? [],
+            grounds: confirmation.grounds,
             acts: Set(
                 OfficialListAct.allCases.filter { act in
                     // What nobody is to receive is not handed in.
@@ -283,7 +286,8 @@ extension Workspace {
         guard faults.isEmpty else { return try await officialListPage(opened, request, faults: faults) }
         do {
             let reason = (request.form.values["reason"] ?? "").trimmingSpaces
-            return try await keep(opened, .draft(rows, reason: reason), "保存草稿", request)
+            let adjustment = try ListAdjustmentFields.read(request.form.values)
+            return try await keep(opened, .draft(rows, reason: reason, adjustment: adjustment), "保存草稿", request)
         } catch {
             guard let wording = Wording(refusal: error) else { throw error }
             return try await officialListPage(opened, request, refused: wording)
@@ -297,7 +301,7 @@ extension Workspace {
         _ request: WebRequest
     ) async throws -> WebAnswer {
         let seen = request.form.values["seen"].flatMap { Int($0) } ?? opened.version
-        let command = KeepOfficialList(opened.kind, of: opened.owner, seen: seen, deed)
+        let command = KeepOfficialList(opened.kind, of: opened.owner, seen: seen, deed, along: confirmation)
         _ = try await log.submit(command, as: try await itemAct(request, opened.principal))
         return .redirect(to: opened.address, flash: FlashMessage("已办理：\(done)"))
     }
