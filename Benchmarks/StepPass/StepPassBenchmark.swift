@@ -22,6 +22,8 @@ struct StepPassBenchmark {
         let stepsPerSecond: Double
         let late: Int
         let outOfOrder: Int
+        /// Steps that are either.
+        let faults: Int
         let buildSeconds: Double
         let memoryMegabytes: Int
     }
@@ -41,10 +43,11 @@ struct StepPassBenchmark {
         var seconds: [Double] = []
         var late = 0
         var outOfOrder = 0
+        var faults = 0
         for _ in 0..<runs {
             let time = clock.measure {
                 let check = input.table.check(input.workingDays, from: input.firstDay)
-                (late, outOfOrder) = (check.late, check.outOfOrder)
+                (late, outOfOrder, faults) = (check.late, check.outOfOrder, check.faults.count)
             }
             seconds.append(time / .seconds(1))
         }
@@ -56,6 +59,7 @@ struct StepPassBenchmark {
             stepsPerSecond: Double(input.table.count) / median,
             late: late,
             outOfOrder: outOfOrder,
+            faults: faults,
             buildSeconds: built / .seconds(1),
             memoryMegabytes: residentMegabytes()
         )

@@ -20,6 +20,8 @@ struct CaseScript {
     private var minute = 0
     private var commands = 0
     private(set) var events: [RecordedEvent] = []
+    /// How many steps were done.
+    private(set) var steps = 0
 
     /// - Parameters:
     ///   - plan: how it goes.
@@ -396,6 +398,7 @@ struct CaseScript {
         let first = events.count
         for fact in facts {
             append(fact.payload, to: CaseFile.stream(id.text), at: moment, occurred, by: actor)
+            if case .completed = fact { steps += 1 }
         }
         for (fact, answered) in zip(facts, events[first...].map(\.envelope.id)) {
             guard let answer = plan.publication(after: fact, numbered: number, publicity, calendar) else { continue }

@@ -15,6 +15,10 @@ package struct MutatedHistory: Sendable {
         package fileprivate(set) var cases = 0
         package fileprivate(set) var breaches = 0
         package fileprivate(set) var events = 0
+        /// Of the events, the steps that were done.
+        package fileprivate(set) var steps = 0
+        /// How long the judging took, without making the history.
+        package fileprivate(set) var judging = Duration.zero
         package fileprivate(set) var scores = RuleScores()
         package fileprivate(set) var failing: Set<RuleCode> = []
 
@@ -61,8 +65,9 @@ package struct MutatedHistory: Sendable {
             let days = (MutatedHistory.starts.lowerBound.ordinal...MutatedHistory.starts.upperBound.ordinal)
                 .map(Day.init(ordinal:)).filter(calendar.isWorkingDay)
             var report = Report()
+            let clock = ContinuousClock()
             for first in stride(from: 1, through: cases, by: MutatedHistory.slice) {
-                var run = BackTestRun(supervisor, RuleSettings(), WrittenRules(), states)
+                var history: [RecordedEvent] = []
                 var kinds: [String: PlantedBreach] = [:]
                 let numbers = first..<min(first + MutatedHistory.slice, cases + 1)
                 for number in numbers {
@@ -73,9 +78,14 @@ package struct MutatedHistory: Sendable {
                         kinds["\(number)"] = kind
                     }
                     let script = try CaseScript(plan, number: number, staff, calendar, publicity)
-                    for event in script.events { try run.take(event) }
+                    history += script.events
+                    report.steps += script.steps
                 }
+                let begun = clock.now
+                var run = BackTestRun(supervisor, RuleSettings(), WrittenRules(), states)
+                for event in history { try run.take(event) }
                 let test = try run.finish(before: Instant(MutatedHistory.end), in: "2026-01-01"...MutatedHistory.end)
+                report.judging += clock.now - begun
                 report.events += test.events
                 report.failing.formUnion(test.failing)
                 let found = Dictionary(grouping: test.found, by: \.caseNumber)

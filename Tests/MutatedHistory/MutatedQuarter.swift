@@ -52,7 +52,7 @@ package struct MutatedQuarter: Sendable {
         let table = work.table()
         var found: [String: Set<RuleScores.Mark>] = [:]
         for day in days {
-            for breach in supervisor.breaches(in: table, on: day) {
+            for breach in try supervisor.breaches(in: table, on: day) {
                 found[breach.agency, default: []].insert(RuleScores.Mark(breach.breach.rule, breach.breach.subject))
             }
         }

@@ -30,10 +30,15 @@ package struct FindingExplained: EventPayload {
     package let explanation: String
     /// Whether it came within the five working days.
     package let isInTime: Bool
-    /// Files that bear it out.
+    /// Files that bear it out, where the matter is no case; in old events of cases too.
     package var evidence: [Attachment]?
     /// What the agency found out and put right by itself.
     package var correction: SelfCorrection?
+    /// Files that bear it out in a case: they go when its party is erased.
+    package var files: Personal<[Attachment]>?
+
+    /// Every file that is still there to be read.
+    package var allFiles: [Attachment] { (evidence ?? []) + (files?.value ?? []) }
 }
 
 /// The days to explain ran out, and the agency had said nothing.

@@ -34,7 +34,7 @@ package struct Findings: Aggregate {
             change(event.number, to: .explained(on: day, explanation: event.explanation)) { finding in
                 finding.said = Finding.Explanation(
                     isInTime: event.isInTime,
-                    evidence: event.evidence ?? [],
+                    evidence: event.allFiles,
                     correction: event.correction
                 )
             }
@@ -94,13 +94,14 @@ extension Findings {
         }
     }
 
-    /// What the agency says to a finding, once.
+    /// What the agency says to a finding, once; files about a case belong to its party.
     ///
     /// - Source: five working days to explain: a Jiangsu city's measure §14.
     func explaining(
         _ number: Int,
         _ explanation: String,
         evidence: [Attachment] = [],
+        of party: String? = nil,
         correction: SelfCorrection? = nil,
         on today: Day
     ) throws(SupervisionError) -> FindingExplained {
@@ -110,8 +111,9 @@ extension Findings {
             number: number,
             explanation: explanation,
             isInTime: finding.explainBy.map { today <= $0 } ?? true,
-            evidence: evidence.isEmpty ? nil : evidence,
-            correction: correction
+            evidence: evidence.isEmpty || party != nil ? nil : evidence,
+            correction: correction,
+            files: evidence.isEmpty ? nil : party.map { .present(subject: $0, evidence) }
         )
     }
 

@@ -12,7 +12,7 @@ package struct RuleBook: Sendable {
     package let general: RuleSet
     /// The rules that compare cases, those that are on.
     package let comparisons: [any ComparisonRule]
-    private let scopes: [RuleScope]
+    let scopes: [RuleScope]
     private let sets = ScopedRuleSets()
     private let adjusted = AdjustedBooks()
 
@@ -21,14 +21,28 @@ package struct RuleBook: Sendable {
         self.parameters = parameters
         version = "supervision@\(parameters.version)"
         general = try RuleSet(parameters)
-        let comparisons: [any ComparisonRule] = [
+        comparisons = try RuleBook.comparisons(parameters)
+        scopes = parameters.scopeList
+        for place in scopes.indices {
+            let own = parameters.within([place])
+            _ = try RuleSet(own)
+            _ = try RuleBook.comparisons(own)
+        }
+    }
+
+    static func comparisons(_ parameters: RuleParameters) throws(RuleParameters.Fault) -> [any ComparisonRule] {
+        let all: [any ComparisonRule] = [
             try BulkCompletion(parameters), try ClusteredAtLimit(parameters), try UnlikePace(parameters),
             try SplitFine(parameters), try RepeatedDealing(parameters), try FarFromPeers(parameters),
             try OftenEnteredLate(parameters),
         ]
-        self.comparisons = comparisons.filter { parameters.isOn(type(of: $0).code) }
-        scopes = parameters.scopeList
-        for place in scopes.indices { _ = try RuleSet(parameters.within([place])) }
+        return all.filter { parameters.isOn(type(of: $0).code) }
+    }
+
+    /// Returns a rule in code with its standard thresholds, whether it is on or not.
+    package static func known(_ code: RuleCode) throws(RuleParameters.Fault) -> (any SupervisionRule)? {
+        let all = try RuleSet(.defaults).known + comparisons(.defaults) as [any SupervisionRule]
+        return all.first { type(of: $0).code == code }
     }
 
     /// Returns the rules with what supervisors have set and what of it holds on `day`.

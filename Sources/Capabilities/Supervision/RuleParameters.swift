@@ -154,6 +154,9 @@ package struct RuleParameters: Sendable, Codable {
         scopes?[place].rules[rule.rawValue]?.level
     }
 
+    /// Whether the scope at `place` says anything of `rule`.
+    func names(_ rule: RuleCode, at place: Int) -> Bool { scopes?[place].rules[rule.rawValue] != nil }
+
     package func isOn(_ rule: RuleCode) -> Bool { rules[rule.rawValue]?.isOn ?? true }
 
     /// The thresholds the file sets for `rule`, by key; what it does not name keeps the rule's default.

@@ -35,11 +35,16 @@ package struct RuleScope: Hashable, Sendable, Codable {
 
     /// Whether cases of `pin` lie in it, whatever the step.
     func covers(_ pin: ItemPin) -> Bool {
+        covers(division: pin.division, category: pin.category, item: pin.code)
+    }
+
+    /// Whether cases of an item lie in it that takes effect in `other`.
+    func covers(division other: String, category ofItem: String, item code: String) -> Bool {
         if let division {
-            guard let outer = Division.Code(division), let inner = Division.Code(pin.division), outer.contains(inner)
+            guard let outer = Division.Code(division), let inner = Division.Code(other), outer.contains(inner)
             else { return false }
         }
-        return (category ?? pin.category) == pin.category && (item ?? pin.code) == pin.code
+        return (category ?? ofItem) == ofItem && (item ?? code) == code
     }
 
     /// Whether agencies in `inner` lie in it; what names a category, an item or a step is about cases.

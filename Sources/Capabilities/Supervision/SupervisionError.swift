@@ -32,6 +32,8 @@ package enum SupervisionError: Error, Hashable, Sendable {
     /// A setting names neither a level nor a threshold.
     case nothingSet
     case noSuchNumber(RuleCode, String)
+    /// Rules that compare cases are set by division, category and item.
+    case stepNotCompared(RuleCode)
     case outOfLimits(RuleNumber, found: Int)
     case beginsInThePast(Day)
     case noSuchSetting(Int)
@@ -45,6 +47,10 @@ package enum SupervisionError: Error, Hashable, Sendable {
     /// No fact of the draft stands at that place of the log.
     case noSuchPoint
     case mayStillObject(through: Day)
+    /// No scheme of the file has this name.
+    case noSuchScheme(String)
+    /// A scheme holds for months that have not begun.
+    case schemeBegun(ScoreMonth)
     case objectionsOpen
     /// The name of a written rule is of another form.
     case notALocalCode(String)

@@ -6,7 +6,8 @@ import TimeLimits
 package enum SupervisionModule {
     package static let families: [any EventFamily.Type] = [
         BulletinEvent.self, ComparisonEvent.self, FindingEvent.self, OrderEvent.self, ParameterEvent.self,
-        PatrolEvent.self, ScoreEvent.self, ShadowFindingEvent.self, WrittenRuleEvent.self, ZeroMonthEvent.self,
+        PatrolEvent.self, SchemeChoiceEvent.self, ScoreEvent.self, ShadowFindingEvent.self, WrittenRuleEvent.self,
+        ZeroMonthEvent.self,
     ]
     package static let projections: [any Projection] = [
         FindingProjection(), TimerProjection(), OrderProjection(), ShadowProjection(), BulletinProjection(),

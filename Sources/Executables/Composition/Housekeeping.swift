@@ -85,7 +85,7 @@ extension EventPayload {
         }
         if case .sent(let message)? = ConversationEvent(self) { return message.content.value?.files ?? [] }
         if case .replied(let reply)? = InformationEvent(self) { return reply.files?.value ?? [] }
-        if case .explained(let explained)? = FindingEvent(self) { return explained.evidence ?? [] }
+        if case .explained(let explained)? = FindingEvent(self) { return explained.allFiles }
         return []
     }
 }

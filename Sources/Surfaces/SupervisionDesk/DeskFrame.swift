@@ -15,7 +15,8 @@ struct DeskFrame: Component {
     let desk: DeskSite
     let part: Part
     var crumbs: [Crumb] = []
-    var isLive = false
+    /// The address of the stream that renews the page, where one does.
+    var liveSource: String?
     let content: any HTML
 
     init(
@@ -23,14 +24,14 @@ struct DeskFrame: Component {
         _ desk: DeskSite,
         part: Part,
         crumbs: [Crumb] = [],
-        isLive: Bool = false,
+        liveSource: String? = nil,
         @HTMLBuilder content: () -> any HTML
     ) {
         self.title = title
         self.desk = desk
         self.part = part
         self.crumbs = crumbs
-        self.isLive = isLive
+        self.liveSource = liveSource
         self.content = content()
     }
 
@@ -44,7 +45,7 @@ struct DeskFrame: Component {
             crumbs: crumbs.isEmpty ? [] : [Crumb("监察", to: desk.home)] + crumbs,
             account: account,
             messages: desk.messages,
-            liveSource: isLive ? SupervisionPath.live : nil
+            liveSource: liveSource
         ) {
             content
             p(.cssClass("print-mark")) { desk.printMark }

@@ -32,6 +32,15 @@ package enum DeskScope: Hashable, Sendable {
         throw .forbidden
     }
 
+    /// The scope itself, or what of it lies in a division in it.
+    ///
+    /// - Throws: `WebRefusal.notFound` for a division outside.
+    func narrowed(to division: Division.Code?) throws(WebRefusal) -> DeskScope {
+        guard let division else { return self }
+        guard case .division(let home) = self, home.contains(division) else { throw .notFound }
+        return .division(division)
+    }
+
     /// Under which name the wall's news of this scope is handed on.
     package var topic: String {
         switch self {
@@ -52,6 +61,12 @@ extension EventReading {
 }
 
 extension EventReading {
+    /// The name of a division a list is narrowed to; empty without one.
+    func name(of division: Division.Code?, on today: Day) throws -> String {
+        guard let division else { return "" }
+        return try reader.divisionTree(in: realm).division(division, on: today)?.name ?? division.digits
+    }
+
     /// The division of a supervisor and those in it, to choose from.
     func choices(from home: Division.Code?, on today: Day) throws -> [Choice] {
         guard let home else { return [] }
@@ -67,13 +82,16 @@ extension EventReading {
 struct DeskAgency: Hashable, Sendable {
     let id: String
     let name: String
+    /// Where it lies, as far as it is known.
+    let division: Division.Code?
 
-    init(id: String, name: String) {
+    init(id: String, name: String, division: Division.Code? = nil) {
         self.id = id
         self.name = name
+        self.division = division
     }
 
     init(_ row: AgencyRow) {
-        self.init(id: row.id.text, name: row.profile.name)
+        self.init(id: row.id.text, name: row.profile.name, division: row.profile.division)
     }
 }

@@ -25,6 +25,7 @@ package struct SupervisionDeskParts: Sendable {
     package let orderLimits: OrderLimits
     /// How scores are made, and the scheme in use.
     package let scoreSchemes: ScoreSchemes
+    package let recipients: FindingRecipients
     /// What supervisors and agencies owe by day and month.
     package let duties: SupervisionDuties
     /// What is hidden from the public, and by when what is proposed to it is reviewed.
@@ -56,6 +57,7 @@ package struct SupervisionDeskParts: Sendable {
         supervisor: Supervisor,
         orderLimits: OrderLimits,
         scoreSchemes: ScoreSchemes,
+        recipients: FindingRecipients,
         duties: SupervisionDuties,
         masking: MaskingPolicy,
         publicity: PublicityRules,
@@ -78,6 +80,7 @@ package struct SupervisionDeskParts: Sendable {
         self.supervisor = supervisor
         self.orderLimits = orderLimits
         self.scoreSchemes = scoreSchemes
+        self.recipients = recipients
         self.duties = duties
         self.masking = masking
         self.publicity = publicity

@@ -33,10 +33,8 @@ enum DeskAccess {
     /// Parameters hold for a division, so who sets them looks after one.
     static let setting = AccessRule.permission(Permission(.handleFinding, .division))
     static let supervisors = AccessRule.permission(Permission(.keepPublicSupervisors, .division))
-    /// Who keeps a log of patrols: a division's supervisors, and an agency's own, who speak for it too.
-    static let patrolling = AccessRule.anyPermission([
-        Permission(.handleFinding, .agency), Permission(.answerFinding, .agency),
-    ])
+    /// Who keeps a log of patrols: a division's supervisors, and an agency's own.
+    static let patrolling = AccessRule.permission(Permission(.patrol, .agency))
     static let judging = AccessRule.permission(Permission(.handleFinding, .agency))
 }
 

@@ -1,3 +1,4 @@
+import Directory
 import Kernel
 import Casework
 import Participation
@@ -13,6 +14,9 @@ package enum SupervisionPath {
 
     /// The wall as asked for.
     static func wall(_ view: WallView) -> String { "\(wall)\(view.query)" }
+
+    /// What renews the wall of a division.
+    static func live(_ division: Division.Code?) -> String { "\(live)\(queryText([("division", division?.digits)]))" }
 
     static func findings(_ query: FindingQuery) -> String { "\(findings)\(query.text)" }
 
@@ -102,6 +106,9 @@ package enum SupervisionPath {
 
     package static let scores = "/supervision/scores"
 
+    /// Where a division chooses its scheme.
+    static let scoreScheme = "\(scores)/scheme"
+
     static func scores(_ month: ScoreMonth) -> String { "\(scores)/\(month.text)" }
 
     static func scores(_ month: ScoreMonth, _ act: ScoreAct) -> String { "\(scores(month))/\(act.rawValue)" }
@@ -188,6 +195,7 @@ package enum SupervisionPath {
         static let drawSample: RoutePath = "/supervision/public-supervisors/{supervisor}/draw"
         static let endSupervisor: RoutePath = "/supervision/public-supervisors/{supervisor}/end"
         static let scores: RoutePath = "/supervision/scores"
+        static let scoreScheme: RoutePath = "/supervision/scores/scheme"
         static let monthScores: RoutePath = "/supervision/scores/{month}"
         static let scoreSheet: RoutePath = "/supervision/scores/{month}/sheets/{sheet}"
         static let scoreCases: RoutePath = "/supervision/scores/{month}/sheets/{sheet}/cases"

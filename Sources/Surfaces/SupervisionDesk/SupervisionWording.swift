@@ -85,6 +85,7 @@ enum SupervisionWording {
         case .noObjection: "没有待答复的复查申请。"
         case .nothingSet: "请至少设定一个阈值或者级别。"
         case .noSuchNumber(let rule, let key): "规则\(rule.rawValue)没有参数\(key)。"
+        case .stepNotCompared(let rule): "规则\(rule.rawValue)比对多个办件，可以按区划、类别、事项设定，不能按环节。"
         case .outOfLimits(let number, let found):
             "\(number.chinese)应为\(number.limits.lowerBound)至\(number.limits.upperBound)，所填为\(found)。"
         case .beginsInThePast(let day): "\(day.chinese)已过，参数只能自今天或者以后生效。"
@@ -96,6 +97,8 @@ enum SupervisionWording {
         case .scoresNotOpen(let month): "\(month.chinese)没有起草，或者已经审定，不能再作此处理。"
         case .noSuchPoint: "没有这项扣分。"
         case .mayStillObject(let day): "单位可在\(day.chinese)前（含当日）提出异议，期满前不能审定。"
+        case .noSuchScheme(let id): "没有计分方案\(id.isEmpty ? "（未选择）" : id)。"
+        case .schemeBegun(let month): "\(month.chinese)已经开始或者已过，计分方案只能自以后的月份起选用，使单位事先知晓。"
         case .objectionsOpen: "还有异议没有答复，不能审定。"
         case .notALocalCode(let code): "自定规则的代码应为LOC-加2至20个大写字母、数字或者-，所填为\(code.isEmpty ? "空" : code)。"
         case .noSuchRule(let code, let number): "没有自定规则\(code.rawValue)第\(number)版。"

@@ -80,7 +80,7 @@ package struct WorkspaceFrame: Sendable {
 
     private func entries(for principal: Principal) -> [Neighbor] {
         let desk = Neighbor("办案工作台", at: WorkspacePath.desk, for: .anyPermission(Workspace.working))
-        let alerts = Neighbor("通知", at: WorkspacePath.alerts, for: .anyPermission(Workspace.working))
+        let alerts = Neighbor("通知", at: WorkspacePath.alerts, for: Workspace.alerted)
         let bookings = Neighbor("窗口预约", at: WorkspacePath.bookings, for: Workspace.intake)
         let letters = Neighbor("群众来信", at: WorkspacePath.letters, for: Workspace.lettering)
         let information = Neighbor("依申请公开", at: WorkspacePath.information, for: Workspace.disclosing)

@@ -1,3 +1,4 @@
+import Access
 import Casework
 import Cryptography
 import Directory
@@ -46,7 +47,7 @@ struct AlertTests {
             supervisor = try SupervisionModule.supervisor()
             house = try await TestHouse.open(
                 on: engine,
-                migrations: ExchangeModule.migrations + ParticipationModule.migrations
+                migrations: AccessModule.migrations + ExchangeModule.migrations + ParticipationModule.migrations
                     + SupervisionModule.migrations,
                 families: ParticipationModule.families + SupervisionModule.families,
                 projections: ParticipationModule.projections + SupervisionModule.projections,
@@ -68,6 +69,7 @@ struct AlertTests {
                     opinions: "https://x.example/opinions",
                     legalTasks: "https://x.example/law-tasks",
                     disputes: "https://x.example/disputes",
+                    findings: { "https://x.example/supervision/findings/\($0)" },
                     hall: "https://x.example/follow"
                 ),
                 carrier: line
@@ -247,7 +249,7 @@ struct AlertTests {
         // Fifteen working days are promised; those of 2 March end on the 23rd.
         try await scene.come(to: "2026-03-23")
         let before = scene.line.taken.count
-        #expect(try await scene.store.desk(of: head.id).isEmpty)
+        #expect(try await !scene.store.desk(of: head.id).contains { $0.subject.contains("承诺时限") })
         try await scene.come(to: "2026-03-24")
         let words = "已超过承诺时限 1 个工作日，尚未作出决定"
         let told = scene.line.taken.dropFirst(before)
@@ -279,6 +281,42 @@ struct AlertTests {
         try await scene.store.write()
         try await scene.store.send()
         #expect(scene.line.taken.count == 1)
+    }
+
+    @Test("a reminder is for who handles the case; a card, and that nobody answered it, for who approves it too")
+    func cascade() async throws {
+        let scene = try await Scene()
+        let (handler, head) = (try scene.house.officer(.handle), try scene.house.officer(.approve))
+        let answer = try await scene.house.apply()
+        let window = try scene.house.officer(.reception)
+        try await scene.complete(answer.caseFile, "receive", "registered", by: window)
+        try await scene.complete(answer.caseFile, "accept", "accepted", by: window)
+        let told = { (officer: Actor) in try await scene.store.desk(of: officer.id) }
+        var day: Day = "2026-03-02"
+        while try await told(handler).allSatisfy({ !$0.subject.contains("有新的") }), day < "2026-03-20" {
+            day = day + 1
+            try await scene.come(to: day)
+        }
+        let first = try await scene.house.log.read(TestHouse.realm) { reading in
+            try reading.findings(of: answer.caseFile).all.map(\.breach.level).max()
+        }
+        #expect(try await told(handler).contains { $0.subject.contains("有新的") }, "until \(day)")
+        // Lesser ones are for the desk alone.
+        let isCard = try #require(first) >= .yellowCard
+        #expect(try await told(head).contains { $0.subject.contains("有新的") } == isCard)
+        try await scene.come(to: "2026-03-24")
+        let card = try #require(try await told(head).first { $0.subject.contains("超过承诺时限") })
+        #expect(card.thing == .caseFile)
+        // The days to explain run out.
+        let last = try await scene.house.log.read(TestHouse.realm) { reading in
+            try reading.findings(of: answer.caseFile).all.compactMap(\.explainBy).max()
+        }
+        scene.house.clock.set(try #require(last) + 1)
+        scene.clock.set(scene.house.clock.now)
+        #expect(try await ExplanationTimers(scene.house.log).fire(TestHouse.realm, now: scene.house.clock.now) >= 1)
+        try await scene.store.write()
+        #expect(try await told(head).contains { $0.subject.contains("逾期未说明") && $0.thing == .caseFile })
+        #expect(try await told(handler).contains { $0.subject.contains("逾期未说明") && $0.thing == .caseFile })
     }
 
     @Test("what fails is tried again, later each time, and stays in the outbox with the reason")

@@ -39,6 +39,7 @@ struct BookingAlertTests {
                 opinions: "https://x.example/opinions",
                 legalTasks: "https://x.example/law-tasks",
                 disputes: "https://x.example/disputes",
+                findings: { "https://x.example/supervision/findings/\($0)" },
                 hall: "https://x.example/follow"
             ),
             carrier: line

@@ -27,6 +27,67 @@ struct ComparisonTests {
         var delay = 0
     }
 
+    /// Five steps of one officer within ten minutes, in each of some divisions, and what a scope sets apart.
+    private static func scoped(_ scope: String, _ numbers: String) throws -> [(agency: String, count: Int)] {
+        var works: [Work] = []
+        for agency in ["A", "B"] {
+            for minute in [0, 2, 4, 6, 9] {
+                works.append(Work(agency: agency, officer: "01O\(agency)", minute: minute))
+            }
+        }
+        var table = table(works)
+        for (number, caseNumber) in table.cases.enumerated() {
+            let agency = table.places[table[number].place].agency
+            table.lay(
+                caseNumber,
+                on: .init(division: agency == "A" ? "511602" : "511603", category: "01", item: "i\(agency)")
+            )
+        }
+        let parameters =
+            #"{"version":"1","rules":{},"scopes":[{"scope":{\#(scope)},"rules":{"SEQ-BULK":\#(numbers)}}]}"#
+        let book = try RuleBook(RuleParameters(json: Array(parameters.utf8)))
+        let leads = try book.leads(in: table, Sample.calendar()) { _ in StepSlice(days: days) }.map(\.lead)
+            .filter { $0.rule == .bulk }
+        return ["A", "B"].map { agency in (agency, leads.count { $0.agency == agency }) }
+    }
+
+    @Test(
+        "what is set for a division, a category or an item holds for what lies there, and nowhere else",
+        arguments: [
+            (#""division":"511602""#, #"{"numbers":{"count":6}}"#, [0, 1]),
+            (#""division":"5116""#, #"{"numbers":{"count":6}}"#, [0, 0]),
+            (#""item":"iB""#, #"{"numbers":{"minutes":8}}"#, [1, 0]),
+            (#""category":"01""#, #"{"isOn":false}"#, [0, 0]), (#""category":"02""#, #"{"isOn":false}"#, [1, 1]),
+            (#""division":"511602","item":"iB""#, #"{"isOn":false}"#, [1, 1]),
+            // A step is about the rules of single cases.
+            (#""step":"审核""#, #"{"isOn":false}"#, [1, 1]),
+        ] as [(String, String, [Int])]
+    )
+    func scopes(scope: String, numbers: String, expected: [Int]) throws {
+        #expect(try Self.scoped(scope, numbers).map(\.count) == expected)
+    }
+
+    @Test(
+        "what lies with two items that have thresholds of their own is held to what their division set",
+        arguments: [5, 6]
+    )
+    func overlapping(count: Int) throws {
+        var table = Self.table([0, 2, 4, 6, 9].map { Work(agency: "A", officer: "01OA", minute: $0) })
+        for (number, caseNumber) in table.cases.enumerated() {
+            table.lay(
+                caseNumber,
+                on: .init(division: "511602", category: "01", item: number.isMultiple(of: 2) ? "i1" : "i2")
+            )
+        }
+        let scopes = [#""division":"511602""#, #""item":"i1""#, #""item":"i2""#]
+        let numbers = [#"{"count":\#(count)}"#, #"{"minutes":8}"#, #"{"minutes":8}"#]
+        let set = zip(scopes, numbers).map { #"{"scope":{\#($0)},"rules":{"SEQ-BULK":{"numbers":\#($1)}}}"# }
+        let parameters = #"{"version":"1","rules":{},"scopes":[\#(set.joined(separator: ","))]}"#
+        let book = try RuleBook(RuleParameters(json: Array(parameters.utf8)))
+        let leads = try book.leads(in: table, Sample.calendar()) { _ in StepSlice(days: Self.days) }
+        #expect(leads.count { $0.lead.rule == .bulk } == (count == 5 ? 1 : 0))
+    }
+
     private static func table(_ works: [Work]) -> StepTable {
         var table = StepTable()
         let seconds = { (day: Day, minute: Int) in Int(Instant(day, hour: 9).milliseconds / 1_000) + minute * 60 }

@@ -1,3 +1,5 @@
+import EventLog
+import Foundation
 import Kernel
 import Testing
 
@@ -8,7 +10,7 @@ import Testing
 struct ScoreTests {
     private static func fact(
         _ level: FindingLevel,
-        _ dimension: Dimension = .time,
+        _ dimension: Supervision.Dimension = .time,
         rule: RuleCode = .yellow,
         at position: Int64 = 1,
         officer: String? = nil
@@ -54,21 +56,24 @@ struct ScoreTests {
         "the schemes of the measures, worked",
         arguments: [
             // A: a point for a yellow card, a point and a half for a red one, half a point for missing reasons.
-            ("A", [fact(.yellowCard), fact(.redCard)], 975, "优秀"),
-            ("A", [fact(.reminder, .content, rule: .reasons)], 995, "优秀"),
-            ("A", [fact(.reminder, .content, rule: .acceptanceDocument)], 1000, "优秀"),
-            ("A", Array(repeating: fact(.redCard), count: 30), 550, "不合格"),
+            ("A", [fact(.yellowCard), fact(.redCard)], 9750, "优秀"),
+            ("A", [fact(.reminder, .content, rule: .reasons)], 9950, "优秀"),
+            ("A", [fact(.reminder, .content, rule: .acceptanceDocument)], 10000, "优秀"),
+            ("A", Array(repeating: fact(.redCard), count: 30), 5500, "不合格"),
             ("A", Array(repeating: fact(.redCard), count: 70), 0, "不合格"),
             // Half a point for a complaint that was not handled in time.
-            ("A", [fact(.yellowCard, rule: .letter)], 995, "优秀"),
-            ("standard", [fact(.yellowCard, rule: .letter)], 995, "优秀"),
+            ("A", [fact(.yellowCard, rule: .letter)], 9950, "优秀"),
+            ("standard", [fact(.yellowCard, rule: .letter)], 9950, "优秀"),
             // B: five and ten points; an element never falls below nothing, so fourteen points of time are all.
-            ("B", [fact(.yellowCard)], 950, "优秀"),
-            ("B", [fact(.redCard), fact(.redCard)], 860, "良好"),
-            ("B", [fact(.redCard), fact(.redCard, .publicity)], 800, "良好"),
-            ("standard", [fact(.yellowCard), fact(.redCard, .conduct)], 975, "优秀"),
+            ("B", [fact(.yellowCard)], 9500, "优秀"),
+            ("B", [fact(.redCard), fact(.redCard)], 8600, "良好"),
+            ("B", [fact(.redCard), fact(.redCard, .publicity)], 8000, "良好"),
+            ("standard", [fact(.yellowCard), fact(.redCard, .conduct)], 9750, "优秀"),
+            // B: three points for every third warning.
+            ("B", Array(repeating: fact(.warning), count: 5), 9700, "优秀"),
+            ("B", Array(repeating: fact(.warning), count: 6), 9400, "优秀"),
             // C: grades of its own.
-            ("C", Array(repeating: fact(.yellowCard), count: 6), 940, "良好"),
+            ("C", Array(repeating: fact(.yellowCard), count: 6), 9400, "良好"),
         ] as [(String, [ScoreFact], Int, String)]
     )
     func worked(scheme: String, facts: [ScoreFact], total: Int, grade: String) throws {
@@ -89,8 +94,73 @@ struct ScoreTests {
     )
     func bonus(base: ScoreBase, tenths: Int) throws {
         let result = try Self.result("standard", [], base)
-        #expect(result.bonus == tenths)
-        #expect(result.total == 1_000 + tenths)
+        #expect(result.bonus == tenths * 10)
+        #expect(result.total == 10_000 + tenths * 10)
+    }
+
+    @Test(
+        "a bad rating costs a point of satisfaction where a scheme says so",
+        arguments: [("standard", 9_900), ("A", 9_900), ("B", 10_000), ("C", 10_000)]
+    )
+    func rated(scheme: String, total: Int) throws {
+        let fact = ScoreFact(
+            position: 3,
+            kind: .dissatisfied,
+            on: "2026-10-12",
+            matter: .caseFile("01C1"),
+            caseNumber: "1",
+            finding: 0,
+            rule: nil,
+            level: nil,
+            dimension: nil,
+            text: "当事人评价“不满意”",
+            agency: "01A1",
+            item: "510105001000",
+            post: nil,
+            officer: nil
+        )
+        #expect(try Self.result(scheme, [fact]).total == total)
+    }
+
+    @Test("half of half a point is a quarter, and is written so")
+    func quarters() throws {
+        var fact = Self.fact(.reminder, .content, rule: .reasons)
+        fact.isSelfCorrected = true
+        let result = try Self.result("standard", [fact])
+        #expect(result.total == 9_975)
+        #expect(ScoreResult.text(result.total) == "99.75")
+        #expect([0, 5, 50, 10_000, -225].map { ScoreResult.text($0) } == ["0", "0.05", "0.5", "100", "−2.25"])
+    }
+
+    @Test("a line of an old draft, which knows tenths only, costs what it cost then")
+    func old() throws {
+        let line = ScoreSheet.Line(part: "flow", hundredths: 20, fact: Self.fact(.yellowCard))
+        let text = String(decoding: try JSONEncoder().encode(line), as: UTF8.self)
+        #expect(text.contains(#""tenths":2"#) && !text.contains("rest"))
+        #expect(try JSONDecoder().decode(ScoreSheet.Line.self, from: Data(text.utf8)).cost == 20)
+    }
+
+    @Test("the scheme of a month is the one chosen for it or the latest before, else the general one")
+    func chosen() throws {
+        let schemes = try ScoreSchemes.shipped()
+        var choices = SchemeChoices()
+        let month = { (text: String) in try #require(ScoreMonth(text)) }
+        #expect(schemes.scheme(for: try month("2026-03"), choices)?.id == schemes.inUse)
+        let envelope = Sample.envelope(
+            SchemeChoices.stream("511602"),
+            at: Instant("2026-03-02"),
+            by: Actor(kind: .officer, id: "01O1")
+        )
+        for (scheme, from) in [("A", "2026-04"), ("B", "2026-06"), ("C", "2026-06"), ("A", "2026-09")] {
+            choices.evolve(
+                .chosen(ScoreSchemeChosen(scheme: scheme, from: try month(from), reason: "试行")),
+                envelope
+            )
+        }
+        let used = try ["2026-03", "2026-04", "2026-05", "2026-06", "2026-08", "2026-10"].map { text in
+            schemes.scheme(for: try month(text), choices)?.id
+        }
+        #expect(used == [schemes.inUse, "A", "A", "C", "C", "A"])
     }
 
     @Test("a fact costs whom it is put down to, once, and nobody when an objection is upheld")
@@ -103,7 +173,7 @@ struct ScoreTests {
         #expect(sheet(.agency("01A1")).lines.map(\.fact.position) == [5, 9])
         #expect(sheet(.officer("01O1")).lines.map(\.fact.position) == [5])
         #expect(sheet(.officer("01O2")).lines.isEmpty)
-        #expect(sheet(.item("510105001000")).result(under: scheme, without: [5]).total == 990)
+        #expect(sheet(.item("510105001000")).result(under: scheme, without: [5]).total == 9_900)
     }
 
     @Test("a month has its own days, and a text of another form is none")

@@ -65,6 +65,24 @@ extension EventExamples {
                 ],
                 correction: SelfCorrection(cause: "交接不清", measures: "已经补办", prevention: "修订了交接办法")
             ),
+            FindingExplained(
+                number: 1,
+                explanation: "资料由当事人补来",
+                isInTime: true,
+                files: .present(
+                    subject: "1P1",
+                    [
+                        Attachment(
+                            blob: "b2",
+                            key: "00",
+                            digest: "00",
+                            size: 12,
+                            name: "情况.pdf",
+                            mediaType: "application/pdf"
+                        )
+                    ]
+                )
+            ),
             FindingLapsed(number: 1),
             FindingAccepted(number: 1, opinion: "情况属实"),
             FindingAccepted(number: 1, opinion: "情况属实", isSelfCorrected: true),
@@ -179,6 +197,7 @@ extension EventExamples {
                     tenths: 10
                 ),
                 .init(fact: .order, rules: nil, dimensions: nil, level: nil, part: "total", tenths: 5),
+                .init(fact: .lapse, rules: nil, dimensions: nil, level: nil, part: "total", tenths: 5, every: 2),
             ],
             bonuses: [.init(measure: .earlyShare, from: 10, tenths: 10, step: 10, stepTenths: 10)],
             grades: [.init(title: "优秀", from: 900), .init(title: "合格", from: 0)],
@@ -216,6 +235,7 @@ extension EventExamples {
                 objectionsThrough: "2026-04-09"
             ), ScoreObjected(number: 1, agency: "1A1", position: 7, text: "系统故障"),
             ScoreObjectionAnswered(number: 1, isUpheld: true, text: "属实"), ScoresFrozen(opinion: "同意"),
+            ScoreSchemeChosen(scheme: "t", from: ScoreMonth(day), reason: "本区事项以许可为主"),
         ]
     }
 

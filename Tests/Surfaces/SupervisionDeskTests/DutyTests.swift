@@ -70,6 +70,9 @@ struct DutyTests {
             for word in [number, "需要跟进", "三日内再看", "2天：2026年3月3日（0次）、2026年3月4日（0次）", "演示监察"] {
                 #expect(page.body.contains(word), "\(word)")
             }
+            // Nobody could go on patrol here before the program was in use.
+            let before = try await supervisor.page(SupervisionPath.patrols(try #require(ScoreMonth("2025-12"))))
+            #expect(before.body.contains("没有") && !before.body.contains("（0次）"))
             let file = try await supervisor.page(DeskSheet.address(SupervisionPath.patrols))
             #expect(file.header("content-type")?.contains("spreadsheetml") ?? false)
         }

@@ -83,6 +83,14 @@ struct ExplanationTests {
             for word in ["单位自查自纠", "修订了交接办法", "交接单.pdf", file, "认可单位自查自纠"] {
                 #expect(page.body.contains(word), "\(word)")
             }
+            // It belongs to the party: without the party's key nobody reads where it lies.
+            let event = try await desk.house.log.read(TestHouse.realm) { reading in
+                try reading.events(of: Findings.stream(card.caseFile.text)).compactMap { event in
+                    if case .explained(let explained)? = event.as(FindingEvent.self) { explained } else { nil }
+                }.last
+            }
+            let party = try await desk.house.state(card.caseFile).state.opening?.party
+            #expect(event?.evidence == nil && event?.files?.subject == party)
             let opened = try await client.send("GET", file, headers: ["X-Principal: supervisor"])
             #expect(opened.status == 200 && opened.body == "%PDF-1.4 交接单")
             #expect(try await client.send("GET", file, headers: ["X-Principal: stranger"]).status == 403)

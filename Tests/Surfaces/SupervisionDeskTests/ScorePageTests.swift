@@ -30,6 +30,43 @@ struct ScorePageTests {
         }
     }
 
+    @Test(
+        "a division chooses its scheme for a month that has not begun, and drafts by it; the months before keep theirs"
+    )
+    func scheme() async throws {
+        let desk = try await TestDesk()
+        try await desk.neglectedCase()
+        try await desk.serve { client in
+            let supervisor = Visitor(client: client, name: "supervisor")
+            let agency = Visitor(client: client, name: "officer")
+            let fields = { (scheme: String, from: String) in ["scheme": scheme, "from": from, "reason": "本区以许可为主"] }
+            let path = SupervisionPath.scoreScheme
+            let begun = try await supervisor.send(path, from: SupervisionPath.scores, fields("A", "2026-03"))
+            #expect(begun.status == 422 && begun.body.contains("已经开始或者已过"))
+            let none = try await supervisor.send(path, from: SupervisionPath.scores, fields("Z", "2026-04"))
+            #expect(none.status == 422 && none.body.contains("没有计分方案Z"))
+            #expect(try await agency.send(path, from: SupervisionPath.scores, fields("A", "2026-04")).status == 403)
+            let done = try await supervisor.send(path, from: SupervisionPath.scores, fields("A", "2026-04"))
+            #expect(done.status == 303)
+            try await desk.wait(until: "2026-05-06")
+            for month in ["2026-03", "2026-04"] {
+                let asked = SupervisionPath.scores(try #require(ScoreMonth(month)), .draft)
+                #expect(try await supervisor.send(asked, from: SupervisionPath.scores).status == 303)
+            }
+            let used = try await desk.house.log.read(TestHouse.realm) { reading in
+                try ["2026-03", "2026-04"].map { month in
+                    let key = MonthlyScores.key("511602", try #require(ScoreMonth(month)))
+                    return try reading.state(MonthlyScores.self, key).state.draft?.scheme.id
+                }
+            }
+            #expect(used == [desk.scoreSchemes.inUse, "A"])
+            let page = try await agency.page(SupervisionPath.scores)
+            for word in ["方案A：百分扣分制（2026年5月用）", "2026年4月起", "本区以许可为主", "督办、监督文书"] {
+                #expect(page.body.contains(word), "\(word)")
+            }
+        }
+    }
+
     @Test("a draft is objected to, answered, and frozen by another supervisor after the days to object; then it stands")
     func life() async throws {
         let desk = try await TestDesk()
@@ -56,7 +93,7 @@ struct ScorePageTests {
             let standings = scores.standings(.agency)
             let own = try #require(standings.first { $0.sheet.subject == .agency(desk.house.agency.text) })
             #expect(own.sheet.lines.count >= 1)
-            #expect(own.result.total < 1_000)
+            #expect(own.result.total < 10_000)
             let sheet = SupervisionPath.scoreSheet(month, own.index)
             let shown = try await agency.page(sheet)
             for word in ["提出异议", "各部分之和", "期限合法"] { #expect(shown.body.contains(word), "\(word)") }

@@ -24,6 +24,7 @@ struct TestDesk: Sendable {
     let supervisor: Supervisor
     let orderLimits: OrderLimits
     let scoreSchemes: ScoreSchemes
+    let recipients: FindingRecipients
     let duties: SupervisionDuties
     let masking: MaskingPolicy
     let publicity: PublicityRules
@@ -44,6 +45,7 @@ struct TestDesk: Sendable {
         supervisor = try SupervisionModule.supervisor()
         orderLimits = try OrderLimits.shipped()
         scoreSchemes = try ScoreSchemes.shipped()
+        recipients = try FindingRecipients.shipped()
         duties = try SupervisionDuties.shipped()
         masking = try MaskingPolicy.shipped()
         publicity = try PublicityRules.shipped()
@@ -76,6 +78,7 @@ struct TestDesk: Sendable {
             supervisor: supervisor,
             orderLimits: orderLimits,
             scoreSchemes: scoreSchemes,
+            recipients: recipients,
             duties: duties,
             masking: masking,
             publicity: publicity,

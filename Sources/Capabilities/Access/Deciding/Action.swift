@@ -24,6 +24,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case readFindings = "supervision.read"
     case handleFinding = "supervision.handle"
     case answerFinding = "supervision.answer"
+    /// Who goes on patrol and keeps the log of it.
+    case patrol = "supervision.patrol"
 
     // Participation: questions by who serves the public, complaints by who answers for those who do.
     case answerQuestion = "participation.answer"

@@ -85,7 +85,7 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
                 .handleComplaint, .extendInformation,
             ]
         case .legalReviewer: [.readCase, .reviewLegality]
-        case .supervisor: [.readCase, .readFindings, .handleFinding, .keepPublicSupervisors]
+        case .supervisor: [.readCase, .readFindings, .handleFinding, .patrol, .keepPublicSupervisors]
         case .catalogKeeper: [.readDrafts, .draftItem, .importItems, .draftProcess]
         case .catalogConfirmer: [.readDrafts, .confirmItem, .migrateCases, .importLaw]
         case .catalogPublisher: [.readDrafts, .publishItem, .publishProcess, .enactRules]
@@ -104,7 +104,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
             [.readCase, .receiveSubmission, .serveNotice, .readDirectory, .answerQuestion, .confirmMandate]
         case .disclosureOffice:
             [.readDirectory, .publishRecord, .publishLists, .readDrafts, .answerQuestion, .handleInformation]
-        case .internalSupervisor: [.readCase, .readFindings, .answerFinding, .readDirectory, .handleComplaint]
+        case .internalSupervisor:
+            [.readCase, .readFindings, .answerFinding, .patrol, .readDirectory, .handleComplaint]
         case .approvalOffice:
             [
                 .readCase, .receiveSubmission, .requestCorrection, .acceptSubmission, .examineCase, .stopClock,

@@ -5,6 +5,7 @@ import EventLog
 import Kernel
 import Parties
 import Processes
+import Supervision
 
 extension AlertStore {
     /// How many events one turn reads.
@@ -80,8 +81,9 @@ extension AlertStore {
     }
 
     private func drafts(for events: [RecordedEvent]) async throws -> [Draft] {
+        let recipients = try FindingRecipients.shipped()
         let told = try await log.read(realm) { reading in
-            try events.flatMap { event in try AlertReading(reading).told(of: event) }
+            try events.flatMap { event in try AlertReading(reading, recipients).told(of: event) }
         }
         let officers = Set(told.compactMap { if case .officer(let id) = $0.recipient { id } else { nil } })
         let preferences = try await preferences(of: officers.sorted())

@@ -40,6 +40,16 @@ package struct BadRating: Hashable, Sendable {
     package let calledBackOn: Day?
 }
 
+/// A bad rating as it was given, and where that stands in the log.
+package struct GivenRating: Hashable, Sendable {
+    package let caseFile: CaseFile.ID
+    package let position: Int64
+    package let item: LetterSubject.Item
+    package let agency: String
+    package let grade: Int
+    package let on: Day
+}
+
 /// A bad rating whose answer is overdue.
 package struct UnansweredRating: Hashable, Sendable {
     package let caseFile: CaseFile.ID
@@ -49,6 +59,38 @@ package struct UnansweredRating: Hashable, Sendable {
 }
 
 extension EventReading {
+    /// So many days after it was given a bad rating is to be answered, and far from all of them.
+    private static let longestAnswer = 92
+
+    /// Returns the bad ratings of cases of `agencies` that were given in `days`, by case.
+    package func badRatings(of agencies: [String], in days: ClosedRange<Day>) throws -> [GivenRating] {
+        let cases: [String] = try reader.rows(
+            """
+            SELECT case_id
+              FROM rating
+             WHERE realm = \(realm)
+               AND agency IN (\(list: agencies))
+               AND answer_by >= \(days.lowerBound)
+               AND answer_by <= \(days.upperBound + EventReading.longestAnswer)
+             ORDER BY case_id
+            """
+        ).map { try $0["case_id"] }
+        return try cases.compactMap { id in
+            for event in try events(of: Rating.stream(id)) {
+                guard case .given(let given)? = event.as(RatingEvent.self), days.contains(given.on) else { continue }
+                return GivenRating(
+                    caseFile: CaseFile.ID(id),
+                    position: event.position,
+                    item: given.item.value,
+                    agency: given.agency,
+                    grade: given.grade.value,
+                    on: given.on
+                )
+            }
+            return nil
+        }
+    }
+
     /// Returns the bad ratings that were to be answered before `day`, the longest overdue first.
     package func unansweredRatings(on day: Day) throws -> [UnansweredRating] {
         try reader.rows(

@@ -79,7 +79,7 @@ extension BulletinRecord {
                 .init(title: "单位", share: 6), .init(title: period.months.count > 1 ? "平均得分" : "得分", share: 2),
                 .init(title: "等次", share: 2), .init(title: "审定月份", share: 2),
             ],
-            rows: standings.map { [$0.agencyName, ScoreResult.text($0.tenths), $0.grade, "\($0.months)"] }
+            rows: standings.map { [$0.agencyName, ScoreResult.text($0.mean), $0.grade, "\($0.months)"] }
         )
     }
 

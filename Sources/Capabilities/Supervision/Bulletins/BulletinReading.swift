@@ -146,27 +146,27 @@ extension EventReading {
 
     /// The mean of the months whose scores are frozen; the grade is the latest scheme's.
     private func standings(of division: String, in months: [ScoreMonth]) throws -> [BulletinStanding] {
-        var totals: [String: (name: String, tenths: [Int])] = [:]
-        var grades: [ScoreScheme.Grade] = []
+        var totals: [String: (name: String, months: [Int])] = [:]
+        var latest: ScoreScheme?
         for month in months {
             let scores = try state(MonthlyScores.self, MonthlyScores.key(division, month)).state
             guard case .frozen = scores.status, let draft = scores.draft else { continue }
-            grades = draft.scheme.grades
+            latest = draft.scheme
             for entry in scores.standings(.agency) {
                 guard case .agency(let id) = entry.sheet.subject else { continue }
-                totals[id, default: (entry.sheet.name, [])].tenths.append(entry.result.total)
+                totals[id, default: (entry.sheet.name, [])].months.append(entry.result.total)
             }
         }
         return totals.map { id, total in
-            let mean = total.tenths.reduce(0, +) / total.tenths.count
+            let mean = total.months.reduce(0, +) / total.months.count
             return BulletinStanding(
                 agency: id,
                 agencyName: total.name,
-                tenths: mean,
-                grade: grades.first { mean >= $0.from }?.title ?? "",
-                months: total.tenths.count
+                hundredths: mean,
+                grade: latest?.grade(of: mean) ?? "",
+                months: total.months.count
             )
-        }.sorted { ($1.tenths, $0.agencyName, $0.agency) < ($0.tenths, $1.agencyName, $1.agency) }
+        }.sorted { ($1.mean, $0.agencyName, $0.agency) < ($0.mean, $1.agencyName, $1.agency) }
     }
 }
 

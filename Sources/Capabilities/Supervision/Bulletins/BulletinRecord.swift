@@ -75,6 +75,24 @@ package struct BulletinStanding: Hashable, Sendable, Codable {
     package let tenths: Int
     package let grade: String
     package let months: Int
+    /// What the mean has beyond the tenths, in hundredths; old bulletins were cut to tenths.
+    package private(set) var rest: Int?
+
+    package init(agency: String, agencyName: String, tenths: Int, grade: String, months: Int) {
+        self.agency = agency
+        self.agencyName = agencyName
+        self.tenths = tenths
+        self.grade = grade
+        self.months = months
+    }
+
+    init(agency: String, agencyName: String, hundredths: Int, grade: String, months: Int) {
+        self.init(agency: agency, agencyName: agencyName, tenths: hundredths / 10, grade: grade, months: months)
+        rest = hundredths % 10 == 0 ? nil : hundredths % 10
+    }
+
+    /// The mean, in hundredths of a point.
+    package var mean: Int { tenths * 10 + (rest ?? 0) }
 }
 
 /// Findings by what became of them, added up.

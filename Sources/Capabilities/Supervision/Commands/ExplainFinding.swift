@@ -1,4 +1,5 @@
 package import BlobStore
+import Casework
 package import EventLog
 import Kernel
 
@@ -59,6 +60,7 @@ package struct ExplainFinding: Command {
             number,
             told.explanation,
             evidence: told.evidence,
+            of: try matter.caseFile.flatMap { try session.load(CaseFile.self, $0.text).state.opening?.party },
             correction: told.correction,
             on: session.today
         )

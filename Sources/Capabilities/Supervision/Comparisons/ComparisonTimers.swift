@@ -40,7 +40,7 @@ package final class ComparisonTimers: Sendable {
         while day <= yesterday {
             if table.isWorked(on: day) {
                 let supervisor = try supervisor.adjusted(by: settings, on: day)
-                found += try await record(supervisor.breaches(in: table, on: day), day, supervisor, realm)
+                found += try await record(try supervisor.breaches(in: table, on: day), day, supervisor, realm)
             }
             day = day + 1
         }
@@ -62,15 +62,19 @@ package final class ComparisonTimers: Sendable {
 
 extension Supervisor {
     /// Returns what stands out when `day` is over, by rule.
-    func breaches(in table: StepTable, on day: Day) -> [RecordComparisons.Found] {
-        book.comparisons.flatMap { rule in
-            rule.leads(in: table, StepSlice(days: type(of: rule).span.days(through: day)), calendar).map { lead in
-                RecordComparisons.Found(
-                    agency: lead.agency,
-                    agencyName: lead.agencyName,
-                    breach: Breach(rule, lead, on: day)
-                )
-            }
+    func breaches(
+        in table: StepTable,
+        on day: Day
+    ) throws(RuleParameters.Fault) -> [RecordComparisons.Found] {
+        let leads = try book.leads(in: table, calendar) { StepSlice(days: type(of: $0).span.days(through: day)) }
+        return leads.map { found in
+            var breach = Breach(found.rule, found.lead, on: day)
+            breach.facts += found.parameters.citations(of: found.rule)
+            return RecordComparisons.Found(
+                agency: found.lead.agency,
+                agencyName: found.lead.agencyName,
+                breach: breach
+            )
         }
     }
 }

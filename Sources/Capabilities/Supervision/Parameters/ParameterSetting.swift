@@ -29,8 +29,8 @@ package struct ParameterSetting: Hashable, Sendable, Codable {
     /// Refuses what sets nothing, or a threshold that the rule does not declare or not within its limits.
     package func requireSound() throws {
         guard level != nil || !numbers.isEmpty else { throw SupervisionError.nothingSet }
-        let declared =
-            try RuleSet(.defaults).known.first { type(of: $0).code == rule }.map { type(of: $0).numbers } ?? []
+        let declared = try RuleBook.known(rule).map { type(of: $0).numbers } ?? []
+        if RuleCode.comparisons.contains(rule), scope.step != nil { throw SupervisionError.stepNotCompared(rule) }
         for (key, number) in numbers.sorted(by: { $0.key < $1.key }) {
             guard let threshold = declared.first(where: { $0.key == key }) else {
                 throw SupervisionError.noSuchNumber(rule, key)

@@ -58,18 +58,26 @@ package struct PatrolLog: Aggregate {
 
     /// Returns the working days of a month up to `today` on which fewer patrols were made than are owed, and how many.
     ///
-    /// Today counts as missed only when it is over.
+    /// Today counts as missed only when it is over, and no day before the program was in use.
     package func missed(
         in month: ScoreMonth,
+        since begun: Day,
         before today: Day,
         owed: Int,
         _ calendar: WorkingCalendar
     ) -> [(day: Day, made: Int)] {
         let made = Dictionary(entries.map { ($0.patrol.on, 1) }, uniquingKeysWith: +)
-        guard month.days.lowerBound < today else { return [] }
-        let last = min(month.days.upperBound, today - 1)
-        return (0...(last - month.days.lowerBound)).map { month.days.lowerBound + $0 }
+        let (first, last) = (max(month.days.lowerBound, begun), min(month.days.upperBound, today - 1))
+        guard first <= last else { return [] }
+        return (0...(last - first)).map { first + $0 }
             .filter { calendar.isWorkingDay($0) && (made[$0] ?? 0) < owed }
             .map { ($0, made[$0] ?? 0) }
+    }
+}
+
+extension EventReading {
+    /// The day on which the realm recorded its first event: before it nothing was owed here; `nil` in an empty log.
+    package var firstDay: Day? {
+        get throws { try events(from: 0, limit: 1).first?.envelope.recordedAt.day }
     }
 }

@@ -2,6 +2,7 @@ package import Casework
 import Database
 package import EventLog
 package import Kernel
+import Participation
 
 /// Everything that counts in one month at some agencies.
 package struct ScoreMaterial: Sendable {
@@ -52,6 +53,10 @@ extension EventReading {
             )
         }
         try addLapses(to: &material, of: ids, in: days)
+        for rating in try badRatings(of: ids, in: days) {
+            guard let number = try state(CaseFile.self, rating.caseFile.text).state.opening?.number else { continue }
+            material.add(rating, number)
+        }
         for order in try orders(to: ids, limit: 10_000)
         where days.contains(order.draftedOn) && order.number != nil && order.status != .withdrawn {
             let text = "\(order.kind.chinese) \(order.number ?? "")"
@@ -178,6 +183,34 @@ extension FindingSubject {
 }
 
 extension ScoreMaterial {
+    /// A bad rating is about the case as a whole: it is put down to the agency and the item.
+    ///
+    /// - Source: 国办发〔2019〕51号 (bad ratings are investigated one by one and count in the evaluation of an agency).
+    fileprivate mutating func add(_ rating: GivenRating, _ caseNumber: String) {
+        facts.append(
+            ScoreFact(
+                position: rating.position,
+                kind: .dissatisfied,
+                on: rating.on,
+                matter: .caseFile(rating.caseFile),
+                caseNumber: caseNumber,
+                finding: 0,
+                rule: nil,
+                level: nil,
+                dimension: nil,
+                text: "当事人评价“\(Rating.chinese(rating.grade))”",
+                agency: rating.agency,
+                item: rating.item.code,
+                post: nil,
+                officer: nil
+            )
+        )
+        names[.item(rating.item.code)] = rating.item.name
+        for subject in [ScoreSubject.agency(rating.agency), .item(rating.item.code)] {
+            agencies[subject, default: []].insert(rating.agency)
+        }
+    }
+
     /// An order about a complaint, which no finding precedes: it is put down to the agency.
     fileprivate mutating func add(_ order: OrderRow, text: String) {
         guard let agency = order.matter.agency?.text else { return }

@@ -3,7 +3,7 @@ import Foundation
 
 /// How a month of work becomes points: data, so that every place can have the scheme of its own measure.
 ///
-/// Points are tenths: 15 is one point and a half.
+/// A scheme counts in tenths, 15 is one point and a half; what comes of it in hundredths, for a share of a tenth is exact.
 ///
 /// - Source: the schemes of a Jiangsu platform (points taken off 100) and of two city measures (nine elements with
 ///   weights, bonuses; four grades), each named in its `source`.
@@ -22,6 +22,8 @@ package struct ScoreScheme: Hashable, Sendable, Codable {
             case order
             /// The days to explain a finding ran out without a word.
             case lapse
+            /// The party of a case was not satisfied with how it was handled.
+            case dissatisfied
         }
 
         package let fact: Kind
@@ -31,6 +33,8 @@ package struct ScoreScheme: Hashable, Sendable, Codable {
         package let level: FindingLevel?
         package let part: String
         package let tenths: Int
+        /// Only every so manieth fact of this kind in the month costs something; each when `nil`.
+        package var every: Int?
     }
 
     /// Points for a share of the month's decisions, in percent: so many at `from`, and more with every further step.
@@ -81,9 +85,11 @@ package struct ScoreScheme: Hashable, Sendable, Codable {
     /// How much of its points a finding costs when the agency corrected itself, in percent; all of them when `nil`.
     package let selfCorrectionPercent: Int?
 
-    func tenths(of deduction: Deduction, for fact: ScoreFact) -> Int {
-        guard fact.isSelfCorrected ?? false, let percent = selfCorrectionPercent else { return deduction.tenths }
-        return deduction.tenths * percent / 100
+    /// What a fact costs, in hundredths of a point.
+    func hundredths(of deduction: Deduction, for fact: ScoreFact) -> Int {
+        let whole = deduction.tenths * 10
+        guard fact.isSelfCorrected ?? false, let percent = selfCorrectionPercent else { return whole }
+        return whole * percent / 100
     }
 }
 
@@ -112,7 +118,9 @@ package struct ScoreSchemes: Sendable, Codable {
         }
         for scheme in schemes {
             let parts = Set(scheme.parts.map(\.id))
-            guard scheme.deductions.allSatisfy({ parts.contains($0.part) && $0.tenths > 0 }), scheme.cap > scheme.floor,
+            guard
+                scheme.deductions.allSatisfy({ parts.contains($0.part) && $0.tenths > 0 && ($0.every ?? 1) > 0 }),
+                scheme.cap > scheme.floor,
                 (0...100).contains(scheme.selfCorrectionPercent ?? 100),
                 scheme.grades.last?.from ?? 1 <= scheme.floor, parts.count == scheme.parts.count
             else { throw .unsound(scheme: scheme.id) }

@@ -104,6 +104,18 @@ package struct ScoreSheet: Hashable, Sendable, Codable {
         package let part: String
         package let tenths: Int
         package let fact: ScoreFact
+        /// What it costs beyond the tenths, in hundredths; lines of old drafts have none.
+        package private(set) var rest: Int?
+
+        init(part: String, hundredths: Int, fact: ScoreFact) {
+            self.part = part
+            self.fact = fact
+            tenths = hundredths / 10
+            rest = hundredths % 10 == 0 ? nil : hundredths % 10
+        }
+
+        /// What it costs, in hundredths of a point.
+        package var cost: Int { tenths * 10 + (rest ?? 0) }
     }
 
     package let subject: ScoreSubject
@@ -126,10 +138,13 @@ package struct ScoreSheet: Hashable, Sendable, Codable {
         self.name = name
         self.agency = agency
         self.base = base
+        var counts: [Int: Int] = [:]
         lines = facts.filter { $0.concerns(subject) }.sorted { $0.position < $1.position }.compactMap { fact in
-            scheme.deductions.first(where: fact.fits).map { deduction in
-                Line(part: deduction.part, tenths: scheme.tenths(of: deduction, for: fact), fact: fact)
-            }
+            guard let index = scheme.deductions.firstIndex(where: fact.fits) else { return nil }
+            let deduction = scheme.deductions[index]
+            counts[index, default: 0] += 1
+            guard counts[index, default: 0] % (deduction.every ?? 1) == 0 else { return nil }
+            return Line(part: deduction.part, hundredths: scheme.hundredths(of: deduction, for: fact), fact: fact)
         }
     }
 
@@ -142,36 +157,48 @@ package struct ScoreSheet: Hashable, Sendable, Codable {
     package func result(under scheme: ScoreScheme, without struck: Set<Int64> = []) -> ScoreResult {
         let counted = lines.filter { !struck.contains($0.fact.position) }
         let parts = scheme.parts.map { part in
-            (part: part, tenths: max(0, part.weight - counted.filter { $0.part == part.id }.map(\.tenths).reduce(0, +)))
+            let costs = counted.filter { $0.part == part.id }.map(\.cost).reduce(0, +)
+            return (part: part, hundredths: max(0, part.weight * 10 - costs))
         }
         let bonuses = scheme.bonuses.map { bonus in
             let percent = base.percent(bonus.measure)
-            return (measure: bonus.measure, percent: percent, tenths: bonus.tenths(at: percent))
+            return (measure: bonus.measure, percent: percent, hundredths: bonus.tenths(at: percent) * 10)
         }
-        let sum = min(scheme.cap, max(scheme.floor, parts.map(\.tenths).reduce(0, +)))
-        let bonus = min(scheme.bonusCap, bonuses.map(\.tenths).reduce(0, +))
+        let sum = min(scheme.cap * 10, max(scheme.floor * 10, parts.map(\.hundredths).reduce(0, +)))
+        let bonus = min(scheme.bonusCap * 10, bonuses.map(\.hundredths).reduce(0, +))
         let total = sum + bonus
         return ScoreResult(
             parts: parts,
             bonuses: bonuses,
             bonus: bonus,
             total: total,
-            grade: scheme.grades.first { total >= $0.from }?.title ?? ""
+            grade: scheme.grade(of: total)
         )
     }
 }
 
-/// The points of one sheet, as they add up.
+extension ScoreScheme {
+    /// The grade of so many hundredths of a point.
+    package func grade(of hundredths: Int) -> String {
+        grades.first { hundredths >= $0.from * 10 }?.title ?? ""
+    }
+}
+
+/// The points of one sheet, as they add up, in hundredths.
 package struct ScoreResult: Sendable {
-    package let parts: [(part: ScoreScheme.Part, tenths: Int)]
-    package let bonuses: [(measure: ScoreScheme.Bonus.Measure, percent: Int, tenths: Int)]
+    package let parts: [(part: ScoreScheme.Part, hundredths: Int)]
+    package let bonuses: [(measure: ScoreScheme.Bonus.Measure, percent: Int, hundredths: Int)]
     package let bonus: Int
     package let total: Int
     package let grade: String
 
-    /// Tenths as people write them: 98.5.
-    package static func text(_ tenths: Int) -> String {
-        let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-        return "\(tenths < 0 ? "−" : "")\(whole)" + (rest == 0 ? "" : ".\(rest)")
+    /// Hundredths as people write them: 98.5, 99.75.
+    package static func text(_ hundredths: Int) -> String {
+        let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+        let digits = rest % 10 == 0 ? "\(rest / 10)" : "\(rest / 10)\(rest % 10)"
+        return "\(hundredths < 0 ? "−" : "")\(whole)" + (rest == 0 ? "" : ".\(digits)")
     }
+
+    /// Tenths, in which schemes count, written the same way.
+    package static func text(tenths: Int) -> String { text(tenths * 10) }
 }

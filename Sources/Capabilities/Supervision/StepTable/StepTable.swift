@@ -38,6 +38,21 @@ package struct StepTable: Sendable {
         }
     }
 
+    /// Where the cases of an item lie: what scopes of parameters ask.
+    struct Ground: Hashable, Sendable {
+        /// The code of the division in which the item takes effect.
+        let division: String
+        /// The national code of the category.
+        let category: String
+        let item: String
+    }
+
+    /// Every ground there is.
+    private(set) var grounds: [Ground] = []
+    private var groundNumbers: [Ground: UInt32] = [:]
+    /// The ground of each case, by the numbers of the cases; the greatest number where it is not known.
+    private var groundOfCase: [UInt32] = []
+
     package private(set) var places: [Place] = []
     package private(set) var cases: [String] = []
     /// Posts and officers by identifier; number 0 is nobody.
@@ -193,6 +208,22 @@ package struct StepTable: Sendable {
         parties[Int(number(of: caseNumber))] = party
     }
 
+    /// Says where a case lies.
+    mutating func lay(_ caseNumber: String, on ground: Ground) {
+        let number = groundNumbers[ground] ?? UInt32(grounds.count)
+        if groundNumbers[ground] == nil {
+            grounds.append(ground)
+            groundNumbers[ground] = number
+        }
+        groundOfCase[Int(self.number(of: caseNumber))] = number
+    }
+
+    /// Where a case lies; `nil` where it is not known.
+    func ground(_ caseNumber: String) -> Ground? {
+        guard let number = caseNumbers[caseNumber], groundOfCase[Int(number)] < grounds.count else { return nil }
+        return grounds[Int(groundOfCase[Int(number)])]
+    }
+
     /// Adds a decision; decisions come in the order in which they were made.
     package mutating func append(_ decision: ImposedDecision) { decisions.append(decision) }
 
@@ -211,6 +242,7 @@ package struct StepTable: Sendable {
         let number = UInt32(cases.count)
         cases.append(caseNumber)
         parties.append("")
+        groundOfCase.append(.max)
         caseNumbers[caseNumber] = number
         return number
     }

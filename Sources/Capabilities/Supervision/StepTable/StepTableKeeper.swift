@@ -84,10 +84,12 @@ struct StepScan: Sendable {
         switch fact {
         case .received(let received):
             cases[id] = Opened(number: received.number.value, received.item)
+            table.lay(received.number.value, on: StepTable.Ground(received.item))
             table.name(try owner(received.party, reading), of: received.number.value)
             move(id, to: received.position.steps, at: moment)
         case .opened(let opened):
             cases[id] = Opened(number: opened.number.value, opened.item)
+            table.lay(opened.number.value, on: StepTable.Ground(opened.item))
             table.name(try owner(opened.party, reading), of: opened.number.value)
             move(id, to: opened.position.steps, at: moment)
         case .signed(let signed):
@@ -212,6 +214,12 @@ struct StepScan: Sendable {
         }
         processes[pin.text] = Dictionary(shapes, uniquingKeysWith: { first, _ in first })
         return processes[pin.text]?[step] ?? StepShape(name: step.text, limit: nil)
+    }
+}
+
+extension StepTable.Ground {
+    init(_ item: ItemPin) {
+        self.init(division: item.division, category: item.category, item: item.code)
     }
 }
 

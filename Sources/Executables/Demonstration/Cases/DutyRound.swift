@@ -15,6 +15,7 @@ struct DutyRound: Sendable {
     func run(on day: Day) async throws {
         // One patrol is left out now and then, so that a day with too few shows.
         if day.ordinal % 9 != 0 { try await patrol(on: day) }
+        try await patrolOwn(on: day)
         if (5...7).contains(day.dayOfMonth) { try await explainZeroMonths(on: day) }
     }
 
@@ -37,6 +38,30 @@ struct DutyRound: Sendable {
             duties
         )
         _ = try await log.submit(command, as: act(supervisor, "patrol \(day)"))
+    }
+
+    /// One agency has supervisors of its own, who owe two patrols a day; now and then they make one.
+    private func patrolOwn(on day: Day) async throws {
+        guard let supervisor = staff.actor(named: "sp-jiancha"), let agency = supervisor.agency else { return }
+        let cases = try await log.read(realm) { try $0.cases(numbered: "", of: [agency], limit: 2).map(\.number) }
+        for turn in 0..<(day.ordinal % 7 == 0 ? 1 : duties.agencyPatrols) {
+            let outcome =
+                turn < cases.count
+                ? DutyRound.outcomes[(day.ordinal + turn) % DutyRound.outcomes.count] : Patrol.Outcome.inOrder
+            let words = DutyRound.words(outcome)
+            let command = RecordPatrol(
+                .agency(agency),
+                on: day,
+                agency: Agency.ID(agency),
+                items: [],
+                cases: turn < cases.count ? [cases[turn]] : [],
+                outcome: outcome,
+                found: words.found,
+                next: words.next,
+                duties
+            )
+            _ = try await log.submit(command, as: act(supervisor, "own patrol \(day) \(turn)"))
+        }
     }
 
     private static let outcomes: [Patrol.Outcome] = [.inOrder, .inOrder, .mended, .inOrder, .followed]

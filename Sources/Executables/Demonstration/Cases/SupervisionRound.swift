@@ -82,6 +82,18 @@ struct SupervisionRound: Sendable {
         }
     }
 
+    /// The general scheme, chosen so that the page shows how one is.
+    private func choose(for division: Division.Code, from month: ScoreMonth, by actor: Actor) async throws {
+        let command = ChooseScoreScheme(
+            schemes.inUse,
+            for: division.digits,
+            from: month,
+            reason: "各单位权力类别不一，选用覆盖九个要素的通用方案（演示）",
+            among: schemes
+        )
+        _ = try await submit(command, by: actor, "scheme \(month.text)")
+    }
+
     private func score(
         _ month: ScoreMonth,
         of division: Division.Code,
@@ -89,12 +101,16 @@ struct SupervisionRound: Sendable {
         _ drafter: Actor,
         _ second: Actor
     ) async throws {
-        let scores = try await log.read(realm) { reading in
-            try reading.state(MonthlyScores.self, MonthlyScores.key(division.digits, month)).state
+        let (scores, choices) = try await log.read(realm) { reading in
+            (
+                try reading.state(MonthlyScores.self, MonthlyScores.key(division.digits, month)).state,
+                try reading.state(SchemeChoices.self, SchemeChoices.key(division.digits)).state
+            )
         }
+        if choices.all.isEmpty { try await choose(for: division, from: ScoreMonth(day).next, by: drafter) }
         switch scores.status {
         case .open:
-            guard let scheme = schemes.scheme(schemes.inUse) else { return }
+            guard let scheme = schemes.scheme(for: month, choices) else { return }
             let sheets = try await log.read(realm) { reading in
                 let agencies = try reading.reader.agencies(of: division, in: realm, on: day)
                 let names = Dictionary(uniqueKeysWithValues: agencies.map { ($0.id.text, $0.profile.name) })

@@ -90,6 +90,21 @@ struct StaffPlan: Sendable {
                 roles: [RoleGrant(.supervisor, .division)],
                 post: "电子监察岗"
             ),
+            Seat(
+                agency: "区行政审批局",
+                responsibility: .supervision,
+                signInName: "sp-jiancha",
+                roles: [RoleGrant(.internalSupervisor, .agency)],
+                post: "内部监督岗"
+            ),
+            // An agency that has a power and, in most months, no case.
+            Seat(
+                agency: "区统计局",
+                responsibility: .handle,
+                signInName: "tj-chengban",
+                roles: [RoleGrant(.caseOfficer, .agency)],
+                post: "承办岗"
+            ),
         ]
 
     static let administrators = [

@@ -95,6 +95,7 @@ struct HouseServer {
                 opinions: publicAddress + WorkspacePath.opinions,
                 legalTasks: publicAddress + WorkspacePath.legalTasks,
                 disputes: publicAddress + WorkspacePath.disputes,
+                findings: { [publicAddress] in "\(publicAddress)\(SupervisionPath.findings)/\($0)" },
                 hall: publicAddress + HallPath.follow
             ),
             carrier: carrier

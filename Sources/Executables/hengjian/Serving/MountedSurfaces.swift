@@ -127,6 +127,7 @@ struct MountedSurfaces {
                 supervisor: house.modules.supervisor,
                 orderLimits: try OrderLimits.shipped(),
                 scoreSchemes: try ScoreSchemes.shipped(),
+                recipients: try FindingRecipients.shipped(),
                 duties: try SupervisionDuties.shipped(),
                 masking: house.modules.masking,
                 publicity: house.modules.publicity,

@@ -66,7 +66,7 @@ struct OversightBulletinPage: Component {
                         "各单位效能得分",
                         columns: [.init("单位"), .init("得分", .number), .init("等次")],
                         rows: record.standings.map {
-                            DataTable.Row([$0.agencyName, ScoreResult.text($0.tenths), $0.grade])
+                            DataTable.Row([$0.agencyName, ScoreResult.text($0.mean), $0.grade])
                         }
                     )
                     p(.cssClass("hint")) { record.period.months.count > 1 ? "得分为季内已审定各月的平均。" : "得分经异议期和审定。" }

@@ -62,7 +62,7 @@ struct BulletinContents: Component {
                     columns: [.init("单位"), .init("得分", .number), .init("等次"), .init("审定月份", .number)],
                     rows: record.standings.map { standing in
                         DataTable.Row([
-                            standing.agencyName, ScoreResult.text(standing.tenths), standing.grade,
+                            standing.agencyName, ScoreResult.text(standing.mean), standing.grade,
                             "\(standing.months)",
                         ])
                     }

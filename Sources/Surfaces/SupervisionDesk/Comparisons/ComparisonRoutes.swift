@@ -25,18 +25,19 @@ struct ComparisonRoutes {
         let span = StepQuery(request.query).days
         let today = parts.today
         let table = try await parts.steps.table()
-        let (rules, calendar) = (parts.supervisor.book.comparisons, parts.supervisor.calendar)
-        let (leads, names) = try await parts.read { reading in
+        let supervisor = parts.supervisor
+        let (book, leads, names) = try await parts.read { reading in
+            let book = try supervisor.adjusted(by: try reading.ruleSettings(), on: today).book
             let agencies = Set(try reading.agencies(in: scope, on: today).map(\.id))
             let slice = StepSlice(days: (today - (span.rawValue - 1))...today, agencies: agencies)
-            let leads = table.leads(rules, slice, calendar)
-            return (leads, try reading.names(of: leads.flatMap(\.compared)))
+            let leads = try book.leads(in: table, supervisor.calendar) { _ in slice }.map(\.lead)
+            return (book, leads, try reading.names(of: leads.flatMap(\.compared)))
         }
         let page = ComparisonPage(
             desk: DeskSite(parts, request, principal),
             span: span,
-            rules: rules,
-            parameters: parts.supervisor.book.parameters,
+            rules: book.comparisons,
+            parameters: book.parameters,
             leads: leads,
             names: names
         )

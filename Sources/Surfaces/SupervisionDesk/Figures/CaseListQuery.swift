@@ -1,4 +1,5 @@
 import Casework
+import Directory
 import Kernel
 import WebServer
 
@@ -12,9 +13,12 @@ struct CaseListQuery: Hashable, Sendable {
     var kind = Kind.open
     var stage: Stage.Name?
     var agency: String?
+    /// Only those of agencies in this division.
+    var division: Division.Code?
     var trail = Trail()
 
-    init(_ kind: Kind = .open, stage: Stage.Name? = nil, agency: String? = nil) {
+    init(_ kind: Kind = .open, stage: Stage.Name? = nil, agency: String? = nil, division: Division.Code? = nil) {
+        self.division = division
         self.kind = kind
         self.stage = stage
         self.agency = agency
@@ -25,6 +29,7 @@ struct CaseListQuery: Hashable, Sendable {
         kind = values["kind"].flatMap(Kind.init) ?? .open
         stage = values["stage"].flatMap(Stage.Name.init)
         agency = values["agency"].flatMap { $0.isEmpty || $0.count > 60 ? nil : $0 }
+        division = values["division"].flatMap { Division.Code($0) }
         trail = Trail(values["trail"])
     }
 
@@ -32,7 +37,7 @@ struct CaseListQuery: Hashable, Sendable {
     var text: String {
         queryText([
             ("kind", kind == .open ? nil : kind.rawValue), ("stage", stage?.rawValue), ("agency", agency),
-            ("trail", trail.text),
+            ("division", division?.digits), ("trail", trail.text),
         ])
     }
 

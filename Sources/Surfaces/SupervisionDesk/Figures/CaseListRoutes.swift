@@ -14,15 +14,15 @@ struct CaseListRoutes {
     }
 
     private func list(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
-        let scope = try DeskScope(principal, for: [.readFindings])
         let query = CaseListQuery(request.query)
+        let scope = try DeskScope(principal, for: [.readFindings]).narrowed(to: query.division)
         let now = parts.log.clock.now
         let limit = request.wantsSheet ? DeskSheet.most : CaseListPage.rows
-        let (agencies, count, found) = try await parts.read { reading in
+        let (agencies, division, count, found) = try await parts.read { reading in
             let agencies = try reading.agencies(in: scope, on: now.day)
             let selection = query.selection(among: agencies.map(\.id), at: now)
             return (
-                agencies, try reading.caseCount(selection),
+                agencies, try reading.name(of: query.division, on: now.day), try reading.caseCount(selection),
                 try reading.cases(selection, before: query.key, limit: limit + 1)
             )
         }
@@ -35,7 +35,7 @@ struct CaseListRoutes {
             part: .wall,
             crumbs: [],
             figure: query.figure,
-            place: query.agency.flatMap { id in agencies.first { $0.id == id }?.name } ?? "",
+            place: query.agency.flatMap { id in agencies.first { $0.id == id }?.name } ?? division,
             count: count,
             rows: shown,
             agencies: names,

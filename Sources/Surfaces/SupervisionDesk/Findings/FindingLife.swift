@@ -12,7 +12,9 @@ struct FindingLife: Component {
     var body: any HTML { Timeline(record.life.compactMap(entry)) }
 
     @HTMLBuilder private func evidence(_ explained: FindingExplained) -> any HTML {
-        if let files = explained.evidence, !files.isEmpty {
+        let files = explained.allFiles
+        if case .erased? = explained.files { p(.cssClass("quiet")) { "证明材料已随当事人的个人信息一并删除。" } }
+        if !files.isEmpty {
             p { "证明材料" }
             ol {
                 for (index, file) in files.enumerated() {

@@ -9,6 +9,8 @@ struct FindingListPage: Component {
     let desk: DeskSite
     let query: FindingQuery
     let agencies: [DeskAgency]
+    /// The division it is narrowed to; empty where it is not.
+    let place: String
     let facets: [FindingFacet]
     let count: Int
     /// One more than a page if there is a next one.
@@ -17,7 +19,12 @@ struct FindingListPage: Component {
 
     var body: any HTML {
         DeskFrame("监察信息", desk, part: .findings, crumbs: [Crumb("监察信息")]) {
-            FigureHead(figure: query.figure, count: count, address: SupervisionPath.findings(query.with { _ in }))
+            FigureHead(
+                figure: query.figure,
+                place: place,
+                count: count,
+                address: SupervisionPath.findings(query.with { _ in })
+            )
             FindingFilters(query: query, agencies: agencies, facets: facets)
             Tabs(
                 "排列",

@@ -14,6 +14,7 @@ struct FindingPage: Component {
     let names: ComparedNames
     /// The orders this finding led to.
     let orders: [OrderRow]
+    let recipients: FindingRecipients
     let forms: FindingForms
     let today: Day
 
@@ -98,7 +99,19 @@ struct FindingPage: Component {
             Definition("依据", breach.article),
             Definition("规则版本", record.life.first?.envelope.uses["rules"]),
             Definition("日历版本", record.life.first?.envelope.uses["calendar"]),
-        ] + explainBy
+        ] + explainBy + [Definition("告知", told)]
+    }
+
+    /// Who hears of it by its level, and whom else it was told to when nobody answered.
+    private var told: String {
+        let first = recipients.told(of: breach.level)
+        let words = { (some: Set<FindingRecipients.Recipient>) in
+            FindingRecipients.Recipient.allCases.filter(some.contains).map(\.chinese).joined(separator: "、")
+        }
+        let more = recipients.widened(breach.level).subtracting(first)
+        guard record.finding.explainBy != nil, !more.isEmpty else { return words(first) }
+        return record.finding.lapse == nil
+            ? "\(words(first))；逾期未说明的，再告知\(words(more))" : "\(words(first))；逾期未说明，已再告知\(words(more))"
     }
 
     private var explainBy: [Definition] {

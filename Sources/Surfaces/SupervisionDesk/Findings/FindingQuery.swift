@@ -1,3 +1,4 @@
+import Directory
 import Kernel
 import Supervision
 import WebServer
@@ -9,6 +10,8 @@ struct FindingQuery: Hashable, Sendable {
     var isCard = false
     var dimension: Dimension?
     var agency: String?
+    /// Only those of agencies in this division.
+    var division: Division.Code?
     var status: Finding.Status.Name?
     /// Only those that wait for an explanation or a judgment.
     var isOpen = false
@@ -23,8 +26,10 @@ struct FindingQuery: Hashable, Sendable {
         isCard: Bool = false,
         agency: String? = nil,
         isOpen: Bool = false,
-        days: ClosedRange<Day>? = nil
+        days: ClosedRange<Day>? = nil,
+        division: Division.Code? = nil
     ) {
+        self.division = division
         self.level = level
         self.isCard = isCard
         self.agency = agency
@@ -37,6 +42,7 @@ struct FindingQuery: Hashable, Sendable {
         level = values["level"].flatMap(FindingLevel.init)
         dimension = values["dimension"].flatMap(Dimension.init)
         agency = values["agency"].flatMap { $0.isEmpty || $0.count > 60 ? nil : $0 }
+        division = values["division"].flatMap { Division.Code($0) }
         status = values["status"].flatMap(Finding.Status.Name.init)
         isCard = values["cards"] == "1"
         isOpen = values["open"] == "1"
@@ -70,6 +76,7 @@ struct FindingQuery: Hashable, Sendable {
         }
         if let dimension { fields.append(("dimension", dimension.rawValue)) }
         if let agency { fields.append(("agency", agency)) }
+        if let division { fields.append(("division", division.digits)) }
         if let status { fields.append(("status", status.rawValue)) }
         if isOpen { fields.append(("open", "1")) }
         if order != .latest { fields.append(("order", order.rawValue)) }

@@ -59,15 +59,16 @@ struct FindingRoutes {
     }
 
     private func list(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
-        let scope = try DeskScope(principal, for: [.readFindings, .answerFinding])
         let query = FindingQuery(request.query)
+        let scope = try DeskScope(principal, for: [.readFindings, .answerFinding]).narrowed(to: query.division)
         let today = parts.today
         let limit = request.wantsSheet ? DeskSheet.most : FindingListPage.rows
-        let (agencies, facets, count, found) = try await parts.read { reading in
+        let (agencies, place, facets, count, found) = try await parts.read { reading in
             let agencies = try reading.agencies(in: scope, on: today)
             let ids = agencies.map(\.id)
             return (
-                agencies, try reading.findingFacets(of: ids, in: query.days),
+                agencies, try reading.name(of: query.division, on: today),
+                try reading.findingFacets(of: ids, in: query.days),
                 try reading.findingCount(query.search(among: ids)),
                 try reading.findings(
                     query.search(among: ids),
@@ -84,6 +85,7 @@ struct FindingRoutes {
                 desk: DeskSite(parts, request, principal),
                 query: query,
                 agencies: agencies,
+                place: place,
                 facets: facets,
                 count: count,
                 found: found,
@@ -131,6 +133,7 @@ struct FindingRoutes {
             actors: actors,
             names: names,
             orders: orders,
+            recipients: parts.recipients,
             forms: forms,
             today: parts.today
         )

@@ -35,12 +35,13 @@ struct PatrolRoutes {
         let thisMonth = ScoreMonth(today)
         let asked = request.query["month"].flatMap(ScoreMonth.init) ?? thisMonth
         let month = min(asked, thisMonth)
-        let (log, agencies, officers) = try await parts.read { reading in
+        let (log, begun, agencies, officers) = try await parts.read { reading in
             let log = try reading.state(PatrolLog.self, PatrolLog.key(keeper, month)).state
             let officers = try Set(log.entries.map(\.by)).map { id in
                 (id, try reading.reader.officer(Officer.ID(id), in: reading.realm)?.name ?? id)
             }
-            return (log, try reading.agencies(in: scope, on: today), Dictionary(officers) { first, _ in first })
+            let begun = try reading.firstDay ?? today
+            return (log, begun, try reading.agencies(in: scope, on: today), Dictionary(officers) { first, _ in first })
         }
         let owed = parts.duties.patrols(of: keeper)
         let page = PatrolPage(
@@ -50,7 +51,7 @@ struct PatrolRoutes {
             keeper: keeper,
             log: log,
             duties: parts.duties,
-            missed: log.missed(in: month, before: today, owed: owed, parts.supervisor.calendar),
+            missed: log.missed(in: month, since: begun, before: today, owed: owed, parts.supervisor.calendar),
             agencies: agencies,
             mayRecord: AccessDecision.decide(principal, DeskAccess.patrolling) == .allowed,
             officers: officers,

@@ -96,7 +96,9 @@ struct ParameterForm: Component {
                     chosen: input.category
                 )
                 TextField(caption("item", "事项编码", hint: "不填为全部事项"), value: input.item, maxLength: 60)
-                TextField(caption("step", "环节标识", hint: "不填为全部环节"), value: input.step, maxLength: 60)
+                if !RuleCode.comparisons.contains(type(of: rule).code) {
+                    TextField(caption("step", "环节标识", hint: "不填为全部环节"), value: input.step, maxLength: 60)
+                }
             }
             div(.cssClass("search-grid")) {
                 for number in type(of: rule).numbers {

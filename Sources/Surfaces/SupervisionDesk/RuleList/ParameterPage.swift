@@ -21,6 +21,7 @@ struct ParameterPage: Component {
     var trial: ParameterTrial?
 
     private var code: RuleCode { type(of: rule).code }
+    private var isCompared: Bool { RuleCode.comparisons.contains(code) }
 
     var body: any HTML {
         DeskFrame(
@@ -34,7 +35,8 @@ struct ParameterPage: Component {
                 LevelBadge(rule.level)
             }
             p(.cssClass("quiet")) {
-                "\(code.rawValue)，\(rule.dimension.chinese)，\(rule.article)。范围越窄越优先：环节、事项、类别、区划；每条监察信息注明所用的值和来源。"
+                "\(code.rawValue)，\(rule.dimension.chinese)，\(rule.article)。范围越窄越优先：\(isCompared ? "" : "环节、")事项、类别、区划；每条监察信息注明所用的值和来源。"
+                if isCompared { "所涉办件都在范围内的线索才用范围内的值；与谁比对不受范围限制。" }
             }
             if let fault { AlertBox("未能设定", tone: .bad) { p { fault } } }
             if let trial { Panel("试算结果（未设定）", anchor: "trial") { trial } }

@@ -40,7 +40,8 @@ struct ParameterRoutes {
 
     private func rule(_ request: WebRequest) throws -> any SupervisionRule {
         guard let code = RuleCode(rawValue: request.parameters["rule"] ?? ""),
-            let rule = parts.supervisor.book.general.known.first(where: { type(of: $0).code == code })
+            let rule = try parts.supervisor.book.general.known.first(where: { type(of: $0).code == code })
+                ?? RuleBook.known(code)
         else { throw WebRefusal.notFound }
         return rule
     }
@@ -121,6 +122,7 @@ struct ParameterRoutes {
         let days = (today - (ParameterTrial.days - 1))...today
         let scope = try DeskScope(principal, for: [.readFindings])
         let supervisor = parts.supervisor
+        if RuleCode.comparisons.contains(setting.rule) { return try await compared(setting, scope, days) }
         return try await parts.read { reading in
             let settings = try reading.ruleSettings()
             let written = try reading.writtenRules()
@@ -130,9 +132,30 @@ struct ParameterRoutes {
                     .filter { $0.finding.breach.rule == setting.rule }
             }
             return ParameterTrial(
-                before: try found(settings),
-                after: try found(settings.trying(setting, from: days.lowerBound))
+                before: try found(settings).map(ParameterTrial.Hit.init),
+                after: try found(settings.trying(setting, from: days.lowerBound)).map(ParameterTrial.Hit.init)
             )
+        }
+    }
+
+    /// What stands out in the days as a whole.
+    private func compared(
+        _ setting: ParameterSetting,
+        _ scope: DeskScope,
+        _ days: ClosedRange<Day>
+    ) async throws -> ParameterTrial {
+        let table = try await parts.steps.table()
+        let (supervisor, today) = (parts.supervisor, parts.today)
+        return try await parts.read { reading in
+            let settings = try reading.ruleSettings()
+            let slice = StepSlice(days: days, agencies: Set(try reading.agencies(in: scope, on: today).map(\.id)))
+            let found = { (settings: RuleSettings, day: Day) in
+                let adjusted = try supervisor.adjusted(by: settings, on: day)
+                return try adjusted.book.leads(in: table, adjusted.calendar) { _ in slice }
+                    .map(\.lead).filter { $0.rule == setting.rule }.map(ParameterTrial.Hit.init)
+            }
+            let tried = settings.trying(setting, from: today)
+            return ParameterTrial(before: try found(settings, today), after: try found(tried, today))
         }
     }
 

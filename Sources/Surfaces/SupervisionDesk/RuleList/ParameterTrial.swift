@@ -7,8 +7,32 @@ struct ParameterTrial: Component {
     static let days = 90
     private static let listed = 20
 
-    let before: [BackTest.Found]
-    let after: [BackTest.Found]
+    /// What was found, as it is told.
+    struct Hit: Sendable {
+        /// Empty where several cases were compared.
+        let caseNumber: String
+        let agencyName: String
+        let message: String
+        /// The same before and after, whatever the moment it is found at.
+        let key: String
+
+        init(_ found: BackTest.Found) {
+            caseNumber = found.caseNumber
+            agencyName = found.agencyName
+            message = found.finding.breach.message
+            key = "\(found.caseNumber)\(found.finding.breach.subject.text)"
+        }
+
+        init(_ lead: Lead) {
+            caseNumber = lead.comparison.cases.first ?? ""
+            agencyName = lead.agencyName
+            message = lead.message
+            key = "\(lead.agency) \(lead.subject.text) \(lead.key)"
+        }
+    }
+
+    let before: [Hit]
+    let after: [Hit]
 
     var body: any HTML {
         p { "近\(ParameterTrial.days)日，现行参数\(before.count)条，按所填参数\(after.count)条。试算不写入任何记录。" }
@@ -24,7 +48,7 @@ struct ParameterTrial: Component {
                     DataTable.Row([
                         change, a(.href(SupervisionPath.caseFile(found.caseNumber))) { found.caseNumber },
                         found.agencyName,
-                        found.finding.breach.message,
+                        found.message,
                     ])
                 }
             )
@@ -34,7 +58,7 @@ struct ParameterTrial: Component {
         }
     }
 
-    private func chart(_ id: String, _ heading: String, _ found: [BackTest.Found]) -> any HTML {
+    private func chart(_ id: String, _ heading: String, _ found: [Hit]) -> any HTML {
         // The same agencies in the same order on both sides, so that the bars compare.
         let names = Set((before + after).map(\.agencyName)).sorted()
         let counts = Dictionary(found.map { ($0.agencyName, 1) }, uniquingKeysWith: +)
@@ -42,10 +66,9 @@ struct ParameterTrial: Component {
     }
 
     /// Findings that only one of both has; the moment may differ, the case and the matter tell them apart.
-    private var changed: [(change: String, found: BackTest.Found)] {
-        let key = { (found: BackTest.Found) in "\(found.caseNumber)\(found.finding.breach.subject.text)" }
-        let (old, new) = (Set(before.map(key)), Set(after.map(key)))
-        return before.filter { !new.contains(key($0)) }.map { ("不再发现", $0) }
-            + after.filter { !old.contains(key($0)) }.map { ("新发现", $0) }
+    private var changed: [(change: String, found: Hit)] {
+        let (old, new) = (Set(before.map(\.key)), Set(after.map(\.key)))
+        return before.filter { !new.contains($0.key) }.map { ("不再发现", $0) }
+            + after.filter { !old.contains($0.key) }.map { ("新发现", $0) }
     }
 }

@@ -92,9 +92,7 @@ struct RulePage: Component {
         let lines = type(of: rule).numbers.map { "\($0.chinese)：\(general[$0.key] ?? $0.standard)" } + exceptions(rule)
         return div {
             for line in lines { p { line } }
-            if !RuleCode.comparisons.contains(code) {
-                p { a(.href(SupervisionPath.parameters(code))) { "分范围设定" } }
-            }
+            p { a(.href(SupervisionPath.parameters(code))) { "分范围设定" } }
         }
     }
 

@@ -8,7 +8,7 @@ enum ScoreFigure {
             name: "扣分事实",
             unit: "项",
             formula: """
-                \(month.chinese)发出、现仍成立或者待审定的监察信息和监督文书，以及当月逾期未说明的监察信息中，计分方案列明要扣分的；\
+                \(month.chinese)发出、现仍成立或者待审定的监察信息和监督文书，以及当月逾期未说明的监察信息、当事人的差评中，计分方案列明要扣分的；\
                 撤销、摘牌的不计，逾期答复的来信除外；自查自纠经认可的减轻扣分
                 """,
             list: SupervisionPath.scoreFacts(month, index)
@@ -34,7 +34,7 @@ enum ScoreFigure {
             Figure(
                 name: part.title,
                 unit: "分",
-                formula: "自\(ScoreResult.text(part.weight))分起，减去计入“\(part.title)”的扣分事实的分，不低于0；异议成立的不扣",
+                formula: "自\(ScoreResult.text(tenths: part.weight))分起，减去计入“\(part.title)”的扣分事实的分，不低于0；异议成立的不扣",
                 list: list
             )
         }
@@ -42,7 +42,7 @@ enum ScoreFigure {
             name: "得分",
             unit: "分",
             formula:
-                "各部分之和，不低于\(ScoreResult.text(scheme.floor))、不高于\(ScoreResult.text(scheme.cap))，再加不超过\(ScoreResult.text(scheme.bonusCap))分的加分；\(scheme.source)",
+                "各部分之和，不低于\(ScoreResult.text(tenths: scheme.floor))、不高于\(ScoreResult.text(tenths: scheme.cap))，再加不超过\(ScoreResult.text(tenths: scheme.bonusCap))分的加分；\(scheme.source)",
             list: list
         )
         return [total] + parts + [facts(month, 0), decided(month, 0, isEarly: false), decided(month, 0, isEarly: true)]

@@ -13,6 +13,8 @@ struct ScoreListPage: Component {
     /// The latest first.
     let months: [Month]
     let scheme: ScoreScheme
+    let schemes: SchemePanel
+    let fault: String?
     let hidden: [HiddenField]
     let mayDraft: Bool
 
@@ -20,6 +22,7 @@ struct ScoreListPage: Component {
         DeskFrame("效能评估", desk, part: .scores, crumbs: [Crumb("效能评估")]) {
             h1 { "效能评估" }
             p(.cssClass("quiet")) { "按月评估单位、岗位、事项和人员。起草后单位可提异议，期满并审定后不再变动。现用\(scheme.title)。" }
+            if let fault { AlertBox("未能选用", tone: .bad) { p { fault } } }
             if let latest = months.first(where: { $0.scores.draft != nil }) {
                 Panel("\(latest.month.chinese)各单位得分", anchor: "latest") {
                     ScoreChart(
@@ -37,6 +40,7 @@ struct ScoreListPage: Component {
                     rows: rows
                 )
             }
+            schemes
         }
     }
 
@@ -98,7 +102,7 @@ struct ScoreChart: Component {
             points: standings.prefix(ScoreChart.most).map { entry in
                 ChartPoint(
                     entry.sheet.name,
-                    Double(entry.result.total) / 10,
+                    Double(entry.result.total) / 100,
                     text: "\(ScoreResult.text(entry.result.total)) \(entry.result.grade)",
                     to: SupervisionPath.scoreSheet(month, entry.index)
                 )

@@ -9,7 +9,7 @@ extension ScorePage {
             columns: [kind.chinese, "得分", "等次"] + draft.scheme.parts.map(\.title) + ["加分", "扣分事实"],
             rows: standings.map { entry in
                 [entry.sheet.name, ScoreResult.text(entry.result.total), entry.result.grade]
-                    + entry.result.parts.map { ScoreResult.text($0.tenths) }
+                    + entry.result.parts.map { ScoreResult.text($0.hundredths) }
                     + [ScoreResult.text(entry.result.bonus), "\(entry.sheet.lines.count)"]
             },
             figures: ScoreFigure.all(draft.scheme, month)
@@ -27,7 +27,7 @@ extension ScoreSheetPage {
             rows: sheet.lines.map { line in
                 [
                     line.fact.on.description, line.fact.text, line.fact.caseNumber, parts[line.part] ?? line.part,
-                    scores.struck.contains(line.fact.position) ? "0（异议成立）" : ScoreResult.text(line.tenths),
+                    scores.struck.contains(line.fact.position) ? "0（异议成立）" : ScoreResult.text(line.cost),
                 ]
             },
             figures: ScoreFigure.all(draft.scheme, month)

@@ -48,6 +48,7 @@ struct ScorePage: Component {
                 }
                 Panel("明细", anchor: "table") { table }
                 FormulaPanel(figures: ScoreFigure.all(draft.scheme, month))
+                Panel("计分方案：\(draft.scheme.title)", anchor: "scheme") { SchemeRules(scheme: draft.scheme) }
             }
             if !scores.objections.isEmpty { Panel("异议", anchor: "objections") { objections } }
             if mayJudge, case .drafted = scores.status { Panel("审定", anchor: "freeze") { freezing } }
@@ -62,8 +63,8 @@ struct ScorePage: Component {
             rows: standings.map { entry in
                 let sheet = SupervisionPath.scoreSheet(month, entry.index)
                 let parts: [any HTML] = entry.result.parts.map { part in
-                    let text = ScoreResult.text(part.tenths)
-                    return part.tenths < part.part.weight
+                    let text = ScoreResult.text(part.hundredths)
+                    return part.hundredths < part.part.weight * 10
                         ? FigureLink(text, to: SupervisionPath.scoreFacts(month, entry.index, part: part.part.id))
                         : span(.cssClass("quiet")) { text }
                 }
@@ -183,11 +184,11 @@ struct ScoreSheetPage: Component {
                             id: "parts-chart",
                             heading: "各部分得分",
                             points: result.parts.map { part in
-                                let whole = ScoreResult.text(part.part.weight)
+                                let whole = ScoreResult.text(tenths: part.part.weight)
                                 return ChartPoint(
                                     part.part.title,
-                                    Double(part.tenths) / 10,
-                                    text: "\(ScoreResult.text(part.tenths))/\(whole)",
+                                    Double(part.hundredths) / 100,
+                                    text: "\(ScoreResult.text(part.hundredths))/\(whole)",
                                     to: lines(of: part.part).isEmpty
                                         ? nil : SupervisionPath.scoreFacts(month, index, part: part.part.id)
                                 )
@@ -202,14 +203,17 @@ struct ScoreSheetPage: Component {
     }
 
     private var formula: [Definition] {
-        let parts = result.parts.map(\.tenths).reduce(0, +)
+        let parts = result.parts.map(\.hundredths).reduce(0, +)
         let scheme = draft.scheme
         let measures = result.bonuses.map { bonus in
-            Definition(bonus.measure.chinese, "\(bonus.percent)%，加\(ScoreResult.text(bonus.tenths))分")
+            Definition(bonus.measure.chinese, "\(bonus.percent)%，加\(ScoreResult.text(bonus.hundredths))分")
         }
         return [
             Definition("各部分之和", "\(ScoreResult.text(parts))（每部分不低于0）"),
-            Definition("上下限", "不低于\(ScoreResult.text(scheme.floor))，加分前不高于\(ScoreResult.text(scheme.cap))"),
+            Definition(
+                "上下限",
+                "不低于\(ScoreResult.text(tenths: scheme.floor))，加分前不高于\(ScoreResult.text(tenths: scheme.cap))"
+            ),
             Definition("本月决定") {
                 ScoreFigure.decided(month, index, isEarly: false).link(sheet.base.decided)
                 "件，其中提前办结"
@@ -217,7 +221,7 @@ struct ScoreSheetPage: Component {
                 "件"
             },
         ] + measures + [
-            Definition("加分", "\(ScoreResult.text(result.bonus))（最多\(ScoreResult.text(scheme.bonusCap))）"),
+            Definition("加分", "\(ScoreResult.text(result.bonus))（最多\(ScoreResult.text(tenths: scheme.bonusCap))）"),
             Definition("得分", "\(ScoreResult.text(result.total))，\(result.grade)"), Definition("方案", scheme.title),
         ]
     }
@@ -241,7 +245,7 @@ struct ScoreSheetPage: Component {
                         line.fact.matter.caseFile == nil
                             ? "" : a(.href(SupervisionPath.caseFile(line.fact.caseNumber))) { line.fact.caseNumber },
                         isStruck
-                            ? span(.cssClass("quiet")) { "0（异议成立）" } : strong { "−\(ScoreResult.text(line.tenths))" },
+                            ? span(.cssClass("quiet")) { "0（异议成立）" } : strong { "−\(ScoreResult.text(line.cost))" },
                         objecting(line.fact),
                     ])
                 }

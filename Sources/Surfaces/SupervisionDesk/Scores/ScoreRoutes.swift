@@ -14,7 +14,10 @@ struct ScoreRoutes {
 
     var routes: [SupervisionDeskRoute] {
         [
-            route(.get, SupervisionPath.Pattern.scores, "scores", DeskAccess.findings, list),
+            route(.get, SupervisionPath.Pattern.scores, "scores", DeskAccess.findings) { request, principal in
+                try await list(request, principal)
+            },
+            route(.post, SupervisionPath.Pattern.scoreScheme, "chooseScoreScheme", DeskAccess.setting, choose),
             route(.get, SupervisionPath.Pattern.monthScores, "monthScores", DeskAccess.findings) { request, principal in
                 try await page(request, principal)
             },
@@ -42,32 +45,64 @@ struct ScoreRoutes {
         return month
     }
 
-    private func list(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+    private func list(_ request: WebRequest, _ principal: Principal?, fault: String? = nil) async throws -> WebAnswer {
         let division = try division(principal)
-        var month = ScoreMonth(parts.today)
+        let thisMonth = ScoreMonth(parts.today)
+        var month = thisMonth
         let asked = (0..<ScoreRoutes.months).map { _ in
             month = month.previous
             return month
         }
-        let months = try await parts.read { reading in
-            try asked.map { month in
-                ScoreListPage.Month(month: month, scores: try reading.scores(of: division, month))
-            }
-        }.enumerated().filter { $0.offset < ScoreRoutes.openMonths || $0.element.scores.draft != nil }.map(\.element)
+        let (scores, choices, names) = try await parts.read { reading in
+            let choices = try reading.schemeChoices(of: division)
+            return (
+                try asked.map { ScoreListPage.Month(month: $0, scores: try reading.scores(of: division, $0)) }, choices,
+                try reading.actors(of: choices.all.map(\.by))
+            )
+        }
+        let months = scores.enumerated().filter { $0.offset < ScoreRoutes.openMonths || $0.element.scores.draft != nil }
+            .map(\.element)
+        let maySet = AccessDecision.decide(principal, DeskAccess.setting) == .allowed
         let page = ScoreListPage(
             desk: DeskSite(parts, request, principal),
             months: months,
-            scheme: try scheme(),
+            scheme: try scheme(for: thisMonth, choices),
+            schemes: SchemePanel(
+                schemes: parts.scoreSchemes,
+                choices: choices,
+                names: names,
+                thisMonth: thisMonth,
+                hidden: hidden(request),
+                mayChoose: maySet
+            ),
+            fault: fault,
             hidden: hidden(request),
-            mayDraft: AccessDecision.decide(principal, DeskAccess.setting) == .allowed
+            mayDraft: maySet
         )
-        return .page(page)
+        return .page(page, status: fault == nil ? 200 : 422)
     }
 
-    private func scheme() throws -> ScoreScheme {
-        let schemes = parts.scoreSchemes
-        guard let scheme = schemes.scheme(schemes.inUse) else { throw WebRefusal.notFound }
+    private func scheme(for month: ScoreMonth, _ choices: SchemeChoices) throws -> ScoreScheme {
+        guard let scheme = parts.scoreSchemes.scheme(for: month, choices) else { throw WebRefusal.notFound }
         return scheme
+    }
+
+    private func choose(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let values = request.form.values
+        guard let from = values["from"].flatMap(ScoreMonth.init) else {
+            return try await list(request, principal, fault: "请选择自哪个月起。")
+        }
+        let command = ChooseScoreScheme(
+            values["scheme"] ?? "",
+            for: try division(principal).digits,
+            from: from,
+            reason: values["reason"] ?? "",
+            among: parts.scoreSchemes
+        )
+        if let fault = try await parts.refusal(of: command, request, principal) {
+            return try await list(request, principal, fault: fault)
+        }
+        return .redirect(to: SupervisionPath.scores, flash: FlashMessage("已选用，自\(from.chinese)起生效。"))
     }
 
     private func found(
@@ -210,7 +245,8 @@ struct ScoreRoutes {
 
     private func draft(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
         let (division, month) = (try division(principal), try month(request))
-        let scheme = try scheme()
+        let choices = try await parts.read { try $0.schemeChoices(of: division) }
+        let scheme = try scheme(for: month, choices)
         let today = parts.today
         let sheets = try await parts.read { reading in
             let agencies = try reading.agencies(in: .division(division), on: today)
@@ -287,6 +323,10 @@ struct ScoreRoutes {
 }
 
 extension EventReading {
+    fileprivate func schemeChoices(of division: Division.Code) throws -> SchemeChoices {
+        try state(SchemeChoices.self, SchemeChoices.key(division.digits)).state
+    }
+
     fileprivate func scores(of division: Division.Code, _ month: ScoreMonth) throws -> MonthlyScores {
         try state(MonthlyScores.self, MonthlyScores.key(division.digits, month)).state
     }

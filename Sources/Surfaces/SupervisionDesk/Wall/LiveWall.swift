@@ -1,3 +1,4 @@
+package import Directory
 package import EventLog
 package import Kernel
 import Synchronization
@@ -10,6 +11,8 @@ package import WebServer
 package final class LiveWall: Sendable {
     private struct Watched: Sendable {
         let scope: DeskScope
+        /// Where somebody looks at a division below his own.
+        let division: Division.Code?
         /// What was sent last, by region.
         var sent: [WallRegion: ServerEvent] = [:]
         /// When it was opened last: it is not forgotten before the page has reached the hub.
@@ -27,6 +30,11 @@ package final class LiveWall: Sendable {
         self.hub = hub
     }
 
+    /// The lists behind the numbers of a narrowed wall are narrowed too, so it is drawn apart from that of who is at home there.
+    private static func topic(_ scope: DeskScope, _ division: Division.Code?) -> String {
+        scope.topic + (division == nil ? "" : "/narrowed")
+    }
+
     private static let spacing = Duration.milliseconds(250)
     /// Other nodes announce nothing here, and days end without an event.
     private static let pulse = Duration.seconds(1)
@@ -35,12 +43,16 @@ package final class LiveWall: Sendable {
     /// Begins to listen to what changes in `scope`.
     ///
     /// - Throws: `WebRefusal.unavailable` if too many listen already.
-    package func open(_ scope: DeskScope) throws(WebRefusal) -> EventSubscription {
+    package func open(
+        _ scope: DeskScope,
+        narrowedTo division: Division.Code? = nil
+    ) throws(WebRefusal) -> EventSubscription {
+        let topic = LiveWall.topic(scope, division)
         // Under the lock that publishing takes, so that a page between its reading and its stream misses nothing.
-        try watched.withLock { watched throws(WebRefusal) in
-            let sent = watched[scope.topic]?.sent ?? [:]
-            let subscription = try hub.subscribe(to: [scope.topic], beginningWith: Array(sent.values))
-            watched[scope.topic, default: Watched(scope: scope, openedAt: .now)].openedAt = .now
+        return try watched.withLock { watched throws(WebRefusal) in
+            let sent = watched[topic]?.sent ?? [:]
+            let subscription = try hub.subscribe(to: [topic], beginningWith: Array(sent.values))
+            watched[topic, default: Watched(scope: scope, division: division, openedAt: .now)].openedAt = .now
             return subscription
         }
     }
@@ -84,21 +96,24 @@ package final class LiveWall: Sendable {
         let (position, snapshots) = try await log.read(realm) { reading in
             let position = try reading.nextPosition()
             let isNew = position != head.position || now.day != head.day
-            let due = scopes.filter { isNew || !head.topics.contains($0.topic) }
-            return (position, try due.map { ($0, try reading.wall($0, at: now)) })
+            let due = scopes.filter { isNew || !head.topics.contains($0.key) }
+            return (
+                position,
+                try due.map { ($0.key, try reading.wall($0.value.scope, narrowedTo: $0.value.division, at: now)) }
+            )
         }
-        for (scope, snapshot) in snapshots { publish(snapshot, to: scope.topic) }
-        return Head(position: position, day: now.day, topics: Set(scopes.map(\.topic)))
+        for (topic, snapshot) in snapshots { publish(snapshot, to: topic) }
+        return Head(position: position, day: now.day, topics: Set(scopes.keys))
     }
 
     /// The scopes somebody looks at; the others are forgotten.
-    private func watchedScopes() -> [DeskScope] {
+    private func watchedScopes() -> [String: Watched] {
         let topics = hub.topics
         return watched.withLock { watched in
             watched = watched.filter { topic, entry in
                 topics.contains(topic) || entry.openedAt.duration(to: .now) < LiveWall.grace
             }
-            return watched.values.map(\.scope)
+            return watched
         }
     }
 

@@ -1,5 +1,6 @@
 import Kernel
 import Casework
+import Directory
 import HTML
 import Supervision
 
@@ -7,6 +8,7 @@ import Supervision
 struct FindingTrend: Component {
     let traffic: ArraySlice<FindingTraffic>
     let id: String
+    let division: Division.Code?
 
     var body: any HTML {
         div(.cssClass("charts")) {
@@ -26,7 +28,7 @@ struct FindingTrend: Component {
     private func points(isCard: Bool) -> [ChartPoint] {
         traffic.map { entry in
             let count = entry.counts.filter { !isCard || $0.key.isCard }.values.reduce(0, +)
-            let figure = FindingQuery(isCard: isCard, days: entry.day...entry.day).figure
+            let figure = FindingQuery(isCard: isCard, days: entry.day...entry.day, division: division).figure
             return figure.point(String(entry.day.description.dropFirst(5)), count)
         }
     }
@@ -35,13 +37,14 @@ struct FindingTrend: Component {
 /// Where the open cases stand.
 struct StageShares: Component {
     let stages: [Stage.Name: Int]
+    let division: Division.Code?
 
     var body: any HTML {
         let shown = Stage.Name.allCases.filter { $0 != .closed }
         ShareChart(
             id: "wall-stage-shares",
             heading: "在办办件所处阶段（件）",
-            points: shown.map { CaseListQuery(stage: $0).figure.point($0.chinese, stages[$0] ?? 0) }
+            points: shown.map { CaseListQuery(stage: $0, division: division).figure.point($0.chinese, stages[$0] ?? 0) }
         )
     }
 }

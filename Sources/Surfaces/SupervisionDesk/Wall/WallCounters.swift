@@ -1,4 +1,5 @@
 import Casework
+import Directory
 import HTML
 import Supervision
 
@@ -9,13 +10,16 @@ struct WallCounters: Component {
     var body: any HTML {
         TileRow(
             FindingLevel.gravestFirst.map(tile) + [
-                CaseListQuery().figure.tile(snapshot.cases),
-                CaseListQuery(.overdue).figure.tile(snapshot.overdue, tone: snapshot.overdue > 0 ? .bad : nil),
-                CaseListQuery(stage: .suspended).figure.tile(snapshot.suspended),
-                CaseListQuery(.today).figure.tile(snapshot.casesToday),
+                CaseListQuery(division: division).figure.tile(snapshot.cases),
+                CaseListQuery(.overdue, division: division).figure
+                    .tile(snapshot.overdue, tone: snapshot.overdue > 0 ? .bad : nil),
+                CaseListQuery(stage: .suspended, division: division).figure.tile(snapshot.suspended),
+                CaseListQuery(.today, division: division).figure.tile(snapshot.casesToday),
             ]
         )
     }
+
+    private var division: Division.Code? { snapshot.division }
 
     private func tile(_ level: FindingLevel) -> Tile {
         let count = snapshot.open(level)
@@ -24,7 +28,7 @@ struct WallCounters: Component {
             figure: "\(count)",
             unit: level.isCard ? "张" : "件",
             tone: count > 0 ? SupervisionWording.tone(level) : .neutral,
-            to: SupervisionPath.findings(FindingQuery(level: level, isOpen: true)),
+            to: SupervisionPath.findings(FindingQuery(level: level, isOpen: true, division: division)),
             note: "未了结"
         )
     }

@@ -1,4 +1,5 @@
 import Casework
+import Directory
 import HTML
 import Supervision
 
@@ -7,11 +8,21 @@ struct WallPage: Component {
     let desk: DeskSite
     let view: WallView
     let snapshot: WallSnapshot
+    /// From the division of who looks down to the one looked at.
+    let way: [Division]
 
     var body: any HTML {
-        DeskFrame("实时监察", desk, part: .wall, isLive: true) {
+        DeskFrame(
+            WallPage.title(way),
+            desk,
+            part: .wall,
+            crumbs: way.map { division in
+                Crumb(division.name, to: SupervisionPath.wall(view.with { $0.division = division.code }))
+            },
+            liveSource: SupervisionPath.live(view.division)
+        ) {
             div(.cssClass("heading-row")) {
-                h1 { "实时监察" }
+                h1 { WallPage.title(way) }
                 LiveStatus()
                 a(
                     .href(
@@ -25,6 +36,7 @@ struct WallPage: Component {
                 SheetLink(SupervisionPath.wall(view))
             }
             WallRegion.counters.region(snapshot)
+            if !snapshot.map.isEmpty { Panel("分布", anchor: "map") { WallRegion.map.region(snapshot) } }
             div(.cssClass("wall-grid")) {
                 Panel("监察信息流", anchor: "stream") {
                     orderTabs
@@ -43,6 +55,8 @@ struct WallPage: Component {
             FormulaPanel(figures: snapshot.figures)
         }
     }
+
+    static func title(_ way: [Division]) -> String { way.last.map { "\($0.name)实时监察" } ?? "实时监察" }
 
     private var orderTabs: any HTML {
         Tabs(
@@ -76,24 +90,32 @@ struct HallWallPage: Component {
     let desk: DeskSite
     let view: WallView
     let snapshot: WallSnapshot
+    let way: [Division]
 
     var body: any HTML {
         PageShell(
-            title: "实时监察大屏",
+            title: "\(WallPage.title(way))大屏",
             site: desk.site,
             assets: desk.assets,
             density: .wall,
-            account: HTMLGroup([LiveStatus(), a(.href(SupervisionPath.wall)) { "退出大屏" }]),
-            liveSource: SupervisionPath.live
+            account: HTMLGroup([
+                LiveStatus(),
+                a(.href(SupervisionPath.wall(WallView().with { $0.division = view.division }))) { "退出大屏" },
+            ]),
+            liveSource: SupervisionPath.live(view.division)
         ) {
-            h1(.cssClass("unseen")) { "实时监察大屏" }
+            h1(.cssClass("unseen")) { "\(WallPage.title(way))大屏" }
             WallRegion.counters.region(snapshot)
             div(.cssClass("wall-grid")) {
                 Panel(view.order == .gravest ? "未了结的监察信息" : "最新监察信息") {
                     WallRegion.stream(view.order).region(snapshot)
                 }
                 div {
-                    Panel("各单位情况") { WallRegion.agencies.region(snapshot) }
+                    if snapshot.map.isEmpty {
+                        Panel("各单位情况") { WallRegion.agencies.region(snapshot) }
+                    } else {
+                        Panel("分布") { WallRegion.map.region(snapshot) }
+                    }
                     Panel("走势") { WallRegion.trend(view.days).region(snapshot) }
                 }
             }

@@ -10,6 +10,7 @@ enum WallRegion: String, CaseIterable, Sendable {
     case month = "wall-trend-30"
     case quarter = "wall-trend-90"
     case stages = "wall-stages"
+    case map = "wall-map"
 
     static func stream(_ order: FindingSearch.Order) -> WallRegion {
         switch order {
@@ -31,10 +32,15 @@ enum WallRegion: String, CaseIterable, Sendable {
         case .latest: FindingStream(rows: snapshot.latest, at: snapshot.at)
         case .gravest: FindingStream(rows: snapshot.gravest, at: snapshot.at)
         case .agencies: AgencyTable(lines: snapshot.agencies)
-        case .month: FindingTrend(traffic: snapshot.traffic.suffix(WallView.Span.month.rawValue), id: rawValue)
-        case .quarter: FindingTrend(traffic: snapshot.traffic.suffix(WallView.Span.quarter.rawValue), id: rawValue)
-        case .stages: StageShares(stages: snapshot.stages)
+        case .month: trend(snapshot, .month)
+        case .quarter: trend(snapshot, .quarter)
+        case .stages: StageShares(stages: snapshot.stages, division: snapshot.division)
+        case .map: DivisionMap(tiles: snapshot.map)
         }
+    }
+
+    private func trend(_ snapshot: WallSnapshot, _ days: WallView.Span) -> any HTML {
+        FindingTrend(traffic: snapshot.traffic.suffix(days.rawValue), id: rawValue, division: snapshot.division)
     }
 
     /// The region on a page, with what it holds at first.

@@ -1,4 +1,5 @@
 import Casework
+import Directory
 import EventLog
 import Kernel
 import Supervision
@@ -17,7 +18,10 @@ struct WallSnapshot: Sendable {
     }
 
     let at: Instant
+    /// Where it is narrowed to a division in the scope of who looks.
+    let division: Division.Code?
     let agencies: [AgencyLine]
+    let map: [MapTile]
     let stages: [Stage.Name: Int]
     /// Cases in which something was done since midnight.
     let casesToday: Int
@@ -36,7 +40,14 @@ struct WallSnapshot: Sendable {
 
 extension EventReading {
     /// Returns what the wall shows of `scope`.
-    func wall(_ scope: DeskScope, at now: Instant) throws -> WallSnapshot {
+    ///
+    /// - Parameters:
+    ///   - scope: whose agencies.
+    ///   - division: the division the scope was narrowed to, so that the lists behind the numbers are too.
+    ///   - now: the moment.
+    /// - Returns: every number and list of the wall.
+    /// - Throws: what the database throws.
+    func wall(_ scope: DeskScope, narrowedTo division: Division.Code? = nil, at now: Instant) throws -> WallSnapshot {
         let today = now.day
         let agencies = try agencies(in: scope, on: today)
         let ids = agencies.map(\.id)
@@ -52,7 +63,9 @@ extension EventReading {
         }
         return WallSnapshot(
             at: now,
+            division: division,
             agencies: lines.sorted(by: WallSnapshot.isGraver),
+            map: try map(of: lines, scope, on: today),
             stages: Dictionary(loads.values.joined().map { ($0.stage, $0.cases) }, uniquingKeysWith: +),
             casesToday: try caseCount(CaseListQuery(.today).selection(among: ids, at: now)),
             latest: try findings(FindingSearch(agencies: ids), limit: WallSnapshot.rows),
@@ -62,6 +75,13 @@ extension EventReading {
             ),
             traffic: try findingTraffic(of: ids, through: today)
         )
+    }
+
+    private func map(of lines: [WallSnapshot.AgencyLine], _ scope: DeskScope, on today: Day) throws -> [MapTile] {
+        guard case .division(let code) = scope else { return [] }
+        let tree = try reader.divisionTree(in: realm)
+        guard let home = tree.division(code, on: today) else { return [] }
+        return MapTile.tiles(lines, of: home, above: tree.divisions(below: code, on: today))
     }
 }
 
@@ -82,10 +102,12 @@ extension WallSnapshot {
     /// How every number of the wall is made.
     var figures: [Figure] {
         let today = at.day
-        return FindingLevel.gravestFirst.map { FindingQuery(level: $0, isOpen: true).figure } + [
-            CaseListQuery().figure, CaseListQuery(.overdue).figure, CaseListQuery(stage: .suspended).figure,
-            CaseListQuery(.today).figure, FindingQuery(days: today...today).figure,
-            FindingQuery(isCard: true, days: today...today).figure,
+        return FindingLevel.gravestFirst.map { FindingQuery(level: $0, isOpen: true, division: division).figure } + [
+            CaseListQuery(division: division).figure, CaseListQuery(.overdue, division: division).figure,
+            CaseListQuery(stage: .suspended, division: division).figure,
+            CaseListQuery(.today, division: division).figure,
+            FindingQuery(days: today...today, division: division).figure,
+            FindingQuery(isCard: true, days: today...today, division: division).figure,
         ]
     }
 

@@ -1,3 +1,4 @@
+import Directory
 import Supervision
 import WebServer
 
@@ -7,6 +8,8 @@ struct WallView: Hashable, Sendable {
     var isWall = false
     var order = FindingSearch.Order.latest
     var days = Span.month
+    /// The division one looks at; that of who looks when `nil`.
+    var division: Division.Code?
 
     /// How far the trend reaches back.
     enum Span: Int, Hashable, Sendable, CaseIterable {
@@ -20,12 +23,15 @@ struct WallView: Hashable, Sendable {
     init(_ query: FormValues) {
         isWall = query["display"] == "wall"
         order = query["order"].flatMap(FindingSearch.Order.init) ?? (isWall ? .gravest : .latest)
+        division = query["division"].flatMap { Division.Code($0) }
         days = query["days"].flatMap(Int.init).flatMap(Span.init) ?? .month
     }
 
     /// The query that asks for it, with its question mark.
     var query: String {
-        let parts = (isWall ? ["display=wall"] : []) + ["order=\(order.rawValue)", "days=\(days.rawValue)"]
+        let parts =
+            (isWall ? ["display=wall"] : []) + ["order=\(order.rawValue)", "days=\(days.rawValue)"]
+            + (division.map { ["division=\($0.digits)"] } ?? [])
         return self == WallView() ? "" : "?\(parts.joined(separator: "&"))"
     }
 

@@ -15,6 +15,11 @@ extension Workspace {
     /// Those who act on cases in any way; which act takes which permission is asked once the case is known.
     static let acting = AccessRule.anyPermission(working)
 
+    /// Who hears of things: who handles cases, who answers for what was found, and who judges it.
+    static let alerted = AccessRule.anyPermission(
+        working + [.answerFinding, .readFindings].map { Permission($0, .agency) }
+    )
+
     static let working: [Permission] = [
         .receiveSubmission, .requestCorrection, .acceptSubmission, .examineCase, .stopClock, .reviewProposal,
         .reviewLegality, .approveDecision, .serveNotice, .closeCase,

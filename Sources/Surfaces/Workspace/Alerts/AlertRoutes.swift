@@ -10,17 +10,17 @@ extension Workspace {
     /// What the officer was told, and by which ways besides the desk.
     var alertRoutes: [DeskRoute] {
         [
-            DeskRoute(.get, "/alerts", name: "AlertsPage", access: .anyPermission(Workspace.working)) {
+            DeskRoute(.get, "/alerts", name: "AlertsPage", access: Workspace.alerted) {
                 request,
                 principal in try await alertsPage(request, principal)
             },
-            DeskRoute(.post, "/alerts/read", name: "ReadAlerts", access: .anyPermission(Workspace.working)) {
+            DeskRoute(.post, "/alerts/read", name: "ReadAlerts", access: Workspace.alerted) {
                 request,
                 principal in
                 try await alerts.markRead(of: Workspace.officer(principal))
                 return .redirect(to: WorkspacePath.alerts, flash: FlashMessage("已全部标为已读"))
             },
-            DeskRoute(.post, "/alerts/ways", name: "ChooseAlertWays", access: .anyPermission(Workspace.working)) {
+            DeskRoute(.post, "/alerts/ways", name: "ChooseAlertWays", access: Workspace.alerted) {
                 request,
                 principal in try await chooseWays(request, principal)
             },
