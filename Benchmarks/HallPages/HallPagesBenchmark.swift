@@ -97,9 +97,9 @@ struct HallPagesBenchmark {
                 )
                 INSERT INTO publication
                        (realm, case_id, status, document_number, item_code, agency, decided_on, published_on, position,
-                        standing)
+                        standing, category, party_name, party_code)
                 SELECT realm, case_id || '-' || number, status, document_number || '-' || number, item_code, agency,
-                       decided_on, published_on, position, standing
+                       decided_on, published_on, position, standing, category, party_name, party_code
                   FROM publication
                  CROSS JOIN copy
                  WHERE status = 'published'

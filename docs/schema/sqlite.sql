@@ -1050,7 +1050,7 @@ CREATE TABLE publication (
     decided_on TEXT NOT NULL,
     publish_by TEXT,
     published_on TEXT,
-    position BIGINT NOT NULL, standing TEXT NOT NULL DEFAULT 'awaited', review_by TEXT, shown_through TEXT, performance TEXT, performed_on TEXT, cancelled_on TEXT, cancelled_for TEXT, exempt_for TEXT,
+    position BIGINT NOT NULL, standing TEXT NOT NULL DEFAULT 'awaited', review_by TEXT, shown_through TEXT, performance TEXT, performed_on TEXT, cancelled_on TEXT, cancelled_for TEXT, exempt_for TEXT, category TEXT, party_name TEXT, party_code TEXT,
     PRIMARY KEY (realm, case_id),
     UNIQUE (realm, document_number)
 );
@@ -1059,9 +1059,15 @@ CREATE INDEX publication_awaited ON publication (realm, agency, status, publish_
 
 CREATE INDEX publication_by_agency ON publication (realm, agency, status, decided_on, case_id);
 
+CREATE INDEX publication_by_category ON publication (realm, category, status, decided_on, case_id);
+
+CREATE INDEX publication_by_code ON publication (realm, party_code, status, decided_on, case_id);
+
 CREATE INDEX publication_by_day ON publication (realm, status, decided_on, case_id);
 
 CREATE INDEX publication_by_item ON publication (realm, item_code, status, decided_on, case_id);
+
+CREATE INDEX publication_by_party ON publication (realm, party_name, status, decided_on, case_id);
 
 CREATE INDEX publication_by_standing ON publication (realm, agency, standing, decided_on, case_id);
 
@@ -1071,6 +1077,15 @@ CREATE TABLE published_list (
     division TEXT NOT NULL,
     published_on TEXT NOT NULL,
     PRIMARY KEY (realm, kind, division)
+);
+
+CREATE TABLE published_name (
+    realm BIGINT NOT NULL,
+    pair TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('firm', 'item')),
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (realm, pair, kind, key, name)
 );
 
 CREATE TABLE rating (

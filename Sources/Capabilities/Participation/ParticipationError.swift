@@ -10,6 +10,8 @@ package enum ParticipationError: Error, Hashable, Sendable {
     case text(TextField, expected: ClosedRange<Int>, found: Int)
     /// The name or mobile number of a writer who wants to be named.
     case writer(PartiesError)
+    /// The mail address of a writer is none.
+    case writerMail
     case wrongStage(expected: [Letter.Stage.Name], found: Letter.Stage.Name)
     /// Questions are always answered; only complaints and reports are accepted or not.
     case alwaysAnswered

@@ -28,6 +28,8 @@ package struct PublicDecision: Hashable, Sendable, Codable {
     package let remarks: String?
     /// The national code of the item's category; `nil` in records of before 2026-11-28.
     package let category: String?
+    /// Of penalties only; `nil` in records of before 2026-11-30.
+    package let penalty: PublicPenalty?
 
     package init(
         caseNumber: String,
@@ -46,7 +48,8 @@ package struct PublicDecision: Hashable, Sendable, Codable {
         agencyName: String,
         agencyCode: String?,
         remarks: String?,
-        category: String? = nil
+        category: String? = nil,
+        penalty: PublicPenalty? = nil
     ) {
         self.caseNumber = caseNumber
         self.item = item
@@ -65,6 +68,7 @@ package struct PublicDecision: Hashable, Sendable, Codable {
         self.agencyCode = agencyCode
         self.remarks = remarks
         self.category = category
+        self.penalty = penalty
     }
 }
 
@@ -87,6 +91,11 @@ package struct PublicParty: Hashable, Sendable, Codable {
     /// Of organizations only; a person's number is never published.
     package let creditCode: String?
     package let representative: String?
+
+    /// 行政相对人类别: whoever trades in person has a credit code of its own kind.
+    ///
+    /// - Source: GB 32100-2015 (the second character of the code, 2 under 9: 个体工商户).
+    package var category: String { creditCode?.hasPrefix("92") == true ? "个体工商户" : kind.chinese }
 
     package init(kind: Kind, name: String, creditCode: String?, representative: String?) {
         self.kind = kind

@@ -43,6 +43,8 @@ package struct PublicationDraft: Hashable, Sendable {
         let hidden = text.hidden.joined(SubmittedNames(state, besides: names).parts)
         let content = policy.masked(decision.content, names: names, of: masked, hiding: hidden)
         let remarks = text.remarks.map { policy.masked($0, names: names, of: masked, hiding: hidden) }
+        let found = state.unmaskedPenalty
+        let facts = found?.facts.map { policy.masked($0, names: names, of: masked, hiding: hidden) }
         let document = state.documents.last { $0.number == decision.number && $0.name.hasSuffix("决定书") }
         record = PublicDecision(
             caseNumber: opening.number,
@@ -61,13 +63,15 @@ package struct PublicationDraft: Hashable, Sendable {
             agencyName: (state.decidingItem ?? opening.item).agencyName,
             agencyCode: agency?.profile.code,
             remarks: remarks?.text,
-            category: opening.item.category
+            category: opening.item.category,
+            penalty: found?.masked { policy.masked($0, names: names, of: masked, hiding: hidden).text }
         )
         fields = PublicationDraft.sideBySide(
             [
                 ("行政相对人名称", names.name, masked.name, masked.name == names.name ? [] : [.name]),
                 ("法定代表人", names.representative, masked.representative, []),
                 ("决定内容", decision.content, content.text, content.reasons),
+                ("违法事实", found?.facts, facts?.text, facts?.reasons ?? []),
                 ("备注", text.remarks, remarks?.text, remarks?.reasons ?? []),
             ]
         )

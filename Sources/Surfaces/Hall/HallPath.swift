@@ -18,6 +18,8 @@ package enum HallPath {
         "\(checkForm)/\(URLText.encode(number))/\(URLText.encode(code))"
     }
     package static let decisions = "/decisions"
+    /// Where published results are searched.
+    package static let findDecisions = "/search/decisions"
 
     /// The Hall of a division that runs one of its own.
     static func hall(_ code: String) -> String { "/halls/\(URLText.encode(code))" }
@@ -199,6 +201,9 @@ package enum HallPath {
 
     package static func item(_ code: String) -> String { "\(items)/\(URLText.encode(code))" }
 
+    /// A published version of an item, by its number.
+    static func itemVersion(_ code: String, _ number: Int) -> String { "\(item(code))/versions/\(number)" }
+
     /// The drawing of an item's process, for wide or narrow screens.
     package static func chart(_ code: String, isNarrow: Bool = false) -> String {
         "\(item(code))/\(isNarrow ? "chart-narrow.svg" : "chart.svg")"
@@ -245,6 +250,9 @@ package enum HallPath {
         "\(caseFile(number, code))/documents/\(place)"
     }
 
+    /// Those of one item.
+    static func decisions(item code: String) -> String { "\(findDecisions)?item=\(URLText.encode(code))" }
+
     /// Those of one agency.
     static func decisions(of agency: String) -> String { "\(decisions)?agency=\(URLText.encode(agency))" }
 
@@ -264,6 +272,7 @@ package enum HallPath {
     /// What a writer can do about a letter.
     enum LetterPart: String, Sendable {
         case receipt, judge, reopen
+        case feed = "feed.atom"
     }
 
     /// What an applicant can do about a request for information.
@@ -315,6 +324,7 @@ package enum HallPath {
         static let publishedLetter: RoutePath = "/letters/answers/{letter}"
         static let letter = Followed("/follow/letters/{number}/{query}", own: "/me/letters/{number}")
         static let letterReceipt: RoutePath = "/follow/letters/{number}/{query}/receipt"
+        static let letterFeed: RoutePath = "/follow/letters/{number}/{query}/feed.atom"
         static let judgeReply = Followed("/follow/letters/{number}/{query}/judge", own: "/me/letters/{number}/judge")
         static let reopenLetter = Followed(
             "/follow/letters/{number}/{query}/reopen",
@@ -352,6 +362,7 @@ package enum HallPath {
         static let items: RoutePath = "/items"
         static let suggestions: RoutePath = "/search/suggestions"
         static let item: RoutePath = "/items/{code}"
+        static let itemVersion: RoutePath = "/items/{code}/versions/{number}"
         static let chart: RoutePath = "/items/{code}/chart.svg"
         static let chartImage: RoutePath = "/items/{code}/chart.png"
         static let chartPaper: RoutePath = "/items/{code}/chart.pdf"
@@ -404,6 +415,7 @@ package enum HallPath {
         static let checkAuthority: RoutePath = "/check/authority.pem"
         static let check: RoutePath = "/check/{number}/{check}"
         static let decisions: RoutePath = "/decisions"
+        static let findDecisions: RoutePath = "/search/decisions"
         static let openData: RoutePath = "/open-data"
         static let dictionary: RoutePath = "/open-data/dictionary.csv"
         static let openDecisions: RoutePath = "/open-data/decisions/{file}"

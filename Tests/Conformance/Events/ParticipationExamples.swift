@@ -22,6 +22,7 @@ extension EventExamples {
             reply: .init(limit, on: "2026-03-05")
         )
         let writer = LetterContent.Writer(name: "张三", mobile: "13800000000")
+        let mailed = LetterContent.Writer(name: "张三", mobile: "13800000000", mail: "zhang@example.cn")
         return [
             LetterFiled(
                 kind: Open(.question),
@@ -44,6 +45,19 @@ extension EventExamples {
                 filedOn: day,
                 clock: complaint,
                 content: .present(subject: letter, LetterContent(title: "推诿", text: "被推诿两次", writer: nil)),
+                queryDigest: "00"
+            ),
+            LetterFiled(
+                kind: Open(.question),
+                agencyName: Open("演示区教育局"),
+                number: "511602-20260302-L0003",
+                subject: subject(item: nil, caseFile: nil),
+                filedOn: day,
+                clock: question,
+                content: .present(
+                    subject: letter,
+                    LetterContent(title: "怎么办理", text: "请问怎么办理？", writer: mailed)
+                ),
                 queryDigest: "00"
             ),
             LetterAccepted(on: day),

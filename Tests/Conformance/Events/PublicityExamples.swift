@@ -1,5 +1,6 @@
 import EventLog
 import Kernel
+import Sanctions
 @testable import Publicity
 
 extension EventExamples {
@@ -33,7 +34,29 @@ extension EventExamples {
                 policy: "1"
             ),
             PublicationWithdrawn(ground: .mistaken, reason: Open("名称有误")),
-        ] + publicityReview() + publicityLife()
+        ] + publicityReview() + publicityLife() + [penalty(of: organization)]
+    }
+
+    /// A penalty, with the fields that only penalties are published with.
+    private static func penalty(of party: PublicParty) -> DecisionPublished {
+        DecisionPublished(
+            record: Open(
+                decision(
+                    of: party,
+                    isComplete: true,
+                    penalty: PublicPenalty(
+                        violation: "违反演示法第一条",
+                        facts: "未取得许可办学",
+                        basis: "演示法第二条",
+                        sanctions: [
+                            Sanction(.fine, amount: .yuan(5_000)), Sanction(.confiscationOfGoods, object: "教具"),
+                        ]
+                    )
+                )
+            ),
+            original: .present(subject: "1P2", OriginalNames(name: "演示幼儿园", representative: "李四")),
+            policy: "1"
+        )
     }
 
     /// What happens before anything is public.
@@ -90,7 +113,11 @@ extension EventExamples {
         ]
     }
 
-    private static func decision(of party: PublicParty, isComplete: Bool) -> PublicDecision {
+    private static func decision(
+        of party: PublicParty,
+        isComplete: Bool,
+        penalty: PublicPenalty? = nil
+    ) -> PublicDecision {
         PublicDecision(
             caseNumber: "511602-20260302-00001",
             item: "511A0138600000",
@@ -107,7 +134,9 @@ extension EventExamples {
             agency: "1A1",
             agencyName: "演示区教育局",
             agencyCode: isComplete ? "11511301008778183N" : nil,
-            remarks: isComplete ? "演示" : nil
+            remarks: isComplete ? "演示" : nil,
+            category: penalty == nil ? nil : "02",
+            penalty: penalty
         )
     }
 }

@@ -45,6 +45,7 @@ extension Correspondence {
             "/", "/items", "/items/\(Self.item)", "/items/\(Self.item)/apply", "/laws", "/follow", "/decisions",
             "/letters", "/letters/new", "/information", "/information/new", "/lists/subjects", "/open-data",
             "/me/sign-in", "/items?lang=en", "/items/\(Self.item)?lang=en", "/pledges", "/book?item=\(Self.item)",
+            "/search/decisions?q=学校&category=01", "/search/decisions?q=x", "/items/\(Self.item)/versions/1",
         ]
         for page in pages {
             try await citizen.open(page)

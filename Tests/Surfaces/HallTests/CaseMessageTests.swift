@@ -21,6 +21,16 @@ struct CaseMessageTests {
             try await visitor.send("\(address)/messages", ["text": " "], files: [])
             #expect(visitor.status == 422)
             #expect(visitor.page.contains("留言应有内容，实为空。"))
+            for content in ["<html><script>", "#!/bin/sh", "MZ\u{0}"] {
+                try await visitor.send(
+                    "\(address)/messages",
+                    ["text": "见附件"],
+                    files: [("files", "证明.pdf", content)]
+                )
+                #expect(visitor.status == 422, "\(content)")
+                #expect(visitor.page.contains("文件“证明.pdf”的内容应为"))
+                #expect(visitor.page.contains("见附件"), "what was typed is kept")
+            }
             try await visitor.send(
                 "\(address)/messages",
                 ["text": "材料<script>alert(1)</script>{{7*7}}收到了吗"],

@@ -29,6 +29,38 @@ struct ItemPagesTests {
         }
     }
 
+    @Test("every published version stands in full at its own address, and leads from the item's page")
+    func versions() async throws {
+        try await HallTestSite().serve { visitor in
+            let item = "/items/511A0138600000-511602000000-000-11511301008778183N-1-00"
+            try await visitor.go(item)
+            #expect(visitor.page.contains("\(item)/versions/1"))
+            #expect(visitor.page.contains("/search/decisions?item="))
+            try await visitor.go("\(item)/versions/1")
+            #expect(visitor.status == 200)
+            #expect(visitor.page.contains("民办幼儿园设立审批：第 1 版"))
+            #expect(visitor.page.contains("法定办结时限") || visitor.page.contains("法定"))
+            for number in ["2", "0", "x"] {
+                try await visitor.go("\(item)/versions/\(number)")
+                #expect(visitor.status == 404)
+            }
+        }
+    }
+
+    @Test("published results are searched without script; too little is said so, nothing found leads on")
+    func decisions() async throws {
+        try await HallTestSite().serve { visitor in
+            try await visitor.go("/decisions")
+            #expect(visitor.page.contains("action=\"/search/decisions\""))
+            try await visitor.go("/search/decisions?q=园")
+            #expect(visitor.page.contains("请至少填写两个字"))
+            try await visitor.go("/search/decisions?q=没有的公司%25&category=02&from=2026-01-01&through=x")
+            #expect(visitor.status == 200)
+            #expect(visitor.page.contains("没有找到公开的决定"))
+            #expect(visitor.page.contains("value=\"没有的公司%\""))
+        }
+    }
+
     @Test("answers while typing name the item, its agency and its page; without script the line is a plain search")
     func suggestions() async throws {
         try await HallTestSite().serve { visitor in

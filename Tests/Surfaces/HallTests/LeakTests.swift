@@ -32,6 +32,7 @@ struct LeakTests {
             for path in [
                 "/", "/decisions", "/feeds/decisions.atom", "/open-data", "/open-data/decisions/2026-03.csv",
                 "/open-data/decisions/2026-03.json", "/open-data/decisions/2026-03.xlsx",
+                "/search/decisions?category=01", "/search/decisions?q=民办幼儿园",
             ] + numbers.map(HallPath.decision) {
                 try await visitor.go(path)
                 #expect(visitor.status == 200, "\(path)")

@@ -44,6 +44,13 @@ struct LetterTests {
             try await site.reply("法定二十个工作日，承诺十五个工作日。", to: "511602-20260302-L0001")
             try await visitor.go(address)
             #expect(visitor.page.contains("承诺十五个工作日"))
+            #expect(visitor.page.contains("feed.atom"))
+            try await visitor.go("\(address)/feed.atom")
+            #expect(visitor.page.contains("<title>已答复</title>"))
+            for secret in ["承诺十五个工作日", "幼儿园", "设立"] { #expect(!visitor.page.contains(secret)) }
+            try await visitor.go("/follow/letters/511602-20260302-L0001/AAAAAAAA/feed.atom")
+            #expect(visitor.status == 404)
+            try await visitor.go(address)
             try await visitor.send("\(address)/judge", ["satisfied": "no"])
             #expect(visitor.page.contains("您评价：不满意"))
             try await visitor.send("\(address)/reopen", ["reason": "短"])

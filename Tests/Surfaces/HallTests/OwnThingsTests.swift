@@ -41,6 +41,18 @@ struct OwnThingsTests {
             let audit = try await site.parts.accounts.access
                 .audit(AuditSearch(), before: SystemClock().now + .seconds(60), limit: 50)
             #expect(audit.filter { $0.kind == .personalSeen }.map(\.remark) == ["own file 1/1"])
+            try await visitor.go("/me/cases/\(number)/messages")
+            try await visitor.send(
+                "/me/cases/\(number)/messages",
+                ["text": "补一份证明"],
+                files: [("files", "证明.pdf", "%PDF-1.4")]
+            )
+            try await visitor.go("/me/cases/\(number)/messages/1/1")
+            #expect(visitor.status == 200)
+            let seen = try await site.parts.accounts.access
+                .audit(AuditSearch(), before: SystemClock().now + .seconds(60), limit: 50)
+            let opened = seen.filter { $0.kind == .personalSeen }.map(\.remark)
+            #expect(Set(opened) == ["own file 1/1", "message file 1/1"])
             for odd in ["1/0", "1/2", "9/1", "x/1"] {
                 try await visitor.go("/me/cases/\(number)/materials/\(odd)")
                 #expect(visitor.status == 404, "\(odd)")

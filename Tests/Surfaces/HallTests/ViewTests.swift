@@ -18,7 +18,7 @@ struct ViewTests {
             #expect(!visitor.page.contains("按机关找"), "only what most people come for")
             let paths = [
                 "/", "/items", ApplyTests.item, "\(ApplyTests.item)/apply", "/laws", "/follow", "/decisions",
-                "/letters",
+                "/search/decisions?q=学校", "\(ApplyTests.item)/versions/1", "/letters",
                 "/letters/new", "/information", "/information/new", "/lists/subjects", "/lists/officers", "/open-data",
                 "/me/sign-in", "/me/register", "/nowhere", "/items/none",
             ]

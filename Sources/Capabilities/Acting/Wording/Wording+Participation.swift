@@ -10,6 +10,7 @@ extension Wording {
                 "\(field.chinese)应为 \(expected.lowerBound) 至 \(expected.upperBound) 个字，实为 \(found) 个字",
                 field: field.rawValue
             )
+        case .writerMail: self.init(422, "letter.mail", "来信人的电子邮箱不合要求")
         case .writer: self.init(422, "letter.writer", "来信人的姓名或者手机号不合要求")
         case .unknownAgency: self.init(422, "letter.agency", "应选择依法设立、可以履职的机关", field: "to")
         case .unknownItem: self.init(404, "letter.item", "没有这个公开事项")

@@ -97,10 +97,13 @@ package struct FileLetter: Command {
 
     private func checkedWriter() throws(ParticipationError) -> LetterContent.Writer? {
         guard let writer else { return nil }
+        let mail = writer.mail.flatMap { $0.isEmpty ? nil : $0 }
+        guard mail.map({ MailAddress($0) != nil }) ?? true else { throw .writerMail }
         do throws(PartiesError) {
             return LetterContent.Writer(
                 name: try PartyChecks.name(writer.name, greatest: PartyChecks.greatestPersonName),
-                mobile: try PartyChecks.mobile(writer.mobile)
+                mobile: try PartyChecks.mobile(writer.mobile),
+                mail: mail
             )
         } catch {
             throw .writer(error)

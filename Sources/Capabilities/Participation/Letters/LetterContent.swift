@@ -8,10 +8,13 @@ package struct LetterContent: Hashable, Sendable, Codable {
     package struct Writer: Hashable, Sendable, Codable {
         package let name: String
         package let mobile: String
+        /// Where word of the progress goes by mail; `nil` where none was given.
+        package let mail: String?
 
-        package init(name: String, mobile: String) {
+        package init(name: String, mobile: String, mail: String? = nil) {
             self.name = name
             self.mobile = mobile
+            self.mail = mail
         }
     }
 

@@ -94,13 +94,19 @@ package struct MaskingPolicy: Hashable, Sendable, Codable {
         return record.with(
             party: party,
             content: PersonalText.masked(record.content),
-            remarks: record.remarks.map { PersonalText.masked($0) }
+            remarks: record.remarks.map { PersonalText.masked($0) },
+            penalty: record.penalty?.masked { PersonalText.masked($0) }
         )
     }
 }
 
 extension PublicDecision {
-    fileprivate func with(party: PublicParty, content: String, remarks: String?) -> PublicDecision {
+    fileprivate func with(
+        party: PublicParty,
+        content: String,
+        remarks: String?,
+        penalty: PublicPenalty?
+    ) -> PublicDecision {
         PublicDecision(
             caseNumber: caseNumber,
             item: item,
@@ -118,7 +124,8 @@ extension PublicDecision {
             agencyName: agencyName,
             agencyCode: agencyCode,
             remarks: remarks,
-            category: category
+            category: category,
+            penalty: penalty
         )
     }
 }

@@ -9,6 +9,8 @@ package struct PublicRecord {
     let reading: EventReading
     private let policy: MaskingPolicy
     let today: Day
+    /// Up to so many names each is asked for its results; of what stands in more, the latest are soon found by day.
+    var fewNames = 200
 
     /// - Parameters:
     ///   - reading: the realm's log.
@@ -26,12 +28,25 @@ package struct PublicRecord {
         package var item: String?
         package var from: Day?
         package var through: Day?
+        /// The national code of the items' category.
+        package var category: String?
+        /// A document number, a credit code, or a part of the name of a firm or an item.
+        package var sought: Sought?
 
-        package init(agency: String? = nil, item: String? = nil, from: Day? = nil, through: Day? = nil) {
+        package init(
+            agency: String? = nil,
+            item: String? = nil,
+            from: Day? = nil,
+            through: Day? = nil,
+            category: String? = nil,
+            sought: Sought? = nil
+        ) {
             self.agency = agency
             self.item = item
             self.from = from
             self.through = through
+            self.category = category
+            self.sought = sought
         }
     }
 
@@ -107,10 +122,20 @@ package struct PublicRecord {
         case ended(documentNumber: String, on: Day, reason: String?)
     }
 
-    /// Returns published decisions, the latest first; one index, read backwards from the cursor on.
+    /// Returns published decisions, the latest first; indexes, read backwards from the cursor on.
     package func list(_ filter: Filter = Filter(), after cursor: Cursor? = nil, limit: Int) throws -> [Entry] {
+        let ways = try filter.sought.map { try self.ways(to: $0) } ?? [""]
+        var rows: [Row] = []
+        for way in ways { rows += try self.rows(way, filter, after: cursor, limit: limit) }
+        if ways.count > 1 { rows = try PublicRecord.merged(rows, limit: limit) }
+        let events = try reading.events(at: rows.map { try $0["position"] })
+        return try rows.compactMap { row in try entry(row, events[row["position"]]) }
+    }
+
+    private func rows(_ way: SQL, _ filter: Filter, after cursor: Cursor?, limit: Int) throws -> [Row] {
         let agency: SQL = filter.agency.map { "AND agency = \($0)" } ?? ""
         let item: SQL = filter.item.map { "AND item_code = \($0)" } ?? ""
+        let category: SQL = filter.category.map { "AND category = \($0)" } ?? ""
         let from: SQL = filter.from.map { "AND decided_on >= \($0)" } ?? ""
         let through: SQL = filter.through.map { "AND decided_on <= \($0)" } ?? ""
         let behind: SQL =
@@ -120,16 +145,18 @@ package struct PublicRecord {
                 AND (decided_on < \(cursor.decidedOn) OR case_id < \(cursor.caseFile.text))
                 """
             } ?? ""
-        let rows = try reading.reader.rows(
+        return try reading.reader.rows(
             """
-            SELECT case_id, published_on, shown_through, position, performance, performed_on, cancelled_on,
+            SELECT case_id, decided_on, published_on, shown_through, position, performance, performed_on, cancelled_on,
                    cancelled_for
               FROM publication
              WHERE realm = \(reading.realm)
                AND status = 'published'
                AND (shown_through IS NULL OR shown_through >= \(today))
+               \(way)
                \(agency)
                \(item)
+               \(category)
                \(from)
                \(through)
                \(behind)
@@ -137,8 +164,6 @@ package struct PublicRecord {
              LIMIT \(limit)
             """
         )
-        let events = try reading.events(at: rows.map { try $0["position"] })
-        return try rows.compactMap { row in try entry(row, events[row["position"]]) }
     }
 
     /// Returns the decision with this document number, or what became of it; `nil` if it was never public.

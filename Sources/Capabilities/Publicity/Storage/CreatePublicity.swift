@@ -45,6 +45,6 @@ package enum PublicitySchema {
             ]
         ),
         PublicationLifeSchema.migration, DelaySchema.migration, PublicationLifeSchema.outcome,
-        PublicationLifeSchema.exemption,
+        PublicationLifeSchema.exemption, .findPublications,
     ]
 }

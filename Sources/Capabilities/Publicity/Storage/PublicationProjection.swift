@@ -6,7 +6,7 @@ import Kernel
 /// One row a decision that is or should be public; what is shown is read from the event at `position`.
 package struct PublicationProjection: Projection {
     package let name = "publications"
-    package let version = 4
+    package let version = 5
     package let tables = [
         ProjectionTable(
             "publication",
@@ -14,13 +14,24 @@ package struct PublicationProjection: Projection {
                 """
                 SELECT case_id, status, document_number, item_code, agency, decided_on, publish_by, published_on,
                        standing, review_by, shown_through, performance, performed_on, cancelled_on, cancelled_for,
-                       exempt_for, position
+                       exempt_for, category, party_name, party_code, position
                   FROM publication
                  WHERE realm = \(realm)
                  ORDER BY case_id
                 """
             }
-        )
+        ),
+        ProjectionTable(
+            "published_name",
+            rows: { realm in
+                """
+                SELECT pair, kind, key, name
+                  FROM published_name
+                 WHERE realm = \(realm)
+                 ORDER BY pair, kind, key, name
+                """
+            }
+        ),
     ]
 
     package init() {}
@@ -43,16 +54,20 @@ package struct PublicationProjection: Projection {
                         \(awaited.agency), \(awaited.decidedOn), \(awaited.publishBy), \(event.position), 'awaited')
                 """
             ]
-        case .published(let published): return [PublicationProjection.insert(published, event)]
-        case .corrected:
+        case .published(let published):
+            return [PublicationProjection.insert(published, event)]
+                + PublishedName.statements(for: published.record.value, in: realm)
+        case .corrected(let corrected):
+            let record = corrected.record.value
             return [
                 """
                 UPDATE publication
-                   SET position = \(event.position)
+                   SET position = \(event.position), party_name = \(record.party.soughtName),
+                       party_code = \(record.party.soughtCode)
                  WHERE realm = \(realm)
                    AND case_id = \(caseFile)
                 """
-            ]
+            ] + PublishedName.statements(for: record, in: realm)
         case .withdrawn: return [PublicationProjection.end(.withdrawn, event)]
         case .ended: return [PublicationProjection.end(.ended, event)]
         case .proposed(let proposed):
@@ -93,13 +108,15 @@ package struct PublicationProjection: Projection {
         return """
             INSERT INTO publication
                    (realm, case_id, status, document_number, item_code, agency, decided_on, published_on, position,
-                    standing, shown_through)
+                    standing, shown_through, category, party_name, party_code)
             VALUES (\(event.realm), \(event.envelope.stream.key), 'published', \(record.documentNumber),
                     \(record.item), \(record.agency), \(record.decidedOn), \(event.envelope.recordedAt.day),
-                    \(event.position), 'published', \(published.shownThrough))
+                    \(event.position), 'published', \(published.shownThrough), \(record.category ?? "01"),
+                    \(record.party.soughtName), \(record.party.soughtCode))
                 ON CONFLICT (realm, case_id) DO UPDATE
                SET status = excluded.status, published_on = excluded.published_on, position = excluded.position,
-                   standing = excluded.standing, review_by = NULL, shown_through = excluded.shown_through
+                   standing = excluded.standing, review_by = NULL, shown_through = excluded.shown_through,
+                   category = excluded.category, party_name = excluded.party_name, party_code = excluded.party_code
             """
     }
 

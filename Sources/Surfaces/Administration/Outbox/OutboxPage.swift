@@ -78,6 +78,7 @@ struct OutboxPage: Component {
         case .officer: "工作人员"
         case .party: "申请人、当事人"
         case .booker: "预约窗口的人"
+        case .writer: "来信人"
         }
     }
 

@@ -15,6 +15,12 @@ enum UploadRules {
         var errors = files.filter(\.bytes.isEmpty).map { file in
             FieldError(field: field, message: "文件“\(file.name)”应有内容，实为空文件。")
         }
+        errors += files.filter { !$0.bytes.isEmpty && FileContent($0.bytes) == nil }.map { file in
+            FieldError(
+                field: field,
+                message: "文件“\(file.name)”的内容应为\(FileContent.chinese)，实为其他格式；改了扩展名的也不行。"
+            )
+        }
         let count = present + files.count
         if count > mostFiles {
             errors.append(
@@ -34,7 +40,8 @@ extension HallParts {
                 try await blobs.keep(
                     file.bytes,
                     name: file.name,
-                    mediaType: file.declaredType,
+                    // What it is to whoever opens it is what it holds, whatever its sender calls it.
+                    mediaType: FileContent(file.bytes)?.mediaType ?? "application/octet-stream",
                     randomness: log.randomness
                 )
             )

@@ -1,5 +1,4 @@
 import Access
-import Casework
 import Directory
 import EventLog
 import HTML
@@ -12,12 +11,24 @@ struct DecisionRoutes: Sendable {
     let parts: HallParts
 
     private static let pageSize = 20
+    /// A search is some work; who reads what was found asks more seldom.
+    private static let rateLimit = RateLimit(60, per: .seconds(60))
 
     var routes: [HallRoute] {
         [
             HallRoute(.get, HallPath.Pattern.decisions, name: "hall.decisions", access: .everyone) { request, _ in
-                .page(try await list(request))
+                // What is searched for is asked where searches are counted.
+                let query = DecisionQuery(request.query)
+                guard !query.isNarrowed else { return .redirect(to: query.address(after: query.cursor)) }
+                return .page(try await list(request))
             },
+            HallRoute(
+                .get,
+                HallPath.Pattern.findDecisions,
+                name: "hall.decisions.find",
+                access: .everyone,
+                rateLimit: DecisionRoutes.rateLimit
+            ) { request, _ in .page(try await list(request)) },
             HallRoute(.get, HallPath.Pattern.decision, name: "hall.decision", access: .everyone) { request, _ in
                 try await decision(request.parameters["number"] ?? "")
             },
@@ -39,25 +50,22 @@ struct DecisionRoutes: Sendable {
     }
 
     private func list(_ request: WebRequest) async throws -> DecisionListPage {
-        let cursor = DecisionRoutes.cursor(request.query)
-        let agency = request.query["agency"].flatMap { $0.isEmpty ? nil : String($0.prefix(120)) }
-        let (found, agencyName) = try await parts.read { [policy = parts.policy, today = parts.today] reading in
+        let query = DecisionQuery(request.query)
+        let (found, agency) = try await parts.read { [policy = parts.policy, today = parts.today] reading in
             let record = PublicRecord(reading, policy, on: today)
-            let filter = PublicRecord.Filter(agency: agency)
-            let found = try record.list(filter, after: cursor, limit: DecisionRoutes.pageSize + 1)
+            let found = try record.list(query.filter, after: query.cursor, limit: DecisionRoutes.pageSize + 1)
             return (
-                found, try agency.flatMap { try reading.reader.agency(Agency.ID($0), in: reading.realm)?.profile.name }
+                found,
+                try query.agency.flatMap { try reading.reader.agency(Agency.ID($0), in: reading.realm)?.profile.name }
             )
         }
         let shown = found.prefix(DecisionRoutes.pageSize)
         return DecisionListPage(
             site: parts.site,
-            place: agency.map(HallPath.decisions(of:)) ?? HallPath.decisions,
-            agency: agencyName,
+            query: query,
+            agency: agency,
             rows: shown.map { DecisionRow($0.decision) },
-            next: found.count > shown.count
-                ? shown.last.map { DecisionRoutes.address(after: $0.cursor, of: agency) } : nil,
-            isFirst: cursor == nil,
+            next: found.count > shown.count ? shown.last.map { query.address(after: $0.cursor) } : nil,
             messages: request.messages
         )
     }
@@ -81,16 +89,6 @@ struct DecisionRoutes: Sendable {
         case nil:
             return .page(MissingPage.decision(site: parts.site), status: 404)
         }
-    }
-
-    private static func cursor(_ query: FormValues) -> PublicRecord.Cursor? {
-        guard let day = query["before"].flatMap({ Day($0) }), let id = query["after"] else { return nil }
-        return PublicRecord.Cursor(decidedOn: day, caseFile: CaseFile.ID(id))
-    }
-
-    private static func address(after cursor: PublicRecord.Cursor, of agency: String?) -> String {
-        let list = agency.map { "\(HallPath.decisions(of: $0))&" } ?? "\(HallPath.decisions)?"
-        return "\(list)before=\(cursor.decidedOn)&after=\(URLText.encode(cursor.caseFile.text))"
     }
 }
 

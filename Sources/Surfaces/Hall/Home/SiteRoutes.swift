@@ -44,6 +44,7 @@ struct SiteRoutes: Sendable {
         Disallow: /embed
         Disallow: /kiosk
         Disallow: /screen
+        Disallow: /search
         Disallow: \(HallPath.newLetter)
         Sitemap: \(origin)\(HallPath.siteMap)
 

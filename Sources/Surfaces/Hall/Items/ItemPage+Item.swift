@@ -365,14 +365,18 @@ extension CodeSection {
 extension VersionSection {
     init(_ item: PublicItem) {
         entries = item.versions.map { version in
-            let end = version.inForceUntil.map { "，至\(($0 - 1).chinese)" } ?? ""
-            return Entry(
+            Entry(
                 number: version.number,
-                inForce: "\(version.inForceFrom.chinese)起\(end)",
+                inForce: "\(version.inForceFrom.chinese)起\(VersionSection.end(of: version))",
                 confirmedOn: version.confirmedOn.chinese,
-                publishedOn: version.publishedOn.chinese
+                publishedOn: version.publishedOn.chinese,
+                address: HallPath.itemVersion(item.content.code, version.number)
             )
         }
         origin = item.origin.map { "\($0.source)，第 \($0.row) 行，\($0.on.chinese)导入" }
+    }
+    /// Until when it is in force, behind the day from which it is; empty as long as no end is known.
+    static func end(of version: ItemVersion) -> String {
+        version.inForceUntil.map { "，至\(($0 - 1).chinese)" } ?? ""
     }
 }

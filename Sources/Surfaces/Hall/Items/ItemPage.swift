@@ -86,6 +86,9 @@ struct ItemPage: Component {
         ComplaintPanel(line: guide.complaintLine ?? site.complaintLine, item: heading.code)
         if let chart { Panel("办理流程图", anchor: "chart") { chart } }
         Panel("事项编码的含义", anchor: "code") { code }
+        Panel("结果公示", anchor: "results") {
+            p { a(.href(HallPath.decisions(item: heading.code))) { "按这个事项作出并公开的决定" } }
+        }
         Panel("版本", anchor: "version") { versions }
     }
 

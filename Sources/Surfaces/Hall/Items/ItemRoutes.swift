@@ -37,6 +37,13 @@ struct ItemRoutes: Sendable {
             HallRoute(.get, HallPath.Pattern.item, name: "hall.item", access: .everyone) { request, _ in
                 try await item(request.parameters["code"] ?? "", request)
             },
+            HallRoute(.get, HallPath.Pattern.itemVersion, name: "hall.itemVersion", access: .everyone) { request, _ in
+                guard let number = Int(request.parameters["number"] ?? ""),
+                    let item = try await PublicItem.read(request.parameters["code"] ?? "", from: parts),
+                    let page = ItemVersionPage(item, number: number, site: parts.site)
+                else { return .page(MissingPage.item(site: parts.site), status: 404) }
+                return .page(page)
+            },
             HallRoute(.get, HallPath.Pattern.chart, name: "hall.item.chart", access: .everyone) { request, _ in
                 try await chart(request.parameters["code"] ?? "", width: 620)
             },

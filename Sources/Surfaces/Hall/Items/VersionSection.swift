@@ -8,6 +8,8 @@ struct VersionSection: Component {
         let inForce: String
         let confirmedOn: String
         let publishedOn: String
+        /// Its text, beside that of today.
+        let address: String
     }
 
     /// Newest first; empty for an item that was only imported.
@@ -26,8 +28,14 @@ struct VersionSection: Component {
             DataTable(
                 "各版本",
                 columns: [.init("版本"), .init("施行"), .init("确认日期"), .init("公布日期")],
-                rows: entries.map { .init(["第 \($0.number) 版", $0.inForce, $0.confirmedOn, $0.publishedOn]) }
+                rows: entries.map { entry in
+                    DataTable.Row([
+                        a(.href(entry.address)) { "第 \(entry.number) 版" }, entry.inForce, entry.confirmedOn,
+                        entry.publishedOn,
+                    ])
+                }
             )
+            p(.cssClass("hint")) { "点开一版可以看全文，以及与现在公布的版本有什么不同。" }
             if let origin { p(.cssClass("hint")) { "最初来源：\(origin)" } }
         }
     }

@@ -11,7 +11,7 @@ import WebServer
 
 /// A letter being written: what the form holds, and what it is about.
 struct LetterDraft: Sendable {
-    static let fields = ["kind", "agency", "item", "case", "code", "title", "text", "naming", "name", "mobile"]
+    static let fields = ["kind", "agency", "item", "case", "code", "title", "text", "naming", "name", "mobile", "mail"]
 
     private let values: [String: String]
     /// The item the letter is about, if any.
@@ -89,7 +89,8 @@ struct LetterDraft: Sendable {
             about: about,
             title: self["title"],
             text: self["text"],
-            writer: isNamed ? LetterContent.Writer(name: self["name"], mobile: self["mobile"]) : nil,
+            writer: isNamed
+                ? LetterContent.Writer(name: self["name"], mobile: self["mobile"], mail: self["mail"]) : nil,
             queryDigest: queryDigest,
             clocks
         )

@@ -76,6 +76,18 @@ struct LetterFormPage: Component {
                 maxLength: 20,
                 width: .half
             )
+            TextField(
+                FieldCaption(
+                    "mail",
+                    label: "电子邮箱",
+                    hint: "署名的可以填写：受理、转交、答复时告诉您；手机号也会收到短信。通知里只有编号，没有来信的内容",
+                    errors: errors
+                ),
+                value: draft["mail"],
+                kind: .email,
+                autocomplete: "email",
+                maxLength: 254
+            )
             ButtonRow { SubmitButton("下一步：核对", choice: ("step", "review")) }
         }
     }

@@ -30,7 +30,10 @@ struct LetterRoutes: Sendable {
         let receipt = written.byCode(.get, HallPath.Pattern.letterReceipt, "hall.letter.receipt") { letter, _ in
             .page(LetterReceiptPage(site: parts.site, letter: letter, code: letter.way.codeText))
         }
-        return routes.flatMap(\.self) + [receipt]
+        let feed = written.byCode(.get, HallPath.Pattern.letterFeed, "hall.letter.feed") { letter, _ in
+            letter.feed(of: parts.site).answer
+        }
+        return routes.flatMap(\.self) + [receipt, feed]
     }
 
     private func act<C: Command>(

@@ -10,6 +10,8 @@ extension HallWording {
         case .writer(let error):
             let inner = HallWording(error)
             self.init(422, inner.code, "来信人信息有误", inner.sentence, field: inner.field)
+        case .writerMail:
+            self.init(422, "letter_mail", "来信人信息有误", "电子邮箱应如 name@example.cn，实际不是邮箱地址。", field: "mail")
         case .unknownAgency:
             self.init(422, "letter_agency", "没有选定机关", "请选择要联系的机关。", field: "agency")
         case .unknownItem: self.init(404, "letter_item", "没有找到该事项", "目录中没有这个公开事项，请从事项页面重新进入。")
