@@ -6,7 +6,13 @@ extension DocumentRecord {
     /// The papers of a step as somebody careful fills them in.
     package static func filledIn(_ step: Step, _ outcome: StepOutcome) throws -> [DocumentRecord] {
         try DocumentForms.shipped().forms(of: step, ending: outcome).map { form in
-            DocumentRecord(document: form.name, entries: form.fields.map(DocumentEntry.init(filling:)))
+            let entries = form.fields.map { field in
+                let entry = DocumentEntry(filling: field)
+                // What the bank is told ends with the thirty days.
+                guard form.name == "冻结通知书", field.key == "until" else { return entry }
+                return DocumentEntry(key: entry.key, label: entry.label, text: "2026-04-01", rows: nil)
+            }
+            return DocumentRecord(document: form.name, entries: entries)
         }
     }
 }
@@ -16,7 +22,7 @@ extension DocumentEntry {
         let text =
             switch field.kind {
             case .line, .paragraph: String(repeating: "经查明事实清楚", count: max(1, field.atLeast))
-            case .day: "2026-03-02"
+            case .day: field.key == "until" ? "2026-05-29" : "2026-03-02"
             case .moment: "2026-03-02 09:30"
             case .money: "100"
             case .choice: field.passing.first ?? field.choices.first ?? ""

@@ -15,7 +15,7 @@ package struct CaseLimit: Hashable, Sendable {
             case .answer: "答复期限"
             case .promised: "承诺期限"
             case .statutory: "法定期限"
-            case .measure: "查封、扣押期限"
+            case .measure: "强制措施期限"
             }
         }
     }

@@ -126,7 +126,7 @@ extension CaseRun {
                 throw CaseworkError.tooEarly(step: step.id, notBefore: day, source: given.way.article)
             }
         }
-        if step.kind == .notice {
+        if step.kind == .notice || step.kind == .urge {
             try append(.noticeServed(NoticeServed(step: step.id, way: given.way, servedOn: day, note: note)))
         } else {
             try append(.served(DecisionServed(way: given.way, servedOn: day, note: note)))

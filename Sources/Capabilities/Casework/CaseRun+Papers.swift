@@ -50,6 +50,8 @@ extension CaseRun {
         try requireLawfulHours(checked, at: step)
         try requireReportedInTime(checked, at: step)
         try requireFreezeInTime(checked)
+        try requireCourtInTime(at: step)
+        try requireUrgedInTime(checked, at: step)
         guard !checked.isEmpty else { return }
         let subject = try state.subject ?? opening.party
         try append(.written(DocumentsWritten(step: step.id, documents: .present(subject: subject, checked))))

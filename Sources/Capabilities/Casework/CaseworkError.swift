@@ -110,6 +110,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case performance(PerformanceFault)
     /// What is sealed or seized cannot be dealt with so (G-SEAL).
     case holding(HoldingFault)
+    /// The court cannot be asked to enforce.
+    case enforcement(EnforcementFault)
     /// The step was given to the officer named.
     case assignedToOther(step: Step.ID, officer: String)
     /// The step is with the officer already.

@@ -9,7 +9,19 @@ package struct QueryCode: Hashable, Sendable {
 
     /// Derives the code of one form under a key of the ring.
     package init(formKey: String, under key: SecretKey) {
-        let bytes = KeyedHash.of(Array("query code \(formKey)".utf8), key: key).bytes
+        self.init(derivedFrom: "query code \(formKey)", under: key)
+    }
+
+    /// Derives the code with which the other party of an adjudication follows the case; it stands on the notice that is
+    /// served on it and nowhere else.
+    ///
+    /// No form can have the same words: its key comes from outside, and stands behind words of its own.
+    package init(respondentOf caseNumber: String, under key: SecretKey) {
+        self.init(derivedFrom: "respondent code \(caseNumber)", under: key)
+    }
+
+    private init(derivedFrom words: String, under key: SecretKey) {
+        let bytes = KeyedHash.of(Array(words.utf8), key: key).bytes
         text = bytes.prefix(8).map { CrockfordText.encode(UInt64($0 & 31), width: 1) }.joined()
     }
 

@@ -23,6 +23,8 @@ extension StepDetails {
             switch step.kind {
             case .serve: self = .service
             case .notice where definition.category.servesNotices: self = .service
+            // The court is asked ten days after the urging was served (行政强制法 §54).
+            case .urge where definition.category == .courtEnforcement: self = .service
             case .notice where definition.proposes(at: step): self = .proposal
             case .pay where outcome.isPayment(of: step): self = .payment
             default: self.init(for: outcome, definition, at: step, clockRuns)
@@ -56,7 +58,8 @@ extension ProcessDefinition.Category {
     package var isPenalty: Bool {
         switch self {
         case .penalty, .penaltyHearing, .penaltySimple: true
-        case .licensing, .coerciveMeasure, .coerciveExecution, .inspection, .levy, .charge, .grant, .confirmation,
+        case .licensing, .coerciveMeasure, .freezing, .coerciveExecution, .substituteExecution, .courtEnforcement,
+            .inspection, .levy, .charge, .grant, .confirmation,
             .adjudication, .reward, .requisition, .registration, .other:
             false
         }
@@ -66,7 +69,8 @@ extension ProcessDefinition.Category {
     var servesNotices: Bool {
         switch self {
         case .penalty, .penaltyHearing, .levy: true
-        case .licensing, .penaltySimple, .coerciveMeasure, .coerciveExecution, .inspection, .charge, .grant,
+        case .licensing, .penaltySimple, .coerciveMeasure, .freezing, .coerciveExecution, .substituteExecution,
+            .courtEnforcement, .inspection, .charge, .grant,
             .confirmation, .adjudication, .reward, .requisition, .registration, .other:
             false
         }

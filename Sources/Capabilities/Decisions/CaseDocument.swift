@@ -121,6 +121,9 @@ package enum CaseDocument: Sendable {
         }
     }
 
+    /// The name it was issued under by an earlier release; `nil` where it always had its own.
+    var formerName: String? { if case .upkeep(let paper) = self { paper.formerName } else { nil } }
+
     /// The name as processes list it among the documents of a step.
     package var name: String {
         switch self {

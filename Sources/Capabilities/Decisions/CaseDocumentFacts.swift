@@ -24,6 +24,8 @@ package struct CaseDocumentFacts: Hashable, Sendable {
     package let checkAddress: String
     package let checkCode: String
     package let isDemonstration: Bool
+    /// The code with which the other party of an adjudication follows the case; `nil` where there is no such party.
+    package let respondentCode: String?
     /// What the case had come to by then.
     package let matter: CaseMatter
 
@@ -42,6 +44,7 @@ package struct CaseDocumentFacts: Hashable, Sendable {
         checkAddress: String,
         checkCode: String,
         isDemonstration: Bool,
+        respondentCode: String? = nil,
         matter: CaseMatter
     ) {
         self.caseNumber = caseNumber
@@ -58,6 +61,7 @@ package struct CaseDocumentFacts: Hashable, Sendable {
         self.checkAddress = checkAddress
         self.checkCode = checkCode
         self.isDemonstration = isDemonstration
+        self.respondentCode = respondentCode
         self.matter = matter
     }
 }

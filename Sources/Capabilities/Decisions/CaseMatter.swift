@@ -32,6 +32,9 @@ package struct CaseMatter: Hashable, Sendable {
     /// Who acted, with the certificates shown.
     package var officers: [ActingOfficer] = []
 
+    /// Whether the matter is between two parties, of which the other one answers.
+    var hasRespondent: Bool { category == .adjudication }
+
     package init(_ category: ProcessDefinition.Category, party: Party? = nil) {
         self.category = category
         self.party = party

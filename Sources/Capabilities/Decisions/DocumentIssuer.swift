@@ -98,6 +98,31 @@ package struct DocumentIssuer: Sendable {
         return try await blobs.read(stored.blob, key: stored.key)
     }
 
+    /// Returns an issued document as a draft that word processors edit; what was issued stays as it is.
+    ///
+    /// - Parameters:
+    ///   - index: its place among the documents of the case.
+    ///   - caseFile: the case.
+    ///   - realm: where the case is.
+    /// - Returns: the draft; `nil` without such a document, or where the facts that it was made of are erased.
+    /// - Throws: `DecisionsError`, `EventLogError`.
+    package func draft(of index: Int, in caseFile: CaseFile.ID, in realm: Realm) async throws -> WordFile? {
+        let (dossier, issued) = try await log.read(realm) { reading in
+            (
+                try Dossier(caseFile, again: true, in: reading),
+                try reading.state(CaseFile.self, caseFile.text).state.documents
+            )
+        }
+        guard issued.indices.contains(index) else { return nil }
+        let document = issued[index]
+        let ordinal = issued[...index].count { $0.name == document.name }
+        let made = dossier.open.first { made in
+            made.ordinal == ordinal && [made.document.name, made.document.formerName].contains(document.name)
+        }
+        guard let made else { return nil }
+        return WordFile(made.document.content(facts(of: made, document.number, dossier)))
+    }
+
     /// Prints a paper that an agency issues beside its cases and signs it in the agency's name, where signatures are
     /// certified.
     ///
@@ -190,6 +215,8 @@ package struct DocumentIssuer: Sendable {
             checkAddress: publicAddress + CheckCode.path(caseNumber: dossier.opening.number, code: code.text),
             checkCode: code.text,
             isDemonstration: isDemonstration,
+            respondentCode: open.matter.hasRespondent
+                ? QueryCode(respondentOf: dossier.opening.number, under: checkKey).text : nil,
             matter: open.matter
         )
     }

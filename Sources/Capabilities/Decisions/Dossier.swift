@@ -26,7 +26,8 @@ struct Dossier: Sendable {
     let materials: [String]
     let open: [Open]
 
-    init(_ id: CaseFile.ID, in reading: EventReading) throws {
+    /// Reads what is open; with `again`, what is issued already is read too, as it was when it was made.
+    init(_ id: CaseFile.ID, again: Bool = false, in reading: EventReading) throws {
         let state = try reading.state(CaseFile.self, id.text).state
         guard let opening = state.opening else { throw DecisionsError.noSuchCase(id) }
         guard let party = try reading.party(Party.ID(opening.party)), let applicant = party.name else {
@@ -47,7 +48,7 @@ struct Dossier: Sendable {
             reading.history(of: id),
             process.definition,
             matter,
-            issued: state.documents,
+            issued: again ? [] : state.documents,
             officers: OfficersActing(in: reading)
         )
     }
@@ -71,7 +72,9 @@ struct Dossier: Sendable {
                 let ordinal = counts[document.name, default: 0] + 1
                 counts[document.name] = ordinal
                 let served = outgoing.take(document)
-                guard ordinal > issued.count(where: { $0.name == document.name }) else { continue }
+                let former = document.formerName
+                let made = issued.count { $0.name == document.name || $0.name == former }
+                guard ordinal > made else { continue }
                 matter.officers = try officers.acting(in: event, of: history)
                 open.append(
                     Open(

@@ -6,7 +6,13 @@ extension ProcessDefinition {
         case penalty
         case penaltyHearing
         case coerciveMeasure
+        /// Deposits are frozen: no thing changes hands, a bank holds them.
+        case freezing
         case coerciveExecution
+        /// Somebody does in the party's place, at its cost, what the party owes.
+        case substituteExecution
+        /// An agency that may not enforce asks the court to.
+        case courtEnforcement
         case inspection
         case levy
         case charge
@@ -25,7 +31,10 @@ extension ProcessDefinition {
             case .penalty: "行政处罚（普通程序）"
             case .penaltyHearing: "行政处罚（听证程序）"
             case .coerciveMeasure: "行政强制措施"
+            case .freezing: "行政强制措施（冻结）"
             case .coerciveExecution: "行政强制执行"
+            case .substituteExecution: "行政强制执行（代履行）"
+            case .courtEnforcement: "申请人民法院强制执行"
             case .inspection: "行政检查"
             case .levy: "行政征收"
             case .charge: "行政收费"

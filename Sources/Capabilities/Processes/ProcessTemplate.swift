@@ -12,7 +12,10 @@ package enum ProcessTemplate: String, Sendable, CaseIterable {
     case penaltyOrdinary = "penalty-ordinary"
     case penaltyHearing = "penalty-hearing"
     case coerciveMeasure = "coercive-measure"
+    case freezing
     case coerciveExecution = "coercive-execution"
+    case substituteExecution = "substitute-execution"
+    case courtEnforcement = "court-enforcement"
     case inspection
     case levy
     case charge
@@ -35,8 +38,9 @@ package enum ProcessTemplate: String, Sendable, CaseIterable {
         case .grant, .reward: .workingDays(30)
         case .penaltySimple: .workingDays(2)
         case .penaltyOrdinary, .penaltyHearing: .calendarDays(90)
-        case .coerciveMeasure: .workingDays(1)
-        case .coerciveExecution, .inspection, .levy, .requisition, .charge: .calendarDays(60)
+        case .coerciveMeasure, .freezing: .workingDays(1)
+        case .coerciveExecution, .substituteExecution, .courtEnforcement, .inspection, .levy, .requisition, .charge:
+            .calendarDays(60)
         case .adjudication: .workingDays(60)
         }
     }

@@ -18,11 +18,16 @@ package struct StepOutcome: Hashable, Sendable, Codable {
     package let cancels: [Step.ID]?
 
     /// Whether the party itself ends its time in the step: it asks for a hearing or stays away from one, or gives up its
-    /// right expressly, which a paper of its own must show.
+    /// right expressly or does what it owes, which a paper of its own must show.
     ///
-    /// - Source: Administrative Penalty Law (行政处罚法) art. 62 (expressly given up), 63, 64.
+    /// - Source: Administrative Penalty Law (行政处罚法) art. 62 (expressly given up), 63, 64; Administrative Coercion Law
+    ///   (行政强制法) art. 51.1(2), 54 (performs after it was urged).
     package var isEndedByParty: Bool {
-        effect == .hearingRequested || effect == .hearingDropped || effect == .rightsRenounced && !documents.isEmpty
+        switch effect {
+        case .hearingRequested, .hearingDropped: true
+        case .rightsRenounced, .settled: !documents.isEmpty
+        default: false
+        }
     }
 
     package init(

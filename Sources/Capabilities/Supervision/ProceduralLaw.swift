@@ -47,7 +47,8 @@ package struct ProceduralLaw: Hashable, Sendable {
         case .licensing: Serving(workingDays: 10, article: "行政许可法§44")
         case .penalty, .penaltyHearing: Serving(workingDays: 7, article: "行政处罚法§61")
         case .penaltySimple: Serving(workingDays: 0, article: "行政处罚法§52")
-        case .coerciveMeasure, .coerciveExecution, .inspection, .levy, .charge, .grant, .confirmation, .adjudication,
+        case .coerciveMeasure, .freezing, .coerciveExecution, .substituteExecution, .courtEnforcement, .inspection,
+            .levy, .charge, .grant, .confirmation, .adjudication,
             .reward, .requisition, .registration, .other:
             nil
         }
@@ -56,14 +57,17 @@ package struct ProceduralLaw: Hashable, Sendable {
     /// The article by which a decision is made in writing.
     ///
     /// - Source: Administrative License Law (行政许可法) art. 38; Administrative Penalty Law (行政处罚法) art. 52, 59;
-    ///   Administrative Coercion Law (行政强制法) art. 24, 37; 国办发〔2018〕118号 part 3.
+    ///   Administrative Coercion Law (行政强制法) art. 24, 31, 37, 51, 55; 国办发〔2018〕118号 part 3.
     package var document: String {
         switch category {
         case .licensing: "行政许可法§38"
         case .penalty, .penaltyHearing: "行政处罚法§59"
         case .penaltySimple: "行政处罚法§52"
         case .coerciveMeasure: "行政强制法§24"
+        case .freezing: "行政强制法§31"
         case .coerciveExecution: "行政强制法§37"
+        case .substituteExecution: "行政强制法§51"
+        case .courtEnforcement: "行政强制法§55"
         case .inspection, .levy, .charge, .grant, .confirmation, .adjudication, .reward, .requisition, .registration,
             .other:
             "国办发〔2018〕118号三"
@@ -78,8 +82,8 @@ package struct ProceduralLaw: Hashable, Sendable {
         switch category {
         case .licensing: "行政许可法§34"
         case .penalty, .penaltyHearing, .penaltySimple: "行政处罚法§42"
-        case .coerciveMeasure: "行政强制法§18(二)"
-        case .coerciveExecution: "参照行政强制法§18(二)"
+        case .coerciveMeasure, .freezing: "行政强制法§18(二)"
+        case .coerciveExecution, .substituteExecution, .courtEnforcement: "参照行政强制法§18(二)"
         case .inspection: "行政处罚法§55"
         case .registration: "行政许可法§56"
         case .requisition: "突发事件应对法§12"
@@ -95,8 +99,9 @@ package struct ProceduralLaw: Hashable, Sendable {
     package var certificate: String {
         switch category {
         case .penalty, .penaltyHearing, .penaltySimple: "行政处罚法§42"
-        case .coerciveMeasure: "行政强制法§17"
-        case .licensing, .coerciveExecution, .inspection, .levy, .charge, .grant, .confirmation, .adjudication, .reward,
+        case .coerciveMeasure, .freezing: "行政强制法§17"
+        case .licensing, .coerciveExecution, .substituteExecution, .courtEnforcement, .inspection, .levy, .charge,
+            .grant, .confirmation, .adjudication, .reward,
             .requisition, .registration, .other:
             "国办发〔2018〕118号二"
         }
@@ -110,7 +115,8 @@ package struct ProceduralLaw: Hashable, Sendable {
         switch category {
         case .licensing: "行政许可法§40；国办发〔2018〕118号"
         case .penalty, .penaltyHearing, .penaltySimple: "行政处罚法§48；国办发〔2018〕118号"
-        case .coerciveMeasure, .coerciveExecution, .inspection, .levy, .charge, .grant, .confirmation, .adjudication,
+        case .coerciveMeasure, .freezing, .coerciveExecution, .substituteExecution, .courtEnforcement, .inspection,
+            .levy, .charge, .grant, .confirmation, .adjudication,
             .reward, .requisition, .registration, .other:
             "国办发〔2018〕118号"
         }
@@ -122,7 +128,8 @@ package struct ProceduralLaw: Hashable, Sendable {
     package var collection: String {
         switch category {
         case .penalty, .penaltyHearing, .penaltySimple: "行政处罚法§72；行政强制法§46"
-        case .licensing, .coerciveMeasure, .coerciveExecution, .inspection, .levy, .charge, .grant, .confirmation,
+        case .licensing, .coerciveMeasure, .freezing, .coerciveExecution, .substituteExecution, .courtEnforcement,
+            .inspection, .levy, .charge, .grant, .confirmation,
             .adjudication, .reward, .requisition, .registration, .other:
             "行政强制法§46"
         }

@@ -68,7 +68,8 @@ package struct RESTAPI: Sendable {
     package var routes: [APIRoute] { RESTAPI.operations.map(route) + contractRoutes + pageRoutes }
 
     static let operations: [Endpoint] =
-        inboxOperations + caseQueries + openingOperations + stepOperations + clockOperations + upkeepOperations
+        inboxOperations + caseQueries + openingOperations + stepOperations + togetherOperations + clockOperations
+        + upkeepOperations
         + moneyOperations + disputeOperations + legalReviewOperations + recusalOperations
         + publicationOperations + dossierOperations
 

@@ -124,7 +124,7 @@ extension ProcessTemplate {
         switch self {
         case .licensingGeneral, .licensingPrompt, .licensingOnTheSpot: .license
         case .penaltySimple, .penaltyOrdinary, .penaltyHearing: .penalty
-        case .coerciveMeasure, .coerciveExecution: .coercion
+        case .coerciveMeasure, .freezing, .coerciveExecution, .substituteExecution, .courtEnforcement: .coercion
         case .inspection: .inspection
         case .levy: .levy
         case .charge: .charge

@@ -5,6 +5,7 @@ import Decisions
 import Directory
 import Documents
 import EventLog
+import Interchange
 import Kernel
 import Processes
 import TestHouse
@@ -37,6 +38,11 @@ struct DocumentIssuerTests {
         let document = try #require(try await house.state(receipt.caseFile).state.documents.first)
         #expect(document.number == "演示教许受〔2026〕1号")
         #expect(try await issuer.file(of: document).starts(with: Array("%PDF".utf8)))
+        let draft = try await issuer.draft(of: 0, in: receipt.caseFile, in: TestHouse.realm)
+        var parts = try PartArchive(try #require(draft).bytes, limits: SpreadsheetLimits())
+        let words = String(decoding: try #require(try parts.part("word/document.xml")), as: UTF8.self)
+        #expect(words.contains("受理通知书") && words.contains("演示教许受〔2026〕1号"))
+        #expect(try await issuer.draft(of: 1, in: receipt.caseFile, in: TestHouse.realm) == nil)
 
         let key = house.ring.key(for: .receipt)
         let code = CheckCode(

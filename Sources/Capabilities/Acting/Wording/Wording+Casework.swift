@@ -297,6 +297,7 @@ extension Wording {
             self.init(422, "case.paymentDayInvalid", "缴款日期应为决定之日起至今日之间，实为\(day)", field: "paidOn")
         case .performance(let fault): self.init(fault)
         case .holding(let fault): self.init(fault)
+        case .enforcement(let fault): self.init(fault)
         case .paymentShort(let expected, let found):
             self.init(
                 422,

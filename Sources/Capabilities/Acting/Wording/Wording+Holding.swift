@@ -9,8 +9,8 @@ extension Wording {
             self.init(
                 409,
                 "case.measureRanOut",
-                "查封、扣押的期限应未届满，实为已于\(due.chinese)届满；只能作出解除决定并立即退还财物",
-                article: "行政强制法§25、§28(四)"
+                "查封、扣押、冻结的期限应未届满，实为已于\(due.chinese)届满；只能作出解除决定，立即退还财物或者解除冻结",
+                article: "行政强制法§25、§28(四)、§32、§33(四)"
             )
         case .beingTested(let since):
             self.init(
@@ -30,7 +30,7 @@ extension Wording {
             self.init(
                 409,
                 "case.measureApprovedLate",
-                "补办批准应在当场实施后二十四小时内，实为\(since.minuteText)实施，已经超过；应当立即解除",
+                "补办批准应在当场实施后二十四小时内，实为\(since.minuteText)实施，已经超过；应当以“不予批准，立即解除”办结本环节",
                 article: "行政强制法§19"
             )
         case .frozenTooLong(let last):
@@ -48,7 +48,38 @@ extension Wording {
                 article: "行政强制法§32"
             )
         case .notHeld:
-            self.init(409, "case.measureNotHeld", "作出处理应有仍被查封、扣押的财物，实为已经解除或者处理", article: "行政强制法§27")
+            self.init(409, "case.measureNotHeld", "作出处理应有仍被查封、扣押的财物或者仍被冻结的款项，实为已经解除或者处理", article: "行政强制法§27")
+        }
+    }
+}
+
+/// Why the court cannot be asked to enforce so, in words.
+extension Wording {
+    init(_ fault: EnforcementFault) {
+        switch fault {
+        case .remediesUntold:
+            self.init(409, "case.remediesUntold", "应已登记申请复议、提起诉讼的期限届满日，实为没有登记", article: "行政强制法§53")
+        case .remediesRun(let day):
+            self.init(
+                409,
+                "case.remediesRun",
+                "申请人民法院强制执行应在复议、诉讼期限届满之后，实为期限至\(day.chinese)止，尚未届满",
+                article: "行政强制法§53"
+            )
+        case .courtTooLate(let last):
+            self.init(
+                409,
+                "case.courtTooLate",
+                "申请人民法院强制执行应自复议、诉讼期限届满之日起三个月内，即至\(last.chinese)止，实为已经超过",
+                article: "行政强制法§53"
+            )
+        case .urgingTooShort(let first):
+            self.init(
+                422,
+                "case.urgingTooShort",
+                "催告书写明的履行期限应不早于\(first.chinese)（送达十个工作日后），实为更早的日期",
+                article: "行政强制法§54、§69"
+            )
         }
     }
 }

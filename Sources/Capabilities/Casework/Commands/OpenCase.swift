@@ -63,7 +63,8 @@ extension ProcessDefinition.Category {
     /// Whether the agency takes such matters up itself, rather than on application.
     package var isExOfficio: Bool {
         switch self {
-        case .penalty, .penaltyHearing, .penaltySimple, .coerciveMeasure, .coerciveExecution, .inspection, .requisition,
+        case .penalty, .penaltyHearing, .penaltySimple, .coerciveMeasure, .freezing, .coerciveExecution,
+            .substituteExecution, .courtEnforcement, .inspection, .requisition,
             .levy, .charge:
             true
         case .licensing, .grant, .confirmation, .adjudication, .reward, .registration, .other: false

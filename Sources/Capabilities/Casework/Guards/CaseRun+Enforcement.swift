@@ -1,4 +1,5 @@
-import Kernel
+import EventLog
+package import Kernel
 import Processes
 import TimeLimits
 
@@ -7,7 +8,9 @@ extension CaseRun {
     ///
     /// - Source: Administrative Coercion Law (行政强制法) art. 43.
     func requireLawfulHours(_ papers: [DocumentRecord], at step: Step) throws {
-        guard definition.category == .coerciveExecution, step.kind == .execute else { return }
+        guard [.coerciveExecution, .substituteExecution].contains(definition.category), step.kind == .execute else {
+            return
+        }
         for paper in papers where paper.text("urgency").trimmed.isEmpty {
             for moment in ["began", "ended"].compactMap({ Instant(minute: paper.text($0)) }) {
                 let isNight = !CaseworkRules.hoursOfDay.contains(moment.minuteOfDay / 60)
@@ -15,4 +18,47 @@ extension CaseRun {
             }
         }
     }
+
+    /// Refuses to ask the court while the party may still contest the decision, and once three months are over.
+    ///
+    /// - Source: Administrative Coercion Law (行政强制法) art. 53.
+    func requireCourtInTime(at step: Step) throws {
+        guard definition.category == .courtEnforcement, step.kind == .transfer else { return }
+        guard let registered = state.written.last(where: { $0.record.document == CourtPaper.registered })?.record,
+            let ends = Day(registered.text("remediesEnd").trimmed)
+        else { throw CaseworkError.enforcement(.remediesUntold) }
+        guard ends < session.today else { throw CaseworkError.enforcement(.remediesRun(through: ends)) }
+        let last = ends.adding(months: CourtPaper.months)
+        guard session.today <= last else { throw CaseworkError.enforcement(.courtTooLate(last: last)) }
+    }
+
+    /// Refuses to give the party less than ten working days in the urging that comes before the court is asked.
+    ///
+    /// - Source: Administrative Coercion Law (行政强制法) art. 54, 69.
+    func requireUrgedInTime(_ papers: [DocumentRecord], at step: Step) throws {
+        guard definition.category == .courtEnforcement, step.kind == .urge else { return }
+        let first = try calendar.day(CourtPaper.urgingDays, workingDaysAfter: session.today)
+        for paper in papers {
+            guard let until = Day(paper.text("until").trimmed), until < first else { continue }
+            throw CaseworkError.enforcement(.urgingTooShort(first: first))
+        }
+    }
+}
+
+/// Why the court cannot be asked to enforce so (申请人民法院强制执行).
+package enum EnforcementFault: Hashable, Sendable {
+    /// Nothing says until when the party could contest the decision.
+    case remediesUntold
+    /// The party may contest it through that day.
+    case remediesRun(through: Day)
+    /// Three months ended on that day.
+    case courtTooLate(last: Day)
+    /// The urging gives the party a day before that one.
+    case urgingTooShort(first: Day)
+}
+
+private enum CourtPaper {
+    static let registered = "逾期未履行决定登记表"
+    static let months = 3
+    static let urgingDays = 10
 }

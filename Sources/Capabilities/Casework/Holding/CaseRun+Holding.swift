@@ -46,9 +46,9 @@ extension CaseRun {
 }
 
 extension ProcessDefinition {
-    /// The step during which sealed or seized things are held; its limit is how long.
+    /// The step during which things are sealed, seized or frozen; its limit is how long.
     var holdingStep: Step? {
-        guard category == .coerciveMeasure else { return nil }
+        guard category == .coerciveMeasure || category == .freezing else { return nil }
         return steps.first { $0.kind == .investigate && $0.limit != nil }
     }
 }

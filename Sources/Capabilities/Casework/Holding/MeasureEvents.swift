@@ -26,7 +26,7 @@ package struct MeasureEnded: EventPayload {
 
         package var chinese: String {
             switch self {
-            case .released: "已解除并退还"
+            case .released: "已解除"
             case .handled: "已作出处理决定"
             }
         }

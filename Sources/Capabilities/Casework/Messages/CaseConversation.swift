@@ -14,9 +14,16 @@ package struct CaseConversation: Aggregate {
     /// Who writes.
     package enum Side: String, Hashable, Sendable, Codable {
         case party, agency
+        /// Whom the application is directed against, in an adjudication (被申请人).
+        case respondent
 
-        package var other: Side { self == .party ? .agency : .party }
+        /// Whether what this side writes is for `other`: the agency hears both parties, both hear the agency, and no party is
+        /// shown what the other wrote to the agency as a message.
+        package func isFor(_ other: Side) -> Bool { (self == .agency) != (other == .agency) }
     }
+
+    /// The actor's name of whoever showed the respondent's code of a case.
+    package static let respondent = "respondent"
 
     /// One message, with when the other side first saw it.
     package struct Message: Hashable, Sendable {
@@ -27,7 +34,11 @@ package struct CaseConversation: Aggregate {
         package let at: Instant
         /// `nil` once erased.
         package let content: MessageContent?
-        package fileprivate(set) var readAt: Instant?
+        /// When each of those it is for first saw it.
+        fileprivate(set) var readBy: [Side: Instant]
+
+        /// When the other side first saw it; of what the agency wrote, when the party did that began the case.
+        package var readAt: Instant? { from == .agency ? readBy[.party] : readBy[.agency] }
     }
 
     /// A party that waits for an answer sends no more than so many; who adds something writes it into one.
@@ -47,25 +58,42 @@ package struct CaseConversation: Aggregate {
                     sender: envelope.actor,
                     at: envelope.recordedAt,
                     content: sent.content.value,
-                    readAt: nil
+                    readBy: [:]
                 )
             )
         case .read(let read):
             for index in messages.indices
-            where messages[index].from != read.by && messages[index].number <= read.through
-                && messages[index].readAt == nil
+            where messages[index].from.isFor(read.by) && messages[index].number <= read.through
+                && messages[index].readBy[read.by] == nil
             {
-                messages[index].readAt = envelope.recordedAt
+                messages[index].readBy[read.by] = envelope.recordedAt
             }
         }
     }
 
-    /// How many messages of the party came after the agency's last one.
-    package var unanswered: Int { messages.reversed().prefix { $0.from == .party }.count }
+    /// How many messages of the parties came after the agency's last one.
+    package var unanswered: Int { messages.reversed().prefix { $0.from != .agency }.count }
+
+    /// How many of them are one side's.
+    func unanswered(of side: Side) -> Int {
+        messages.reversed().prefix { $0.from != .agency }.count { $0.from == side }
+    }
+
+    /// The messages that a side wrote or may read.
+    package func messages(seenBy side: Side) -> [Message] {
+        messages.filter { $0.from == side || $0.from.isFor(side) }
+    }
+
+    /// The same from a moment on, the numbers kept: who comes later into a case is not shown what was written before.
+    package func since(_ moment: Instant?) -> CaseConversation {
+        var later = self
+        later.messages.removeAll { message in moment.map { message.at < $0 } ?? true }
+        return later
+    }
 
     /// The latest message that a side has not seen yet; `nil` when it has seen all.
     package func unread(by side: Side) -> Int? {
-        messages.last { $0.from != side && $0.readAt == nil }?.number
+        messages.last { $0.from.isFor(side) && $0.readBy[side] == nil }?.number
     }
 }
 

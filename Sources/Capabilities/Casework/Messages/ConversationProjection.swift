@@ -25,11 +25,11 @@ package struct ConversationProjection: Projection {
     package func statements(for event: RecordedEvent, own: any SQLReader) throws -> [SQL] {
         guard case .sent(let sent)? = event.as(ConversationEvent.self) else { return [] }
         let (realm, id, at) = (event.realm, event.envelope.stream.key, event.envelope.recordedAt)
-        let since: SQL = sent.from == .party ? "COALESCE(case_conversation.waiting_since, \(at))" : "NULL"
+        let since: SQL = sent.from != .agency ? "COALESCE(case_conversation.waiting_since, \(at))" : "NULL"
         return [
             """
             INSERT INTO case_conversation (realm, case_id, case_number, agency, waiting_since)
-            VALUES (\(realm), \(id), \(sent.caseNumber), \(sent.agency), \(sent.from == .party ? at : nil))
+            VALUES (\(realm), \(id), \(sent.caseNumber), \(sent.agency), \(sent.from != .agency ? at : nil))
                 ON CONFLICT (realm, case_id) DO UPDATE
                SET agency = \(sent.agency), waiting_since = \(since)
             """

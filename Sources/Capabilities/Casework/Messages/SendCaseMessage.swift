@@ -24,7 +24,7 @@ package struct SendCaseMessage: Command {
         let side = try CaseConversation.side(of: run, in: session)
         guard run.state.stage.name != .closed else { throw CaseworkError.message(.closed) }
         let conversation = try session.load(CaseConversation.self, caseFile.text).state
-        if side == .party, conversation.unanswered >= CaseConversation.mostUnanswered {
+        if side != .agency, conversation.unanswered(of: side) >= CaseConversation.mostUnanswered {
             throw CaseworkError.message(.tooManyUnanswered(greatest: CaseConversation.mostUnanswered))
         }
         let sent = CaseMessageSent(
@@ -84,7 +84,11 @@ extension CaseConversation {
     /// - Source: Administrative Penalty Law (行政处罚法) art. 43.
     static func side(of run: CaseRun, in session: CommandSession) throws -> Side {
         guard try !run.opening.isExOfficio else { throw CaseworkError.message(.exOfficio) }
-        guard session.actor.kind != .party else { return .party }
+        guard session.actor.kind != .party else {
+            guard session.actor.id == CaseConversation.respondent else { return .party }
+            guard run.state.isServedOnRespondent else { throw CaseworkError.message(.notInCharge) }
+            return .respondent
+        }
         let actor = try CaseAuthority.officer(of: run, in: session)
         guard run.state.isInCharge(actor.officer, filling: actor.functions) else {
             throw CaseworkError.message(.notInCharge)
@@ -94,6 +98,14 @@ extension CaseConversation {
 }
 
 extension CaseFile {
+    /// The notice by which the other party of an adjudication learns of the case, and which bears its query code.
+    package static let respondentNotice = "答辩通知书"
+
+    /// Whether that notice was written, so that the other party may follow the case.
+    package var isServedOnRespondent: Bool {
+        written.contains { $0.record.document == CaseFile.respondentNotice }
+    }
+
     /// Whether an officer did a step of the case, helps with it, or obtained evidence for it.
     package func involves(_ officer: String) -> Bool {
         acts.contains { $0.officer == officer } || assistants.contains(officer)

@@ -9,7 +9,10 @@ extension ProcessDefinition.Category {
         case .licensing: "许"
         case .penaltySimple, .penalty, .penaltyHearing: "罚"
         case .coerciveMeasure: "强"
+        case .freezing: "冻"
         case .coerciveExecution: "执"
+        case .substituteExecution: "代"
+        case .courtEnforcement: "申执"
         case .inspection: "检"
         case .levy: "征"
         case .charge: "费"
@@ -27,8 +30,11 @@ extension ProcessDefinition.Category {
     var subject: String {
         switch self {
         case .penaltySimple, .penalty, .penaltyHearing: "行政处罚"
+        case .freezing: "行政强制措施"
+        case .substituteExecution: "行政强制执行"
         case .other: "该事项"
-        case .licensing, .coerciveMeasure, .coerciveExecution, .inspection, .levy, .charge, .grant, .confirmation,
+        case .licensing, .coerciveMeasure, .coerciveExecution, .courtEnforcement, .inspection, .levy, .charge, .grant,
+            .confirmation,
             .adjudication, .reward, .requisition, .registration:
             chinese
         }

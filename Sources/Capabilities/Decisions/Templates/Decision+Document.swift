@@ -10,8 +10,10 @@ extension Decision {
         case .licensing: licenseDocument(facts)
         case .penalty, .penaltyHearing, .penaltySimple: penaltyDocument(facts)
         case .coerciveMeasure: measure(facts)
+        case .freezing: freeze(facts)
         case .coerciveExecution: execution(facts)
-        case .levy, .charge, .requisition, .inspection: burden(facts)
+        case .substituteExecution: substitution(facts)
+        case .courtEnforcement, .levy, .charge, .requisition, .inspection: burden(facts)
         case .grant, .confirmation, .adjudication, .reward, .registration, .other: onApplication(facts)
         }
     }
@@ -31,14 +33,44 @@ extension Decision {
         ] + facts.remedies(against: "决定")
     }
 
+    /// - Source: Administrative Coercion Law (行政强制法) art. 31 (five contents), 32, 33.
+    private func freeze(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
+        guard kind == .imposed else { return notBurdened(facts) }
+        let rows = facts.rows([("account", "冻结的账号"), ("amount", "冻结的数额（元）"), ("law", "赋予冻结权的法律")], of: "冻结审批表")
+        return [
+            .table(.definitions(facts.partyLines)), .heading("冻结的理由和依据"), .paragraph(reasons.sentence),
+        ] + facts.quoting("grounds", of: "冻结审批表") + [
+            .heading("冻结的账号和数额"), .table(.definitions([(term: "决定内容", value: content)] + rows)), .heading("期限"),
+            .paragraph(
+                "依据\(LegalSource("行政强制法§32").official)，自冻结之日起三十日内，本机关作出处理决定或者解除冻结决定；情况复杂的，经本机关负责人批准"
+                    + "可以延长，延长期限不超过三十日。逾期未作出的，金融机构自冻结期满之日起解除冻结。"
+            ),
+        ] + facts.remedies(against: "决定")
+    }
+
+    /// - Source: Administrative Coercion Law (行政强制法) art. 50, 51.
+    private func substitution(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
+        guard kind == .imposed else { return notBurdened(facts) }
+        let named = [
+            ("object", "代履行的标的"), ("way", "代履行的方式"), ("time", "代履行的时间"), ("cost", "费用预算（元）"),
+            ("performer", "代履行人"),
+        ]
+        return [
+            .table(.definitions(facts.partyLines)), .heading("代履行的理由和依据"), .paragraph(reasons.sentence),
+            .paragraph(
+                "经催告，当事人逾期仍不履行。依据\(LegalSource("行政强制法§50").official)、\(LegalSource("行政强制法§51").official)，"
+                    + "本机关决定代履行。代履行的费用按照成本合理确定，由当事人承担。代履行三日前将再次催告；当事人履行的，停止代履行。"
+            ),
+            .heading("代履行的方式、时间和费用"),
+            .table(.definitions([(term: "决定内容", value: content)] + facts.rows(named, of: "代履行审批表"))),
+        ] + facts.remedies(against: "决定")
+    }
+
     /// - Source: Administrative Coercion Law (行政强制法) art. 37.2 (five contents), 43.
     private func execution(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
         guard kind == .imposed else { return notBurdened(facts) }
-        let approval = facts.matter.papers["强制执行审批表"]
-        var rows = [(term: "决定内容", value: content)]
-        for (key, term) in [("way", "执行方式"), ("time", "执行时间")] {
-            if let text = approval?.text(key), !text.isEmpty { rows.append((term: term, value: text)) }
-        }
+        let rows =
+            [(term: "决定内容", value: content)] + facts.rows([("way", "执行方式"), ("time", "执行时间")], of: "强制执行审批表")
         return [
             .table(.definitions(facts.partyLines)), .heading("强制执行的理由和依据"), .paragraph(reasons.sentence),
             .paragraph("经催告，当事人逾期仍不履行行政决定且无正当理由。依据\(LegalSource("行政强制法§37").official)，本机关决定强制执行。"),
@@ -100,6 +132,15 @@ extension CaseDocumentFacts {
     fileprivate func quoting(_ key: String, of paper: String) -> [DocumentBlock] {
         guard let text = matter.papers[paper]?.text(key), !text.isEmpty else { return [] }
         return [.paragraph(text)]
+    }
+
+    /// Returns fields of an earlier paper under the terms they get here; those that were written.
+    fileprivate func rows(_ fields: [(key: String, term: String)], of paper: String) -> [(term: String, value: String)]
+    {
+        fields.compactMap { key, term in
+            guard let text = matter.papers[paper]?.text(key), !text.isEmpty else { return nil }
+            return (term: term, value: text)
+        }
     }
 
     /// Who asked for the adjudication, and against whom.

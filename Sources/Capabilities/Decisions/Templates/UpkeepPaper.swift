@@ -69,10 +69,19 @@ package struct UpkeepPaper: Hashable, Sendable {
         if case .handover = matter { false } else { true }
     }
 
+    private static let revocationName = "撤销决定书"
+
+    /// The name under which such a paper was issued before it had its own; it is not issued once more for that.
+    ///
+    /// - Source: Administrative License Law (行政许可法) art. 8.2 (a lawful permit is withdrawn), 69 (an unlawful one revoked).
+    var formerName: String? {
+        if case .revocation(.lawChanged) = matter { UpkeepPaper.revocationName } else { nil }
+    }
+
     var name: String {
         switch matter {
         case .correction: "文书更正通知书"
-        case .revocation: "撤销决定书"
+        case .revocation(let ground): ground == .lawChanged ? "撤回决定书" : UpkeepPaper.revocationName
         case .termination: "终止案件通知书"
         case .reopening: "重新办理通知书"
         case .annulment: "确认无效决定书"
@@ -161,8 +170,9 @@ package struct UpkeepPaper: Hashable, Sendable {
     private static func jurisdiction(of category: ProcessDefinition.Category) -> LegalSource? {
         switch category {
         case .penalty, .penaltyHearing, .penaltySimple: "行政处罚法§22"
-        case .coerciveMeasure: "行政强制法§17.1"
-        case .coerciveExecution, .inspection, .requisition, .levy, .charge, .licensing, .grant, .confirmation,
+        case .coerciveMeasure, .freezing: "行政强制法§17.1"
+        case .coerciveExecution, .substituteExecution, .courtEnforcement, .inspection, .requisition, .levy, .charge,
+            .licensing, .grant, .confirmation,
             .adjudication, .reward, .registration, .other:
             nil
         }

@@ -42,8 +42,9 @@ extension WrittenPaper {
                 "依据\(LegalSource("行政处罚法§44").official)、\(LegalSource("行政处罚法§45").official)，你（单位）有权进行陈述和申辩。\(until)"
                     + "本机关不得因陈述、申辩而给予更重的处罚。"
             ]
-        case .coerciveMeasure: return ["依据\(LegalSource("行政强制法§8.1").official)，当事人享有陈述权、申辩权，有权依法申请行政复议或者提起行政诉讼。"]
-        case .coerciveExecution:
+        case .coerciveMeasure, .freezing:
+            return ["依据\(LegalSource("行政强制法§8.1").official)，当事人享有陈述权、申辩权，有权依法申请行政复议或者提起行政诉讼。"]
+        case .coerciveExecution, .substituteExecution, .courtEnforcement:
             return ["依据\(LegalSource("行政强制法§36").official)，你（单位）收到本催告书后有权进行陈述和申辩，本机关将予以记录、复核。"]
         case .levy where document.name == "催缴通知书":
             return ["依据\(LegalSource("行政强制法§36").official)，你（单位）收到本通知书后有权进行陈述和申辩，本机关将予以记录、复核。"]
@@ -67,7 +68,8 @@ extension WrittenPaper {
                 "依据\(LegalSource("行政许可法§47").official)，申请人、利害关系人有权要求听证，应当自被告知之日起五个工作日内提出申请；"
                     + "本机关将在二十个工作日内组织听证，不收取费用。"
             ]
-        case .adjudication, .coerciveMeasure, .coerciveExecution, .inspection, .levy, .charge, .grant, .confirmation,
+        case .adjudication, .coerciveMeasure, .freezing, .coerciveExecution, .substituteExecution, .courtEnforcement,
+            .inspection, .levy, .charge, .grant, .confirmation,
             .reward, .requisition, .registration, .other:
             ["你（单位）有权申请以听证方式审理。"]
         }

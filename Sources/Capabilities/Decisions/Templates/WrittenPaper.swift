@@ -32,8 +32,18 @@ package struct WrittenPaper: Hashable, Sendable {
     }
 
     func document(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
-        opening(facts) + proposal(facts) + fields + rights(facts)
+        opening(facts) + proposal(facts) + fields + rights(facts) + access(facts)
             + (says(.remedies) && form.isForParty ? facts.remedies(against: act) : []) + signatures
+    }
+
+    /// How the other party of an adjudication follows the case and answers without coming.
+    private func access(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
+        guard document.name == CaseFile.respondentNotice, let code = facts.respondentCode else { return [] }
+        return [
+            .heading("查看案件和提交答辩"),
+            .paragraph("你（单位）可以在网上办事大厅“查询办件”中，凭下列编号和查询码查看本案进展、领取送达你（单位）的文书，并以留言和附件提交答辩书和证据。查询码仅供你（单位）使用，请妥善保管。"),
+            .table(.definitions([(term: "办件编号", value: facts.caseNumber), (term: "查询码", value: code)])),
+        ]
     }
 
     /// How the paper calls itself where the party may contest it.

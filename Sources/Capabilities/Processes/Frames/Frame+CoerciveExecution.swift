@@ -6,105 +6,108 @@ extension Frame {
     /// - Source: Administrative Coercion Law (行政强制法) art. 34–38, 42, 52; 国办发〔2005〕37号; Archives Law (档案法) art. 14.
     package static let coerciveExecution = Frame(
         .coerciveExecution,
-        coerciveExecutionRules
+        executionRules("QZE")
     )
 
-    private static let coerciveExecutionRules = [
-        FrameRule(
-            "QZE-01",
-            "催告之后才能决定强制执行",
-            "行政强制法§35",
-            .requires(Act(.urge), before: .imposed)
-        ),
-        FrameRule(
-            "QZE-02",
-            "催告书写明履行期限和陈述申辩权",
-            "行政强制法§35",
-            .documents(Act(.urge), [.requiredTime, .statementRight])
-        ),
-        FrameRule(
-            "QZE-03",
-            "催告之后听取陈述申辩才能决定",
-            "行政强制法§36",
-            .answers(.heard, to: Act(.urge), before: .imposed)
-        ),
-        FrameRule(
-            "QZE-04",
-            "陈述申辩应当记录、复核",
-            "行政强制法§36",
-            .documents(Act(.statement, effects: [.heard]), [.reasons])
-        ),
-        FrameRule(
-            "QZE-05",
-            "当事人履行义务的应当能够不再执行",
-            "行政强制法§37",
-            .offers(.statement, [.settled])
-        ),
-        FrameRule(
-            "QZE-06",
-            "批准之后才能决定",
-            "行政强制法§37",
-            .requires(.approved, before: .imposed)
-        ),
-        FrameRule(
-            "QZE-07",
-            "强制执行决定书写明理由、依据、救济途径，加盖印章，注明日期",
-            "行政强制法§37.2",
-            .documents(.imposed, [.reasons, .remedies, .seal, .date])
-        ),
-        FrameRule(
-            "QZE-08",
-            "强制执行决定书送达之后才能执行",
-            "行政强制法§38",
-            .requires(Act(.serve), before: Act(.execute))
-        ),
-        FrameRule(
-            "QZE-09",
-            "决定之后才能送达",
-            "行政强制法§38",
-            .requires(.ruled, before: Act(.serve))
-        ),
-        FrameRule(
-            "QZE-10",
-            "应当能够达成执行协议",
-            "行政强制法§42",
-            .offers(.execute, [.settled])
-        ),
-        FrameRule(
-            "QZE-11",
-            "执行有到场人员签名的记录",
-            "行政强制法§52",
-            .documents(Act(.execute), [.signedRecord])
-        ),
-        FrameRule(
-            "QZE-12",
-            "强制执行只能在决定环节决定",
-            "行政强制法§37",
-            .reserved([.imposed, .notImposed], to: .decide)
-        ),
-        FrameRule(
-            "QZE-13",
-            "一案只作一次决定",
-            "行政强制法§37",
-            .atMostOnce(.ruled)
-        ),
-        FrameRule(
-            "QZE-14",
-            "批准的人不是执行人员",
-            "国办发〔2005〕37号§二（二）",
-            .apart(.approve, from: .execute)
-        ),
-        FrameRule(
-            "QZE-15",
-            "决定执行的，执行之后才能办结",
-            "行政强制法§37",
-            .endsWith(Act(.execute), after: .imposed)
-        ),
-        FrameRule(
-            "QZE-16",
-            "案卷归档之后才能办结",
-            "档案法§14",
-            .endsWith(Act(.archive), after: .ruled)
-        ),
-    ]
+    /// What the agency's own execution demands, whatever is executed.
+    static func executionRules(_ code: String) -> [FrameRule] {
+        [
+            FrameRule(
+                "\(code)-01",
+                "催告之后才能决定强制执行",
+                "行政强制法§35",
+                .requires(Act(.urge), before: .imposed)
+            ),
+            FrameRule(
+                "\(code)-02",
+                "催告书写明履行期限和陈述申辩权",
+                "行政强制法§35",
+                .documents(Act(.urge), [.requiredTime, .statementRight])
+            ),
+            FrameRule(
+                "\(code)-03",
+                "催告之后听取陈述申辩才能决定",
+                "行政强制法§36",
+                .answers(.heard, to: Act(.urge), before: .imposed)
+            ),
+            FrameRule(
+                "\(code)-04",
+                "陈述申辩应当记录、复核",
+                "行政强制法§36",
+                .documents(Act(.statement, effects: [.heard]), [.reasons])
+            ),
+            FrameRule(
+                "\(code)-05",
+                "当事人履行义务的应当能够不再执行",
+                "行政强制法§37",
+                .offers(.statement, [.settled])
+            ),
+            FrameRule(
+                "\(code)-06",
+                "批准之后才能决定",
+                "行政强制法§37",
+                .requires(.approved, before: .imposed)
+            ),
+            FrameRule(
+                "\(code)-07",
+                "强制执行决定书写明理由、依据、救济途径，加盖印章，注明日期",
+                "行政强制法§37.2",
+                .documents(.imposed, [.reasons, .remedies, .seal, .date])
+            ),
+            FrameRule(
+                "\(code)-08",
+                "强制执行决定书送达之后才能执行",
+                "行政强制法§38",
+                .requires(Act(.serve), before: Act(.execute))
+            ),
+            FrameRule(
+                "\(code)-09",
+                "决定之后才能送达",
+                "行政强制法§38",
+                .requires(.ruled, before: Act(.serve))
+            ),
+            FrameRule(
+                "\(code)-10",
+                "应当能够达成执行协议",
+                "行政强制法§42",
+                .offers(.execute, [.settled])
+            ),
+            FrameRule(
+                "\(code)-11",
+                "执行有到场人员签名的记录",
+                "行政强制法§52",
+                .documents(Act(.execute), [.signedRecord])
+            ),
+            FrameRule(
+                "\(code)-12",
+                "强制执行只能在决定环节决定",
+                "行政强制法§37",
+                .reserved([.imposed, .notImposed], to: .decide)
+            ),
+            FrameRule(
+                "\(code)-13",
+                "一案只作一次决定",
+                "行政强制法§37",
+                .atMostOnce(.ruled)
+            ),
+            FrameRule(
+                "\(code)-14",
+                "批准的人不是执行人员",
+                "国办发〔2005〕37号§二（二）",
+                .apart(.approve, from: .execute)
+            ),
+            FrameRule(
+                "\(code)-15",
+                "决定执行的，执行之后才能办结",
+                "行政强制法§37",
+                .endsWith(Act(.execute), after: .imposed)
+            ),
+            FrameRule(
+                "\(code)-16",
+                "案卷归档之后才能办结",
+                "档案法§14",
+                .endsWith(Act(.archive), after: .ruled)
+            ),
+        ]
+    }
 }

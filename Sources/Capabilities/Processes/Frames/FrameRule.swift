@@ -50,7 +50,10 @@ package struct Frame: Hashable, Sendable {
         case .penalty: penalty
         case .penaltyHearing: penaltyHearing
         case .coerciveMeasure: coerciveMeasure
+        case .freezing: freezing
         case .coerciveExecution: coerciveExecution
+        case .substituteExecution: substituteExecution
+        case .courtEnforcement: courtEnforcement
         case .inspection: inspection
         case .levy: levy
         case .charge: charge

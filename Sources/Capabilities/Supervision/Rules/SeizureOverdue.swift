@@ -17,17 +17,17 @@ package struct HeldMeasure: Hashable, Sendable {
     }
 }
 
-/// TIM-SEAL: what was sealed or seized is held beyond its last day, neither given back nor dealt with.
+/// TIM-SEAL: what was sealed, seized or frozen is held beyond its last day, neither given back nor dealt with.
 ///
 /// The days of tests do not count; one prolongation moves the last day.
 ///
-/// - Source: Administrative Coercion Law (行政强制法) art. 25, 27, 28(4).
+/// - Source: Administrative Coercion Law (行政强制法) art. 25, 27, 28(4), 32, 33(4).
 package struct SeizureOverdue: PassiveRule {
     package static let code = RuleCode.seal
-    package static let title = "查封、扣押超期"
+    package static let title = "查封、扣押、冻结超期"
     package let dimension = Dimension.time
     package let level: FindingLevel
-    package let article = "行政强制法§25、§28(四)"
+    package let article = "行政强制法§25、§28(四)、§32、§33(四)"
 
     package init(_ parameters: RuleParameters = .defaults) throws(RuleParameters.Fault) {
         level = parameters.level(SeizureOverdue.code, default: .redCard)
@@ -55,7 +55,7 @@ package struct SeizureOverdue: PassiveRule {
             point.subject,
             occurrence: point.occurrence,
             since: point.at,
-            message: "查封、扣押的期限已于\(point.limit.chinese)届满，未作出处理决定，也未解除",
+            message: "查封、扣押、冻结的期限已于\(point.limit.chinese)届满，未作出处理决定，也未解除",
             facts: point.facts
         )
     }

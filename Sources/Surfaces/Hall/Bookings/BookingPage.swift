@@ -47,7 +47,7 @@ struct BookingPage: Component {
             }
             Panel("经过") { Timeline(booking.timeline) }
             switch booking.way {
-            case .code: p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能改动这次预约；在公共电脑上看完请关闭页面。" }
+            case .code, .respondent: p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能改动这次预约；在公共电脑上看完请关闭页面。" }
             case .account, .agent: NoHTML()
             }
         }

@@ -18,7 +18,7 @@ struct CaseDeadline: Sendable {
 
     private func facts(of holding: Holding) -> [Definition] {
         [
-            Definition("查封、扣押自", holding.clock.acceptedOn.chinese),
+            Definition("强制措施自", holding.clock.acceptedOn.chinese),
             Definition("期限", "\(holding.clock.statutory.chinese)（\(holding.source)）"),
             Definition("届满日", holding.clock.due.statutory?.chinese ?? "检测、鉴定期间不计入，暂停计时中"),
         ] + holding.clock.prolongations.map { Definition("已批准延长", $0.chinese) }

@@ -28,12 +28,12 @@ extension CasePage {
             },
             decision: followed.state.decision.map(Verdict.init),
             payment: PaymentPanel(followed, in: parts.calendar),
-            documents: followed.state.documents.enumerated().filter(\.element.isForParty).map { index, document in
+            documents: followed.ownDocuments.map { place, document in
                 DocumentLink(
                     name: document.name,
                     number: document.number,
                     issuedOn: document.issuedOn.description,
-                    address: document.file.map { _ in followed.address(ofDocument: index + 1) }
+                    address: document.file.map { _ in followed.address(ofDocument: place) }
                 )
             },
             timeline: CaseTimeline(process: followed.process, agency: item.agencyName).entries(of: followed),
@@ -41,17 +41,26 @@ extension CasePage {
             submitted: CasePage.submitted(followed),
             conversation: CaseMessagesPanel(
                 conversation: followed.conversation,
+                side: followed.side,
                 address: followed.address(of: .messages)
             ),
             withdrawAddress: followed.mayWithdraw ? followed.address(of: .withdraw) : nil,
-            permit: PermitPanel(followed, on: parts.today),
-            rating: RatingPanel(followed),
-            complaintAddress: HallPath.newLetter("complaint", caseFile: (number, followed.way.codeText)),
+            permit: followed.way.isRespondent ? nil : PermitPanel(followed, on: parts.today),
+            rating: followed.way.isRespondent ? nil : RatingPanel(followed),
+            complaintAddress: HallPath.newLetter(
+                "complaint",
+                item: followed.way.isRespondent ? item.code : nil,
+                caseFile: followed.way.isRespondent ? nil : (number, followed.way.codeText)
+            ),
             messages: messages
         )
     }
 
     private static func submitted(_ followed: FollowedCase) -> [Definition] {
+        // The other party is served a copy of the application; what of it is the applicant's alone stays out of here.
+        guard !followed.way.isRespondent else {
+            return [Definition("申请书", "申请书副本和证据材料已随《\(CaseFile.respondentNotice)》送达")]
+        }
         guard let submission = followed.state.submission else { return [Definition("提交内容", "个人信息已依法删除")] }
         let answers = submission.answers.map { Definition($0.label, $0.value.isEmpty ? "（未填）" : $0.value) }
         let files = submission.materials.enumerated().map { index, material in

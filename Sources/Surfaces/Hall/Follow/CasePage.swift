@@ -99,6 +99,9 @@ struct CasePage: Component {
                 }
             }
             if let rating { rating }
+            if way.isRespondent {
+                Panel("答辩") { p { "您是本案的被申请人。答辩书和证据可以作为留言的附件提交；承办机关的留言双方当事人都能看到。" } }
+            }
             Panel("投诉") {
                 p { "对本办件的办理有意见，可以投诉；可以匿名，经办人看不到也不办理这件投诉。" }
                 p { a(.href(complaintAddress)) { "投诉本办件" } }
@@ -107,6 +110,7 @@ struct CasePage: Component {
             case .code:
                 p { a(.href("\(address)/\(HallPath.CasePart.feed.rawValue)")) { "用阅读器订阅本办件的进展（Atom）" } }
                 p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到本办件；在公共电脑上看完请关闭页面。" }
+            case .respondent: p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到本办件；在公共电脑上看完请关闭页面。" }
             case .account, .agent: NoHTML()
             }
         }
@@ -161,9 +165,12 @@ struct VerdictPanel: Component {
 }
 
 extension FollowedWay {
+    /// Whether the reader is the other party of an adjudication.
+    var isRespondent: Bool { if case .respondent = self { true } else { false } }
+
     var isOwn: Bool {
         switch self {
-        case .code: false
+        case .code, .respondent: false
         case .account, .agent: true
         }
     }
@@ -171,7 +178,7 @@ extension FollowedWay {
     /// Where the way to the case began.
     var start: Crumb {
         switch self {
-        case .code: Crumb("查询办件", to: HallPath.follow)
+        case .code, .respondent: Crumb("查询办件", to: HallPath.follow)
         case .account, .agent: Crumb("我的", to: HallPath.own)
         }
     }

@@ -141,11 +141,11 @@ struct CaseTimeline {
             Words(heading: "\(event.authority.value)指定管辖", lines: [event.document.value], tone: .caution)
         case .measureTaken(let event):
             Words(
-                heading: "查封、扣押期限开始计算",
+                heading: "强制措施期限开始计算",
                 lines: event.due.statutory.map { ["\($0.chinese)届满（\(event.limit.source)）"] } ?? [],
                 tone: .caution
             )
-        case .measureEnded(let event): Words(heading: "查封、扣押\(event.way.chinese)", tone: .good)
+        case .measureEnded(let event): Words(heading: "强制措施\(event.way.chinese)", tone: .good)
         case .paymentDeferred(let event):
             Words(
                 heading: "准予暂缓、分期缴纳",

@@ -50,7 +50,7 @@ struct InformationPage: Component {
             }
             if InformationRequest.Stage.open.contains(state.stage) { withdrawing }
             switch request.way {
-            case .code: p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到这件申请；在公共电脑上看完请关闭页面。" }
+            case .code, .respondent: p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到这件申请；在公共电脑上看完请关闭页面。" }
             case .account, .agent: NoHTML()
             }
         }

@@ -30,7 +30,7 @@ protocol Correspondence: Sendable {
 extension Correspondence {
     var address: String {
         switch way {
-        case .code(let code): Self.address(number, code)
+        case .code(let code), .respondent(let code): Self.address(number, code)
         case .account, .agent: Self.ownAddress(number)
         }
     }

@@ -99,13 +99,16 @@ struct CaseMessagesPage: Component {
 /// On the page of a case: how many messages there are and what is new, with the way to them.
 struct CaseMessagesPanel: Component {
     let conversation: CaseConversation
+    let side: CaseConversation.Side
     let address: String
+
+    private var messages: [CaseConversation.Message] { conversation.messages(seenBy: side) }
 
     var body: any HTML {
         Panel("办件留言", anchor: "messages") {
-            if conversation.unread(by: .party) != nil { p { Badge("承办人员有新的留言", tone: .caution) } }
-            p { conversation.messages.isEmpty ? "有不清楚的，可以给承办人员留言。" : "往来留言 \(conversation.messages.count) 条。" }
-            p { a(.href(address)) { conversation.messages.isEmpty ? "写留言" : "查看和回复留言" } }
+            if conversation.unread(by: side) != nil { p { Badge("承办人员有新的留言", tone: .caution) } }
+            p { messages.isEmpty ? "有不清楚的，可以给承办人员留言。" : "往来留言 \(messages.count) 条。" }
+            p { a(.href(address)) { messages.isEmpty ? "写留言" : "查看和回复留言" } }
         }
     }
 }

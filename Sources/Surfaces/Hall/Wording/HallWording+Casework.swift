@@ -37,7 +37,8 @@ extension HallWording {
         case .itemNotReady: self = .notOnline
         case .notOnApplication: self = .notOnline
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
-            .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .enforcedAtRest, .merging,
+            .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .enforcedAtRest, .enforcement,
+            .merging,
             .handover, .dispute, .legalReview, .recusal,
             .groundIsVerb,
             .evidenceMissing,

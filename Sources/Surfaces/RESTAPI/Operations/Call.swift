@@ -21,12 +21,21 @@ struct Call: Sendable {
     let seen: Int
     /// The caller's key; empty for a question.
     let key: String
+    private let parameters: [String: String]
+
+    /// The same request as it is about one of the cases that it names.
+    init(_ call: Call, _ operation: Endpoint, parameters: [String: String], body: Body, seen: Int, key: String) {
+        self.operation = operation
+        (parts, request, principal) = (call.parts, call.request, call.principal)
+        (self.body, self.seen, self.key, self.parameters) = (body, seen, key, parameters)
+    }
 
     init(_ operation: Endpoint, _ parts: RESTAPI.Parts, _ request: WebRequest, _ principal: Principal) throws(Problem) {
         self.operation = operation
         self.parts = parts
         self.request = request
         self.principal = principal
+        parameters = request.parameters
         key = operation.method.isSafe ? "" : try Call.key(request)
         seen = operation.seen == .nothing ? 0 : try Call.seen(request)
         body = try operation.body.map { shape throws(Problem) in try Body(request.bytes, as: shape) } ?? .none
@@ -41,7 +50,7 @@ struct Call: Sendable {
     /// The posts of a process that the token's post fills.
     var functions: [String] { (post?.responsibility.processPosts ?? []).sorted() }
 
-    func parameter(_ name: String) -> String { request.parameters[name] ?? "" }
+    func parameter(_ name: String) -> String { parameters[name] ?? "" }
 
     func read<Value: Sendable>(_ body: @escaping @Sendable (EventReading) throws -> Value) async throws -> Value {
         try await log.read(principal.realm, body)

@@ -104,6 +104,11 @@ struct Body: Sendable {
         return Body(shape: shape, members: members, pointer: "\(pointer)/\(name)")
     }
 
+    /// The same members, read as a shape that has these and more.
+    func widened(to shape: ObjectShape?) -> Body {
+        Body(shape: shape ?? self.shape, members: members, pointer: pointer)
+    }
+
     func neededObject(_ name: String) throws(Problem) -> Body { try needed(name, object(name)) }
 
     /// The rows of a table: lists of texts in a list.

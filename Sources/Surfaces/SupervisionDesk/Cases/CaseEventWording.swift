@@ -155,11 +155,11 @@ struct CaseEventWording: Sendable {
             )
         case .measureTaken(let event):
             return .init(
-                "查封、扣押期限开始",
+                "强制措施期限开始",
                 .neutral,
                 event.due.statutory.map { ["至\($0)届满", "\(event.limit.source)"] } ?? []
             )
-        case .measureEnded(let event): return .init("查封、扣押\(event.way.chinese)", .good)
+        case .measureEnded(let event): return .init("强制措施\(event.way.chinese)", .good)
         case .paymentDeferred(let event):
             return .init(
                 "准予暂缓、分期缴纳",

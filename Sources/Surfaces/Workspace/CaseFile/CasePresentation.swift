@@ -249,7 +249,9 @@ struct CasePresentation {
                 name: document.name,
                 number: document.number,
                 day: document.issuedOn.description,
-                address: document.file == nil ? nil : WorkspacePath.document(content.number, index)
+                address: document.file == nil ? nil : WorkspacePath.document(content.number, index),
+                draft: document.file == nil || !Applicant.isOpen(to: principal, isMine: content.isMine)
+                    ? nil : WorkspacePath.documentDraft(content.number, index)
             )
         }
     }

@@ -48,6 +48,12 @@ extension Workspace {
                 name: "CaseDocument",
                 access: .permission(.readCase)
             ) { request, principal in try await document(request, principal) },
+            DeskRoute(
+                .get,
+                "/desk/cases/{number}/documents/{ordinal}/draft.docx",
+                name: "CaseDocumentDraft",
+                access: .permission(.readCase)
+            ) { request, principal in try await draft(request, principal) },
         ]
     }
 
@@ -153,5 +159,23 @@ extension Workspace {
             bytes: bytes,
             isShown: true
         )
+    }
+
+    /// Sends a document as a draft to work on; who asked for it stands in the audit.
+    private func draft(_ request: WebRequest, _ principal: Principal?) async throws -> WebAnswer {
+        let (principal, content) = try await content(request, principal)
+        guard Applicant.isOpen(to: principal, isMine: content.isMine) else { throw WebRefusal.forbidden }
+        guard let ordinal = Int(try request.parameter("ordinal")), content.state.documents.indices.contains(ordinal),
+            let file = try await issuer.draft(of: ordinal, in: content.id, in: principal.realm)
+        else { throw WebRefusal.notFound }
+        try await access.record(
+            .personalSeen,
+            by: principal,
+            on: content.number,
+            from: request.peer,
+            remark: "draft of document \(ordinal)"
+        )
+        let document = content.state.documents[ordinal]
+        return .file(named: "\(document.name)\(document.number).docx", type: WordFile.mediaType, bytes: file.bytes)
     }
 }

@@ -218,10 +218,10 @@ struct CaseTimeline {
             )
         case .measureTaken(let given):
             return (
-                "查封、扣押期限开始", .neutral,
+                "强制措施期限开始", .neutral,
                 ["\(given.limit.chinese)（\(given.limit.source)）", given.due.statutory.map { "至\($0.chinese)届满" } ?? ""]
             )
-        case .measureEnded(let given): return ("查封、扣押\(given.way.chinese)", .good, [])
+        case .measureEnded(let given): return ("强制措施\(given.way.chinese)", .good, [])
         case .paymentDeferred(let given):
             return (
                 "准予暂缓、分期缴纳", .caution,

@@ -8,6 +8,8 @@ struct DocumentsPanel: Component {
         let day: String
         /// `nil` once its file is gone.
         let address: String?
+        /// Where it is as a draft to work on; `nil` for whoever may not see the party's data.
+        let draft: String?
     }
 
     let documents: [Document]
@@ -21,8 +23,10 @@ struct DocumentsPanel: Component {
             } else {
                 DataTable(
                     "执法文书",
-                    columns: [.init("文书"), .init("文号"), .init("日期")],
-                    rows: documents.map { document in .init([name(of: document), document.number, document.day]) }
+                    columns: [.init("文书"), .init("文号"), .init("日期"), .init("供编辑的文稿")],
+                    rows: documents.map { document in
+                        .init([name(of: document), document.number, document.day, draft(of: document)])
+                    }
                 )
             }
             p { a(.href(dossier)) { "案卷：归档、借阅和下载" } }
@@ -32,5 +36,10 @@ struct DocumentsPanel: Component {
     private func name(of document: Document) -> any HTML {
         guard let address = document.address else { return "\(document.name)（文件已删除）" }
         return a(.href(address)) { document.name }
+    }
+
+    private func draft(of document: Document) -> any HTML {
+        guard let address = document.draft else { return "" }
+        return a(.href(address), .aria(.label, "《\(document.name)》供编辑的文稿（docx）")) { "docx" }
     }
 }

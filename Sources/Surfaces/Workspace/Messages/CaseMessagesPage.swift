@@ -38,7 +38,8 @@ struct CaseMessagesPage: Component {
 
     private func entry(_ message: CaseConversation.Message) -> Timeline.Entry {
         let isOwn = message.from == .agency
-        let who = isOwn ? names[message.sender.id] ?? "承办人员" : "当事人"
+        let party = message.from == .respondent ? "被申请人" : "当事人"
+        let who = isOwn ? names[message.sender.id] ?? "承办人员" : party
         let read = message.readAt.map { "对方 \($0.minuteText) 已读" } ?? "对方未读"
         return Timeline.Entry(
             who,
