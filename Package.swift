@@ -258,13 +258,13 @@ let tests: [Target] = [
         ]
     ),
     .tests("Capabilities", of: "Casework", needs: ["BlobStore"] + .house(beside: "Casework")),
-    .tests("Capabilities", of: "Decisions", needs: ["BlobStore", "Documents"] + .house),
-    .tests("Surfaces", of: "Workspace", needs: ["Acting", "WorkflowEngine"] + .desk),
+    .tests("Capabilities", of: "Decisions", needs: ["BlobStore", "Documents", "Interchange"] + .house),
+    .tests("Surfaces", of: "Workspace", needs: ["Acting", "Browser", "WorkflowEngine"] + .desk),
     .tests("Surfaces", of: "RESTAPI", needs: ["CanonicalJSON", "hengjian"] + .desk),
     .tests("Capabilities", of: "Acting", needs: ["Casework", "Directory", "EventLog", "Kernel", "Processes"]),
     .tests("Surfaces", of: "SupervisionDesk", needs: ["Interchange", "WorkflowEngine"] + .desk),
     .tests("Capabilities", of: "Bookings", needs: .house),
-    .tests("Capabilities", of: "Exchange", needs: ["Bookings", "Participation", "Supervision"] + .house),
+    .tests("Capabilities", of: "Exchange", needs: ["Access", "Bookings", "Participation", "Supervision"] + .house),
     .aid("MutatedHistory", in: "MutatedHistory", needs: ["BlobStore", "Supervision"] + .supervised),
     .tests("Capabilities", of: "Supervision", needs: ["BlobStore", "CanonicalJSON", "MutatedHistory"] + .supervised),
     .tests(
@@ -324,6 +324,7 @@ let benchmarks: [Target] = [
             "TestSupport", .sqlite,
         ]
     ),
+    .benchmark("BackTest", needs: ["MutatedHistory", "Supervision"]),
     .benchmark("BreachRecall", needs: ["MutatedHistory", "Supervision"]),
     .benchmark(
         "CatalogLoad",
@@ -338,6 +339,7 @@ let benchmarks: [Target] = [
         ]
     ),
     .benchmark("HallPages", needs: ["Browser", "Database", "SQLiteDriver", "TestSupport"]),
+    .benchmark("Inbox", needs: ["Database", "SQLiteDriver", "TestSupport"]),
     .benchmark("ProcessImport", needs: ["ProcessTrials", "Processes"]),
     .benchmark("StepPass", needs: ["Supervision", "TimeLimits"]),
     .benchmark(

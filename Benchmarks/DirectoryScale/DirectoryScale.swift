@@ -166,7 +166,14 @@ struct DirectoryScaleBenchmark {
                     deskPath: "/desk",
                     outbox: nil,
                     alerts: house.alerts(
-                        links: AlertLinks(desk: { $0 }, opinions: "", legalTasks: "/law-tasks", disputes: "", hall: "")
+                        links: AlertLinks(
+                            desk: { $0 },
+                            opinions: "",
+                            legalTasks: "/law-tasks",
+                            disputes: "",
+                            findings: { $0 },
+                            hall: ""
+                        )
                     ),
                     auditMarks: { [] },
                     publicAddress: "https://example.org",

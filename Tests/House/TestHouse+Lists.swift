@@ -15,7 +15,11 @@ extension TestHouse {
         let kind = try OfficialListKind.shipped(code)
         let report = SubmissionReport(document: "区教〔2026〕8号", head: "张某", signedOn: clock.today)
         let (drafter, confirmer) = (try officer(.handle), try officer(.approve))
-        try await submit(KeepOfficialList(kind, of: owner, .draft(rows, reason: "编制清单")), by: drafter)
+        let id = OfficialList.id(kind, of: owner).text
+        let isFirst = try await log.read(TestHouse.realm) { try $0.state(OfficialList.self, id).state.versions.isEmpty }
+        let cause = isFirst ? nil : ItemAdjustment(.changed, for: .error, evidence: "清单核对记录")
+        let draft = KeepOfficialList.Deed.draft(rows, reason: "编制清单", adjustment: cause)
+        try await submit(KeepOfficialList(kind, of: owner, draft), by: drafter)
         try await submit(KeepOfficialList(kind, of: owner, .submit(report)), by: drafter)
         try await submit(KeepOfficialList(kind, of: owner, .publish(from: day)), by: confirmer)
     }

@@ -7,12 +7,14 @@ package import Processes
 extension Step {
     /// What a role must allow for the step to be done; the directory's post and certificate are asked besides.
     ///
-    /// Who reviews and who approves do so whatever the step is called; among those who handle, its kind tells.
+    /// Who reviews and who approves do so whatever the step is called; among those who handle, its kind tells. Money that
+    /// comes in at the window is taken by who takes everything there.
     package var action: Action {
         switch Responsibility.allCases.first(where: { $0.processPosts.contains(post.text) }) {
         case .approve: .approveDecision
         case .review: .reviewProposal
         case .legalReview: .reviewLegality
+        case .reception where kind == .pay: .receiveSubmission
         case .reception, .handle, .hearingChair, .supervision, nil: kind.actionOfHandler
         }
     }

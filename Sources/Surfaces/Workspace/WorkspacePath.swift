@@ -163,7 +163,10 @@ package enum WorkspacePath {
         case .opinion: opinions
         case .benchmark: fallenBenchmarks
         case .dispute: dispute(alert.number)
+        case .finding: "/supervision/findings/\(URLText.encode(alert.number))"
         case .booking: bookings
+        // Only who wrote is told of letters, and not on the desk.
+        case .letter: letters
         }
     }
 
@@ -283,6 +286,7 @@ package enum WorkspacePath {
         "\(recordings(number))/\(recording)/\(file)"
     }
     static func document(_ number: String, _ ordinal: Int) -> String { "\(caseFile(number))/documents/\(ordinal)" }
+    static func documentDraft(_ number: String, _ ordinal: Int) -> String { "\(document(number, ordinal))/draft.docx" }
 
     package static let rules = "/rules"
 

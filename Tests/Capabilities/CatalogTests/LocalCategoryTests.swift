@@ -27,8 +27,13 @@ struct LocalCategoryTests {
     ) async throws {
         let kind = try OfficialListKind.shipped(LocalCategory.kind)
         let report = SubmissionReport(document: "区府〔2026〕3号", head: "张某", signedOn: CatalogLog.today)
+        let id = OfficialList.id(kind, of: owner).text
+        let isFirst = try await catalog.log.read(CatalogLog.realm) {
+            try $0.state(OfficialList.self, id).state.versions.isEmpty
+        }
+        let cause = isFirst ? nil : ItemAdjustment(.changed, for: .error, evidence: "清单核对记录")
         let deeds: [(String, KeepOfficialList.Deed)] = [
-            ("A", .draft(rows, reason: "编制")), ("A", .submit(report)), ("B", .publish(from: day)),
+            ("A", .draft(rows, reason: "编制", adjustment: cause)), ("A", .submit(report)), ("B", .publish(from: day)),
         ]
         for (officer, deed) in deeds {
             try await catalog.submit(KeepOfficialList(kind, of: owner, deed), by: officer, key: "\(key) \(deed)")

@@ -22,7 +22,7 @@ struct DemonstrationCommandTests {
         #expect(try run("projections", "check", database: path).status == 0)
         #expect(try run("doctor", database: path).status == 0)
         let users = try run("user", "list", "--json", database: path)
-        #expect(users.output.split(separator: "\n").count == 32)
+        #expect(users.output.split(separator: "\n").count == 34)
 
         let backup = try #require(folder).file("backup.db")
         #expect(try run("backup", backup, database: path).status == 0)

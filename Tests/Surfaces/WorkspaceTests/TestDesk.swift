@@ -70,7 +70,7 @@ struct DeskSessions: SessionStore {
 struct TestDesk {
     static let password = "Guangan-2026"
 
-    let house: TestHouse
+    private(set) var house: TestHouse
     let access: AccessStore
     let blobs: BlobStore
     let issuer: DocumentIssuer
@@ -125,6 +125,13 @@ struct TestDesk {
         try await account("keeper", .handle, [.catalogKeeper], index: 1)
     }
 
+    /// Fills the posts that only some powers need, and gives their officers accounts.
+    mutating func employEverybody() async throws {
+        try await house.appointReviewerAndChair()
+        try await account("legal", .legalReview, [.legalReviewer])
+        try await account("chair", .hearingChair, [.caseOfficer])
+    }
+
     private func account(
         _ name: SignInName,
         _ responsibility: Responsibility,
@@ -164,6 +171,7 @@ struct TestDesk {
                 opinions: "https://example.org\(WorkspacePath.opinions)",
                 legalTasks: "https://example.org\(WorkspacePath.legalTasks)",
                 disputes: "https://example.org\(WorkspacePath.disputes)",
+                findings: { "https://example.org/supervision/findings/\($0)" },
                 hall: "https://example.org"
             )
         )

@@ -25,6 +25,12 @@ extension CaseRun {
     func requireFreezeInTime(_ papers: [DocumentRecord]) throws {
         for paper in papers {
             guard let until = Day(paper.text("until").trimmed) else { continue }
+            // What the bank is told is what is frozen.
+            if definition.category == .freezing, paper.document == CoercivePaper.bankNotice,
+                let due = state.holding?.clock.due.statutory
+            {
+                try require(until, notAfter: due)
+            }
             if paper.document == CoercivePaper.freeze, let since = Day(paper.text("since").trimmed) {
                 try require(until, notAfter: since + CoercivePaper.freezeDays)
             }
@@ -46,6 +52,7 @@ extension CaseRun {
 private enum CoercivePaper {
     static let urgent = "情况紧急"
     static let freeze = "冻结决定书"
+    static let bankNotice = "冻结通知书"
     static let prolongedFreeze = "延长冻结期限决定书"
     static let freezeDays = 30
     static let reportMilliseconds: Int64 = 24 * 3_600_000

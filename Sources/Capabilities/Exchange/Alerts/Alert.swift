@@ -9,13 +9,16 @@ package struct Alert: Hashable, Sendable {
         case party(String)
         /// Who booked a window, by the booking.
         case booker(String)
+        /// Who wrote a letter under a name, by the letter.
+        case writer(String)
 
-        /// The stored form: `o`, `p` or `b`, then the identifier.
+        /// The stored form: `o`, `p`, `b` or `w`, then the identifier.
         var text: String {
             switch self {
             case .officer(let id): "o/\(id)"
             case .party(let id): "p/\(id)"
             case .booker(let id): "b/\(id)"
+            case .writer(let id): "w/\(id)"
             }
         }
 
@@ -24,6 +27,7 @@ package struct Alert: Hashable, Sendable {
             case "o/": self = .officer(String(text.dropFirst(2)))
             case "p/": self = .party(String(text.dropFirst(2)))
             case "b/": self = .booker(String(text.dropFirst(2)))
+            case "w/": self = .writer(String(text.dropFirst(2)))
             default: return nil
             }
         }
@@ -62,18 +66,25 @@ package struct Alert: Hashable, Sendable {
 
     /// What a number is the number of: opinions and bookings have their letter in it.
     package enum Thing: Hashable, Sendable {
-        case caseFile, opinion, booking
+        case caseFile, opinion, booking, letter
         /// The benchmark of an item, whose code follows the mark.
         case benchmark
         /// A dispute over jurisdiction, by the mark and the case's number: who is told need not be let into the case.
         case dispute
+        /// A finding, by the mark and its address on the supervision desk.
+        case finding
 
+        static let findingMark = "监察:"
         static let benchmarkMark = "基准:"
         static let disputeMark = "管辖:"
 
         package init(number: String) {
             if number.hasPrefix(Self.benchmarkMark) {
                 self = .benchmark
+                return
+            }
+            if number.hasPrefix(Self.findingMark) {
+                self = .finding
                 return
             }
             if number.hasPrefix(Self.disputeMark) {
@@ -83,6 +94,7 @@ package struct Alert: Hashable, Sendable {
             switch number.split(separator: "-").dropFirst().last?.first {
             case "O": self = .opinion
             case "K": self = .booking
+            case "L": self = .letter
             default: self = .caseFile
             }
         }
@@ -92,8 +104,10 @@ package struct Alert: Hashable, Sendable {
             case .caseFile: "办件"
             case .opinion: "社会监督意见"
             case .booking: "窗口预约"
+            case .letter: "来信"
             case .benchmark: "裁量权基准"
             case .dispute: "管辖权争议"
+            case .finding: "监察信息"
             }
         }
     }
@@ -104,7 +118,7 @@ package struct Alert: Hashable, Sendable {
     package var number: String { Alert.number(about) }
 
     static func number(_ about: String) -> String {
-        for mark in [Thing.benchmarkMark, Thing.disputeMark] where about.hasPrefix(mark) {
+        for mark in [Thing.benchmarkMark, Thing.disputeMark, Thing.findingMark] where about.hasPrefix(mark) {
             return String(about.dropFirst(mark.count))
         }
         return about

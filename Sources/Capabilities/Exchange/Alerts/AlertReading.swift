@@ -33,21 +33,25 @@ struct AlertReading {
             switch recipient {
             case .officer: "\(thing) \(number)（\(item)）\(words)，\(at.minuteText)。办理地址：\(links.officers(about))"
             case .party: "您的办件 \(about)（\(item)）\(words)。请到 \(links.hall) 凭查询码查看。"
+            case .writer: "您的来信 \(about)\(words)。请到 \(links.hall) 凭查询码查看。"
             case .booker: "您的窗口预约 \(about)\(words)。请到 \(links.hall) 凭查询码查看、改期或者取消。"
             }
         }
     }
 
     let reading: EventReading
+    let recipients: FindingRecipients
 
-    init(_ reading: EventReading) {
+    init(_ reading: EventReading, _ recipients: FindingRecipients) {
         self.reading = reading
+        self.recipients = recipients
     }
 
     func told(of event: RecordedEvent) throws -> [Told] {
         if case .given(let opinion)? = event.as(OpinionEvent.self) { return try answering(opinion, event) }
-        if case .raised(let finding)? = event.as(FindingEvent.self) { return try late(finding, event) }
+        if let finding = event.as(FindingEvent.self) { return try supervised(finding, event) }
         if let booking = event.as(BookingEvent.self) { return try booked(booking, event) }
+        if let letter = event.as(LetterEvent.self) { return try told(of: letter, event) }
         if case .sent(let message)? = event.as(ConversationEvent.self) { return try written(message, event) }
         if let statute = event.as(StatuteEvent.self) { return try fallen(by: statute, event) }
         guard let fact = event.as(CaseFileEvent.self), let matter = AlertMatter(fact),
@@ -106,24 +110,6 @@ struct AlertReading {
         let party = try reading.party(Party.ID(opening.party))
         let given = state.submission?.answers.first { $0.label.contains("邮箱") }.flatMap { MailAddress($0.value) }
         return told(.party(opening.party), words, opening, event, mail: given, mobile: party?.mobile)
-    }
-
-    /// When the promised day has passed undecided the applicant, those who handle the case and those who approve it hear
-    /// of it; unless it was decided before word got out.
-    private func late(_ finding: FindingRaised, _ event: RecordedEvent) throws -> [Told] {
-        guard let lateness = finding.breach.lateness,
-            let (state, opening) = try matterOfCase(event.envelope.stream.key),
-            state.stage.name == .examination
-        else { return [] }
-        let officers = try officers(
-            [.handlers, .approvers],
-            nil,
-            state,
-            opening,
-            on: event.envelope.recordedAt.day
-        )
-        return [try party("已\(lateness.chinese)", state, opening, event)]
-            + officers.sorted().map { told(.officer($0), "已\(lateness.chinese)", opening, event) }
     }
 
     /// Whoever answers for the agency hears of what a public supervisor said of it.

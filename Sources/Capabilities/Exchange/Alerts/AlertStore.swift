@@ -119,6 +119,8 @@ package struct AlertLinks: Sendable {
     let legalTasks: String
     /// Where agencies dispute jurisdiction.
     let disputes: String
+    /// The page of a finding on the supervision desk, by its address there.
+    let findings: @Sendable (String) -> String
     /// Where the public follows a case.
     let hall: String
 
@@ -127,12 +129,14 @@ package struct AlertLinks: Sendable {
         opinions: String,
         legalTasks: String,
         disputes: String,
+        findings: @escaping @Sendable (String) -> String,
         hall: String
     ) {
         self.desk = desk
         self.opinions = opinions
         self.legalTasks = legalTasks
         self.disputes = disputes
+        self.findings = findings
         self.hall = hall
     }
 
@@ -143,7 +147,8 @@ package struct AlertLinks: Sendable {
         case .opinion: opinions
         case .benchmark: legalTasks
         case .dispute: disputes
-        case .booking: hall
+        case .finding: findings(Alert.number(number))
+        case .booking, .letter: hall
         }
     }
 }

@@ -92,8 +92,10 @@ actor RealmWriter {
         return verdicts[0]
     }
 
-    /// How many commands the next batch takes: a third of all there are, so that while they are decided others are
-    /// written. Batches that grow and shrink in turn leave now the one, now the other thread without work.
+    /// How many commands the next batch takes: a third of all there are.
+    ///
+    /// So while these are decided, others are written and flushed. Batches that grow and shrink in turn leave now the one,
+    /// now the other thread without work.
     private var share: Int {
         min(settings.greatestBatch, max((queue.count + unanswered + 2) / 3, RealmWriter.leastBatch))
     }

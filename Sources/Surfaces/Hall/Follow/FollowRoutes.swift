@@ -33,13 +33,19 @@ struct FollowRoutes: Sendable {
             ) { request, _ in try await find(request) },
         ]
         let followed: [[HallRoute]] = [
-            .followed(.get, HallPath.Pattern.caseFile, "hall.case", parts: parts) { followed, request in
+            .followed(.get, HallPath.Pattern.caseFile, "hall.case", parts: parts, isForBoth: true) {
+                followed,
+                request in
                 .page(CasePage(followed, parts: parts, messages: request.messages))
             },
-            .followed(.get, HallPath.Pattern.document, "hall.case.document", parts: parts) { followed, request in
+            .followed(.get, HallPath.Pattern.document, "hall.case.document", parts: parts, isForBoth: true) {
+                followed,
+                request in
                 try await document(followed, request)
             },
-            .followed(.get, HallPath.Pattern.caseChart, "hall.case.chart", parts: parts) { followed, request in
+            .followed(.get, HallPath.Pattern.caseChart, "hall.case.chart", parts: parts, isForBoth: true) {
+                followed,
+                request in
                 guard let shape = CaseChart.Shape(rawValue: request.parameters["form"] ?? "") else {
                     throw WebRefusal.notFound
                 }
@@ -88,7 +94,8 @@ struct FollowRoutes: Sendable {
         if let found = try await FollowedBooking.read(number: number, code: code, from: parts) {
             return .redirect(to: found.address)
         }
-        guard let followed = try await FollowedCase.read(number: number, code: code, from: parts) else {
+        guard let followed = try await FollowedCase.read(number: number, code: code, isForBoth: true, from: parts)
+        else {
             let fault = FieldError(field: "number", message: HallWording.noSuchCase.sentence)
             return .page(page(request, number: number, errors: [fault]), status: 404)
         }
@@ -96,11 +103,10 @@ struct FollowRoutes: Sendable {
     }
 
     private func document(_ followed: FollowedCase, _ request: WebRequest) async throws -> WebAnswer {
-        let documents = followed.state.documents
-        guard let place = Int(request.parameters["place"] ?? ""), (1...).contains(place), place <= documents.count,
-            documents[place - 1].isForParty
-        else { throw WebRefusal.notFound }
-        let document = documents[place - 1]
+        let place = Int(request.parameters["place"] ?? "")
+        guard let document = followed.ownDocuments.first(where: { $0.place == place })?.document else {
+            throw WebRefusal.notFound
+        }
         guard let stored = document.file?.stored else {
             let wording = HallWording(410, "document_erased", "文书已依法删除", "该文书的文件已依法删除，不再提供下载。")
             return .refused(wording, site: parts.site, back: ("返回办件", followed.address))
@@ -162,7 +168,8 @@ struct FollowRoutes: Sendable {
 }
 
 extension HallRoute where Rule == AccessRule, Principal == Access.Principal? {
-    /// A route below a case: it is served only to who names number and code that belong together.
+    /// A route below a case: it is served only to who names number and code that belong together; to the other party of an
+    /// adjudication where it `isForBoth`.
     static func followed(
         _ method: WebMethod,
         _ path: RoutePath,
@@ -170,6 +177,7 @@ extension HallRoute where Rule == AccessRule, Principal == Access.Principal? {
         parts: HallParts,
         body: RouteBody? = nil,
         rateLimit: RateLimit = FollowRoutes.rateLimit,
+        isForBoth: Bool = false,
         _ handle: @escaping @Sendable (FollowedCase, WebRequest) async throws -> WebAnswer
     ) -> HallRoute {
         HallRoute(
@@ -182,7 +190,12 @@ extension HallRoute where Rule == AccessRule, Principal == Access.Principal? {
         ) { request, _ in
             let number = request.parameters["number"] ?? ""
             guard let code = QueryCode(typed: request.parameters["query"] ?? ""),
-                let followed = try await FollowedCase.read(number: number, code: code, from: parts)
+                let followed = try await FollowedCase.read(
+                    number: number,
+                    code: code,
+                    isForBoth: isForBoth,
+                    from: parts
+                )
             else {
                 return .refused(.noSuchCase, site: parts.site, back: ("重新查询", HallPath.follow))
             }
@@ -200,10 +213,20 @@ extension [HallRoute] {
         parts: HallParts,
         body: RouteBody? = nil,
         rateLimit: RateLimit = FollowRoutes.rateLimit,
+        isForBoth: Bool = false,
         _ handle: @escaping @Sendable (FollowedCase, WebRequest) async throws -> WebAnswer
     ) -> [HallRoute] {
         [
-            .followed(method, path.byCode, name, parts: parts, body: body, rateLimit: rateLimit, handle),
+            .followed(
+                method,
+                path.byCode,
+                name,
+                parts: parts,
+                body: body,
+                rateLimit: rateLimit,
+                isForBoth: isForBoth,
+                handle
+            ),
             .own(
                 method,
                 path.own,
@@ -213,9 +236,10 @@ extension [HallRoute] {
                 rateLimit: rateLimit
             ) { own, request in
                 let number = request.parameters["number"] ?? ""
-                guard let followed = try await FollowedCase.read(number: number, of: own, from: parts) else {
+                guard var followed = try await FollowedCase.read(number: number, of: own, from: parts) else {
                     return .refused(.notOwn, site: parts.site, back: ("我的办件", HallPath.own))
                 }
+                followed.reader = own.principal
                 return try await handle(followed, request)
             },
         ]

@@ -19,11 +19,13 @@ enum FollowedWay: Hashable, Sendable {
     case account
     /// It is a firm's, whose agent is signed in.
     case agent(Party.ID)
+    /// The code was shown that is served on the other party of an adjudication.
+    case respondent(QueryCode)
 
     /// The query code; empty when the account opened it.
     var codeText: String {
         switch self {
-        case .code(let code): code.text
+        case .code(let code), .respondent(let code): code.text
         case .account, .agent: ""
         }
     }
@@ -48,6 +50,8 @@ struct FollowedCase: Sendable {
     let renewalTime: RenewalTime?
     /// When it was found to be late, earliest first.
     let overruns: [Overrun]
+    /// Who is signed in and opened it as their own; `nil` for whoever showed number and code.
+    var reader: Principal?
 
     /// One limit that passed without a decision, as supervision found it by itself.
     struct Overrun: Sendable {
@@ -66,7 +70,7 @@ struct FollowedCase: Sendable {
 
     var address: String {
         switch way {
-        case .code(let code): HallPath.caseFile(summary.number, code.text)
+        case .code(let code), .respondent(let code): HallPath.caseFile(summary.number, code.text)
         case .account, .agent: HallPath.ownCase(summary.number)
         }
     }
@@ -88,11 +92,24 @@ struct FollowedCase: Sendable {
     func address(ofChart shape: CaseChart.Shape) -> String { "\(address)/chart/\(shape.rawValue)" }
 
     /// Reads the case; nil unless number and code belong together.
-    static func read(number: String, code: QueryCode, from parts: HallParts) async throws -> FollowedCase? {
+    ///
+    /// The code of the other party of an adjudication opens it only where the reading is for both.
+    static func read(
+        number: String,
+        code: QueryCode,
+        isForBoth: Bool = false,
+        from parts: HallParts
+    ) async throws -> FollowedCase? {
         let digest = code.digest(under: parts.queryKey)
-        return try await parts.read { [today = parts.today] reading in
-            guard let summary = try reading.caseFile(number: number, queryDigest: digest) else { return nil }
-            return try FollowedCase(summary, by: .code(code), reading, on: today)
+        return try await parts.read { [today = parts.today, key = parts.queryKey] reading in
+            if let summary = try reading.caseFile(number: number, queryDigest: digest) {
+                return try FollowedCase(summary, by: .code(code), reading, on: today)
+            }
+            guard isForBoth, code == QueryCode(respondentOf: number, under: key),
+                let summary = try reading.caseFile(number: number)
+            else { return nil }
+            let found = try FollowedCase(summary, by: .respondent(code), reading, on: today)
+            return found.flatMap { $0.state.isServedOnRespondent ? $0 : nil }
         }
     }
 
@@ -127,12 +144,14 @@ struct FollowedCase: Sendable {
         state = loaded.state
         version = loaded.version
         self.opening = opening
-        history = try reading.history(of: summary.id)
+        let history = try reading.history(of: summary.id)
+        self.history = way.isRespondent ? FollowedCase.sinceTold(history) : history
         process = try reading.state(PublishedProcess.self, key).state.published?.definition
         delayReason = try reading.state(Delay.self, summary.id.text).state.explained?.reason.value
         renewalTime = try reading.renewalTime(of: state, on: today)
         overruns = try reading.findings(of: summary.id).all.compactMap(Overrun.init)
-        conversation = try reading.conversation(of: summary.id).state
+        let all = try reading.conversation(of: summary.id).state
+        conversation = way.isRespondent ? all.since(self.history.first?.envelope.recordedAt) : all
         rating = try reading.state(Rating.self, summary.id.text).state
     }
 
@@ -140,13 +159,42 @@ struct FollowedCase: Sendable {
     var actor: Actor {
         switch way {
         case .code, .account: Actor(kind: .party, id: opening.party)
+        case .respondent: Actor(kind: .party, id: CaseConversation.respondent)
         case .agent(let agent): Actor(kind: .party, id: agent.text, onBehalfOf: opening.party)
         }
     }
 
+    /// On which side of the case the reader stands.
+    var side: CaseConversation.Side { way.isRespondent ? .respondent : .party }
+
+    /// The documents that are for the reader, each with its place in order of issue from 1.
+    ///
+    /// To the other party go what it is told, heard by and decided; its own notice, which bears its code, goes to nobody else.
+    var ownDocuments: [(place: Int, document: IssuedDocument)] {
+        let heard: Set<StepKind> = [.notice, .statement, .hearing, .mediate, .decide]
+        let names = Set(
+            (process?.steps ?? []).filter { heard.contains($0.kind) }
+                .flatMap { step in step.documents + step.outcomes.flatMap(\.documents) }.map(\.name)
+        )
+        return state.documents.enumerated().map { (place: $0 + 1, document: $1) }.filter { _, document in
+            guard document.isForParty else { return false }
+            return way.isRespondent ? names.contains(document.name) : document.name != CaseFile.respondentNotice
+        }
+    }
+
+    /// What happened since the other party was told of the case, that with it.
+    private static func sinceTold(_ history: [RecordedEvent]) -> [RecordedEvent] {
+        let told = history.firstIndex { event in
+            guard case .written(let given)? = event.as(CaseFileEvent.self) else { return false }
+            return given.documents.value?.contains { $0.document == CaseFile.respondentNotice } ?? false
+        }
+        return told.map { Array(history[$0...]) } ?? []
+    }
+
     /// The notice that waits for an answer.
     var openNotice: CorrectionNotice? {
-        switch state.stage {
+        guard !way.isRespondent else { return nil }
+        return switch state.stage {
         case .correction(let notice): notice
         case .intake, .inquiry, .examination, .decided, .closed: nil
         }
@@ -154,7 +202,8 @@ struct FollowedCase: Sendable {
 
     /// Whether the application can still be taken back.
     var mayWithdraw: Bool {
-        switch state.stage {
+        guard !way.isRespondent else { return false }
+        return switch state.stage {
         case .intake, .correction, .examination: true
         case .inquiry, .decided, .closed: false
         }

@@ -48,7 +48,9 @@ struct LetterPage: Component {
             Panel("办理过程") { Timeline(letter.timeline) }
             if let content = letter.opening.content { Panel("您写的内容") { Paragraphs(content.text) } }
             switch letter.way {
-            case .code: p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到这封来信；在公共电脑上看完请关闭页面。" }
+            case .code, .respondent:
+                p { a(.href(letter.address(of: .feed))) { "订阅办理进展（Atom，不含来信的内容）" } }
+                p(.cssClass("hint")) { "本页地址含有查询码，知道地址的人都能看到这封来信；在公共电脑上看完请关闭页面。" }
             case .account, .agent: NoHTML()
             }
         }

@@ -15,7 +15,9 @@ struct CaseMessageRoutes: Sendable {
 
     var routes: [HallRoute] {
         let routes: [[HallRoute]] = [
-            .followed(.get, HallPath.Pattern.messages, "hall.case.messages", parts: parts) { followed, request in
+            .followed(.get, HallPath.Pattern.messages, "hall.case.messages", parts: parts, isForBoth: true) {
+                followed,
+                request in
                 try await markRead(followed)
                 return .page(page(followed, request))
             },
@@ -25,9 +27,10 @@ struct CaseMessageRoutes: Sendable {
                 "hall.case.messages.send",
                 parts: parts,
                 body: .form(.files),
-                rateLimit: CaseMessageRoutes.rateLimit
+                rateLimit: CaseMessageRoutes.rateLimit,
+                isForBoth: true
             ) { followed, request in try await send(followed, request) },
-            .followed(.get, HallPath.Pattern.messageFile, "hall.case.messages.file", parts: parts) {
+            .followed(.get, HallPath.Pattern.messageFile, "hall.case.messages.file", parts: parts, isForBoth: true) {
                 followed,
                 request in
                 try await file(followed, request)
@@ -38,11 +41,11 @@ struct CaseMessageRoutes: Sendable {
 
     /// That the page was opened is what the other side is told; it changes nothing of the case.
     private func markRead(_ followed: FollowedCase) async throws {
-        guard let unread = followed.conversation.unread(by: .party) else { return }
+        guard let unread = followed.conversation.unread(by: followed.side) else { return }
         let act = Act(
             realm: parts.realm,
             actor: followed.actor,
-            key: "messages read \(followed.summary.id.text) party \(unread)"
+            key: "messages read \(followed.summary.id.text) \(followed.side.rawValue) \(unread)"
         )
         _ = try await parts.log.submit(ReadCaseMessages(caseFile: followed.summary.id, through: unread), as: act)
     }
@@ -90,7 +93,7 @@ struct CaseMessageRoutes: Sendable {
             caseAddress: followed.address,
             number: followed.summary.number,
             item: followed.opening.item.name,
-            lines: followed.conversation.messages.map { line($0, of: followed) },
+            lines: followed.conversation.messages(seenBy: followed.side).map { line($0, of: followed) },
             isOpen: followed.state.stage.name != .closed,
             typed: typed,
             errors: errors,
@@ -100,7 +103,7 @@ struct CaseMessageRoutes: Sendable {
     }
 
     private func line(_ message: CaseConversation.Message, of followed: FollowedCase) -> CaseMessagesPage.Line {
-        let isOwn = message.from == .party
+        let isOwn = message.from == followed.side
         return CaseMessagesPage.Line(
             heading: isOwn ? "您的留言" : "\(followed.opening.item.agencyName)的留言",
             time: message.at.minuteText,
@@ -123,15 +126,24 @@ struct CaseMessageRoutes: Sendable {
     }
 
     private func file(_ followed: FollowedCase, _ request: WebRequest) async throws -> WebAnswer {
-        let messages = followed.conversation.messages
-        guard let number = Int(request.parameters["message"] ?? ""), (1...).contains(number),
-            number <= messages.count, opens(messages[number - 1], followed),
-            let files = messages[number - 1].content?.files, let place = Int(request.parameters["file"] ?? ""),
+        let messages = followed.conversation.messages(seenBy: followed.side)
+        guard let number = Int(request.parameters["message"] ?? ""),
+            let message = messages.first(where: { $0.number == number }), opens(message, followed),
+            let files = message.content?.files, let place = Int(request.parameters["file"] ?? ""),
             (1...).contains(place), place <= files.count, let stored = files[place - 1].stored
         else { throw WebRefusal.notFound }
         let (file, back) = (files[place - 1], ("返回留言", followed.address(of: .messages)))
         do {
             let bytes = try await parts.files.open(stored.blob, key: stored.key)
+            if let reader = followed.reader {
+                try await parts.accounts.access.record(
+                    .personalSeen,
+                    by: reader,
+                    on: followed.summary.number,
+                    from: request.peer,
+                    remark: "message file \(number)/\(place)"
+                )
+            }
             return .file(named: file.name, type: file.mediaType, bytes: bytes)
         } catch let refusal as ForeignFiles.Refusal {
             return .refused(HallWording(refusal), site: parts.site, back: back)
