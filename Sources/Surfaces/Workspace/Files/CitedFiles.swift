@@ -24,7 +24,7 @@ struct CitedFilesList: Component {
     let files: [CitedFile]
 
     var body: any HTML {
-        ul {
+        ul(.cssClass("files")) {
             for file in files {
                 li { a(.href(file.address)) { "\(file.name)（\(CasePresentation.size(file.size))）" } }
             }
