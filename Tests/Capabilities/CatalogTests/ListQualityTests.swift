@@ -88,9 +88,10 @@ struct ListQualityTests {
     func nothingChanges(bytes: [UInt8], declared: TextEncoding?, row: Int) async throws {
         let catalog = try await CatalogLog(on: .sqlite)
         let known = ListKnowledge(try .national())
-        let reading = ItemReader.read(bytes, format: .csv, encoding: declared, known: known)
+        let list = ItemList(bytes, format: .csv, encoding: declared, known: known)
+        let reading = list.read()
         #expect(reading.faults.map(\.row).contains(row))
-        let load = ItemLoad(reading, source: "清单", isPartial: false, keepingReason: "如此")
+        let load = ItemLoad(list, source: "清单", isPartial: false, keepingReason: "如此")
         await #expect(throws: CatalogError.importRefused(reading.faults)) {
             try await load.run(
                 on: catalog.log,

@@ -57,24 +57,29 @@ struct ImportItemsCommand: AsyncParsableCommand {
         let (categories, repeals) = try await house.log.read(house.realm) { reading in
             (try reading.localCategories(on: today), try reading.statuteRepeals())
         }
-        let reading = ItemReader.read(
+        let list = ItemList(
             file.bytes,
             format: format ?? named ?? .csv,
             encoding: encoding,
             known: ListKnowledge(try .national(), categories, try CategoryField.shipped())
         )
         if check {
+            let reading = list.read()
             return try report(
                 ListQuality(reading, repealed: Set(repeals.filter { $0.value <= today }.keys)),
                 of: reading
             )
         }
-        let load = ItemLoad(reading, source: source ?? file.name, isPartial: partial, keepingReason: reason)
-        let total = reading.rows.count
+        let load = ItemLoad(list, source: source ?? file.name, isPartial: partial, keepingReason: reason)
         let report: ImportReport
         do {
-            report = try await load.run(on: house.log, in: house.realm, as: { _ in house.operatorAct() }) { done in
-                if total > ItemLoad.rowsAtOnce { StandardError.write("已导入 \(done) / \(total) 项") }
+            report = try await load.run(on: house.log, in: house.realm, as: { _ in house.operatorAct() }) { progress in
+                switch progress {
+                case .checked(let rows) where rows > ItemLoad.rowsAtOnce: StandardError.write("已核对 \(rows) 行")
+                case .loaded(let rows, let total) where total > ItemLoad.rowsAtOnce:
+                    StandardError.write("已导入 \(rows) / \(total) 项")
+                case .checked, .loaded: break
+                }
             }
         } catch CatalogError.importRefused(let faults) {
             report = ImportReport(refused: faults)
