@@ -132,6 +132,54 @@ struct ScoreTests {
         #expect([0, 5, 50, 10_000, -225].map { ScoreResult.text($0) } == ["0", "0.05", "0.5", "100", "−2.25"])
     }
 
+    @Test(
+        "of three warnings together one costs; when one is struck the rest counts anew",
+        arguments: [
+            (1, [], 10_000), (2, [], 10_000), (3, [], 9_700), (4, [], 9_700), (5, [], 9_700), (6, [], 9_400),
+            (7, [], 9_400),
+            (3, [1], 10_000), (3, [2], 10_000), (3, [3], 10_000), (4, [1], 9_700), (4, [2], 9_700), (4, [3], 9_700),
+            (6, [1], 9_700), (6, [3], 9_700), (7, [1], 9_400), (7, [2], 9_400), (7, [3], 9_400), (7, [1, 3], 9_700),
+            (7, [1, 2, 3, 4, 5], 10_000),
+        ] as [(Int, Set<Int64>, Int)]
+    )
+    func thirds(warnings: Int, struck: Set<Int64>, total: Int) throws {
+        let scheme = try #require(try ScoreSchemes.shipped().scheme("B"))
+        let facts = (1...warnings).map { Self.fact(.warning, at: Int64($0)) }
+        let sheet = ScoreSheet(.agency("01A1"), name: "", agency: nil, facts: facts, base: ScoreBase(), under: scheme)
+        // Each can be objected to, also those that cost nothing as yet.
+        #expect(sheet.lines.map(\.fact.position) == facts.map(\.position))
+        #expect(sheet.result(under: scheme, without: struck).total == total)
+    }
+
+    @Test("a sheet says of each warning what it costs, or which one of three it is")
+    func charges() throws {
+        let scheme = try #require(try ScoreSchemes.shipped().scheme("B"))
+        let facts = (1...4).map { Self.fact(.warning, at: $0) } + [Self.fact(.yellowCard, at: 5)]
+        let sheet = ScoreSheet(.agency("01A1"), name: "", agency: nil, facts: facts, base: ScoreBase(), under: scheme)
+        #expect(
+            sheet.charges(under: scheme)
+                == [.counted(1, of: 3), .counted(2, of: 3), .taken(300), .counted(1, of: 3), .taken(500)]
+        )
+        #expect(
+            sheet.charges(under: scheme, without: [2])
+                == [.counted(1, of: 3), .struck, .counted(2, of: 3), .taken(300), .taken(500)]
+        )
+    }
+
+    @Test("an old draft, which has a line only for what cost something, costs what it cost then")
+    func uncounted() throws {
+        let scheme = try #require(try ScoreSchemes.shipped().scheme("B"))
+        let facts = [Self.fact(.warning, at: 3)]
+        let sheet = ScoreSheet(.agency("01A1"), name: "", agency: nil, facts: facts, base: ScoreBase(), under: scheme)
+        let text = String(decoding: try JSONEncoder().encode(sheet), as: UTF8.self)
+        let member = #","counted":0"#
+        let old = text.replacing(member, with: "").replacing(#""counted":0,"#, with: "")
+        #expect(text != old)
+        let read = try JSONDecoder().decode(ScoreSheet.self, from: Data(old.utf8))
+        #expect(sheet.result(under: scheme).total == 10_000)
+        #expect(read.result(under: scheme).total == 9_700)
+    }
+
     @Test("a line of an old draft, which knows tenths only, costs what it cost then")
     func old() throws {
         let line = ScoreSheet.Line(part: "flow", hundredths: 20, fact: Self.fact(.yellowCard))
