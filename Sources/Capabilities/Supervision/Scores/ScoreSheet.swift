@@ -215,7 +215,7 @@ package struct ScoreSheet: Hashable, Sendable, Codable {
             bonuses: bonuses,
             bonus: bonus,
             total: total,
-            grade: scheme.grade(of: total)
+            grade: scheme.monthGrade(of: total)
         )
     }
 }
@@ -225,6 +225,17 @@ extension ScoreScheme {
     package func grade(of hundredths: Int) -> String {
         grades.first { hundredths >= $0.from * 10 }?.title ?? ""
     }
+
+    /// The grade of a month's points, or in words that only a quarter has one.
+    package func monthGrade(of hundredths: Int) -> String {
+        switch gradedBy ?? .month {
+        case .month: grade(of: hundredths)
+        case .quarter: ScoreScheme.gradedByQuarter
+        }
+    }
+
+    /// What stands in place of a grade where it is given by quarters.
+    package static let gradedByQuarter = "按季评定"
 }
 
 /// The points of one sheet, as they add up, in hundredths.

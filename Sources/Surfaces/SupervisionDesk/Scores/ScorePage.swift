@@ -10,6 +10,8 @@ struct ScorePage: Component {
     let draft: ScoresDrafted
     let kind: ScoreSubject.Kind
     let standings: [(index: Int, sheet: ScoreSheet, result: ScoreResult)]
+    /// The quarter of the month, where the scheme gives its grades by quarters.
+    let quarter: QuarterPanel?
     let hidden: [HiddenField]
     let mayJudge: Bool
     let today: Day
@@ -47,6 +49,7 @@ struct ScorePage: Component {
                     ScoreChart(id: "score-chart", month: month, heading: "\(kind.chinese)得分", standings: standings)
                 }
                 Panel("明细", anchor: "table") { table }
+                if let quarter { quarter }
                 FormulaPanel(figures: ScoreFigure.all(draft.scheme, month))
                 Panel("计分方案：\(draft.scheme.title)", anchor: "scheme") { SchemeRules(scheme: draft.scheme) }
             }
