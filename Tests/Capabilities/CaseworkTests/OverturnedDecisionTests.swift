@@ -1,4 +1,5 @@
 import Casework
+import Directory
 import EventLog
 import Kernel
 import TestHouse
