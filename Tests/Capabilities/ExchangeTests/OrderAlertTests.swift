@@ -100,6 +100,12 @@ struct OrderAlertTests {
             return supervisors
         }
 
+        /// Does something a minute later, so that what was told last is the newest.
+        func submit<C: Command>(_ command: C, by actor: Actor) async throws -> C.Answer {
+            house.clock.set(house.clock.now + .seconds(60))
+            return try await house.submit(command, by: actor)
+        }
+
         /// What an officer was last told of an order; `nil` when nothing.
         func latest(_ officer: Actor) async throws -> Alert? {
             try await store.write()
@@ -119,9 +125,9 @@ struct OrderAlertTests {
             demand: "尽快办结并书面报告整改情况",
             limits: try OrderLimits.shipped()
         )
-        let order = try await scene.house.submit(draft, by: first)
+        let order = try await scene.submit(draft, by: first)
         #expect(try await scene.latest(head) == nil)
-        try await scene.house.submit(CosignOrder(order: order), by: second)
+        _ = try await scene.submit(CosignOrder(order: order), by: second)
         let number = try await scene.house.log.read(TestHouse.realm) {
             try $0.state(CorrectionOrder.self, order.text).state.number
         }
@@ -132,14 +138,14 @@ struct OrderAlertTests {
         #expect(!issued.text.contains("张三") && !issued.text.contains("书面报告"))
         #expect(try await scene.latest(first) == nil)
 
-        try await scene.house.submit(ReceiveOrder(order: order), by: handler)
+        _ = try await scene.submit(ReceiveOrder(order: order), by: handler)
         #expect(try await scene.latest(head)?.id == issued.id)
-        try await scene.house.submit(ReplyToOrder(order: order, text: "已办结，并修订了交接办法"), by: handler)
+        _ = try await scene.submit(ReplyToOrder(order: order, text: "已办结，并修订了交接办法"), by: handler)
         for signer in [first, second] {
             #expect(try await scene.latest(signer)?.subject.hasSuffix("已有整改回复，等待审定") == true)
         }
         let judged = ConcludeOrder(order: order, outcome: .corrected, opinion: "经核查，已经纠正")
-        try await scene.house.submit(judged, by: first)
+        _ = try await scene.submit(judged, by: first)
         #expect(try await scene.latest(head)?.subject.hasSuffix("审定为“已纠正”") == true)
     }
 
