@@ -11,7 +11,7 @@ import TestHouse
 import TestSupport
 import Testing
 
-@Suite("Who is told of correction orders")
+@Suite("Who is told of correction orders and scores")
 struct OrderAlertTests {
     /// A house with a card in a case, and two supervisors of another agency.
     private struct Scene {
@@ -44,6 +44,7 @@ struct OrderAlertTests {
                     disputes: "https://x.example/disputes",
                     findings: { "https://x.example/supervision/findings/\($0)" },
                     orders: { "https://x.example/supervision/orders/\($0)" },
+                    scores: { "https://x.example/supervision/scores/\($0)" },
                     hall: "https://x.example/follow"
                 )
             )
@@ -106,10 +107,10 @@ struct OrderAlertTests {
             return try await house.submit(command, by: actor)
         }
 
-        /// What an officer was last told of an order; `nil` when nothing.
-        func latest(_ officer: Actor) async throws -> Alert? {
+        /// What an officer was last told of orders, or of scores; `nil` when nothing.
+        func latest(_ officer: Actor, _ thing: Alert.Thing = .order) async throws -> Alert? {
             try await store.write()
-            return try await store.desk(of: officer.id).first { $0.thing == .order }
+            return try await store.desk(of: officer.id).first { $0.thing == thing }
         }
     }
 
@@ -171,5 +172,31 @@ struct OrderAlertTests {
             #expect(try await scene.latest(head)?.subject.hasSuffix(words) == true, "\(day)")
         }
         #expect(try await scene.latest(second)?.subject.hasSuffix("整改期限已过，没有回复") == true)
+    }
+
+    @Test("agencies hear of drafted scores and until when to object, who drafted them of an objection")
+    func scored() async throws {
+        let scene = try await Scene()
+        let (first, second) = (scene.supervisors[0], scene.supervisors[1])
+        let (head, handler) = (try scene.house.officer(.approve), try scene.house.officer(.handle))
+        let month = try #require(ScoreMonth("2026-03"))
+        let scheme = try #require(try ScoreSchemes.shipped().scheme("A"))
+        let agency = scene.house.agency.text
+        scene.house.clock.set("2026-04-01")
+        let sheets = try await scene.house.log.read(TestHouse.realm) { reading in
+            try reading.scoreMaterial(of: [agency: "演示区教育局"], in: month.days).sheets(under: scheme, names: [:])
+        }
+        let draft = DraftScores(month, of: "511602", under: scheme, sheets, objectionWorkingDays: 5)
+        let last = try await scene.submit(draft, by: first)
+        let told = try #require(try await scene.latest(head, .score))
+        #expect(told.subject == "【衡鉴】效能评估 2026年3月 得分已起草，可在 \(last) 前（含当日）提出异议")
+        #expect(told.name == "2026年3月" && told.text.contains("https://x.example/supervision/scores/2026-03"))
+        let position = try #require(sheets.flatMap(\.lines).first?.fact.position)
+        let objection = ObjectToScore(month, of: "511602", position: position, text: "当日系统升级，无法办理")
+        _ = try await scene.submit(objection, by: handler)
+        #expect(try await scene.latest(first, .score)?.subject.hasSuffix("单位提出异议，等待答复") == true)
+        let answer = AnswerScoreObjection(month, of: "511602", number: 1, isUpheld: true, text: "经查属实，不予扣分")
+        _ = try await scene.submit(answer, by: second)
+        #expect(try await scene.latest(head, .score)?.subject.hasSuffix("异议成立，不扣分") == true)
     }
 }

@@ -75,12 +75,15 @@ package struct Alert: Hashable, Sendable {
         case finding
         /// An order of the supervisors, by the mark and its identifier.
         case order
+        /// The scores of a month, by the mark and the month.
+        case score
 
         static let orderMark = "文书:"
         static let findingMark = "监察:"
         static let benchmarkMark = "基准:"
         static let disputeMark = "管辖:"
-        static let marks = [benchmarkMark, disputeMark, findingMark, orderMark]
+        static let scoreMark = "评分:"
+        static let marks = [benchmarkMark, disputeMark, findingMark, orderMark, scoreMark]
 
         package init(number: String) {
             if number.hasPrefix(Self.benchmarkMark) {
@@ -93,6 +96,10 @@ package struct Alert: Hashable, Sendable {
             }
             if number.hasPrefix(Self.orderMark) {
                 self = .order
+                return
+            }
+            if number.hasPrefix(Self.scoreMark) {
+                self = .score
                 return
             }
             if number.hasPrefix(Self.disputeMark) {
@@ -117,6 +124,7 @@ package struct Alert: Hashable, Sendable {
             case .dispute: "管辖权争议"
             case .finding: "监察信息"
             case .order: "监督文书"
+            case .score: "效能评估"
             }
         }
     }
@@ -126,9 +134,10 @@ package struct Alert: Hashable, Sendable {
     /// The number as people know it.
     package var number: String { Alert.number(about) }
 
-    /// What people call it: its number, for a finding what it is about, for an order the number it was issued under.
+    /// What people call it: its number, for a finding what it is about, for an order the number it was issued under,
+    /// for scores the month.
     package var name: String {
-        guard thing == .finding || thing == .order else { return number }
+        guard thing == .finding || thing == .order || thing == .score else { return number }
         let told = subject.split(separator: " ", maxSplits: 2).dropFirst().first.map(String.init)
         // Earlier alerts have the address in its place.
         return told.flatMap { $0 == number ? nil : $0 } ?? thing.chinese

@@ -34,11 +34,7 @@ extension AlertReading {
         guard let terms = order.terms, let news = AlertReading.news(of: fact, order) else { return [] }
         let day = event.envelope.recordedAt.day
         var officers: Set<String> = []
-        if news.sides.contains(.agency) {
-            let posts = try reading.reader.posts(ofAgency: Agency.ID(terms.agency), in: reading.realm, on: day)
-            let own = posts.filter { $0.responsibility == .approve || $0.responsibility == .supervision }
-            officers.formUnion(try holders(of: own, on: day))
-        }
+        if news.sides.contains(.agency) { officers.formUnion(try self.officers(leading: terms.agency, on: day)) }
         if news.sides.contains(.signers) { officers.formUnion([order.drafter, order.cosigner].compactMap(\.self)) }
         if news.sides.contains(.colleagues) { officers.formUnion(try supervisors(over: terms.agency, on: day)) }
         return officers.subtracting([event.envelope.actor.id]).sorted().map { officer in
@@ -55,6 +51,15 @@ extension AlertReading {
                 named: (order.number ?? terms.kind.chinese).filter { !$0.isWhitespace }
             )
         }
+    }
+
+    /// Who approves for an agency, and its own supervisors.
+    func officers(leading agency: String, on day: Day) throws -> Set<String> {
+        let posts = try reading.reader.posts(ofAgency: Agency.ID(agency), in: reading.realm, on: day)
+        return try holders(
+            of: posts.filter { $0.responsibility == .approve || $0.responsibility == .supervision },
+            on: day
+        )
     }
 
     /// Returns what `fact` means for whom as the order now stands; `nil` where nobody has to hear of it.

@@ -53,6 +53,7 @@ struct AlertReading {
         if case .given(let opinion)? = event.as(OpinionEvent.self) { return try answering(opinion, event) }
         if let finding = event.as(FindingEvent.self) { return try supervised(finding, event) }
         if let order = event.as(OrderEvent.self) { return try ordered(order, event) }
+        if let scores = event.as(ScoreEvent.self) { return try scored(scores, event) }
         if let booking = event.as(BookingEvent.self) { return try booked(booking, event) }
         if let letter = event.as(LetterEvent.self) { return try told(of: letter, event) }
         if case .sent(let message)? = event.as(ConversationEvent.self) { return try written(message, event) }

@@ -123,6 +123,8 @@ package struct AlertLinks: Sendable {
     let findings: @Sendable (String) -> String
     /// The page of an order of the supervisors, by its identifier.
     let orders: @Sendable (String) -> String
+    /// The page of the scores of a month.
+    let scores: @Sendable (String) -> String
     /// Where the public follows a case.
     let hall: String
 
@@ -133,6 +135,7 @@ package struct AlertLinks: Sendable {
         disputes: String,
         findings: @escaping @Sendable (String) -> String,
         orders: @escaping @Sendable (String) -> String,
+        scores: @escaping @Sendable (String) -> String,
         hall: String
     ) {
         self.desk = desk
@@ -141,6 +144,7 @@ package struct AlertLinks: Sendable {
         self.disputes = disputes
         self.findings = findings
         self.orders = orders
+        self.scores = scores
         self.hall = hall
     }
 
@@ -153,6 +157,7 @@ package struct AlertLinks: Sendable {
         case .dispute: disputes
         case .finding: findings(Alert.number(number))
         case .order: orders(Alert.number(number))
+        case .score: scores(Alert.number(number))
         case .booking, .letter: hall
         }
     }
