@@ -75,6 +75,8 @@ package struct Finding: Hashable, Sendable {
         package let isInTime: Bool
         package let evidence: [Attachment]
         package let correction: SelfCorrection?
+        /// How many files could not be kept.
+        package var unkeptFiles = 0
     }
 
     package struct Lapse: Hashable, Sendable {

@@ -37,6 +37,9 @@ package struct FindingExplained: EventPayload {
     /// Files that bear it out in a case: they go when its party is erased.
     package var files: Personal<[Attachment]>?
 
+    /// How many files were handed in and not kept, because everything of the party had been erased before.
+    package var unkeptFiles: Int?
+
     /// Every file that is still there to be read.
     package var allFiles: [Attachment] { (evidence ?? []) + (files?.value ?? []) }
 }

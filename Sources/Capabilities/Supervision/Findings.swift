@@ -35,7 +35,8 @@ package struct Findings: Aggregate {
                 finding.said = Finding.Explanation(
                     isInTime: event.isInTime,
                     evidence: event.allFiles,
-                    correction: event.correction
+                    correction: event.correction,
+                    unkeptFiles: event.unkeptFiles ?? 0
                 )
             }
         case .lapsed(let event):
@@ -96,24 +97,30 @@ extension Findings {
 
     /// What the agency says to a finding, once; files about a case belong to its party.
     ///
-    /// - Source: five working days to explain: a Jiangsu city's measure §14.
+    /// Of a party whose data were erased nothing more may be kept: what the agency says stands, its files are not taken.
+    ///
+    /// - Source: five working days to explain: a Jiangsu city's measure §14; Personal Information Protection Law
+    ///   (个人信息保护法) art. 47.
     func explaining(
         _ number: Int,
         _ explanation: String,
         evidence: [Attachment] = [],
         of party: String? = nil,
+        isErased: Bool = false,
         correction: SelfCorrection? = nil,
         on today: Day
     ) throws(SupervisionError) -> FindingExplained {
         let finding = try finding(number)
         guard finding.isExplainable else { throw .wrongStatus(number, finding.status.name) }
+        let kept = isErased ? [] : evidence
         return FindingExplained(
             number: number,
             explanation: explanation,
             isInTime: finding.explainBy.map { today <= $0 } ?? true,
-            evidence: evidence.isEmpty || party != nil ? nil : evidence,
+            evidence: kept.isEmpty || party != nil ? nil : kept,
             correction: correction,
-            files: evidence.isEmpty ? nil : party.map { .present(subject: $0, evidence) }
+            files: kept.isEmpty ? nil : party.map { .present(subject: $0, kept) },
+            unkeptFiles: kept.count == evidence.count ? nil : evidence.count
         )
     }
 

@@ -283,6 +283,7 @@ package struct Demonstration: Sendable {
                 limits: try OrderLimits.shipped(),
                 lastDay: plan.lastDay
             ),
+            ratings: RatingRound(log: log, realm: realm, staff: staff, clocks: modules.clocks),
             calendar: calendar,
             progress: { day, moves in
                 let passed = day - first + 1

@@ -164,6 +164,8 @@ package enum WorkspacePath {
         case .benchmark: fallenBenchmarks
         case .dispute: dispute(alert.number)
         case .finding: "/supervision/findings/\(URLText.encode(alert.number))"
+        case .order: "/supervision/orders/\(URLText.encode(alert.number))"
+        case .score: "/supervision/scores/\(URLText.encode(alert.number))"
         case .booking: bookings
         // Only who wrote is told of letters, and not on the desk.
         case .letter: letters

@@ -70,6 +70,8 @@ struct AlertTests {
                     legalTasks: "https://x.example/law-tasks",
                     disputes: "https://x.example/disputes",
                     findings: { "https://x.example/supervision/findings/\($0)" },
+                    orders: { "https://x.example/supervision/orders/\($0)" },
+                    scores: { "https://x.example/supervision/scores/\($0)" },
                     hall: "https://x.example/follow"
                 ),
                 carrier: line
@@ -317,6 +319,32 @@ struct AlertTests {
         try await scene.store.write()
         #expect(try await told(head).contains { $0.subject.contains("逾期未说明") && $0.thing == .caseFile })
         #expect(try await told(handler).contains { $0.subject.contains("逾期未说明") && $0.thing == .caseFile })
+    }
+
+    @Test("a finding is told by what it is about, which rule it is and since when, not by its number in the log")
+    func named() async throws {
+        let scene = try await Scene()
+        let head = try scene.house.officer(.approve)
+        try await scene.prefer(head)
+        let charter = PostCharter(powers: [], longestStayMonths: 3)
+        let post = Post.ID(try #require(head.post))
+        try await scene.house.submit(
+            SetPostCharter(charter, of: post, from: "2026-01-05", reason: "轮岗"),
+            by: Actor(kind: .officer, id: "founder")
+        )
+        scene.house.clock.set("2026-04-06")
+        scene.clock.set(scene.house.clock.now)
+        let timers = StaffTimers(scene.house.log, try SupervisionModule.supervisor())
+        #expect(try await timers.fire(TestHouse.realm, now: scene.house.clock.now) == 1)
+        try await scene.store.write()
+        try await scene.store.send()
+        let alert = try #require(try await scene.store.desk(of: head.id).first)
+        #expect(alert.thing == .finding && alert.name == "机构、岗位和人员")
+        #expect(alert.subject.hasPrefix("【衡鉴】监察信息 机构、岗位和人员 有新的黄牌：应轮岗未轮岗（2026-04-"))
+        let mail = try #require(scene.line.taken.last)
+        // It leads to the finding, and names nobody.
+        #expect(mail.text.contains("https://x.example/supervision/findings/\(alert.number)"))
+        #expect(!mail.subject.contains(alert.number) && !mail.text.contains("演示批准"))
     }
 
     @Test("what fails is tried again, later each time, and stays in the outbox with the reason")

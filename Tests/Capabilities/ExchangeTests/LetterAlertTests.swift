@@ -40,6 +40,8 @@ struct LetterAlertTests {
                 legalTasks: "https://x.example/law-tasks",
                 disputes: "https://x.example/disputes",
                 findings: { "https://x.example/findings/\($0)" },
+                orders: { "https://x.example/supervision/orders/\($0)" },
+                scores: { "https://x.example/supervision/scores/\($0)" },
                 hall: "https://x.example/follow"
             ),
             carrier: line

@@ -72,14 +72,62 @@ struct ScoreTests {
             // B: three points for every third warning.
             ("B", Array(repeating: fact(.warning), count: 5), 9700, "优秀"),
             ("B", Array(repeating: fact(.warning), count: 6), 9400, "优秀"),
-            // C: grades of its own.
-            ("C", Array(repeating: fact(.yellowCard), count: 6), 9400, "良好"),
+            // C: a month has points, a grade only the quarter.
+            ("C", Array(repeating: fact(.yellowCard), count: 6), 9400, "按季评定"),
         ] as [(String, [ScoreFact], Int, String)]
     )
     func worked(scheme: String, facts: [ScoreFact], total: Int, grade: String) throws {
         let result = try Self.result(scheme, facts)
         #expect(result.total == total)
         #expect(result.grade == grade)
+    }
+
+    @Test(
+        "scheme C gives its grade for a quarter: for the mean of its months, once all three are audited",
+        arguments: [
+            (cards: [1, 6, 5], audited: 3, months: [9_900, 9_400, 9_500], mean: 9_600, grade: "优秀"),
+            (cards: [1, 6, 9], audited: 3, months: [9_900, 9_400, 9_100], mean: 9_466, grade: "良好"),
+            (cards: [30, 30, 40], audited: 3, months: [7_000, 7_000, 6_000], mean: 6_666, grade: "不合格"),
+            (cards: [1, 6, 9], audited: 2, months: [9_900, 9_400, nil], mean: 9_650, grade: nil),
+        ] as [(cards: [Int], audited: Int, months: [Int?], mean: Int, grade: String?)]
+    )
+    func quarterly(cards: [Int], audited: Int, months: [Int?], mean: Int, grade: String?) throws {
+        let scheme = try #require(try ScoreSchemes.shipped().scheme("C"))
+        let names = ["2026-01", "2026-02", "2026-03"]
+        let quarter = try zip(names, cards).enumerated().map { index, entry in
+            try Self.scores(entry.0, Array(repeating: Self.fact(.yellowCard), count: entry.1), scheme, index < audited)
+        }
+        let standing = try #require(QuarterStanding.all(.agency, in: quarter, under: scheme).first)
+        #expect(standing.months == months && standing.mean == mean)
+        #expect(standing.grade == grade)
+        #expect(QuarterStanding.all(.officer, in: quarter, under: scheme).isEmpty)
+    }
+
+    private static func scores(
+        _ month: String,
+        _ facts: [ScoreFact],
+        _ scheme: ScoreScheme,
+        _ isFrozen: Bool
+    ) throws -> MonthlyScores {
+        let month = try #require(ScoreMonth(month))
+        let drafted = ScoresDrafted(
+            month: month,
+            division: "511602",
+            scheme: scheme,
+            sheets: [
+                ScoreSheet(.agency("01A1"), name: "教育局", agency: "01A1", facts: facts, base: ScoreBase(), under: scheme)
+            ],
+            objectionsThrough: month.days.upperBound + 7
+        )
+        let envelope = Sample.envelope(
+            MonthlyScores.stream(MonthlyScores.key("511602", month)),
+            at: Instant(month.days.upperBound + 1),
+            by: Actor(kind: .officer, id: "01O1")
+        )
+        var scores = MonthlyScores()
+        scores.evolve(.drafted(drafted), envelope)
+        if isFrozen { scores.evolve(.frozen(ScoresFrozen(opinion: "同意")), envelope) }
+        return scores
     }
 
     @Test(
@@ -99,13 +147,14 @@ struct ScoreTests {
     }
 
     @Test(
-        "a bad rating costs a point of satisfaction where a scheme says so",
-        arguments: [("standard", 9_900), ("A", 9_900), ("B", 10_000), ("C", 10_000)]
+        "a bad rating, and a decision that did not stand, cost a point where a scheme says so",
+        arguments: [.dissatisfied, .reconsidered, .judged] as [ScoreScheme.Deduction.Kind],
+        [("standard", 9_900), ("A", 9_900), ("B", 10_000), ("C", 10_000)]
     )
-    func rated(scheme: String, total: Int) throws {
+    func without(kind: ScoreScheme.Deduction.Kind, _ expected: (scheme: String, total: Int)) throws {
         let fact = ScoreFact(
             position: 3,
-            kind: .dissatisfied,
+            kind: kind,
             on: "2026-10-12",
             matter: .caseFile("01C1"),
             caseNumber: "1",
@@ -119,7 +168,7 @@ struct ScoreTests {
             post: nil,
             officer: nil
         )
-        #expect(try Self.result(scheme, [fact]).total == total)
+        #expect(try Self.result(expected.scheme, [fact]).total == expected.total)
     }
 
     @Test("half of half a point is a quarter, and is written so")
@@ -130,6 +179,54 @@ struct ScoreTests {
         #expect(result.total == 9_975)
         #expect(ScoreResult.text(result.total) == "99.75")
         #expect([0, 5, 50, 10_000, -225].map { ScoreResult.text($0) } == ["0", "0.05", "0.5", "100", "−2.25"])
+    }
+
+    @Test(
+        "of three warnings together one costs; when one is struck the rest counts anew",
+        arguments: [
+            (1, [], 10_000), (2, [], 10_000), (3, [], 9_700), (4, [], 9_700), (5, [], 9_700), (6, [], 9_400),
+            (7, [], 9_400),
+            (3, [1], 10_000), (3, [2], 10_000), (3, [3], 10_000), (4, [1], 9_700), (4, [2], 9_700), (4, [3], 9_700),
+            (6, [1], 9_700), (6, [3], 9_700), (7, [1], 9_400), (7, [2], 9_400), (7, [3], 9_400), (7, [1, 3], 9_700),
+            (7, [1, 2, 3, 4, 5], 10_000),
+        ] as [(Int, Set<Int64>, Int)]
+    )
+    func thirds(warnings: Int, struck: Set<Int64>, total: Int) throws {
+        let scheme = try #require(try ScoreSchemes.shipped().scheme("B"))
+        let facts = (1...warnings).map { Self.fact(.warning, at: Int64($0)) }
+        let sheet = ScoreSheet(.agency("01A1"), name: "", agency: nil, facts: facts, base: ScoreBase(), under: scheme)
+        // Each can be objected to, also those that cost nothing as yet.
+        #expect(sheet.lines.map(\.fact.position) == facts.map(\.position))
+        #expect(sheet.result(under: scheme, without: struck).total == total)
+    }
+
+    @Test("a sheet says of each warning what it costs, or which one of three it is")
+    func charges() throws {
+        let scheme = try #require(try ScoreSchemes.shipped().scheme("B"))
+        let facts = (1...4).map { Self.fact(.warning, at: $0) } + [Self.fact(.yellowCard, at: 5)]
+        let sheet = ScoreSheet(.agency("01A1"), name: "", agency: nil, facts: facts, base: ScoreBase(), under: scheme)
+        #expect(
+            sheet.charges(under: scheme)
+                == [.counted(1, of: 3), .counted(2, of: 3), .taken(300), .counted(1, of: 3), .taken(500)]
+        )
+        #expect(
+            sheet.charges(under: scheme, without: [2])
+                == [.counted(1, of: 3), .struck, .counted(2, of: 3), .taken(300), .taken(500)]
+        )
+    }
+
+    @Test("an old draft, which has a line only for what cost something, costs what it cost then")
+    func uncounted() throws {
+        let scheme = try #require(try ScoreSchemes.shipped().scheme("B"))
+        let facts = [Self.fact(.warning, at: 3)]
+        let sheet = ScoreSheet(.agency("01A1"), name: "", agency: nil, facts: facts, base: ScoreBase(), under: scheme)
+        let text = String(decoding: try JSONEncoder().encode(sheet), as: UTF8.self)
+        let member = #","counted":0"#
+        let old = text.replacing(member, with: "").replacing(#""counted":0,"#, with: "")
+        #expect(text != old)
+        let read = try JSONDecoder().decode(ScoreSheet.self, from: Data(old.utf8))
+        #expect(sheet.result(under: scheme).total == 10_000)
+        #expect(read.result(under: scheme).total == 9_700)
     }
 
     @Test("a line of an old draft, which knows tenths only, costs what it cost then")

@@ -192,6 +192,31 @@ struct ExplanationTests {
         #expect(held.map(\.remark) == ["evidence 1"])
     }
 
+    @Test("of a party whose data were erased no file is kept; what the agency says stands, and both sides are told")
+    func erased() async throws {
+        let desk = try await TestDesk()
+        let card = try await Self.card(desk)
+        let party = try #require(try await desk.house.state(card.caseFile).state.opening?.party)
+        try await desk.house.submit(
+            EraseSubject(subject: party, article: "个人信息保护法§47", reason: "本人申请"),
+            by: Actor(kind: .officer, id: "founder")
+        )
+        let path = SupervisionPath.finding(.caseFile(card.caseFile), card.number)
+        try await desk.serve { client in
+            let form = try await client.send("GET", path, headers: ["X-Principal: officer"])
+            #expect(form.body.contains("证明材料不能再随本案留存") && !form.body.contains(#"name="evidence""#))
+            // Sent from a page that was opened before.
+            let fields = [("explanation", "承办人外出，交接不及时")]
+            let files = [(field: "evidence", name: "交接单.pdf", content: "%PDF-1.4 交接单")]
+            #expect(try await Self.send(.explain, card, as: "officer", fields, files, client).status == 303)
+            let page = try await client.send("GET", path, headers: ["X-Principal: supervisor"])
+            #expect(page.body.contains("承办人外出，交接不及时") && page.body.contains("另附的1份证明材料没有留存"))
+        }
+        let finding = try await Self.finding(desk, card)
+        #expect(finding.status.name == .explained && finding.said?.evidence.isEmpty == true)
+        #expect(finding.said?.unkeptFiles == 1)
+    }
+
     @Test("more files than are taken are refused, and nothing is recorded")
     func many() async throws {
         let desk = try await TestDesk()

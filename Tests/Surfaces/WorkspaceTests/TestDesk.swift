@@ -172,6 +172,8 @@ struct TestDesk {
                 legalTasks: "https://example.org\(WorkspacePath.legalTasks)",
                 disputes: "https://example.org\(WorkspacePath.disputes)",
                 findings: { "https://example.org/supervision/findings/\($0)" },
+                orders: { "https://example.org/supervision/orders/\($0)" },
+                scores: { "https://example.org/supervision/scores/\($0)" },
                 hall: "https://example.org"
             )
         )

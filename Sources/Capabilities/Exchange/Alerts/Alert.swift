@@ -73,10 +73,17 @@ package struct Alert: Hashable, Sendable {
         case dispute
         /// A finding, by the mark and its address on the supervision desk.
         case finding
+        /// An order of the supervisors, by the mark and its identifier.
+        case order
+        /// The scores of a month, by the mark and the month.
+        case score
 
+        static let orderMark = "文书:"
         static let findingMark = "监察:"
         static let benchmarkMark = "基准:"
         static let disputeMark = "管辖:"
+        static let scoreMark = "评分:"
+        static let marks = [benchmarkMark, disputeMark, findingMark, orderMark, scoreMark]
 
         package init(number: String) {
             if number.hasPrefix(Self.benchmarkMark) {
@@ -85,6 +92,14 @@ package struct Alert: Hashable, Sendable {
             }
             if number.hasPrefix(Self.findingMark) {
                 self = .finding
+                return
+            }
+            if number.hasPrefix(Self.orderMark) {
+                self = .order
+                return
+            }
+            if number.hasPrefix(Self.scoreMark) {
+                self = .score
                 return
             }
             if number.hasPrefix(Self.disputeMark) {
@@ -108,6 +123,8 @@ package struct Alert: Hashable, Sendable {
             case .benchmark: "裁量权基准"
             case .dispute: "管辖权争议"
             case .finding: "监察信息"
+            case .order: "监督文书"
+            case .score: "效能评估"
             }
         }
     }
@@ -117,8 +134,17 @@ package struct Alert: Hashable, Sendable {
     /// The number as people know it.
     package var number: String { Alert.number(about) }
 
+    /// What people call it: its number, for a finding what it is about, for an order the number it was issued under,
+    /// for scores the month.
+    package var name: String {
+        guard thing == .finding || thing == .order || thing == .score else { return number }
+        let told = subject.split(separator: " ", maxSplits: 2).dropFirst().first.map(String.init)
+        // Earlier alerts have the address in its place.
+        return told.flatMap { $0 == number ? nil : $0 } ?? thing.chinese
+    }
+
     static func number(_ about: String) -> String {
-        for mark in [Thing.benchmarkMark, Thing.disputeMark, Thing.findingMark] where about.hasPrefix(mark) {
+        for mark in Thing.marks where about.hasPrefix(mark) {
             return String(about.dropFirst(mark.count))
         }
         return about

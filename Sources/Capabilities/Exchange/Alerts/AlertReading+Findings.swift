@@ -17,7 +17,8 @@ extension AlertReading {
         case .raised(let raised):
             guard try isOpen(raised.number, of: matter) else { return [] }
             let lateness = raised.breach.lateness
-            let words = lateness.map { "已\($0.chinese)" } ?? "有新的\(raised.breach.level.chinese)"
+            let rule = try rule(of: raised)
+            let words = lateness.map { "已\($0.chinese)" } ?? "有新的\(raised.breach.level.chinese)：\(rule)"
             let known = try matter.caseFile.flatMap { try matterOfCase($0.text) }
             var found: [Told] = []
             if lateness != nil {
@@ -33,9 +34,15 @@ extension AlertReading {
             }
             let known = try matter.caseFile.flatMap { try matterOfCase($0.text) }
             let all = recipients.widened(raised.breach.level)
-            return try told(all, "逾期未说明", raised, matter, known, event)
+            return try told(all, "逾期未说明：\(try rule(of: raised))", raised, matter, known, event)
         case .released, .explained, .accepted, .withdrawn, .planned, .failed, .recovered: return []
         }
+    }
+
+    /// What the rule asks, and since which day it is so.
+    private func rule(of raised: FindingRaised) throws -> String {
+        let title = try reading.title(of: raised.breach.rule)
+        return "\(title)（\(raised.breach.since.day)）"
     }
 
     private func told(
@@ -78,13 +85,15 @@ extension AlertReading {
                     words: words,
                     at: event.envelope.recordedAt,
                     mail: nil,
-                    mobile: nil
+                    mobile: nil,
+                    // A space would end it in the subject.
+                    named: raised.named.filter { !$0.isWhitespace }
                 )
             }
     }
 
     /// Who judges findings for the agency's division, or one above it.
-    private func supervisors(over agency: String, on day: Day) throws -> Set<String> {
+    func supervisors(over agency: String, on day: Day) throws -> Set<String> {
         guard let division = try reading.reader.agency(Agency.ID(agency), in: reading.realm)?.profile.division else {
             return []
         }

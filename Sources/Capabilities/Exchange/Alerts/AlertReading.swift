@@ -21,10 +21,12 @@ struct AlertReading {
         let at: Instant
         let mail: MailAddress?
         let mobile: String?
+        /// What people call it, where they do not know its number.
+        var named: String?
 
         private var thing: String { Alert.Thing(number: about).chinese }
 
-        private var number: String { Alert.number(about) }
+        private var number: String { named ?? Alert.number(about) }
 
         var subject: String { "【衡鉴】\(thing) \(number) \(words)" }
 
@@ -50,6 +52,8 @@ struct AlertReading {
     func told(of event: RecordedEvent) throws -> [Told] {
         if case .given(let opinion)? = event.as(OpinionEvent.self) { return try answering(opinion, event) }
         if let finding = event.as(FindingEvent.self) { return try supervised(finding, event) }
+        if let order = event.as(OrderEvent.self) { return try ordered(order, event) }
+        if let scores = event.as(ScoreEvent.self) { return try scored(scores, event) }
         if let booking = event.as(BookingEvent.self) { return try booked(booking, event) }
         if let letter = event.as(LetterEvent.self) { return try told(of: letter, event) }
         if case .sent(let message)? = event.as(ConversationEvent.self) { return try written(message, event) }

@@ -121,6 +121,10 @@ package struct AlertLinks: Sendable {
     let disputes: String
     /// The page of a finding on the supervision desk, by its address there.
     let findings: @Sendable (String) -> String
+    /// The page of an order of the supervisors, by its identifier.
+    let orders: @Sendable (String) -> String
+    /// The page of the scores of a month.
+    let scores: @Sendable (String) -> String
     /// Where the public follows a case.
     let hall: String
 
@@ -130,6 +134,8 @@ package struct AlertLinks: Sendable {
         legalTasks: String,
         disputes: String,
         findings: @escaping @Sendable (String) -> String,
+        orders: @escaping @Sendable (String) -> String,
+        scores: @escaping @Sendable (String) -> String,
         hall: String
     ) {
         self.desk = desk
@@ -137,6 +143,8 @@ package struct AlertLinks: Sendable {
         self.legalTasks = legalTasks
         self.disputes = disputes
         self.findings = findings
+        self.orders = orders
+        self.scores = scores
         self.hall = hall
     }
 
@@ -148,6 +156,8 @@ package struct AlertLinks: Sendable {
         case .benchmark: legalTasks
         case .dispute: disputes
         case .finding: findings(Alert.number(number))
+        case .order: orders(Alert.number(number))
+        case .score: scores(Alert.number(number))
         case .booking, .letter: hall
         }
     }

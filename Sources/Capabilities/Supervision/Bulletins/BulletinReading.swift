@@ -144,26 +144,29 @@ extension EventReading {
         )
     }
 
-    /// The mean of the months whose scores are frozen; the grade is the latest scheme's.
+    /// The mean of the months whose scores are frozen; the grade is the latest scheme's, once it can be given.
     private func standings(of division: String, in months: [ScoreMonth]) throws -> [BulletinStanding] {
         var totals: [String: (name: String, months: [Int])] = [:]
         var latest: ScoreScheme?
+        var frozen = 0
         for month in months {
             let scores = try state(MonthlyScores.self, MonthlyScores.key(division, month)).state
             guard case .frozen = scores.status, let draft = scores.draft else { continue }
             latest = draft.scheme
+            frozen += 1
             for entry in scores.standings(.agency) {
                 guard case .agency(let id) = entry.sheet.subject else { continue }
                 totals[id, default: (entry.sheet.name, [])].months.append(entry.result.total)
             }
         }
+        let isGraded = latest?.gradedBy != .quarter || (months.count > 1 && frozen == months.count)
         return totals.map { id, total in
             let mean = total.months.reduce(0, +) / total.months.count
             return BulletinStanding(
                 agency: id,
                 agencyName: total.name,
                 hundredths: mean,
-                grade: latest?.grade(of: mean) ?? "",
+                grade: isGraded ? latest?.grade(of: mean) ?? "" : ScoreScheme.gradedByQuarter,
                 months: total.months.count
             )
         }.sorted { ($1.mean, $0.agencyName, $0.agency) < ($0.mean, $1.agencyName, $1.agency) }

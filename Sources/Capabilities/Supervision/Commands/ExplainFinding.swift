@@ -56,15 +56,27 @@ package struct ExplainFinding: Command {
         try SupervisionAuthority.requireAgency(of: matter, in: session)
         let told = try checked()
         let findings = try session.load(Findings.self, matter.text).state
+        let party = try matter.caseFile.flatMap { try session.load(CaseFile.self, $0.text).state.opening?.party }
         let event = try findings.explaining(
             number,
             told.explanation,
             evidence: told.evidence,
-            of: try matter.caseFile.flatMap { try session.load(CaseFile.self, $0.text).state.opening?.party },
+            of: party,
+            isErased: try party.map { try session.load(Subject.self, $0).state.isErased } ?? false,
             correction: told.correction,
             on: session.today
         )
         let after = try session.append(.explained(event), to: Findings.self, matter.text)
         return try after.finding(number).status.name
+    }
+}
+
+extension EventReading {
+    /// Whether everything personal of a case's party was erased, so that no file about the case can be kept any more.
+    package func isPartyErased(_ matter: FindingMatter) throws -> Bool {
+        guard let caseFile = matter.caseFile,
+            let party = try state(CaseFile.self, caseFile.text).state.opening?.party
+        else { return false }
+        return try state(Subject.self, party).state.isErased
     }
 }

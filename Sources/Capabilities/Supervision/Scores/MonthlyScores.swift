@@ -67,6 +67,14 @@ package struct MonthlyScores: Aggregate {
         }
     }
 
+    /// Whether a second supervisor has audited them.
+    package var isFrozen: Bool {
+        switch status {
+        case .frozen: true
+        case .open, .drafted: false
+        }
+    }
+
     /// The facts that cost no points any more.
     package var struck: Set<Int64> { Set(objections.filter { $0.answer?.isUpheld ?? false }.map(\.position)) }
 

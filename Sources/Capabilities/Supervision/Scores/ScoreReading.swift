@@ -57,6 +57,7 @@ extension EventReading {
             guard let number = try state(CaseFile.self, rating.caseFile.text).state.opening?.number else { continue }
             material.add(rating, number)
         }
+        for decision in try overturnedDecisions(of: ids, in: days) { material.add(decision) }
         for order in try orders(to: ids, limit: 10_000)
         where days.contains(order.draftedOn) && order.number != nil && order.status != .withdrawn {
             let text = "\(order.kind.chinese) \(order.number ?? "")"
@@ -179,122 +180,5 @@ extension FindingSubject {
             .agency, .certificate, .caseNumber, .party, .item, .list, .letter:
             nil
         }
-    }
-}
-
-extension ScoreMaterial {
-    /// A bad rating is about the case as a whole: it is put down to the agency and the item.
-    ///
-    /// - Source: 国办发〔2019〕51号 (bad ratings are investigated one by one and count in the evaluation of an agency).
-    fileprivate mutating func add(_ rating: GivenRating, _ caseNumber: String) {
-        facts.append(
-            ScoreFact(
-                position: rating.position,
-                kind: .dissatisfied,
-                on: rating.on,
-                matter: .caseFile(rating.caseFile),
-                caseNumber: caseNumber,
-                finding: 0,
-                rule: nil,
-                level: nil,
-                dimension: nil,
-                text: "当事人评价“\(Rating.chinese(rating.grade))”",
-                agency: rating.agency,
-                item: rating.item.code,
-                post: nil,
-                officer: nil
-            )
-        )
-        names[.item(rating.item.code)] = rating.item.name
-        for subject in [ScoreSubject.agency(rating.agency), .item(rating.item.code)] {
-            agencies[subject, default: []].insert(rating.agency)
-        }
-    }
-
-    /// An order about a complaint, which no finding precedes: it is put down to the agency.
-    fileprivate mutating func add(_ order: OrderRow, text: String) {
-        guard let agency = order.matter.agency?.text else { return }
-        facts.append(
-            ScoreFact(
-                position: order.position,
-                kind: .order,
-                on: order.draftedOn,
-                matter: order.matter,
-                caseNumber: order.caseNumber,
-                finding: order.finding,
-                rule: nil,
-                level: nil,
-                dimension: nil,
-                text: text,
-                agency: agency,
-                item: "",
-                post: nil,
-                officer: nil
-            )
-        )
-        agencies[.agency(agency), default: []].insert(agency)
-    }
-
-    fileprivate mutating func add(
-        _ row: FindingRow,
-        kind: ScoreScheme.Deduction.Kind,
-        on day: Day,
-        position: Int64,
-        text: String,
-        _ actor: (post: String?, officer: String)?,
-        isSelfCorrected: Bool = false
-    ) {
-        facts.append(
-            ScoreFact(
-                position: position,
-                kind: kind,
-                on: day,
-                matter: row.matter,
-                caseNumber: row.caseNumber,
-                finding: row.number,
-                rule: kind == .finding ? RuleCode(rawValue: row.rule) : nil,
-                level: kind == .finding ? row.level : nil,
-                dimension: kind == .finding ? row.dimension : nil,
-                text: text,
-                agency: row.agency,
-                item: row.item,
-                post: actor?.post,
-                officer: actor?.officer,
-                isSelfCorrected: isSelfCorrected ? true : nil
-            )
-        )
-        let item: [ScoreSubject] = row.item.isEmpty ? [] : [.item(row.item)]
-        for subject in item { names[subject] = row.itemName }
-        let people = [actor?.post.map { ScoreSubject.post($0) }, actor.map { .officer($0.officer) }].compactMap(\.self)
-        for subject in [.agency(row.agency)] + item + people {
-            agencies[subject, default: []].insert(row.agency)
-        }
-    }
-
-    fileprivate mutating func add(_ decided: DecidedCase, acts: [StepAct]) {
-        names[.item(decided.itemCode)] = decided.itemName
-        for subject in decided.subjects(acts) {
-            agencies[subject, default: []].insert(decided.agency)
-            var base = bases[subject] ?? ScoreBase()
-            base.decided += 1
-            if let due = decided.promisedDue {
-                base.early += decided.isEarly ? 1 : 0
-                if let accepted = decided.acceptedOn, let statutory = decided.statutoryDue {
-                    base.promisedDays += due - accepted
-                    base.statutoryDays += statutory - accepted
-                }
-            }
-            bases[subject] = base
-        }
-    }
-}
-
-extension DecidedCase {
-    /// Whose work the decision counts as: the agency's, the item's, and that of everybody who took a step.
-    fileprivate func subjects(_ acts: [StepAct]) -> Set<ScoreSubject> {
-        let people = acts.flatMap { act in
-            (act.post.map { [ScoreSubject.post($0), .officer(act.officer)] } ?? [])
-        }
-        return Set([.agency(agency), .item(itemCode)] + people)
     }
 }

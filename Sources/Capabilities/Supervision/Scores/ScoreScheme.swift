@@ -24,6 +24,10 @@ package struct ScoreScheme: Hashable, Sendable, Codable {
             case lapse
             /// The party of a case was not satisfied with how it was handled.
             case dissatisfied
+            /// Reconsideration did not let a decision stand (复议改变).
+            case reconsidered
+            /// A court did not let a decision stand (败诉).
+            case judged
         }
 
         package let fact: Kind
@@ -70,6 +74,12 @@ package struct ScoreScheme: Hashable, Sendable, Codable {
         package let from: Int
     }
 
+    /// The time a grade is given for; points are always those of a month.
+    package enum GradePeriod: String, Hashable, Sendable, Codable {
+        case month
+        case quarter
+    }
+
     package let id: String
     package let title: String
     package let source: String
@@ -84,6 +94,8 @@ package struct ScoreScheme: Hashable, Sendable, Codable {
     package let grades: [Grade]
     /// How much of its points a finding costs when the agency corrected itself, in percent; all of them when `nil`.
     package let selfCorrectionPercent: Int?
+    /// Over how long grades are given; over a month when `nil`.
+    package var gradedBy: GradePeriod?
 
     /// What a fact costs, in hundredths of a point.
     func hundredths(of deduction: Deduction, for fact: ScoreFact) -> Int {

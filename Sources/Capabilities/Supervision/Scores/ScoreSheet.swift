@@ -106,16 +106,38 @@ package struct ScoreSheet: Hashable, Sendable, Codable {
         package let fact: ScoreFact
         /// What it costs beyond the tenths, in hundredths; lines of old drafts have none.
         package private(set) var rest: Int?
+        /// The place in the scheme of its deduction, where only every so manieth fact of it costs; `nil` where each does.
+        ///
+        /// Old drafts have a line only for what costs, and none of their lines is counted.
+        package private(set) var counted: Int?
 
-        init(part: String, hundredths: Int, fact: ScoreFact) {
+        init(part: String, hundredths: Int, fact: ScoreFact, counted: Int? = nil) {
             self.part = part
             self.fact = fact
+            self.counted = counted
             tenths = hundredths / 10
             rest = hundredths % 10 == 0 ? nil : hundredths % 10
         }
 
-        /// What it costs, in hundredths of a point.
+        /// What it costs where it costs anything, in hundredths of a point.
         package var cost: Int { tenths * 10 + (rest ?? 0) }
+    }
+
+    /// What comes of a line.
+    package enum Charge: Hashable, Sendable {
+        /// So many hundredths of a point are taken off.
+        case taken(Int)
+        /// An upheld objection took it out.
+        case struck
+        /// Of so many together one costs, and this is one of the others: which one it is of how many.
+        case counted(Int, of: Int)
+
+        package var hundredths: Int {
+            switch self {
+            case .taken(let hundredths): hundredths
+            case .struck, .counted: 0
+            }
+        }
     }
 
     package let subject: ScoreSubject
@@ -138,13 +160,34 @@ package struct ScoreSheet: Hashable, Sendable, Codable {
         self.name = name
         self.agency = agency
         self.base = base
-        var counts: [Int: Int] = [:]
         lines = facts.filter { $0.concerns(subject) }.sorted { $0.position < $1.position }.compactMap { fact in
             guard let index = scheme.deductions.firstIndex(where: fact.fits) else { return nil }
             let deduction = scheme.deductions[index]
-            counts[index, default: 0] += 1
-            guard counts[index, default: 0] % (deduction.every ?? 1) == 0 else { return nil }
-            return Line(part: deduction.part, hundredths: scheme.hundredths(of: deduction, for: fact), fact: fact)
+            return Line(
+                part: deduction.part,
+                hundredths: scheme.hundredths(of: deduction, for: fact),
+                fact: fact,
+                counted: deduction.every == nil ? nil : index
+            )
+        }
+    }
+
+    /// What comes of every line, in their order: what is struck is not counted, so that the rest counts anew.
+    ///
+    /// - Parameters:
+    ///   - scheme: the scheme it was made under.
+    ///   - struck: the positions of facts that an upheld objection took out.
+    /// - Returns: one charge a line.
+    package func charges(under scheme: ScoreScheme, without struck: Set<Int64> = []) -> [Charge] {
+        var counts: [Int: Int] = [:]
+        return lines.map { line in
+            guard !struck.contains(line.fact.position) else { return .struck }
+            guard let index = line.counted, scheme.deductions.indices.contains(index),
+                let every = scheme.deductions[index].every, every > 1
+            else { return .taken(line.cost) }
+            let count = counts[index, default: 0] + 1
+            counts[index] = count % every
+            return count == every ? .taken(line.cost) : .counted(count, of: every)
         }
     }
 
@@ -155,9 +198,9 @@ package struct ScoreSheet: Hashable, Sendable, Codable {
     ///   - struck: the positions of facts that an upheld objection took out.
     /// - Returns: the parts in the scheme's order, the bonuses, the sum, and the grade.
     package func result(under scheme: ScoreScheme, without struck: Set<Int64> = []) -> ScoreResult {
-        let counted = lines.filter { !struck.contains($0.fact.position) }
+        let charged = zip(lines, charges(under: scheme, without: struck))
         let parts = scheme.parts.map { part in
-            let costs = counted.filter { $0.part == part.id }.map(\.cost).reduce(0, +)
+            let costs = charged.filter { $0.0.part == part.id }.map(\.1.hundredths).reduce(0, +)
             return (part: part, hundredths: max(0, part.weight * 10 - costs))
         }
         let bonuses = scheme.bonuses.map { bonus in
@@ -172,7 +215,7 @@ package struct ScoreSheet: Hashable, Sendable, Codable {
             bonuses: bonuses,
             bonus: bonus,
             total: total,
-            grade: scheme.grade(of: total)
+            grade: scheme.monthGrade(of: total)
         )
     }
 }
@@ -182,6 +225,17 @@ extension ScoreScheme {
     package func grade(of hundredths: Int) -> String {
         grades.first { hundredths >= $0.from * 10 }?.title ?? ""
     }
+
+    /// The grade of a month's points, or in words that only a quarter has one.
+    package func monthGrade(of hundredths: Int) -> String {
+        switch gradedBy ?? .month {
+        case .month: grade(of: hundredths)
+        case .quarter: ScoreScheme.gradedByQuarter
+        }
+    }
+
+    /// What stands in place of a grade where it is given by quarters.
+    package static let gradedByQuarter = "按季评定"
 }
 
 /// The points of one sheet, as they add up, in hundredths.

@@ -14,6 +14,7 @@ struct Simulation {
     let supervision: SupervisionRound
     let duties: DutyRound
     let letters: LetterRound
+    let ratings: RatingRound
     let calendar: WorkingCalendar
     let progress: @Sendable (Day, Int) -> Void
 
@@ -43,6 +44,7 @@ struct Simulation {
                 try await supervision.run(on: day)
                 try await duties.run(on: day)
                 try await letters.run(on: day)
+                try await ratings.run(on: day)
             }
             try await fire(Instant(day, hour: 19))
             progress(day, moves)

@@ -8,7 +8,7 @@ import Law
 /// What is begun on the first day and nobody goes on with, one example a rule about the catalog and the lists beside it.
 extension Founding {
     /// A changed item that was drafted and not applied for (CAT-ADJUST), one that waits for the legal office (CAT-CONFIRM),
-    /// and an answer to a changed statute that does (CAT-LAWOFFICE).
+    /// an answer to a changed statute that does (CAT-LAWOFFICE), and a changed statute that nobody answered (CAT-LAWTASK).
     ///
     /// Items under which the history has cases are left alone.
     func waiting(_ staff: Staff) async throws {
@@ -33,26 +33,54 @@ extension Founding {
         try await amendedRules(drafter, office)
     }
 
-    /// Made up: rules of the division on which one of its items rests, amended ten days later.
-    private func amendedRules(_ drafter: Actor, _ office: Actor) async throws {
-        let title = "演示区临时救助实施办法"
+    /// Made up: rules of the division, one article of which was amended ten days later.
+    private struct AmendedRules {
+        let title: String
+        let article: Int
+        let old: String
+        let new: String
+        let key: String
+    }
+
+    private static let relief = AmendedRules(
+        title: "演示区临时救助实施办法",
+        article: 6,
+        old: "申请临时救助的，向户籍所在地的乡镇人民政府、街道办事处提出（演示）。",
+        new: "申请临时救助的，向户籍所在地或者居住地的乡镇人民政府、街道办事处提出（演示）。",
+        key: "rules"
+    )
+
+    private static let fireworks = AmendedRules(
+        title: "演示区烟花爆竹零售点布设办法",
+        article: 4,
+        old: "烟花爆竹零售点与学校的距离不少于一百米（演示）。",
+        new: "烟花爆竹零售点与学校、加油站的距离不少于一百米（演示）。",
+        key: "fireworks rules"
+    )
+
+    private func amend(_ rules: AmendedRules, by office: Actor) async throws {
         func version(_ from: Day, _ text: String) -> StatuteVersion {
             StatuteVersion(
-                title: title,
+                title: rules.title,
                 level: .normativeDocument,
                 issuer: "演示区人民政府",
                 enactments: [],
                 inForceFrom: from,
                 articles: [
-                    Article(number: 1, paragraphs: [Paragraph("为了规范临时救助，制定本办法（演示）。")]),
-                    Article(number: 6, paragraphs: [Paragraph(text)]),
+                    Article(number: 1, paragraphs: [Paragraph("制定本办法（演示）。")]),
+                    Article(number: rules.article, paragraphs: [Paragraph(text)]),
                 ]
             )
         }
-        let old = version(day.adding(months: -36), "申请临时救助的，向户籍所在地的乡镇人民政府、街道办事处提出（演示）。")
-        let new = version(day + 10, "申请临时救助的，向户籍所在地或者居住地的乡镇人民政府、街道办事处提出（演示）。")
-        try await submit(ImportStatute(old, source: "演示"), by: office, "rules")
-        try await submit(ImportStatute(new, source: "演示"), by: office, "rules amended")
+        let old = version(day.adding(months: -36), rules.old)
+        try await submit(ImportStatute(old, source: "演示"), by: office, rules.key)
+        try await submit(ImportStatute(version(day + 10, rules.new), source: "演示"), by: office, "\(rules.key) amended")
+    }
+
+    /// Of two items that rest on such rules one was looked through, the other not.
+    private func amendedRules(_ drafter: Actor, _ office: Actor) async throws {
+        for rules in [Founding.relief, Founding.fireworks] { try await amend(rules, by: office) }
+        let title = Founding.relief.title
         let item = try await changed("512B0003600031-511602000000-000-11511301008778298W-1-00") { _ in }
         let answer = AnswerLegalChange(
             item: item.id,

@@ -96,6 +96,8 @@ struct HouseServer {
                 legalTasks: publicAddress + WorkspacePath.legalTasks,
                 disputes: publicAddress + WorkspacePath.disputes,
                 findings: { [publicAddress] in "\(publicAddress)\(SupervisionPath.findings)/\($0)" },
+                orders: { [publicAddress] in "\(publicAddress)\(SupervisionPath.orders)/\($0)" },
+                scores: { [publicAddress] in "\(publicAddress)\(SupervisionPath.scores)/\($0)" },
                 hall: publicAddress + HallPath.follow
             ),
             carrier: carrier

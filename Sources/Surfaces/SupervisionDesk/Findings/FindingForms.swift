@@ -16,6 +16,8 @@ struct FindingForms: Component {
     let today: Day
     let mayExplain: Bool
     let mayJudge: Bool
+    /// Whether no file can be kept, as everything of the party was erased.
+    let isPartyErased: Bool
     let hidden: [HiddenField]
     let answer: Answer
 
@@ -45,15 +47,21 @@ struct FindingForms: Component {
     @HTMLBuilder private func more(_ act: SupervisionPath.FindingAct) -> any HTML {
         switch act {
         case .explain:
-            FileField(
-                FieldCaption(
-                    "evidence",
-                    label: "证明材料",
-                    hint: "最多\(ExplainFinding.mostFiles)个文件，PDF、图片、文书或者表格；退回修改时请重新选择。"
-                ),
-                accept: ".pdf,.ofd,.jpg,.jpeg,.png,.doc,.docx,.xls,.xlsx",
-                allowsSeveral: true
-            )
+            if isPartyErased {
+                p(.cssClass("hint")) {
+                    "当事人的个人信息已依法删除（个人信息保护法§47），证明材料不能再随本案留存；请在情况说明中写明材料的名称和存放处，不写当事人的个人信息。"
+                }
+            } else {
+                FileField(
+                    FieldCaption(
+                        "evidence",
+                        label: "证明材料",
+                        hint: "最多\(ExplainFinding.mostFiles)个文件，PDF、图片、文书或者表格；退回修改时请重新选择。"
+                    ),
+                    accept: ".pdf,.ofd,.jpg,.jpeg,.png,.doc,.docx,.xls,.xlsx",
+                    allowsSeveral: true
+                )
+            }
             details(.open(answer.correction != nil)) {
                 summary { "本单位已自查自纠（选填）" }
                 p(.cssClass("hint")) { "期限内提交、经监察认可的，效能评估时减轻扣分。填写的，三项都要写。" }

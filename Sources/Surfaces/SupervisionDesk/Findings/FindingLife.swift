@@ -14,6 +14,9 @@ struct FindingLife: Component {
     @HTMLBuilder private func evidence(_ explained: FindingExplained) -> any HTML {
         let files = explained.allFiles
         if case .erased? = explained.files { p(.cssClass("quiet")) { "证明材料已随当事人的个人信息一并删除。" } }
+        if let count = explained.unkeptFiles {
+            p(.cssClass("quiet")) { "另附的\(count)份证明材料没有留存：此前当事人的个人信息已依法删除。" }
+        }
         if !files.isEmpty {
             p { "证明材料" }
             ol {

@@ -110,11 +110,14 @@ struct FindingRoutes {
                 (
                     record, try reading.actors(of: record.life), try reading.place(of: key.matter),
                     try reading.orders(about: key.matter).filter { $0.finding == key.number },
-                    try reading.names(of: record.finding.breach.comparison?.members.map(\.subject) ?? [])
+                    try reading.names(of: record.finding.breach.comparison?.members.map(\.subject) ?? []),
+                    try reading.isPartyErased(key.matter)
                 )
             }
         }
-        guard let (record, actors, place, orders, names) = found, let place else { throw WebRefusal.notFound }
+        guard let (record, actors, place, orders, names, isPartyErased) = found, let place else {
+            throw WebRefusal.notFound
+        }
         guard AccessDecision.decide(principal, DeskAccess.findings, at: place) == .allowed else {
             throw WebRefusal.forbidden
         }
@@ -123,6 +126,7 @@ struct FindingRoutes {
             today: parts.today,
             mayExplain: AccessDecision.decide(principal, DeskAccess.explaining, at: place) == .allowed,
             mayJudge: AccessDecision.decide(principal, DeskAccess.judging, at: place) == .allowed,
+            isPartyErased: isPartyErased,
             hidden: [request.forgeryField, FormKey.field(parts.log.randomness, at: parts.log.clock.now)],
             answer: answer
         )
@@ -159,13 +163,21 @@ struct FindingRoutes {
         do {
             let status = try await submit(key, text, act, request.form, as: deed)
             let path = SupervisionPath.finding(key.matter, key.number)
-            return .redirect(to: path, flash: FlashMessage("已记录，监察信息现为“\(status.chinese)”。"))
+            let unkept = act == .explain ? try await unkeptFiles(of: key) : 0
+            let rest = unkept > 0 ? "当事人的个人信息已依法删除，所附\(unkept)份证明材料没有留存。" : ""
+            return .redirect(to: path, flash: FlashMessage("已记录，监察信息现为“\(status.chinese)”。\(rest)"))
         } catch let refusal as SupervisionError {
             answer.fault = SupervisionWording.refusal(refusal)
         } catch let refusal as AuthorityRefusal {
             answer.fault = SupervisionWording.refusal(refusal)
         }
         return try await page(request, principal, answer)
+    }
+
+    private func unkeptFiles(of key: FindingKey) async throws -> Int {
+        try await parts.read { reading in
+            try reading.state(Findings.self, key.matter.text).state.finding(key.number).said?.unkeptFiles ?? 0
+        }
     }
 
     private func submit(

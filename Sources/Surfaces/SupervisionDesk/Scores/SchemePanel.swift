@@ -84,7 +84,8 @@ struct SchemeRules: Component {
             Definition("计算", formula),
             Definition(
                 "等次",
-                scheme.grades.map { "\($0.title)：\(ScoreResult.text(tenths: $0.from))分起" }.joined(separator: "，")
+                (scheme.gradedBy == .quarter ? "按季评定，取三个月审定得分的平均；" : "")
+                    + scheme.grades.map { "\($0.title)：\(ScoreResult.text(tenths: $0.from))分起" }.joined(separator: "，")
             ),
         ])
         DataTable(
@@ -125,6 +126,8 @@ struct SchemeRules: Component {
         case .order: return "督办、监督文书"
         case .lapse: return "逾期未说明"
         case .dissatisfied: return "当事人评价不满意、非常不满意"
+        case .reconsidered: return "行政复议撤销、变更决定，或者确认违法、无效"
+        case .judged: return "行政诉讼败诉：判决撤销、变更决定，或者确认违法、无效"
         }
     }
 }

@@ -24,13 +24,24 @@ extension ScoreSheetPage {
         return DeskSheet(
             title: "\(sheet.name)扣分事实",
             columns: ["日期", "事实", "办件", "计入", "扣分"],
-            rows: sheet.lines.map { line in
+            rows: charged.map { line, charge in
                 [
                     line.fact.on.description, line.fact.text, line.fact.caseNumber, parts[line.part] ?? line.part,
-                    scores.struck.contains(line.fact.position) ? "0（异议成立）" : ScoreResult.text(line.cost),
+                    charge.chinese,
                 ]
             },
             figures: ScoreFigure.all(draft.scheme, month)
         )
+    }
+}
+
+extension ScoreSheet.Charge {
+    /// The points it costs, or why it costs none.
+    var chinese: String {
+        switch self {
+        case .taken(let hundredths): ScoreResult.text(hundredths)
+        case .struck: "0（异议成立）"
+        case .counted(let number, let every): "0（每满\(every)项扣分，第\(number)项）"
+        }
     }
 }

@@ -10,6 +10,8 @@ struct ScorePage: Component {
     let draft: ScoresDrafted
     let kind: ScoreSubject.Kind
     let standings: [(index: Int, sheet: ScoreSheet, result: ScoreResult)]
+    /// The quarter of the month, where the scheme gives its grades by quarters.
+    let quarter: QuarterPanel?
     let hidden: [HiddenField]
     let mayJudge: Bool
     let today: Day
@@ -47,6 +49,7 @@ struct ScorePage: Component {
                     ScoreChart(id: "score-chart", month: month, heading: "\(kind.chinese)得分", standings: standings)
                 }
                 Panel("明细", anchor: "table") { table }
+                if let quarter { quarter }
                 FormulaPanel(figures: ScoreFigure.all(draft.scheme, month))
                 Panel("计分方案：\(draft.scheme.title)", anchor: "scheme") { SchemeRules(scheme: draft.scheme) }
             }
@@ -226,8 +229,13 @@ struct ScoreSheetPage: Component {
         ]
     }
 
-    private func lines(of part: ScoreScheme.Part?) -> [ScoreSheet.Line] {
-        sheet.lines.filter { line in part.map { $0.id == line.part } ?? true }
+    private func lines(of part: ScoreScheme.Part?) -> [(line: ScoreSheet.Line, charge: ScoreSheet.Charge)] {
+        charged.filter { entry in part.map { $0.id == entry.line.part } ?? true }
+    }
+
+    /// Every fact with what comes of it.
+    var charged: [(line: ScoreSheet.Line, charge: ScoreSheet.Charge)] {
+        zip(sheet.lines, sheet.charges(under: draft.scheme, without: scores.struck)).map { ($0, $1) }
     }
 
     @HTMLBuilder private var facts: any HTML {
@@ -237,15 +245,14 @@ struct ScoreSheetPage: Component {
             DataTable(
                 "扣分事实",
                 columns: [.init("日期"), .init("事实"), .init("办件"), .init("扣分", .number), .init("", .action)],
-                rows: lines(of: part).map { line in
-                    let isStruck = scores.struck.contains(line.fact.position)
-                    return DataTable.Row([
+                rows: lines(of: part).map { line, charge in
+                    DataTable.Row([
                         String(line.fact.on.description.dropFirst(5)),
                         fact(line.fact),
                         line.fact.matter.caseFile == nil
                             ? "" : a(.href(SupervisionPath.caseFile(line.fact.caseNumber))) { line.fact.caseNumber },
-                        isStruck
-                            ? span(.cssClass("quiet")) { "0（异议成立）" } : strong { "−\(ScoreResult.text(line.cost))" },
+                        charge.hundredths == 0
+                            ? span(.cssClass("quiet")) { charge.chinese } : strong { "−\(charge.chinese)" },
                         objecting(line.fact),
                     ])
                 }

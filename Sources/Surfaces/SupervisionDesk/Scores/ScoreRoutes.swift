@@ -116,11 +116,33 @@ struct ScoreRoutes {
     }
 
     /// Who sees only one agency's findings sees only its posts and officers.
-    private func sees(_ sheet: ScoreSheet, _ scope: DeskScope) -> Bool {
-        switch (scope, sheet.subject) {
+    private func sees(_ sheet: ScoreSheet, _ scope: DeskScope) -> Bool { sees(sheet.subject, sheet.agency, scope) }
+
+    private func sees(_ subject: ScoreSubject, _ agency: String?, _ scope: DeskScope) -> Bool {
+        switch (scope, subject) {
         case (.division, _), (.agency, .agency), (.agency, .item): true
-        case (.agency(let id), .post), (.agency(let id), .officer): sheet.agency == id.text
+        case (.agency(let id), .post), (.agency(let id), .officer): agency == id.text
         }
+    }
+
+    /// The quarter of the month, where the scheme gives its grades by quarters.
+    private func quarter(
+        _ found: (month: ScoreMonth, scores: MonthlyScores, draft: ScoresDrafted),
+        _ kind: ScoreSubject.Kind,
+        _ division: Division.Code,
+        _ scope: DeskScope
+    ) async throws -> QuarterPanel? {
+        guard found.draft.scheme.gradedBy == .quarter else { return nil }
+        let period = BulletinPeriod.quarter(of: found.month)
+        let months = try await parts.read { reading in
+            try period.months.map { try reading.scores(of: division, $0) }
+        }
+        let all = QuarterStanding.all(kind, in: months, under: found.draft.scheme)
+        return QuarterPanel(
+            period: period,
+            kind: kind,
+            standings: all.filter { sees($0.subject, $0.agency, scope) }
+        )
     }
 
     private func page(
@@ -138,6 +160,7 @@ struct ScoreRoutes {
             draft: found.draft,
             kind: kind,
             standings: found.scores.standings(kind).filter { sees($0.sheet, scope) },
+            quarter: try await quarter(found, kind, try division(principal), scope),
             hidden: hidden(request),
             mayJudge: AccessDecision.decide(principal, DeskAccess.setting) == .allowed,
             today: parts.today,

@@ -28,7 +28,7 @@ struct AlertsPage: Component {
                 rows: alerts.map { alert in
                     DataTable.Row([
                         alert.madeAt.minuteText,
-                        a(.href(WorkspacePath.matter(of: alert))) { alert.number },
+                        a(.href(WorkspacePath.matter(of: alert))) { alert.name },
                         AlertsPage.words(alert),
                         Badge(alert.isRead ? "已读" : "未读", tone: alert.isRead ? .neutral : .active),
                     ])
