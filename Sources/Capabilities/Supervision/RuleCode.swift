@@ -82,6 +82,8 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let listNotFiled = RuleCode(named: "LST-FILED")
     package static let filingUnanswered = RuleCode(named: "LST-ANSWER")
     package static let listOutdated = RuleCode(named: "LST-OUTDATED")
+    package static let listAdjustment = RuleCode(named: "LST-ADJUST")
+    package static let listConfirmation = RuleCode(named: "LST-CONFIRM")
     package static let letter = RuleCode(named: "PUB-LETTER")
     package static let outcome = RuleCode(named: "PUB-OUTCOME")
     package static let information = RuleCode(named: "PUB-INFORMATION")
@@ -111,7 +113,6 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
         certificateExpired, stayEnds,
         stayExceeded, reviewersMissing, reviewerUntrained, recheckDue, catalogField, chart, legalTask, standard,
         adjustment, confirmation, legalDecision, idle, listMissing, listNotFiled, filingUnanswered, listOutdated,
-        letter,
-        outcome, information, rating, opinion, dispute,
+        listAdjustment, listConfirmation, letter, outcome, information, rating, opinion, dispute,
     ]
 }

@@ -90,8 +90,16 @@ struct UpkeepTests {
                 "list:reviews-01A1", "区教科体局审核目录的备案应在2026年2月27日前准予或者退回，至今没有"
             ),
             (
-                concern(.listOutdated, .list("guides"), "服务指南目录", "风筝放飞许可"), .listOutdated, .reminder,
+                concern(.listOutdated, .list("guides"), "服务指南目录", "“风筝放飞许可”已经取消"), .listOutdated, .reminder,
                 "list:guides", "服务指南目录所列的“风筝放飞许可”已经取消，清单应在2026年2月27日前更新，至今未更新"
+            ),
+            (
+                concern(.listAdjustmentOverdue, .list("charges"), "收费清单", "川府发〔2026〕1号"), .listAdjustment,
+                .yellowCard, "list:charges", "收费清单的调整（川府发〔2026〕1号）应在2026年2月27日前报送，至今未报送"
+            ),
+            (
+                concern(.listConfirmationOverdue, .list("reviews-01A1"), "区教科体局审核目录"), .listConfirmation,
+                .yellowCard, "list:reviews-01A1", "区教科体局审核目录应在2026年2月27日前审核公布或者退回，至今没有"
             ),
             (
                 concern(.letterOverdue, .letter("01L1"), "LX001", "投诉"), .letter, .yellowCard, "letter:01L1",

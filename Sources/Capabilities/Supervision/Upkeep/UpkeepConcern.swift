@@ -25,8 +25,12 @@ package struct UpkeepConcern: Hashable, Sendable {
         case listNotFiled
         /// A filing that was handed in waits for the legal office.
         case filingUnanswered
-        /// A list names items that ended, and was not published anew in time.
+        /// A list names items that ended or changed, and was not published anew in time.
         case listOutdated
+        /// A further version of a list was drafted and not handed in in time.
+        case listAdjustmentOverdue
+        /// A list's draft that was handed in waits for the legal office.
+        case listConfirmationOverdue
         /// A question, complaint or report beyond its clock.
         case letterOverdue
         /// The outcome of a complaint or report that is not public.

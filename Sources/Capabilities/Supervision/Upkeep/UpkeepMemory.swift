@@ -17,6 +17,13 @@ struct ItemUpkeep: Sendable {
         let fields: String
     }
 
+    /// What a published version states otherwise than the one before it.
+    struct Change {
+        let publishedOn: Day
+        let from: Day
+        let fields: Set<ItemField>
+    }
+
     /// What is done next with a draft, and from when its days run.
     enum DraftDuty {
         /// The agency hands it in; of an adjustment whose document names a day.
@@ -33,6 +40,13 @@ struct ItemUpkeep: Sendable {
     let duty: DraftDuty?
     /// From when it could be exercised at all; `nil` while it was never in force or is to end.
     let exercisableSince: Day?
+    /// Every code and name a version of it has had.
+    let codes: Set<String>
+    let names: Set<String>
+    /// A version each after the first.
+    let changes: [Change]
+    /// The first day on which it is gone; `nil` while it stays.
+    let ended: Day?
     private let flaws: [Flaw]
 
     init(_ item: PowerItem) {
@@ -47,6 +61,13 @@ struct ItemUpkeep: Sendable {
             case .confirmed?, nil: nil
             }
         exercisableSince = item.abolition == nil ? item.versions.first?.inForceFrom : nil
+        codes = Set(item.versions.map(\.content.code))
+        names = Set(item.versions.map(\.content.name))
+        ended = item.abolition?.from
+        changes = zip(item.versions, item.versions.dropFirst()).map { before, after in
+            let fields = ItemComparison(before.content, after.content).changes.map(\.field)
+            return Change(publishedOn: after.publishedOn, from: after.inForceFrom, fields: Set(fields))
+        }
         flaws = item.versions.compactMap { version in
             let fields = version.content.faults.map(\.field.chinese).joined(separator: "、")
             return fields.isEmpty
