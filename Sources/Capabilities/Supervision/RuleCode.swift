@@ -77,6 +77,8 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let adjustment = RuleCode(named: "CAT-ADJUST")
     package static let confirmation = RuleCode(named: "CAT-CONFIRM")
     package static let legalDecision = RuleCode(named: "CAT-LAWOFFICE")
+    package static let benchmarkFallen = RuleCode(named: "CAT-BENCHMARK")
+    package static let benchmarkUnanswered = RuleCode(named: "CAT-BENCHOFFICE")
     package static let idle = RuleCode(named: "CAT-IDLE")
     package static let listMissing = RuleCode(named: "LST-MISSING")
     package static let listNotFiled = RuleCode(named: "LST-FILED")
@@ -112,7 +114,8 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
         feeDeviation, summary, publishedLate, withdrawnLate, refused, certificateExpires,
         certificateExpired, stayEnds,
         stayExceeded, reviewersMissing, reviewerUntrained, recheckDue, catalogField, chart, legalTask, standard,
-        adjustment, confirmation, legalDecision, idle, listMissing, listNotFiled, filingUnanswered, listOutdated,
+        adjustment, confirmation, legalDecision, benchmarkFallen, benchmarkUnanswered, idle, listMissing, listNotFiled,
+        filingUnanswered, listOutdated,
         listAdjustment, listConfirmation, letter, outcome, information, rating, opinion, dispute,
     ]
 }

@@ -1,5 +1,8 @@
+import BlobStore
 import Catalog
+import Codes
 import Directory
+import Discretion
 import EventLog
 import Kernel
 import Participation
@@ -116,6 +119,86 @@ struct ListUpkeepTests {
         try await watched.keep(kind, .draft([row], reason: "补充"), by: handler)
         #expect(try await watched.found(rules, on: "2026-12-01").isEmpty, "it was handed in before it came back")
         #expect(try await house.log.rebuild(TestHouse.realm, keeping: false).allSatisfy(\.isEqual))
+    }
+
+    @Test(
+        "after the legal office confirmed, each of those who agree has twenty working days, and publication ten",
+        arguments: StorageEngine.allCases
+    )
+    func afterConfirmation(on engine: StorageEngine) async throws {
+        let watched = try await Watched([], on: engine)
+        let (house, routes) = (watched.house, watched.terms.confirmation)
+        let clerk = Actor(kind: .officer, id: "founder")
+        let last = try await house.log.read(TestHouse.realm) { try $0.powerItem(house.license)?.state.versions.last }
+        var content = try #require(last?.content)
+        content.levels = [.province]
+        let draft = DraftPowerItem(item: house.license, content: content, reason: "调整层级")
+        house.clock.set("2026-06-01")
+        try await house.submit(draft, by: clerk)
+        let scan = Attachment(
+            blob: "b2",
+            key: "c0ffee",
+            digest: "00:11",
+            size: 2_048,
+            name: "报告.pdf",
+            mediaType: "application/pdf"
+        )
+        let report = SubmissionReport(document: "区教〔2026〕3号", head: "张某", signedOn: "2026-06-01", files: [scan])
+        try await house.submit(SubmitPowerItem(item: house.license, report: report, along: routes), by: clerk)
+        try await house.submit(ConfirmPowerItem(item: house.license), by: Actor(kind: .officer, id: "legal"))
+        func found(on day: Day) async throws -> [String] { try await watched.found([.confirmation], on: day) }
+        // Twenty working days from 1 June, past the Dragon Boat holiday on the 19th, end on 30 June.
+        #expect(try await found(on: "2026-06-30").isEmpty)
+        let name = content.name
+        #expect(try await found(on: "2026-07-01") == ["office “\(name)”应在2026年6月30日前由机构编制部门同意或者退回，至今没有"])
+        func agree(_ station: Station, _ document: String? = nil) async throws {
+            let command = AgreePowerItem(item: house.license, as: station, opinion: "同意", document: document)
+            try await house.submit(command, by: Actor(kind: .officer, id: "bodies"))
+        }
+        try await agree(.establishmentOffice)
+        #expect(try await found(on: "2026-07-02").isEmpty)
+        #expect(try await found(on: "2026-07-30") == ["office “\(name)”应在2026年7月29日前登记本级人民政府的意见或者退回，至今没有"])
+        try await agree(.government, "区政复〔2026〕8号")
+        #expect(try await found(on: "2026-08-13").isEmpty)
+        #expect(try await found(on: "2026-08-14") == ["office “\(name)”应在2026年8月13日前公布或者退回，至今没有"])
+        let publish = PublishPowerItem(item: house.license, inForceFrom: "2026-08-14")
+        try await house.submit(publish, by: Actor(kind: .officer, id: "publisher"))
+        #expect(try await found(on: "2026-08-15").isEmpty)
+    }
+
+    @Test(
+        "a benchmark without basis is the agency's for twenty days and the legal office's for ten, while its item lasts"
+    )
+    func benchmarks() async throws {
+        let house = try await TestHouse.open(
+            migrations: ParticipationModule.migrations + SupervisionModule.migrations,
+            families: ParticipationModule.families + SupervisionModule.families,
+            projections: ParticipationModule.projections + SupervisionModule.projections
+        )
+        let (office, item) = (try await house.neighbor().agency, house.license.text)
+        let calendar = try SupervisionModule.supervisor().calendar
+        func found(_ side: BenchmarkTask.Side, on day: Day) async throws -> [UpkeepConcern] {
+            let terms = UpkeepTerms(
+                lists: [],
+                offices: { _, _ in [ConfirmingOffice(agency: office, division: "511602")] },
+                benchmarks: { _, _ in
+                    [BenchmarkTask(item: item, issuedAs: "川教规〔2023〕1号", side: side, since: "2026-03-02")]
+                }
+            )
+            return try await house.log.read(TestHouse.realm) { reading in
+                var memory = UpkeepMemory()
+                return try reading.upkeepConcerns(on: day, terms, in: calendar, &memory)
+                    .filter { [.benchmarkFallen, .benchmarkUnanswered].contains($0.kind) }
+            }
+        }
+        #expect(try await found(.agency, on: "2026-03-22").isEmpty)
+        #expect(try await found(.agency, on: "2026-03-23").map(\.agency) == [house.agency])
+        #expect(try await found(.agency, on: "2026-03-23").map(\.due) == ["2026-03-22"])
+        #expect(try await found(.office, on: "2026-03-12").isEmpty)
+        #expect(try await found(.office, on: "2026-03-13").map(\.agency) == [office])
+        house.clock.set("2026-03-14")
+        try await house.abolish(house.license, from: "2026-03-20", because: "法律修改")
+        #expect(try await found(.agency, on: "2026-06-01").isEmpty)
     }
 
     /// A list that names an item in one of its columns.

@@ -71,7 +71,7 @@ extension EventReading {
         in calendar: WorkingCalendar,
         _ memory: inout UpkeepMemory
     ) throws -> [UpkeepConcern] {
-        let named = try NamedItems(kept, lists, in: self, &memory)
+        let named = try NamedItems(kept, lists, in: self, terms.confirmation, &memory)
         let within = SourcedPeriod(terms.confirmation.chartWithin, source: "")
         return try kept.compactMap { list in
             guard let keeper = list.keeper, let items = lists[list.standing.id.text]?.items else { return nil }
@@ -102,11 +102,12 @@ private struct NamedItems {
         _ kept: [KeptList],
         _ lists: [String: ListUpkeep],
         in reading: EventReading,
+        _ routes: ConfirmationRoutes,
         _ memory: inout UpkeepMemory
     ) throws {
         let codes = lists.values.reduce(into: Set<String>()) { $0.formUnion($1.items.codes) }
         let coded = try reading.items(ofCodes: codes).map(\.text)
-        for (id, item) in try memory.items.values(of: coded, in: reading, { ItemUpkeep($0) }) {
+        for (id, item) in try memory.items.values(of: coded, in: reading, { ItemUpkeep($0, routes) }) {
             all[id] = item
             for code in item.codes { byCode[code, default: []].insert(id) }
         }
@@ -115,7 +116,7 @@ private struct NamedItems {
         }
         for owner in Set(naming.map(\.standing.owner)) {
             let own = try reading.items(everConfirmedOf: owner).map(\.text)
-            for (id, item) in try memory.items.values(of: own, in: reading, { ItemUpkeep($0) }) {
+            for (id, item) in try memory.items.values(of: own, in: reading, { ItemUpkeep($0, routes) }) {
                 all[id] = item
                 for name in item.names { byName[owner, default: [:]][name, default: []].insert(id) }
             }
