@@ -120,7 +120,7 @@ let capabilities: [Target] = [
     .capability(
         "Supervision",
         needs: [
-            "BlobStore", "Casework", "Catalog", "DecisionTables", "Definitions", "Directory", "Documents",
+            "BlobStore", "Casework", "Catalog", "DecisionTables", "Definitions", "Directory", "Discretion", "Documents",
             "Participation", "Parties", "Processes", "Publicity", "RuleTables", "Sanctions", "TimeLimits",
         ]
     ),

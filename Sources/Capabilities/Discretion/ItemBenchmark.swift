@@ -28,7 +28,9 @@ package struct ItemBenchmark: Aggregate {
         /// Everyone who wrote, submitted or confirmed it since the last published version.
         package internal(set) var hands: Set<String>
         package internal(set) var stage: Stage
-        /// Why it was last returned.
+        /// When it came to who has it now.
+        package internal(set) var since: Day
+        /// Why it was last returned; it stands until the draft is handed in again.
         package internal(set) var returnReason: String?
     }
 
@@ -39,20 +41,29 @@ package struct ItemBenchmark: Aggregate {
     package init() {}
 
     package mutating func evolve(_ event: BenchmarkEvent, _ envelope: Envelope) {
-        let actor = envelope.actor.id
+        let (actor, day) = (envelope.actor.id, envelope.occurred.at.day)
         switch event {
         case .drafted(let drafted):
-            let hands = (draft?.hands ?? []).union([actor])
-            draft = Draft(content: drafted.content, hands: hands, stage: .drafted)
+            draft = Draft(
+                content: drafted.content,
+                hands: (draft?.hands ?? []).union([actor]),
+                stage: .drafted,
+                since: draft?.since ?? day,
+                returnReason: draft?.returnReason
+            )
         case .submitted:
             draft?.hands.insert(actor)
             draft?.stage = .submitted
+            draft?.since = day
+            draft?.returnReason = nil
         case .returned(let returned):
             draft?.stage = .drafted
+            draft?.since = day
             draft?.returnReason = returned.reason
         case .confirmed:
             draft?.hands.insert(actor)
             draft?.stage = .confirmed
+            draft?.since = day
         case .published(let published):
             if let last = versions.indices.last { versions[last].inForceUntil = published.inForceFrom.value }
             versions.append(
@@ -61,7 +72,7 @@ package struct ItemBenchmark: Aggregate {
                     number: published.number.value,
                     content: published.content.value,
                     inForceFrom: published.inForceFrom.value,
-                    publishedOn: envelope.occurred.at.day
+                    publishedOn: day
                 )
             )
             draft = nil

@@ -77,11 +77,15 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     package static let adjustment = RuleCode(named: "CAT-ADJUST")
     package static let confirmation = RuleCode(named: "CAT-CONFIRM")
     package static let legalDecision = RuleCode(named: "CAT-LAWOFFICE")
+    package static let benchmarkFallen = RuleCode(named: "CAT-BENCHMARK")
+    package static let benchmarkUnanswered = RuleCode(named: "CAT-BENCHOFFICE")
     package static let idle = RuleCode(named: "CAT-IDLE")
     package static let listMissing = RuleCode(named: "LST-MISSING")
     package static let listNotFiled = RuleCode(named: "LST-FILED")
     package static let filingUnanswered = RuleCode(named: "LST-ANSWER")
     package static let listOutdated = RuleCode(named: "LST-OUTDATED")
+    package static let listAdjustment = RuleCode(named: "LST-ADJUST")
+    package static let listConfirmation = RuleCode(named: "LST-CONFIRM")
     package static let letter = RuleCode(named: "PUB-LETTER")
     package static let outcome = RuleCode(named: "PUB-OUTCOME")
     package static let information = RuleCode(named: "PUB-INFORMATION")
@@ -110,8 +114,8 @@ package struct RuleCode: RawRepresentable, Hashable, Sendable, Codable, CaseIter
         feeDeviation, summary, publishedLate, withdrawnLate, refused, certificateExpires,
         certificateExpired, stayEnds,
         stayExceeded, reviewersMissing, reviewerUntrained, recheckDue, catalogField, chart, legalTask, standard,
-        adjustment, confirmation, legalDecision, idle, listMissing, listNotFiled, filingUnanswered, listOutdated,
-        letter,
-        outcome, information, rating, opinion, dispute,
+        adjustment, confirmation, legalDecision, benchmarkFallen, benchmarkUnanswered, idle, listMissing, listNotFiled,
+        filingUnanswered, listOutdated,
+        listAdjustment, listConfirmation, letter, outcome, information, rating, opinion, dispute,
     ]
 }

@@ -39,11 +39,13 @@ package struct RuleSet: Sendable {
         let upkeep: [any UpkeepRule] = [
             try CatalogFieldMissing(parameters), try ChartNotRepublished(parameters), try LegalTaskOverdue(parameters),
             try StandardNotAdopted(parameters), try AdjustmentOverdue(parameters), try ConfirmationOverdue(parameters),
-            try LegalDecisionOverdue(parameters), try ItemIdle(parameters),
+            try LegalDecisionOverdue(parameters), try BenchmarkFallen(parameters),
+            try BenchmarkUnanswered(parameters), try ItemIdle(parameters),
             try ListMissing(parameters), try ListNotFiled(parameters),
-            try FilingUnanswered(parameters), try ListOutdated(parameters), try LetterOverdue(parameters),
-            try OutcomeUnpublished(parameters),
-            try InformationOverdue(parameters), try RatingUnanswered(parameters),
+            try FilingUnanswered(parameters), try ListOutdated(parameters),
+            try ListAdjustmentOverdue(parameters), try ListConfirmationOverdue(parameters),
+            try LetterOverdue(parameters), try OutcomeUnpublished(parameters), try InformationOverdue(parameters),
+            try RatingUnanswered(parameters),
             try OpinionUnanswered(parameters), try DisputeOverdue(parameters),
         ]
         self.upkeep = upkeep.filter { parameters.isOn(type(of: $0).code) }

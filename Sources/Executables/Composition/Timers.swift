@@ -2,6 +2,7 @@ import Access
 import Bookings
 import Casework
 import Catalog
+import Discretion
 package import EventLog
 package import Kernel
 import Participation
@@ -46,11 +47,18 @@ package struct Timers: Sendable {
         information = InformationTimers(log)
         bookings = BookingTimers(log, modules.bookings)
         staff = StaffTimers(log, supervisor)
-        let terms = UpkeepTerms(confirmation: modules.confirmation, lists: modules.listKinds) { reading, day in
-            try reading.reader.officersServing(allowed: .confirmItem, in: reading.realm, on: day).map {
+        let serving = { @Sendable (action: Action, reading: EventReading, day: Day) in
+            try reading.reader.officersServing(allowed: action, in: reading.realm, on: day).map {
                 ConfirmingOffice(agency: $0.agency, division: $0.division)
             }
         }
+        let terms = UpkeepTerms(
+            confirmation: modules.confirmation,
+            lists: modules.listKinds,
+            offices: { try serving(.confirmItem, $0, $1) },
+            establishments: { try serving(.agreeItem, $0, $1) },
+            benchmarks: { try $0.benchmarkTasks(on: $1) }
+        )
         upkeep = UpkeepTimers(log, supervisor, terms)
         comparisons = ComparisonTimers(log, supervisor, steps)
     }

@@ -107,6 +107,10 @@ package struct Demonstration: Sendable {
         )
         try await founding.waiting(staff)
         try await founding.filings(staff, files)
+        try await founding.listsWaiting(staff)
+        let moved = plan.foundedOn + 7
+        clock.advance(to: Instant(moved, hour: 9))
+        try await founding.guideChanged(staff, on: moved)
         let calendar = try NationalCalendar.load()
         let days = (plan.firstDay.ordinal...plan.lastDay.ordinal).map(Day.init(ordinal:)).filter(calendar.isWorkingDay)
         let plans = try (1...max(1, plan.cases)).map { number in

@@ -39,6 +39,12 @@ package struct CSVWriter {
         return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 
+    /// Takes off the mark that stands before a cell a spreadsheet would run.
+    package static func unguarded(_ cell: String) -> String {
+        let rest = cell.dropFirst()
+        return cell.hasPrefix("'") && isFormula(String(rest)) ? String(rest) : cell
+    }
+
     /// Spreadsheets run cells that begin with these, full-width ones too; a plain negative number is no formula.
     private static func isFormula(_ cell: String) -> Bool {
         guard let first = cell.unicodeScalars.first else { return false }

@@ -139,6 +139,7 @@ package enum HallPath {
     static let suggestions = "/search/suggestions"
     static let catalogDictionary = "/open-data/catalog-dictionary.csv"
     static let catalogFeed = "/feeds/catalog.atom"
+    static let catalogChanges = "/announcements/catalog"
 
     /// The whole catalog as it was on a day, as 2026-03-01; today's without one.
     static func openCatalog(_ format: String, on day: String? = nil) -> String {
@@ -421,6 +422,7 @@ package enum HallPath {
         static let openDecisions: RoutePath = "/open-data/decisions/{file}"
         static let catalogDictionary: RoutePath = "/open-data/catalog-dictionary.csv"
         static let catalogFeed: RoutePath = "/feeds/catalog.atom"
+        static let catalogChanges: RoutePath = "/announcements/catalog"
         static let decisionFeed: RoutePath = "/feeds/decisions.atom"
         static let subjects: RoutePath = "/lists/subjects"
         static let lists: RoutePath = "/lists"

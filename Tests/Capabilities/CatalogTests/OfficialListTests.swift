@@ -220,16 +220,80 @@ struct OfficialListTests {
         try await catalog.submit(ConfirmPowerItem(item: id), by: "B", key: "confirm")
         try await catalog.submit(PublishPowerItem(item: id, inForceFrom: CatalogLog.today), by: "C", key: "publish")
         let row = kind.columns.map { $0.name == "事项编码" ? content.code : "100" }
-        let codes = kind.itemCodes(of: [row])
-        #expect(codes == [content.code])
-        func ended(by day: Day) async throws -> [EndedItem] {
-            try await catalog.log.read(CatalogLog.realm) { try $0.endedItems(among: codes, by: day) }
+        let named = kind.items(of: [row])
+        #expect(named == ListedItems(codes: [content.code], names: []), "a code says more than a name")
+        func found() async throws -> [PowerItem.ID] {
+            try await catalog.log.read(CatalogLog.realm) { try $0.items(ofCodes: named.codes) }
         }
-        #expect(try await ended(by: CatalogLog.today + 30).isEmpty)
+        #expect(try await found() == [id])
         try await catalog.abolish(id, from: CatalogLog.today + 10)
-        #expect(try await ended(by: CatalogLog.today + 9).isEmpty)
-        let gone = EndedItem(code: content.code, name: content.name, from: CatalogLog.today + 10)
-        #expect(try await ended(by: CatalogLog.today + 10) == [gone])
+        #expect(try await found() == [id], "what ended keeps its code")
+    }
+
+    @Test(
+        "a row without a code means items by name, one or several",
+        arguments: [
+            ("charts", "适用事项", "放飞许可、收风筝；风筝年检", ["放飞许可", "收风筝", "风筝年检", "放飞许可、收风筝；风筝年检"]),
+            ("guides", "事项名称", "放飞许可", ["放飞许可"]), ("reviews", "执法事项", "全部", ["全部"]),
+            ("charges", "收费项目", "放飞费", []),
+        ] as [(String, String, String, [String])]
+    )
+    func named(code: String, column: String, cell: String, names: [String]) throws {
+        let kind = try kind(code)
+        let items = kind.items(of: [kind.columns.map { $0.name == column ? cell : "" }])
+        #expect(items == ListedItems(codes: Set(names), names: Set(names)))
+    }
+
+    @Test("what a list follows of items are fields that somebody can change, and only lists that name items follow any")
+    func follows() throws {
+        for kind in try OfficialListKind.shipped() {
+            let named = kind.items(of: [kind.columns.map { _ in "风筝" }])
+            #expect(named == .none || kind.follows?.isEmpty == false, "\(kind.code)")
+            #expect(kind.follows?.contains(.code) != true, "\(kind.code)")
+        }
+    }
+
+    @Test(
+        "the clock of a draft is the keeper's from the day of its ground, and the legal office's once it is handed in",
+        arguments: StorageEngine.allCases
+    )
+    func clocks(on engine: StorageEngine) async throws {
+        let catalog = try await CatalogLog(on: engine)
+        let (kind, routes) = (try kind("charges"), try ConfirmationRoutes.shipped())
+        func duty() async throws -> ListDraftDuty? {
+            try await catalog.log.read(CatalogLog.realm) { reading in
+                let list = try reading.state(OfficialList.self, OfficialList.id(kind, of: "511602").text).state
+                return list.draft.flatMap { routes.duty(about: $0) }
+            }
+        }
+        func keep(_ deed: KeepOfficialList.Deed, by officer: String, _ key: String) async throws {
+            let command = KeepOfficialList(kind, of: "511602", deed, along: routes)
+            try await catalog.submit(command, by: officer, key: key)
+        }
+        try await keep(.draft([Self.row], reason: "首次编制"), by: "A", "first")
+        #expect(try await duty() == nil, "nothing says by when the first version comes")
+        try await keep(.submit(Self.report), by: "A", "first in")
+        let review = ListDraftDuty(side: .office, from: CatalogLog.today, within: .workingDays(10))
+        #expect(try await duty() == review)
+        try await keep(.publish(from: CatalogLog.today), by: "B", "first out")
+        #expect(try await duty() == nil)
+
+        var row = Self.row
+        row[2] = "40元"
+        let law = ItemAdjustment(.changed, for: .law, evidence: "价格法§18", on: "2026-11-18")
+        try await keep(.draft([row], reason: "降低标准", adjustment: law), by: "A", "second")
+        #expect(try await duty() == ListDraftDuty(side: .keeper, from: "2026-11-18", within: .calendarDays(20)))
+        try await keep(.submit(Self.report), by: "A", "second in")
+        #expect(try await duty() == review)
+        try await keep(.sendBack(reason: "标准有误"), by: "B", "second back")
+        row[2] = "45元"
+        try await keep(.draft([row], reason: "改标准"), by: "A", "second again")
+        #expect(try await duty() == nil, "it was handed in before it came back")
+        let list = try await catalog.log.read(CatalogLog.realm) {
+            try $0.state(OfficialList.self, OfficialList.id(kind, of: "511602").text).state
+        }
+        #expect(list.draft?.returnReason == "标准有误", "the remark stands until the draft is handed in again")
+        #expect(list.draft?.adjustment == law)
     }
 
     private struct Faulty: Sendable, CustomTestStringConvertible {

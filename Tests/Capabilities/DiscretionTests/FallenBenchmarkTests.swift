@@ -56,6 +56,43 @@ struct FallenBenchmarkTests {
         _ = try await log.submit(PublishBenchmark(item: item, inForceFrom: day), as: act("C", "publish"))
     }
 
+    @Test(
+        "the agency has it until a further version is handed in, then the legal office, until that is public",
+        arguments: StorageEngine.allCases
+    )
+    func tasks(on engine: StorageEngine) async throws {
+        let log = try await Self.log(on: engine)
+        func tasks(on day: Day = "2026-11-22") async throws -> [BenchmarkTask] {
+            try await log.read(Self.realm) { try $0.benchmarkTasks(on: day) }
+        }
+        func submit(_ command: some Command, by officer: String, _ key: String) async throws {
+            let act = Act(realm: Self.realm, actor: Actor(kind: .officer, id: officer), key: key)
+            _ = try await log.submit(command, as: act)
+        }
+        let articles = [3: "放飞风筝应当申请许可。", 30: "未经许可放飞风筝的，处一千元以上一万元以下的罚款。"]
+        try await take(log, Self.law("2020-01-01", articles), "old")
+        try await publish(log, from: "2026-12-01")
+        #expect(try await tasks().isEmpty)
+        try await take(log, Self.law("2027-03-01", [3: "放飞风筝应当备案。"]), "gone")
+        func task(_ side: BenchmarkTask.Side) -> BenchmarkTask {
+            BenchmarkTask(item: "1IKITE", issuedAs: "《风筝裁量权基准》（2026-12-01）", side: side, since: "2026-11-22")
+        }
+        #expect(try await tasks() == [task(.agency)], "before the change comes, the days run already")
+        #expect(try await tasks(on: "2026-11-21").isEmpty, "the library had not heard of it")
+        let next = DiscretionBenchmark(issuedAs: "《风筝裁量权基准》（新）", situations: KiteBenchmark.benchmark().situations)
+        try await submit(DraftBenchmark(item: "1IKITE", content: next, reason: "法律修改"), by: "A", "draft next")
+        #expect(try await tasks() == [task(.agency)], "writing stops no clock")
+        try await submit(SubmitBenchmark(item: "1IKITE"), by: "A", "submit next")
+        #expect(try await tasks() == [task(.office)])
+        try await submit(ReturnBenchmark(item: "1IKITE", reason: "请写明依据"), by: "B", "return next")
+        #expect(try await tasks() == [task(.agency)])
+        try await submit(SubmitBenchmark(item: "1IKITE"), by: "A", "submit again")
+        try await submit(ConfirmBenchmark(item: "1IKITE"), by: "B", "confirm next")
+        #expect(try await tasks() == [task(.office)], "it is not public yet")
+        try await submit(PublishBenchmark(item: "1IKITE", inForceFrom: "2027-04-01"), by: "C", "publish next")
+        #expect(try await tasks().isEmpty, "from then on it is known what follows")
+    }
+
     private func take(_ log: EventLog, _ version: StatuteVersion, _ key: String) async throws {
         let act = Act(realm: Self.realm, actor: .system("test"), key: key)
         _ = try await log.submit(ImportStatute(version, source: "测试"), as: act)

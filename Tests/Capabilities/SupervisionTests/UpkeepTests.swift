@@ -66,12 +66,20 @@ struct UpkeepTests {
                 "item:01I1", "“教师资格认定”的调整（变更：川府发〔2026〕1号）应在2026年2月27日前报送，至今未报送"
             ),
             (
-                concern(.confirmationOverdue, .item("01I1"), "教师资格认定"), .confirmation, .yellowCard, "item:01I1",
-                "“教师资格认定”应在2026年2月27日前审核确认或者退回，至今没有"
+                concern(.confirmationOverdue, .item("01I1"), "教师资格认定", "审核确认或者退回"), .confirmation,
+                .yellowCard, "item:01I1", "“教师资格认定”应在2026年2月27日前审核确认或者退回，至今没有"
             ),
             (
                 concern(.legalDecisionOverdue, .item("01I1"), "教师资格认定"), .legalDecision, .yellowCard, "item:01I1",
                 "“教师资格认定”对依据变更的意见应在2026年2月27日前审核，至今未审核"
+            ),
+            (
+                concern(.benchmarkFallen, .item("01I1"), "对无证办学的处罚", "川教规〔2023〕1号"), .benchmarkFallen, .yellowCard,
+                "item:01I1", "“对无证办学的处罚”的裁量基准（川教规〔2023〕1号）所依据的条文失效，应在2026年2月27日前修订报送，至今未报送"
+            ),
+            (
+                concern(.benchmarkUnanswered, .item("01I1"), "对无证办学的处罚", "川教规〔2023〕1号"), .benchmarkUnanswered,
+                .yellowCard, "item:01I1", "“对无证办学的处罚”修订的裁量基准应在2026年2月27日前审核公布或者退回，至今没有"
             ),
             (
                 concern(.itemIdle, .item("01I1"), "教师资格认定", "2024年2月27日"), .idle, .reminder, "item:01I1",
@@ -90,8 +98,16 @@ struct UpkeepTests {
                 "list:reviews-01A1", "区教科体局审核目录的备案应在2026年2月27日前准予或者退回，至今没有"
             ),
             (
-                concern(.listOutdated, .list("guides"), "服务指南目录", "风筝放飞许可"), .listOutdated, .reminder,
+                concern(.listOutdated, .list("guides"), "服务指南目录", "“风筝放飞许可”已经取消"), .listOutdated, .reminder,
                 "list:guides", "服务指南目录所列的“风筝放飞许可”已经取消，清单应在2026年2月27日前更新，至今未更新"
+            ),
+            (
+                concern(.listAdjustmentOverdue, .list("charges"), "收费清单", "川府发〔2026〕1号"), .listAdjustment,
+                .yellowCard, "list:charges", "收费清单的调整（川府发〔2026〕1号）应在2026年2月27日前报送，至今未报送"
+            ),
+            (
+                concern(.listConfirmationOverdue, .list("reviews-01A1"), "区教科体局审核目录"), .listConfirmation,
+                .yellowCard, "list:reviews-01A1", "区教科体局审核目录应在2026年2月27日前审核公布或者退回，至今没有"
             ),
             (
                 concern(.letterOverdue, .letter("01L1"), "LX001", "投诉"), .letter, .yellowCard, "letter:01L1",

@@ -30,6 +30,7 @@ extension EventExamples {
             ItemImported(source: Open("演示清单"), row: Open(7), listing: Open(listing), doubts: Open([doubt])),
             ItemImported(source: Open("演示清单"), row: Open(8), listing: Open(bareListing), doubts: Open([])),
             ItemImported(source: Open("演示清单"), row: Open(9), listing: Open(detailed), doubts: Open([])),
+            ItemImported(source: Open("演示清单"), row: Open(10), listing: Open(listedWhole(bare)), doubts: Open([])),
             ItemDrafted(content: complete, reason: "法律修改"),
             ItemDrafted(content: bare, reason: nil),
             ItemDrafted(
@@ -74,6 +75,10 @@ extension EventExamples {
             ItemAbolished(from: day, ground: "国务院决定取消", trigger: .decision),
             OfficialListDrafted(kind: "charges", owner: "511602", rows: [["区教科体局", "测试费"]], reason: "首次编制"),
             OfficialListSubmitted(report: SubmissionReport(document: "区财〔2026〕3号", head: "张某", signedOn: day)),
+            OfficialListSubmitted(
+                report: SubmissionReport(document: "区财〔2026〕4号", head: "张某", signedOn: day),
+                reviewWithin: .workingDays(10)
+            ),
             OfficialListReturned(reason: "文号不全"),
             OfficialListPublished(
                 kind: Open("charges"),
@@ -122,6 +127,23 @@ extension EventExamples {
         details.exercise = exercise
         details.remark = complete.remark
         return details
+    }
+
+    /// A row that says of its materials more than their names.
+    private static func listedWhole(_ item: ItemContent) -> ImportedListing {
+        var proof = ListedMaterial("场地证明")
+        proof.necessity = .conditional
+        proof.condition = "租赁场地的"
+        proof.form = .paper
+        proof.originals = 0
+        proof.copies = 2
+        proof.source = .authority
+        proof.specification = "A4"
+        var details = ListedDetails()
+        details.englishName = "Setting up a kindergarten"
+        details.materialRows = [proof, ListedMaterial("申请书")]
+        details.questions = [CommonQuestion("在哪里申请", "在政务大厅")]
+        return ImportedListing(code: item.code, name: item.name, category: item.category, details: details)
     }
 
     private static var local: ItemContent {

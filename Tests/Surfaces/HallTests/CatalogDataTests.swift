@@ -88,6 +88,13 @@ struct CatalogDataTests {
             #expect(visitor.page.contains("href=\"/open-data/catalog.csv\""))
             try await visitor.go("/open-data/catalog-dictionary.csv")
             #expect(visitor.page.contains("by_law,设定依据,"))
+            try await visitor.go("/items")
+            #expect(visitor.page.contains("href=\"/announcements/catalog\""))
+            try await visitor.go("/announcements/catalog")
+            #expect(visitor.status == 200)
+            for words in ["目录调整公告", "新增", "第 1 版，自", "href=\"/items/511A0138600000"] {
+                #expect(visitor.page.contains(words), "\(words)")
+            }
             try await visitor.go("/feeds/catalog.atom")
             #expect(visitor.page.contains("<title>公布："))
             #expect(visitor.page.contains("https://example.org/items/"))

@@ -26,6 +26,12 @@ package struct ConfirmationRoutes: Hashable, Sendable, Codable {
     /// Whether a draft is handed in with the report that the agency's head signed, and with its file.
     package let demandsReport: Bool
     package let reviewWithin: Period
+    /// Within which period each of those after the legal office agrees or sends it back; no text sets it.
+    package let agreeWithin: Period
+    /// Within which period of the last consent the draft is published: the legal office answers and updates the library.
+    ///
+    /// - Source: 江苏某市行政权力网上公开透明运行实施办法 art. 17(3).
+    package let publishWithin: Period
     /// Within which period a flow chart that changed is published again.
     ///
     /// - Source: 粤府办〔2007〕76号 part 2(2).
@@ -51,6 +57,8 @@ package struct ConfirmationRoutes: Hashable, Sendable, Codable {
             source: "川办发〔2011〕45号",
             demandsReport: false,
             reviewWithin: .workingDays(10),
+            agreeWithin: .workingDays(20),
+            publishWithin: .workingDays(10),
             chartWithin: .workingDays(20),
             standardWithin: .workingDays(20),
             grounds: [],

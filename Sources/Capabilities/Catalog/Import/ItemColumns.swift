@@ -14,6 +14,10 @@ package struct ItemColumns: Hashable, Sendable {
         case place, hours, phone, complaintLine
         case rights, remedies, remark, office, preference, liability
         case localCategory, localAnswers
+        case englishName, questions
+        case materialNecessity, materialCondition, materialForm, materialOriginals, materialCopies, materialSource
+        case materialSourceNote, materialSpecification, materialAcceptance, materialBasis, materialSample, materialNote
+        case materialRemark
         case powerSource, entrustedBy, projectType, handlingWays, visits, specialProcedure, levyKind, isReducible
 
         package var chinese: String {
@@ -53,6 +57,21 @@ package struct ItemColumns: Hashable, Sendable {
             case .rights: "相对人权利"
             case .remedies: ItemField.remedies.chinese
             case .remark: "备注"
+            case .englishName: "英文名称"
+            case .questions: ItemField.questions.chinese
+            case .materialNecessity: "材料必要性"
+            case .materialCondition: "材料何时需要"
+            case .materialForm: "材料形式"
+            case .materialOriginals: "材料原件份数"
+            case .materialCopies: "材料复印件份数"
+            case .materialSource: "材料来源渠道"
+            case .materialSourceNote: "材料\(Material.Fact.sourceNote.chinese)"
+            case .materialSpecification: "材料\(Material.Fact.specification.chinese)"
+            case .materialAcceptance: "材料\(Material.Fact.acceptance.chinese)"
+            case .materialBasis: "材料\(Material.Fact.basis.chinese)"
+            case .materialSample: "材料示例样表"
+            case .materialNote: "材料填报须知"
+            case .materialRemark: "材料\(Material.Fact.remark.chinese)"
             case .office: ItemField.office.chinese
             case .preference: ItemField.preference.chinese
             case .liability: ItemField.liability.chinese
@@ -122,6 +141,13 @@ package struct ItemColumns: Hashable, Sendable {
         .powerSource: "power_source", .entrustedBy: "entrust_name", .projectType: "project_type",
         .handlingWays: "handle_type", .visits: "limit_scene_num", .specialProcedure: "special_procedure",
         .levyKind: "collect_type", .isReducible: "is_permit_reduce",
+        .englishName: "task_name_en", .questions: "common_questions",
+        .materialNecessity: "material_necessity", .materialCondition: "material_condition",
+        .materialForm: "material_form", .materialOriginals: "material_originals", .materialCopies: "material_copies",
+        .materialSource: "material_source", .materialSourceNote: "material_source_explain",
+        .materialSpecification: "material_specification", .materialAcceptance: "material_accept_standard",
+        .materialBasis: "material_by_law", .materialSample: "material_sample",
+        .materialNote: "material_fill_explain", .materialRemark: "material_remark",
     ])
 
     /// The national exchange table as others fill it, with the type as its code.

@@ -7,26 +7,28 @@ extension RowCheck {
     mutating func details(of category: PowerCategory?) -> ListedDetails {
         var details = ListedDetails()
         details.localCode = text(columns[.localCode], longest: ItemContent.longestCode)
+        details.englishName = text(columns[.englishName], longest: ItemContent.longestName)
         details.audience = text(columns[.audience], longest: 200)
         details.statutoryLimit = statutoryLimit()
         details.promisedLimit = period(.promisedLimit, .promisedUnit)
         details.fee = fee()
         details.conditions = lines(.conditions)
-        details.materials = lines(.materials)
+        materials(into: &details)
         details.permitName = text(columns[.permitName], longest: 200)
-        details.place = text(columns[.place], longest: 500)
-        details.hours = text(columns[.hours], longest: 500)
-        details.phone = text(columns[.phone], longest: 200)
-        details.complaintLine = text(columns[.complaintLine], longest: 200)
+        details.place = text(columns[.place], longest: 500, takesLines: true)
+        details.hours = text(columns[.hours], longest: 500, takesLines: true)
+        details.phone = text(columns[.phone], longest: 200, takesLines: true)
+        details.complaintLine = text(columns[.complaintLine], longest: 200, takesLines: true)
         details.rights = lines(.rights)
         details.remedies = lines(.remedies)
         let exercise = exercise()
         details.exercise = exercise == ItemExercise() ? nil : exercise
         details.fields = category.flatMap { categoryFields(of: $0) }
         details.office = text(columns[.office], longest: 200)
-        details.preference = text(columns[.preference], longest: 2_000)
-        details.liability = text(columns[.liability], longest: 2_000)
-        details.remark = text(columns[.remark], longest: 2_000)
+        details.preference = text(columns[.preference], longest: 2_000, takesLines: true)
+        details.liability = text(columns[.liability], longest: 2_000, takesLines: true)
+        details.remark = text(columns[.remark], longest: 2_000, takesLines: true)
+        details.questions = questions()
         return details
     }
 
@@ -94,7 +96,7 @@ extension RowCheck {
             exercise.visits = ItemExercise.visits(text)
             if exercise.visits == nil { doubt(column, expected: ItemExercise.wantedVisits, found: text) }
         }
-        exercise.specialProcedure = text(columns[.specialProcedure], longest: 500)
+        exercise.specialProcedure = text(columns[.specialProcedure], longest: 500, takesLines: true)
         exercise.levyKind = text(columns[.levyKind], longest: 200)
         if let column = columns[.isReducible], let text = text(column, longest: 10) {
             exercise.isReducible = ["是": true, "1": true, "否": false, "0": false][text]
@@ -142,7 +144,16 @@ extension RowCheck {
 
     mutating func lines(_ field: ItemColumns.Field) -> [String]? {
         guard let text = text(columns[field], longest: 8_000, takesLines: true) else { return nil }
-        let lines = text.statedParts
+        let lines = CellParts.read(text)
         return lines.isEmpty ? nil : lines
+    }
+
+    private mutating func questions() -> [CommonQuestion]? {
+        guard let column = columns[.questions], let text = text(column, longest: 20_000, takesLines: true) else {
+            return nil
+        }
+        let (questions, unread) = CommonQuestion.list(text)
+        if let unread { doubt(column, expected: "一行“问：……”接一行“答：……”", found: String(unread.prefix(40))) }
+        return questions.isEmpty ? nil : questions
     }
 }

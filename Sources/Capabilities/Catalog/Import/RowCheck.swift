@@ -1,4 +1,5 @@
 import Codes
+import Interchange
 import Law
 
 /// Holds one row of a list against what an item needs: faults refuse the row, doubts are kept with a reason.
@@ -65,7 +66,7 @@ struct RowCheck {
         -> String?
     {
         guard let column else { return nil }
-        let text = (cell(column) ?? "").trimmed
+        let text = CSVWriter.unguarded(cell(column) ?? "").trimmed
         if text.isEmpty {
             if isNeeded { refuse(column, expected: "文字", found: "空") }
             return nil

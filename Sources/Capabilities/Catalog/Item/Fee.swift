@@ -75,4 +75,15 @@ package struct Fee: Hashable, Sendable, Codable {
 
     /// What free items rest on, where that is stated.
     package var freeBasis: LegalBasis? { isCharged ? nil : basis }
+
+    /// One standard for all, and a table of it alone, say the same.
+    package static func == (left: Fee, right: Fee) -> Bool {
+        left.isCharged == right.isCharged && left.charges == right.charges && left.freeBasis == right.freeBasis
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(isCharged)
+        hasher.combine(charges)
+        hasher.combine(freeBasis)
+    }
 }

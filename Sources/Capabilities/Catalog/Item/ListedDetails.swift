@@ -9,8 +9,12 @@ package struct ListedDetails: Hashable, Sendable, Codable {
     package var promisedLimit: Period?
     package var fee: Fee?
     package var conditions: [String]?
-    /// By name; what else is to be known of a material no list says in a cell.
+    /// By name, where a list says no more of them.
     package var materials: [String]?
+    /// With what else a list says of them; `nil` where it says names alone.
+    package var materialRows: [ListedMaterial]?
+    package var questions: [CommonQuestion]?
+    package var englishName: String?
     package var permitName: String?
     package var place: String?
     package var hours: String?
@@ -35,6 +39,8 @@ package struct ListedDetails: Hashable, Sendable, Codable {
             if let value { content[keyPath: field] = value }
         }
         take(localCode, \.localCode)
+        take(englishName, \.englishName)
+        take(questions, \.questions)
         take(local, \.local)
         take(audience, \.audience)
         take(statutoryLimit, \.statutoryLimit)
@@ -42,7 +48,8 @@ package struct ListedDetails: Hashable, Sendable, Codable {
         take(fee, \.fee)
         take(conditions, \.conditions)
         let known = content.materials ?? []
-        take(materials?.map { name in known.first { $0.name == name } ?? Material(name: name) }, \.materials)
+        let rows = materialRows ?? materials?.map { ListedMaterial($0) }
+        take(rows?.map { row in row.material(onto: known.first { $0.name == row.name }) }, \.materials)
         take(permitName, \.permitName)
         take(place, \.place)
         take(hours, \.hours)

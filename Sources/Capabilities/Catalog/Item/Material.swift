@@ -76,6 +76,9 @@ package struct Material: Hashable, Sendable, Codable {
         }
     }
 
+    /// Nobody asks for more of one thing.
+    package static let mostCopies = 99
+
     package let name: String
     package let necessity: Necessity
     package let condition: String?

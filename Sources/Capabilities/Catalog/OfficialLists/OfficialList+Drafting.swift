@@ -50,7 +50,7 @@ extension OfficialList {
         if let adjustment = draft.adjustment {
             try routes.ground(of: adjustment.trigger)?.require(adjustment.proved(by: report.files ?? []), today: today)
         }
-        return .submitted(OfficialListSubmitted(report: report))
+        return .submitted(OfficialListSubmitted(report: report, reviewWithin: routes.reviewWithin))
     }
 
     package func returning(_ reason: String, by actor: Actor) throws(CatalogError) -> OfficialListEvent {

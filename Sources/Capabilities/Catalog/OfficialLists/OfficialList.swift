@@ -28,6 +28,7 @@ package struct OfficialList: Aggregate {
         package let drafters: Set<String>
         /// Who handed it in, with what the head signed; `nil` while it is written.
         package internal(set) var submitted: Submission?
+        /// Why it was last sent back; it stands until the draft is handed in again.
         package internal(set) var returnReason: String?
     }
 
@@ -37,6 +38,8 @@ package struct OfficialList: Aggregate {
         package let by: String
         package let on: Day
         package let report: SubmissionReport
+        /// Within which period the legal office answers; `nil` where that was not recorded.
+        package let reviewWithin: Period?
     }
 
     package private(set) var kind: String?
@@ -68,14 +71,16 @@ package struct OfficialList: Aggregate {
                 rows: drafted.rows,
                 reason: drafted.reason,
                 adjustment: drafted.adjustment ?? draft?.adjustment,
-                drafters: (draft?.drafters ?? []).union([actor])
+                drafters: (draft?.drafters ?? []).union([actor]),
+                returnReason: draft?.returnReason
             )
         case .submitted(let submitted):
             draft?.submitted = Submission(
                 place: envelope.version,
                 by: actor,
                 on: day,
-                report: submitted.report
+                report: submitted.report,
+                reviewWithin: submitted.reviewWithin
             )
             draft?.returnReason = nil
         case .returned(let returned):

@@ -62,6 +62,8 @@ package struct OfficialListDrafted: EventPayload {
 package struct OfficialListSubmitted: EventPayload {
     package static let type = "OfficialList.Submitted"
     package let report: SubmissionReport
+    /// Within which period the legal office answers; `nil` from before lists had it.
+    package var reviewWithin: Period?
 }
 
 package struct OfficialListReturned: EventPayload {

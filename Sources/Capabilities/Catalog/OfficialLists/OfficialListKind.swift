@@ -46,6 +46,9 @@ package struct OfficialListKind: Hashable, Sendable, Codable {
     package let key: [String]
     /// By when it is filed; `nil` where nobody asks.
     package let filing: FilingPeriods?
+    /// What of an item its rows are about: a version that states it otherwise makes the list out of date; `nil` where only
+    /// an item's end does.
+    package let follows: [ItemField]?
     package let source: String
 
     /// The row with a cell for every column: what was written before a column came has it empty.

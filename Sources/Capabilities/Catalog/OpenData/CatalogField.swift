@@ -13,7 +13,8 @@ package typealias CatalogField = OpenColumn<OpenItem>
 
 extension CatalogField {
     /// The columns of all items; those of single categories follow in `CatalogTable.items`.
-    package static let all: [CatalogField] = identity + basis + exercise + limits + applying + place + state
+    package static let all: [CatalogField] =
+        identity + basis + exercise + limits + applying + materials + charges + place + state
 
     init(_ field: CategoryField) {
         let whose = field.categories.isEmpty ? "" : "\(field.categories.map(\.chinese).joined(separator: "、"))填写；"
@@ -31,6 +32,7 @@ extension CatalogField {
         },
         Self("local_task_code", "地方编码", "旧的或地方的编码") { $0.content.localCode },
         Self("task_name", "事项名称", "子项名称；没有子项为事项名称") { $0.content.name },
+        Self("task_name_en", "事项英文名称", "（国家表外字段）") { $0.content.englishName },
         Self("main_name", "主项名称", "有子项时填写（国家表外字段）") { $0.content.mainName },
         Self("task_type", "事项类型", "国家类型代码两位；国家表没有的类型为空") { $0.content.category.nationalCode },
         Self("task_type_name", "事项类型名称", "行政许可、行政处罚等（国家表外字段）") { $0.content.category.chinese },
@@ -77,11 +79,50 @@ extension CatalogField {
         Self("is_permit_reduce", "是否涉及减免审批", "是、否；行政征收填写") { item in
             item.content.exercise?.isReducible.map { $0 ? "是" : "否" }
         },
-        Self("accept_condition", "受理条件", "分号分隔") { joined($0.content.conditions) },
-        Self("material_names", "申请材料", "材料名称，分号分隔（国家表外字段）") { joined($0.content.materials?.map(\.name)) },
-        Self("handle_flow", "办理流程", "流程定义的编号和版本；流程图在事项页面") { item in
+        Self("accept_condition", "受理条件", CatalogField.parted) { CellParts.written($0.content.conditions) },
+        Self("handle_flow", "办理流程", "流程定义的编号和版本，流程图在事项页面；导入时不采用，在本系统选定") { item in
             item.content.process.map { "\($0.id)@\($0.version)" }
         },
+        Self("result_name", "结果名称", "核发的证照或者文书（国家表外字段）") { $0.content.permitName },
+    ]
+
+    /// How several things stand in one cell.
+    private static let parted = "分号分隔；内容本身有分号的，每项一行"
+
+    /// What stands in the place of materials where an item asks for none.
+    static let noMaterials = "不需要材料"
+
+    private static let materials: [CatalogField] =
+        [
+            Self("material_names", "申请材料", "材料名称，\(parted)；不需要的写“\(noMaterials)”（国家表在申请材料表）") { item in
+                item.content.materials.flatMap { $0.isEmpty ? noMaterials : CellParts.written($0.map(\.name)) }
+            },
+            ofMaterials("necessity", "材料必要性", "必要、符合条件时必要、非必要") { $0.necessity.chinese },
+            ofMaterials("condition", "材料何时需要", "符合条件时必要的填写") { $0.condition },
+            ofMaterials("form", "材料形式", "电子、纸质、电子或纸质") { $0.form.chinese },
+            ofMaterials("originals", "材料原件份数", "") { String($0.originals) },
+            ofMaterials("copies", "材料复印件份数", "") { String($0.copies) },
+            ofMaterials("source", "材料来源渠道", "申请人自备、政府部门核发、部门共享等") { $0.source.chinese },
+            ofMaterials("sample", "材料示例样表", "样表的出处；文件在事项页面下载") { $0.sample },
+            ofMaterials("fill_explain", "材料填报须知", "") { $0.note },
+        ]
+        + Material.Fact.allCases.map { fact in
+            ofMaterials(fact.code, "材料\(fact.chinese)", "") { $0[keyPath: fact.place] }
+        }
+
+    /// A column that says one thing of every material, a line each.
+    private static func ofMaterials(
+        _ code: String,
+        _ chinese: String,
+        _ meaning: String,
+        _ part: @escaping @Sendable (Material) -> String?
+    ) -> CatalogField {
+        Self("material_\(code)", chinese, "\(meaning.isEmpty ? "" : "\(meaning)；")每项一行，没有的写“—”（国家表在申请材料表）") { item in
+            CellParts.column((item.content.materials ?? []).map(part))
+        }
+    }
+
+    private static let charges: [CatalogField] = [
         Self("is_fee", "是否收费", "是、否；没有填报为空") { $0.content.fee.map { $0.isCharged ? "是" : "否" } },
         Self("fee_item", "收费项目", "每项一行；各列的行一一对应，没有的写“—”（国家表在收费项目表）") { lines($0) { $0.name } },
         Self("fee_standard", "收费标准", "每项一行（国家表在收费项目表）") { lines($0) { $0.standard } },
@@ -94,7 +135,6 @@ extension CatalogField {
         Self("fee_reduction_basis", "减免依据", "每项一行（国家表在收费项目表）") { lines($0) { $0.reductionBasis } },
         Self("fee_note", "收费备注", "每项一行（国家表在收费项目表）") { lines($0) { $0.note } },
         Self("preference", "优惠政策", "（国家表外字段）") { $0.content.preference },
-        Self("result_name", "结果名称", "核发的证照或者文书（国家表外字段）") { $0.content.permitName },
     ]
 
     private static let place: [CatalogField] = [
@@ -102,11 +142,11 @@ extension CatalogField {
         Self("transact_time", "办理时间", "") { $0.content.hours },
         Self("link_way", "咨询方式", "电话") { $0.content.phone },
         Self("supervise_way", "监督投诉方式", "电话") { $0.content.complaintLine },
-        Self("rights", "相对人权利", "分号分隔（国家表外字段）") { joined($0.content.rights) },
-        Self("remedies", "救济渠道", "分号分隔（国家表外字段）") { joined($0.content.remedies) },
+        Self("rights", "相对人权利", "\(parted)（国家表外字段）") { CellParts.written($0.content.rights) },
+        Self("remedies", "救济渠道", "\(parted)（国家表外字段）") { CellParts.written($0.content.remedies) },
         Self("liability", "责任追究", "（国家表外字段）") { $0.content.liability },
-        Self("common_questions", "常见问题", "每问一行，问在前、答在后，以“——”隔开（国家表外字段）") { item in
-            item.content.questions?.map { "\($0.question)——\($0.answer)" }.joined(separator: "\n")
+        Self("common_questions", "常见问题", "一行“问：……”，接一行“答：……”（国家表外字段）") { item in
+            item.content.questions?.map(\.written).joined(separator: "\n")
         },
     ]
 
@@ -123,9 +163,7 @@ extension CatalogField {
 
     /// A line for each charge; `nil` where none states it.
     private static func lines(_ item: OpenItem, _ part: (Fee.Charge) -> String?) -> String? {
-        let stated = (item.content.fee?.charges ?? []).map(part)
-        guard stated.contains(where: { $0 != nil }) else { return nil }
-        return stated.map { $0?.replacing("\n", with: " ") ?? Fee.Charge.unstated }.joined(separator: "\n")
+        CellParts.column((item.content.fee?.charges ?? []).map(part))
     }
 
     private static func joined(_ parts: [String]?) -> String? {

@@ -82,7 +82,8 @@ private struct MaterialRow: Sendable {
 }
 
 extension Material.Fact {
-    fileprivate var code: String {
+    /// The national name.
+    var code: String {
         switch self {
         case .sourceNote: "source_explain"
         case .specification: "specification"

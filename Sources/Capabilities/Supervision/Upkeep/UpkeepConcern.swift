@@ -14,10 +14,14 @@ package struct UpkeepConcern: Hashable, Sendable {
         case standardOutdated
         /// An adjustment of the catalog was drafted and not applied for in time.
         case adjustmentOverdue
-        /// A draft that was handed in waits for the legal office.
+        /// A draft that was handed in waits for the legal office, for one of those after it, or for its publication.
         case confirmationOverdue
         /// An agency's answer to a change of law waits for the legal office.
         case legalDecisionOverdue
+        /// A benchmark lost what it rests on, and no further version was handed in in time.
+        case benchmarkFallen
+        /// The next version of such a benchmark waits for the legal office.
+        case benchmarkUnanswered
         /// Nothing was done under an item for long.
         case itemIdle
         case listMissing
@@ -25,8 +29,12 @@ package struct UpkeepConcern: Hashable, Sendable {
         case listNotFiled
         /// A filing that was handed in waits for the legal office.
         case filingUnanswered
-        /// A list names items that ended, and was not published anew in time.
+        /// A list names items that ended or changed, and was not published anew in time.
         case listOutdated
+        /// A further version of a list was drafted and not handed in in time.
+        case listAdjustmentOverdue
+        /// A list's draft that was handed in waits for the legal office.
+        case listConfirmationOverdue
         /// A question, complaint or report beyond its clock.
         case letterOverdue
         /// The outcome of a complaint or report that is not public.

@@ -17,12 +17,11 @@ struct ItemUpkeep: Sendable {
         let fields: String
     }
 
-    /// What is done next with a draft, and from when its days run.
-    enum DraftDuty {
-        /// The agency hands it in; of an adjustment whose document names a day.
-        case handIn(ItemAdjustment)
-        /// The legal office answers.
-        case confirm(from: Day, within: Period)
+    /// What a published version states otherwise than the one before it.
+    struct Change {
+        let publishedOn: Day
+        let from: Day
+        let fields: Set<ItemField>
     }
 
     let changedProcess: ProcessReference?
@@ -30,23 +29,35 @@ struct ItemUpkeep: Sendable {
     let agency: String?
     let division: String?
     let name: String
-    let duty: DraftDuty?
+    /// What is next about the draft.
+    let duty: ItemDraftDuty?
+    /// What the draft does, and what it rests on.
+    let adjustment: String
     /// From when it could be exercised at all; `nil` while it was never in force or is to end.
     let exercisableSince: Day?
+    /// Every code and name a version of it has had.
+    let codes: Set<String>
+    let names: Set<String>
+    /// A version each after the first.
+    let changes: [Change]
+    /// The first day on which it is gone; `nil` while it stays.
+    let ended: Day?
     private let flaws: [Flaw]
 
-    init(_ item: PowerItem) {
+    init(_ item: PowerItem, _ routes: ConfirmationRoutes) {
         changedProcess = item.changedProcess
         let content = item.draft?.content ?? item.versions.last?.content
         (agency, division, name) = (content?.agency?.id, content?.division, content?.name ?? "")
-        duty =
-            switch item.draft?.stage {
-            // What was sent back had been handed in; no text says by when it comes again.
-            case .drafted?: item.draft?.returnReason == nil ? item.draft?.adjustment.map { .handIn($0) } : nil
-            case .submitted(_, let day)?: item.draft?.reviewWithin.map { .confirm(from: day, within: $0) }
-            case .confirmed?, nil: nil
-            }
+        duty = item.draft.flatMap { routes.duty(about: $0) }
+        adjustment = item.draft?.adjustment.map { "\($0.kind.chinese)：\($0.evidence)" } ?? ""
         exercisableSince = item.abolition == nil ? item.versions.first?.inForceFrom : nil
+        codes = Set(item.versions.map(\.content.code))
+        names = Set(item.versions.map(\.content.name))
+        ended = item.abolition?.from
+        changes = zip(item.versions, item.versions.dropFirst()).map { before, after in
+            let fields = ItemComparison(before.content, after.content).changes.map(\.field)
+            return Change(publishedOn: after.publishedOn, from: after.inForceFrom, fields: Set(fields))
+        }
         flaws = item.versions.compactMap { version in
             let fields = version.content.faults.map(\.field.chinese).joined(separator: "、")
             return fields.isEmpty

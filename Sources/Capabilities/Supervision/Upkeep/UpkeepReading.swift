@@ -1,6 +1,7 @@
 import Casework
 package import Catalog
 package import Directory
+package import Discretion
 package import EventLog
 package import Kernel
 import Participation
@@ -14,19 +15,27 @@ package struct UpkeepTerms: Sendable {
     package let lists: [OfficialListKind]
     /// Who confirms the items of which division; nobody by default.
     package let offices: @Sendable (EventReading, Day) throws -> [ConfirmingOffice]
+    /// Whose officers agree to bodies and levels (机构编制部门); nobody by default.
+    package let establishments: @Sendable (EventReading, Day) throws -> [ConfirmingOffice]
+    /// Which benchmarks lost what they rest on; none by default.
+    package let benchmarks: @Sendable (EventReading, Day) throws -> [BenchmarkTask]
 
     package init(
         confirmation: ConfirmationRoutes = .officeOnly,
         lists: [OfficialListKind],
-        offices: @escaping @Sendable (EventReading, Day) throws -> [ConfirmingOffice] = { _, _ in [] }
+        offices: @escaping @Sendable (EventReading, Day) throws -> [ConfirmingOffice] = { _, _ in [] },
+        establishments: @escaping @Sendable (EventReading, Day) throws -> [ConfirmingOffice] = { _, _ in [] },
+        benchmarks: @escaping @Sendable (EventReading, Day) throws -> [BenchmarkTask] = { _, _ in [] }
     ) {
         self.confirmation = confirmation
         self.lists = lists
+        self.establishments = establishments
+        self.benchmarks = benchmarks
         self.offices = offices
     }
 }
 
-/// An agency whose officers confirm the items of a division (法制机构).
+/// An agency whose officers confirm the items of a division (法制机构), or agree to them after that.
 package struct ConfirmingOffice: Hashable, Sendable {
     package let agency: Agency.ID
     package let division: Division.Code
@@ -57,9 +66,10 @@ extension EventReading {
         _ memory: inout UpkeepMemory
     ) throws -> [UpkeepConcern] {
         let agencies = try reader.agencies(in: realm, on: day)
-        let offices = try terms.offices(self, day)
+        let (offices, establishments) = (try terms.offices(self, day), try terms.establishments(self, day))
         return try agencies.flatMap { try itemConcerns(of: $0.id, on: day, terms, in: calendar, &memory) }
-            + draftConcerns(on: day, terms, offices, in: calendar, &memory) + legalTaskConcerns(on: day, offices)
+            + draftConcerns(on: day, terms, offices, establishments, in: calendar, &memory)
+            + legalTaskConcerns(on: day, offices) + benchmarkConcerns(on: day, terms, offices, &memory)
             + standardConcerns(on: day, terms.confirmation.standardWithin, in: calendar)
             + listConcerns(of: agencies, on: day, terms, offices, in: calendar, &memory)
             + letterConcerns(on: day) + disputeConcerns(on: day)
@@ -86,7 +96,7 @@ extension EventReading {
         _ memory: inout UpkeepMemory
     ) throws -> [UpkeepConcern] {
         let rows = try reader.confirmedItems(ofAgency: agency.text, in: realm, on: day)
-        let items = try memory.items.values(of: rows.map(\.id.text), in: self) { ItemUpkeep($0) }
+        let items = try memory.items.values(of: rows.map(\.id.text), in: self) { ItemUpkeep($0, terms.confirmation) }
         return try rows.flatMap { row in
             guard let item = items[row.id.text] else { return [UpkeepConcern]() }
             let subject = FindingSubject.item(row.id.text)
@@ -146,34 +156,48 @@ extension EventReading {
         on day: Day,
         _ terms: UpkeepTerms,
         _ offices: [ConfirmingOffice],
+        _ establishments: [ConfirmingOffice],
         in calendar: WorkingCalendar,
         _ memory: inout UpkeepMemory
     ) throws -> [UpkeepConcern] {
-        let ids = try itemsInDraft(at: ["drafted", "submitted"])
-        let items = try memory.items.values(of: ids.map(\.text), in: self) { ItemUpkeep($0) }
+        let ids = try itemsInDraft(at: ["drafted", "submitted", "confirmed"])
+        let items = try memory.items.values(of: ids.map(\.text), in: self) { ItemUpkeep($0, terms.confirmation) }
         return try ids.compactMap { id in
-            guard let item = items[id.text] else { return nil }
-            switch item.duty {
-            case .handIn(let adjustment)?:
-                guard let agency = item.agency, let applied = terms.confirmation.application(of: adjustment) else {
-                    return nil
+            guard let item = items[id.text], let duty = item.duty else { return nil }
+            let due = try SourcedPeriod(duty.within, source: "").day(from: duty.from, in: calendar)
+            guard due < day else { return nil }
+            let office = offices.nearest(to: item.division)
+            func waits(for agency: Agency.ID?, _ step: String) -> UpkeepConcern? {
+                agency.map {
+                    UpkeepConcern(
+                        .confirmationOverdue,
+                        of: $0,
+                        .item(id.text),
+                        name: item.name,
+                        detail: step,
+                        due: due
+                    )
                 }
-                let due = try SourcedPeriod(applied.within, source: "").day(from: applied.from, in: calendar)
-                guard due < day else { return nil }
-                let detail = "\(adjustment.kind.chinese)：\(adjustment.evidence)"
-                return UpkeepConcern(
-                    .adjustmentOverdue,
-                    of: Agency.ID(agency),
-                    .item(id.text),
-                    name: item.name,
-                    detail: detail,
-                    due: due
-                )
-            case .confirm(let from, let within)?:
-                let due = try SourcedPeriod(within, source: "").day(from: from, in: calendar)
-                guard due < day, let office = offices.nearest(to: item.division) else { return nil }
-                return UpkeepConcern(.confirmationOverdue, of: office, .item(id.text), name: item.name, due: due)
-            case nil: return nil
+            }
+            switch duty.step {
+            case .handIn:
+                return item.agency.map {
+                    UpkeepConcern(
+                        .adjustmentOverdue,
+                        of: Agency.ID($0),
+                        .item(id.text),
+                        name: item.name,
+                        detail: item.adjustment,
+                        due: due
+                    )
+                }
+            case .review: return waits(for: office, "审核确认或者退回")
+            case .consent(let station) where station.isRecorded:
+                return waits(for: office, "登记\(station.chinese)的意见或者退回")
+            case .consent(let station):
+                let seat = establishments.nearest(to: item.division) ?? office
+                return waits(for: seat, "由\(station.chinese)同意或者退回")
+            case .publish: return waits(for: office, "公布或者退回")
             }
         }
     }

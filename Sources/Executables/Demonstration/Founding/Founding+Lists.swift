@@ -18,7 +18,7 @@ extension Founding {
         ["商品混凝土搅拌站（演示）", "限制", "只能进入建材产业园，污染物排放执行特别限值", "演示〔2026〕4号", ""],
     ]
 
-    private static let recordings: [OfficialListRow] = [
+    static let recordings: [OfficialListRow] = [
         ["行政处罚", "全部", "调查取证", "执法记录仪", "出示证件", "现场情况、询问、检查结果", "当事人签字", "与案卷相同", ""],
         ["行政处罚", "全部", "举行听证", "固定录像", "主持人宣布开始", "听证全过程", "宣布结束", "与案卷相同", ""],
         ["行政强制", "查封场所、设施或者财物", "决定和实施", "执法记录仪", "告知理由和权利", "清点、加封、交付清单", "离开现场", "永久", "全程不间断"],
@@ -30,6 +30,13 @@ extension Founding {
             "行政处罚", "全部", "经过听证；对公民罚款1万元以上；对法人、其他组织罚款10万元以上", "行政处罚法第五十八条", "案卷；调查终结报告；证据材料",
             "主体、权限、事实、证据、法律适用、裁量、程序、文书", "法制科", "5个工作日", "",
         ]
+    ]
+
+    /// The item whose guide changes after the list of guides was published.
+    static let guided = (code: "511A0126300000-511602000000-000-11511301008778255F-1-00", name: "建筑工程施工许可证核发")
+
+    private static let guides: [OfficialListRow] = [
+        [guided.name, guided.code, "行政审批股（演示）", "广安区政务服务中心（演示地址）", "0826-0000000（演示）", "12345（演示）", "2026-01-01"]
     ]
 
     /// Publishes who enforces, as the directory stands.
@@ -49,6 +56,7 @@ extension Founding {
             ("charges", DemonstrationAgencies.division.text, Founding.charges),
             ("recordings", building, Founding.recordings),
             ("reviews", building, Founding.reviews),
+            ("guides", building, Founding.guides),
         ]
         for (code, owner, rows) in kept {
             guard let kind = kinds.first(where: { $0.code == code }), let owner else { continue }

@@ -107,6 +107,44 @@ extension Founding {
         try await submit(reviews, by: keeper, "filing reviews")
     }
 
+    /// Leaves lists undone: a further version that is drafted and not handed in (LST-ADJUST), and a first one that waits for
+    /// the legal office (LST-CONFIRM).
+    func listsWaiting(_ staff: Staff) async throws {
+        guard let keeper = staff.actor(named: "mulu"), let building = staff.agencies["区住建局"] else {
+            throw DemonstrationFault.noAgency(StaffPlan.government)
+        }
+        let recordings = try OfficialListKind.shipped("recordings")
+        let more = ["行政检查", "全部", "现场检查", "执法记录仪", "出示证件", "检查全过程", "当事人签字", "与案卷相同", ""]
+        let law = ItemAdjustment(.changed, for: .law, evidence: "行政执法监督条例§18（演示）", on: day)
+        let next = KeepOfficialList.Deed.draft(Founding.recordings + [more], reason: "增加行政检查（演示）", adjustment: law)
+        try await submit(KeepOfficialList(recordings, of: building.text, next), by: keeper, "recordings")
+
+        let funds = try OfficialListKind.shipped("funds")
+        let division = DemonstrationAgencies.division.text
+        let row = ["城市基础设施配套费（演示）", "建设单位", "每平方米 60 元", "演示〔2026〕6号", "区住建局", "城市基础设施建设", ""]
+        let first = KeepOfficialList(funds, of: division, .draft([row], reason: "首次编制（演示）"))
+        try await submit(first, by: keeper, "funds")
+        let report = SubmissionReport(document: "演示〔2026〕11号", head: "负责人（演示）", signedOn: day)
+        try await submit(KeepOfficialList(funds, of: division, .submit(report)), by: keeper, "funds handed in")
+    }
+
+    /// Publishes an item anew whose guide a list describes; the list is not published again (LST-OUTDATED).
+    func guideChanged(_ staff: Staff, on today: Day) async throws {
+        guard let drafter = staff.actor(named: "mulu"), let office = staff.actor(named: "fazhi"),
+            let publisher = staff.actor(named: "gongbu")
+        else { throw DemonstrationFault.noAgency(StaffPlan.government) }
+        let item = try await changed(Founding.guided.code) {
+            $0.hours = [$0.hours, "周六 9:00–12:00（演示）"].compactMap(\.self).joined(separator: "；")
+            $0.place = "广安区政务服务中心二楼（演示地址）"
+        }
+        let moved = ItemAdjustment(.changed, for: .operation, evidence: "演示〔\(today.year)〕12号")
+        let draft = DraftPowerItem(item: item.id, content: item.content, reason: "窗口搬迁", adjustment: moved)
+        try await submit(draft, by: drafter, "guide")
+        try await submit(SubmitPowerItem(item: item.id), by: drafter, "guide handed in")
+        try await submit(ConfirmPowerItem(item: item.id, opinion: "演示"), by: office, "guide confirmed")
+        try await submit(PublishPowerItem(item: item.id, inForceFrom: today), by: publisher, "guide published")
+    }
+
     private func changed(
         _ code: String,
         _ change: (inout ItemContent) -> Void

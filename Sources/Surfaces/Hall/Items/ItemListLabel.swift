@@ -2,7 +2,7 @@
 enum ItemListLabel: LabelTable {
     case search, searchHint, category, localCategory, standing, level, agency, byAgency, basis, statutes, near, nothing,
         nothingHint
-    case all, downloads, feed, name, unstated
+    case all, changes, downloads, feed, name, unstated
 
     var words: (chinese: String, english: String) {
         switch self {
@@ -24,6 +24,7 @@ enum ItemListLabel: LabelTable {
                 "Try fewer words, or take filters away. A Chinese word, pinyin, its initials or a code can be searched."
             )
         case .all: ("查看全部事项", "All services")
+        case .changes: ("目录调整公告", "Announced changes of the catalog (in Chinese)")
         case .downloads: ("下载整个目录（csv、xlsx、json、JSON-LD）", "Download the catalog (csv, xlsx, json, JSON-LD)")
         case .feed: ("订阅目录变化（Atom）", "Follow changes of the catalog (Atom)")
         case .name: ("事项名称", "Service")

@@ -63,6 +63,7 @@ struct ItemListPage: Component {
             if rows.isEmpty { nothingFound } else { found }
             p(.cssClass("downloads")) {
                 a(.href(HallPath.openData)) { said(.downloads) }
+                a(.href(HallPath.catalogChanges)) { said(.changes) }
                 a(.href(HallPath.catalogFeed)) { said(.feed) }
             }
         }

@@ -11,6 +11,8 @@ struct CatalogDataRoutes: Sendable {
     /// A file of a province is some work: nobody needs it more often.
     private static let rateLimit = RateLimit(10, per: .seconds(60))
     private static let feedLength = 50
+    /// A page is read by people; older ones stand on the items' pages and in the files of their days.
+    private static let pageLength = 100
 
     var routes: [HallRoute] {
         (CatalogFormat.all + CatalogFormat.parts).map { format in
@@ -32,6 +34,9 @@ struct CatalogDataRoutes: Sendable {
             HallRoute(.get, HallPath.Pattern.catalogFeed, name: "hall.catalogFeed", access: .everyone) { _, _ in
                 try await feed()
             },
+            HallRoute(.get, HallPath.Pattern.catalogChanges, name: "hall.catalogChanges", access: .everyone) { _, _ in
+                .page(try await changes())
+            },
         ]
     }
 
@@ -42,6 +47,16 @@ struct CatalogDataRoutes: Sendable {
         guard let text, !text.isEmpty else { return today }
         guard let day = Day(text), day <= today else { throw WebRefusal.notFound }
         return day
+    }
+
+    private func changes() async throws -> CatalogChangesPage {
+        let most = CatalogDataRoutes.pageLength
+        let changes = try await parts.read { try $0.catalogChanges(limit: most + 1) }
+        return CatalogChangesPage(
+            site: parts.site,
+            changes: Array(changes.prefix(most)),
+            hasMore: changes.count > most
+        )
     }
 
     private func feed() async throws -> WebAnswer {

@@ -98,7 +98,7 @@ extension Workspace {
                     history: ItemHistory(address: WorkspacePath.item(item.id.text), names: [:], posts: [:]).facts(
                         try reading.events(of: PowerItem.stream(item.id.text))
                     ),
-                    deadline: try Workspace.review(of: draft, on: today, in: calendar)
+                    deadline: try Workspace.clock(of: draft, along: confirmation, on: today, in: calendar)
                 )
             }
             let count = try reading.draftCounts(ofAgency: agency)[stage] ?? 0

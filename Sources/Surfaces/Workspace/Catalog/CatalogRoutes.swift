@@ -94,7 +94,7 @@ extension Workspace {
                         adjustment: draft.adjustment,
                         changes: ItemComparison(state.versions.last?.content, draft.content).changes.count,
                         waiting: Workspace.waiting(draft),
-                        deadline: try Workspace.review(of: draft, on: today, in: calendar)
+                        deadline: try Workspace.clock(of: draft, along: confirmation, on: today, in: calendar)
                     )
                 },
                 search: search,
@@ -120,42 +120,28 @@ extension Workspace {
         }
     }
 
-    /// How the legal office's period stands; `nil` while none runs.
-    static func review(
-        of draft: ItemDraft,
-        on today: Day,
-        in calendar: WorkingCalendar
-    ) throws -> DeadlineChip? {
-        guard case .submitted(_, let submitted) = draft.stage, let period = draft.reviewWithin else { return nil }
-        let limit = SourcedPeriod(period, source: "江苏某市行政权力网上公开透明运行实施办法 art. 17(3)")
-        return try PeriodDeadline(
-            "审核期限",
-            limit,
-            from: submitted,
-            until: ("最迟审核日", try limit.day(from: submitted, in: calendar)),
-            on: today,
-            in: calendar
-        ).chip
-    }
-
-    /// By when the agency hands an adjustment in; `nil` where no day is set, or it was handed in before.
-    static func application(
+    /// How the period of what is next with a draft stands; `nil` while none runs.
+    static func clock(
         of draft: ItemDraft,
         along routes: ConfirmationRoutes,
         on today: Day,
         in calendar: WorkingCalendar
     ) throws -> DeadlineChip? {
-        guard draft.stage == .drafted, draft.returnReason == nil,
-            let applied = draft.adjustment.flatMap({ routes.application(of: $0) })
-        else {
-            return nil
-        }
-        let limit = SourcedPeriod(applied.within, source: "江苏某市行政权力网上公开透明运行实施办法 art. 17(1)")
+        guard let duty = routes.duty(about: draft) else { return nil }
+        let text = "江苏某市行政权力网上公开透明运行实施办法"
+        let (name, end, source): (String, String, String) =
+            switch duty.step {
+            case .handIn: ("报送期限", "最迟报送日", "\(text) art. 17(1)")
+            case .review: ("审核期限", "最迟审核日", "\(text) art. 17(3)")
+            case .consent(let station): ("\(station.chinese)同意期限", "最迟同意日", routes.source)
+            case .publish: ("公布期限", "最迟公布日", "\(text) art. 17(3)")
+            }
+        let limit = SourcedPeriod(duty.within, source: source)
         return try PeriodDeadline(
-            "报送期限",
+            name,
             limit,
-            from: applied.from,
-            until: ("最迟报送日", try limit.day(from: applied.from, in: calendar)),
+            from: duty.from,
+            until: (end, try limit.day(from: duty.from, in: calendar)),
             on: today,
             in: calendar
         ).chip
@@ -267,8 +253,7 @@ extension Workspace {
                 in: content?.division
             ),
             clock: try state.draft.flatMap { draft in
-                try Workspace.review(of: draft, on: today, in: calendar)
-                    ?? Workspace.application(of: draft, along: confirmation, on: today, in: calendar)
+                try Workspace.clock(of: draft, along: confirmation, on: today, in: calendar)
             },
             record: ItemDeskPage.Record(last: lastCase, years: years),
             chartDue: chartDue,

@@ -135,8 +135,9 @@ extension ItemSheet {
             func text(_ field: MaterialField) -> String? { row[field].flatMap { $0.isEmpty ? nil : $0 } }
             let counts = [MaterialField.originals, .copies].map { field -> Int in
                 guard let written = text(field) else { return field == .originals ? 1 : 0 }
-                if let count = Int(written), (0...99).contains(count) { return count }
-                reading.fault(ItemSheet.material(index, field), "份数应为 0 至 99，实为“\(written.prefix(10))”")
+                if let count = Int(written), (0...Material.mostCopies).contains(count) { return count }
+                let wanted = "份数应为 0 至 \(Material.mostCopies)"
+                reading.fault(ItemSheet.material(index, field), "\(wanted)，实为“\(written.prefix(10))”")
                 return 0
             }
             let necessity = text(.necessity).flatMap(Material.Necessity.init) ?? .required

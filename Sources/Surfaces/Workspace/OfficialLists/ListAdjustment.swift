@@ -55,18 +55,16 @@ struct ListAdjustmentFields: Component {
 extension Workspace {
     /// The clocks of a list's draft: by when it is handed in, or by when the legal office answers.
     func listClocks(of draft: OfficialList.Draft, in calendar: WorkingCalendar) throws -> [DeadlineChip] {
-        if let submitted = draft.submitted {
-            let limit = SourcedPeriod(
-                confirmation.reviewWithin,
-                source: "江苏某市行政权力网上公开透明运行实施办法 art. 17(3)"
-            )
-            return [try chip("审核期限", limit, from: submitted.on, until: "最迟审核日", in: calendar)]
+        guard let duty = confirmation.duty(about: draft) else { return [] }
+        let text = "江苏某市行政权力网上公开透明运行实施办法"
+        switch duty.side {
+        case .office:
+            let limit = SourcedPeriod(duty.within, source: "\(text) art. 17(3)")
+            return [try chip("审核期限", limit, from: duty.from, until: "最迟审核日", in: calendar)]
+        case .keeper:
+            let limit = SourcedPeriod(duty.within, source: "\(text) art. 17(1)")
+            return [try chip("报送期限", limit, from: duty.from, until: "最迟报送日", in: calendar)]
         }
-        guard draft.returnReason == nil, let applied = draft.adjustment.flatMap(confirmation.application) else {
-            return []
-        }
-        let limit = SourcedPeriod(applied.within, source: "江苏某市行政权力网上公开透明运行实施办法 art. 17(1)")
-        return [try chip("报送期限", limit, from: applied.from, until: "最迟报送日", in: calendar)]
     }
 
     private func chip(

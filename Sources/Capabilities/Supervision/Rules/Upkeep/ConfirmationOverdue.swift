@@ -1,8 +1,9 @@
 package import Kernel
 
-/// CAT-CONFIRM: a draft that was handed in waits for the legal office beyond its days.
+/// CAT-CONFIRM: a draft that was handed in waits beyond its days: for the legal office, for one of those after it, or for
+/// its publication.
 ///
-/// - Source: 江苏某市行政权力网上公开透明运行实施办法 art. 17(3); the period is set in `catalog/confirmation.json`.
+/// - Source: 江苏某市行政权力网上公开透明运行实施办法 art. 17(3); the periods are set in `catalog/confirmation.json`.
 package struct ConfirmationOverdue: UpkeepRule {
     package static let code = RuleCode.confirmation
     package static let title = "审核确认逾期"
@@ -20,7 +21,7 @@ package struct ConfirmationOverdue: UpkeepRule {
             self,
             concern.subject,
             since: concern.since(today),
-            message: "“\(concern.name)”应在\(concern.due?.chinese ?? "")前审核确认或者退回，至今没有",
+            message: "“\(concern.name)”应在\(concern.due?.chinese ?? "")前\(concern.detail)，至今没有",
             facts: concern.facts("事项")
         )
     }

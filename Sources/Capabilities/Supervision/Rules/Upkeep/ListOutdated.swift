@@ -1,8 +1,8 @@
 package import Kernel
 
-/// LST-OUTDATED: a list names items that ended, and was not published anew in time.
+/// LST-OUTDATED: a list names items that ended or state otherwise what it is about, and was not published anew in time.
 ///
-/// The period is `chartWithin` of `catalog/confirmation.json`.
+/// What a list is about is `follows` of `catalog/lists.json`, the period `chartWithin` of `catalog/confirmation.json`.
 ///
 /// - Source: 粤府办〔2007〕76号 part 2(2) (20 working days).
 package struct ListOutdated: UpkeepRule {
@@ -22,7 +22,7 @@ package struct ListOutdated: UpkeepRule {
             self,
             concern.subject,
             since: concern.since(today),
-            message: "\(concern.name)所列的“\(concern.detail)”已经取消，清单应在\(concern.due?.chinese ?? "")前更新，至今未更新",
+            message: "\(concern.name)所列的\(concern.detail)，清单应在\(concern.due?.chinese ?? "")前更新，至今未更新",
             facts: concern.facts("清单")
         )
     }
