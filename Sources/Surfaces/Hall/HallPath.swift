@@ -174,6 +174,8 @@ package enum HallPath {
 
     static func publishedLetter(_ id: String) -> String { "\(letters)/answers/\(URLText.encode(id))" }
 
+    static func standardAnswer(_ id: String) -> String { "\(letters)/standard/\(URLText.encode(id))" }
+
     /// Requests for information: what they are for, and what became of them.
     package static let information = "/information"
     static let newInformation = "/information/new"
@@ -265,7 +267,7 @@ package enum HallPath {
 
     /// What an applicant can do in a case.
     package enum CasePart: String, Sendable {
-        case supplement, withdraw, rate, messages
+        case supplement, withdraw, rate, messages, recusal
         case feed = "feed.atom"
     }
 
@@ -322,6 +324,7 @@ package enum HallPath {
         static let letters: RoutePath = "/letters"
         static let newLetter: RoutePath = "/letters/new"
         static let publishedLetter: RoutePath = "/letters/answers/{letter}"
+        static let standardAnswer: RoutePath = "/letters/standard/{answer}"
         static let letter = Followed("/follow/letters/{number}/{query}", own: "/me/letters/{number}")
         static let letterReceipt: RoutePath = "/follow/letters/{number}/{query}/receipt"
         static let letterFeed: RoutePath = "/follow/letters/{number}/{query}/feed.atom"
@@ -389,6 +392,7 @@ package enum HallPath {
             "/follow/{number}/{query}/messages/{message}/{file}",
             own: "/me/cases/{number}/messages/{message}/{file}"
         )
+        static let recusal = Followed("/follow/{number}/{query}/recusal", own: "/me/cases/{number}/recusal")
         static let ownFile: RoutePath = "/me/cases/{number}/materials/{material}/{file}"
         static let caseFeed: RoutePath = "/follow/{number}/{query}/feed.atom"
         static let robots: RoutePath = "/robots.txt"

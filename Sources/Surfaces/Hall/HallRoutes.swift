@@ -53,6 +53,7 @@ package struct HallRoutes: Sendable {
             + LawRoutes(parts: parts).routes
             + ApplyRoutes(parts: parts).routes
             + FollowRoutes(parts: parts).routes + CaseActRoutes(parts: parts).routes
+            + RecusalRoutes(parts: parts).routes
             + CaseMessageRoutes(parts: parts).routes
             + FollowUpRoutes(parts: parts).routes
             + DecisionRoutes(parts: parts).routes + CheckRoutes(parts: parts).routes

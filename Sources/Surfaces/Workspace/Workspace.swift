@@ -120,7 +120,8 @@ package struct Workspace: Sendable {
             + batchRoutes + formDraftRoutes
             + intakeRoutes + bookingRoutes + openingRoutes + caseRoutes + messageRoutes + actRoutes + supplementRoutes
             + evidenceRoutes
-            + recordingRoutes + uploadRoutes + fieldRoutes + dossierRoutes + letterRoutes + ratingRoutes
+            + recordingRoutes + uploadRoutes + fieldRoutes + dossierRoutes + letterRoutes
+            + standardAnswerRoutes + recusalFileRoutes + ratingRoutes
             + opinionRoutes + delayRoutes
             + publicationRoutes + designerRoutes + catalogRoutes + benchmarkRoutes + standardRoutes + officialListRoutes
             + lawLibraryRoutes
