@@ -64,7 +64,7 @@ package enum ParticipationError: Error, Hashable, Sendable {
     /// A text that somebody writes.
     package enum TextField: String, Hashable, Sendable {
         case title, text, reply, reasons, reason, comment, note, opinion, description, points, address, name, unit
-        case measures, question, answer
+        case measures, question, answer, problems, correction
 
         package var chinese: String {
             switch self {
@@ -84,6 +84,8 @@ package enum ParticipationError: Error, Hashable, Sendable {
             case .measures: "处理情况"
             case .question: "问题"
             case .answer: "标准答复"
+            case .problems: "存在的主要问题及改进情况"
+            case .correction: "更正的原因"
             }
         }
     }

@@ -180,6 +180,15 @@ package enum HallPath {
     package static let information = "/information"
     static let newInformation = "/information/new"
 
+    /// The annual reports on disclosure of a year, of all agencies or of those of a division.
+    static func informationReports(_ year: Int, below division: String = "") -> String {
+        "\(information)/reports/\(year)" + (division.isEmpty ? "" : "?division=\(URLText.encode(division))")
+    }
+
+    static func informationReport(_ year: Int, of agency: String) -> String {
+        "\(informationReports(year))/\(URLText.encode(agency))"
+    }
+
     /// A request for information as its applicant sees it.
     static func information(_ number: String, _ code: String) -> String {
         "\(follow)/information/\(URLText.encode(number))/\(URLText.encode(code))"
@@ -335,6 +344,8 @@ package enum HallPath {
         )
         static let information: RoutePath = "/information"
         static let newInformation: RoutePath = "/information/new"
+        static let informationReports: RoutePath = "/information/reports/{year}"
+        static let informationReport: RoutePath = "/information/reports/{year}/{agency}"
         static let informationRequest = Followed(
             "/follow/information/{number}/{query}",
             own: "/me/information/{number}"

@@ -125,7 +125,8 @@ package struct Workspace: Sendable {
             + opinionRoutes + delayRoutes
             + publicationRoutes + designerRoutes + catalogRoutes + benchmarkRoutes + standardRoutes + officialListRoutes
             + lawLibraryRoutes
-            + legalTaskRoutes + affectedDefinitionRoutes + fallenBenchmarkRoutes + informationRoutes + mandateRoutes
+            + legalTaskRoutes + affectedDefinitionRoutes + fallenBenchmarkRoutes + informationRoutes
+            + informationReportRoutes + mandateRoutes
             + migrationRoutes + ruleRoutes + disputeRoutes + legalReviewRoutes
     }
 

@@ -84,6 +84,7 @@ package enum WorkspacePath {
     package static let letters = "/correspondence"
     package static let standardAnswers = "/standard-answers"
     package static let information = "/disclosure"
+    static let informationReports = "/disclosure-reports"
 
     package static let mandates = "/mandates"
 

@@ -1,3 +1,4 @@
+import Directory
 import EventLog
 import Kernel
 import TestHouse

@@ -72,7 +72,8 @@ struct LetterFormRoutes: Sendable {
         let (agency, item) = (draft.agency, draft.item?.code)
         // What a complaint is about has no answer that is the same for everyone.
         let answering = draft.kind == .question ? agency : nil
-        let (similar, standards) = try await parts.read { reading in
+        let (similar, standards) = try await parts.read {
+            reading -> ([PublicLetters.Entry], [PublicStandardAnswers.Entry]) in
             let letters = try PublicLetters(reading).similar(to: text, agency: agency, item: item, limit: 3)
             guard let answering else { return (letters, []) }
             let answers = PublicStandardAnswers(reading)

@@ -34,7 +34,8 @@ struct LetterListRoutes: Sendable {
     private func list(_ request: WebRequest) async throws -> LetterListPage {
         let query = LetterQuery(request.query)
         let agencies = try await parts.agencies()
-        let (found, standards) = try await parts.read { reading in
+        let (found, standards) = try await parts.read {
+            reading -> ([PublicLetters.Entry], [PublicStandardAnswers.Entry]) in
             let letters = PublicLetters(reading)
             let last = try query.after.flatMap { try letters.letter(Letter.ID($0)) }
             let found = try letters.list(query.filter, after: last, limit: LetterListRoutes.pageSize + 1)
