@@ -53,7 +53,7 @@ extension Workspace {
                     RoutePath(stringLiteral: "/standard-answers/{answer}/\(act.rawValue)"),
                     name: "StandardAnswer.\(act.rawValue)",
                     access: Workspace.answering
-                ) { request, principal in try await act(act, request, principal) }
+                ) { request, principal in try await handle(act, request, principal) }
             }
     }
 
@@ -99,7 +99,7 @@ extension Workspace {
         guard let principal else { throw WebRefusal.forbidden }
         let form = request.form.values
         let code = (form["item"] ?? "").filter { !$0.isWhitespace }
-        let item = code.isEmpty ? nil : try await log.read(principal.realm) { try $0.itemID(code: code) }
+        let item = code.isEmpty ? nil : try await log.read(principal.realm) { try $0.powerItem(code: code)?.id }
         if !code.isEmpty, item == nil {
             let unknown = Wording(ParticipationError.unknownItem)
             return try await standardAnswers(request, principal, refused: unknown)
@@ -114,7 +114,7 @@ extension Workspace {
         ) { try await standardAnswers(request, principal, refused: $0) }
     }
 
-    private func act(
+    private func handle(
         _ act: StandardAnswerAct,
         _ request: WebRequest,
         _ principal: Principal?
