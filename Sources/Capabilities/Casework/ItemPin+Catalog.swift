@@ -53,6 +53,7 @@ extension ItemPin {
             promisedLimit: content.promisedLimit ?? limit.period,
             process: ProcessPin(id: process.id, version: process.version),
             permitName: content.permitName,
+            licenseKind: content.fields?.first { $0.key == CategoryField.licenseKind }?.text,
             isSecret: !version.isPublic
         )
     }

@@ -24,6 +24,8 @@ package struct ItemPin: Hashable, Sendable, Codable {
     package private(set) var process: ProcessPin
     /// The name of the permit that a granted application leads to, if there is one.
     package let permitName: String?
+    /// 许可类别 as the item states it; `nil` where it does not, and of what is no license.
+    package let licenseKind: String?
     /// Whether the item is kept out of every public view, and so are its cases (涉密); `nil` is no.
     private let secret: Bool?
 
@@ -42,6 +44,7 @@ package struct ItemPin: Hashable, Sendable, Codable {
         promisedLimit: Period,
         process: ProcessPin,
         permitName: String?,
+        licenseKind: String? = nil,
         isSecret: Bool = false
     ) {
         self.id = id
@@ -58,6 +61,7 @@ package struct ItemPin: Hashable, Sendable, Codable {
         self.promisedLimit = promisedLimit
         self.process = process
         self.permitName = permitName
+        self.licenseKind = licenseKind
         secret = isSecret ? true : nil
     }
 

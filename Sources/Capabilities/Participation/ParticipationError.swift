@@ -6,6 +6,7 @@ package enum ParticipationError: Error, Hashable, Sendable {
     case unknownItem
     case unknownCase
     case unknownLetter
+    case unknownStandardAnswer
     /// Too short or too long; lengths without white space at the ends.
     case text(TextField, expected: ClosedRange<Int>, found: Int)
     /// The name or mobile number of a writer who wants to be named.
@@ -31,6 +32,19 @@ package enum ParticipationError: Error, Hashable, Sendable {
     case notAnswered
     case alreadyPublished
     case notPublished
+    /// An outcome is kept from the public only while it waits to be published, and nobody asked for it.
+    case nothingToExempt
+    /// Neither ground nor decision is taken for granted.
+    case exemptionUnchosen(isDecision: Bool)
+    case noExemptionProposed
+    /// Who asked that an outcome be kept from the public does not decide it.
+    case ownExemption
+    /// Only who holds a post that reviews or approves decides it.
+    case notAReviewer
+    /// It was decided, or is being decided, that the outcome is not published.
+    case keptFromPublic
+    /// A standard answer whose words are public already, or were taken down and not changed since.
+    case nothingToPublish
     /// Only a decided or closed case is rated.
     case notDecided
     case ratedAlready
@@ -50,7 +64,7 @@ package enum ParticipationError: Error, Hashable, Sendable {
     /// A text that somebody writes.
     package enum TextField: String, Hashable, Sendable {
         case title, text, reply, reasons, reason, comment, note, opinion, description, points, address, name, unit
-        case measures
+        case measures, question, answer, problems, correction
 
         package var chinese: String {
             switch self {
@@ -68,6 +82,10 @@ package enum ParticipationError: Error, Hashable, Sendable {
             case .name: "被征求意见的人"
             case .unit: "所在单位"
             case .measures: "处理情况"
+            case .question: "问题"
+            case .answer: "标准答复"
+            case .problems: "存在的主要问题及改进情况"
+            case .correction: "更正的原因"
             }
         }
     }

@@ -5,12 +5,13 @@ package import EventLog
 package enum ParticipationModule {
     package static let families: [any EventFamily.Type] = [
         LetterEvent.self, RatingEvent.self, InformationEvent.self, PublicSupervisorEvent.self,
-        OpinionEvent.self,
+        OpinionEvent.self, StandardAnswerEvent.self, InformationReportEvent.self,
     ]
     package static let projections: [any Projection] = [
         LetterProjection(), PublicLetterProjection(), RatingProjection(), InformationProjection(),
-        SupervisorProjection(),
+        SupervisorProjection(), StandardAnswerProjection(), InformationReportProjection(),
     ]
     package static let migrations: [Migration] =
         ParticipationSchema.migrations + InformationSchema.migrations + SupervisorSchema.migrations
+        + StandardAnswerSchema.migrations + InformationReportSchema.migrations
 }

@@ -5,6 +5,7 @@ enum ParticipationText {
     /// Replies, reasons: shorter ones answer nothing.
     static let answers = 10...4_000
     static let reasons = 5...1_000
+    static let opinions = 2...1_000
     static let addresses = 6...200
     static let names = 2...200
 

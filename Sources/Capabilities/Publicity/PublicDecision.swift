@@ -28,6 +28,8 @@ package struct PublicDecision: Hashable, Sendable, Codable {
     package let remarks: String?
     /// The national code of the item's category; `nil` in records of before 2026-11-28.
     package let category: String?
+    /// 许可类别; of licenses only, and `nil` where the item did not state it when the case began.
+    package let licenseKind: String?
     /// Of penalties only; `nil` in records of before 2026-11-30.
     package let penalty: PublicPenalty?
 
@@ -49,6 +51,7 @@ package struct PublicDecision: Hashable, Sendable, Codable {
         agencyCode: String?,
         remarks: String?,
         category: String? = nil,
+        licenseKind: String? = nil,
         penalty: PublicPenalty? = nil
     ) {
         self.caseNumber = caseNumber
@@ -68,6 +71,7 @@ package struct PublicDecision: Hashable, Sendable, Codable {
         self.agencyCode = agencyCode
         self.remarks = remarks
         self.category = category
+        self.licenseKind = licenseKind
         self.penalty = penalty
     }
 }

@@ -64,6 +64,7 @@ package struct PublicationDraft: Hashable, Sendable {
             agencyCode: agency?.profile.code,
             remarks: remarks?.text,
             category: opening.item.category,
+            licenseKind: opening.item.licenseKind,
             penalty: found?.masked { policy.masked($0, names: names, of: masked, hiding: hidden).text }
         )
         fields = PublicationDraft.sideBySide(

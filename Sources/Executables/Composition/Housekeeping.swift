@@ -99,6 +99,7 @@ extension CaseFileEvent {
         case .issued(let event): event.file.value.map { [$0] } ?? []
         case .evidenceAdded(let event): event.evidence.value?.files ?? []
         case .recordingFiled(let event): event.recording.value?.files ?? []
+        case .recusal(.asked(let event)): event.files?.value ?? []
         case .assigned, .assistantsChanged, .cancelled, .transitionDecided, .urged, .signed, .signersChanged, .migrated,
             .terminated,
             .decisionCorrected, .revoked, .opened,
@@ -108,7 +109,7 @@ extension CaseFileEvent {
             .prolonged, .decided, .served, .closed, .succeeded, .merged, .takenIn, .split, .handedOver,
             .followUpReceived, .followUpEnded, .renewalDeemed, .declaredVoid, .refunded, .reopened, .disputed,
             .disputeStated, .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred,
-            .remedySought, .remedyEnded, .legalReview, .recusal:
+            .remedySought, .remedyEnded, .legalReview, .recusal(.settled):
             []
         }
     }

@@ -175,9 +175,20 @@ package enum HallPath {
 
     static func publishedLetter(_ id: String) -> String { "\(letters)/answers/\(URLText.encode(id))" }
 
+    static func standardAnswer(_ id: String) -> String { "\(letters)/standard/\(URLText.encode(id))" }
+
     /// Requests for information: what they are for, and what became of them.
     package static let information = "/information"
     static let newInformation = "/information/new"
+
+    /// The annual reports on disclosure of a year, of all agencies or of those of a division.
+    static func informationReports(_ year: Int, below division: String = "") -> String {
+        "\(information)/reports/\(year)" + (division.isEmpty ? "" : "?division=\(URLText.encode(division))")
+    }
+
+    static func informationReport(_ year: Int, of agency: String) -> String {
+        "\(informationReports(year))/\(URLText.encode(agency))"
+    }
 
     /// A request for information as its applicant sees it.
     static func information(_ number: String, _ code: String) -> String {
@@ -266,7 +277,7 @@ package enum HallPath {
 
     /// What an applicant can do in a case.
     package enum CasePart: String, Sendable {
-        case supplement, withdraw, rate, messages
+        case supplement, withdraw, rate, messages, recusal
         case feed = "feed.atom"
     }
 
@@ -323,6 +334,7 @@ package enum HallPath {
         static let letters: RoutePath = "/letters"
         static let newLetter: RoutePath = "/letters/new"
         static let publishedLetter: RoutePath = "/letters/answers/{letter}"
+        static let standardAnswer: RoutePath = "/letters/standard/{answer}"
         static let letter = Followed("/follow/letters/{number}/{query}", own: "/me/letters/{number}")
         static let letterReceipt: RoutePath = "/follow/letters/{number}/{query}/receipt"
         static let letterFeed: RoutePath = "/follow/letters/{number}/{query}/feed.atom"
@@ -333,6 +345,8 @@ package enum HallPath {
         )
         static let information: RoutePath = "/information"
         static let newInformation: RoutePath = "/information/new"
+        static let informationReports: RoutePath = "/information/reports/{year}"
+        static let informationReport: RoutePath = "/information/reports/{year}/{agency}"
         static let informationRequest = Followed(
             "/follow/information/{number}/{query}",
             own: "/me/information/{number}"
@@ -390,6 +404,7 @@ package enum HallPath {
             "/follow/{number}/{query}/messages/{message}/{file}",
             own: "/me/cases/{number}/messages/{message}/{file}"
         )
+        static let recusal = Followed("/follow/{number}/{query}/recusal", own: "/me/cases/{number}/recusal")
         static let ownFile: RoutePath = "/me/cases/{number}/materials/{material}/{file}"
         static let caseFeed: RoutePath = "/follow/{number}/{query}/feed.atom"
         static let robots: RoutePath = "/robots.txt"

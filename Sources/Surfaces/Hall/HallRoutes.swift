@@ -53,6 +53,7 @@ package struct HallRoutes: Sendable {
             + LawRoutes(parts: parts).routes
             + ApplyRoutes(parts: parts).routes
             + FollowRoutes(parts: parts).routes + CaseActRoutes(parts: parts).routes
+            + RecusalRoutes(parts: parts).routes
             + CaseMessageRoutes(parts: parts).routes
             + FollowUpRoutes(parts: parts).routes
             + DecisionRoutes(parts: parts).routes + CheckRoutes(parts: parts).routes
@@ -61,7 +62,8 @@ package struct HallRoutes: Sendable {
             + CatalogDataRoutes(parts: parts).routes
             + LetterListRoutes(parts: parts).routes + LetterFormRoutes(parts: parts).routes
             + LetterRoutes(parts: parts).routes + RatingRoutes(parts: parts).routes
-            + InformationHomeRoutes(parts: parts).routes + InformationFormRoutes(parts: parts).routes
+            + InformationHomeRoutes(parts: parts).routes
+            + InformationReportRoutes(parts: parts).routes + InformationFormRoutes(parts: parts).routes
             + InformationRoutes(parts: parts).routes + SupervisorRoutes(parts: parts).routes
             + SignInRoutes(parts: parts).routes + OwnRoutes(parts: parts).routes
             + NumberChangeRoutes(parts: parts).routes + DivisionHallRoutes(parts: parts).routes

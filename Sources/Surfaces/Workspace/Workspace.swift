@@ -120,11 +120,13 @@ package struct Workspace: Sendable {
             + batchRoutes + formDraftRoutes
             + intakeRoutes + bookingRoutes + openingRoutes + caseRoutes + messageRoutes + actRoutes + supplementRoutes
             + evidenceRoutes
-            + recordingRoutes + uploadRoutes + fieldRoutes + dossierRoutes + letterRoutes + ratingRoutes
+            + recordingRoutes + uploadRoutes + fieldRoutes + dossierRoutes + letterRoutes
+            + standardAnswerRoutes + recusalFileRoutes + ratingRoutes
             + opinionRoutes + delayRoutes
             + publicationRoutes + designerRoutes + catalogRoutes + benchmarkRoutes + standardRoutes + officialListRoutes
             + lawLibraryRoutes
-            + legalTaskRoutes + affectedDefinitionRoutes + fallenBenchmarkRoutes + informationRoutes + mandateRoutes
+            + legalTaskRoutes + affectedDefinitionRoutes + fallenBenchmarkRoutes + informationRoutes
+            + informationReportRoutes + mandateRoutes
             + migrationRoutes + ruleRoutes + disputeRoutes + legalReviewRoutes
     }
 

@@ -1,6 +1,7 @@
 import Decisions
 import Exchange
 import Kernel
+import Participation
 import WebServer
 
 /// Every address of the officers' desk.
@@ -81,7 +82,9 @@ package enum WorkspacePath {
     }
 
     package static let letters = "/correspondence"
+    package static let standardAnswers = "/standard-answers"
     package static let information = "/disclosure"
+    static let informationReports = "/disclosure-reports"
 
     package static let mandates = "/mandates"
 
@@ -210,6 +213,16 @@ package enum WorkspacePath {
 
     static func informationReply(_ number: String) -> String { "\(informationRequest(number))/reply.pdf" }
 
+    static func standardAnswers(_ status: StandardAnswer.Status) -> String {
+        "\(standardAnswers)?status=\(status.rawValue)"
+    }
+
+    static func standardAnswer(_ id: StandardAnswer.ID) -> String { "\(standardAnswers)/\(URLText.encode(id.text))" }
+
+    static func standardAnswer(_ id: StandardAnswer.ID, _ act: StandardAnswerAct) -> String {
+        "\(standardAnswer(id))/\(act.rawValue)"
+    }
+
     static func letters(tab: String) -> String { "\(letters)?tab=\(tab)" }
 
     static func messages(_ number: String) -> String { "\(caseFile(number))/messages" }
@@ -266,6 +279,11 @@ package enum WorkspacePath {
     static func evidence(_ number: String, _ piece: Int, file: Int) -> String {
         "\(evidence(number))/\(piece)/\(file)"
     }
+    /// A file that a party handed in with its request, by the request's number from 1 and the file's place from 0.
+    static func recusalFile(_ number: String, _ request: Int, file: Int) -> String {
+        "\(caseFile(number))/recusals/\(request)/\(file)"
+    }
+
     /// Where large files of a form (`evidence`, `recordings`) of the case page are begun.
     static func uploads(_ number: String, for form: String) -> String { "\(caseFile(number))/uploads?form=\(form)" }
     static func upload(_ number: String, _ id: String) -> String {

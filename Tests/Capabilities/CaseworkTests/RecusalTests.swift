@@ -144,6 +144,42 @@ struct RecusalTests {
         #expect(settled.map(\.count) == [3])
     }
 
+    @Test("a party asks by itself, by name or for whoever handles the case; nobody else asks as a party")
+    func byTheParty() async throws {
+        let house = try await TestHouse.open()
+        let run = LicensingRun(house, try await house.apply().caseFile)
+        let party = Actor(kind: .party, id: try #require(try await run.state().opening?.party))
+        let agent = Actor(kind: .party, id: "1P99999", onBehalfOf: party.id)
+        await #expect(throws: CaseworkError.recusal(.nobodyHandles)) { try await run.ask(named: "", by: party) }
+        await #expect(throws: CaseworkError.noSuchCase(run.id.text)) {
+            try await run.ask(named: "演示审核", by: Actor(kind: .party, id: "1P99999"))
+        }
+        await #expect(throws: CaseworkError.recusal(.unknown(name: "李某某"))) {
+            try await run.ask(named: "演示审核、李某某", by: party)
+        }
+        await #expect(throws: CaseworkError.notAnOfficer) {
+            try await run.ask(named: "演示审核", by: Actor(kind: .visitor, id: "hall"))
+        }
+        try await run.accept()
+        try await run.ask(named: "演示审核", by: party)
+        let reviewer = Officer.ID(try house.officer(.review).id)
+        #expect(try await run.state().recusals.map(\.officer) == [reviewer])
+        await #expect(throws: CaseworkError.recusal(.undecided(since: "2026-03-02"))) {
+            try await run.ask(named: "演示审核", by: agent)
+        }
+        try await run.complete("examine", "proposed", by: .handle)
+        try await run.ask(named: " ", by: agent)
+        let asked = try await run.state().recusals
+        #expect(asked.map(\.officer) == [reviewer, Officer.ID(try house.officer(.handle).id)])
+        #expect(asked.map(\.asked?.by) == [.party, .party])
+        _ = try await house.colleague(of: .review, named: "演示另审")
+        await #expect(throws: CaseworkError.recusal(.tooManyOpen(greatest: AskForRecusal.mostOpen))) {
+            try await run.ask(named: "演示窗口、演示批准、演示承办乙、演示另审", by: party)
+        }
+        try await run.settle(try house.officer(.review), true, as: .approve)
+        #expect(try await run.state().recusals.first?.decision?.isGranted == true)
+    }
+
     @Test("a record in which the party asks for it opens the request, against those named, else those it is about")
     func recorded() async throws {
         let run = try await ExOfficioRun.open(.penaltyOrdinary, .penalty)
@@ -177,6 +213,16 @@ struct RecusalTests {
 }
 
 extension LicensingRun {
+    fileprivate func ask(named names: String, by party: Actor) async throws {
+        let command = AskForRecusal(
+            caseFile: id,
+            named: names,
+            ground: .interest,
+            reasons: "该人员是竞争单位的股东"
+        )
+        try await house.submit(command, by: party)
+    }
+
     fileprivate func ask(
         _ officer: Actor,
         by asker: RecusalAsker,

@@ -21,7 +21,7 @@ struct CategoryFieldTests {
             fields.filter { $0.categories.contains(category) }.map(\.chinese)
         }
         #expect(own(.penalty) == ["处罚种类", "处罚对象"])
-        #expect(own(.license) == ["许可数量"])
+        #expect(own(.license) == ["许可数量", "许可类别"])
         #expect(own(.coercion) == ["强制措施种类", "强制执行方式"])
         #expect(own(.confirmation) == [])
     }

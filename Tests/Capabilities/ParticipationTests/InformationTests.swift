@@ -177,6 +177,68 @@ struct InformationTests {
     }
 
     @Test(
+        "the report on a year is published by its agency once the year is over, counted, and published again with a reason",
+        arguments: StorageEngine.allCases
+    )
+    func annualReport(on engine: StorageEngine) async throws {
+        let office = try await PostOffice(on: engine)
+        let (house, officer) = (office.house, try office.house.officer(.handle))
+        let agency = house.agency.text
+        let id = try await office.request().request
+        _ = try await office.request()
+        try await office.reply(id, .refused, .stateSecret)
+        let remedies = DisclosureRemedies(
+            reviews: RemedyFigures(upheld: 1, corrected: 0, other: 0, pending: 0),
+            suits: .none,
+            suitsAfterReview: .none
+        )
+        func publish(_ year: Int, seen: Int = 0, _ remedies: DisclosureRemedies, correction: String = "") async throws {
+            let command = PublishInformationReport(
+                year: year,
+                seen: seen,
+                remedies: remedies,
+                problems: "答复不够及时，已经改进，联系电话13900000000。",
+                correction: correction
+            )
+            try await house.submit(command, by: officer)
+        }
+        func reports(_ year: Int, below division: String = "") async throws -> [PublicInformationReport] {
+            try await house.log.read(TestHouse.realm) { try $0.informationReports(year, below: division) }
+        }
+        for year in [2026, 1_999] {
+            await #expect(throws: ParticipationError.information(.yearNotReportable(year))) {
+                try await publish(year, remedies)
+            }
+        }
+        house.clock.set("2027-01-29")
+        let wrong = DisclosureRemedies(
+            reviews: RemedyFigures(upheld: -1, corrected: 0, other: 0, pending: 0),
+            suits: .none,
+            suitsAfterReview: .none
+        )
+        await #expect(throws: ParticipationError.information(.figureOutOfRange(greatest: 100_000))) {
+            try await publish(2026, wrong)
+        }
+        try await publish(2026, remedies)
+        let report = try #require(try await reports(2026, below: "511602").first)
+        #expect(report.agency == agency && report.publishedOn == "2027-01-29")
+        #expect(report.publishedOn <= InformationReport.dueDay(2026))
+        #expect(report.lines.first?.counts.reduce(0, +) == 2)
+        #expect(report.lines.last?.counts.reduce(0, +) == 1, "one goes on in the next year")
+        #expect(report.problems == "答复不够及时，已经改进，联系电话139****0000。")
+        #expect(report.correction == nil)
+        #expect(try await reports(2026, below: "511603").isEmpty)
+        await #expect(throws: ParticipationError.text(.correction, expected: 5...1_000, found: 0)) {
+            try await publish(2026, seen: 1, remedies)
+        }
+        await #expect(throws: EventLogError.self) { try await publish(2026, remedies) }
+        try await publish(2026, seen: 1, remedies + remedies, correction: "复议件数有误")
+        #expect(try await reports(2026).map(\.remedies.reviews.upheld) == [2])
+        let rebuilt = try await house.log.rebuild(TestHouse.realm, keeping: false)
+        #expect(rebuilt.filter { !$0.isEqual }.isEmpty, "rows are what the events say")
+    }
+
+    @Test(
         "who asks is held to a name, a number of their own and an address for paper",
         arguments: [
             (.person, "11010519491231002X", DeliveryForm.online, "", nil),

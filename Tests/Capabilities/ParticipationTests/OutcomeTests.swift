@@ -1,3 +1,4 @@
+import Directory
 import EventLog
 import Kernel
 import TestHouse
@@ -97,6 +98,79 @@ struct OutcomeTests {
         #expect(try await overdue(on: "2026-03-31") == [id])
         try await office.handle(id) { PublishLetter(letter: id, seen: $0, hidden: []) }
         #expect(try await overdue(on: "2026-03-31").isEmpty)
+    }
+
+    @Test(
+        "an outcome that may not be published is kept back on a ground, by another officer who reviews, and is overdue no more",
+        arguments: StorageEngine.allCases
+    )
+    func exempt(on engine: StorageEngine) async throws {
+        let office = try await PostOffice(on: engine)
+        let (handler, reviewer) = (try office.house.officer(.handle), try office.house.officer(.review))
+        let (id, other) = (try await Self.concluded(office, .upheld), try await Self.concluded(office, .unfounded))
+        func propose(_ letter: Letter.ID, reason: String = "只有来信人一人办过这件事", by officer: Actor) async throws {
+            try await office.handle(letter, by: officer) {
+                ProposeOutcomeExemption(letter: letter, seen: $0, ground: .writerKnown, reason: reason)
+            }
+        }
+        func decide(_ letter: Letter.ID, _ isApproved: Bool, by officer: Actor) async throws {
+            try await office.handle(letter, by: officer) {
+                DecideOutcomeExemption(letter: letter, seen: $0, isApproved: isApproved, opinion: "情况属实")
+            }
+        }
+        func overdue() async throws -> Set<Letter.ID> {
+            try await office.house.log.read(TestHouse.realm) {
+                Set(try $0.unpublishedOutcomes(on: "2026-03-31").map(\.row.id))
+            }
+        }
+        await #expect(throws: ParticipationError.text(.reason, expected: 5...1_000, found: 2)) {
+            try await propose(id, reason: "不宜", by: handler)
+        }
+        await #expect(throws: ParticipationError.noExemptionProposed) { try await decide(id, true, by: reviewer) }
+        try await propose(id, by: reviewer)
+        await #expect(throws: ParticipationError.nothingToExempt) { try await propose(id, by: handler) }
+        await #expect(throws: ParticipationError.keptFromPublic) {
+            try await office.handle(id) { PublishLetter(letter: id, seen: $0, hidden: []) }
+        }
+        await #expect(throws: ParticipationError.ownExemption) { try await decide(id, true, by: reviewer) }
+        await #expect(throws: ParticipationError.notAReviewer) { try await decide(id, true, by: handler) }
+        #expect(try await overdue() == [id, other], "asking alone stops no clock")
+        try await decide(id, true, by: office.house.officer(.approve))
+        #expect(try await overdue() == [other])
+        await #expect(throws: ParticipationError.keptFromPublic) {
+            try await office.handle(id) { PublishLetter(letter: id, seen: $0, hidden: []) }
+        }
+        try await propose(other, by: handler)
+        try await decide(other, false, by: reviewer)
+        #expect(try await overdue() == [other], "what is not agreed to is due as before")
+        try await office.handle(other) { PublishLetter(letter: other, seen: $0, hidden: []) }
+        let agency = office.house.agency.text
+        let figures = try await office.house.log.read(TestHouse.realm) {
+            try PublicLetters($0).outcomes(agency: agency)
+        }
+        #expect(figures == OutcomeFigures(counts: [.unfounded: 1], exempt: [.writerKnown: 1]))
+        let reopen = ReopenLetter(letter: id, reason: "没有调取录像", office.clocks)
+        try await office.house.submit(reopen, by: PostOffice.visitor)
+        try await office.reply(id, "经调取录像，反映不属实。", outcome: .unfounded)
+        #expect(try await overdue() == [id], "a second look has an outcome of its own")
+        let rebuilt = try await office.house.log.rebuild(TestHouse.realm, keeping: false)
+        #expect(rebuilt.filter { !$0.isEqual }.isEmpty, "rows are what the events say")
+    }
+
+    @Test("nothing is kept from the public that nobody would publish")
+    func nothingToExempt() async throws {
+        let office = try await PostOffice(on: .sqlite)
+        let question = try await office.file(.question).letter
+        try await office.reply(question)
+        let published = try await Self.concluded(office, .unfounded)
+        try await office.handle(published) { PublishLetter(letter: published, seen: $0, hidden: []) }
+        for id in [question, published] {
+            await #expect(throws: ParticipationError.nothingToExempt) {
+                try await office.handle(id) {
+                    ProposeOutcomeExemption(letter: id, seen: $0, ground: .privacy, reason: "主要涉及个人隐私")
+                }
+            }
+        }
     }
 
     @Test("what the writer says later of a published reply is public too", arguments: StorageEngine.allCases)

@@ -233,7 +233,8 @@ struct PublicLog {
             statutorySource: "行政许可法§42",
             promisedLimit: .workingDays(10),
             process: ProcessPin(id: process, version: 1),
-            permitName: category == "01" ? "教师资格证书" : nil
+            permitName: category == "01" ? "教师资格证书" : nil,
+            licenseKind: category == "01" ? "普通" : nil
         )
     }
 

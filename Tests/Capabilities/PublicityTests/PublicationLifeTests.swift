@@ -230,6 +230,22 @@ struct PublicationLifeTests {
         }
     }
 
+    @Test("a license is published with its kind, as the item stated it when the case began (许可类别)")
+    func licenseKind() async throws {
+        let log = try await PublicLog(on: .sqlite)
+        let id = try await log.grant(1, to: log.person)
+        try await log.publish(id)
+        guard case .published(let entry) = try await log.answer(id) else {
+            Issue.record("expected it to be public")
+            return
+        }
+        let shown = PublishedField.shown(entry, on: Self.day)
+        #expect(shown.contains { $0.name == "许可类别" && $0.value == "普通" })
+        for other in ["02", "03"] {
+            #expect(!PublishedField.fields(of: other).contains { $0.code == "license_kind" })
+        }
+    }
+
     @Test(
         "licenses and penalties are public in seven working days, others in twenty; penalties for three years",
         arguments: [("01", "7wd", nil), ("02", "7wd", "36mo"), ("03", "20wd", nil), ("07", "20wd", nil)]

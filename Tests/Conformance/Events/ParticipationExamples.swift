@@ -109,7 +109,68 @@ extension EventExamples {
                 hidden: .present(subject: letter, [])
             ),
             LetterPublicationWithdrawn(reason: Open("地址有误")),
+            OutcomeExemptionProposed(
+                on: day,
+                ground: .writerKnown,
+                reason: .present(subject: letter, "只有一人办过这件事")
+            ),
+            OutcomeExemptionDecided(
+                on: day,
+                isApproved: true,
+                ground: Open(.writerKnown),
+                opinion: .present(subject: letter, "情况属实")
+            ),
         ] + ratings(item, .init(limit, on: "2026-03-09")) + information(limit) + supervisors(limit)
+            + standardAnswers(item)
+    }
+
+    /// A standard answer about an item and one about the agency, the first published and taken down.
+    private static func standardAnswers(_ item: LetterSubject.Item) -> [any EventPayload] {
+        let text = StandardAnswer.Text(question: "幼儿园设立要多久", answer: "法定二十个工作日，承诺十五个工作日。")
+        func record(_ item: LetterSubject.Item?) -> PublicStandardAnswer {
+            PublicStandardAnswer(
+                agency: "1A1",
+                agencyName: "演示区教育局",
+                item: item,
+                question: text.question,
+                answer: text.answer,
+                publishedOn: day
+            )
+        }
+        return [
+            StandardAnswerDrafted(on: day, subject: subject(item: item, caseFile: nil), text: text),
+            StandardAnswerDrafted(on: day, subject: subject(item: nil, caseFile: nil), text: text),
+            StandardAnswerPublished(record: Open(record(item))), StandardAnswerPublished(record: Open(record(nil))),
+            StandardAnswerWithdrawn(on: day, reason: Open("期限已经缩短")),
+        ] + informationReports()
+    }
+
+    /// An annual report, and the same published again.
+    private static func informationReports() -> [any EventPayload] {
+        func report(_ correction: String?) -> InformationReportPublished {
+            InformationReportPublished(
+                record: Open(
+                    PublicInformationReport(
+                        year: 2025,
+                        agency: "1A1",
+                        agencyName: "演示区教育局",
+                        division: "511602000000",
+                        publishedOn: day,
+                        applicants: ["自然人", "商业企业"],
+                        lines: [.init(name: "一、本年新收政府信息公开申请数量", depth: 0, counts: [2, 1])],
+                        late: 0,
+                        remedies: DisclosureRemedies(
+                            reviews: RemedyFigures(upheld: 1, corrected: 0, other: 0, pending: 2),
+                            suits: .none,
+                            suitsAfterReview: .none
+                        ),
+                        problems: "答复不够及时，已经改进。",
+                        correction: correction
+                    )
+                )
+            )
+        }
+        return [report(nil), report("复议件数有误")]
     }
 
     /// A bad rating with its answer, and a good one that needs none.

@@ -34,7 +34,14 @@ extension EventExamples {
                 policy: "1"
             ),
             PublicationWithdrawn(ground: .mistaken, reason: Open("名称有误")),
-        ] + publicityReview() + publicityLife() + [penalty(of: organization)]
+        ] + publicityReview() + publicityLife() + [
+            penalty(of: organization),
+            DecisionPublished(
+                record: Open(decision(of: organization, isComplete: true, licenseKind: "普通")),
+                original: .present(subject: "1P2", OriginalNames(name: "演示幼儿园", representative: "李四")),
+                policy: "1"
+            ),
+        ]
     }
 
     /// A penalty, with the fields that only penalties are published with.
@@ -116,6 +123,7 @@ extension EventExamples {
     private static func decision(
         of party: PublicParty,
         isComplete: Bool,
+        licenseKind: String? = nil,
         penalty: PublicPenalty? = nil
     ) -> PublicDecision {
         PublicDecision(
@@ -136,6 +144,7 @@ extension EventExamples {
             agencyCode: isComplete ? "11511301008778183N" : nil,
             remarks: isComplete ? "演示" : nil,
             category: penalty == nil ? nil : "02",
+            licenseKind: licenseKind,
             penalty: penalty
         )
     }

@@ -12,7 +12,8 @@ extension EventExamples {
             by: .party,
             ground: .kinship,
             reasons: ForParty("承办人是对方负责人的弟弟", party: "1P1"),
-            paper: "听证笔录"
+            paper: "听证笔录",
+            files: nil
         ),
         RecusalAsked(
             officer: "1O1",
@@ -20,7 +21,17 @@ extension EventExamples {
             by: .officer,
             ground: .interest,
             reasons: ForParty("本人持有申请人股份", party: "1P1"),
-            paper: nil
+            paper: nil,
+            files: nil
+        ),
+        RecusalAsked(
+            officer: "1O1",
+            name: "演示承办",
+            by: .party,
+            ground: .otherRelation,
+            reasons: ForParty("承办人曾与申请人诉讼", party: "1P1"),
+            paper: nil,
+            files: .present(subject: "1C1", [attachment])
         ),
         RecusalSettled(
             officer: "1O1",

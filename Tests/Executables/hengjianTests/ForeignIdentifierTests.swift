@@ -40,6 +40,7 @@ struct ForeignIdentifierTests {
         let order: String
         let letter: String
         let opinion: String
+        let answer: String
         let information: String
         let booking: String
         let window: String
@@ -87,6 +88,7 @@ struct ForeignIdentifierTests {
             case "number" where path.contains("/benchmark/"), "place", "situation": "1"
             case "form" where path.contains("/dossier/"): "package.zip"
             case "opinion": opinion
+            case "answer": answer
             case "number": caseNumber
             case "step": "examine"
             case "outcome": "proposed"
@@ -127,6 +129,9 @@ struct ForeignIdentifierTests {
                     "order": try reader.value("SELECT id FROM correction_order WHERE agency = \(other)") ?? "1D9",
                     "letter": try reader.value("SELECT number FROM letter WHERE agency = \(other)") ?? "1L9",
                     "opinion": try reader.value("SELECT id FROM opinion WHERE agency = \(other)") ?? "1Y9",
+                    "answer": try reader.value(
+                        "SELECT id FROM standard_answer WHERE agency = \(other) ORDER BY id LIMIT 1"
+                    ) ?? "1S9",
                     "information": try reader.value(
                         "SELECT number FROM information_request WHERE agency = \(other)"
                     ) ?? "1G9",
@@ -161,6 +166,7 @@ struct ForeignIdentifierTests {
             order: ids["order"] ?? "",
             letter: ids["letter"] ?? "",
             opinion: ids["opinion"] ?? "",
+            answer: ids["answer"] ?? "",
             information: ids["information"] ?? "",
             booking: ids["booking"] ?? "",
             window: ids["window"] ?? "",

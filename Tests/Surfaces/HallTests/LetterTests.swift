@@ -84,6 +84,34 @@ struct LetterTests {
         }
     }
 
+    @Test("standard answers are searched, read in full, and shown before a question is sent; not before a complaint")
+    func standardAnswers() async throws {
+        let site = try await HallTestSite()
+        let (house, officer) = (site.house, try site.house.officer(.handle))
+        let text = StandardAnswer.Text(question: "设立民办幼儿园要多久", answer: "承诺<b>十五</b>个工作日，材料齐全的当场受理。")
+        let id = try await house.submit(DraftStandardAnswer(text, about: house.license), by: officer)
+        try await site.serve { visitor in
+            try await visitor.go("/letters/standard/\(id.text)")
+            #expect(visitor.status == 404, "a draft is not public")
+            try await house.submit(PublishStandardAnswer(id, seen: 1), by: officer)
+            try await visitor.go("/letters?q=幼儿园+当场受理")
+            #expect(visitor.page.contains("设立民办幼儿园要多久") && !visitor.page.contains("没有公开的答复"))
+            try await visitor.go("/letters?q=教师")
+            #expect(!visitor.page.contains("设立民办幼儿园要多久"))
+            try await visitor.go("/letters/standard/\(id.text)")
+            #expect(visitor.page.contains("承诺&lt;b&gt;十五&lt;/b&gt;个工作日"))
+            let item = "511A0138600000-511602000000-000-11511301008778183N-1-00"
+            for (kind, isShown) in [("question", true), ("complaint", false)] {
+                try await visitor.go("/letters/new?kind=\(kind)&item=\(item)")
+                try await visitor.send("/letters/new", Self.written.merging(["kind": kind]) { $1 })
+                #expect(visitor.page.contains("先看看是不是已经有答案") == isShown, "\(kind)")
+            }
+            try await house.submit(WithdrawStandardAnswer(id, seen: 2, reason: "承诺时限有变"), by: officer)
+            try await visitor.go("/letters/standard/\(id.text)")
+            #expect(visitor.status == 404)
+        }
+    }
+
     @Test("a closed case is rated once; the bad rating, its answer and the mean stand on the item's page")
     func rating() async throws {
         let site = try await HallTestSite()

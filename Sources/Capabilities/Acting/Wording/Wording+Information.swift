@@ -26,6 +26,10 @@ extension Wording {
             self.init(409, "information.extensionTooLate", "应在答复期限 \(due) 届满前延长，实已届满", article: "政府信息公开条例§33")
         case .ownProposal:
             self.init(403, "information.ownProposal", "延长应由工作机构负责人同意，提请人不得自己批准", article: "政府信息公开条例§33")
+        case .yearNotReportable(let year):
+            self.init(409, "information.yearNotReportable", "应为已经结束的年度（最近十年），实为\(year)年", article: "政府信息公开条例§49")
+        case .figureOutOfRange(let greatest):
+            self.init(422, "information.figure", "件数应为 0 至 \(greatest) 的整数，实为其他数", field: "figures")
         case .kindMissing: self.init(422, "information.kind", "应选择答复类型", field: "kind")
         case .opinionMissing: self.init(422, "information.said", "应选择意见", field: "said")
         case .groundMissing:

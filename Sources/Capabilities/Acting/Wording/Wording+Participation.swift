@@ -16,6 +16,28 @@ extension Wording {
         case .unknownItem: self.init(404, "letter.item", "没有这个公开事项")
         case .unknownCase: self.init(404, "letter.case", "没有这个办件")
         case .unknownLetter: self.init(404, "letter.unknown", "没有这封来信")
+        case .unknownStandardAnswer: self.init(404, "standardAnswer.unknown", "没有这条标准答复")
+        case .nothingToExempt:
+            self.init(
+                409,
+                "letter.nothingToExempt",
+                "应为待公开、尚未提请不公开的查办结论，实为没有，或者已经提请",
+                article: "政府信息公开条例§17"
+            )
+        case .exemptionUnchosen(let isDecision):
+            self.init(
+                422,
+                "letter.exemptionUnchosen",
+                "\(isDecision ? "决定" : "不公开的理由")应为所列的一项，实为未选",
+                field: isDecision ? "decision" : "ground"
+            )
+        case .noExemptionProposed: self.init(409, "letter.noExemptionProposed", "应有待审批的不公开提请，实为没有")
+        case .ownExemption: self.init(403, "letter.ownExemption", "不公开应由其他人员审批，提请人不得审批自己的提请")
+        case .notAReviewer: self.init(403, "letter.notAReviewer", "不公开应由审核、批准岗位的人员审批，实为其他岗位")
+        case .keptFromPublic:
+            self.init(409, "letter.keptFromPublic", "应为可以公开的查办结论，实为已决定不公开，或者正在审批不公开", article: "政府信息公开条例§17")
+        case .nothingToPublish:
+            self.init(409, "standardAnswer.nothingToPublish", "应有改动过、尚未公开的内容，实为没有", article: "政府信息公开条例§20")
         case .wrongStage(let expected, let found):
             let names = expected.map { "“\($0.chinese)”" }.joined(separator: "或")
             self.init(409, "letter.wrongStage", "来信应处于\(names)，实为“\(found.chinese)”")

@@ -36,6 +36,10 @@ extension Wording {
         case .discussedByStranger:
             let found = "参加集体讨论的应为本机关人员，不含被申请回避的人员，实为其他人员"
             self.init(422, "case.recusalDiscussedByStranger", found, article: together, field: "discussedBy")
+        case .nobodyHandles: self.init(409, "case.recusalNobody", "应写明申请回避的人员，实为没有写明，本件也还没有经办人", article: article)
+        case .tooManyOpen(let greatest):
+            let found = "当事人待决定的回避申请应不超过\(greatest)人，实为已经达到"
+            self.init(409, "case.recusalTooMany", found, article: article)
         case .unknown(let name):
             let found = "申请回避的人员应为本机关人员的姓名，实为“\(name.prefix(60))”"
             self.init(422, "case.recusalUnknown", found, article: article)

@@ -1,3 +1,4 @@
+import BlobStore
 import Directory
 import EventLog
 import Kernel
@@ -11,7 +12,8 @@ extension CaseRun {
         by asker: RecusalAsker,
         _ ground: RecusalGround,
         because reasons: String,
-        in paper: String? = nil
+        in paper: String? = nil,
+        showing files: [Attachment] = []
     ) throws {
         try CaseAuthority.requireColleague(officer.text, of: opening.item, in: session)
         let reasons = try recusalReasons(reasons)
@@ -31,7 +33,8 @@ extension CaseRun {
                         by: asker,
                         ground: ground,
                         reasons: ForParty(reasons, party: opening.party),
-                        paper: paper
+                        paper: paper,
+                        files: files.isEmpty ? nil : .present(subject: state.subject ?? opening.party, files)
                     )
                 )
             )
@@ -65,7 +68,11 @@ extension CaseRun {
     private func officers(named paper: DocumentRecord, else acting: [String]) throws -> [Officer.ID] {
         let written = paper.text(RecordedRecusal.officers).trimmed
         let names = RecordedRecusal.names(written.isEmpty ? paper.text(RecordedRecusal.chair) : written)
-        guard !names.isEmpty else { return acting.map { Officer.ID($0) } }
+        return try names.isEmpty ? acting.map { Officer.ID($0) } : officers(named: names)
+    }
+
+    /// Returns the officers of the case's agency with these names; refuses a name that nobody there has.
+    func officers(named names: [String]) throws -> [Officer.ID] {
         let agency = Agency.ID(try opening.item.agency)
         let employed = try session.reader.officers(ofAgency: agency, in: session.realm, on: session.today)
         return try names.flatMap { name in

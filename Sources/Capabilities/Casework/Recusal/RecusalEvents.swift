@@ -1,3 +1,4 @@
+package import BlobStore
 package import Directory
 package import EventLog
 package import Kernel
@@ -84,8 +85,10 @@ package struct RecusalAsked: EventPayload {
     package let by: RecusalAsker
     package let ground: RecusalGround
     package let reasons: ForParty<String>
-    /// The paper in which the party said so; `nil` where it was told to an officer.
+    /// The paper in which the party said so; `nil` where it was told to an officer, or asked by the party itself.
     package let paper: String?
+    /// What the party handed in to show it; `nil` without files.
+    package let files: Personal<[Attachment]>?
 }
 
 /// It was decided whether the officer keeps out (决定回避).
@@ -108,6 +111,8 @@ package struct CaseRecusal: Hashable, Sendable {
         package let by: RecusalAsker
         package let ground: RecusalGround
         package let reasons: String
+        /// What shows it; empty once erased.
+        package let files: [Attachment]
     }
 
     package struct Decision: Hashable, Sendable {
@@ -132,7 +137,8 @@ extension [CaseRecusal] {
                 on: day,
                 by: asked.by,
                 ground: asked.ground,
-                reasons: asked.reasons.value
+                reasons: asked.reasons.value,
+                files: asked.files?.value ?? []
             )
             append(CaseRecusal(officer: asked.officer, name: asked.name, asked: request))
         case .settled(let settled):

@@ -21,6 +21,10 @@ package enum RecusalFault: Hashable, Sendable {
     case discussedByFew(found: Int)
     /// Among those who discussed it is somebody of another agency, or who is to be recused.
     case discussedByStranger
-    /// A record names somebody whom the agency does not employ.
+    /// A party names nobody, and nobody has done anything in the case yet.
+    case nobodyHandles
+    /// So many requests of the case's parties wait for a decision already.
+    case tooManyOpen(greatest: Int)
+    /// A record or a party names somebody whom the agency does not employ.
     case unknown(name: String)
 }

@@ -42,7 +42,7 @@ extension CaseRun {
             }
             return
         // What was done last and by whom, and who is a side or above both, the command asks itself.
-        case .colleague, .whoDidStep, .disputants, .superior: return
+        case .colleague, .partyOrColleague, .whoDidStep, .disputants, .superior: return
         case .party, .partyOrWindow, .legalOffice, .registrar, .system: throw .notAnOfficer
         }
         let posts = definition.posts.filter { kinds.contains($0.kind) }.map(\.id.text)

@@ -6,6 +6,8 @@ package struct VerbRule: Hashable, Sendable {
         case party
         /// The party, or at the window who holds the post of the first step.
         case partyOrWindow
+        /// The party by itself, or whoever has a post in the case's agency.
+        case partyOrColleague
         /// Who holds the post that the step waits for.
         case postOfStep
         /// Who did the last step, while the next has not begun.
@@ -33,6 +35,7 @@ package struct VerbRule: Hashable, Sendable {
             switch self {
             case .party: "申请人、当事人"
             case .partyOrWindow: "申请人，或者代为登记的收件岗位"
+            case .partyOrColleague: "申请人、当事人，或者本机关岗位人员"
             case .postOfStep: "当前环节的岗位"
             case .whoDidStep: "办结上一环节的本人，下一环节尚未开始"
             case .handler: "承办岗位"
@@ -282,7 +285,7 @@ extension CaseVerb {
             .acceptReview, .contestReview, .answerContest, .resolveReview:
             reviewRule
         case .askForRecusal:
-            .rule(.colleague, reason: short, told: ["批准岗位"], "行政处罚法§43", "行政许可法§48(三)", "公务员法§77")
+            .rule(.partyOrColleague, reason: short, told: ["批准岗位"], "行政处罚法§43", "行政许可法§48(三)", "公务员法§77")
         case .settleRecusal:
             .rule(
                 .otherHead,

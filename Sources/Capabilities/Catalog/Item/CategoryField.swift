@@ -27,6 +27,9 @@ package struct CategoryField: Hashable, Sendable, Codable {
 
     private static let longest = 500
 
+    /// The key of 许可类别, which decisions are published with.
+    package static let licenseKind = "license_kind"
+
     /// What ships with the program, in the order of pages and files.
     package static func shipped() throws(Fault) -> [CategoryField] {
         let bytes: [UInt8]

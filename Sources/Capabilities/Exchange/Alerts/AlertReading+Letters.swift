@@ -37,7 +37,8 @@ extension AlertReading {
         case .transferred: "已转交有权处理的机关"
         case .replied: "已答复"
         // What it came to is told with the reply.
-        case .filed, .concluded, .judged, .reopened, .published, .unpublished: nil
+        case .filed, .concluded, .judged, .reopened, .published, .unpublished, .exemptionProposed, .exemptionDecided:
+            nil
         }
     }
 }

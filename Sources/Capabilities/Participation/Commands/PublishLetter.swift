@@ -20,6 +20,7 @@ package struct PublishLetter: Command {
     package func run(in session: CommandSession) throws -> Letter.ID {
         let state = try session.handledLetter(letter, seen: seen)
         try session.require(state, in: [.replied, .closed])
+        guard !state.isHeldBack else { throw ParticipationError.keptFromPublic }
         guard state.mayBePublished else { throw ParticipationError.alreadyPublished }
         try session.append(
             .published(

@@ -27,4 +27,7 @@ package enum InformationFault: Hashable, Sendable {
     case groundWithoutWithholding
     /// No reply goes out while an opinion on it is awaited.
     case opinionAwaited
+    /// A year is reported on when it is over, and not when everybody has forgotten it.
+    case yearNotReportable(Int)
+    case figureOutOfRange(greatest: Int)
 }

@@ -67,6 +67,8 @@ package struct Letter: Aggregate {
     package private(set) var reopening: Reopening?
     /// What is public now.
     package private(set) var published: PublicLetter?
+    /// That the last outcome is kept from the public; `nil` where nobody asked.
+    package private(set) var exemption: OutcomeExemption?
     /// How many replies there were when it became public.
     private var repliesPublished = 0
 
@@ -102,6 +104,7 @@ package struct Letter: Aggregate {
             transfers += 1
             take(transferred.to, transferred.clock)
         case .concluded(let concluded):
+            exemption = nil
             conclusion = Conclusion(
                 outcome: concluded.outcome,
                 measures: concluded.measures.value,
@@ -124,6 +127,13 @@ package struct Letter: Aggregate {
             published = publication.record.value
             repliesPublished = replies.count
         case .unpublished: published = nil
+        case .exemptionProposed(let proposed):
+            exemption = OutcomeExemption(
+                ground: proposed.ground,
+                reason: proposed.reason.value,
+                officer: envelope.actor.id
+            )
+        case .exemptionDecided(let decided): exemption?.isApproved = decided.isApproved
         }
     }
 
@@ -146,10 +156,19 @@ extension Letter {
 
     /// Whether an answer or outcome is there that is not public yet; after a second reply that is the second one.
     package var mayBePublished: Bool {
-        switch stage {
+        guard !isHeldBack else { return false }
+        return switch stage {
         case .replied, .closed: published == nil || repliesPublished < replies.count
         case .waiting, .handling, .declined: false
         }
+    }
+
+    /// Whether it was decided, or is being decided, that the outcome is not published.
+    package var isHeldBack: Bool { exemption.map { $0.isApproved != false } ?? false }
+
+    /// Whether it may be asked that the outcome be kept from the public: it waits to be published, and nobody asks already.
+    package var mayBeExempted: Bool {
+        conclusion != nil && published == nil && mayBePublished
     }
 
     /// Whether the writer may say whether the reply will do.

@@ -90,6 +90,8 @@ package enum LetterEvent: EventFamily {
     case reopened(LetterReopened)
     case published(LetterPublished)
     case unpublished(LetterPublicationWithdrawn)
+    case exemptionProposed(OutcomeExemptionProposed)
+    case exemptionDecided(OutcomeExemptionDecided)
 
     package static let members: [EventMember<LetterEvent>] = [
         EventMember(LetterFiled.self, LetterEvent.filed),
@@ -102,6 +104,8 @@ package enum LetterEvent: EventFamily {
         EventMember(LetterReopened.self, LetterEvent.reopened),
         EventMember(LetterPublished.self, LetterEvent.published),
         EventMember(LetterPublicationWithdrawn.self, LetterEvent.unpublished),
+        EventMember(OutcomeExemptionProposed.self, LetterEvent.exemptionProposed),
+        EventMember(OutcomeExemptionDecided.self, LetterEvent.exemptionDecided),
     ]
 
     package var payload: any EventPayload {
@@ -116,6 +120,8 @@ package enum LetterEvent: EventFamily {
         case .reopened(let payload): payload
         case .published(let payload): payload
         case .unpublished(let payload): payload
+        case .exemptionProposed(let payload): payload
+        case .exemptionDecided(let payload): payload
         }
     }
 }

@@ -74,11 +74,28 @@ package struct AnnualInformation: Hashable, Sendable {
 }
 
 extension EventReading {
-    /// Returns the figures of a year; `agency` narrows to one.
-    package func annualInformation(_ year: Int, of agency: String? = nil) throws -> AnnualInformation {
+    /// Returns the figures of a year; `agency` and `division`, by the first digits of its code, narrow.
+    package func annualInformation(
+        _ year: Int,
+        of agency: String? = nil,
+        below division: String? = nil
+    ) throws -> AnnualInformation {
+        try reader.annualInformation(year, of: agency, below: division, in: realm)
+    }
+}
+
+extension SQLReader {
+    /// Returns the figures of a year in a realm; `agency` and `division` narrow.
+    func annualInformation(
+        _ year: Int,
+        of agency: String?,
+        below division: String? = nil,
+        in realm: Realm
+    ) throws -> AnnualInformation {
         let (first, last) = ("\(year)-01-01", "\(year)-12-31")
         let only: SQL = agency.map { "AND agency = \($0)" } ?? ""
-        let rows = try reader.rows(
+        let below: SQL = division.map { "AND division LIKE \("\($0)%")" } ?? ""
+        let rows = try rows(
             """
             SELECT applicant, is_earlier, stage, outcome, ground, is_late, count(*) AS requests
               FROM (SELECT applicant, outcome, ground,
@@ -89,7 +106,8 @@ extension EventReading {
                      WHERE realm = \(realm)
                        AND filed_on <= \(last)
                        AND (ended_on IS NULL OR ended_on >= \(first))
-                       \(only)) AS requested
+                       \(only)
+                       \(below)) AS requested
              GROUP BY applicant, is_earlier, stage, outcome, ground, is_late
              ORDER BY applicant, is_earlier, stage, outcome, ground, is_late
             """

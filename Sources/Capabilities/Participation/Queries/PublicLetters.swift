@@ -112,7 +112,26 @@ package struct PublicLetters {
         )
         var counts: [ComplaintOutcome: Int] = [:]
         for row in rows { counts[try ComplaintOutcome.column("outcome", of: row)] = try row["letters"] }
-        return OutcomeFigures(counts: counts)
+        return OutcomeFigures(counts: counts, exempt: try exempt(agency, item))
+    }
+
+    /// How many outcomes are kept back on which ground; which letters they are, nobody reads here.
+    private func exempt(_ agency: SQL, _ item: SQL) throws -> [OutcomeExemptionGround: Int] {
+        let rows = try reading.reader.rows(
+            """
+            SELECT exemption, count(*) AS letters
+              FROM letter
+             WHERE realm = \(reading.realm)
+               AND exemption IS NOT NULL
+               \(agency)
+               \(item)
+             GROUP BY exemption
+             ORDER BY exemption
+            """
+        )
+        var counts: [OutcomeExemptionGround: Int] = [:]
+        for row in rows { counts[try OutcomeExemptionGround.column("exemption", of: row)] = try row["letters"] }
+        return counts
     }
 
     /// Returns one published letter; `nil` when it is not public or not any more.
@@ -134,7 +153,7 @@ package struct PublicLetters {
             .prefix(limit).map(\.0)
     }
 
-    private static func pattern(_ word: String) -> String {
+    static func pattern(_ word: String) -> String {
         "%\(word.lowercased().map { "%_\\".contains($0) ? "\\\($0)" : String($0) }.joined())%"
     }
 }
@@ -142,9 +161,12 @@ package struct PublicLetters {
 /// How complaints and reports ended that were published.
 package struct OutcomeFigures: Hashable, Sendable {
     package let counts: [ComplaintOutcome: Int]
+    /// How many are not published, by the ground.
+    package let exempt: [OutcomeExemptionGround: Int]
 
-    package init(counts: [ComplaintOutcome: Int]) {
+    package init(counts: [ComplaintOutcome: Int], exempt: [OutcomeExemptionGround: Int] = [:]) {
         self.counts = counts
+        self.exempt = exempt
     }
 
     package var count: Int { counts.values.reduce(0, +) }

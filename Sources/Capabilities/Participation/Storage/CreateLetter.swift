@@ -78,5 +78,13 @@ package enum ParticipationSchema {
                 "ALTER TABLE public_letter ADD COLUMN outcome TEXT",
             ]
         ),
+        Migration(
+            "2026_11_30_201_KeepOutcomesFromPublic",
+            [
+                // The ground on which the outcome is not published.
+                "ALTER TABLE letter ADD COLUMN exemption TEXT",
+                "CREATE INDEX letter_by_exemption ON letter (realm, exemption, agency, id)",
+            ]
+        ),
     ]
 }

@@ -12,7 +12,7 @@ struct LetterProjection: Projection {
             rows: { realm in
                 """
                 SELECT id, number, query_digest, kind, agency, item_code, stage, filed_on, due_on, reply_by,
-                       is_satisfied, is_public, outcome, publish_by
+                       is_satisfied, is_public, outcome, publish_by, exemption
                   FROM letter
                  WHERE realm = \(realm)
                  ORDER BY id
@@ -62,7 +62,8 @@ struct LetterProjection: Projection {
             return [
                 """
                 UPDATE letter
-                   SET outcome = \(concluded.outcome.rawValue), publish_by = \(concluded.publication.day)
+                   SET outcome = \(concluded.outcome.rawValue), publish_by = \(concluded.publication.day),
+                       exemption = NULL
                  WHERE realm = \(realm)
                    AND id = \(id)
                 """
@@ -92,6 +93,17 @@ struct LetterProjection: Projection {
                 """
                 UPDATE letter
                    SET is_public = TRUE, publish_by = NULL
+                 WHERE realm = \(realm)
+                   AND id = \(id)
+                """
+            ]
+        case .exemptionProposed: return []
+        case .exemptionDecided(let decided):
+            guard decided.isApproved else { return [] }
+            return [
+                """
+                UPDATE letter
+                   SET publish_by = NULL, exemption = \(decided.ground.value.rawValue)
                  WHERE realm = \(realm)
                    AND id = \(id)
                 """

@@ -40,7 +40,8 @@ struct PublicLetterProjection: Projection {
                 """,
             ]
         case .unpublished?: return ["DELETE FROM public_letter WHERE realm = \(realm) AND id = \(id)"]
-        case .filed?, .accepted?, .declined?, .transferred?, .concluded?, .replied?, .judged?, .reopened?, nil:
+        case .filed?, .accepted?, .declined?, .transferred?, .concluded?, .replied?, .judged?, .reopened?,
+            .exemptionProposed?, .exemptionDecided?, nil:
             return []
         }
     }

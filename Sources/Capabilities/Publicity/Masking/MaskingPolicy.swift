@@ -125,6 +125,7 @@ extension PublicDecision {
             agencyCode: agencyCode,
             remarks: remarks,
             category: category,
+            licenseKind: licenseKind,
             penalty: penalty
         )
     }

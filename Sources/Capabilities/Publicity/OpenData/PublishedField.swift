@@ -51,6 +51,9 @@ package struct PublishedField: Sendable {
         party + [
             Self("document_name", "许可决定文书名称", "决定文书的标题") { $0.decision.documentName },
             Self("document_number", "许可决定文书号", "机关代字、年份、序号；唯一") { $0.decision.documentNumber },
+            Self("license_kind", "许可类别", "普通、特许、认可、核准、登记、其他（行政许可法§12）；事项没有填报为空") {
+                $0.decision.licenseKind
+            },
             Self("item_name", "事项", "目录中的事项名称") { $0.decision.itemName },
             Self("permit_name", "许可证书名称", "核发的证照名称；没有证照为空") { $0.decision.permitName },
             Self("permit_number", "许可编号", "证照编号；没有证照为空") { $0.decision.permitNumber },

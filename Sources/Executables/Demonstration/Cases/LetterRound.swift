@@ -49,12 +49,41 @@ final class LetterRound: Sendable {
 
     /// Does what the letters call for by the afternoon of a working day.
     func run(on day: Day) async throws {
+        if day >= lastDay + -LetterRound.daysOfLibrary { try await keepStandardAnswers() }
         for (number, plan) in PlannedLetter.all.enumerated() {
             guard let agency = staff.agencies[plan.agency], let officer = staff.actor(.approve, of: agency.text) else {
                 continue
             }
             while let beat = next(number, plan), day >= lastDay + -beat.daysBefore {
                 try await make(beat.deed, of: number, plan, agency, officer)
+            }
+        }
+    }
+
+    /// How many days before the last one the agencies put their standard answers together.
+    private static let daysOfLibrary = 6
+
+    private static let standardAnswers = [
+        StandardAnswer.Text(
+            question: "到窗口办事要不要预约",
+            answer: "不用预约也可以办；预约了的按时叫号，不用排队。在事项页面点“预约窗口”，选日期和时间即可，改期、取消都不用打电话。"
+        ),
+        StandardAnswer.Text(
+            question: "怎么查询办理到了哪一步",
+            answer: "凭收件凭证上的办件编号和查询码，在大厅“查进度”里查询；登录后在“我的办件”里也能看到。每一步由谁办、最迟哪天办完，都写在办理过程里。"
+        ),
+    ]
+
+    /// Every agency that is written to answers what everyone asks; the same key does nothing twice.
+    private func keepStandardAnswers() async throws {
+        for name in Set(PlannedLetter.all.map(\.agency)).sorted() {
+            guard let agency = staff.agencies[name], let officer = staff.actor(.approve, of: agency.text) else {
+                continue
+            }
+            for (number, text) in LetterRound.standardAnswers.enumerated() {
+                let key = "standard answer \(name) \(number)"
+                let kept = try await submit(DraftStandardAnswer(text), by: officer, "\(key) draft")
+                _ = try await submit(PublishStandardAnswer(kept, seen: 1), by: officer, "\(key) publish")
             }
         }
     }

@@ -20,6 +20,7 @@ package struct SearchBox: Component {
     private let hint: String
     private let kept: [HiddenField]
     private let suggestions: Suggestions?
+    private let isWide: Bool
     private let language: PageLanguage
 
     /// A search line.
@@ -32,6 +33,7 @@ package struct SearchBox: Component {
     ///   - hint: what may be typed.
     ///   - kept: fields that keep the list's filters.
     ///   - suggestions: answers while typing.
+    ///   - isWide: whether it takes the whole width, with the hint below, where it stays while one types.
     ///   - language: of the page.
     package init(
         to address: String,
@@ -41,6 +43,7 @@ package struct SearchBox: Component {
         hint: String = "",
         kept: [HiddenField] = [],
         suggestions: Suggestions? = nil,
+        isWide: Bool = false,
         language: PageLanguage = .chinese
     ) {
         self.address = address
@@ -50,24 +53,30 @@ package struct SearchBox: Component {
         self.hint = hint
         self.kept = kept
         self.suggestions = suggestions
+        self.isWide = isWide
         self.language = language
     }
 
     package var body: any HTML {
-        Element("form", [.cssClass("search"), .role("search"), .action(address), .method(.get)]) {
+        Element("form", [.cssClass(isWide ? "search wide" : "search"), .role("search"), .action(address), .method(.get)]) {
             kept
             Element("label", [.for(id), .cssClass("unseen")]) { label }
             Element(void: "input", attributes)
             button(.cssClass("button"), .type("submit")) { language.search }
             if let suggestions { list(suggestions) }
         }
+        if hasHintBelow { p(.cssClass("hint"), .id(hintID)) { hint } }
     }
 
+    private var hasHintBelow: Bool { isWide && !hint.isEmpty }
+
     private var id: String { "search-\(name)" }
+    private var hintID: String { "\(id)-hint" }
 
     private var attributes: [Attribute] {
         let plain: [Attribute] = [
-            .id(id), .name(name), .type("search"), .value(value), .maxLength(100), Attribute("placeholder", hint),
+            .id(id), .name(name), .type("search"), .value(value), .maxLength(100),
+            hasHintBelow ? .aria(.describedBy, hintID) : Attribute("placeholder", hint),
         ]
         guard let suggestions else { return plain }
         return plain + [

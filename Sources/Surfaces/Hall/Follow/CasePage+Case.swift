@@ -45,6 +45,7 @@ extension CasePage {
                 address: followed.address(of: .messages)
             ),
             withdrawAddress: followed.mayWithdraw ? followed.address(of: .withdraw) : nil,
+            recusalAddress: followed.mayAskForRecusal ? followed.address(of: .recusal) : nil,
             permit: followed.way.isRespondent ? nil : PermitPanel(followed, on: parts.today),
             rating: followed.way.isRespondent ? nil : RatingPanel(followed),
             complaintAddress: HallPath.newLetter(

@@ -25,6 +25,8 @@ struct CasePage: Component {
     let conversation: CaseMessagesPanel
     /// Nil when the application can no longer be taken back.
     let withdrawAddress: String?
+    /// Where it is asked that an officer keep out; nil once the case is closed.
+    let recusalAddress: String?
     /// The permit's chain, and what may be asked of it; nil where there is none.
     let permit: PermitPanel?
     /// Nil as long as there is nothing to rate.
@@ -99,6 +101,12 @@ struct CasePage: Component {
                 }
             }
             if let rating { rating }
+            if let recusalAddress {
+                Panel("申请回避", anchor: "recusal") {
+                    p { "认为办理本件的人员与本件有利害关系，可能影响公正的，可以申请回避。" }
+                    p { a(.href(recusalAddress)) { "申请有关人员回避" } }
+                }
+            }
             if way.isRespondent {
                 Panel("答辩") { p { "您是本案的被申请人。答辩书和证据可以作为留言的附件提交；承办机关的留言双方当事人都能看到。" } }
             }

@@ -121,9 +121,14 @@ struct CaseTimeline {
         case .written, .evidenceAdded, .recordingFiled, .proposed, .assigned, .assistantsChanged, .urged, .signed,
             .signersChanged, .takenIn, .split, .disputeStated, .legalReview:
             nil
-        case .recusal(.asked): Words(heading: "收到回避申请", lines: ["决定作出之前，不停止办理"], tone: .caution)
+        case .recusal(.asked(let event)):
+            Words(heading: "收到回避申请", lines: ["申请\(event.name)回避；决定作出之前，不停止办理"], tone: .caution)
         case .recusal(.settled(let event)):
-            Words(heading: event.isGranted ? "决定有关人员回避" : "驳回回避申请", lines: ["见《回避决定书》"], tone: .neutral)
+            Words(
+                heading: event.isGranted ? "决定有关人员回避" : "驳回回避申请",
+                lines: ["\(event.name)：\(event.isGranted ? "回避" : "不回避")，理由见《回避决定书》"],
+                tone: .neutral
+            )
         case .transitionDecided(let event):
             Words(heading: "过渡决定：\(event.law.chinese)", lines: [event.provision, event.reasons.value], tone: .caution)
         case .migrated: Words(heading: "改按新版流程办理，办理期限不变", tone: .neutral)

@@ -23,6 +23,7 @@ struct EnglishHomePage: Component {
                     hint: said(.searchHint),
                     kept: [HiddenField("lang", PageLanguage.english.rawValue)],
                     suggestions: SearchBox.Suggestions(from: HallPath.suggestions, assets: site.assets),
+                    isWide: true,
                     language: .english
                 )
             }

@@ -26,7 +26,8 @@ struct HomePage: Component {
                     to: HallPath.items,
                     label: HomeLabel.search.chinese,
                     hint: HomeLabel.searchHint.chinese,
-                    suggestions: SearchBox.Suggestions(from: HallPath.suggestions, assets: site.assets)
+                    suggestions: SearchBox.Suggestions(from: HallPath.suggestions, assets: site.assets),
+                    isWide: true
                 )
                 regions
             }

@@ -71,6 +71,7 @@ struct InformationHomePage: Component {
             Panel("\(figures.year)年收到和处理申请情况", anchor: "figures") {
                 choice
                 table
+                p { a(.href(HallPath.informationReports(figures.year))) { "\(figures.year)年各机关的年度报告" } }
                 p(.cssClass("hint")) {
                     "超过期限答复或者尚未答复：\(figures.late) 件。数字由办理记录自动得出，随办理更新；表式依据国办公开办函〔2021〕30号。"
                 }

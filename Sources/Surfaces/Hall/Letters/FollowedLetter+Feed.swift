@@ -9,7 +9,7 @@ extension FollowedLetter {
     func feed(of site: HallSite) -> AtomFeed {
         let entries = history.enumerated().compactMap { place, event -> AtomFeed.Entry? in
             guard let fact = event.as(LetterEvent.self) else { return nil }
-            let words = FollowedLetter.words(for: fact)
+            guard let words = FollowedLetter.words(for: fact) else { return nil }
             return AtomFeed.Entry(
                 path: address,
                 key: String(place),
@@ -27,7 +27,8 @@ extension FollowedLetter {
         )
     }
 
-    private static func words(for fact: LetterEvent) -> String {
+    /// What happened; `nil` for what the administration only considers.
+    private static func words(for fact: LetterEvent) -> String? {
         switch fact {
         case .filed: "收到来信"
         case .accepted: "已受理"
@@ -39,6 +40,8 @@ extension FollowedLetter {
         case .reopened: "要求重新办理"
         case .published: "隐去个人信息后公开"
         case .unpublished: "已撤下公开"
+        case .exemptionDecided(let decided) where decided.isApproved: "处理结果依法不公开"
+        case .exemptionProposed, .exemptionDecided: nil
         }
     }
 }

@@ -129,9 +129,13 @@ extension LetterKind {
 struct LetterReviewPage: Component {
     let site: HallSite
     let draft: LetterDraft
+    /// What the agency answers everyone who asks this.
+    let standards: [StandardAnswerLink]
     let similar: [LetterLink]
     let limit: String
     let hidden: [HiddenField]
+
+    private var hasAnswers: Bool { !(standards.isEmpty && similar.isEmpty) }
 
     var body: any HTML {
         HallFrame(
@@ -141,10 +145,11 @@ struct LetterReviewPage: Component {
             crumbs: [Crumb("咨询投诉", to: HallPath.letters), Crumb("核对并提交")]
         ) {
             h1 { "核对并提交" }
-            if !similar.isEmpty {
+            if hasAnswers {
                 Panel("先看看是不是已经有答案") {
-                    p { "下面是已经公开的类似来信。如果已经解决您的问题，就不必再提交。" }
-                    LetterList(letters: similar)
+                    p { "下面是已经公开的标准答复和类似来信。如果已经解决您的问题，就不必再提交。" }
+                    if !standards.isEmpty { StandardAnswerList(answers: standards) }
+                    if !similar.isEmpty { LetterList(letters: similar) }
                 }
             }
             Panel("您的\(draft.kind.chinese)") {
@@ -162,7 +167,7 @@ struct LetterReviewPage: Component {
             }
             FormFrame(to: HallPath.newLetter, hidden: hidden + draft.hidden) {
                 ButtonRow {
-                    SubmitButton(similar.isEmpty ? "提交" : "仍要提交", choice: ("step", "send"))
+                    SubmitButton(hasAnswers ? "仍要提交" : "提交", choice: ("step", "send"))
                     SubmitButton("返回修改", weight: .secondary, choice: ("step", "change"))
                 }
             }

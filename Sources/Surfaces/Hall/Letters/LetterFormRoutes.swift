@@ -70,12 +70,19 @@ struct LetterFormRoutes: Sendable {
     private func reviewPage(_ draft: LetterDraft, _ request: WebRequest) async throws -> LetterReviewPage {
         let text = "\(draft["title"])\n\(draft["text"])"
         let (agency, item) = (draft.agency, draft.item?.code)
-        let similar = try await parts.read { reading in
-            try PublicLetters(reading).similar(to: text, agency: agency, item: item, limit: 3)
+        // What a complaint is about has no answer that is the same for everyone.
+        let answering = draft.kind == .question ? agency : nil
+        let (similar, standards) = try await parts.read {
+            reading -> ([PublicLetters.Entry], [PublicStandardAnswers.Entry]) in
+            let letters = try PublicLetters(reading).similar(to: text, agency: agency, item: item, limit: 3)
+            guard let answering else { return (letters, []) }
+            let answers = PublicStandardAnswers(reading)
+            return (letters, try answers.similar(to: text, agency: answering, item: item, limit: 3))
         }
         return LetterReviewPage(
             site: parts.site,
             draft: draft,
+            standards: standards.map(StandardAnswerLink.init),
             similar: similar.map(LetterLink.init),
             limit: limit(of: draft.kind),
             hidden: hidden(request)

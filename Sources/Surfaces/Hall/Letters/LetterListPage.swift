@@ -51,6 +51,8 @@ struct LetterListPage: Component {
     let site: HallSite
     let query: LetterQuery
     let agencies: [Choice]
+    /// Those that fit what is asked for; only beside questions, on the first page.
+    let standards: [StandardAnswerLink]
     let letters: [LetterLink]
     let next: String?
     let messages: [AlertBox]
@@ -77,9 +79,10 @@ struct LetterListPage: Component {
             }
             Panel("公开的答复和处理结果") {
                 search
-                if letters.isEmpty {
+                if !standards.isEmpty { StandardAnswerList(answers: standards) }
+                if letters.isEmpty, standards.isEmpty {
                     EmptyState("没有公开的答复") { p { "换个说法再搜，或者直接写信。" } }
-                } else {
+                } else if !letters.isEmpty {
                     LetterList(letters: letters)
                     Pagination(
                         previous: query.after == nil ? nil : HallPath.letters,

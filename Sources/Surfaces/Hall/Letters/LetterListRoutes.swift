@@ -13,6 +13,7 @@ struct LetterListRoutes: Sendable {
 
     private static let pageSize = 20
     private static let longestSearch = 60
+    private static let standardsShown = 5
 
     var routes: [HallRoute] {
         [
@@ -23,25 +24,59 @@ struct LetterListRoutes: Sendable {
                 request,
                 _ in try await letter(request.parameters["letter"] ?? "")
             },
+            HallRoute(.get, HallPath.Pattern.standardAnswer, name: "hall.letter.standard", access: .everyone) {
+                request,
+                _ in try await standardAnswer(request.parameters["answer"] ?? "")
+            },
         ]
     }
 
     private func list(_ request: WebRequest) async throws -> LetterListPage {
         let query = LetterQuery(request.query)
         let agencies = try await parts.agencies()
-        let found = try await parts.read { reading in
+        let (found, standards) = try await parts.read {
+            reading -> ([PublicLetters.Entry], [PublicStandardAnswers.Entry]) in
             let letters = PublicLetters(reading)
             let last = try query.after.flatMap { try letters.letter(Letter.ID($0)) }
-            return try letters.list(query.filter, after: last, limit: LetterListRoutes.pageSize + 1)
+            let found = try letters.list(query.filter, after: last, limit: LetterListRoutes.pageSize + 1)
+            guard query.asksForStandards else { return (found, []) }
+            let filter = query.filter
+            return (
+                found,
+                try PublicStandardAnswers(reading).list(
+                    agency: filter.agency,
+                    item: filter.item,
+                    words: filter.words,
+                    limit: LetterListRoutes.standardsShown
+                )
+            )
         }
         let shown = found.prefix(LetterListRoutes.pageSize)
         return LetterListPage(
             site: parts.site,
             query: query,
             agencies: agencies.map { Choice($0.id.text, $0.profile.name) },
+            standards: standards.map(StandardAnswerLink.init),
             letters: shown.map(LetterLink.init),
             next: found.count > shown.count ? shown.last.map { query.address(after: $0.id.text) } : nil,
             messages: request.messages
+        )
+    }
+
+    private func standardAnswer(_ id: String) async throws -> WebAnswer {
+        guard let found = try await parts.read({ try PublicStandardAnswers($0).entry(StandardAnswer.ID(id)) }) else {
+            return .page(
+                MissingPage(
+                    site: parts.site,
+                    heading: "没有找到这条标准答复",
+                    explanation: "它没有公开，或者公开后已经撤下。",
+                    ways: [MissingPage.Way(label: "全部公开答复", address: HallPath.letters)]
+                ),
+                status: 404
+            )
+        }
+        return .page(
+            StandardAnswerPage(site: parts.site, answer: found.answer, address: HallPath.standardAnswer(id))
         )
     }
 
@@ -141,6 +176,9 @@ struct LetterQuery: Sendable {
             words: words
         )
     }
+
+    /// Whether standard answers may be what is looked for: they answer questions, and stand on the first page alone.
+    var asksForStandards: Bool { outcome == nil && after == nil && (kind == nil || kind == .question) }
 
     func address(after id: String? = nil) -> String {
         let values = [

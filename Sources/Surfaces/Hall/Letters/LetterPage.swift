@@ -86,7 +86,7 @@ struct LetterPage: Component {
 extension FollowedLetter {
     /// What happened, in order; officers are not named, the agency answers.
     var timeline: [Timeline.Entry] {
-        history.compactMap { event in
+        history.compactMap { event -> Timeline.Entry? in
             guard let fact = event.as(LetterEvent.self) else { return nil }
             let time = event.envelope.recordedAt.minuteText
             return switch fact {
@@ -109,6 +109,12 @@ extension FollowedLetter {
                 }
             case .published: Timeline.Entry("隐去个人信息后公开", time: time)
             case .unpublished: Timeline.Entry("已撤下公开", time: time, tone: .caution)
+            case .exemptionProposed: nil
+            case .exemptionDecided(let decided) where decided.isApproved:
+                Timeline.Entry("处理结果依法不公开", time: time, tone: .neutral) {
+                    p { "\(decided.ground.value.chinese)（\(decided.ground.value.article)）" }
+                }
+            case .exemptionDecided: nil
             }
         }
     }

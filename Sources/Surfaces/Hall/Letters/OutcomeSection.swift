@@ -8,6 +8,12 @@ struct OutcomeSection: Component {
     /// Where all of them are read.
     let address: String
 
+    private var exempt: String {
+        OutcomeExemptionGround.allCases.compactMap { ground in
+            figures.exempt[ground].map { "\(ground.chinese) \($0) 件（\(ground.article)）" }
+        }.joined(separator: "；")
+    }
+
     /// How many are shown before one goes on to the list.
     static let shown = 5
 
@@ -26,6 +32,9 @@ struct OutcomeSection: Component {
             )
             LetterList(letters: latest)
             if figures.count > latest.count { p { a(.href(address)) { "全部 \(figures.count) 件" } } }
+        }
+        if !figures.exempt.isEmpty {
+            p(.cssClass("quiet")) { "另有依法不公开的：\(exempt)。" }
         }
     }
 }

@@ -34,12 +34,13 @@ extension HallWording {
             self.init(409, "on_negative_list", "负面清单禁止的项目不予办理", entry.refusal)
         case .followUp(let fault): self.init(fault)
         case .message(let fault): self.init(fault)
+        case .recusal(let fault): self.init(fault)
         case .itemNotReady: self = .notOnline
         case .notOnApplication: self = .notOnline
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
             .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .enforcedAtRest, .enforcement,
             .merging,
-            .handover, .dispute, .legalReview, .recusal,
+            .handover, .dispute, .legalReview,
             .groundIsVerb,
             .evidenceMissing,
             .evidenceDayInvalid, .signatureInvalid,

@@ -12,7 +12,8 @@ extension HallWording {
             self.init(409, "information_stage", "现在不能这样办理", "申请应处于\(names)，实为“\(found.chinese)”。")
         case .correctionAskedAlready, .correctionTooLate, .correctionRuns, .consultationRuns, .consultationOpen,
             .noConsultation, .extensionProposedAlready, .noExtensionProposed, .extendedAlready, .extensionTooLate,
-            .ownProposal, .kindMissing, .opinionMissing, .groundMissing, .groundWithoutWithholding, .opinionAwaited:
+            .ownProposal, .kindMissing, .opinionMissing, .groundMissing, .groundWithoutWithholding, .opinionAwaited,
+            .yearNotReportable, .figureOutOfRange:
             self.init(403, "officers_only", "由承办机关办理", "这一步由承办机关的工作人员办理。")
         }
     }

@@ -31,7 +31,9 @@ extension HallWording {
         case .erased: self.init(410, "erased", "信息已依法删除", "这封来信的内容已依法删除。")
         case .alwaysAnswered, .notAnOfficer, .otherAgency, .handledTheCase, .sameAgency, .passedOnTooOften,
             .notAnswered, .alreadyPublished, .notPublished, .noBadRating, .calledBackAlready, .notCalledBack,
-            .answeredAlready, .outcomeMissing, .outcomeOfQuestion:
+            .answeredAlready, .outcomeMissing, .outcomeOfQuestion, .unknownStandardAnswer, .nothingToPublish,
+            .nothingToExempt, .exemptionUnchosen, .noExemptionProposed, .ownExemption, .notAReviewer,
+            .keptFromPublic:
             self.init(403, "officers_only", "由承办机关办理", "这一步由承办机关的工作人员办理。")
         }
     }

@@ -52,7 +52,7 @@ struct CasePresentation {
                 recordings: recordings,
                 penalty: penalty,
                 papers: papers,
-                recusals: RecusalsPanel(recusals: content.state.recusals, isOpen: isOpen),
+                recusals: RecusalsPanel(number: content.number, recusals: content.state.recusals, isOpen: isOpen),
                 responsible: responsible,
                 documents: DocumentsPanel(documents: documents, dossier: WorkspacePath.dossier(content.number)),
                 findings: FindingsPanel(findings: content.findings.map(FindingsPanel.Found.init)),

@@ -56,6 +56,7 @@ struct InformationRequestsPage: Component {
     var body: any HTML {
         h1 { "依申请公开" }
         p(.cssClass("hint")) { "补正七个工作日内一次性告知；二十个工作日内答复；延长须经工作机构负责人同意并告知（政府信息公开条例§30、33）。" }
+        ButtonRow { LinkButton("年度报告", to: WorkspacePath.informationReports, weight: .secondary) }
         Tabs(
             "申请状态",
             Tab.allCases.map { tab in

@@ -7,7 +7,7 @@ import WebServer
 
 /// What an officer does with a letter; each is a form on its page and an address of its own.
 enum LetterAct: String, CaseIterable, Sendable {
-    case accept, reply, decline, transfer, publish, withdraw
+    case accept, reply, decline, transfer, decideExemption = "decide-exemption", publish, withdraw, exempt
 
     var chinese: String {
         switch self {
@@ -17,6 +17,8 @@ enum LetterAct: String, CaseIterable, Sendable {
         case .reply: "答复"
         case .publish: "公开"
         case .withdraw: "撤下公开"
+        case .exempt: "提请不公开"
+        case .decideExemption: "审批不公开"
         }
     }
 
@@ -28,6 +30,8 @@ enum LetterAct: String, CaseIterable, Sendable {
         case .reply: letter.stage.name == .handling
         case .publish: letter.mayBePublished
         case .withdraw: letter.published != nil
+        case .exempt: letter.mayBeExempted
+        case .decideExemption: letter.exemption.map { $0.isApproved == nil } ?? false
         }
     }
 
@@ -64,6 +68,28 @@ enum LetterAct: String, CaseIterable, Sendable {
             _ = try await log.submit(command, as: act)
         case .withdraw:
             let command = WithdrawLetterPublication(letter: letter, seen: seen, reason: form["reason"] ?? "")
+            _ = try await log.submit(command, as: act)
+        case .exempt:
+            guard let ground = form["ground"].flatMap(OutcomeExemptionGround.init) else {
+                throw ParticipationError.exemptionUnchosen(isDecision: false)
+            }
+            let command = ProposeOutcomeExemption(
+                letter: letter,
+                seen: seen,
+                ground: ground,
+                reason: form["reason"] ?? ""
+            )
+            _ = try await log.submit(command, as: act)
+        case .decideExemption:
+            guard let decision = form["decision"], ["approve", "refuse"].contains(decision) else {
+                throw ParticipationError.exemptionUnchosen(isDecision: true)
+            }
+            let command = DecideOutcomeExemption(
+                letter: letter,
+                seen: seen,
+                isApproved: decision == "approve",
+                opinion: form["opinion"] ?? ""
+            )
             _ = try await log.submit(command, as: act)
         }
     }

@@ -17,6 +17,8 @@ struct LetterPage: Component {
     let content: Workspace.LetterContent
     let deadline: LetterDeadline
     let preview: LetterPreview?
+    /// The standard answer the reply begins with.
+    let standard: PublicStandardAnswers.Entry?
     let typed: FormValues
     let refused: (act: LetterAct, wording: Wording)?
     let hidden: [HiddenField]
@@ -74,6 +76,10 @@ struct LetterPage: Component {
 
     private var publicity: String {
         guard state.published == nil else { return "已公开" }
+        if let exemption = state.exemption, exemption.isApproved != false {
+            let words = "\(exemption.ground.chinese)（\(exemption.ground.article)）"
+            return exemption.isApproved == true ? "依法不公开：\(words)" : "提请不公开，待审批：\(words)"
+        }
         let due = state.mayBePublished ? state.conclusion?.publication.day : nil
         return due.map { "未公开，应在\($0.chinese)前公开" } ?? "未公开"
     }
@@ -90,6 +96,13 @@ struct LetterPage: Component {
         for (index, act) in offered.enumerated() {
             details(.cssClass("act"), .open(index == 0 || refused?.act == act)) {
                 summary { act.chinese }
+                if act == .reply, content.row.kind == .question {
+                    StandardAnswerChoice(
+                        number: content.row.number,
+                        standards: content.standards,
+                        chosen: standard
+                    )
+                }
                 form(act)
             }
         }
@@ -129,6 +142,15 @@ struct LetterPage: Component {
                 maxLength: 400
             )
         case .withdraw: area(act, "reason", "撤下原因", "5 至 1000 个字")
+        case .exempt, .decideExemption:
+            ExemptionFields(
+                isDecision: act == .decideExemption,
+                exemption: state.exemption,
+                typed: refused?.act == act ? typed : nil,
+                errors: refused?.act == act
+                    ? refused?.wording.field.map { [FieldError(field: $0, message: refused?.wording.full ?? "")] } ?? []
+                    : []
+            )
         }
     }
 
@@ -161,7 +183,7 @@ struct LetterPage: Component {
     ) -> TextArea {
         TextArea(
             FieldCaption(name, label: label, hint: hint, isRequired: isRequired, errors: errors(act, name)),
-            value: refused?.act == act ? typed[name] ?? "" : "",
+            value: refused?.act == act ? typed[name] ?? "" : name == "reply" ? standard?.answer.answer ?? "" : "",
             rows: rows,
             maxLength: 4_000
         )
@@ -188,6 +210,14 @@ struct LetterPage: Component {
             case .reopened(let fact):
                 Timeline.Entry("要求重新办理", time: time, actor: actor, tone: .caution) { Lines(fact.reason.value) }
             case .published: Timeline.Entry("公开", time: time, actor: actor)
+            case .exemptionProposed(let fact):
+                Timeline.Entry("提请不公开：\(fact.ground.chinese)", time: time, actor: actor, tone: .caution) {
+                    Lines(fact.reason.value)
+                }
+            case .exemptionDecided(let fact):
+                Timeline.Entry(fact.isApproved ? "同意不公开" : "不同意，应当公开", time: time, actor: actor) {
+                    Lines(fact.opinion.value)
+                }
             case .unpublished(let fact):
                 Timeline.Entry("撤下公开", time: time, actor: actor, tone: .caution) { Lines(fact.reason.value) }
             }
@@ -263,6 +293,8 @@ extension LetterAct {
         case .accept, .reply, .publish: .primary
         case .transfer: .secondary
         case .decline, .withdraw: .warning
+        case .exempt: .secondary
+        case .decideExemption: .primary
         }
     }
 }

@@ -80,7 +80,8 @@ extension Workspace {
                     return LettersPage.Line(row, state, try LetterDeadline(state, on: today, in: calendar))
                 },
                 isFirst: last == nil,
-                next: found.count > shown.count ? shown.last?.number : nil
+                next: found.count > shown.count ? shown.last?.number : nil,
+                standardAnswers: kinds.contains(.question) ? WorkspacePath.standardAnswers : ""
             )
         }
         return .page(frame.page("群众来信", for: principal, request) { page })
@@ -98,6 +99,8 @@ extension Workspace {
         let orders: [OrderRow]
         /// The names of the officers who acted, by identifier.
         let names: [String: String]
+        /// Standard answers of the agency to begin a reply with, the most alike first.
+        let standards: [PublicStandardAnswers.Entry]
     }
 
     /// Returns the letter if it lies where the principal may handle letters of its kind.
@@ -121,7 +124,8 @@ extension Workspace {
                 history: history,
                 others: agencies.filter { $0.id.text != subject.agency }.map { Choice($0.id.text, $0.profile.name) },
                 orders: try reading.orders(aboutComplaints: [row.id])[row.id] ?? [],
-                names: try reading.names(of: history)
+                names: try reading.names(of: history),
+                standards: try standards(for: loaded.state, reading)
             )
             return (content, subject)
         }
@@ -133,6 +137,22 @@ extension Workspace {
             throw WebRefusal.forbidden
         }
         return (principal, content)
+    }
+
+    private static let standardsOffered = 30
+
+    /// Only a question is answered by what is answered to everyone.
+    private func standards(for letter: Letter, _ reading: EventReading) throws -> [PublicStandardAnswers.Entry] {
+        guard let opening = letter.opening, opening.kind == .question, LetterAct.reply.isOffered(for: letter),
+            let subject = letter.subject
+        else { return [] }
+        return try PublicStandardAnswers(reading).similar(
+            to: "\(opening.content?.title ?? "")\n\(opening.content?.text ?? "")",
+            agency: subject.agency,
+            item: subject.item?.code,
+            sharing: 0,
+            limit: Workspace.standardsOffered
+        )
     }
 
     private func handle(
@@ -179,6 +199,7 @@ extension Workspace {
             content: content,
             deadline: try LetterDeadline(content.state, on: today, in: NationalCalendar.load()),
             preview: preview,
+            standard: content.standards.first { $0.id.text == request.query["standard"] },
             typed: request.form.values,
             refused: refused,
             hidden: [

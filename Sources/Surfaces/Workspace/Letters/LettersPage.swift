@@ -55,10 +55,15 @@ struct LettersPage: Component {
     let isFirst: Bool
     /// The number behind which the next page begins.
     let next: String?
+    /// Where standard answers are kept; empty for who answers no questions.
+    let standardAnswers: String
 
     var body: any HTML {
         h1 { "群众来信" }
         p(.cssClass("hint")) { "咨询、投诉、举报。来信人的姓名和联系方式只在办理页显示，不得透露或者转给被反映的人（信访工作条例§30）。" }
+        if !standardAnswers.isEmpty {
+            ButtonRow { LinkButton("标准答复", to: standardAnswers, weight: .secondary) }
+        }
         Tabs(
             "来信状态",
             Tab.allCases.map { tab in

@@ -47,6 +47,23 @@ struct RecusalForms {
     }
 }
 
+extension Workspace {
+    var recusalFileRoutes: [DeskRoute] {
+        [
+            DeskRoute(
+                .get,
+                "/desk/cases/{number}/recusals/{piece}/{file}",
+                name: "RecusalFile",
+                access: .permission(.readCase)
+            ) { request, principal in
+                try await filedFile(request, principal, of: "recusal", under: "piece") { state, number in
+                    state.recusals.indices.contains(number - 1) ? state.recusals[number - 1].asked?.files : nil
+                }
+            }
+        ]
+    }
+}
+
 extension CaseAct {
     static func askForRecusal(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
         var fields = ActFields(ActForm.recusal, request.form.values)

@@ -1,3 +1,4 @@
+import BlobStore
 import Casework
 import Directory
 import HTML
@@ -5,6 +6,8 @@ import Kernel
 
 /// Who was asked to keep out of the case, why, and what was decided (回避); shown only where there is something.
 struct RecusalsPanel: Component {
+    /// The case's.
+    let number: String
     let recusals: [CaseRecusal]
     /// Whether the reader may see what was written about persons.
     let isOpen: Bool
@@ -15,17 +18,28 @@ struct RecusalsPanel: Component {
                 DataTable(
                     "回避",
                     columns: [.init("人员"), .init("申请"), .init("决定")],
-                    rows: recusals.map { .init([$0.name, asked($0), settled($0)]) }
+                    rows: recusals.enumerated().map { .init([$1.name, asked($1, $0 + 1), settled($1)]) }
                 )
             }
         }
     }
 
-    private func asked(_ recusal: CaseRecusal) -> any HTML {
+    private func asked(_ recusal: CaseRecusal, _ place: Int) -> any HTML {
         guard let request = recusal.asked else { return "此前申报的关系" }
         return span {
             div { "\(request.on) \(request.by.chinese)" }
             div { "\(request.ground.chinese)\(isOpen ? "：\(request.reasons)" : "")" }
+            if isOpen, !request.files.isEmpty {
+                CitedFilesList(
+                    files: request.files.enumerated().map { index, file in
+                        CitedFile(
+                            name: file.name,
+                            size: file.size,
+                            address: WorkspacePath.recusalFile(number, place, file: index)
+                        )
+                    }
+                )
+            }
         }
     }
 

@@ -1,0 +1,31 @@
+import Database
+package import EventLog
+import Kernel
+
+extension EventReading {
+    /// Returns the published annual reports on a year, of the agencies of a division and those below it, by agency.
+    ///
+    /// - Parameters:
+    ///   - year: the year reported on.
+    ///   - division: the first digits of its code; empty for all.
+    /// - Returns: as published last.
+    /// - Throws: what reading throws.
+    package func informationReports(_ year: Int, below division: String = "") throws -> [PublicInformationReport] {
+        let ids = try reader.rows(
+            """
+            SELECT agency
+              FROM information_report
+             WHERE realm = \(realm)
+               AND year = \(year)
+               AND division LIKE \("\(division)%")
+             ORDER BY division, agency
+            """
+        ).map { row -> String in try row["agency"] }
+        return try ids.compactMap { try informationReport(of: $0, year) }
+    }
+
+    /// Returns one agency's report on a year; `nil` as long as it is not published.
+    package func informationReport(of agency: String, _ year: Int) throws -> PublicInformationReport? {
+        try state(InformationReport.self, InformationReport.key(agency, year)).state.published
+    }
+}
