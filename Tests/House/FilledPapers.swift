@@ -8,9 +8,12 @@ extension DocumentRecord {
         try DocumentForms.shipped().forms(of: step, ending: outcome).map { form in
             let entries = form.fields.map { field in
                 let entry = DocumentEntry(filling: field)
-                // What the bank is told ends with the thirty days.
-                guard form.name == "冻结通知书", field.key == "until" else { return entry }
-                return DocumentEntry(key: entry.key, label: entry.label, text: "2026-04-01", rows: nil)
+                // What the bank is told ends with the thirty days; an urging gives the court's ten days and no more.
+                let days = [
+                    "冻结通知书": "2026-04-01", "申请强制执行催告书": "2026-03-16", "催告书": "2026-03-05", "代履行催告书": "2026-03-05",
+                ]
+                guard field.key == "until", let until = days[form.name] else { return entry }
+                return DocumentEntry(key: entry.key, label: entry.label, text: until, rows: nil)
             }
             return DocumentRecord(document: form.name, entries: entries)
         }

@@ -52,7 +52,7 @@ extension StateSource {
         return SupervisedAct.StepDone(
             id: step.id,
             entered: entered,
-            partyTime: entered.map { state.partyTime(in: step, since: $0.day) },
+            partyTime: entered.map { state.partyTime(in: step, since: act?.noticedOn ?? $0.day) },
             isEndedByParty: step.outcome(done.outcome)?.isEndedByParty ?? false,
             officersRequired: step.officers,
             officers: isOfficer && done.companions != nil ? officers : nil,

@@ -53,7 +53,7 @@ extension Wording {
     }
 }
 
-/// Why the court cannot be asked to enforce so, in words.
+/// Why a decision cannot be enforced so, in words.
 extension Wording {
     init(_ fault: EnforcementFault) {
         switch fault {
@@ -79,6 +79,13 @@ extension Wording {
                 "case.urgingTooShort",
                 "催告书写明的履行期限应不早于\(first.chinese)（送达十个工作日后），实为更早的日期",
                 article: "行政强制法§54、§69"
+            )
+        case .begunBeforeDecision(let day):
+            self.init(
+                422,
+                "case.clearedBeforeDecision",
+                "立即代履行应在决定之后实施，即不早于\(day.chinese)，实为更早的时间",
+                article: "行政强制法§52"
             )
         }
     }
