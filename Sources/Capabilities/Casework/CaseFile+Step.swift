@@ -91,7 +91,8 @@ extension CaseFile {
     /// Returns the first day on which a step may end so, where the party has time before; `nil` when there is none.
     ///
     /// The party has the time of the process and the time it was told, whichever is longer, from the day on which the notice
-    /// that opened the step reached it; where none was served, from the day on which the step began to wait.
+    /// that opened the step reached it; where the paper came with its service, or none was served, from the day on which the
+    /// step began to wait.
     ///
     /// - Source: Administrative License Law (行政许可法) art. 47, 48; Administrative Penalty Law (行政处罚法) art. 44, 45, 62, 64;
     ///   Administrative Coercion Law (行政强制法) art. 36–38, 51.1(2), 54.

@@ -358,8 +358,10 @@ package struct CaseFile: Aggregate {
         let waited = Set(position.steps)
         move(to: event.position, at: envelope.recordedAt)
         guard let notice = served, notice.step == event.step else { return }
-        for step in position.steps where !waited.contains(step) { noticed[step] = notice.servedOn }
         served = nil
+        // A paper written along with its own service is there only now.
+        guard !written.contains(where: { $0.step == notice.step }) else { return }
+        for step in position.steps where !waited.contains(step) { noticed[step] = notice.servedOn }
     }
 
     /// Who gave the vote that settled the step answers for it beside those who voted before.

@@ -52,6 +52,8 @@ extension CaseRun {
         try requireFreezeInTime(checked)
         try requireCourtInTime(at: step)
         try requireDecidedBefore(checked, at: step)
+        try requireHearingAnnounced(checked)
+        try requireHeardInTime(checked, at: step)
         guard !checked.isEmpty else { return }
         let subject = try state.subject ?? opening.party
         try append(.written(DocumentsWritten(step: step.id, documents: .present(subject: subject, checked))))

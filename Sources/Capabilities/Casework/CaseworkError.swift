@@ -112,6 +112,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case holding(HoldingFault)
     /// The court cannot be asked to enforce.
     case enforcement(EnforcementFault)
+    /// A hearing would come too soon after its notice.
+    case hearing(HearingFault)
     /// The step was given to the officer named.
     case assignedToOther(step: Step.ID, officer: String)
     /// The step is with the officer already.

@@ -298,6 +298,7 @@ extension Wording {
         case .performance(let fault): self.init(fault)
         case .holding(let fault): self.init(fault)
         case .enforcement(let fault): self.init(fault)
+        case .hearing(let fault): self.init(fault)
         case .paymentShort(let expected, let found):
             self.init(
                 422,

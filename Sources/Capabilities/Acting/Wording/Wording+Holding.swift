@@ -90,3 +90,34 @@ extension Wording {
         }
     }
 }
+
+/// Why a hearing cannot be announced or recorded so, in words.
+extension Wording {
+    init(_ fault: HearingFault) {
+        switch fault {
+        case .announcedTooSoon(let first, let source):
+            self.init(
+                422,
+                "case.hearingAnnouncedTooSoon",
+                "听证应在通知之后满七个工作日举行，即不早于\(first.chinese)，实为更早的日期",
+                article: source
+            )
+        case .serviceUntold(let source):
+            self.init(422, "case.hearingServiceUntold", "听证笔录应写明听证通知书送达当事人的日期，实为没有写明", article: source)
+        case .servedUnwritten(let written, let source):
+            self.init(
+                422,
+                "case.hearingServedUnwritten",
+                "听证通知书的送达日期应不早于制作之日\(written.chinese)，实为更早的日期",
+                article: source
+            )
+        case .heldTooSoon(let first, let source):
+            self.init(
+                422,
+                "case.hearingHeldTooSoon",
+                "听证应在通知书送达后满七个工作日举行，即不早于\(first.chinese)，实为更早的时间",
+                article: source
+            )
+        }
+    }
+}

@@ -38,6 +38,7 @@ extension HallWording {
         case .notOnApplication: self = .notOnline
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
             .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .enforcedAtRest, .enforcement,
+            .hearing,
             .merging,
             .handover, .dispute, .legalReview, .recusal,
             .groundIsVerb,
