@@ -37,7 +37,7 @@ struct NamedDocumentTests {
     @Test("the facts of upkeep have theirs: corrected, revoked, struck off, ended, put off, recused")
     func upkeep() throws {
         let titles = CaseVerb.allCases.compactMap(\.rule.document)
-        for name in ["文书更正通知书", "撤销决定书", "注销决定书", "终止办理通知书", "暂缓、分期缴纳罚款通知书", "回避决定书"] {
+        for name in ["文书更正通知书", "撤销决定书", "撤回决定书", "注销决定书", "终止办理通知书", "暂缓、分期缴纳罚款通知书", "回避决定书"] {
             #expect(titles.contains(name), "\(name) is nowhere")
         }
     }

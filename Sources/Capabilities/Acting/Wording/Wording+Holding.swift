@@ -121,3 +121,20 @@ extension Wording {
         }
     }
 }
+
+/// Why a decision does not lose its effect so, in words.
+extension Wording {
+    init(_ fault: RevocationFault) {
+        switch fault {
+        case .changedOnly:
+            self.init(
+                422,
+                "case.withdrawnNotRevoked",
+                "依据修改、废止或者客观情况发生重大变化的，应以“撤回决定”办理，实为“撤销决定”",
+                article: "行政许可法§8.2"
+            )
+        case .nothingGranted:
+            self.init(409, "case.nothingToWithdraw", "撤回的应为准予的决定，实为没有准予", article: "行政许可法§8.2")
+        }
+    }
+}

@@ -50,7 +50,7 @@ extension HallWording {
             .paymentDayInvalid, .paymentShort, .performance, .holding, .assignedToOther, .assigneeUnchanged,
             .assistsOnly, .stepFree, .assistantsUnchanged, .nothingToRecall, .nextStepBegun, .nothingCorrected,
             .correctionChangesPenalty,
-            .alreadyRevoked, .voiding, .reopening, .noTransition, .noPermit, .alreadyCancelled,
+            .alreadyRevoked, .revocation, .voiding, .reopening, .noTransition, .noPermit, .alreadyCancelled,
             .cancellationGroundMissing,
             .receivedDayInvalid:
             self = .officersOnly
