@@ -4,6 +4,7 @@ import Kernel
 import Processes
 import TestHouse
 import Testing
+import TimeLimits
 
 @Suite("A hearing is held seven working days after its notice was served (行政处罚法 §64, 行政许可法 §48)")
 struct HearingNoticeTests {
