@@ -125,7 +125,7 @@ package struct Workspace: Sendable {
             + publicationRoutes + designerRoutes + catalogRoutes + benchmarkRoutes + standardRoutes + officialListRoutes
             + lawLibraryRoutes
             + legalTaskRoutes + affectedDefinitionRoutes + fallenBenchmarkRoutes + informationRoutes + mandateRoutes
-            + migrationRoutes + ruleRoutes + disputeRoutes + legalReviewRoutes
+            + migrationRoutes + ruleRoutes + wordingRoutes + disputeRoutes + legalReviewRoutes
     }
 
     var today: Day { log.clock.today }

@@ -290,6 +290,9 @@ package enum WorkspacePath {
     static func documentDraft(_ number: String, _ ordinal: Int) -> String { "\(document(number, ordinal))/draft.docx" }
 
     package static let rules = "/rules"
+    static let wordings = "/wordings"
+
+    static func wording(_ document: String) -> String { "\(wordings)/\(URLText.encode(document))" }
 
     static func rule(_ use: String) -> String { "\(rules)/\(URLText.encode(use))" }
     static func itemRule(_ item: String, _ table: String) -> String {

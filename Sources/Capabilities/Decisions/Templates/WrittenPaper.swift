@@ -50,8 +50,9 @@ package struct WrittenPaper: Hashable, Sendable {
     private var act: String { document.name.hasSuffix("决定书") ? "决定" : "通知" }
 
     private func opening(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
-        guard !form.opening.isEmpty else { return [] }
-        return [.paragraph(form.opening.filled(facts, articles))]
+        let own = facts.wording?.opening ?? ""
+        let opening = own.isEmpty ? form.opening : own
+        return opening.isEmpty ? [] : [.paragraph(opening.filled(facts, articles))]
     }
 
     /// The articles that what was chosen rests on, by field.
@@ -126,7 +127,7 @@ extension DocumentField {
 
 extension String {
     /// Puts names and articles where the braces stand.
-    fileprivate func filled(_ facts: CaseDocumentFacts, _ articles: [String: LegalSource]) -> String {
+    func filled(_ facts: CaseDocumentFacts, _ articles: [String: LegalSource] = [:]) -> String {
         var parts = split(separator: "{", omittingEmptySubsequences: false).map(String.init)
         for index in parts.indices.dropFirst() {
             let halves = parts[index].split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
