@@ -8,9 +8,15 @@ extension DocumentRecord {
         try DocumentForms.shipped().forms(of: step, ending: outcome).map { form in
             let entries = form.fields.map { field in
                 let entry = DocumentEntry(filling: field)
-                // What the bank is told ends with the thirty days.
-                guard form.name == "冻结通知书", field.key == "until" else { return entry }
-                return DocumentEntry(key: entry.key, label: entry.label, text: "2026-04-01", rows: nil)
+                // What the bank is told ends with the thirty days; an urging gives the court's ten days and no more.
+                let days = [
+                    "冻结通知书": "2026-04-01", "申请强制执行催告书": "2026-03-16", "催告书": "2026-03-05", "代履行催告书": "2026-03-05",
+                ]
+                if field.key == "until", let until = days[form.name] { return entry.saying(until) }
+                // A hearing is held weeks after its notice, whenever the case comes to it.
+                let hearing = ["heldAt": "2026-06-15 09:30", "began": "2026-06-15 09:30", "notifiedOn": "2026-05-28"]
+                guard form.name.hasPrefix("听证"), let moment = hearing[field.key] else { return entry }
+                return entry.saying(moment)
             }
             return DocumentRecord(document: form.name, entries: entries)
         }
@@ -39,6 +45,10 @@ extension DocumentEntry {
             text: isNamed ? DocumentEntry.cell("姓名", 0) : String(text.prefix(400)),
             rows: rows
         )
+    }
+
+    fileprivate func saying(_ text: String) -> DocumentEntry {
+        DocumentEntry(key: key, label: label, text: text, rows: nil)
     }
 
     /// The head of the house first, then invented colleagues; all agree.

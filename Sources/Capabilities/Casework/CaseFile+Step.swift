@@ -90,25 +90,31 @@ extension CaseFile {
 extension CaseFile {
     /// Returns the first day on which a step may end so, where the party has time before; `nil` when there is none.
     ///
-    /// The party has the time of the process and the time it was told, whichever is longer.
+    /// The party has the time of the process and the time it was told, whichever is longer, from the day on which the notice
+    /// that opened the step reached it; where the paper came with its service, or none was served, from the day on which the
+    /// step began to wait.
     ///
-    /// - Source: Administrative License Law (行政许可法) art. 47, 48; Administrative Penalty Law (行政处罚法) art. 44, 45, 62, 64.
+    /// - Source: Administrative License Law (行政许可法) art. 47, 48; Administrative Penalty Law (行政处罚法) art. 44, 45, 62, 64;
+    ///   Administrative Coercion Law (行政强制法) art. 36–38, 51.1(2), 54.
     package func window(
         of step: Step,
         ending outcome: StepOutcome,
         in calendar: WorkingCalendar
     ) throws(TimeLimitError) -> (opens: Day, source: String)? {
         guard !outcome.isEndedByParty, let waiting = entered[step.id]?.day else { return nil }
-        return try partyTime(in: step, since: waiting).end(in: calendar).map { ($0.day + 1, $0.source) }
+        return try partyTime(in: step, since: noticed[step.id] ?? waiting).end(in: calendar).map {
+            ($0.day + 1, $0.source)
+        }
     }
 
-    /// The time the party has in a step that waits since a day.
-    package func partyTime(in step: Step, since waiting: Day) -> PartyTime {
+    /// The time the party has in a step from a day that is not counted.
+    package func partyTime(in step: Step, since day: Day) -> PartyTime {
         let told = step.kind == .statement ? ToldPeriod.latest(in: written) : nil
         return PartyTime(
-            since: max(waiting, noticeServedOn ?? waiting),
+            since: day,
             periods: (step.earliest.map { [.init(period: $0.period, source: $0.source.description)] } ?? [])
                 + (told.map { [.init(period: $0, source: ToldPeriod.source)] } ?? [])
+                + (ToldPeriod.urged(before: step, in: written, since: day).map { [$0] } ?? [])
         )
     }
 }

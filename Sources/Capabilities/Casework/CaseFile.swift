@@ -79,6 +79,10 @@ package struct CaseFile: Aggregate {
     package private(set) var proposal: Proposal?
     /// When the notice that opens the party's time to answer reached it.
     package private(set) var noticeServedOn: Day?
+    /// The notice that was served last.
+    private var served: NoticeServed?
+    /// When the notice reached the party that opened a waiting step; absent where none did.
+    package private(set) var noticed: [Step.ID: Day] = [:]
     /// To whom a waiting step was given; absent where anybody of its post may do it.
     package private(set) var assignees: [Step.ID: String] = [:]
     /// Officers who gather evidence along, and complete no step.
@@ -163,7 +167,9 @@ package struct CaseFile: Aggregate {
         case .proposed(let event):
             proposal = event.proposal.value
             weighed = event.weighed?.value
-        case .noticeServed(let event): noticeServedOn = event.servedOn
+        case .noticeServed(let event):
+            noticeServedOn = event.servedOn
+            served = event
         case .paid(let event): payments.append(event)
         case .paymentDeferred(let event): deferral = event
         case .remedySought(let event): remedies.append(Remedy(sought: event))
@@ -332,6 +338,7 @@ package struct CaseFile: Aggregate {
     }
 
     private mutating func complete(_ event: StepCompleted, _ envelope: Envelope) {
+        let told = noticed[event.step]
         acts.append(
             StepAct(
                 step: event.step,
@@ -341,13 +348,20 @@ package struct CaseFile: Aggregate {
                 at: envelope.recordedAt,
                 entered: entered[event.step],
                 opinion: event.opinion,
+                noticedOn: told,
                 companions: event.companions ?? []
             )
         )
         entered[event.step] = nil
         assignees[event.step] = nil
         history.append(.completed(event.step, outcome: event.outcome))
+        let waited = Set(position.steps)
         move(to: event.position, at: envelope.recordedAt)
+        guard let notice = served, notice.step == event.step else { return }
+        served = nil
+        // A paper written along with its own service is there only now.
+        guard !written.contains(where: { $0.step == notice.step }) else { return }
+        for step in position.steps where !waited.contains(step) { noticed[step] = notice.servedOn }
     }
 
     /// Who gave the vote that settled the step answers for it beside those who voted before.
@@ -368,6 +382,7 @@ package struct CaseFile: Aggregate {
         self.position = position
         entered = Dictionary(uniqueKeysWithValues: position.steps.map { ($0, entered[$0] ?? moment) })
         votes = votes.filter { entered[$0.key] != nil }
+        noticed = noticed.filter { entered[$0.key] != nil }
         if let review = legalReview, entered[review.step] == nil { legalReview = nil }
     }
 
@@ -387,17 +402,18 @@ package struct CaseFile: Aggregate {
         }
         let posts = Dictionary(position.waiting.map { ($0.step, $0.post) }) { first, _ in first }
         var (waitedSince, given): ([Step.ID: Instant], [Step.ID: String]) = ([:], [:])
-        var signed: [Step.ID: [StepAct.Vote]] = [:]
+        var (signed, told): ([Step.ID: [StepAct.Vote]], [Step.ID: Day]) = ([:], [:])
         for waiting in event.position.waiting {
             guard let source = position.steps.first(where: { event.target(of: $0) == waiting.step }) else {
                 continue
             }
             waitedSince[waiting.step] = entered[source]
             signed[waiting.step] = votes[source]
+            told[waiting.step] = noticed[source]
             // Who was to do the step need not hold the post that does it now.
             if posts[source] == waiting.post { given[waiting.step] = assignees[source] }
         }
-        (entered, assignees, votes) = (waitedSince, given, signed)
+        (entered, assignees, votes, noticed) = (waitedSince, given, signed, told)
         if let step = legalReview.flatMap({ event.target(of: $0.step) }) { legalReview?.rename(step) }
         move(to: event.position, at: envelope.recordedAt)
     }

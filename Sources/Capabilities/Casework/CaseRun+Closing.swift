@@ -29,7 +29,8 @@ extension OutcomeEffect {
             .withdrawn, .interestsConcerned, .publicInterestConcerned, .heard, .hearingRequested, .rightsWaived,
             .rightsRenounced,
             .hearingHeld, .hearingDropped, .granted, .refused, .filed, .violationFound, .noViolation, .reviewPassed,
-            .reviewFailed, .approved, .imposed, .notImposed, .objected, .correctionOrdered:
+            .reviewFailed, .approved, .imposed, .imposedAtOnce, .notImposed, .objected, .correctionOrdered,
+            .carriedOutAtOnce, .notCarriedOut:
             nil
         }
     }

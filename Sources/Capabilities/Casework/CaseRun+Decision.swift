@@ -111,16 +111,17 @@ extension CaseRun {
     /// - Source: Administrative License Law (行政许可法) art. 44; Administrative Penalty Law (行政处罚法) art. 61; Civil
     ///   Procedure Law (民事诉讼法) art. 87–95.
     mutating func serve(_ given: ServiceDetails, at step: Step) throws {
-        let from = try state.decision?.decidedOn ?? opening.receivedOn
+        var from = try state.decision?.decidedOn ?? opening.receivedOn
+        // An urging is served once it is written.
+        if definition.category.isExecution, let waiting = state.entered[step.id]?.day { from = max(from, waiting) }
         guard (from...session.today).contains(given.servedOn) else {
             throw CaseworkError.serviceDayInvalid(given.servedOn)
         }
         if let proof = given.way.proof {
             try CaseworkRules.requireText(given.note, proof, atLeast: CaseworkRules.shortestOpinion)
         }
-        var (day, note) = (given.servedOn, given.note.trimmed)
+        var (day, note) = (given.reachedOn, given.note.trimmed)
         if given.way == .announced {
-            day = given.servedOn + NoticeWay.announcedDays
             note += "（\(given.servedOn.chinese)刊登，满三十日视为送达）"
             guard day <= session.today else {
                 throw CaseworkError.tooEarly(step: step.id, notBefore: day, source: given.way.article)

@@ -51,7 +51,9 @@ extension CaseRun {
         try requireReportedInTime(checked, at: step)
         try requireFreezeInTime(checked)
         try requireCourtInTime(at: step)
-        try requireUrgedInTime(checked, at: step)
+        try requireDecidedBefore(checked, at: step)
+        try requireHearingAnnounced(checked)
+        try requireHeardInTime(checked, at: step)
         guard !checked.isEmpty else { return }
         let subject = try state.subject ?? opening.party
         try append(.written(DocumentsWritten(step: step.id, documents: .present(subject: subject, checked))))
@@ -68,7 +70,7 @@ extension StepOutcome {
         case .accepted, .correctedOnTheSpot, .corrected, .interestsConcerned, .publicInterestConcerned, .heard,
             .hearingRequested, .rightsWaived, .rightsRenounced, .hearingHeld, .granted, .filed, .violationFound,
             .reviewPassed, .approved,
-            .imposed, .objected, .settled, .correctionOrdered, nil:
+            .imposed, .imposedAtOnce, .carriedOutAtOnce, .notCarriedOut, .objected, .settled, .correctionOrdered, nil:
             true
         }
     }

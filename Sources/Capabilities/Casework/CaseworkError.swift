@@ -112,6 +112,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     case holding(HoldingFault)
     /// The court cannot be asked to enforce.
     case enforcement(EnforcementFault)
+    /// A hearing would come too soon after its notice.
+    case hearing(HearingFault)
     /// The step was given to the officer named.
     case assignedToOther(step: Step.ID, officer: String)
     /// The step is with the officer already.
@@ -130,6 +132,8 @@ package enum CaseworkError: Error, Hashable, Sendable {
     /// A slip of the pen is corrected; another penalty is another decision.
     case correctionChangesPenalty([Sanction])
     case alreadyRevoked(on: Day)
+    /// It is withdrawn where it would be revoked, or the other way round.
+    case revocation(RevocationFault)
     /// The item was abolished or its basis fell, and nobody decided which law applies (立法法 §104).
     case transitionUndecided([FallenGround])
     /// It was decided that the case is ended; nothing else is done outward.

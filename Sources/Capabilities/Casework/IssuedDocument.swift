@@ -13,6 +13,8 @@ package struct IssuedDocument: Hashable, Sendable {
     package let file: Attachment?
     /// Whether the party may see it; what officers write for each other stays in the file.
     package let isForParty: Bool
+    /// Which version of a division's own words it was made with, as `催告书@511602000000@2`; `nil` for as shipped.
+    package let template: String?
 }
 
 /// A document was made from the case's facts and kept.
@@ -26,6 +28,8 @@ package struct DocumentIssued: EventPayload {
     package let file: Personal<Attachment>
     /// Set where the document is not for the party; absent from what was recorded before there were such papers.
     package let isOfTheFile: Bool?
+    /// The version of a division's own words; absent where the document says what is shipped.
+    package let template: String?
 
     package init(
         name: Open<String>,
@@ -33,7 +37,8 @@ package struct DocumentIssued: EventPayload {
         issuedOn: Open<Day>,
         digest: Open<String>,
         file: Personal<Attachment>,
-        isOfTheFile: Bool? = nil
+        isOfTheFile: Bool? = nil,
+        template: String? = nil
     ) {
         self.name = name
         self.number = number
@@ -41,6 +46,7 @@ package struct DocumentIssued: EventPayload {
         self.digest = digest
         self.file = file
         self.isOfTheFile = isOfTheFile
+        self.template = template
     }
 
     var document: IssuedDocument {
@@ -49,7 +55,8 @@ package struct DocumentIssued: EventPayload {
             number: number.value,
             issuedOn: issuedOn.value,
             file: file.value,
-            isForParty: isOfTheFile != true
+            isForParty: isOfTheFile != true,
+            template: template
         )
     }
 }

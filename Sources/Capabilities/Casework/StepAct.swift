@@ -12,6 +12,8 @@ package struct StepAct: Hashable, Sendable {
     /// Since when the step had waited; `nil` when it did not.
     package let entered: Instant?
     package let opinion: String
+    /// When the notice that opened the step reached the party; `nil` where none did.
+    package let noticedOn: Day?
     /// Who did it along with the officer.
     package internal(set) var companions: [String] = []
     /// Who signed it before, where several did (会签); who settled it is its officer.

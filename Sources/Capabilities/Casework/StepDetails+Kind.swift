@@ -23,8 +23,9 @@ extension StepDetails {
             switch step.kind {
             case .serve: self = .service
             case .notice where definition.category.servesNotices: self = .service
-            // The court is asked ten days after the urging was served (行政强制法 §54).
-            case .urge where definition.category == .courtEnforcement: self = .service
+            // The party's time runs from the day the urging was served (行政强制法 §36, §38, §51, §54), which a step of its
+            // own tells where the process has one.
+            case .urge where definition.category.isExecution && !definition.serves(after: outcome): self = .service
             case .notice where definition.proposes(at: step): self = .proposal
             case .pay where outcome.isPayment(of: step): self = .payment
             default: self.init(for: outcome, definition, at: step, clockRuns)
@@ -39,6 +40,8 @@ extension StepDetails {
             case .granted: self = .decision(.granted)
             case .refused: self = .decision(.refused)
             case .imposed: self = definition.category.isPenalty ? .imposition : .decision(.imposed)
+            // Only substitute execution cannot wait (行政强制法 §52); elsewhere the outcome decides nothing.
+            case .imposedAtOnce: self = definition.category == .substituteExecution ? .decision(.imposed) : .none
             case .notImposed: self = .decision(.notImposed)
             case .violationFound where definition.proposes(at: step): self = .proposal
             case .publicInterestConcerned where definition.proposes(at: step): self = .proposal
@@ -46,7 +49,7 @@ extension StepDetails {
                 .heard, .hearingRequested, .rightsWaived, .rightsRenounced, .hearingHeld, .hearingDropped, .filed,
                 .notFiled,
                 .violationFound, .noViolation, .reviewPassed, .reviewFailed, .approved, .notApproved, .transferred,
-                .objected, .settled, .correctionOrdered, nil:
+                .objected, .settled, .correctionOrdered, .carriedOutAtOnce, .notCarriedOut, nil:
                 let stops = outcome.next.contains { definition.step($0)?.excludedBy != nil }
                 self = stops && clockRuns ? .specialProcedure : .none
             }
@@ -68,10 +71,19 @@ extension ProcessDefinition.Category {
     /// Whether the party's notice is served as a paper, so that way and day count; on the spot it is told.
     var servesNotices: Bool {
         switch self {
-        case .penalty, .penaltyHearing, .levy: true
-        case .licensing, .penaltySimple, .coerciveMeasure, .freezing, .coerciveExecution, .substituteExecution,
-            .courtEnforcement, .inspection, .charge, .grant,
-            .confirmation, .adjudication, .reward, .requisition, .registration, .other:
+        case .penalty, .penaltyHearing, .levy, .coerciveExecution, .substituteExecution, .courtEnforcement: true
+        case .licensing, .penaltySimple, .coerciveMeasure, .freezing, .inspection, .charge, .grant, .confirmation,
+            .adjudication, .reward, .requisition, .registration, .other:
+            false
+        }
+    }
+
+    /// Whether a decision is enforced, by the agency itself or by the court it asks.
+    var isExecution: Bool {
+        switch self {
+        case .coerciveExecution, .substituteExecution, .courtEnforcement: true
+        case .licensing, .penalty, .penaltyHearing, .penaltySimple, .coerciveMeasure, .freezing, .inspection, .levy,
+            .charge, .grant, .confirmation, .adjudication, .reward, .requisition, .registration, .other:
             false
         }
     }
@@ -84,6 +96,9 @@ extension ProcessDefinition {
         return step.kind == .conclude
             || (step.kind == .notice && !steps.contains { $0.kind == .conclude })
     }
+
+    /// Whether what an outcome's step wrote is served by a step that follows.
+    func serves(after outcome: StepOutcome) -> Bool { outcome.next.contains { step($0)?.kind == .notice } }
 
     /// Whether an acceptance or a filing begins the time to the decision; otherwise it begins with the case.
     var hasOpening: Bool { steps.contains { $0.outcomes.contains { $0.effect?.opens == true } } }

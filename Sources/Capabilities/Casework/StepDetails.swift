@@ -96,6 +96,11 @@ package struct SuspensionDetails: Hashable, Sendable, Codable {
     }
 }
 
+extension StepDetails {
+    /// When what is served reached the party; `nil` where nothing is.
+    var reachedOn: Day? { if case .service(let given) = self { given.reachedOn } else { nil } }
+}
+
 package struct ServiceDetails: Hashable, Sendable, Codable {
     package let way: NoticeWay
     /// When it was handed over, left or received; of an announcement, when it was published.
@@ -108,4 +113,9 @@ package struct ServiceDetails: Hashable, Sendable, Codable {
         self.servedOn = servedOn
         self.note = note
     }
+
+    /// When it counts as served: an announcement thirty days after it was published.
+    ///
+    /// - Source: Civil Procedure Law (民事诉讼法) art. 95.
+    var reachedOn: Day { way == .announced ? servedOn + NoticeWay.announcedDays : servedOn }
 }

@@ -28,6 +28,8 @@ package struct CaseDocumentFacts: Hashable, Sendable {
     package let respondentCode: String?
     /// What the case had come to by then.
     package let matter: CaseMatter
+    /// The division's own words in the document; `nil` for as shipped.
+    package let wording: DocumentWording?
 
     package init(
         caseNumber: String,
@@ -45,7 +47,8 @@ package struct CaseDocumentFacts: Hashable, Sendable {
         checkCode: String,
         isDemonstration: Bool,
         respondentCode: String? = nil,
-        matter: CaseMatter
+        matter: CaseMatter,
+        wording: DocumentWording? = nil
     ) {
         self.caseNumber = caseNumber
         self.item = item
@@ -63,5 +66,6 @@ package struct CaseDocumentFacts: Hashable, Sendable {
         self.isDemonstration = isDemonstration
         self.respondentCode = respondentCode
         self.matter = matter
+        self.wording = wording
     }
 }

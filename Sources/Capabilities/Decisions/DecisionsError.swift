@@ -26,4 +26,6 @@ package enum DecisionsError: Error, Hashable, Sendable {
     case ownLoan
     case ownReturn
     case borrowerUnknown(String)
+    /// A document's own words cannot be drafted or put in force so.
+    case wording(WordingFault)
 }

@@ -131,6 +131,11 @@ package struct DocumentIssuer: Sendable {
         try signed(try await renderer.render(paper), by: agency, as: paper.metadataTitle)
     }
 
+    /// Prints what is only looked at, without number and signature.
+    ///
+    /// - Throws: `DocumentError`.
+    package func preview(_ paper: DocumentContent) async throws -> [UInt8] { try await renderer.render(paper) }
+
     private func issue(_ open: Dossier.Open, of dossier: Dossier, in realm: Realm) async throws -> Bool {
         let key = "document:\(dossier.id):\(open.document.name):\(open.ordinal)"
         let act = Act(realm: realm, actor: .system("documents"), key: key, correlation: open.correlation)
@@ -146,7 +151,8 @@ package struct DocumentIssuer: Sendable {
             number: number,
             file: file,
             ordinal: open.ordinal,
-            isForParty: open.document.isForParty
+            isForParty: open.document.isForParty,
+            template: open.wording?.citation
         )
         do {
             if try await log.submit(command, as: act).answer { return true }
@@ -217,7 +223,8 @@ package struct DocumentIssuer: Sendable {
             isDemonstration: isDemonstration,
             respondentCode: open.matter.hasRespondent
                 ? QueryCode(respondentOf: dossier.opening.number, under: checkKey).text : nil,
-            matter: open.matter
+            matter: open.matter,
+            wording: open.wording?.version.wording
         )
     }
 

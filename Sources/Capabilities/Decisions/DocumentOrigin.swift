@@ -30,12 +30,16 @@ package enum DocumentOrigin: Hashable, Sendable, CaseIterable {
             self = .intake
         } else if step.excludedBy != nil, document.contents.contains(.requiredTime) {
             self = .specialProcedure
+        } else if step.kind == .notice, document.name == DocumentOrigin.receipt {
+            self = .service
         } else if let origin = DocumentOrigin(of: step.kind) {
             self = origin
         } else {
             return nil
         }
     }
+
+    private static let receipt = "送达回证"
 
     private init?(of kind: StepKind) {
         switch kind {
@@ -62,7 +66,7 @@ extension OutcomeEffect {
             .rightsWaived, .rightsRenounced, .hearingHeld, .hearingDropped, .granted, .refused, .filed, .notFiled,
             .violationFound,
             .noViolation, .reviewPassed, .reviewFailed, .approved, .notApproved, .imposed, .notImposed, .transferred,
-            .objected, .settled, .correctionOrdered:
+            .objected, .settled, .correctionOrdered, .imposedAtOnce, .carriedOutAtOnce, .notCarriedOut:
             false
         }
     }

@@ -18,6 +18,8 @@ struct Dossier: Sendable {
         let served: String
         let correlation: String
         let matter: CaseMatter
+        /// The words of the division on that day; `nil` for as shipped.
+        var wording: WordingInForce?
     }
 
     let id: CaseFile.ID
@@ -44,13 +46,20 @@ struct Dossier: Sendable {
         materials = state.submission?.materials.map(\.material) ?? []
         var matter = CaseMatter(process.definition.category, party: party)
         matter.prolongation = process.definition.prolongation?.limit.source
+        let division = Division.Code(opening.item.division)
         open = try Dossier.open(
             reading.history(of: id),
             process.definition,
             matter,
             issued: again ? [] : state.documents,
             officers: OfficersActing(in: reading)
-        )
+        ).map { open in
+            var open = open
+            if open.document.isOutgoing {
+                open.wording = try reading.wording(of: open.document.name, in: division, on: open.at.day)
+            }
+            return open
+        }
     }
 
     /// Returns the documents that the facts call for, without the first ones of each name, which are issued.

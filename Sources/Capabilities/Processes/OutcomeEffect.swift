@@ -38,6 +38,12 @@ package enum OutcomeEffect: String, Hashable, Sendable, Codable, CaseIterable {
     case objected
     case settled
     case correctionOrdered
+    /// The agency decides to perform at once in the party's place, because it cannot wait.
+    case imposedAtOnce
+    /// What could not wait was carried out.
+    case carriedOutAtOnce
+    /// What was decided could not be carried out, for another authority had done so before.
+    case notCarriedOut
 
     package var chinese: String {
         switch self {
@@ -73,6 +79,9 @@ package enum OutcomeEffect: String, Hashable, Sendable, Codable, CaseIterable {
         case .objected: "提出异议"
         case .settled: "调解达成协议"
         case .correctionOrdered: "责令改正"
+        case .imposedAtOnce: "决定立即代履行"
+        case .carriedOutAtOnce: "已立即代履行"
+        case .notCarriedOut: "未能实施"
         }
     }
 
@@ -82,12 +91,13 @@ package enum OutcomeEffect: String, Hashable, Sendable, Codable, CaseIterable {
     /// Whether it is a decision on the substance.
     package var decides: Bool {
         switch self {
-        case .granted, .refused, .imposed, .notImposed: true
+        case .granted, .refused, .imposed, .imposedAtOnce, .notImposed: true
         case .accepted, .notRequired, .otherAgency, .notAccepted, .correctedOnTheSpot, .correctionNeeded, .corrected,
             .withdrawn, .interestsConcerned, .publicInterestConcerned, .heard, .hearingRequested, .rightsWaived,
             .rightsRenounced,
             .hearingHeld, .hearingDropped, .filed, .notFiled, .violationFound, .noViolation, .reviewPassed,
-            .reviewFailed, .approved, .notApproved, .transferred, .objected, .settled, .correctionOrdered:
+            .reviewFailed, .approved, .notApproved, .transferred, .objected, .settled, .correctionOrdered,
+            .carriedOutAtOnce, .notCarriedOut:
             false
         }
     }

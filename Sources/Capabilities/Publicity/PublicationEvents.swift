@@ -70,7 +70,7 @@ package enum WithdrawalGround: String, Hashable, Sendable, Codable, CaseIterable
     package var chinese: String {
         switch self {
         case .changed: "决定被依法变更"
-        case .revoked: "决定被依法撤销"
+        case .revoked: "决定被依法撤销、撤回"
         case .unlawful: "决定被确认违法"
         case .void: "决定被确认无效"
         case .mistaken: "公开的信息有误"

@@ -38,16 +38,17 @@ package struct PublicityReactor: Reactor {
             .signersChanged, .terminated, .migrated, .succeeded, .transitionDecided, .merged, .takenIn, .split,
             .handedOver,
             .followUpReceived, .followUpEnded, .renewalDeemed, .refunded, .reopened, .disputed,
-            .disputeStated, .disputeReported, .designated, .measureTaken, .measureEnded, .paymentDeferred,
-            .remedySought, .remedyEnded, .legalReview, .recusal:
+            .disputeStated, .disputeReported, .designated, .measureTaken, .paymentDeferred, .remedySought, .remedyEnded,
+            .legalReview, .recusal:
             break
+        case .measureEnded(let ended): if ended.way == .notTaken { try leaveOut(caseFile, in: session) }
         case .revoked(let revoked):
             let ground = revoked.ground.value
             let fall = Fall(
                 ground: WithdrawalGround(ground),
                 words: "\(ground.chinese)：\(revoked.reasons.value)",
                 on: revoked.revokedOn.value,
-                document: { "撤销\($0)的决定书" }
+                document: { "\(ground.verb == .withdrawDecision ? "撤回" : "撤销")\($0)的决定书" }
             )
             try withdraw(fall, of: caseFile, in: session)
         case .declaredVoid(let void):
@@ -139,6 +140,21 @@ package struct PublicityReactor: Reactor {
             to: Publication.self,
             caseFile.text,
             uses: ["calendar": calendar.citation, "publicity": rules.version]
+        )
+    }
+
+    /// What could not be carried out is no decision that the public needs to know of the party.
+    ///
+    /// - Source: Administrative Coercion Law (行政强制法) art. 29.2 (what is frozen already is not frozen again).
+    private func leaveOut(_ caseFile: CaseFile.ID, in session: CommandSession) throws {
+        let publication = try session.publication(caseFile)
+        guard publication.isPublic || publication.isAwaited else { return }
+        let reason = "决定没有实施：已被其他国家机关依法冻结，不得重复冻结（行政强制法§29）"
+        try session.append(
+            .withdrawn(PublicationWithdrawn(ground: .exempt, reason: Open(reason))),
+            to: Publication.self,
+            caseFile.text,
+            uses: ["publicity": rules.version]
         )
     }
 

@@ -52,7 +52,7 @@ extension StateSource {
         return SupervisedAct.StepDone(
             id: step.id,
             entered: entered,
-            partyTime: entered.map { state.partyTime(in: step, since: $0.day) },
+            partyTime: entered.map { state.partyTime(in: step, since: act?.noticedOn ?? $0.day) },
             isEndedByParty: step.outcome(done.outcome)?.isEndedByParty ?? false,
             officersRequired: step.officers,
             officers: isOfficer && done.companions != nil ? officers : nil,
@@ -179,7 +179,7 @@ extension CaseFileEvent {
         case .recusal(.settled): "决定回避"
         case .terminated: "终止"
         case .decisionCorrected: "更正决定"
-        case .revoked: "撤销决定"
+        case .revoked(let event): event.ground.value.verb.chinese
         case .cancelled: "注销许可"
         case .declaredVoid: "确认无效"
         case .refunded: "退还款项"

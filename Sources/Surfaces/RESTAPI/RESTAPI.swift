@@ -85,11 +85,16 @@ package struct RESTAPI: Sendable {
             body: operation.body == nil ? .nothing : .json(limit: operation.bodyLimit)
         ) { request, principal in
             guard let principal, let token = principal.token else { throw WebRefusal.forbidden }
-            if let wait = limiter.wait(route: "api", address: token.id.text, limit: RESTAPI.perToken) {
+            if let wait = wait(of: token.id.text, for: 1) {
                 throw WebRefusal.tooManyRequests(retryAfterSeconds: wait)
             }
             return try await answer(operation, request, principal)
         }
+    }
+
+    /// The seconds after which a token may make so many calls; `nil` when it may now, and has made them.
+    private func wait(of token: String, for count: Int) -> Int? {
+        limiter.wait(route: "api", address: token, limit: RESTAPI.perToken, count: count)
     }
 
     /// Runs an operation and words what refuses it.
@@ -100,6 +105,11 @@ package struct RESTAPI: Sendable {
             call = try Call(operation, parts, request, principal)
         } catch {
             throw WebRefusal.problem(error)
+        }
+        // The call itself is counted before its body is read.
+        let more = operation.weight(call) - 1
+        if more > 0, let token = principal.token, let wait = wait(of: token.id.text, for: more) {
+            throw WebRefusal.tooManyRequests(retryAfterSeconds: wait)
         }
         do {
             return try await operation.run(call)

@@ -127,7 +127,7 @@ package struct Workspace: Sendable {
             + lawLibraryRoutes
             + legalTaskRoutes + affectedDefinitionRoutes + fallenBenchmarkRoutes + informationRoutes
             + informationReportRoutes + mandateRoutes
-            + migrationRoutes + ruleRoutes + disputeRoutes + legalReviewRoutes
+            + migrationRoutes + ruleRoutes + wordingRoutes + disputeRoutes + legalReviewRoutes
     }
 
     var today: Day { log.clock.today }

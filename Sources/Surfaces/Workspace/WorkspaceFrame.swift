@@ -97,11 +97,12 @@ package struct WorkspaceFrame: Sendable {
         let law = Neighbor("法律变动", at: WorkspacePath.legalTasks, for: Workspace.followingLaw)
         let processes = Neighbor("流程设计", at: WorkspacePath.processes, for: Workspace.designing)
         let rules = Neighbor("规则表", at: WorkspacePath.rules, for: Workspace.ruling)
+        let wordings = Neighbor("文书用语", at: WorkspacePath.wordings, for: Workspace.ruling)
         let own = [
             desk, alerts, bookings, disputes, dossiers, publications, delays, letters, information, mandates, ratings,
             opinions,
             catalog,
-            lists, library, law, processes, rules,
+            lists, library, law, processes, rules, wordings,
         ]
         return (own + neighbors).filter { AccessDecision.decide(principal, $0.rule) == .allowed }
     }

@@ -266,6 +266,7 @@ package enum WorkspacePath {
     static func refund(_ number: String) -> String { "\(caseFile(number))/refund" }
     /// What is done about money that is owed, each under the name of its form.
     static func money(_ number: String, _ form: String) -> String { "\(caseFile(number))/\(form)" }
+    static func withdrawDecision(_ number: String) -> String { "\(caseFile(number))/withdraw-decision" }
     static func revoke(_ number: String) -> String { "\(caseFile(number))/revoke" }
     static func transition(_ number: String) -> String { "\(caseFile(number))/transition" }
     static func returning(_ number: String, from step: String) -> String {
@@ -309,6 +310,9 @@ package enum WorkspacePath {
     static func documentDraft(_ number: String, _ ordinal: Int) -> String { "\(document(number, ordinal))/draft.docx" }
 
     package static let rules = "/rules"
+    static let wordings = "/wordings"
+
+    static func wording(_ document: String) -> String { "\(wordings)/\(URLText.encode(document))" }
 
     static func rule(_ use: String) -> String { "\(rules)/\(URLText.encode(use))" }
     static func itemRule(_ item: String, _ table: String) -> String {

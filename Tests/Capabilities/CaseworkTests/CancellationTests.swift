@@ -60,6 +60,39 @@ struct CancellationTests {
         #expect(try await licensing.state().cancellation != nil)
     }
 
+    @Test("what changed afterwards makes a permit withdrawn, not revoked; only what was granted is (行政许可法 §8, §69)")
+    func withdrawn() async throws {
+        let licensing = try await Self.granted()
+        let approver = try licensing.house.officer(.approve)
+        let reasons = "许可所依据的规章已经废止，为公共利益撤回"
+        await #expect(throws: CaseworkError.revocation(.changedOnly)) {
+            try await licensing.house.submit(
+                RevokeDecision(
+                    caseFile: licensing.id,
+                    seen: licensing.version(),
+                    ground: .lawChanged,
+                    reasons: reasons
+                ),
+                by: approver
+            )
+        }
+        try await licensing.house.submit(
+            WithdrawDecision(caseFile: licensing.id, seen: licensing.version(), reasons: reasons),
+            by: approver
+        )
+        #expect(try await licensing.state().revocation?.ground.value == .lawChanged)
+        try await licensing.cancel(.revoked)
+        let penalty = try await ExOfficioRun.open(.penaltyOrdinary, .penalty)
+        try await penalty.untilDecision(yuan: 5_000)
+        try await penalty.complete("decide", "imposed", details: .imposed(yuan: 5_000))
+        await #expect(throws: CaseworkError.revocation(.nothingGranted)) {
+            try await penalty.house.submit(
+                WithdrawDecision(caseFile: penalty.id, seen: penalty.version(), reasons: reasons),
+                by: penalty.house.officer(.approve)
+            )
+        }
+    }
+
     @Test("a penalty, a refusal and an undecided case have no permit")
     func nothing() async throws {
         let house = try await TestHouse.open()

@@ -62,6 +62,7 @@ struct CoercionKindsTests {
             #expect(try await run.state().decision?.title == "行政强制执行（代履行）决定书")
             try await run.complete("urgeAgain", "urged")
             let day = run.house.clock.now.day
+            try await run.complete("serveUrgingAgain", "served", details: .served(on: day))
             let opens = try NationalCalendar.load().day(3, workingDaysAfter: day) + 1
             func record(on day: Day) async throws -> [DocumentRecord] {
                 Self.saying(
@@ -114,9 +115,10 @@ struct CoercionKindsTests {
         let run = ExOfficioRun(house: house, id: opened.caseFile)
         let short = Self.saying(try await run.papers("urge", "urged"), ["until": "2026-03-13"])
         await #expect(throws: CaseworkError.enforcement(.urgingTooShort(first: "2026-03-16"))) {
-            try await run.complete("urge", "urged", details: .served(on: "2026-03-02"), documents: short)
+            try await run.complete("urge", "urged", documents: short)
         }
-        try await run.complete("urge", "urged", details: .served(on: "2026-03-02"))
+        try await run.complete("urge", "urged")
+        try await run.complete("serveUrging", "served", details: .served(on: "2026-03-02"))
         #expect(try await run.state().noticeServedOn == "2026-03-02")
         house.clock.set("2026-03-16")
         await #expect(
@@ -152,5 +154,92 @@ struct CoercionKindsTests {
         try await run.complete("release", "released")
         let written = try await run.state().written.map(\.record.document)
         #expect(written.contains("解除查封、扣押决定书") && written.contains("当场实施未获批准登记表"))
+    }
+
+    @Test("the party's ten days run from the day the urging was served, not from the day that was entered (行政强制法 §54)")
+    func servedLater() async throws {
+        var whole = try await WholeCase.open(.courtEnforcement)
+        try await whole.walk(until: "serveUrging") { $0.outcomes[0] }
+        let run = whole.run
+        run.house.clock.set("2026-03-06")
+        await #expect(throws: CaseworkError.serviceDayInvalid("2026-03-01")) {
+            try await run.complete("serveUrging", "served", details: .served(on: "2026-03-01"))
+        }
+        try await run.complete("serveUrging", "served", details: .served(on: "2026-03-03"))
+        run.house.clock.set("2026-03-17")
+        await #expect(
+            throws: CaseworkError.tooEarly(step: "statement", notBefore: "2026-03-18", source: "行政强制法§54")
+        ) { try await run.complete("statement", "waived") }
+        run.house.clock.set("2026-03-18")
+        try await run.complete("statement", "waived")
+        #expect(try await run.state().acts.last?.noticedOn == "2026-03-03")
+    }
+
+    @Test("nothing is decided before the time is over that the urging gave (行政强制法 §37)")
+    func urgedUntil() async throws {
+        var whole = try await WholeCase.open(.coerciveExecution)
+        try await whole.walk(until: "urge") { $0.outcomes[0] }
+        let run = whole.run
+        let papers = Self.saying(try await run.papers("urge", "urged"), ["until": "2026-03-20"])
+        try await run.complete("urge", "urged", documents: papers)
+        try await run.complete("serveUrging", "served", details: .served(on: "2026-03-02"))
+        run.house.clock.set("2026-03-20")
+        await #expect(
+            throws: CaseworkError.tooEarly(step: "statement", notBefore: "2026-03-21", source: "行政强制法§37")
+        ) { try await run.complete("statement", "waived") }
+        run.house.clock.set("2026-03-23")
+        try await run.complete("statement", "waived")
+        #expect(try await run.state().position.steps == ["review"])
+    }
+
+    @Test("an account that another authority froze is not frozen again; the party is told (行政强制法 §29, §31)")
+    func frozenAlready() async throws {
+        var whole = try await WholeCase.open(.freezing)
+        try await whole.walk(until: "execute") { $0.outcomes[0] }
+        let run = whole.run
+        #expect(try await run.state().holding?.isRunning == true)
+        try await run.complete("execute", "notFrozen")
+        var state = try await run.state()
+        #expect(state.holding?.ended?.way == .notTaken)
+        #expect(state.position.steps == ["serveNotFrozen"])
+        let written = state.written.map(\.record.document)
+        #expect(written.contains("冻结通知书") && written.contains("未予冻结现场笔录") && written.contains("未予冻结告知书"))
+        #expect(!written.contains("冻结现场笔录"))
+        try await run.complete("serveNotFrozen", "served", details: .served(on: run.house.clock.now.day))
+        try await run.complete("close", "closed")
+        try await run.complete("archive", "archived")
+        state = try await run.state()
+        #expect(state.stage.name == .closed)
+    }
+
+    @Test(
+        "what lies on a road and cannot wait is cleared at once, after the decision; the party is told then (行政强制法 §52)"
+    )
+    func atOnce() async throws {
+        let run = try await ExOfficioRun.open(.substituteExecution, .coercion)
+        #expect(try await run.state().position.steps == ["receive"])
+        let able = Self.saying(try await run.papers("receive", "atOnce"), ["ability": "当事人能够清除"])
+        await #expect(throws: CaseworkError.self) { try await run.complete("receive", "atOnce", documents: able) }
+        try await run.complete("receive", "atOnce")
+        let decided = DecisionDetails(
+            reasons: "渣土遗洒于主干道，危及通行安全",
+            content: "立即清除演示路遗洒的渣土",
+            validFrom: nil,
+            validThrough: nil
+        )
+        try await run.complete("decideAtOnce", "imposedAtOnce", details: .decision(decided))
+        #expect(try await run.state().decision?.title == "立即代履行决定书")
+        let early = Self.saying(try await run.papers("executeAtOnce", "executed"), ["began": "2026-03-01 09:30"])
+        await #expect(throws: CaseworkError.enforcement(.begunBeforeDecision(on: "2026-03-02"))) {
+            try await run.complete("executeAtOnce", "executed", documents: early)
+        }
+        try await run.complete("executeAtOnce", "executed")
+        #expect(try await run.state().position.steps == ["serveAtOnce"])
+        try await run.complete("serveAtOnce", "served", details: .served(on: "2026-03-02"))
+        try await run.complete("handle", "charged")
+        let state = try await run.state()
+        #expect(state.position.steps == ["close"])
+        #expect(state.written.map(\.record.document).contains("代履行费用缴纳通知书"))
+        #expect(!state.written.map(\.record.document).contains("催告书"))
     }
 }

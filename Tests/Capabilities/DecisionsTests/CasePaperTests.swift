@@ -112,6 +112,7 @@ struct CasePaperTests {
         Paper(.opinion, .penalty, must: ["审核", "同意", "事实清楚，证据确凿"], mustNot: ["扫码核验"]),
         Paper(.revoked, .penalty, must: ["第七十五条第二款", "适用法律错误", "六十日内"], mustNot: ["行政许可法"]),
         Paper(.revoked, .licensing, must: ["第六十九条", "六个月内"]),
+        Paper(.withdrawn, .licensing, must: ["决定撤回", "第八条第二款", "给予补偿", "六个月内"], mustNot: ["撤销"]),
         Paper(.certificate, .registration, must: ["决定文书", "统一社会信用代码"]),
     ]
 

@@ -151,7 +151,7 @@ struct DocumentIssuerTests {
         #expect(try await issuer.catchUp(in: TestHouse.realm, from: last) == last)
     }
 
-    private static func issuer(_ house: TestHouse, _ folder: String) throws -> DocumentIssuer {
+    static func issuer(_ house: TestHouse, _ folder: String) throws -> DocumentIssuer {
         DocumentIssuer(
             log: house.log,
             blobs: try BlobStore(folder: folder),

@@ -20,7 +20,8 @@ struct NamedDocumentTests {
         "集体讨论记录", "行政处罚决定书", "不予行政处罚决定书", "加处罚款决定书", "催告书", "强制执行申请书", "结案审批表",
         "行政强制措施审批表", "现场笔录", "查封、扣押决定书", "财物清单", "延长查封、扣押期限通知书", "解除查封、扣押决定书", "冻结决定书",
         "冻结通知书", "延长冻结期限决定书", "解除冻结决定书", "解除冻结通知书", "行政强制执行决定书", "限期自行拆除公告", "代履行决定书",
-        "代履行催告书", "中止执行通知书", "恢复执行通知书", "终结执行通知书", "执行协议", "行政检查审批表", "行政检查通知书", "现场检查笔录",
+        "代履行催告书", "立即代履行决定书", "立即代履行告知书", "未予冻结告知书", "中止执行通知书", "恢复执行通知书", "终结执行通知书", "执行协议", "行政检查审批表", "行政检查通知书",
+        "现场检查笔录",
         "检查结果记录", "复查笔录", "征收告知书", "征收决定书", "催缴通知书", "加收滞纳金通知书", "缴款通知书", "退费单", "入户调查记录",
         "给付决定书", "确认决定书", "答辩通知书", "调解书", "行政裁决书", "奖励决定", "征用决定书", "征用财物清单", "返还清单", "补偿决定书",
     ]
@@ -36,7 +37,7 @@ struct NamedDocumentTests {
     @Test("the facts of upkeep have theirs: corrected, revoked, struck off, ended, put off, recused")
     func upkeep() throws {
         let titles = CaseVerb.allCases.compactMap(\.rule.document)
-        for name in ["文书更正通知书", "撤销决定书", "注销决定书", "终止办理通知书", "暂缓、分期缴纳罚款通知书", "回避决定书"] {
+        for name in ["文书更正通知书", "撤销决定书", "撤回决定书", "注销决定书", "终止办理通知书", "暂缓、分期缴纳罚款通知书", "回避决定书"] {
             #expect(titles.contains(name), "\(name) is nowhere")
         }
     }
@@ -66,6 +67,30 @@ struct NamedDocumentTests {
             for word in paper.must { #expect(text.contains(word), "\(paper.name) lacks \(word)") }
             for word in paper.mustNot { #expect(!text.contains(word), "\(paper.name) says \(word)") }
         }
+    }
+
+    @Test(
+        "what is lifted cites the article of its ground",
+        arguments: [
+            ("解除查封、扣押决定书", .coerciveMeasure, "当事人没有违法行为", "第二十八条第一款第（一）项"),
+            ("解除查封、扣押决定书", .coerciveMeasure, "查封、扣押期限已经届满", "第二十八条第一款第（四）项"),
+            ("解除查封、扣押决定书", .coerciveMeasure, "当场实施后，没有在二十四小时内补办批准手续", "第十九条"),
+            ("解除冻结决定书", .freezing, "冻结期限已经届满", "第三十三条第一款第（四）项"),
+        ] as [(String, ProcessDefinition.Category, String, String)]
+    )
+    func lifted(name: String, category: ProcessDefinition.Category, ground: String, article: String) throws {
+        let document = StepDocument(name)
+        let form = try #require(try DocumentForms.shipped().form(of: document))
+        #expect(form.fields.contains { $0.key == "ground" && $0.choices.contains(ground) })
+        let entries = DocumentRecord.sample(of: form).entries.map { entry in
+            entry.key == "ground" ? DocumentEntry(key: entry.key, label: entry.label, text: ground) : entry
+        }
+        let record = DocumentRecord(document: name, entries: entries)
+        let blocks = WrittenPaper(document: document, form: form, record: record).document(
+            .sample(of: category, number: "")
+        )
+        let opening = try #require(blocks.first).words
+        #expect(opening.contains(article) && !opening.contains("{"), "\(opening)")
     }
 
     private static let along = ((try? DocumentForms.shipped().all) ?? []).filter { $0.occasion != nil }

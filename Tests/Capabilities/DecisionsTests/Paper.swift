@@ -22,6 +22,8 @@ struct Paper: Sendable, CustomStringConvertible {
         case opinion
         case certificate
         case revoked
+        /// Withdrawn, because what it rested on changed.
+        case withdrawn
     }
 
     let matter: Matter
@@ -88,6 +90,16 @@ extension Paper.Matter {
                         DecisionRevoked(
                             ground: Open(.unlawful),
                             reasons: Open("原决定适用法律错误"),
+                            revokedOn: Open("2026-03-05")
+                        )
+                    )
+                )
+            case .withdrawn:
+                .upkeep(
+                    UpkeepPaper(
+                        DecisionRevoked(
+                            ground: Open(.lawChanged),
+                            reasons: Open("所依据的规章已经废止"),
                             revokedOn: Open("2026-03-05")
                         )
                     )

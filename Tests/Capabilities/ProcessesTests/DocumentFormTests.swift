@@ -38,6 +38,7 @@ struct DocumentFormTests {
             #expect((field.kind == .choice) == !field.choices.isEmpty, "\(form.name): \(field.label)")
             #expect((field.kind == .rows) == !field.columns.isEmpty, "\(form.name): \(field.label)")
             #expect(field.passing.allSatisfy(field.choices.contains))
+            if let articles = field.articles { #expect(Set(articles.keys) == Set(field.choices), "\(form.name)") }
             if let source = field.source { #expect(source.law.contains("法") || source.law.hasSuffix("号")) }
         }
         if let addressee = form.addressee, !addressee.isEmpty {

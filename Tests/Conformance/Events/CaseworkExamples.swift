@@ -24,6 +24,14 @@ extension EventExamples {
                     digest: Open("00ff"),
                     file: .present(subject: "1P1", attachment)
                 ),
+                DocumentIssued(
+                    name: Open("催告书"),
+                    number: Open("演示教强催〔2026〕1号"),
+                    issuedOn: Open(day),
+                    digest: Open("00ff"),
+                    file: .present(subject: "1P1", attachment),
+                    template: "催告书@511602000000@2"
+                ),
                 AgencySucceeded(
                     before: Open("1A1"),
                     beforeName: Open("演示区教育局"),

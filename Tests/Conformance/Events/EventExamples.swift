@@ -11,7 +11,7 @@ enum EventExamples {
     static func all() throws -> [any EventPayload] {
         try log() + directory() + parties() + law() + catalog() + discretion() + ruleTables() + processes() + casework()
             + conversations()
-            + dossiers() + supervision() + publicity() + exchange() + participation() + bookings()
+            + dossiers() + wordings() + supervision() + publicity() + exchange() + participation() + bookings()
     }
 
     /// A constant of the examples is not what it should be.

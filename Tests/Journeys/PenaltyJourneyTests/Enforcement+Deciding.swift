@@ -40,6 +40,7 @@ extension Enforcement {
             try await $0.write("paper0-began", "2026-03-23T09:30")
             try await $0.write("paper0-ended", "2026-03-23T11:00")
             try await $0.write("paper0-place", "区住建局听证室")
+            try await $0.write("paper0-notifiedOn", "2026-03-11")
             try await $0.write("paper0-chair", "演示主持人")
             try await $0.write("paper0-clerk", "演示记录人")
             try await $0.write("paper0-attendants-0-0", "演示甲")

@@ -37,6 +37,16 @@ struct RouteTableTests {
         for number in 0..<10_000 { _ = limiter.wait(route: "r", address: "a\(number)", limit: limit) }
     }
 
+    @Test("a call that does many things counts as many, all of them or none")
+    func weighed() {
+        let limiter = RateLimiter(clock: FixedClock(Instant(milliseconds: 0)))
+        let limit = RateLimit(10, per: .seconds(10))
+        #expect(limiter.wait(route: "r", address: "192.0.2.1", limit: limit, count: 7) == nil)
+        #expect(limiter.wait(route: "r", address: "192.0.2.1", limit: limit, count: 5) == 2)
+        #expect(limiter.wait(route: "r", address: "192.0.2.1", limit: limit, count: 3) == nil)
+        #expect(limiter.wait(route: "r", address: "192.0.2.1", limit: limit) == 1)
+    }
+
     @Test("who floods is stopped alone; the neighbors behind the address go on, and all together have a ceiling")
     func neighbors() {
         let limiter = RateLimiter(clock: FixedClock(Instant(milliseconds: 0)))

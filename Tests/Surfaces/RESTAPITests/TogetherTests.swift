@@ -90,4 +90,46 @@ struct TogetherTests {
             #expect(try await client.post("/cases/together", ["act": two, "rows": rows], as: .handler).status == 422)
         }
     }
+
+    @Test("a case that moved on since it was seen is not urged")
+    func urgedUnseen() async throws {
+        let api = try await TestAPI()
+        try await api.serve { client in
+            let number = try await client.application(api)
+            try await client.complete(number, "accept", "accepted", as: .window)
+            let found = try await client.caseFile(number)
+            let seen = Int64(try #require(found.version))
+            func row(_ version: Int64) -> JSONValue {
+                ["number": .string(number), "version": .integer(version), "step": "examine"]
+            }
+            let act: JSONValue = ["urge": ["reasons": "承诺期限将至，请尽快审查"]]
+            let late = try await client.post("/cases/together", ["act": act, "rows": [row(seen - 1)]], as: .handler)
+            #expect(late.value["overtaken"]?.number == 1, "\(late.raw.body)")
+            #expect(late.value["rows"]?.elements.first?["code"]?.text == "log.stale")
+            let now = try await client.post("/cases/together", ["act": act, "rows": [row(seen)]], as: .handler)
+            #expect(now.value["done"]?.number == 1, "\(now.raw.body)")
+        }
+    }
+
+    @Test(
+        "each case counts against the limit of calls; a call that is too many changes nothing and says when to come again"
+    )
+    func limited() async throws {
+        let api = try await TestAPI()
+        try await api.serve { client in
+            let rows = (1...200).map { row -> JSONValue in
+                ["number": .string("511602-20260302-9\(1_000 + row)"), "version": 1, "step": "examine"]
+            }
+            let body: JSONValue = ["act": ["urge": ["reasons": "请尽快办理"]], "rows": .array(rows)]
+            var statuses: [Int] = []
+            for _ in 0..<4 {
+                let answer = try await client.post("/cases/together", body, as: .handler)
+                statuses.append(answer.status)
+                if answer.status == 429 { #expect(answer.raw.header("Retry-After") != nil) }
+            }
+            // Six hundred calls a minute: what comes back meanwhile is less than two hundred.
+            #expect(statuses.prefix(2) == [200, 200])
+            #expect(statuses.contains(429), "\(statuses)")
+        }
+    }
 }

@@ -298,6 +298,7 @@ extension Wording {
         case .performance(let fault): self.init(fault)
         case .holding(let fault): self.init(fault)
         case .enforcement(let fault): self.init(fault)
+        case .hearing(let fault): self.init(fault)
         case .paymentShort(let expected, let found):
             self.init(
                 422,
@@ -355,7 +356,8 @@ extension Wording {
                 article: "行政处罚法§75",
                 field: "content"
             )
-        case .alreadyRevoked(let day): self.init(409, "case.alreadyRevoked", "决定应为有效，实为已于\(day)撤销")
+        case .alreadyRevoked(let day): self.init(409, "case.alreadyRevoked", "决定应为有效，实为已于\(day)撤销或者撤回")
+        case .revocation(let fault): self.init(fault)
         case .noPermit: self.init(409, "case.noPermit", "注销的应为准予的行政许可，实为没有", article: "行政许可法§70")
         case .alreadyCancelled(let day):
             self.init(409, "case.alreadyCancelled", "许可应为尚未注销，实为已于\(day)注销", article: "行政许可法§70")

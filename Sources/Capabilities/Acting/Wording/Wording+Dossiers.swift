@@ -27,8 +27,34 @@ extension Wording {
             self.init(422, "dossiers.loanDays", "借阅天数应为1至\(limit)天，实为\(found)天", field: "days")
         case .ownLoan: self.init(403, "dossiers.ownLoan", "批准借阅的人员应不是借阅人，实为同一人", field: "borrower")
         case .ownReturn: self.init(403, "dossiers.ownReturn", "收回案卷的人员应不是借阅人，实为同一人")
+        case .wording(let fault): self.init(fault)
         case .borrowerUnknown:
             self.init(422, "dossiers.borrower", "借阅人应为本机关在册人员，实为不是", field: "borrower")
+        }
+    }
+}
+
+/// Why a document's own words cannot be drafted or put in force, in words.
+extension Wording {
+    init(_ fault: WordingFault) {
+        switch fault {
+        case .noSuchDocument(let name): self.init(404, "wordings.unknown", "没有可以改写用语的文书“\(name)”")
+        case .empty: self.init(422, "wordings.empty", "开头、结尾应至少写一项，实为都没有写", field: "opening")
+        case .tooLong(let limit, let found):
+            self.init(422, "wordings.tooLong", "开头、结尾各应不超过\(limit)个字，实为\(found)个字", field: "opening")
+        case .noOpening(let name): self.init(422, "wordings.noOpening", "《\(name)》的开头由决定写明，只能写结尾", field: "opening")
+        case .brace: self.init(422, "wordings.brace", "大括号应成对，实为不成对", field: "opening")
+        case .lost(let place):
+            self.init(422, "wordings.lost", "开头应保留内置的“{\(place)}”，实为没有", article: "行政处罚法§59", field: "opening")
+        case .unknown(let place):
+            self.init(422, "wordings.unknownPlace", "大括号中应为已声明的词或者条文，实为“\(place)”", field: "opening")
+        case .unchanged: self.init(409, "wordings.unchanged", "应有改动，实为与现有的相同")
+        case .reasonMissing: self.init(422, "wordings.reason", "应写明理由，实为没有写", field: "reason")
+        case .notDrafted: self.init(409, "wordings.notDrafted", "应有草稿，实为没有")
+        case .samePerson: self.init(403, "wordings.samePerson", "施行、退回应由起草以外的人员办理，实为同一人")
+        case .notAnOfficer: self.init(403, "wordings.notAnOfficer", "应由在册人员办理，实为不是")
+        case .dayTooEarly(let found, let earliest):
+            self.init(422, "wordings.dayTooEarly", "使用日期应不早于\(earliest)，实为\(found)", field: "day")
         }
     }
 }

@@ -13,7 +13,7 @@ extension Wording {
         case "事实、理由和依据": "reasons"
         case "履行方式和期限": "performance"
         case "票据号码": "receipt"
-        case "不予受理的理由", "理由", "延长理由", "退回理由", "催办理由", "终止理由", "更正决定理由", "撤销决定理由": "reasons"
+        case "不予受理的理由", "理由", "延长理由", "退回理由", "催办理由", "终止理由", "更正决定理由", "撤销决定理由", "撤回决定理由": "reasons"
         case "决定内容": "content"
         case "特别程序说明", "特别程序所需时间": "explanation"
         case "恢复说明": "note"

@@ -53,7 +53,7 @@ extension Wording {
     }
 }
 
-/// Why the court cannot be asked to enforce so, in words.
+/// Why a decision cannot be enforced so, in words.
 extension Wording {
     init(_ fault: EnforcementFault) {
         switch fault {
@@ -80,6 +80,61 @@ extension Wording {
                 "催告书写明的履行期限应不早于\(first.chinese)（送达十个工作日后），实为更早的日期",
                 article: "行政强制法§54、§69"
             )
+        case .begunBeforeDecision(let day):
+            self.init(
+                422,
+                "case.clearedBeforeDecision",
+                "立即代履行应在决定之后实施，即不早于\(day.chinese)，实为更早的时间",
+                article: "行政强制法§52"
+            )
+        }
+    }
+}
+
+/// Why a hearing cannot be announced or recorded so, in words.
+extension Wording {
+    init(_ fault: HearingFault) {
+        switch fault {
+        case .announcedTooSoon(let first, let source):
+            self.init(
+                422,
+                "case.hearingAnnouncedTooSoon",
+                "听证应在通知之后满七个工作日举行，即不早于\(first.chinese)，实为更早的日期",
+                article: source
+            )
+        case .serviceUntold(let source):
+            self.init(422, "case.hearingServiceUntold", "听证笔录应写明听证通知书送达当事人的日期，实为没有写明", article: source)
+        case .servedUnwritten(let written, let source):
+            self.init(
+                422,
+                "case.hearingServedUnwritten",
+                "听证通知书的送达日期应不早于制作之日\(written.chinese)，实为更早的日期",
+                article: source
+            )
+        case .heldTooSoon(let first, let source):
+            self.init(
+                422,
+                "case.hearingHeldTooSoon",
+                "听证应在通知书送达后满七个工作日举行，即不早于\(first.chinese)，实为更早的时间",
+                article: source
+            )
+        }
+    }
+}
+
+/// Why a decision does not lose its effect so, in words.
+extension Wording {
+    init(_ fault: RevocationFault) {
+        switch fault {
+        case .changedOnly:
+            self.init(
+                422,
+                "case.withdrawnNotRevoked",
+                "依据修改、废止或者客观情况发生重大变化的，应以“撤回决定”办理，实为“撤销决定”",
+                article: "行政许可法§8.2"
+            )
+        case .nothingGranted:
+            self.init(409, "case.nothingToWithdraw", "撤回的应为准予的决定，实为没有准予", article: "行政许可法§8.2")
         }
     }
 }

@@ -75,6 +75,7 @@ package struct CompleteStep: Command {
         try run.requireHeld(chosen, at: step)
         try run.requireReviewable(chosen, at: step)
         try run.write(documents, of: step, ending: chosen)
+        try run.requireUrgedInTime(documents, at: step, servedOn: details.reachedOn)
         try run.askForRecusals(in: documents, by: [actor.officer] + companions)
         try endExcludedTime(of: step, &run)
         try applyEffect(chosen, of: step, &run)
@@ -117,7 +118,8 @@ package struct CompleteStep: Command {
             .correctedOnTheSpot, .interestsConcerned, .heard, .hearingRequested, .rightsWaived, .rightsRenounced,
             .hearingHeld,
             .hearingDropped, .notFiled, .noViolation, .reviewPassed, .reviewFailed, .approved, .notApproved,
-            .transferred, .objected, .settled, .correctionOrdered, nil:
+            .transferred, .objected, .settled, .correctionOrdered, .imposedAtOnce, .carriedOutAtOnce, .notCarriedOut,
+            nil:
             break
         }
     }

@@ -14,6 +14,8 @@ package struct IssueDocument: Command {
     /// Which document of its name in the case, from 1.
     package let ordinal: Int
     package let isForParty: Bool
+    /// The version of a division's own words it was made with.
+    package let template: String?
 
     package init(
         caseFile: CaseFile.ID,
@@ -21,7 +23,8 @@ package struct IssueDocument: Command {
         number: String,
         file: Attachment,
         ordinal: Int = 1,
-        isForParty: Bool = true
+        isForParty: Bool = true,
+        template: String? = nil
     ) {
         self.caseFile = caseFile
         self.document = document
@@ -29,6 +32,7 @@ package struct IssueDocument: Command {
         self.file = file
         self.ordinal = ordinal
         self.isForParty = isForParty
+        self.template = template
     }
 
     /// Answers whether the document was new; the n-th document of a name is issued once.
@@ -43,7 +47,8 @@ package struct IssueDocument: Command {
                     issuedOn: Open(session.today),
                     digest: Open(file.digest),
                     file: .present(subject: run.state.subject ?? run.opening.party, file),
-                    isOfTheFile: isForParty ? nil : true
+                    isOfTheFile: isForParty ? nil : true,
+                    template: template
                 )
             )
         )

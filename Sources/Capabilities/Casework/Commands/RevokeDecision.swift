@@ -2,9 +2,9 @@ package import EventLog
 import Kernel
 import Sanctions
 
-/// Takes the effect of a decision away (撤销、撤回), by who approves, with ground and reasons.
+/// Takes the effect of a decision away (撤销), by who approves, with ground and reasons.
 ///
-/// - Source: Administrative License Law (行政许可法) art. 8, 69; Administrative Penalty Law (行政处罚法) art. 48.2, 75.2.
+/// - Source: Administrative License Law (行政许可法) art. 69; Administrative Penalty Law (行政处罚法) art. 48.2, 75.2.
 package struct RevokeDecision: Command {
     package static let name = "RevokeDecision"
     package let caseFile: CaseFile.ID
@@ -24,6 +24,7 @@ package struct RevokeDecision: Command {
         try session.requireSeen(seen, CaseFile.self, caseFile.text)
         let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.revokeDecision, by: actor, because: reasons)
+        guard ground.verb == .revokeDecision else { throw CaseworkError.revocation(.changedOnly) }
         try run.requireStandingDecision()
         try run.append(
             .revoked(

@@ -106,7 +106,7 @@ package struct DecisionCorrected: EventPayload {
     package let reasons: ForParty<String>
 }
 
-/// A decision lost its effect.
+/// A decision lost its effect: it was revoked (撤销), or withdrawn because what it rested on changed (撤回).
 ///
 /// - Source: Administrative License Law (行政许可法) art. 8, 69, 70; Administrative Penalty Law (行政处罚法) art. 48.2, 75.2.
 package struct DecisionRevoked: EventPayload {

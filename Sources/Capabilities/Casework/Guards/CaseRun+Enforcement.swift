@@ -32,20 +32,34 @@ extension CaseRun {
         guard session.today <= last else { throw CaseworkError.enforcement(.courtTooLate(last: last)) }
     }
 
-    /// Refuses to give the party less than ten working days in the urging that comes before the court is asked.
+    /// Refuses to give the party less than ten working days in the urging that comes before the court is asked, from the day
+    /// it was served; what is still to be served is so today at the earliest.
     ///
     /// - Source: Administrative Coercion Law (行政强制法) art. 54, 69.
-    func requireUrgedInTime(_ papers: [DocumentRecord], at step: Step) throws {
+    func requireUrgedInTime(_ papers: [DocumentRecord], at step: Step, servedOn day: Day?) throws {
         guard definition.category == .courtEnforcement, step.kind == .urge else { return }
-        let first = try calendar.day(CourtPaper.urgingDays, workingDaysAfter: session.today)
+        let first = try calendar.day(CourtPaper.urgingDays, workingDaysAfter: day ?? session.today)
         for paper in papers {
             guard let until = Day(paper.text("until").trimmed), until < first else { continue }
             throw CaseworkError.enforcement(.urgingTooShort(first: first))
         }
     }
+
+    /// Refuses a record of what was cleared at once before it was decided.
+    ///
+    /// - Source: Administrative Coercion Law (行政强制法) art. 52 (可以决定立即实施代履行).
+    func requireDecidedBefore(_ papers: [DocumentRecord], at step: Step) throws {
+        guard step.kind == .execute else { return }
+        for paper in papers where paper.document == AtOncePaper.record {
+            guard let decided = state.decision?.decidedOn, let began = Instant(minute: paper.text("began"))?.day,
+                began < decided
+            else { continue }
+            throw CaseworkError.enforcement(.begunBeforeDecision(on: decided))
+        }
+    }
 }
 
-/// Why the court cannot be asked to enforce so (申请人民法院强制执行).
+/// Why a decision cannot be enforced so, by the agency or by the court it asks (强制执行).
 package enum EnforcementFault: Hashable, Sendable {
     /// Nothing says until when the party could contest the decision.
     case remediesUntold
@@ -55,6 +69,12 @@ package enum EnforcementFault: Hashable, Sendable {
     case courtTooLate(last: Day)
     /// The urging gives the party a day before that one.
     case urgingTooShort(first: Day)
+    /// What could not wait is said to have been done before it was decided on that day.
+    case begunBeforeDecision(on: Day)
+}
+
+private enum AtOncePaper {
+    static let record = "立即代履行记录"
 }
 
 private enum CourtPaper {

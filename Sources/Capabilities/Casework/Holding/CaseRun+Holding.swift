@@ -33,15 +33,19 @@ extension CaseRun {
         if let due = clock.due.statutory, due < session.today { throw CaseworkError.holding(.ranOut(due: due)) }
     }
 
-    /// Ends the holding where the step gave the things back or dealt with them.
+    /// Ends the holding where the step gave the things back or dealt with them, or could not take them.
+    ///
+    /// - Source: Administrative Coercion Law (行政强制法) art. 27, 28, 29.2 (what is frozen already is not frozen again), 33.
     mutating func endHolding(_ outcome: StepOutcome, at step: Step) throws {
         guard state.holding?.isRunning == true else { return }
         let isHandled = step.id == definition.holdingStep?.id && outcome.effect == .violationFound
-        guard isHandled || step.kind == .release else { return }
+        let isUntaken = step.kind == .execute && outcome.effect == .notCarriedOut
+        guard isHandled || isUntaken || step.kind == .release else { return }
         if state.holding?.clock.suspension != nil {
             try append(.resumed(resumption(on: session.today, note: step.name)))
         }
-        try append(.measureEnded(MeasureEnded(on: session.today, way: isHandled ? .handled : .released)))
+        let way: MeasureEnded.Way = isUntaken ? .notTaken : isHandled ? .handled : .released
+        try append(.measureEnded(MeasureEnded(on: session.today, way: way)))
     }
 }
 

@@ -13,9 +13,9 @@ package struct MeasureTaken: EventPayload {
     package let due: DueDays
 }
 
-/// The things are held no longer: given back, or dealt with.
+/// The things are held no longer: given back, or dealt with; or they could not be taken.
 ///
-/// - Source: Administrative Coercion Law (行政强制法) art. 27, 28.
+/// - Source: Administrative Coercion Law (行政强制法) art. 27, 28, 29.2, 33.
 package struct MeasureEnded: EventPayload {
     package static let type = "CaseFile.MeasureEnded"
 
@@ -23,11 +23,14 @@ package struct MeasureEnded: EventPayload {
         case released
         /// Confiscated, destroyed or handed to who prosecutes.
         case handled
+        /// Decided and not carried out, for another authority holds it.
+        case notTaken
 
         package var chinese: String {
             switch self {
             case .released: "已解除"
             case .handled: "已作出处理决定"
+            case .notTaken: "未实施（已被其他国家机关依法冻结）"
             }
         }
     }

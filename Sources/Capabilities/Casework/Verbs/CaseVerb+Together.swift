@@ -12,7 +12,8 @@ extension CaseVerb {
         case .apply, .renew, .change, .open, .transfer, .assist, .addEvidence, .fileRecording, .supplement,
             .deemAccepted, .deemRenewed, .prolong, .returnToStep, .sign, .changeSigners, .withdraw, .merge, .split,
             .handOver, .dispute, .consult, .reportDispute, .designate, .terminate, .issueDocument, .correctDecision,
-            .revokeDecision, .declareVoid, .recordRefund, .reopen, .cancelPermit, .migrate, .decideTransition,
+            .revokeDecision, .withdrawDecision, .declareVoid, .recordRefund, .reopen, .cancelPermit, .migrate,
+            .decideTransition,
             .archiveDossier, .lendDossier, .returnDossier, .confirmReviewMaterials, .askReviewMaterials,
             .supplyReviewMaterials, .prolongReview, .opposeInReview, .acceptReview, .contestReview, .answerContest,
             .resolveReview, .askForRecusal, .settleRecusal, .deferPayment, .recordPayment, .recordRemedy, .endRemedy:

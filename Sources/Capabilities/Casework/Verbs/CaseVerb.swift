@@ -49,6 +49,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
     case issueDocument
     case correctDecision
     case revokeDecision
+    case withdrawDecision
     case declareVoid
     case deferPayment
     case recordPayment
@@ -112,6 +113,7 @@ package enum CaseVerb: String, Hashable, Sendable, Codable, CaseIterable {
         case .issueDocument: "制作文书"
         case .correctDecision: "更正决定"
         case .revokeDecision: "撤销决定"
+        case .withdrawDecision: "撤回决定"
         case .declareVoid: "确认无效"
         case .deferPayment: "准予暂缓、分期缴纳"
         case .recordPayment: "登记缴款"

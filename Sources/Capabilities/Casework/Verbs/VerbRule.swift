@@ -327,6 +327,15 @@ extension CaseVerb {
                 "行政处罚法§48.2",
                 "行政处罚法§75.2"
             )
+        case .withdrawDecision:
+            .rule(
+                .approver,
+                in: [.decided, .closed],
+                reason: long,
+                document: "撤回决定书",
+                told: ["申请人"],
+                "行政许可法§8.2"
+            )
         case .declareVoid:
             .rule(
                 .approver,

@@ -27,7 +27,9 @@ extension CaseDocument {
         let agency = issuer(facts)
         let seal = Seal(agency: agency, mark: facts.isDemonstration ? "演示用章" : "")
         let addressee = addressee(facts).map { [DocumentBlock.addressee("\($0)：")] } ?? []
-        return addressee + matter(facts) + [
+        let closing = facts.wording?.closing ?? ""
+        let own: [DocumentBlock] = closing.isEmpty ? [] : [.paragraph(closing.filled(facts))]
+        return addressee + matter(facts) + own + [
             .signature(SignatureBlock(agency: agency, day: facts.day, seal: seal)),
             .code(
                 payload: facts.checkAddress,

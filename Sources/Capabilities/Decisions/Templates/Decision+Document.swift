@@ -51,6 +51,7 @@ extension Decision {
     /// - Source: Administrative Coercion Law (行政强制法) art. 50, 51.
     private func substitution(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
         guard kind == .imposed else { return notBurdened(facts) }
+        if facts.matter.papers[Decision.atOnce] != nil { return substitutionAtOnce(facts) }
         let named = [
             ("object", "代履行的标的"), ("way", "代履行的方式"), ("time", "代履行的时间"), ("cost", "费用预算（元）"),
             ("performer", "代履行人"),
@@ -63,6 +64,29 @@ extension Decision {
             ),
             .heading("代履行的方式、时间和费用"),
             .table(.definitions([(term: "决定内容", value: content)] + facts.rows(named, of: "代履行审批表"))),
+        ] + facts.remedies(against: "决定")
+    }
+
+    /// The paper that tells what could not wait.
+    private static let atOnce = "立即清除情况登记表"
+
+    /// What lies on roads, waterways and public places is cleared at once.
+    ///
+    /// - Source: Administrative Coercion Law (行政强制法) art. 51.1(1), 51.2, 52.
+    private func substitutionAtOnce(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
+        let named = [
+            ("where", "场所"), ("place", "地点"), ("matter", "需要清除的物"), ("presence", "当事人到场情况"), ("way", "代履行的方式"),
+            ("cost", "费用预算（元）"), ("performer", "代履行人"),
+        ]
+        return [
+            .table(.definitions(facts.partyLines)), .heading("立即代履行的理由和依据"), .paragraph(reasons.sentence),
+        ] + facts.quoting("grounds", of: Decision.atOnce) + [
+            .paragraph(
+                "需要立即清除，当事人不能清除。依据\(LegalSource("行政强制法§52").official)，本机关决定立即实施代履行。代履行的费用依据"
+                    + "\(LegalSource("行政强制法§51.2").official)按照成本合理确定，由当事人承担。当事人不在场的，本机关在事后立即通知当事人，并依法作出处理。"
+            ),
+            .heading("代履行的标的、方式和费用"),
+            .table(.definitions([(term: "决定内容", value: content)] + facts.rows(named, of: Decision.atOnce))),
         ] + facts.remedies(against: "决定")
     }
 

@@ -28,7 +28,7 @@ extension ApplicationNotAccepted {
             .hearingHeld,
             .hearingDropped, .granted, .refused, .filed, .notFiled, .violationFound, .noViolation, .reviewPassed,
             .reviewFailed, .approved, .notApproved, .imposed, .notImposed, .transferred, .objected, .settled,
-            .correctionOrdered:
+            .correctionOrdered, .imposedAtOnce, .carriedOutAtOnce, .notCarriedOut:
             return [
                 .paragraph("\(facts.application)。经审查，该申请不符合受理条件，\(facts.basis("32"))，本机关决定不予受理。"),
                 .heading("理由"), .paragraph(reasons.value),

@@ -81,7 +81,7 @@ package struct UpkeepPaper: Hashable, Sendable {
     var name: String {
         switch matter {
         case .correction: "文书更正通知书"
-        case .revocation(let ground): ground == .lawChanged ? "撤回决定书" : UpkeepPaper.revocationName
+        case .revocation(let ground): ground.verb.rule.document ?? UpkeepPaper.revocationName
         case .termination: "终止案件通知书"
         case .reopening: "重新办理通知书"
         case .annulment: "确认无效决定书"
@@ -114,13 +114,15 @@ package struct UpkeepPaper: Hashable, Sendable {
                 .paragraph(reasons.sentence),
             ]
         case .revocation(let ground):
+            let isWithdrawal = ground.verb == .withdrawDecision
+            let loss = "由此给你（单位）造成财产损失的，本机关依法给予补偿。"
             return [
                 .paragraph(
-                    "\(basis(of: ground, facts.matter.category))本机关决定\(ground == .lawChanged ? "撤回" : "撤销")\(decision)。"
+                    "\(basis(of: ground, facts.matter.category))本机关决定\(isWithdrawal ? "撤回" : "撤销")\(decision)。"
                 ),
                 .table(.definitions([(term: "情形", value: ground.chinese)])), .heading("理由"),
                 .paragraph(reasons.sentence),
-            ] + facts.remedies(against: "决定")
+            ] + (isWithdrawal ? [.paragraph(loss)] : []) + facts.remedies(against: "决定")
         case .annulment(let ground, let authority, let collected):
             return annulment(ground, found(by: authority), collected, of: decision, facts)
         case .reopening(let ground, let authority, let within, let number):

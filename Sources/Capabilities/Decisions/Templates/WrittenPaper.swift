@@ -50,8 +50,19 @@ package struct WrittenPaper: Hashable, Sendable {
     private var act: String { document.name.hasSuffix("决定书") ? "决定" : "通知" }
 
     private func opening(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
-        guard !form.opening.isEmpty else { return [] }
-        return [.paragraph(form.opening.filled(facts))]
+        let own = facts.wording?.opening ?? ""
+        let opening = own.isEmpty ? form.opening : own
+        return opening.isEmpty ? [] : [.paragraph(opening.filled(facts, articles))]
+    }
+
+    /// The articles that what was chosen rests on, by field.
+    private var articles: [String: LegalSource] {
+        var found: [String: LegalSource] = [:]
+        for field in form.fields {
+            guard let articles = field.articles else { continue }
+            found[field.key] = articles[record.text(field.key)] ?? field.source
+        }
+        return found
     }
 
     /// The signatures that are made by hand, each with a line of its own.
@@ -116,7 +127,7 @@ extension DocumentField {
 
 extension String {
     /// Puts names and articles where the braces stand.
-    fileprivate func filled(_ facts: CaseDocumentFacts) -> String {
+    func filled(_ facts: CaseDocumentFacts, _ articles: [String: LegalSource] = [:]) -> String {
         var parts = split(separator: "{", omittingEmptySubsequences: false).map(String.init)
         for index in parts.indices.dropFirst() {
             let halves = parts[index].split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
@@ -126,7 +137,7 @@ extension String {
                 case "item": facts.item.name
                 case "party": facts.applicant
                 case "decision": facts.matter.decision.map { "《\($0.title)》（\($0.number)）" } ?? "行政决定"
-                default: LegalSource(String(halves[0])).official
+                case let key: (articles[String(key)] ?? LegalSource(String(key))).official
                 }
             parts[index] = word + halves[1]
         }

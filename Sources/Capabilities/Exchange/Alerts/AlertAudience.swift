@@ -82,7 +82,9 @@ struct AlertMatter: Hashable, Sendable {
         case .reopened: self.init(.reopen, party: "将重新办理")
         case .paymentDeferred: self.init(.deferPayment, party: "已准予暂缓或者分期缴纳")
         case .refunded: self.init(.recordRefund, party: "已退还收缴的款项")
-        case .revoked: self.init(.revokeDecision, party: "的决定已撤销")
+        case .revoked(let event):
+            let verb = event.ground.value.verb
+            self.init(verb, party: verb == .withdrawDecision ? "的决定已撤回" : "的决定已撤销")
         case .migrated: self.init(.migrate)
         case .transitionDecided: self.init(.decideTransition)
         case .completed: self.init(.complete)

@@ -17,7 +17,8 @@ package struct DocumentForm: Hashable, Sendable, Codable {
     package let signatories: [String]
     /// What it must say or bear beside what the step asks of it.
     package let contents: [DocumentContent]
-    /// How it begins; `{item}` and `{party}` stand for their names, `{行政处罚法§44}` for the article in words.
+    /// How it begins; `{item}` and `{party}` stand for their names, `{行政处罚法§44}` for the article in words, `{ground}` for
+    /// the article of what was chosen in the field `ground`.
     package let opening: String
     package let fields: [DocumentField]
     /// When it may be written though no step lists it; `nil` for what only steps list.
@@ -113,6 +114,8 @@ package struct DocumentField: Hashable, Sendable, Codable {
     package let choices: [String]
     /// The choices with which the step may end well; anything else refuses an outcome that decides or passes.
     package let passing: [String]
+    /// The article that each choice rests on; `nil` where all rest on one.
+    package let articles: [String: LegalSource]?
     /// The titles of a table's columns.
     package let columns: [String]
     /// The least number of lines, or of characters of a text.
@@ -128,6 +131,7 @@ package struct DocumentField: Hashable, Sendable, Codable {
         sources: [String: LegalSource?] = [:],
         choices: [String] = [],
         passing: [String] = [],
+        articles: [String: LegalSource]? = nil,
         columns: [String] = [],
         atLeast: Int = 1
     ) {
@@ -140,6 +144,7 @@ package struct DocumentField: Hashable, Sendable, Codable {
         self.sources = sources
         self.choices = choices
         self.passing = passing
+        self.articles = articles
         self.columns = columns
         self.atLeast = atLeast
     }
@@ -155,6 +160,7 @@ package struct DocumentField: Hashable, Sendable, Codable {
         sources = try container.decodeIfPresent([String: LegalSource?].self, forKey: .sources) ?? [:]
         choices = try container.decodeIfPresent([String].self, forKey: .choices) ?? []
         passing = try container.decodeIfPresent([String].self, forKey: .passing) ?? []
+        articles = try container.decodeIfPresent([String: LegalSource].self, forKey: .articles)
         columns = try container.decodeIfPresent([String].self, forKey: .columns) ?? []
         atLeast = try container.decodeIfPresent(Int.self, forKey: .atLeast) ?? 1
     }
@@ -170,6 +176,7 @@ package struct DocumentField: Hashable, Sendable, Codable {
             source: own,
             choices: choices,
             passing: passing,
+            articles: articles,
             columns: columns,
             atLeast: atLeast
         )

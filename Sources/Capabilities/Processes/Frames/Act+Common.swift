@@ -16,5 +16,9 @@ extension Act {
     static let answeredOrNotAccepted = Act(.decide, .accept, effects: [.granted, .refused, .notAccepted])
     /// A decision of an agency's own motion.
     static let ruled = Act(.decide, effects: [.imposed, .notImposed])
+    /// As `ruled`, where the law also knows decisions that cannot wait.
+    static let ruledAtAnyTime = Act(.decide, effects: [.imposed, .imposedAtOnce, .notImposed])
+    static let imposedAtOnce = Act(.decide, effects: [.imposedAtOnce])
+    static let carriedOutAtOnce = Act(.execute, effects: [.carriedOutAtOnce])
     static let imposed = Act(.decide, effects: [.imposed])
 }

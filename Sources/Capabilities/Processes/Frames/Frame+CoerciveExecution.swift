@@ -10,7 +10,17 @@ extension Frame {
     )
 
     /// What the agency's own execution demands, whatever is executed.
-    static func executionRules(_ code: String) -> [FrameRule] {
+    ///
+    /// - Parameters:
+    ///   - code: how the codes of the rules begin.
+    ///   - execution: what is executed after a decision that was served.
+    ///   - ruled: the decisions there are.
+    /// - Returns: the rules, in the order of their codes.
+    static func executionRules(
+        _ code: String,
+        execution: Act = Act(.execute),
+        ruled: Act = .ruled
+    ) -> [FrameRule] {
         [
             FrameRule(
                 "\(code)-01",
@@ -58,13 +68,13 @@ extension Frame {
                 "\(code)-08",
                 "强制执行决定书送达之后才能执行",
                 "行政强制法§38",
-                .requires(Act(.serve), before: Act(.execute))
+                .requires(Act(.serve), before: execution)
             ),
             FrameRule(
                 "\(code)-09",
                 "决定之后才能送达",
                 "行政强制法§38",
-                .requires(.ruled, before: Act(.serve))
+                .requires(ruled, before: Act(.serve))
             ),
             FrameRule(
                 "\(code)-10",
@@ -82,13 +92,13 @@ extension Frame {
                 "\(code)-12",
                 "强制执行只能在决定环节决定",
                 "行政强制法§37",
-                .reserved([.imposed, .notImposed], to: .decide)
+                .reserved(ruled.effects ?? [], to: .decide)
             ),
             FrameRule(
                 "\(code)-13",
                 "一案只作一次决定",
                 "行政强制法§37",
-                .atMostOnce(.ruled)
+                .atMostOnce(ruled)
             ),
             FrameRule(
                 "\(code)-14",
@@ -106,7 +116,7 @@ extension Frame {
                 "\(code)-16",
                 "案卷归档之后才能办结",
                 "档案法§14",
-                .endsWith(Act(.archive), after: .ruled)
+                .endsWith(Act(.archive), after: ruled)
             ),
         ]
     }

@@ -123,6 +123,12 @@ extension Frame {
             .apart(.approve, from: .execute)
         ),
         FrameRule(
+            "QZD-21",
+            "已被其他国家机关依法冻结的，应当能够不再冻结",
+            "行政强制法§29.2",
+            .offers(.execute, [.notCarriedOut])
+        ),
+        FrameRule(
             "QZD-20",
             "案卷归档之后才能办结",
             "档案法§14",

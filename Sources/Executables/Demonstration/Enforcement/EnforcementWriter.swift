@@ -68,7 +68,7 @@ struct EnforcementWriter: Sendable {
             outcome: outcome.id,
             opinion: PaperText.opinion(step.kind, outcome.effect),
             details: try details(of: outcome, at: step, in: definition, plan),
-            documents: try papers(of: step, outcome, plan),
+            documents: try papers(of: step, outcome, plan, toldOn: try await hearingNotice(in: id, step)),
             companions: step.officers > 1 ? [companion.id] : []
         )
         _ = try await log.submit(command, as: act(officer(responsibility, of: plan), plan, "\(ordinal)"))
@@ -151,15 +151,37 @@ struct EnforcementWriter: Sendable {
     private func papers(
         of step: Step,
         _ outcome: StepOutcome,
-        _ plan: PlannedEnforcement
+        _ plan: PlannedEnforcement,
+        toldOn told: Day? = nil
     ) throws -> [DocumentRecord] {
         let approver = try officer(.approve, of: plan).id
         let head = staff.members.first { $0.officer.text == approver }?.name ?? ""
         return try DocumentForms.shipped().forms(of: step, ending: outcome).map { form in
             DocumentRecord(
                 document: form.name,
-                entries: form.fields.map { PaperText.entry(of: $0, plan, head: head, at: log.clock.now) }
+                entries: try form.fields.map { field in
+                    let entry = PaperText.entry(of: field, plan, head: head, at: log.clock.now)
+                    guard form.name.hasPrefix("听证"), let day = try hearingDay(field.key, told) else { return entry }
+                    return DocumentEntry(key: field.key, label: field.label, text: day)
+                }
             )
+        }
+    }
+
+    /// When the party was told of the hearing that the step is.
+    private func hearingNotice(in id: CaseFile.ID, _ step: Step) async throws -> Day? {
+        guard step.kind == .hearing else { return nil }
+        return try await log.read(realm) { reading in
+            try reading.state(CaseFile.self, id.text).state.written.last { $0.record.document == "听证通知书" }?.at.day
+        }
+    }
+
+    /// What the papers of a hearing say of its day, eight working days after they are written, and of the day of its notice.
+    private func hearingDay(_ key: String, _ told: Day?) throws -> String? {
+        switch key {
+        case "heldAt": "\(try calendar.day(8, workingDaysAfter: log.clock.today)) 09:30"
+        case "notifiedOn": told?.description
+        default: nil
         }
     }
 

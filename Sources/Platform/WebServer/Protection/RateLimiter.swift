@@ -29,8 +29,10 @@ package final class RateLimiter: Sendable {
         var tokens: Double
         var filled: Instant
 
-        /// The seconds until the next token.
-        func wait(_ limit: RateLimit) -> Int { max(1, Int(((1 - tokens) / limit.perMillisecond / 1000).rounded(.up))) }
+        /// The seconds until there are so many tokens.
+        func wait(_ limit: RateLimit, for count: Double) -> Int {
+            max(1, Int(((count - tokens) / limit.perMillisecond / 1000).rounded(.up)))
+        }
     }
 
     /// How many callers may use up their limit at one address.
@@ -47,15 +49,17 @@ package final class RateLimiter: Sendable {
         self.capacity = capacity
     }
 
-    /// Takes one call off what a caller and its address have left.
+    /// Takes a call, or several at once, off what a caller and its address have left; all of them or none.
     ///
     /// - Parameters:
     ///   - route: what is called.
     ///   - address: from where; an IPv6 network counts as one.
     ///   - caller: the mark its browser sent; those without one are one caller.
     ///   - limit: of each caller.
+    ///   - count: how many calls it counts as; at most what the limit lets pass at once.
     /// - Returns: `nil` if the call may pass, else the seconds after which the next one may.
-    package func wait(route: String, address: String, caller: String? = nil, limit: RateLimit) -> Int? {
+    package func wait(route: String, address: String, caller: String? = nil, limit: RateLimit, count: Int = 1) -> Int? {
+        let wanted = Double(min(count, limit.count))
         let now = clock.now
         let network = RateLimiter.network(of: address)
         let all = Key(route: route, address: network, caller: nil)
@@ -65,11 +69,11 @@ package final class RateLimiter: Sendable {
             if buckets.count >= capacity, buckets[own] == nil { RateLimiter.shrink(&buckets, to: capacity / 2) }
             var (ceiling, bucket) = (buckets[all].filled(shared, at: now), buckets[own].filled(limit, at: now))
             // Who is stopped alone takes nothing off the others.
-            guard bucket.tokens >= 1, ceiling.tokens >= 1 else {
-                return bucket.tokens < 1 ? bucket.wait(limit) : ceiling.wait(shared)
+            guard bucket.tokens >= wanted, ceiling.tokens >= wanted else {
+                return bucket.tokens < wanted ? bucket.wait(limit, for: wanted) : ceiling.wait(shared, for: wanted)
             }
-            bucket.tokens -= 1
-            ceiling.tokens -= 1
+            bucket.tokens -= wanted
+            ceiling.tokens -= wanted
             (buckets[own], buckets[all]) = (bucket, ceiling)
             return nil
         }

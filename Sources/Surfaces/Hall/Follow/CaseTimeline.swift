@@ -164,7 +164,11 @@ struct CaseTimeline {
             Words(heading: "终止办理", lines: [event.ground.chinese, event.reasons.value], tone: .bad)
         case .decisionCorrected(let event): Words(heading: "更正决定", lines: [event.content.value], tone: .caution)
         case .revoked(let event):
-            Words(heading: "撤销决定", lines: [event.ground.value.chinese, event.reasons.value], tone: .bad)
+            Words(
+                heading: event.ground.value.verb.chinese,
+                lines: [event.ground.value.chinese, event.reasons.value],
+                tone: .bad
+            )
         case .declaredVoid(let event):
             Words(
                 heading: "确认无效",

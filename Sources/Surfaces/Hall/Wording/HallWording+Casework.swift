@@ -39,6 +39,7 @@ extension HallWording {
         case .notOnApplication: self = .notOnline
         case .applicationNeeded, .clueDaysInvalid, .timeBarred, .documentUnexpected, .documentFieldUnknown,
             .documentFieldMissing, .documentRowsMissing, .documentBars, .discussion, .enforcedAtRest, .enforcement,
+            .hearing,
             .merging,
             .handover, .dispute, .legalReview,
             .groundIsVerb,
@@ -50,7 +51,7 @@ extension HallWording {
             .paymentDayInvalid, .paymentShort, .performance, .holding, .assignedToOther, .assigneeUnchanged,
             .assistsOnly, .stepFree, .assistantsUnchanged, .nothingToRecall, .nextStepBegun, .nothingCorrected,
             .correctionChangesPenalty,
-            .alreadyRevoked, .voiding, .reopening, .noTransition, .noPermit, .alreadyCancelled,
+            .alreadyRevoked, .revocation, .voiding, .reopening, .noTransition, .noPermit, .alreadyCancelled,
             .cancellationGroundMissing,
             .receivedDayInvalid:
             self = .officersOnly

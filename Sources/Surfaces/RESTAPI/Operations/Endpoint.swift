@@ -40,6 +40,8 @@ struct Endpoint: Sendable {
     let query: [Parameter]
     let status: Int
     let answer: Answer
+    /// How many calls it counts as against the limit of calls.
+    let weight: @Sendable (Call) -> Int
     let run: @Sendable (Call) async throws -> WebAnswer
 
     static let plainBody = 1 << 20
@@ -70,6 +72,7 @@ struct Endpoint: Sendable {
             query: query,
             status: 200,
             answer: answer,
+            weight: { _ in 1 },
             run: run
         )
     }
@@ -86,6 +89,7 @@ struct Endpoint: Sendable {
         bodyLimit: Int = Endpoint.plainBody,
         status: Int = 200,
         answer: ObjectShape,
+        weight: @escaping @Sendable (Call) -> Int = { _ in 1 },
         run: @escaping @Sendable (Call) async throws -> WebAnswer
     ) -> Endpoint {
         Endpoint(
@@ -102,6 +106,7 @@ struct Endpoint: Sendable {
             query: [],
             status: status,
             answer: .json(answer),
+            weight: weight,
             run: run
         )
     }

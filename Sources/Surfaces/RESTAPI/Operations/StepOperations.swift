@@ -172,7 +172,13 @@ extension RESTAPI {
             seen: .nothing,
             body: [.required("reasons", "催办理由", .text())]
         ) { found, call in
-            UrgeStep(caseFile: found.id, step: call.step, reason: call.body.text("reasons"))
+            // Done together with others, it names the version that was seen.
+            UrgeStep(
+                caseFile: found.id,
+                step: call.step,
+                reason: call.body.text("reasons"),
+                seen: call.seen > 0 ? call.seen : nil
+            )
         },
     ]
 }

@@ -156,7 +156,11 @@ extension RESTAPI {
             .one(.approveDecision),
             CaseVerb.revokeDecision.rule.sources,
             body: [
-                .required("ground", "撤销事由", .choice(DecisionRevoked.Ground.self, \.chinese)),
+                .required(
+                    "ground",
+                    "撤销事由",
+                    .choice(DecisionRevoked.Ground.revoking.map { .init(value: $0.rawValue, title: $0.chinese) })
+                ),
                 .required("reasons", "撤销决定理由", .text()),
             ]
         ) { found, call in
@@ -166,6 +170,16 @@ extension RESTAPI {
                 ground: try call.body.choice("ground", as: DecisionRevoked.Ground.self),
                 reasons: call.body.text("reasons")
             )
+        },
+        .caseAct(
+            "/withdraw-decision",
+            "WithdrawDecision",
+            "撤回决定",
+            .one(.approveDecision),
+            CaseVerb.withdrawDecision.rule.sources,
+            body: [.required("reasons", "撤回决定理由", .text())]
+        ) { found, call in
+            WithdrawDecision(caseFile: found.id, seen: call.seen, reasons: call.body.text("reasons"))
         },
         .caseAct(
             "/void",

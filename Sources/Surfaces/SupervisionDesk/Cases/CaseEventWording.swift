@@ -188,7 +188,12 @@ struct CaseEventWording: Sendable {
         case .decisionCorrected(let event): return .init("更正决定", .caution, quote: event.reasons.value)
         case .revoked(let event):
             let ground = event.ground.value
-            return .init("撤销决定", .bad, [ground.chinese, ground.source.description], quote: event.reasons.value)
+            return .init(
+                ground.verb.chinese,
+                .bad,
+                [ground.chinese, ground.source.description],
+                quote: event.reasons.value
+            )
         case .declaredVoid(let event):
             let ground = event.ground.value
             return .init(

@@ -28,6 +28,7 @@ enum ActForm {
     static let terminate = "terminate"
     static let correct = "correct"
     static let revoke = "revoke"
+    static let withdrawDecision = "withdrawdecision"
     static let void = "void"
     static let refund = "refund"
     static let deferral = "deferral"
@@ -46,6 +47,7 @@ enum ActForm {
 
     static let sidePrefixes = [
         suspend, resume, prolong, claim, release, assign, sign, signers, urge, terminate, correct, revoke,
+        withdrawDecision,
         void, refund, deferral, payment, remedy, remedyEnd, reopen, withdraw, transfer, assist, recall, cancel,
         transition, recusal, recusalEnd, merge, split, handOver, dispute,
         SupplementForm.prefix,
@@ -219,13 +221,23 @@ extension ActPanel {
             add(.terminate(grounds: grounds), WorkspacePath.terminate(number), ActForm.terminate, "终止", approving)
         }
         if let decision = content.state.decision, content.state.lostEffectOn == nil {
-            let grounds = DecisionRevoked.Ground.allCases.map { Choice($0.rawValue, $0.chinese) }
+            let grounds = DecisionRevoked.Ground.revoking.map { Choice($0.rawValue, $0.chinese) }
             let isPenalty = content.definition.category.isPenalty
             let revoking = isPenalty ? "（行政处罚法§48）" : content.definition.category == .licensing ? "（行政许可法§69）" : ""
             let correct = SideActForm.Kind.correct(content: decision.content, source: isPenalty ? "（行政处罚法§75）" : "")
             add(correct, WorkspacePath.correct(number), ActForm.correct, "更正决定", approving)
             let revoke = SideActForm.Kind.revoke(grounds: grounds, source: revoking)
-            add(revoke, WorkspacePath.revoke(number), ActForm.revoke, "撤销决定", approving)
+            add(revoke, WorkspacePath.revoke(number), ActForm.revoke, CaseVerb.revokeDecision.chinese, approving)
+            if decision.kind == .granted {
+                let label = CaseVerb.withdrawDecision.chinese
+                add(
+                    .withdrawDecision,
+                    WorkspacePath.withdrawDecision(number),
+                    ActForm.withdrawDecision,
+                    label,
+                    approving
+                )
+            }
             let voiding = DecisionDeclaredVoid.Ground.allCases
                 .filter { $0.isForeign || isPenalty }
                 .map { Choice($0.rawValue, "\($0.chinese)（\($0.source)）") }

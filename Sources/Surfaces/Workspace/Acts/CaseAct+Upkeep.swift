@@ -131,7 +131,19 @@ extension CaseAct {
             )
             return { log, act in try await log.submit(command, as: act) }
         }
-        return approved(fields, "撤销决定", content, submit)
+        return approved(fields, CaseVerb.revokeDecision.chinese, content, submit)
+    }
+
+    static func withdrawDecision(_ request: WebRequest, _ content: CaseContent) -> CaseAct {
+        let fields = ActFields(ActForm.withdrawDecision, request.form.values)
+        let command = WithdrawDecision(
+            caseFile: content.id,
+            seen: seen(request),
+            reasons: fields.text("reasons")
+        )
+        return approved(fields, CaseVerb.withdrawDecision.chinese, content) { log, act in
+            try await log.submit(command, as: act)
+        }
     }
 
     static func declareVoid(_ request: WebRequest, _ content: CaseContent) -> CaseAct {

@@ -25,6 +25,8 @@ struct SideActForm: Component {
         /// `source` is the article of the case's own law on which it rests, in brackets; empty where none is to be named.
         case correct(content: String, source: String)
         case revoke(grounds: [Choice], source: String)
+        /// What was lawful and rests on what has changed.
+        case withdrawDecision
         case declareVoid(grounds: [Choice], source: String)
         case refund(owed: String)
         case deferral(outstanding: String)
@@ -78,7 +80,7 @@ struct SideActForm: Component {
     /// Whether it ends a case, or what was decided.
     private var isGrave: Bool {
         switch kind {
-        case .terminate, .revoke, .declareVoid, .withdraw, .cancel, .merge, .handOver: true
+        case .terminate, .revoke, .withdrawDecision, .declareVoid, .withdraw, .cancel, .merge, .handOver: true
         case .suspend, .resume, .prolong, .returning, .claim, .release, .assign, .sign, .signers, .urge, .correct,
             .transfer, .assist, .recall, .transition, .split, .refund, .reopen, .dispute, .deferral, .payment,
             .remedy, .remedyEnd, .askForRecusal, .settleRecusal:
@@ -246,6 +248,11 @@ struct SideActForm: Component {
         case .revoke(let grounds, let source):
             choice("ground", "撤销事由", grounds)
             area("reasons", "撤销决定理由", "不少于 10 个字；已公开的，三个工作日内撤下并说明理由\(source)")
+        case .withdrawDecision:
+            p(.cssClass("hint")) {
+                "准予所依据的法律、法规、规章修改或者废止，或者客观情况发生重大变化，为了公共利益需要撤回的办理；造成财产损失的依法补偿（行政许可法§8.2）。决定违法的，办理“撤销决定”。"
+            }
+            area("reasons", "撤回决定理由", "不少于 10 个字，写明依据或者客观情况的变化")
         }
     }
 

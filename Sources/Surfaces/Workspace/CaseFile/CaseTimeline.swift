@@ -251,7 +251,8 @@ struct CaseTimeline {
         case .decisionCorrected(let given):
             return ("更正决定", .caution, ["由“\(given.previous.value)”更正为“\(given.content.value)”"])
         case .revoked(let given):
-            return ("撤销决定", .bad, ["\(given.ground.value.chinese)（\(given.ground.value.source)）", given.reasons.value])
+            let ground = given.ground.value
+            return (ground.verb.chinese, .bad, ["\(ground.chinese)（\(ground.source)）", given.reasons.value])
         case .declaredVoid(let given):
             let collected = given.collected.value
             return (

@@ -38,7 +38,10 @@ struct OpeningMatter: Sendable {
                 place: Place(agency: agency, division: division),
                 definition: definition,
                 papers: step.map { step in
-                    step.outcomes.first.map { forms.forms(of: step, ending: $0, in: definition.category) } ?? []
+                    // Where it may be registered in several ways, who registers chooses once the case is there.
+                    step.outcomes.count > 1
+                        ? []
+                        : step.outcomes.first.map { forms.forms(of: step, ending: $0, in: definition.category) } ?? []
                 } ?? []
             )
         }
