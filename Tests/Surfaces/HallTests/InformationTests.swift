@@ -12,6 +12,44 @@ import Testing
 
 @Suite("Requests for information in the Hall")
 struct InformationTests {
+    @Test("an agency's annual report is read in full, and who has none is named beside it")
+    func annualReport() async throws {
+        let site = try await HallTestSite()
+        let house = site.house
+        let address = "/information/reports/2026"
+        house.clock.set("2027-02-10")
+        try await site.serve { visitor in
+            try await visitor.go("/information?year=2026")
+            #expect(visitor.page.contains(address))
+            try await visitor.go(address)
+            #expect(visitor.page.contains("演示区教育局") && visitor.page.contains("超过期限没有公布的"))
+            try await visitor.go("\(address)/\(house.agency.text)")
+            #expect(visitor.status == 404)
+            let report = PublishInformationReport(
+                year: 2026,
+                seen: 0,
+                remedies: DisclosureRemedies(
+                    reviews: RemedyFigures(upheld: 7, corrected: 0, other: 0, pending: 0),
+                    suits: .none,
+                    suitsAfterReview: .none
+                ),
+                problems: "答复<b>不够及时</b>，已经改进。"
+            )
+            try await house.submit(report, by: house.officer(.handle))
+            try await visitor.go(address)
+            #expect(visitor.page.contains("\(address)/\(house.agency.text)"))
+            #expect(visitor.page.contains("超过期限"), "published in February")
+            try await visitor.go("\(address)/\(house.agency.text)")
+            #expect(visitor.page.contains("演示区教育局2026年政府信息公开工作年度报告"))
+            #expect(visitor.page.contains("答复&lt;b&gt;不够及时&lt;/b&gt;，已经改进。"))
+            #expect(visitor.page.contains(">7</td>"))
+            for missing in ["/information/reports/2999", "/information/reports/x"] {
+                try await visitor.go(missing)
+                #expect(visitor.status == 404, "\(missing)")
+            }
+        }
+    }
+
     fileprivate static let written = [
         "applicant": "person", "name": "赵小明", "identity": "11010519491231002X", "mobile": "13800000000",
         "description": "二〇二五年度<b>幼儿园</b>年检结果", "form": "online",

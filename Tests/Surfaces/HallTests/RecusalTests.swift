@@ -1,3 +1,4 @@
+import BlobStore
 import Casework
 import Directory
 import EventLog

@@ -24,13 +24,10 @@ extension Wording {
                 "应为待公开、尚未提请不公开的查办结论，实为没有，或者已经提请",
                 article: "政府信息公开条例§17"
             )
-        case .exemptionUnchosen(let isDecision):
-            self.init(
-                422,
-                "letter.exemptionUnchosen",
-                "\(isDecision ? "决定" : "不公开的理由")应为所列的一项，实为未选",
-                field: isDecision ? "decision" : "ground"
-            )
+        case .exemptionUnchosen(isDecision: true):
+            self.init(422, "letter.exemptionDecision", "决定应为同意或者不同意，实为未选", field: "decision")
+        case .exemptionUnchosen(isDecision: false):
+            self.init(422, "letter.exemptionGround", "不公开的理由应为所列的一项，实为未选", field: "ground")
         case .noExemptionProposed: self.init(409, "letter.noExemptionProposed", "应有待审批的不公开提请，实为没有")
         case .ownExemption: self.init(403, "letter.ownExemption", "不公开应由其他人员审批，提请人不得审批自己的提请")
         case .notAReviewer: self.init(403, "letter.notAReviewer", "不公开应由审核、批准岗位的人员审批，实为其他岗位")

@@ -58,7 +58,10 @@ package struct SearchBox: Component {
     }
 
     package var body: any HTML {
-        Element("form", [.cssClass(isWide ? "search wide" : "search"), .role("search"), .action(address), .method(.get)]) {
+        Element(
+            "form",
+            [.cssClass(isWide ? "search wide" : "search"), .role("search"), .action(address), .method(.get)]
+        ) {
             kept
             Element("label", [.for(id), .cssClass("unseen")]) { label }
             Element(void: "input", attributes)

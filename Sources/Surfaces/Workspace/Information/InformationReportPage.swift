@@ -13,6 +13,8 @@ struct InformationReportPage: Component {
     let figures: AnnualInformation
     /// As published last.
     let published: PublicInformationReport?
+    /// Whether the reader publishes it.
+    let isOwn: Bool
     let typed: FormValues
     let refused: Wording?
     let hidden: [HiddenField]
@@ -45,7 +47,7 @@ struct InformationReportPage: Component {
             )
             p(.cssClass("hint")) { "超过期限答复或者尚未答复：\(figures.late) 件。" }
         }
-        Panel(published == nil ? "填写并公布" : "更正后重新公布") { form }
+        if isOwn { Panel(published == nil ? "填写并公布" : "更正后重新公布") { form } }
     }
 
     @HTMLBuilder private var standing: any HTML {

@@ -11,9 +11,12 @@ extension Workspace {
     var informationReportRoutes: [DeskRoute] {
         let rule = AccessRule.permission(Permission(.handleInformation, .agency))
         return [
-            DeskRoute(.get, "/disclosure-reports", name: "InformationReportPage", access: rule) { request, principal in
-                try await informationReport(request.query, request, principal)
-            },
+            DeskRoute(
+                .get,
+                "/disclosure-reports",
+                name: "InformationReportPage",
+                access: Workspace.disclosing
+            ) { request, principal in try await informationReport(request.query, request, principal) },
             DeskRoute(.post, "/disclosure-reports", name: "PublishInformationReport", access: rule) {
                 request,
                 principal in try await publishInformationReport(request, principal)
@@ -48,6 +51,7 @@ extension Workspace {
             today: today,
             figures: figures,
             published: report.state.published,
+            isOwn: (principal.reach(of: .handleInformation) ?? .own) >= .agency,
             typed: request.form.values,
             refused: refused,
             hidden: [
