@@ -167,9 +167,7 @@ package struct CaseFile: Aggregate {
         case .proposed(let event):
             proposal = event.proposal.value
             weighed = event.weighed?.value
-        case .noticeServed(let event):
-            noticeServedOn = event.servedOn
-            served = event
+        case .noticeServed(let event): serve(event)
         case .paid(let event): payments.append(event)
         case .paymentDeferred(let event): deferral = event
         case .remedySought(let event): remedies.append(Remedy(sought: event))
@@ -362,6 +360,15 @@ package struct CaseFile: Aggregate {
         // A paper written along with its own service is there only now.
         guard !written.contains(where: { $0.step == notice.step }) else { return }
         for step in position.steps where !waited.contains(step) { noticed[step] = notice.servedOn }
+    }
+
+    /// A notice is served by its own step; one that is served later opens the party's time in what waits for it already.
+    private mutating func serve(_ event: NoticeServed) {
+        noticeServedOn = event.servedOn
+        served = event
+        guard entered[event.step] == nil, let done = lastAct(on: event.step) else { return }
+        served = nil
+        for (step, since) in entered where since == done.at { noticed[step] = max(since.day, event.servedOn) }
     }
 
     /// Who gave the vote that settled the step answers for it beside those who voted before.

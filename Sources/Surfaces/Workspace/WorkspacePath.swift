@@ -266,7 +266,7 @@ package enum WorkspacePath {
     static func refund(_ number: String) -> String { "\(caseFile(number))/refund" }
     /// What is done about money that is owed, each under the name of its form.
     static func money(_ number: String, _ form: String) -> String { "\(caseFile(number))/\(form)" }
-    static func withdrawDecision(_ number: String) -> String { "\(caseFile(number))/withdraw-decision" }
+    static func withdrawDecision(_ number: String) -> String { "\(caseFile(number))/withdrawdecision" }
     static func revoke(_ number: String) -> String { "\(caseFile(number))/revoke" }
     static func transition(_ number: String) -> String { "\(caseFile(number))/transition" }
     static func returning(_ number: String, from step: String) -> String {

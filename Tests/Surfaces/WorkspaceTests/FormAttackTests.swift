@@ -259,6 +259,7 @@ private struct FormAttack {
             form("terminate", [("ground", "partyGone"), ("reasons", reasons)]),
             form("correct", [("content", reasons), ("reasons", reasons)]),
             form("revoke", [("ground", "unlawful"), ("reasons", reasons)]),
+            form("withdrawdecision", [("reasons", reasons)]),
             form("void", [("ground", "noBasis"), ("authority", ""), ("reasons", reasons)]),
             form("reopen", [("ground", "ownError"), ("authority", ""), ("within", ""), ("reasons", reasons)]),
             form("refund", [("amount", "1"), ("paidOn", "2026-03-02"), ("voucher", "退字第1号")]),

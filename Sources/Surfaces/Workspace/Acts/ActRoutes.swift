@@ -52,7 +52,7 @@ extension Workspace {
         ("/desk/cases/{number}/terminate", "TerminateCase", CaseAct.terminate),
         ("/desk/cases/{number}/correct", "CorrectDecision", CaseAct.correct),
         ("/desk/cases/{number}/revoke", "RevokeDecision", CaseAct.revoke),
-        ("/desk/cases/{number}/withdraw-decision", "WithdrawDecision", CaseAct.withdrawDecision),
+        ("/desk/cases/{number}/withdrawdecision", "WithdrawDecision", CaseAct.withdrawDecision),
         ("/desk/cases/{number}/void", "DeclareVoid", CaseAct.declareVoid),
         ("/desk/cases/{number}/reopen", "ReopenCase", CaseAct.reopen),
         ("/desk/cases/{number}/refund", "RecordRefund", CaseAct.refund),

@@ -251,7 +251,8 @@ struct CasePresentation {
                 day: document.issuedOn.description,
                 address: document.file == nil ? nil : WorkspacePath.document(content.number, index),
                 draft: document.file == nil || !Applicant.isOpen(to: principal, isMine: content.isMine)
-                    ? nil : WorkspacePath.documentDraft(content.number, index)
+                    ? nil : WorkspacePath.documentDraft(content.number, index),
+                wording: document.template
             )
         }
     }

@@ -10,6 +10,8 @@ struct DocumentsPanel: Component {
         let address: String?
         /// Where it is as a draft to work on; `nil` for whoever may not see the party's data.
         let draft: String?
+        /// The version of a division's own words it was made with; `nil` for as shipped.
+        let wording: String?
     }
 
     let documents: [Document]
@@ -35,7 +37,9 @@ struct DocumentsPanel: Component {
 
     private func name(of document: Document) -> any HTML {
         guard let address = document.address else { return "\(document.name)（文件已删除）" }
-        return a(.href(address)) { document.name }
+        let link = a(.href(address)) { document.name }
+        guard let wording = document.wording else { return link }
+        return HTMLGroup([link, p(.cssClass("hint")) { "用语版本：\(wording)" }])
     }
 
     private func draft(of document: Document) -> any HTML {
