@@ -175,6 +175,7 @@ struct CatalogDeskTests {
             page = try await office.get(path)
             #expect(page.body.contains("机构编制部门"))
             #expect(page.body.contains("等待同意"))
+            #expect(page.body.contains("机构编制部门同意期限"), "the clock runs on")
             #expect(!page.body.contains("确认：登记"), "the government comes after the establishment office")
 
             let publisher = DeskBrowser(port: port)
