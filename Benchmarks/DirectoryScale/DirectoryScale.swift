@@ -172,6 +172,8 @@ struct DirectoryScaleBenchmark {
                             legalTasks: "/law-tasks",
                             disputes: "",
                             findings: { $0 },
+                            orders: { $0 },
+                            scores: { $0 },
                             hall: ""
                         )
                     ),
