@@ -60,6 +60,9 @@ struct RecusalTests {
             try await visitor.go(address)
             #expect(visitor.page.contains("驳回回避申请"))
             #expect(visitor.page.contains("演示审核：不回避，理由见《回避决定书》"))
+            try await visitor.go("\(address)/recusal")
+            try await visitor.send("\(address)/recusal", typed, files: [])
+            #expect(visitor.status == 409 && visitor.page.contains("已经驳回"))
             try await visitor.go("/follow/\(number)/AAAAAAAA/recusal")
             #expect(visitor.status == 404)
         }

@@ -18,9 +18,7 @@ struct RecusalRoutes: Sendable {
 
     var routes: [HallRoute] {
         let routes: [[HallRoute]] = [
-            .followed(.get, HallPath.Pattern.recusal, "hall.case.recusal", parts: parts, isForBoth: true) {
-                followed,
-                request in
+            .followed(.get, HallPath.Pattern.recusal, "hall.case.recusal", parts: parts) { followed, request in
                 guard followed.mayAskForRecusal else { return tooLate(followed) }
                 return .page(page(followed, [], request))
             },
@@ -30,8 +28,7 @@ struct RecusalRoutes: Sendable {
                 "hall.case.recusal.send",
                 parts: parts,
                 body: .form(.files),
-                rateLimit: RecusalRoutes.rateLimit,
-                isForBoth: true
+                rateLimit: RecusalRoutes.rateLimit
             ) { followed, request in try await send(followed, request) },
         ]
         return routes.flatMap(\.self)
@@ -110,5 +107,10 @@ struct RecusalRoutes: Sendable {
 
 extension FollowedCase {
     /// Whether somebody may still be asked to keep out: until the case is closed.
-    var mayAskForRecusal: Bool { CaseVerb.askForRecusal.rule.stages.contains(state.stage.name) }
+    ///
+    /// The other party of an adjudication asks the agency, whose officer records it: the case has no section of its own for
+    /// what it writes.
+    var mayAskForRecusal: Bool {
+        !way.isRespondent && CaseVerb.askForRecusal.rule.stages.contains(state.stage.name)
+    }
 }
