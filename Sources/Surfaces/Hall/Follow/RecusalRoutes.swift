@@ -61,12 +61,7 @@ struct RecusalRoutes: Sendable {
                 reasons: reasons,
                 files: try await parts.store(fresh)
             )
-            let act = Act(
-                realm: parts.realm,
-                actor: followed.actor,
-                key: key,
-                correlation: followed.summary.id.text
-            )
+            let act = Act(realm: parts.realm, actor: followed.actor, key: key)
             _ = try await parts.log.submit(command, as: act)
             return .redirect(to: followed.address, flash: FlashMessage("已提出回避申请。决定作出之前，不停止办理。"))
         } catch {
