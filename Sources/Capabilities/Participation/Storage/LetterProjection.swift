@@ -5,7 +5,7 @@ import Kernel
 /// One row a letter; what was written is read from the events.
 struct LetterProjection: Projection {
     let name = "letters"
-    let version = 1
+    let version = 2
     let tables = [
         ProjectionTable(
             "letter",
