@@ -176,10 +176,11 @@ struct OutcomeTests {
         try await office.handle(id, by: office.house.officer(.review)) {
             DecideOutcomeExemption(letter: id, seen: $0, isApproved: true, opinion: "情况属实")
         }
-        let (agency, item) = (office.house.agency.text, try await office.letter(id).state.subject?.item?.code)
+        let agency = office.house.agency.text
+        let item = try #require(try await office.letter(id).state.subject?.item?.code)
         let figures = try await office.house.log.read(TestHouse.realm) { reading in
             let letters = PublicLetters(reading)
-            return (try letters.outcomes(agency: agency), try letters.outcomes(item: #require(item)))
+            return (try letters.outcomes(agency: agency), try letters.outcomes(item: item))
         }
         #expect(figures.0.exempt == [.writerKnown: 1])
         #expect(figures.1.exempt.isEmpty)

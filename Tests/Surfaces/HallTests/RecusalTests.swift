@@ -87,7 +87,7 @@ struct RecusalTests {
             let found = try await site.house.log.read(TestHouse.realm) { try $0.caseFile(number: number) }
             let id = try #require(found).id
             let withdrawals = try await site.acts(on: id) { if case .withdrawn = $0 { true } else { false } }
-            #expect(withdrawals.count == 1 && withdrawals.first != id.text, "an act of its own, of which somebody is told")
+            #expect(withdrawals.count == 1 && withdrawals.first != id.text, "an act of its own")
         }
     }
 }
