@@ -266,7 +266,11 @@ let tests: [Target] = [
     .tests("Capabilities", of: "Bookings", needs: .house),
     .tests("Capabilities", of: "Exchange", needs: ["Access", "Bookings", "Participation", "Supervision"] + .house),
     .aid("MutatedHistory", in: "MutatedHistory", needs: ["BlobStore", "Supervision"] + .supervised),
-    .tests("Capabilities", of: "Supervision", needs: ["BlobStore", "CanonicalJSON", "MutatedHistory"] + .supervised),
+    .tests(
+        "Capabilities",
+        of: "Supervision",
+        needs: ["BlobStore", "CanonicalJSON", "Documents", "MutatedHistory"] + .supervised
+    ),
     .tests(
         "Capabilities",
         of: "Publicity",

@@ -19,13 +19,13 @@ package struct HallRoutes: Sendable {
 
     /// The routes whose pages hang on their address and on what is published, and on nobody who asks.
     package static let alike: Set<String> = [
-        "hall.agencyBases", "hall.agencyFeedback", "hall.agencyForm", "hall.agencyPublicity", "hall.catalogDictionary",
-        "hall.catalogFeed",
+        "hall.agencyBases", "hall.agencyFeedback", "hall.agencyForm", "hall.agencyPublicity", "hall.catalogChanges",
+        "hall.catalogDictionary", "hall.catalogFeed",
         "hall.decision",
         "hall.decisionFeed", "hall.decisions", "hall.dictionary", "hall.division", "hall.divisionForm",
         "hall.divisionPublicity",
-        "hall.home", "hall.item", "hall.itemVersion", "hall.items", "hall.law", "hall.laws", "hall.letters",
-        "hall.lifeEvent",
+        "hall.home", "hall.information.report", "hall.item", "hall.itemVersion", "hall.items", "hall.law", "hall.laws",
+        "hall.letter.standard", "hall.letters", "hall.lifeEvent",
         "hall.lists", "hall.officers", "hall.officialList", "hall.openData", "hall.oversight", "hall.oversightAgency",
         "hall.oversightBulletin", "hall.oversightDictionary", "hall.publicity", "hall.robots", "hall.siteMap",
         "hall.subjects", "hall.suggestions",

@@ -180,6 +180,46 @@ struct RecusalTests {
         #expect(try await run.state().recusals.first?.decision?.isGranted == true)
     }
 
+    @Test("what a party asked for and was refused it does not ask for again; others it may still ask about")
+    func onceOnly() async throws {
+        let house = try await TestHouse.open()
+        let run = LicensingRun(house, try await house.apply().caseFile)
+        let party = Actor(kind: .party, id: try #require(try await run.state().opening?.party))
+        try await run.accept()
+        let reviewer = try house.officer(.review)
+        try await run.ask(reviewer, by: .officer, as: .review)
+        try await run.settle(reviewer, false, as: .approve)
+        // That the officer's own request was refused does not count against the party.
+        try await run.ask(named: "演示审核", by: party)
+        try await run.settle(reviewer, false, as: .approve)
+        await #expect(throws: CaseworkError.recusal(.refusedAlready(on: "2026-03-02"))) {
+            try await run.ask(named: "演示审核", by: party)
+        }
+        try await run.complete("examine", "proposed", by: .handle)
+        try await run.complete("review", "agreed", by: .review)
+        try await run.ask(named: "演示审核、演示窗口", by: party)
+        #expect(try await run.state().recusals.last?.officer == Officer.ID(try house.officer(.reception).id))
+        #expect(try await run.state().recusals.count == 3)
+    }
+
+    @Test("a party's reasons are kept in the case alone, where they can be erased; the directory is only told where")
+    func keptOnce() async throws {
+        let house = try await TestHouse.open()
+        let run = LicensingRun(house, try await house.apply().caseFile)
+        let party = Actor(kind: .party, id: try #require(try await run.state().opening?.party))
+        try await run.accept()
+        try await run.ask(named: "演示审核", by: party)
+        try await run.ask(try house.officer(.handle), by: .officer, as: .handle, because: "本人与申请人是近亲属")
+        let reasons = try await house.log.read(TestHouse.realm) { reading in
+            try [house.officer(.review), house.officer(.handle)].map { officer in
+                let key = RecusalEntry.key(CaseFile.stream(run.id.text).text, Officer.ID(officer.id))
+                return try reading.state(RecusalEntry.self, key).state.request?.reason
+            }
+        }
+        #expect(reasons == ["见本案的回避申请", "本人与申请人是近亲属"])
+        #expect(try await run.state().recusals.map(\.asked?.reasons) == ["该人员是竞争单位的股东", "本人与申请人是近亲属"])
+    }
+
     @Test("a record in which the party asks for it opens the request, against those named, else those it is about")
     func recorded() async throws {
         let run = try await ExOfficioRun.open(.penaltyOrdinary, .penalty)

@@ -203,7 +203,7 @@ struct InformationTests {
             try await house.submit(command, by: officer)
         }
         func reports(_ year: Int, below division: String = "") async throws -> [PublicInformationReport] {
-            try await house.log.read(TestHouse.realm) { try $0.informationReports(year, below: division) }
+            try await house.log.read(TestHouse.realm) { try $0.informationReports(year, below: division).map(\.report) }
         }
         for year in [2026, 1_999] {
             await #expect(throws: ParticipationError.information(.yearNotReportable(year))) {

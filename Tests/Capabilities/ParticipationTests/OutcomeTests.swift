@@ -142,6 +142,12 @@ struct OutcomeTests {
         }
         try await propose(other, by: handler)
         try await decide(other, false, by: reviewer)
+        let refusal = try await office.house.log.read(TestHouse.realm) { reading in
+            try reading.events(of: Letter.stream(other.text)).compactMap { event -> OutcomeExemptionDecided? in
+                if case .exemptionDecided(let decided)? = event.as(LetterEvent.self) { decided } else { nil }
+            }
+        }
+        #expect(refusal.count == 1 && refusal.first?.ground == nil, "a ground not agreed to is in no public section")
         #expect(try await overdue() == [other], "what is not agreed to is due as before")
         try await office.handle(other) { PublishLetter(letter: other, seen: $0, hidden: []) }
         let agency = office.house.agency.text
@@ -155,6 +161,61 @@ struct OutcomeTests {
         #expect(try await overdue() == [id], "a second look has an outcome of its own")
         let rebuilt = try await office.house.log.rebuild(TestHouse.realm, keeping: false)
         #expect(rebuilt.filter { !$0.isEqual }.isEmpty, "rows are what the events say")
+    }
+
+    @Test("how many outcomes are kept back is said of an agency, and of no item, whose few applicants it would name")
+    func exemptOfItem() async throws {
+        let office = try await PostOffice(on: .sqlite)
+        let about = FileLetter.About.item(office.house.license, agency: nil)
+        let id = try await office.file(.complaint, title: "窗口违规收费", text: "办理时被要求另交一百元。", about: about).letter
+        try await office.handle(id) { AcceptLetter(letter: id, seen: $0) }
+        try await office.reply(id, "经查，收费没有依据。", outcome: .upheld, measures: "已退还并批评教育")
+        try await office.handle(id, by: office.house.officer(.handle)) {
+            ProposeOutcomeExemption(letter: id, seen: $0, ground: .writerKnown, reason: "只有来信人一人办过这件事")
+        }
+        try await office.handle(id, by: office.house.officer(.review)) {
+            DecideOutcomeExemption(letter: id, seen: $0, isApproved: true, opinion: "情况属实")
+        }
+        let agency = office.house.agency.text
+        let item = try #require(try await office.letter(id).state.subject?.item?.code)
+        let figures = try await office.house.log.read(TestHouse.realm) { reading in
+            let letters = PublicLetters(reading)
+            return (try letters.outcomes(agency: agency), try letters.outcomes(item: item))
+        }
+        #expect(figures.0.exempt == [.writerKnown: 1])
+        #expect(figures.1.exempt.isEmpty)
+    }
+
+    @Test("the outcome of a second look may be kept back while the first is public, and only while it stands")
+    func exemptAgain() async throws {
+        let office = try await PostOffice(on: .sqlite)
+        let (handler, reviewer) = (try office.house.officer(.handle), try office.house.officer(.review))
+        let (id, waiting) = (try await Self.concluded(office, .unfounded), try await Self.concluded(office, .unfounded))
+        func propose(_ letter: Letter.ID) async throws {
+            try await office.handle(letter, by: handler) {
+                ProposeOutcomeExemption(letter: letter, seen: $0, ground: .writerKnown, reason: "只有来信人一人办过这件事")
+            }
+        }
+        func decide(_ letter: Letter.ID) async throws {
+            try await office.handle(letter, by: reviewer) {
+                DecideOutcomeExemption(letter: letter, seen: $0, isApproved: true, opinion: "情况属实")
+            }
+        }
+        func reopen(_ letter: Letter.ID) async throws {
+            let command = ReopenLetter(letter: letter, reason: "没有调取录像", office.clocks)
+            try await office.house.submit(command, by: PostOffice.visitor)
+        }
+        try await office.handle(id) { PublishLetter(letter: id, seen: $0, hidden: []) }
+        try await reopen(id)
+        try await office.reply(id, "经调取录像，反映属实，已处理。", outcome: .upheld, measures: "已批评教育")
+        try await propose(id)
+        try await decide(id)
+        #expect(try await office.letter(id).state.isHeldBack)
+        #expect(try await office.published().map(\.letter.outcome) == [.unfounded], "what was public stays as it was")
+        try await propose(waiting)
+        try await reopen(waiting)
+        await #expect(throws: ParticipationError.self) { try await decide(waiting) }
+        #expect(try await office.letter(waiting).state.exemption?.isApproved == nil)
     }
 
     @Test("nothing is kept from the public that nobody would publish")

@@ -1,3 +1,4 @@
+import Documents
 import EventLog
 import Foundation
 import Kernel
@@ -128,6 +129,22 @@ struct ScoreTests {
         scores.evolve(.drafted(drafted), envelope)
         if isFrozen { scores.evolve(.frozen(ScoresFrozen(opinion: "同意")), envelope) }
         return scores
+    }
+
+    @Test("the bulletin counts what costs points: not the warnings short of a number, nor what an objection took out")
+    func bulletin() throws {
+        let scheme = try #require(try ScoreSchemes.shipped().scheme("B"))
+        let warnings = (1...5).map { Self.fact(.warning, at: Int64($0)) }
+        let scores = try Self.scores("2026-10", warnings + [Self.fact(.yellowCard, at: 6)], scheme, true)
+        let sheet = try #require(scores.draft?.sheets.first)
+        #expect(sheet.lines.count == 6)
+        #expect(sheet.costly(under: scheme, without: []) == 2, "the third warning and the card")
+        #expect(sheet.costly(under: scheme, without: [6]) == 1)
+        let content = try #require(scores.bulletin(issuer: "演示区", isDemonstration: false))
+        let counts = content.blocks.compactMap { block -> [String]? in
+            if case .table(let table) = block { table.rows.compactMap(\.last) } else { nil }
+        }
+        #expect(counts.first == ["2"])
     }
 
     @Test(

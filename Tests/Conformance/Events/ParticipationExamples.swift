@@ -120,6 +120,12 @@ extension EventExamples {
                 ground: Open(.writerKnown),
                 opinion: .present(subject: letter, "情况属实")
             ),
+            OutcomeExemptionDecided(
+                on: day,
+                isApproved: false,
+                ground: nil,
+                opinion: .present(subject: letter, "隐去姓名即可公开")
+            ),
         ] + ratings(item, .init(limit, on: "2026-03-09")) + information(limit) + supervisors(limit)
             + standardAnswers(item)
     }

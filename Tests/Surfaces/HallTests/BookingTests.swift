@@ -71,6 +71,13 @@ struct BookingTests {
             try await visitor.send("\(address)/move", ["time": "870"])
             #expect(visitor.path == address)
             #expect(visitor.page.contains("改到 3月5日 周四 14:30–15:00"))
+            try await visitor.go("\(address)/move?day=2026-03-05")
+            try await visitor.send("\(address)/move", ["time": "840"])
+            #expect(visitor.page.contains("改到 3月5日 周四 14:00–14:30"))
+            let acts = try await site.house.log.read(TestHouse.realm) { try $0.events(from: 0, limit: 10_000) }
+                .filter { if case .moved? = $0.as(BookingEvent.self) { true } else { false } }
+                .map(\.envelope.command.correlation)
+            #expect(Set(acts).count == 2, "two acts, of both of which who booked is told")
             try await visitor.send("\(address)/cancel", [:])
             #expect(visitor.page.contains("已取消"))
             try await visitor.go("/follow/bookings/511602-20260302-K0001/AAAAAAAA")

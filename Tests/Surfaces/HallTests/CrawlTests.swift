@@ -4,6 +4,7 @@ import Directory
 import EventLog
 import Foundation
 import Kernel
+import Participation
 import Publicity
 import TestHouse
 import TestSupport
@@ -24,6 +25,7 @@ struct CrawlTests {
         try await site.plant()
         try await site.serve { visitor in
             try await visitor.plantLetters(site)
+            try await site.plantStandardAnswers()
             site.house.clock.set("2026-05-06")
             try await site.plantDelays()
             try await site.publishBulletins()
@@ -52,7 +54,9 @@ struct CrawlTests {
             for secret in Set(secrets) where secret.count > 1 {
                 let asked = URL.encoded(secret)
                 try await visitor.go("/letters?q=\(asked)")
-                #expect(!visitor.page.contains("/letters/answers/"), "the search tells what is masked: \(secret)")
+                for found in ["/letters/answers/", "/letters/standard/"] {
+                    #expect(!visitor.page.contains(found), "the search tells what is masked: \(secret)")
+                }
                 try await visitor.go("/search/suggestions?q=\(asked)")
                 #expect(!visitor.page.contains(secret), "\(secret)")
             }
@@ -143,6 +147,16 @@ extension HallTestSite {
                 )
                 try await house.submit(command, by: try house.officer(.reception))
             }
+        }
+    }
+
+    /// Publishes standard answers that hold every sentence of the corpus.
+    fileprivate func plantStandardAnswers() async throws {
+        let officer = try house.officer(.handle)
+        for start in stride(from: 0, to: LeakCorpus.leaks.count, by: 80) {
+            let text = StandardAnswer.Text(question: "材料怎么准备", answer: LeakCorpus.sentences(from: start, 80))
+            let id = try await house.submit(DraftStandardAnswer(text), by: officer)
+            try await house.submit(PublishStandardAnswer(id, seen: 1), by: officer)
         }
     }
 

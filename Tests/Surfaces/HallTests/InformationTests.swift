@@ -38,7 +38,19 @@ struct InformationTests {
             try await house.submit(report, by: house.officer(.handle))
             try await visitor.go(address)
             #expect(visitor.page.contains("\(address)/\(house.agency.text)"))
-            #expect(visitor.page.contains("超过期限"), "published in February")
+            #expect(visitor.page.contains(">超过期限<"), "published in February")
+            let correction = PublishInformationReport(
+                year: 2026,
+                seen: 1,
+                remedies: report.remedies,
+                problems: report.problems,
+                correction: "复议件数有误"
+            )
+            house.clock.set("2027-02-12")
+            try await house.submit(correction, by: house.officer(.handle))
+            try await visitor.go(address)
+            #expect(visitor.page.contains("2027-02-12") && visitor.page.contains(">超过期限<"), "late it stays")
+            #expect(!visitor.page.contains(">按期<"))
             try await visitor.go("\(address)/\(house.agency.text)")
             #expect(visitor.page.contains("演示区教育局2026年政府信息公开工作年度报告"))
             #expect(visitor.page.contains("答复&lt;b&gt;不够及时&lt;/b&gt;，已经改进。"))

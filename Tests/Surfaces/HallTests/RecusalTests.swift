@@ -60,6 +60,13 @@ struct RecusalTests {
             try await visitor.go(address)
             #expect(visitor.page.contains("驳回回避申请"))
             #expect(visitor.page.contains("演示审核：不回避，理由见《回避决定书》"))
+            try await visitor.go("\(address)/recusal")
+            try await visitor.send("\(address)/recusal", typed, files: [])
+            #expect(visitor.status == 409 && visitor.page.contains("已经驳回"))
+            try await visitor.go("\(address)/recusal")
+            try await visitor.send("\(address)/recusal", typed.merging(["named": "演示窗口"]) { $1 }, files: [])
+            let requests = try await site.acts(on: id) { if case .recusal(.asked) = $0 { true } else { false } }
+            #expect(Set(requests).count == 2, "who is told of one is told of the other too")
             try await visitor.go("/follow/\(number)/AAAAAAAA/recusal")
             #expect(visitor.status == 404)
         }
@@ -76,6 +83,20 @@ struct RecusalTests {
             #expect(!visitor.page.contains("\(address)/recusal"))
             try await visitor.go("\(address)/recusal")
             #expect(visitor.status == 409)
+            let number = receipt.number
+            let found = try await site.house.log.read(TestHouse.realm) { try $0.caseFile(number: number) }
+            let id = try #require(found).id
+            let withdrawals = try await site.acts(on: id) { if case .withdrawn = $0 { true } else { false } }
+            #expect(withdrawals.count == 1 && withdrawals.first != id.text, "an act of its own")
         }
+    }
+}
+
+extension HallTestSite {
+    /// Which acts the facts of a case that one looks for belong to; of one act everybody is told once.
+    fileprivate func acts(on id: CaseFile.ID, _ isLookedFor: (CaseFileEvent) -> Bool) async throws -> [String] {
+        try await house.log.read(TestHouse.realm) { try $0.history(of: id) }
+            .filter { $0.as(CaseFileEvent.self).map(isLookedFor) ?? false }
+            .map(\.envelope.command.correlation)
     }
 }

@@ -70,10 +70,24 @@ struct RespondentTests {
             #expect(visitor.page.contains("您是本案的被申请人"))
             #expect(!visitor.page.contains("请求确认某某地块的界址"), "the copy is served, not shown")
             #expect(!visitor.page.contains("撤回这项申请"))
+            #expect(!visitor.page.contains("申请有关人员回避"))
             try await visitor.go("\(address)/withdraw")
             #expect(visitor.status == 404)
             try await visitor.go("\(address)/supplement")
             #expect(visitor.status == 404)
+            try await visitor.go("\(address)/recusal")
+            #expect(visitor.status == 404, "what it wrote would be kept with the applicant's things")
+            await #expect(throws: CaseworkError.noSuchCase(opened.caseFile.text)) {
+                try await house.submit(
+                    AskForRecusal(
+                        caseFile: opened.caseFile,
+                        named: "",
+                        ground: .interest,
+                        reasons: "承办人是申请人的股东"
+                    ),
+                    by: Actor(kind: .party, id: CaseConversation.respondent)
+                )
+            }
 
             let opening = try #require(try await house.state(opened.caseFile).state.opening)
             let party = Actor(kind: .party, id: opening.party)

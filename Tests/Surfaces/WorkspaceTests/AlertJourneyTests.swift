@@ -4,6 +4,7 @@ import EventLog
 import Exchange
 import Foundation
 import Kernel
+import Participation
 import TestHouse
 import TestSupport
 import Testing
@@ -28,6 +29,35 @@ struct AlertJourneyTests {
             let other = DeskBrowser(port: port)
             #expect(try await other.signIn("reviewer", on: "/alerts").body.contains("没有通知"))
         }
+    }
+
+    @Test("that a letter was accepted and that it was answered are two acts, so that its writer is told of both")
+    func letter() async throws {
+        let desk = try await TestDesk()
+        let complaint = FileLetter(
+            .complaint,
+            about: .agency(desk.house.agency),
+            title: "窗口违规收费",
+            text: "办理时被要求另交一百元。",
+            writer: nil,
+            queryDigest: "digest",
+            desk.clocks
+        )
+        let filed = try await desk.house.submit(complaint, by: Actor(kind: .visitor, id: "hall"))
+        let address = "/correspondence/\(filed.number)"
+        try await desk.serve { port in
+            let officer = DeskBrowser(port: port)
+            _ = try await officer.signIn("approver")
+            var page = try await officer.get(address)
+            page = try await officer.act("\(address)/accept", [], from: page)
+            let reply = [("reply", "经查，收费没有依据，已责令退还。"), ("outcome", "unfounded"), ("measures", "")]
+            page = try await officer.act("\(address)/reply", reply, from: page)
+            #expect(page.body.contains("已办理：答复"))
+        }
+        let letter = Letter.stream(filed.letter.text)
+        let acts = try await desk.house.log.read(TestHouse.realm) { try $0.events(of: letter) }
+            .map(\.envelope.command.correlation)
+        #expect(Set(acts).count == 3, "filed, accepted, answered")
     }
 
     @Test("an officer chooses address and rhythm; what is no address is said at its field and stays as typed")

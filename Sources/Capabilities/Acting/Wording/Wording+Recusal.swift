@@ -15,6 +15,9 @@ extension Wording {
         case .granted(let day):
             let found = "申请回避的应为仍可办理本件的人员，实为\(day)已决定回避"
             self.init(409, "case.recusalGranted", found, article: article, field: "officer")
+        case .refusedAlready(let day):
+            let found = "当事人申请回避的应为没有驳回过其申请的人员，实为\(day)已驳回"
+            self.init(409, "case.recusalRefused", found, article: article, field: "officer")
         case .noneOpen:
             self.init(409, "case.recusalNoneOpen", "应有待决定的回避申请，实为没有，或者已经决定", article: article, field: "officer")
         case .ofOneself: self.init(403, "case.recusalOfOneself", "回避应由其他负责人决定，实为本人", article: article, field: "officer")

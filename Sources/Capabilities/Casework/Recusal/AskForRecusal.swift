@@ -27,6 +27,8 @@ package struct AskForRecusal: Command {
 
     /// How many requests of parties may wait for a decision in one case.
     package static let mostOpen = 5
+    /// What the directory is told in place of a party's reasons.
+    static let pointer = "见本案的回避申请"
 
     package init(
         caseFile: CaseFile.ID,
@@ -73,6 +75,11 @@ package struct AskForRecusal: Command {
         }
         let officers = try officer.map { [$0] } ?? run.officersToRecuse(named: named)
         if session.actor.kind == .party {
+            for officer in officers {
+                if let day = run.state.recusals.refusal(of: officer) {
+                    throw CaseworkError.recusal(.refusedAlready(on: day))
+                }
+            }
             let open = run.state.recusals.filter { $0.decision == nil && $0.asked?.by == .party }.count
             guard open + officers.count <= AskForRecusal.mostOpen else {
                 throw CaseworkError.recusal(.tooManyOpen(greatest: AskForRecusal.mostOpen))
@@ -96,17 +103,18 @@ package struct AskForRecusal: Command {
 
 extension CaseRun {
     /// Refuses whoever is no party of the case; that it is there they are not told.
+    ///
+    /// Whom an application is directed against asks through an officer: what it says would be kept with the applicant's
+    /// things.
     fileprivate func requireParty() throws {
         let (actor, party) = (session.actor, try opening.party)
         if actor.id == party || actor.onBehalfOf == party { return }
-        guard actor.id == CaseConversation.respondent, state.isServedOnRespondent else {
-            throw CaseworkError.noSuchCase(id.text)
-        }
+        throw CaseworkError.noSuchCase(id.text)
     }
 
     /// Returns whom a party means: by the names of officers of the agency, else who handles the case.
     ///
-    /// Whose request waits already, or was granted, is passed over, unless nobody else is meant.
+    /// Whose request waits already, was granted, or was refused to the party, is passed over, unless nobody else is meant.
     fileprivate func officersToRecuse(named text: String) throws -> [Officer.ID] {
         let names = RecordedRecusal.names(text)
         var seen: Set<Officer.ID> = []
@@ -115,10 +123,10 @@ extension CaseRun {
         let asked = try meant.filter { officer in
             switch try recusal(of: officer) {
             case .undecided(_?), .granted: false
-            case .undecided(nil), .none: true
+            case .undecided(nil), .none: state.recusals.refusal(of: officer) == nil
             }
         }
-        // All of them were asked for: the refusal says since when.
+        // All of them were asked for: what is thrown says since when.
         return asked.isEmpty ? Array(meant.prefix(1)) : asked
     }
 

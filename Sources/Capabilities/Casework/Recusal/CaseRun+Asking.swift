@@ -23,7 +23,9 @@ extension CaseRun {
         case .granted(let day): throw CaseworkError.recusal(.granted(on: day))
         case .undecided(nil), .some(.none), nil: break
         }
-        _ = try RequestRecusal(officer, in: matter, ground: ground, reason: reasons).run(in: session)
+        // The directory keeps its words for good; what a party writes is kept once, where it can be erased.
+        let kept = asker == .officer ? reasons : AskForRecusal.pointer
+        _ = try RequestRecusal(officer, in: matter, ground: ground, reason: kept).run(in: session)
         try append(
             .recusal(
                 .asked(

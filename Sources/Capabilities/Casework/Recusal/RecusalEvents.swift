@@ -129,6 +129,14 @@ package struct CaseRecusal: Hashable, Sendable {
 }
 
 extension [CaseRecusal] {
+    /// When a party's request about an officer was refused last; `nil` where none was.
+    ///
+    /// Who decides hears one request once: asked again without end, the case would never be decided.
+    func refusal(of officer: Officer.ID) -> Day? {
+        let refused = last { $0.officer == officer && $0.asked?.by == .party && $0.decision?.isGranted == false }
+        return refused?.decision?.on
+    }
+
     /// Takes in what happened on a day.
     mutating func hear(_ event: CaseRecusalEvent, on day: Day) {
         switch event {

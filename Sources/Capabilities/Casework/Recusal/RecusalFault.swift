@@ -7,6 +7,8 @@ package enum RecusalFault: Hashable, Sendable {
     /// It was asked for on that day and waits for the head.
     case undecided(since: Day)
     case granted(on: Day)
+    /// The party asked before, and on that day it was decided that the officer need not keep out.
+    case refusedAlready(on: Day)
     case noneOpen
     /// The officer does not decide about the own recusal.
     case ofOneself

@@ -55,6 +55,7 @@ package struct DecideOutcomeExemption: Command {
 
     package func run(in session: CommandSession) throws -> Letter.ID {
         let state = try session.handledLetter(letter, seen: seen)
+        try session.require(state, in: [.replied, .closed])
         guard let asked = state.exemption, asked.isApproved == nil else {
             throw ParticipationError.noExemptionProposed
         }
@@ -64,7 +65,7 @@ package struct DecideOutcomeExemption: Command {
         let decided = OutcomeExemptionDecided(
             on: session.today,
             isApproved: isApproved,
-            ground: Open(asked.ground),
+            ground: isApproved ? Open(asked.ground) : nil,
             opinion: .present(subject: letter.text, opinion)
         )
         try session.append(.exemptionDecided(decided), to: Letter.self, letter.text)

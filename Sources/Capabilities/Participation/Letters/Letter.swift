@@ -166,10 +166,9 @@ extension Letter {
     /// Whether it was decided, or is being decided, that the outcome is not published.
     package var isHeldBack: Bool { exemption.map { $0.isApproved != false } ?? false }
 
-    /// Whether it may be asked that the outcome be kept from the public: it waits to be published, and nobody asks already.
-    package var mayBeExempted: Bool {
-        conclusion != nil && published == nil && mayBePublished
-    }
+    /// Whether it may be asked that the last outcome be kept from the public: it waits to be published, and nobody asks
+    /// already; that an earlier one is public changes nothing.
+    package var mayBeExempted: Bool { conclusion != nil && mayBePublished }
 
     /// Whether the writer may say whether the reply will do.
     package var mayBeJudged: Bool {

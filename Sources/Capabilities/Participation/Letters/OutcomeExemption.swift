@@ -45,7 +45,8 @@ package struct OutcomeExemptionDecided: EventPayload {
     package static let type = "Letter.ExemptionDecided"
     package let on: Day
     package let isApproved: Bool
-    package let ground: Open<OutcomeExemptionGround>
+    /// `nil` where it was not agreed to: then the ground is nobody's but the agency's.
+    package let ground: Open<OutcomeExemptionGround>?
     package let opinion: Personal<String>
 }
 

@@ -8,10 +8,13 @@ extension EventReading {
     /// - Parameters:
     ///   - year: the year reported on.
     ///   - division: the first digits of its code; empty for all.
-    /// - Returns: as published last.
+    /// - Returns: as published last, and whether the first publication was late; read in one query.
     /// - Throws: what reading throws.
-    package func informationReports(_ year: Int, below division: String = "") throws -> [PublicInformationReport] {
-        let ids = try reader.rows(
+    package func informationReports(
+        _ year: Int,
+        below division: String = ""
+    ) throws -> [(report: PublicInformationReport, isLate: Bool)] {
+        let keys = try reader.rows(
             """
             SELECT agency
               FROM information_report
@@ -20,8 +23,12 @@ extension EventReading {
                AND division LIKE \("\(division)%")
              ORDER BY division, agency
             """
-        ).map { row -> String in try row["agency"] }
-        return try ids.compactMap { try informationReport(of: $0, year) }
+        ).map { row in InformationReport.key(try row["agency"], year) }
+        let states = try states(InformationReport.self, keys)
+        return keys.compactMap { key in
+            guard let state = states[key], let report = state.published else { return nil }
+            return (report, state.isLate)
+        }
     }
 
     /// Returns one agency's report on a year; `nil` as long as it is not published.

@@ -94,8 +94,9 @@ package struct PublicLetters {
         return try Dictionary(uniqueKeysWithValues: rows.map { (try $0["id"], try $0["is_satisfied"]) })
     }
 
-    /// Returns how often each outcome was published of an agency or an item.
+    /// Returns how often each outcome was published of an agency or an item; how many are kept back, of an agency alone.
     package func outcomes(agency: String? = nil, item: String? = nil) throws -> OutcomeFigures {
+        let isOfItem = item != nil
         let agency: SQL = agency.map { "AND agency = \($0)" } ?? ""
         let item: SQL = item.map { "AND item_code = \($0)" } ?? ""
         let rows = try reading.reader.rows(
@@ -112,11 +113,13 @@ package struct PublicLetters {
         )
         var counts: [ComplaintOutcome: Int] = [:]
         for row in rows { counts[try ComplaintOutcome.column("outcome", of: row)] = try row["letters"] }
-        return OutcomeFigures(counts: counts, exempt: try exempt(agency, item))
+        return OutcomeFigures(counts: counts, exempt: isOfItem ? [:] : try exempt(agency))
     }
 
     /// How many outcomes are kept back on which ground; which letters they are, nobody reads here.
-    private func exempt(_ agency: SQL, _ item: SQL) throws -> [OutcomeExemptionGround: Int] {
+    ///
+    /// Never of one item: those who deal with it may be so few that the number names the writer.
+    private func exempt(_ agency: SQL) throws -> [OutcomeExemptionGround: Int] {
         let rows = try reading.reader.rows(
             """
             SELECT exemption, count(*) AS letters
@@ -124,7 +127,6 @@ package struct PublicLetters {
              WHERE realm = \(reading.realm)
                AND exemption IS NOT NULL
                \(agency)
-               \(item)
              GROUP BY exemption
              ORDER BY exemption
             """
@@ -161,7 +163,7 @@ package struct PublicLetters {
 /// How complaints and reports ended that were published.
 package struct OutcomeFigures: Hashable, Sendable {
     package let counts: [ComplaintOutcome: Int]
-    /// How many are not published, by the ground.
+    /// How many are not published, by the ground; empty of an item.
     package let exempt: [OutcomeExemptionGround: Int]
 
     package init(counts: [ComplaintOutcome: Int], exempt: [OutcomeExemptionGround: Int] = [:]) {

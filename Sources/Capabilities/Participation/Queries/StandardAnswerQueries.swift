@@ -15,7 +15,8 @@ package struct PublicStandardAnswers {
         package let answer: PublicStandardAnswer
     }
 
-    /// Returns those of an agency, about an item, that have all the words, the latest first; `nil` does not narrow.
+    /// Returns those of an agency, about an item, that have all the words as they are shown today, the latest first; `nil`
+    /// does not narrow.
     package func list(
         agency: String? = nil,
         item: String? = nil,
@@ -39,7 +40,8 @@ package struct PublicStandardAnswers {
              LIMIT \(limit)
             """
         ).map { row -> StandardAnswer.ID in try row["id"] }
-        return try ids.compactMap(entry)
+        // Words that only the masking of an earlier day showed do not tell what is hidden today.
+        return try ids.compactMap(entry).filter { $0.answer.hasAll(words) }
     }
 
     /// Returns one of them; `nil` when it is not public or not any more.
@@ -88,6 +90,16 @@ package struct PublicStandardAnswers {
         }
         return try found.filter { $0.share >= share }.sorted { ($1.share, $0.id.text) < ($0.share, $1.id.text) }
             .prefix(limit).compactMap { try entry($0.id) }
+    }
+}
+
+extension PublicStandardAnswer {
+    /// What a search looks through, in small letters.
+    var searched: String { [question, answer, item?.name ?? ""].joined(separator: "\n").lowercased() }
+
+    fileprivate func hasAll(_ words: [String]) -> Bool {
+        let text = searched
+        return words.allSatisfy { text.contains($0.lowercased()) }
     }
 }
 

@@ -5,7 +5,7 @@ import Kernel
 /// One row a letter; what was written is read from the events.
 struct LetterProjection: Projection {
     let name = "letters"
-    let version = 1
+    let version = 2
     let tables = [
         ProjectionTable(
             "letter",
@@ -99,11 +99,11 @@ struct LetterProjection: Projection {
             ]
         case .exemptionProposed: return []
         case .exemptionDecided(let decided):
-            guard decided.isApproved else { return [] }
+            guard decided.isApproved, let ground = decided.ground?.value else { return [] }
             return [
                 """
                 UPDATE letter
-                   SET publish_by = NULL, exemption = \(decided.ground.value.rawValue)
+                   SET publish_by = NULL, exemption = \(ground.rawValue)
                  WHERE realm = \(realm)
                    AND id = \(id)
                 """

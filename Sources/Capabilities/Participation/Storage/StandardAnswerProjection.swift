@@ -42,12 +42,11 @@ struct StandardAnswerProjection: Projection {
             ]
         case .published(let published)?:
             let record = published.record.value
-            let words = [record.question, record.answer, record.item?.name ?? ""].joined(separator: "\n").lowercased()
             return [
                 """
                 UPDATE standard_answer
                    SET status = \(StandardAnswer.Status.published.rawValue), changed_on = \(record.publishedOn),
-                       question = \(record.question), words = \(words)
+                       question = \(record.question), words = \(record.searched)
                  WHERE realm = \(realm)
                    AND id = \(id)
                 """

@@ -38,7 +38,7 @@ extension MonthlyScores {
             rows: standings(kind).map { entry in
                 [
                     entry.sheet.name, ScoreResult.text(entry.result.total), entry.result.grade,
-                    "\(entry.sheet.lines.count)",
+                    "\(draft.map { entry.sheet.costly(under: $0.scheme, without: struck) } ?? 0)",
                 ]
             }
         )

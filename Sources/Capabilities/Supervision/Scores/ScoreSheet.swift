@@ -191,6 +191,16 @@ package struct ScoreSheet: Hashable, Sendable, Codable {
         }
     }
 
+    /// How many of its facts cost points: neither what an upheld objection took out nor what is only counted.
+    ///
+    /// - Parameters:
+    ///   - scheme: the scheme it was made under.
+    ///   - struck: the positions of facts that an upheld objection took out.
+    /// - Returns: not more than there are lines.
+    package func costly(under scheme: ScoreScheme, without struck: Set<Int64>) -> Int {
+        charges(under: scheme, without: struck).count { $0.hundredths > 0 }
+    }
+
     /// What comes of it: each part not below nothing, the sum between floor and cap, then the bonus up to its own cap.
     ///
     /// - Parameters:

@@ -59,7 +59,7 @@ struct BookingRoutes: Sendable {
             return try await movePage(booking, form, request, errors: [fault], status: 422)
         }
         let key = request.formKey ?? parts.log.randomness.code(26, at: parts.log.clock.now)
-        let act = Act(realm: parts.realm, actor: Writer.actor, key: key, correlation: booking.key)
+        let act = Act(realm: parts.realm, actor: Writer.actor, key: key)
         do {
             _ = try await parts.log.submit(MoveBooking(booking.id, to: day, from: from, parts.bookings), as: act)
             return .redirect(to: booking.address, flash: FlashMessage("已改期。"))

@@ -97,8 +97,7 @@ struct CaseActRoutes: Sendable {
         let act = Act(
             realm: parts.realm,
             actor: followed.actor,
-            key: request.formKey ?? parts.log.randomness.code(26, at: parts.log.clock.now),
-            correlation: followed.summary.id.text
+            key: request.formKey ?? parts.log.randomness.code(26, at: parts.log.clock.now)
         )
         do {
             _ = try await parts.log.submit(command, as: act)

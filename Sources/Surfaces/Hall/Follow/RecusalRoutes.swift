@@ -18,9 +18,7 @@ struct RecusalRoutes: Sendable {
 
     var routes: [HallRoute] {
         let routes: [[HallRoute]] = [
-            .followed(.get, HallPath.Pattern.recusal, "hall.case.recusal", parts: parts, isForBoth: true) {
-                followed,
-                request in
+            .followed(.get, HallPath.Pattern.recusal, "hall.case.recusal", parts: parts) { followed, request in
                 guard followed.mayAskForRecusal else { return tooLate(followed) }
                 return .page(page(followed, [], request))
             },
@@ -30,8 +28,7 @@ struct RecusalRoutes: Sendable {
                 "hall.case.recusal.send",
                 parts: parts,
                 body: .form(.files),
-                rateLimit: RecusalRoutes.rateLimit,
-                isForBoth: true
+                rateLimit: RecusalRoutes.rateLimit
             ) { followed, request in try await send(followed, request) },
         ]
         return routes.flatMap(\.self)
@@ -64,12 +61,7 @@ struct RecusalRoutes: Sendable {
                 reasons: reasons,
                 files: try await parts.store(fresh)
             )
-            let act = Act(
-                realm: parts.realm,
-                actor: followed.actor,
-                key: key,
-                correlation: followed.summary.id.text
-            )
+            let act = Act(realm: parts.realm, actor: followed.actor, key: key)
             _ = try await parts.log.submit(command, as: act)
             return .redirect(to: followed.address, flash: FlashMessage("已提出回避申请。决定作出之前，不停止办理。"))
         } catch {
@@ -110,5 +102,10 @@ struct RecusalRoutes: Sendable {
 
 extension FollowedCase {
     /// Whether somebody may still be asked to keep out: until the case is closed.
-    var mayAskForRecusal: Bool { CaseVerb.askForRecusal.rule.stages.contains(state.stage.name) }
+    ///
+    /// The other party of an adjudication asks the agency, whose officer records it: the case has no section of its own for
+    /// what it writes.
+    var mayAskForRecusal: Bool {
+        !way.isRespondent && CaseVerb.askForRecusal.rule.stages.contains(state.stage.name)
+    }
 }

@@ -11,7 +11,8 @@ import WebServer
 struct InformationReportRoutes: Sendable {
     let parts: HallParts
 
-    private static let yearsShown = 5
+    /// The list adds up a year of every agency: nobody needs it more often.
+    private static let rateLimit = RateLimit(30, per: .seconds(60))
 
     var routes: [HallRoute] {
         [
@@ -19,12 +20,16 @@ struct InformationReportRoutes: Sendable {
                 .get,
                 HallPath.Pattern.informationReports,
                 name: "hall.information.reports",
-                access: .everyone
+                access: .everyone,
+                rateLimit: InformationReportRoutes.rateLimit
             ) { request, _ in .page(try await list(request)) },
-            HallRoute(.get, HallPath.Pattern.informationReport, name: "hall.information.report", access: .everyone) {
-                request,
-                _ in try await report(request)
-            },
+            HallRoute(
+                .get,
+                HallPath.Pattern.informationReport,
+                name: "hall.information.report",
+                access: .everyone,
+                rateLimit: InformationReportRoutes.rateLimit
+            ) { request, _ in try await report(request) },
         ]
     }
 
@@ -41,7 +46,7 @@ struct InformationReportRoutes: Sendable {
                 try reading.informationReports(year, below: digits ?? "")
             )
         }
-        let published = Set(reports.map(\.agency))
+        let published = Set(reports.map(\.report.agency))
         let places = Dictionary(grouping: all, by: \.profile.division).keys.sorted()
         return InformationReportListPage(
             site: parts.site,
@@ -50,12 +55,12 @@ struct InformationReportRoutes: Sendable {
             division: division?.padded,
             divisions: places.map { Choice($0.padded, name($0)) },
             figures: figures,
-            remedies: reports.map(\.remedies).reduce(.none, +),
-            reports: reports.map { report in
+            remedies: reports.map(\.report.remedies).reduce(.none, +),
+            reports: reports.map { report, isLate in
                 InformationReportListPage.Line(
                     agency: report.agencyName,
                     publishedOn: report.publishedOn,
-                    isLate: report.correction == nil && report.publishedOn > InformationReport.dueDay(year),
+                    isLate: isLate,
                     address: HallPath.informationReport(year, of: report.agency)
                 )
             },

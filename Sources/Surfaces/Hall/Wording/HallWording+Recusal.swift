@@ -11,6 +11,9 @@ extension HallWording {
         case .granted(let day):
             let sentence = "申请回避的应为仍可办理本件的人员，实为\(day.chinese)已经决定回避。"
             self.init(409, "recusal_granted", "已经决定回避", sentence, field: "named")
+        case .refusedAlready(let day):
+            let sentence = "申请回避的应为没有驳回过您的申请的人员，实为\(day.chinese)已经驳回；有新的事实的，请向承办机关当面提出，由其记录。"
+            self.init(409, "recusal_refused", "已经驳回过", sentence, field: "named")
         case .nobodyHandles:
             let sentence = "本件还没有经办人，应写明申请回避的人员的姓名。"
             self.init(409, "recusal_nobody", "没有写明人员", sentence, field: "named")

@@ -10,7 +10,10 @@ extension ScorePage {
             rows: standings.map { entry in
                 [entry.sheet.name, ScoreResult.text(entry.result.total), entry.result.grade]
                     + entry.result.parts.map { ScoreResult.text($0.hundredths) }
-                    + [ScoreResult.text(entry.result.bonus), "\(entry.sheet.lines.count)"]
+                    + [
+                        ScoreResult.text(entry.result.bonus),
+                        "\(entry.sheet.costly(under: draft.scheme, without: scores.struck))",
+                    ]
             },
             figures: ScoreFigure.all(draft.scheme, month)
         )

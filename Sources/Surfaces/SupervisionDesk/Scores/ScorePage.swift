@@ -77,7 +77,9 @@ struct ScorePage: Component {
                 ]
                 let tail: [any HTML] = [
                     FigureLink(ScoreResult.text(entry.result.bonus), to: "\(sheet)#formula"),
-                    ScoreFigure.facts(month, entry.index).link(entry.sheet.lines.count),
+                    ScoreFigure.facts(month, entry.index).link(
+                        entry.sheet.costly(under: draft.scheme, without: scores.struck)
+                    ),
                 ]
                 return DataTable.Row(head + parts + tail)
             },

@@ -174,7 +174,7 @@ extension Workspace {
                 seen: form["seen"].flatMap { Int($0) } ?? content.version,
                 clocks,
                 to: log,
-                as: Act(realm: principal.realm, actor: principal.actor, key: key, correlation: content.row.id.text)
+                as: Act(realm: principal.realm, actor: principal.actor, key: key)
             )
             let goal = act == .transfer ? WorkspacePath.letters : WorkspacePath.letter(content.row.number)
             return .redirect(to: goal, flash: FlashMessage("已办理：\(act.chinese)"))

@@ -10,6 +10,8 @@ package struct InformationReport: Aggregate {
 
     /// As published last; `nil` before.
     package private(set) var published: PublicInformationReport?
+    /// When it was published the first time; a correction does not make it late, or in time.
+    package private(set) var firstPublishedOn: Day?
 
     package init() {}
 
@@ -27,8 +29,17 @@ package struct InformationReport: Aggregate {
 
     package mutating func evolve(_ event: InformationReportEvent, _ envelope: Envelope) {
         switch event {
-        case .published(let publication): published = publication.record.value
+        case .published(let publication):
+            let record = publication.record.value
+            published = record
+            firstPublishedOn = firstPublishedOn ?? record.publishedOn
         }
+    }
+
+    /// Whether it became public after its day; `false` as long as it is not.
+    package var isLate: Bool {
+        guard let published, let firstPublishedOn else { return false }
+        return firstPublishedOn > InformationReport.dueDay(published.year)
     }
 }
 

@@ -52,11 +52,21 @@ package struct DraftStandardAnswer: Command {
         guard let content = try session.load(PowerItem.self, item.text).state.publicContent else {
             throw ParticipationError.unknownItem
         }
-        // An item of a list may name an agency the directory does not know: who answers for it, keeps its answers.
-        if let holder = content.agency, let id = holder.id, id != agency.text {
-            throw ParticipationError.otherAgency(holder.name)
+        if let holder = content.agency {
+            guard let own = try session.load(AgencyEntry.self, agency.text).state.agency,
+                holder.means(own.profile, agency)
+            else { throw ParticipationError.otherAgency(holder.name) }
         }
         return LetterSubject.Item(code: content.code, name: content.name)
+    }
+}
+
+extension AgencyReference {
+    /// Whether an item's agency is this one: an item of a list says no identifier, often a code, and a name at least.
+    fileprivate func means(_ profile: Agency.Profile, _ agency: Agency.ID) -> Bool {
+        if let id { return id == agency.text }
+        if let code { return code == profile.code }
+        return [profile.name, profile.shortName].contains(name)
     }
 }
 
