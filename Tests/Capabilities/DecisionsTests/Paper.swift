@@ -229,7 +229,9 @@ extension CaseMatter {
             document: "答辩通知书",
             entries: [DocumentEntry(key: "respondent", label: "被申请人", text: "演示被申请人")]
         )
-        matter.papers = [review.document: review, answer.document: answer]
+        // Written when the case was to be cleared at once, and taken back.
+        let atOnce = DocumentRecord(document: "立即清除情况登记表", entries: [])
+        matter.papers = [review.document: review, answer.document: answer, atOnce.document: atOnce]
         return matter
     }
 }
