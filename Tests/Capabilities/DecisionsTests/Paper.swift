@@ -164,7 +164,11 @@ extension DocumentEntry {
 
 extension CaseDocumentFacts {
     /// Invented, and about nobody.
-    static func sample(of category: ProcessDefinition.Category, number: String) -> CaseDocumentFacts {
+    static func sample(
+        of category: ProcessDefinition.Category,
+        number: String,
+        wording: DocumentWording? = nil
+    ) -> CaseDocumentFacts {
         let license = CaseDocumentFacts.sample
         return CaseDocumentFacts(
             caseNumber: license.caseNumber,
@@ -181,7 +185,8 @@ extension CaseDocumentFacts {
             checkAddress: license.checkAddress,
             checkCode: license.checkCode,
             isDemonstration: true,
-            matter: .sample(of: category)
+            matter: .sample(of: category),
+            wording: wording
         )
     }
 }
