@@ -149,7 +149,7 @@ struct WordingTests {
     @Test("a draft that was sent back is written anew before it is put in force, and words in force can be taken back")
     func takenBack() async throws {
         let house = try await TestHouse.open()
-        let (name, division) = ("催告书", try #require(Division.Code("511602")))
+        let (name, division): (String, Division.Code) = ("催告书", "511602")
         let (reviewer, approver) = (try house.officer(.review), try house.officer(.approve))
         func draft(_ closing: String, seen: Int) -> DraftWording {
             let wording = DocumentWording(opening: "", closing: closing)
