@@ -126,6 +126,12 @@ struct CasePaperTests {
         Paper(.revoked, .penalty, must: ["第七十五条第二款", "适用法律错误", "六十日内"], mustNot: ["行政许可法"]),
         Paper(.revoked, .licensing, must: ["第六十九条", "六个月内"]),
         Paper(.withdrawn, .licensing, must: ["决定撤回", "第八条第二款", "给予补偿", "六个月内"], mustNot: ["撤销"]),
+        Paper(
+            .withdrawn,
+            .grant,
+            must: ["因原决定的依据修改、废止或者客观情况发生重大变化，本机关决定撤回", "给予补偿"],
+            mustNot: ["依据《中华人民共和国行政许可法》"]
+        ),
         Paper(.certificate, .registration, must: ["决定文书", "统一社会信用代码"]),
     ]
 
