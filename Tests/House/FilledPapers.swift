@@ -1,24 +1,42 @@
 package import Casework
-import Kernel
+import Codes
+package import Kernel
 package import Processes
+import TimeLimits
 
 extension DocumentRecord {
-    /// The papers of a step as somebody careful fills them in.
-    package static func filledIn(_ step: Step, _ outcome: StepOutcome) throws -> [DocumentRecord] {
+    /// The papers of a step as somebody careful fills them in on a day.
+    package static func filledIn(
+        _ step: Step,
+        _ outcome: StepOutcome,
+        on day: Day = "2026-03-02"
+    ) throws -> [DocumentRecord] {
         try DocumentForms.shipped().forms(of: step, ending: outcome).map { form in
-            let entries = form.fields.map { field in
+            let entries = try form.fields.map { field in
                 let entry = DocumentEntry(filling: field)
                 // What the bank is told ends with the thirty days; an urging gives the court's ten days and no more.
                 let days = [
                     "冻结通知书": "2026-04-01", "申请强制执行催告书": "2026-03-16", "催告书": "2026-03-05", "代履行催告书": "2026-03-05",
                 ]
                 if field.key == "until", let until = days[form.name] { return entry.saying(until) }
-                // A hearing is held weeks after its notice, whenever the case comes to it.
-                let hearing = ["heldAt": "2026-06-15 09:30", "began": "2026-06-15 09:30", "notifiedOn": "2026-05-28"]
-                guard form.name.hasPrefix("听证"), let moment = hearing[field.key] else { return entry }
-                return entry.saying(moment)
+                guard form.name.hasPrefix("听证"), let said = try hearing(field.key, on: day) else { return entry }
+                return entry.saying(said)
             }
             return DocumentRecord(document: form.name, entries: entries)
+        }
+    }
+
+    /// A hearing is announced for a month later; its record is of the day, and its notice was served just in time.
+    private static func hearing(_ key: String, on day: Day) throws -> String? {
+        switch key {
+        case "heldAt": return "\(day + 30) 09:30"
+        case "began", "ended": return "\(day) 09:30"
+        case "notifiedOn":
+            let calendar = try NationalCalendar.load()
+            var told = day - 1
+            while try calendar.day(7, workingDaysAfter: told) >= day { told = told - 1 }
+            return told.description
+        default: return nil
         }
     }
 }

@@ -63,8 +63,12 @@ extension CaseRun {
         opinion: String,
         _ documents: [DocumentRecord] = []
     ) throws {
-        guard let step = waitingSteps.first(where: { $0.kind == .receive }), step.outcomes.count == 1,
-            let outcome = step.outcomes.first, actor.functions.contains(step.post.text)
+        guard let step = waitingSteps.first(where: { $0.kind == .receive }) else { return }
+        // Where it may be registered in several ways nobody has chosen yet, and the papers would belong to none.
+        if step.outcomes.count > 1, let paper = documents.first {
+            throw CaseworkError.documentUnexpected(paper.document)
+        }
+        guard step.outcomes.count == 1, let outcome = step.outcomes.first, actor.functions.contains(step.post.text)
         else { return }
         try write(documents, of: step, ending: outcome)
         try complete(step.id, outcome.id, opinion: opinion.trimmed)

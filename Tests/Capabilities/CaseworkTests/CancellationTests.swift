@@ -93,6 +93,21 @@ struct CancellationTests {
         }
     }
 
+    @Test("what settles a dispute between two parties is not withdrawn")
+    func adjudicated() async throws {
+        var whole = try await WholeCase.open(.adjudication)
+        try await whole.walk { $0.outcomes[0] }
+        let run = whole.run
+        let current = try await run.house.state(run.id)
+        #expect(current.state.decision?.kind == .granted)
+        await #expect(throws: CaseworkError.revocation(.nothingGranted)) {
+            try await run.house.submit(
+                WithdrawDecision(caseFile: run.id, seen: current.version, reasons: "裁决所依据的规章已经废止，予以撤回"),
+                by: run.house.officer(.approve)
+            )
+        }
+    }
+
     @Test("a penalty, a refusal and an undecided case have no permit")
     func nothing() async throws {
         let house = try await TestHouse.open()

@@ -1,4 +1,5 @@
 import Casework
+import Catalog
 import Codes
 import Directory
 import EventLog
@@ -159,11 +160,17 @@ struct CoercionKindsTests {
     @Test("the party's ten days run from the day the urging was served, not from the day that was entered (行政强制法 §54)")
     func servedLater() async throws {
         var whole = try await WholeCase.open(.courtEnforcement)
-        try await whole.walk(until: "serveUrging") { $0.outcomes[0] }
+        try await whole.walk(until: "urge") { $0.outcomes[0] }
         let run = whole.run
+        let papers = Self.saying(try await run.papers("urge", "urged"), ["until": "2026-03-17"])
+        try await run.complete("urge", "urged", documents: papers)
         run.house.clock.set("2026-03-06")
         await #expect(throws: CaseworkError.serviceDayInvalid("2026-03-01")) {
             try await run.complete("serveUrging", "served", details: .served(on: "2026-03-01"))
+        }
+        // Ten working days after 4 March end on the 18th, those after 3 March on the 17th, the day that the urging names.
+        await #expect(throws: CaseworkError.enforcement(.urgingTooShort(first: "2026-03-18"))) {
+            try await run.complete("serveUrging", "served", details: .served(on: "2026-03-04"))
         }
         try await run.complete("serveUrging", "served", details: .served(on: "2026-03-03"))
         run.house.clock.set("2026-03-17")
@@ -218,6 +225,17 @@ struct CoercionKindsTests {
     func atOnce() async throws {
         let run = try await ExOfficioRun.open(.substituteExecution, .coercion)
         #expect(try await run.state().position.steps == ["receive"])
+        // Nobody has said yet in which way it is registered, so no paper of it can be written.
+        let item = PowerItem.ID(try #require(try await run.state().opening).item.id)
+        let given = OpenCase(
+            item: item,
+            party: .shop,
+            clue: .sample,
+            documents: try await run.papers("receive", "atOnce")
+        )
+        await #expect(throws: CaseworkError.documentUnexpected("立即清除情况登记表")) {
+            try await run.house.submit(given, by: run.house.officer(.handle))
+        }
         let able = Self.saying(try await run.papers("receive", "atOnce"), ["ability": "当事人能够清除"])
         await #expect(throws: CaseworkError.self) { try await run.complete("receive", "atOnce", documents: able) }
         try await run.complete("receive", "atOnce")
@@ -229,9 +247,12 @@ struct CoercionKindsTests {
         )
         try await run.complete("decideAtOnce", "imposedAtOnce", details: .decision(decided))
         #expect(try await run.state().decision?.title == "立即代履行决定书")
-        let early = Self.saying(try await run.papers("executeAtOnce", "executed"), ["began": "2026-03-01 09:30"])
-        await #expect(throws: CaseworkError.enforcement(.begunBeforeDecision(on: "2026-03-02"))) {
-            try await run.complete("executeAtOnce", "executed", documents: early)
+        let decidedAt = Instant("2026-03-02", hour: 9)
+        for began in ["2026-03-01 09:30", "2026-03-02 08:59"] {
+            let early = Self.saying(try await run.papers("executeAtOnce", "executed"), ["began": began])
+            await #expect(throws: CaseworkError.enforcement(.begunBeforeDecision(at: decidedAt))) {
+                try await run.complete("executeAtOnce", "executed", documents: early)
+            }
         }
         try await run.complete("executeAtOnce", "executed")
         #expect(try await run.state().position.steps == ["serveAtOnce"])

@@ -36,9 +36,11 @@ struct ExOfficioRun {
     ) async throws -> ExOfficioRun {
         let definition = try template.definition()
         let first = definition.step(definition.first)
-        let documents =
-            try first?.kind == .receive ? first.map { try DocumentRecord.filledIn($0, $0.outcomes[0]) } : nil
-        let command = OpenCase(item: item, party: party, clue: clue, documents: documents ?? [])
+        var documents: [DocumentRecord] = []
+        if let first, first.kind == .receive, first.outcomes.count == 1 {
+            documents = try DocumentRecord.filledIn(first, first.outcomes[0], on: house.clock.now.day)
+        }
+        let command = OpenCase(item: item, party: party, clue: clue, documents: documents)
         let answer = try await house.submit(command, by: house.officer(.handle))
         return ExOfficioRun(house: house, id: answer.caseFile)
     }
@@ -67,7 +69,7 @@ struct ExOfficioRun {
             outcome: outcome,
             opinion: "情况属实",
             details: details,
-            documents: try documents ?? DocumentRecord.filledIn(found, chosen),
+            documents: try documents ?? DocumentRecord.filledIn(found, chosen, on: house.clock.now.day),
             companions: Array(others.prefix(found.officers - 1))
         )
         try await house.submit(command, by: officer)
@@ -81,7 +83,7 @@ struct ExOfficioRun {
         guard let found = process.published?.definition.step(step), let chosen = found.outcome(outcome) else {
             return []
         }
-        return try DocumentRecord.filledIn(found, chosen)
+        return try DocumentRecord.filledIn(found, chosen, on: house.clock.now.day)
     }
 
     func addEvidence(_ name: String = "现场照片") async throws {

@@ -68,6 +68,9 @@ struct HearingNoticeTests {
             ("", "2026-03-20 09:30", .serviceUntold(source: source)),
             ("2026-03-03", "2026-03-20 09:30", .servedUnwritten(written: "2026-03-04", source: source)),
             ("2026-03-10", "2026-03-19 09:30", .heldTooSoon(first: "2026-03-20", source: source)),
+            // Neither what was announced for tomorrow nor a notice that is to be served counts as done.
+            ("2026-03-10", "2026-03-23 09:30", .notHeldYet(on: "2026-03-20")),
+            ("2026-03-23", "2026-04-03 09:30", .notHeldYet(on: "2026-03-20")),
             ("2026-03-10", "2026-03-20 09:30", nil),
         ] as [(String, String, HearingFault?)]
     )

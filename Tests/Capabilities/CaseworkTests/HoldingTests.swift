@@ -1,4 +1,3 @@
-import Casework
 import Directory
 import EventLog
 import Kernel
@@ -7,6 +6,8 @@ import TestHouse
 import Testing
 import TimeLimits
 
+@testable import Casework
+
 @Suite("What is sealed or seized is held for the days of the law, and no longer (行政强制法 §25–§28)")
 struct HoldingTests {
     /// A seizure that was decided on 2 March 2026, while the facts are found out.
@@ -14,6 +15,17 @@ struct HoldingTests {
         var whole = try await WholeCase.open(.coerciveMeasure)
         try await whole.walk(until: "investigate") { $0.outcomes[0] }
         return whole.run
+    }
+
+    @Test(
+        "a bank may have nothing to freeze; what an authority took stays held until it is given back (行政强制法 §28, §29)"
+    )
+    func untaken() throws {
+        let freezing = try ProcessTemplate.freezing.definition()
+        let execute = try #require(freezing.step("execute"))
+        let untaken = try #require(execute.outcome("notFrozen"))
+        #expect(freezing.holdingEnds(with: untaken, at: execute) == .notTaken)
+        #expect(freezing.classified(as: .coerciveMeasure).holdingEnds(with: untaken, at: execute) == nil)
     }
 
     @Test("thirty days from the decision; the case shows that limit, and giving back ends it")

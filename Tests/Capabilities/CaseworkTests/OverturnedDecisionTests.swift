@@ -23,15 +23,14 @@ struct OverturnedDecisionTests {
         try await licensing.complete("review", "agreed", by: .review)
         try await licensing.complete("decide", "granted", by: .approve, details: .grant)
         house.clock.set("2026-03-09")
-        try await house.submit(
-            RevokeDecision(
-                caseFile: licensing.id,
-                seen: licensing.version(),
-                ground: ground,
-                reasons: "原决定主要事实不清、证据不足"
-            ),
-            by: house.officer(.approve)
-        )
+        let (seen, reasons) = (try await licensing.version(), "原决定主要事实不清、证据不足")
+        if ground == .lawChanged {
+            let command = WithdrawDecision(caseFile: licensing.id, seen: seen, reasons: reasons)
+            try await house.submit(command, by: house.officer(.approve))
+        } else {
+            let command = RevokeDecision(caseFile: licensing.id, seen: seen, ground: ground, reasons: reasons)
+            try await house.submit(command, by: house.officer(.approve))
+        }
         func found(_ agency: String, _ days: ClosedRange<Day>) async throws -> [OverturnedDecision] {
             try await house.log.read(TestHouse.realm) { try $0.overturnedDecisions(of: [agency], in: days) }
         }

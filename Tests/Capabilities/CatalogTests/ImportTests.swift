@@ -34,6 +34,19 @@ struct ImportTests {
         #expect(!doubted.isEmpty)
     }
 
+    @Test(
+        "the mark before a formula is taken off in csv, where it is put; elsewhere it is part of the cell",
+        arguments: [
+            ("code,name,category\nA1,'=甲,1\n", .csv, "=甲"),
+            (#"[{"code": "A1", "name": "'=甲", "category": "1"}]"#, .json, "'=甲"),
+        ] as [(String, ItemReader.Format, String)]
+    )
+    func formula(text: String, format: ItemReader.Format, name: String) throws {
+        let reading = try read(text, format)
+        #expect(reading.faults == [])
+        #expect(reading.rows.map(\.listing.name) == [name])
+    }
+
     @Test("levels and bases of the list of Liaoning are read")
     func liaoning() throws {
         let bytes = try Definitions.bytes("demonstration/liaoning-items.csv")

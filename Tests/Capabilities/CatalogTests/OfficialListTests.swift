@@ -8,6 +8,12 @@ import Testing
 @Suite("Lists beside the items")
 struct OfficialListTests {
     private static let report = SubmissionReport(document: "区财〔2026〕3号", head: "张某", signedOn: "2026-11-20")
+    private static let sealed = SubmissionReport(
+        document: "区财〔2026〕3号",
+        head: "张某",
+        signedOn: "2026-11-20",
+        files: [CatalogLog.scan]
+    )
     private static let row = ["区教科体局", "普通话水平测试费", "50元", "人次", "应试人", "川价发〔2003〕1号", "缴入国库", ""]
 
     private func kind(_ code: String) throws -> OfficialListKind {
@@ -78,7 +84,10 @@ struct OfficialListTests {
             try await catalog.submit(command, by: officer, key: key)
         }
         try await keep(.draft([Self.row], reason: "首次编制"), by: "A", "first")
-        try await keep(.submit(Self.report), by: "A", "first in")
+        await #expect(throws: CatalogError.fileMissing) {
+            try await keep(.submit(Self.report), by: "A", "first unsealed")
+        }
+        try await keep(.submit(Self.sealed), by: "A", "first in")
         try await keep(.publish(from: CatalogLog.today), by: "B", "first out")
 
         var row = Self.row
@@ -96,13 +105,7 @@ struct OfficialListTests {
         await #expect(throws: CatalogError.evidenceFileMissing(asked: "上级取消、下放或者调整的决定")) {
             try await keep(.submit(Self.report), by: "A", "without the paper")
         }
-        let proved = SubmissionReport(
-            document: Self.report.document,
-            head: Self.report.head,
-            signedOn: Self.report.signedOn,
-            files: [CatalogLog.scan]
-        )
-        try await keep(.submit(proved), by: "A", "second in")
+        try await keep(.submit(Self.sealed), by: "A", "second in")
         try await keep(.publish(from: CatalogLog.today + 1), by: "B", "second out")
         let list = try await catalog.log.read(CatalogLog.realm) {
             try $0.state(OfficialList.self, OfficialList.id(kind, of: "511602").text).state
@@ -272,7 +275,7 @@ struct OfficialListTests {
         }
         try await keep(.draft([Self.row], reason: "首次编制"), by: "A", "first")
         #expect(try await duty() == nil, "nothing says by when the first version comes")
-        try await keep(.submit(Self.report), by: "A", "first in")
+        try await keep(.submit(Self.sealed), by: "A", "first in")
         let review = ListDraftDuty(side: .office, from: CatalogLog.today, within: .workingDays(10))
         #expect(try await duty() == review)
         try await keep(.publish(from: CatalogLog.today), by: "B", "first out")
@@ -283,7 +286,7 @@ struct OfficialListTests {
         let law = ItemAdjustment(.changed, for: .law, evidence: "价格法§18", on: "2026-11-18")
         try await keep(.draft([row], reason: "降低标准", adjustment: law), by: "A", "second")
         #expect(try await duty() == ListDraftDuty(side: .keeper, from: "2026-11-18", within: .calendarDays(20)))
-        try await keep(.submit(Self.report), by: "A", "second in")
+        try await keep(.submit(Self.sealed), by: "A", "second in")
         #expect(try await duty() == review)
         try await keep(.sendBack(reason: "标准有误"), by: "B", "second back")
         row[2] = "45元"

@@ -70,6 +70,17 @@ struct RoundTripTests {
             content.liability = "依照行政许可法处分。\n构成犯罪的，追究刑事责任。"
             content.preference = "退役军人优先\n残疾人免费"
         },
+        Hard("texts as long as the desk takes them") { content in
+            content.place = String(repeating: "政务大厅三号窗口；", count: 500)
+            content.hours = String(repeating: "工作日九时至十七时；", count: 400)
+            content.liability = String(repeating: "依照行政许可法处分。", count: 400)
+            content.conditions = (1...1_000).map { "第\($0)项条件应当符合有关规定" }
+            content.materials = (1...800).map { Material(name: "第\($0)份证明材料的原件和复印件") }
+            let charges = (1...700).map { number in
+                Fee.Charge("第\(number)项收费", standard: "每只\(number)元，不足一只的按一只", basis: LegalBasis("风筝收费办法", 2))
+            }
+            content.fee = Fee(charges)
+        },
         Hard("cells that a spreadsheet would run") { content in
             content.phone = "+86 826 1234567"
             content.complaintLine = "-"

@@ -92,6 +92,19 @@ struct CasePaperTests {
             .coerciveExecution,
             must: ["强制执行的理由和依据", "强制执行的方式和时间", "第三十七条", "六十日内", "演示路一百号"]
         ),
+        // 行政强制法 §51, §52: which of both it is says the decision, whatever was written before.
+        Paper(
+            .decided(.imposed, "行政强制执行（代履行）决定书"),
+            .substituteExecution,
+            must: ["第五十条", "经催告", "停止代履行"],
+            mustNot: ["第五十二条"]
+        ),
+        Paper(
+            .decided(.imposed, "立即代履行决定书"),
+            .substituteExecution,
+            must: ["第五十二条", "需要立即清除"],
+            mustNot: ["经催告"]
+        ),
         Paper(.written("责令改正通知书"), .inspection, must: ["第二十八条", "改正期限", "六十日内"]),
         Paper(.decided(.imposed, "征收决定书"), .levy, must: ["滞纳金", "第四十五条", "六个月内"], mustNot: ["行政许可法"]),
         Paper(.written("征收告知书", ["statementRight"]), .levy, must: ["拟征收金额", "陈述和申辩"]),
@@ -113,6 +126,12 @@ struct CasePaperTests {
         Paper(.revoked, .penalty, must: ["第七十五条第二款", "适用法律错误", "六十日内"], mustNot: ["行政许可法"]),
         Paper(.revoked, .licensing, must: ["第六十九条", "六个月内"]),
         Paper(.withdrawn, .licensing, must: ["决定撤回", "第八条第二款", "给予补偿", "六个月内"], mustNot: ["撤销"]),
+        Paper(
+            .withdrawn,
+            .grant,
+            must: ["因原决定的依据修改、废止或者客观情况发生重大变化，本机关决定撤回", "给予补偿"],
+            mustNot: ["依据《中华人民共和国行政许可法》"]
+        ),
         Paper(.certificate, .registration, must: ["决定文书", "统一社会信用代码"]),
     ]
 

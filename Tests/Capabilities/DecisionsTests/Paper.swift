@@ -164,7 +164,11 @@ extension DocumentEntry {
 
 extension CaseDocumentFacts {
     /// Invented, and about nobody.
-    static func sample(of category: ProcessDefinition.Category, number: String) -> CaseDocumentFacts {
+    static func sample(
+        of category: ProcessDefinition.Category,
+        number: String,
+        wording: DocumentWording? = nil
+    ) -> CaseDocumentFacts {
         let license = CaseDocumentFacts.sample
         return CaseDocumentFacts(
             caseNumber: license.caseNumber,
@@ -181,7 +185,8 @@ extension CaseDocumentFacts {
             checkAddress: license.checkAddress,
             checkCode: license.checkCode,
             isDemonstration: true,
-            matter: .sample(of: category)
+            matter: .sample(of: category),
+            wording: wording
         )
     }
 }
@@ -229,7 +234,9 @@ extension CaseMatter {
             document: "答辩通知书",
             entries: [DocumentEntry(key: "respondent", label: "被申请人", text: "演示被申请人")]
         )
-        matter.papers = [review.document: review, answer.document: answer]
+        // Written when the case was to be cleared at once, and taken back.
+        let atOnce = DocumentRecord(document: "立即清除情况登记表", entries: [])
+        matter.papers = [review.document: review, answer.document: answer, atOnce.document: atOnce]
         return matter
     }
 }

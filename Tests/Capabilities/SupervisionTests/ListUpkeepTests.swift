@@ -14,6 +14,16 @@ import Testing
 
 @Suite("The drafts of lists, and what lists say of items, are watched")
 struct ListUpkeepTests {
+    /// What a head signed and sealed, scanned.
+    private static let scan = Attachment(
+        blob: "b2",
+        key: "c0ffee",
+        digest: "00:11",
+        size: 2_048,
+        name: "报告.pdf",
+        mediaType: "application/pdf"
+    )
+
     /// A house whose lists are looked at, with the agency that publishes them.
     private struct Watched {
         let house: TestHouse
@@ -88,7 +98,12 @@ struct ListUpkeepTests {
         try await watched.keep(kind, .draft([row], reason: "初次编制"), by: handler)
         #expect(try await watched.found(rules, on: "2026-06-01").isEmpty, "a first version has no day")
 
-        let report = SubmissionReport(document: "演示〔2026〕1号", head: "李明", signedOn: "2026-06-01")
+        let report = SubmissionReport(
+            document: "演示〔2026〕1号",
+            head: "李明",
+            signedOn: "2026-06-01",
+            files: [Self.scan]
+        )
         try await watched.keep(kind, .submit(report), by: handler)
         // Ten working days from 1 June end on 15 June.
         #expect(try await watched.found(rules, on: "2026-06-15").isEmpty)
@@ -135,15 +150,12 @@ struct ListUpkeepTests {
         let draft = DraftPowerItem(item: house.license, content: content, reason: "调整层级")
         house.clock.set("2026-06-01")
         try await house.submit(draft, by: clerk)
-        let scan = Attachment(
-            blob: "b2",
-            key: "c0ffee",
-            digest: "00:11",
-            size: 2_048,
-            name: "报告.pdf",
-            mediaType: "application/pdf"
+        let report = SubmissionReport(
+            document: "区教〔2026〕3号",
+            head: "张某",
+            signedOn: "2026-06-01",
+            files: [Self.scan]
         )
-        let report = SubmissionReport(document: "区教〔2026〕3号", head: "张某", signedOn: "2026-06-01", files: [scan])
         try await house.submit(SubmitPowerItem(item: house.license, report: report, along: routes), by: clerk)
         try await house.submit(ConfirmPowerItem(item: house.license), by: Actor(kind: .officer, id: "legal"))
         func found(on day: Day) async throws -> [String] { try await watched.found([.confirmation], on: day) }

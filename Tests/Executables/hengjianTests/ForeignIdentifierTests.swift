@@ -28,6 +28,7 @@ struct ForeignIdentifierTests {
         "/administration/lists/": "the lists are public",
         "/mandates/": "mandates are shown to whoever confirms them for the division",
         "/problems/": "explains a code",
+        "/wordings/": "a document is the house's; whose words are read and drafted is the own division's alone",
     ]
 
     /// What stands in for the parameters of an address: things of another agency.

@@ -65,7 +65,9 @@ private struct CategoryMatter {
                 item: item,
                 party: .organization(name: "演示托幼服务有限公司", code: "91350100M000100Y43", representative: nil),
                 clue: Clue(source: .inspection, facts: "现场检查发现演示事项需要依法办理", place: "演示路一百号", happenedOn: "2026-02-27"),
-                documents: first.kind == .receive ? try DocumentRecord.filledIn(first, first.outcomes[0]) : []
+                // Where it may be registered in several ways, who registers it chooses once the case is there.
+                documents: first.kind == .receive && first.outcomes.count == 1
+                    ? try DocumentRecord.filledIn(first, first.outcomes[0]) : []
             )
             let answer = try await house.submit(command, by: house.officer(.handle))
             return CategoryMatter(house: house, id: answer.caseFile, number: answer.number, definition: definition)

@@ -30,14 +30,14 @@ struct OfficialListDeskTests {
             page = try await keeper.post(path, [("reason", "首次编制")], files: [("file", "list.csv", whole)], from: page)
             page = try await keeper.get(path)
             for text in ["增加 1 行", "执法记录仪", "确认：报送"] { #expect(page.body.contains(text), "\(text)") }
-            page = try await keeper.act(
-                "\(path)/submit",
-                [
-                    ("submit-document", "区教〔2026〕8号"), ("submit-head", "张某"),
-                    ("submit-on", today.description),
-                ],
-                from: page
-            )
+            let report = [
+                ("submit-document", "区教〔2026〕8号"), ("submit-head", "张某"), ("submit-on", today.description),
+            ]
+            page = try await keeper.post("\(path)/submit", report, from: page)
+            #expect(page.status == 422)
+            #expect(page.body.contains("应上传负责人签发、盖章的文件，实为没有"))
+            let sealed = [("submit-files", "申请报告.pdf", "%PDF-1.7 sealed")]
+            page = try await keeper.act("\(path)/submit", report, files: sealed, from: page)
             #expect(page.body.contains("已办理：报送法制机构"))
             #expect(!page.body.contains("确认：审核公布"), "who writes it does not publish it")
             page = try await keeper.post("\(path)/publish", [("publish-on", today.description)], from: page)
@@ -62,7 +62,7 @@ struct OfficialListDeskTests {
             for text in ["首次报送", "（第 1 版）.pdf", "（第 1 版）.xlsx", "编制说明.pdf", "待答复", "前由法制机构答复"] {
                 #expect(page.body.contains(text), "\(text)")
             }
-            let files = page.body.matches(of: /href="([^"]+\/files\/\d+\/\d)"/).suffix(3).map { String($0.1) }
+            let files = page.body.matches(of: /href="([^"]+\/files\/\d+\/\d)"/).prefix(3).map { String($0.1) }
             #expect(try await keeper.get(files[0]).body.hasPrefix("%PDF"), "the sealed list")
             #expect(try await keeper.get(files[1]).body.hasPrefix("PK"), "its rows as data")
             #expect(try await keeper.get(files[2]).body == "%PDF-1.7 note")

@@ -39,13 +39,11 @@ extension Wording {
     init(_ fault: WordingFault) {
         switch fault {
         case .noSuchDocument(let name): self.init(404, "wordings.unknown", "没有可以改写用语的文书“\(name)”")
-        case .empty: self.init(422, "wordings.empty", "开头、结尾应至少写一项，实为都没有写", field: "opening")
+        case .empty: self.init(422, "wordings.empty", "还没有本地用语的，开头、结尾应至少写一项，实为都没有写", field: "opening")
         case .tooLong(let limit, let found):
             self.init(422, "wordings.tooLong", "开头、结尾各应不超过\(limit)个字，实为\(found)个字", field: "opening")
         case .noOpening(let name): self.init(422, "wordings.noOpening", "《\(name)》的开头由决定写明，只能写结尾", field: "opening")
         case .brace: self.init(422, "wordings.brace", "大括号应成对，实为不成对", field: "opening")
-        case .lost(let place):
-            self.init(422, "wordings.lost", "开头应保留内置的“{\(place)}”，实为没有", article: "行政处罚法§59", field: "opening")
         case .unknown(let place):
             self.init(422, "wordings.unknownPlace", "大括号中应为已声明的词或者条文，实为“\(place)”", field: "opening")
         case .unchanged: self.init(409, "wordings.unchanged", "应有改动，实为与现有的相同")
@@ -53,6 +51,9 @@ extension Wording {
         case .notDrafted: self.init(409, "wordings.notDrafted", "应有草稿，实为没有")
         case .samePerson: self.init(403, "wordings.samePerson", "施行、退回应由起草以外的人员办理，实为同一人")
         case .notAnOfficer: self.init(403, "wordings.notAnOfficer", "应由在册人员办理，实为不是")
+        case .returned: self.init(409, "wordings.returned", "施行的草稿应已重新起草，实为退回后没有修改")
+        case .dayTooLate(let found, let latest):
+            self.init(422, "wordings.dayTooLate", "使用日期应不晚于\(latest)，实为\(found)", field: "day")
         case .dayTooEarly(let found, let earliest):
             self.init(422, "wordings.dayTooEarly", "使用日期应不早于\(earliest)，实为\(found)", field: "day")
         }

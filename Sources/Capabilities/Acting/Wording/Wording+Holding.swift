@@ -80,11 +80,11 @@ extension Wording {
                 "催告书写明的履行期限应不早于\(first.chinese)（送达十个工作日后），实为更早的日期",
                 article: "行政强制法§54、§69"
             )
-        case .begunBeforeDecision(let day):
+        case .begunBeforeDecision(let decided):
             self.init(
                 422,
                 "case.clearedBeforeDecision",
-                "立即代履行应在决定之后实施，即不早于\(day.chinese)，实为更早的时间",
+                "立即代履行应在决定之后实施，即不早于\(decided.minuteText)，实为更早的时间",
                 article: "行政强制法§52"
             )
         }
@@ -111,6 +111,12 @@ extension Wording {
                 "听证通知书的送达日期应不早于制作之日\(written.chinese)，实为更早的日期",
                 article: source
             )
+        case .notHeldYet(let today):
+            self.init(
+                422,
+                "case.hearingNotHeldYet",
+                "听证笔录应在听证以后制作，所写日期不晚于\(today.chinese)，实为更晚的日期"
+            )
         case .heldTooSoon(let first, let source):
             self.init(
                 422,
@@ -134,7 +140,7 @@ extension Wording {
                 article: "行政许可法§8.2"
             )
         case .nothingGranted:
-            self.init(409, "case.nothingToWithdraw", "撤回的应为准予的决定，实为没有准予", article: "行政许可法§8.2")
+            self.init(409, "case.nothingToWithdraw", "撤回的应为准予的决定，实为没有准予或者为行政裁决", article: "行政许可法§8.2")
         }
     }
 }

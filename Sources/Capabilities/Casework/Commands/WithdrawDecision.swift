@@ -1,5 +1,6 @@
 package import EventLog
 import Kernel
+package import Processes
 
 /// Withdraws a lawful favorable decision because what it rested on has changed (撤回), by who approves, with reasons.
 ///
@@ -24,7 +25,9 @@ package struct WithdrawDecision: Command {
         let actor = try CaseAuthority.officer(of: run, in: session)
         try run.require(.withdrawDecision, by: actor, because: reasons)
         let decision = try run.requireStandingDecision()
-        guard decision.kind == .granted else { throw CaseworkError.revocation(.nothingGranted) }
+        guard decision.isWithdrawable(in: run.definition.category) else {
+            throw CaseworkError.revocation(.nothingGranted)
+        }
         try run.append(
             .revoked(
                 DecisionRevoked(
@@ -44,6 +47,15 @@ package enum RevocationFault: Hashable, Sendable {
     case changedOnly
     /// Only what was granted is withdrawn.
     case nothingGranted
+}
+
+extension Decision {
+    /// Whether it can be withdrawn: it granted something, and did not settle what two parties dispute.
+    ///
+    /// - Source: Administrative License Law (行政许可法) art. 8.2.
+    package func isWithdrawable(in category: ProcessDefinition.Category) -> Bool {
+        kind == .granted && category != .adjudication
+    }
 }
 
 extension DecisionRevoked.Ground {

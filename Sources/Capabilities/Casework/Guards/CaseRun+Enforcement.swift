@@ -35,26 +35,38 @@ extension CaseRun {
     /// Refuses to give the party less than ten working days in the urging that comes before the court is asked, from the day
     /// it was served; what is still to be served is so today at the earliest.
     ///
+    /// Served too late for the day it names, it is written anew.
+    ///
     /// - Source: Administrative Coercion Law (行政强制法) art. 54, 69.
     func requireUrgedInTime(_ papers: [DocumentRecord], at step: Step, servedOn day: Day?) throws {
-        guard definition.category == .courtEnforcement, step.kind == .urge else { return }
+        guard definition.category == .courtEnforcement else { return }
+        let isServed = definition.steps.contains {
+            $0.kind == .urge && $0.outcomes.contains { $0.next.contains(step.id) }
+        }
+        guard step.kind == .urge || isServed else { return }
         let first = try calendar.day(CourtPaper.urgingDays, workingDaysAfter: day ?? session.today)
-        for paper in papers {
-            guard let until = Day(paper.text("until").trimmed), until < first else { continue }
+        let written = isServed ? state.written.map(\.record) : papers
+        if let urging = written.last(where: { $0.document == CourtPaper.urging }) {
+            guard let until = Day(urging.text("until").trimmed), until < first else { return }
             throw CaseworkError.enforcement(.urgingTooShort(first: first))
         }
     }
 
-    /// Refuses a record of what was cleared at once before it was decided.
+    /// Refuses a record of what was cleared at once before the moment at which that was decided.
     ///
     /// - Source: Administrative Coercion Law (行政强制法) art. 52 (可以决定立即实施代履行).
     func requireDecidedBefore(_ papers: [DocumentRecord], at step: Step) throws {
         guard step.kind == .execute else { return }
         for paper in papers where paper.document == AtOncePaper.record {
-            guard let decided = state.decision?.decidedOn, let began = Instant(minute: paper.text("began"))?.day,
-                began < decided
+            let decided = state.acts.last { act in
+                let outcome = definition.step(act.step)?.outcome(act.outcome)
+                return outcome?.effect == .imposedAtOnce && !act.isVoided
+            }?.at
+            // What is written names the minute; the decision was made within one.
+            guard let decided, let began = Instant(minute: paper.text("began").trimmed),
+                began + .seconds(60) <= decided
             else { continue }
-            throw CaseworkError.enforcement(.begunBeforeDecision(on: decided))
+            throw CaseworkError.enforcement(.begunBeforeDecision(at: decided))
         }
     }
 }
@@ -69,8 +81,8 @@ package enum EnforcementFault: Hashable, Sendable {
     case courtTooLate(last: Day)
     /// The urging gives the party a day before that one.
     case urgingTooShort(first: Day)
-    /// What could not wait is said to have been done before it was decided on that day.
-    case begunBeforeDecision(on: Day)
+    /// What could not wait is said to have been done before it was decided.
+    case begunBeforeDecision(at: Instant)
 }
 
 private enum AtOncePaper {
@@ -80,5 +92,6 @@ private enum AtOncePaper {
 private enum CourtPaper {
     static let registered = "逾期未履行决定登记表"
     static let months = 3
+    static let urging = "申请强制执行催告书"
     static let urgingDays = 10
 }

@@ -17,12 +17,21 @@ extension CaseRun {
         }
     }
 
-    /// Refuses the record of a hearing that was held before the party had the days the law gives it, from the day the notice
-    /// was served.
+    /// Refuses the record of a hearing that is still to come, or was held before the party had the days the law gives it, from
+    /// the day the notice was served.
     ///
     /// - Source: Administrative Penalty Law (行政处罚法) art. 64(2), 85; Administrative License Law (行政许可法) art. 48(1), 82.
     func requireHeardInTime(_ papers: [DocumentRecord], at step: Step) throws {
-        guard step.kind == .hearing, let period = step.earliest else { return }
+        guard step.kind == .hearing else { return }
+        for paper in papers where paper.document == HearingPaper.record {
+            let days =
+                [Day(paper.text("notifiedOn").trimmed)]
+                + ["began", "ended"].map { Instant(minute: paper.text($0).trimmed)?.day }
+            guard days.allSatisfy({ ($0 ?? session.today) <= session.today }) else {
+                throw CaseworkError.hearing(.notHeldYet(on: session.today))
+            }
+        }
+        guard let period = step.earliest else { return }
         for paper in papers where paper.document == HearingPaper.record {
             guard let told = Day(paper.text("notifiedOn").trimmed) else {
                 throw CaseworkError.hearing(.serviceUntold(source: period.source.description))
@@ -56,6 +65,8 @@ package enum HearingFault: Hashable, Sendable {
     case serviceUntold(source: String)
     /// The notice is said to have been served before the day on which it was written.
     case servedUnwritten(written: Day, source: String)
+    /// Its record speaks of days after the one on which it was written.
+    case notHeldYet(on: Day)
     /// It was held before the first day that the service of the notice allows.
     case heldTooSoon(first: Day, source: String)
 }

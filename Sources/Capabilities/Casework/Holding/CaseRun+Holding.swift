@@ -33,18 +33,16 @@ extension CaseRun {
         if let due = clock.due.statutory, due < session.today { throw CaseworkError.holding(.ranOut(due: due)) }
     }
 
-    /// Ends the holding where the step gave the things back or dealt with them, or could not take them.
+    /// Ends the holding where the step gave the things back or dealt with them, or where the bank could not freeze them.
     ///
     /// - Source: Administrative Coercion Law (行政强制法) art. 27, 28, 29.2 (what is frozen already is not frozen again), 33.
     mutating func endHolding(_ outcome: StepOutcome, at step: Step) throws {
-        guard state.holding?.isRunning == true else { return }
-        let isHandled = step.id == definition.holdingStep?.id && outcome.effect == .violationFound
-        let isUntaken = step.kind == .execute && outcome.effect == .notCarriedOut
-        guard isHandled || isUntaken || step.kind == .release else { return }
+        guard state.holding?.isRunning == true, let way = definition.holdingEnds(with: outcome, at: step) else {
+            return
+        }
         if state.holding?.clock.suspension != nil {
             try append(.resumed(resumption(on: session.today, note: step.name)))
         }
-        let way: MeasureEnded.Way = isUntaken ? .notTaken : isHandled ? .handled : .released
         try append(.measureEnded(MeasureEnded(on: session.today, way: way)))
     }
 }
@@ -54,5 +52,14 @@ extension ProcessDefinition {
     var holdingStep: Step? {
         guard category == .coerciveMeasure || category == .freezing else { return nil }
         return steps.first { $0.kind == .investigate && $0.limit != nil }
+    }
+
+    /// How what is held is so no longer when a step ends so; `nil` where it goes on.
+    ///
+    /// Only a bank answers that there is nothing to take; what an authority has in its hands stays held until it is given back.
+    func holdingEnds(with outcome: StepOutcome, at step: Step) -> MeasureEnded.Way? {
+        if step.kind == .release { return .released }
+        if category == .freezing, step.kind == .execute, outcome.effect == .notCarriedOut { return .notTaken }
+        return step.id == holdingStep?.id && outcome.effect == .violationFound ? .handled : nil
     }
 }

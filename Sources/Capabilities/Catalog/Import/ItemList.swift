@@ -9,7 +9,7 @@ package struct ItemList: Sendable {
     let known: ListKnowledge
     /// What is wrong with the file as text, told after the rows before it.
     let encodingFault: ImportFault?
-    private let format: ItemReader.Format
+    let format: ItemReader.Format
     /// Csv and json in UTF-8; a workbook as it is.
     private let bytes: [UInt8]
     private let columns: ItemColumns?

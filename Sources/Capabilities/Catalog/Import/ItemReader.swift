@@ -12,6 +12,7 @@ package struct ItemReader {
     /// What is wrong with the rows read so far.
     package private(set) var faults: [ImportFault] = []
     private let known: ListKnowledge
+    private let isGuarded: Bool
     /// Who the list is of, where its head says so and no column does (填报单位：…).
     private let unit: String?
     /// Whether a title stands above the header, and perhaps a sum and signatures below the rows.
@@ -24,6 +25,7 @@ package struct ItemReader {
 
     init(_ list: ItemList) {
         known = list.known
+        isGuarded = list.format == .csv
         encodingFault = list.encodingFault
         do throws(NoList) {
             rows = try list.open()
@@ -80,7 +82,7 @@ package struct ItemReader {
 
     /// Checks one row; a row with a fault is reported and left out.
     private mutating func checked(_ row: Int, _ cell: @escaping (String) -> String?) -> ReadItem? {
-        var check = RowCheck(row: row, columns: columns, known: known, cell: cell)
+        var check = RowCheck(row: row, columns: columns, known: known, isGuarded: isGuarded, cell: cell)
         guard let listing = check.listing() else {
             faults += check.faults
             return nil

@@ -15,19 +15,19 @@ extension RowCheck {
         details.conditions = lines(.conditions)
         materials(into: &details)
         details.permitName = text(columns[.permitName], longest: 200)
-        details.place = text(columns[.place], longest: 500, takesLines: true)
-        details.hours = text(columns[.hours], longest: 500, takesLines: true)
-        details.phone = text(columns[.phone], longest: 200, takesLines: true)
-        details.complaintLine = text(columns[.complaintLine], longest: 200, takesLines: true)
+        details.place = text(columns[.place], longest: RowCheck.longestText, takesLines: true)
+        details.hours = text(columns[.hours], longest: RowCheck.longestText, takesLines: true)
+        details.phone = text(columns[.phone], longest: RowCheck.longestText, takesLines: true)
+        details.complaintLine = text(columns[.complaintLine], longest: RowCheck.longestText, takesLines: true)
         details.rights = lines(.rights)
         details.remedies = lines(.remedies)
         let exercise = exercise()
         details.exercise = exercise == ItemExercise() ? nil : exercise
         details.fields = category.flatMap { categoryFields(of: $0) }
         details.office = text(columns[.office], longest: 200)
-        details.preference = text(columns[.preference], longest: 2_000, takesLines: true)
-        details.liability = text(columns[.liability], longest: 2_000, takesLines: true)
-        details.remark = text(columns[.remark], longest: 2_000, takesLines: true)
+        details.preference = text(columns[.preference], longest: RowCheck.longestText, takesLines: true)
+        details.liability = text(columns[.liability], longest: RowCheck.longestText, takesLines: true)
+        details.remark = text(columns[.remark], longest: RowCheck.longestText, takesLines: true)
         details.questions = questions()
         return details
     }
@@ -53,7 +53,9 @@ extension RowCheck {
     }
 
     private mutating func answers(to category: LocalCategory) -> [StatedCategory.Answer] {
-        guard let column = columns[.localAnswers], let text = text(column, longest: 2_000, takesLines: true) else {
+        guard let column = columns[.localAnswers],
+            let text = text(column, longest: RowCheck.longestText, takesLines: true)
+        else {
             return []
         }
         let (answers, unread) = StatedCategory.answers(in: text)
@@ -96,7 +98,7 @@ extension RowCheck {
             exercise.visits = ItemExercise.visits(text)
             if exercise.visits == nil { doubt(column, expected: ItemExercise.wantedVisits, found: text) }
         }
-        exercise.specialProcedure = text(columns[.specialProcedure], longest: 500, takesLines: true)
+        exercise.specialProcedure = text(columns[.specialProcedure], longest: RowCheck.longestText, takesLines: true)
         exercise.levyKind = text(columns[.levyKind], longest: 200)
         if let column = columns[.isReducible], let text = text(column, longest: 10) {
             exercise.isReducible = ["是": true, "1": true, "否": false, "0": false][text]
@@ -128,7 +130,7 @@ extension RowCheck {
         var stated: [StatedField] = []
         for field in known.fields {
             guard let column = [field.key, field.chinese].first(where: { cell($0) != nil }),
-                let text = text(column, longest: 2_000, takesLines: true)
+                let text = text(column, longest: RowCheck.longestText, takesLines: true)
             else { continue }
             if !field.isStated(by: category) {
                 let others = field.categories.map(\.chinese).joined(separator: "、")
@@ -143,13 +145,15 @@ extension RowCheck {
     }
 
     mutating func lines(_ field: ItemColumns.Field) -> [String]? {
-        guard let text = text(columns[field], longest: 8_000, takesLines: true) else { return nil }
+        guard let text = text(columns[field], longest: RowCheck.longestLines, takesLines: true) else { return nil }
         let lines = CellParts.read(text)
         return lines.isEmpty ? nil : lines
     }
 
     private mutating func questions() -> [CommonQuestion]? {
-        guard let column = columns[.questions], let text = text(column, longest: 20_000, takesLines: true) else {
+        guard let column = columns[.questions],
+            let text = text(column, longest: RowCheck.longestLines, takesLines: true)
+        else {
             return nil
         }
         let (questions, unread) = CommonQuestion.list(text)

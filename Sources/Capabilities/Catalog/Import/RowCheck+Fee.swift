@@ -78,6 +78,6 @@ extension RowCheck {
 
     /// The lines of a cell.
     private mutating func rows(_ field: ItemColumns.Field) -> [String] {
-        CellParts.lines(text(columns[field], longest: 8_000, takesLines: true) ?? "")
+        CellParts.lines(text(columns[field], longest: RowCheck.longestLines, takesLines: true) ?? "")
     }
 }

@@ -4,7 +4,7 @@ extension RowCheck {
     private static let none: Set = ["无", "不需要", CatalogField.noMaterials]
 
     mutating func materials(into details: inout ListedDetails) {
-        guard let text = text(columns[.materials], longest: 8_000, takesLines: true) else { return }
+        guard let text = text(columns[.materials], longest: RowCheck.longestLines, takesLines: true) else { return }
         guard !RowCheck.none.contains(text) else {
             details.materials = []
             return
@@ -44,7 +44,8 @@ extension RowCheck {
 
     /// The stated parts of a cell with the places of their materials; none where they are not as many as the materials.
     private mutating func parts(_ field: ItemColumns.Field, of names: [String]) -> [(Int, String)] {
-        guard let column = columns[field], let text = text(column, longest: 8_000, takesLines: true) else { return [] }
+        guard let column = columns[field], let text = text(column, longest: RowCheck.longestLines, takesLines: true)
+        else { return [] }
         // What is said of a single material may hold what parts several.
         let hasLines = text.contains(where: \.isNewline)
         let parts = hasLines ? CellParts.lines(text) : names.count == 1 ? [text] : text.statedParts

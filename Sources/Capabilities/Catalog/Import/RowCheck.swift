@@ -8,6 +8,8 @@ struct RowCheck {
     let columns: ItemColumns
     let known: ListKnowledge
     let cell: (String) -> String?
+    /// Whether a mark may stand before formulas, as in csv alone: elsewhere it is part of the cell.
+    private let isGuarded: Bool
     private(set) var faults: [ImportFault] = []
     var doubts: [ImportFault] = []
 
@@ -15,13 +17,20 @@ struct RowCheck {
         row: Int,
         columns: ItemColumns,
         known: ListKnowledge,
+        isGuarded: Bool,
         cell: @escaping (String) -> String?
     ) {
         self.row = row
         self.columns = columns
         self.known = known
+        self.isGuarded = isGuarded
         self.cell = cell
     }
+
+    /// The longest cell whose lines are many things, such as materials and their texts: what an item may state is brought back.
+    static let longestLines = 100_000
+    /// The longest cell of running text.
+    static let longestText = 5_000
 
     private var divisions: DivisionTable { known.divisions }
 
@@ -66,7 +75,7 @@ struct RowCheck {
         -> String?
     {
         guard let column else { return nil }
-        let text = CSVWriter.unguarded(cell(column) ?? "").trimmed
+        let text = written(column).trimmed
         if text.isEmpty {
             if isNeeded { refuse(column, expected: "文字", found: "空") }
             return nil
@@ -83,6 +92,11 @@ struct RowCheck {
             return nil
         }
         return text
+    }
+
+    private func written(_ column: String) -> String {
+        let text = cell(column) ?? ""
+        return isGuarded ? CSVWriter.unguarded(text) : text
     }
 
     /// Returns the category of the row, and the local one where the cell names that.
@@ -104,7 +118,7 @@ struct RowCheck {
     }
 
     private mutating func bases() -> [LegalBasis] {
-        guard let column = columns[.bases], let text = text(column, longest: 4000) else { return [] }
+        guard let column = columns[.bases], let text = text(column, longest: RowCheck.longestLines) else { return [] }
         let list = LegalBasis.list(text)
         for unread in list.unread { doubt(column, expected: "# 之前的法规名称", found: unread) }
         return list.bases

@@ -35,7 +35,8 @@ extension OfficialList {
         return .drafted(facts)
     }
 
-    /// Returns the fact that the draft was handed in; what it rests on is proved by the report's files.
+    /// Returns the fact that the draft was handed in, with the report that the head signed; what it rests on is proved by
+    /// the report's files.
     package func submitting(
         _ report: SubmissionReport,
         along routes: ConfirmationRoutes = .officeOnly,
@@ -50,6 +51,7 @@ extension OfficialList {
         if let adjustment = draft.adjustment {
             try routes.ground(of: adjustment.trigger)?.require(adjustment.proved(by: report.files ?? []), today: today)
         }
+        guard !routes.demandsReport || report.files != nil else { throw .fileMissing }
         return .submitted(OfficialListSubmitted(report: report, reviewWithin: routes.reviewWithin))
     }
 

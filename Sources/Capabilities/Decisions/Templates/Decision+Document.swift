@@ -51,7 +51,8 @@ extension Decision {
     /// - Source: Administrative Coercion Law (行政强制法) art. 50, 51.
     private func substitution(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
         guard kind == .imposed else { return notBurdened(facts) }
-        if facts.matter.papers[Decision.atOnce] != nil { return substitutionAtOnce(facts) }
+        // The paper of a step that was taken back is still known: what was decided tells, not what was written.
+        if title == Decision.titleAtOnce { return substitutionAtOnce(facts) }
         let named = [
             ("object", "代履行的标的"), ("way", "代履行的方式"), ("time", "代履行的时间"), ("cost", "费用预算（元）"),
             ("performer", "代履行人"),
@@ -69,6 +70,7 @@ extension Decision {
 
     /// The paper that tells what could not wait.
     private static let atOnce = "立即清除情况登记表"
+    private static let titleAtOnce = "立即代履行决定书"
 
     /// What lies on roads, waterways and public places is cleared at once.
     ///

@@ -228,12 +228,23 @@ package struct UpkeepPaper: Hashable, Sendable {
         ] + refund + facts.remedies(against: "决定")
     }
 
-    /// Cites the law of the category; what courts and reconsideration say holds for all.
+    /// Cites the law of the category, or the ground where none of its laws says so; what courts and reconsideration say holds
+    /// for all.
     private func basis(of ground: DecisionRevoked.Ground, _ category: ProcessDefinition.Category) -> String {
         switch ground {
         case .reconsideration, .judgment: "依据\(ground.source.official)，"
         case .unlawful where category.isPenalty: "依据\(LegalSource("行政处罚法§75.2").official)，"
-        case .unlawful, .obtainedByFraud, .lawChanged: category == .licensing ? "依据\(ground.source.official)，" : ""
+        case .unlawful, .obtainedByFraud, .lawChanged:
+            category == .licensing ? "依据\(ground.source.official)，" : "因原决定\(stated(ground))，"
+        }
+    }
+
+    private func stated(_ ground: DecisionRevoked.Ground) -> String {
+        switch ground {
+        case .unlawful: "违法或者不当"
+        case .obtainedByFraud: "以欺骗、贿赂等不正当手段取得"
+        case .lawChanged: "的依据修改、废止或者客观情况发生重大变化"
+        case .reconsideration, .judgment: "被改变"
         }
     }
 }

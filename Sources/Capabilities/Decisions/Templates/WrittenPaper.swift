@@ -50,9 +50,9 @@ package struct WrittenPaper: Hashable, Sendable {
     private var act: String { document.name.hasSuffix("决定书") ? "决定" : "通知" }
 
     private func opening(_ facts: CaseDocumentFacts) -> [DocumentBlock] {
-        let own = facts.wording?.opening ?? ""
-        let opening = own.isEmpty ? form.opening : own
-        return opening.isEmpty ? [] : [.paragraph(opening.filled(facts, articles))]
+        DocumentWording.beginning(facts.wording?.opening ?? "", form.opening).map { text in
+            .paragraph(text.filled(facts, articles))
+        }
     }
 
     /// The articles that what was chosen rests on, by field.

@@ -1,11 +1,12 @@
 package import Kernel
 import Processes
 
-/// An agency's own words in a document: how it begins, and what is added before seal and day (文书用语).
+/// An agency's own words in a document: before how it begins, and before seal and day (文书用语).
 ///
-/// Fields, rights, remedies, number, seal, day and check code stand in every document by themselves; no wording takes them out.
+/// The shipped beginning, fields, rights, remedies, number, seal, day and check code stand in every document by themselves; no
+/// wording takes them out.
 package struct DocumentWording: Hashable, Sendable, Codable {
-    /// How it begins; empty for as it is shipped.
+    /// A paragraph before the shipped beginning; may be empty.
     package let opening: String
     /// A paragraph at the end; may be empty.
     package let closing: String
@@ -19,22 +20,31 @@ package struct DocumentWording: Hashable, Sendable, Codable {
     package static let names = ["item", "party", "decision"]
     package static let longest = 1_000
 
+    /// Whether it adds nothing: the document says what is shipped.
+    package var isEmpty: Bool { opening.isEmpty && closing.isEmpty }
+
+    /// Returns how a document begins: the own words first, and then what is shipped, which no own words replace.
+    ///
+    /// - Source: Administrative Coercion Law (行政强制法) art. 28.2, 51, 54 (what the party must be told); Administrative Penalty
+    ///   Law (行政处罚法) art. 59.
+    package static func beginning(_ own: String, _ shipped: String) -> [String] {
+        [own, shipped].filter { !$0.isEmpty }
+    }
+
     /// Returns why it cannot be used for a document; `nil` when it can.
     ///
-    /// It must keep every article and choice that the shipped beginning names in braces, and may name no others but articles.
-    ///
-    /// - Source: Administrative Penalty Law (行政处罚法) art. 4, 59 (the basis in law is named); 国办发〔2018〕118号 part 3.
-    package func fault(for document: WordedDocument) -> WordingFault? {
+    /// In braces it names what is declared, what the shipped beginning names, and articles. An empty one takes words back, and
+    /// can be used only where there are versions of them.
+    package func fault(for document: WordedDocument, hasVersions: Bool = false) -> WordingFault? {
         for text in [opening, closing] where text.count > DocumentWording.longest {
             return .tooLong(limit: DocumentWording.longest, found: text.count)
         }
-        if opening.isEmpty, closing.isEmpty { return .empty }
+        if isEmpty { return hasVersions ? nil : .empty }
         if !opening.isEmpty, document.opening.isEmpty { return .noOpening(document.name) }
         let shipped = DocumentWording.places(in: document.opening) ?? []
         guard let opened = DocumentWording.places(in: opening), let closed = DocumentWording.places(in: closing) else {
             return .brace
         }
-        if !opening.isEmpty, let lost = shipped.first(where: { !opened.contains($0) }) { return .lost(lost) }
         let known = Set(DocumentWording.names + shipped)
         if let stranger = opened.first(where: { !known.contains($0) && !DocumentWording.isArticle($0) }) {
             return .unknown(stranger)
@@ -68,8 +78,6 @@ package enum WordingFault: Hashable, Sendable {
     case noOpening(String)
     /// A brace without its other.
     case brace
-    /// What the shipped beginning names in braces is gone.
-    case lost(String)
     /// What stands in braces is neither declared nor an article.
     case unknown(String)
     case unchanged
@@ -78,7 +86,11 @@ package enum WordingFault: Hashable, Sendable {
     /// Who acts now wrote the draft.
     case samePerson(String)
     case notAnOfficer
+    /// The draft was sent back and not written anew.
+    case returned
     case dayTooEarly(found: Day, earliest: Day)
+    /// So far away that it is likely mistyped.
+    case dayTooLate(found: Day, latest: Day)
 }
 
 /// A document that leaves the house and may bear an agency's own words.

@@ -23,7 +23,7 @@ package struct DraftWording: Command {
     /// - Throws: `DecisionsError.wording`, or `EventLogError.stale`.
     package func run(in session: CommandSession) throws -> Int {
         try session.changeWording(document, division, seen: seen) { state, shipped in
-            if let fault = wording.fault(for: shipped) { throw DecisionsError.wording(fault) }
+            try state.require(wording, for: shipped)
             guard !reason.allSatisfy(\.isWhitespace) else { throw DecisionsError.wording(.reasonMissing) }
             let standing = state.draft?.wording ?? state.versions.last?.wording
             guard standing != wording || state.draft?.returned != nil else {
@@ -54,11 +54,9 @@ package struct EnactWording: Command {
     package func run(in session: CommandSession) throws -> Int {
         try session.changeWording(document, division, seen: seen) { state, shipped in
             let draft = try state.requireOther(session.actor)
-            if let fault = draft.wording.fault(for: shipped) { throw DecisionsError.wording(fault) }
-            let earliest = state.earliest(from: session.today)
-            guard inForceFrom >= earliest else {
-                throw DecisionsError.wording(.dayTooEarly(found: inForceFrom, earliest: earliest))
-            }
+            guard draft.returned == nil else { throw DecisionsError.wording(.returned) }
+            try state.require(draft.wording, for: shipped)
+            try state.require(inForceFrom, on: session.today)
             return .enacted(
                 WordingEnacted(
                     number: Open(state.versions.count + 1),

@@ -10,13 +10,13 @@ extension WordedDocument {
         on day: Day,
         at moment: Instant
     ) -> Documents.DocumentContent {
-        let beginning = wording.opening.isEmpty ? opening : wording.opening
+        let beginning = DocumentWording.beginning(wording.opening, opening).map { DocumentBlock.paragraph($0.shown) }
         let rows = labels.map { (term: $0, value: "（办理时填写）") }
         let blocks: [DocumentBlock] =
             [
                 .letterhead(Letterhead(form: .letter, name: agency, number: "（文号）")), .title(name),
                 .paragraph("（预览：当事人、事项和办理时填写的内容均为示意，不具有法律效力。）"), .addressee("（当事人）："),
-            ] + (beginning.isEmpty ? [] : [.paragraph(beginning.shown)])
+            ] + beginning
             + (rows.isEmpty ? [.paragraph("（决定的内容、理由和依据由办理时的决定写明）")] : [.table(.definitions(rows))])
             + [.paragraph("（当事人的权利和救济途径由系统按照法律写明，不可删改）")]
             + (wording.closing.isEmpty ? [] : [.paragraph(wording.closing.shown)]) + [

@@ -55,12 +55,27 @@ package struct WordingTemplate: Aggregate {
     /// The version in force on `day`; `nil` before the first.
     package func version(on day: Day) -> Version? { versions.last { $0.inForceFrom <= day } }
 
-    /// The first day from which another version may hold.
-    package func earliest(from today: Day) -> Day { versions.last.map { max(today, $0.inForceFrom + 1) } ?? today }
+    /// The first day from which another version may hold; what was done by today keeps the words it had.
+    package func earliest(from today: Day) -> Day { max(today, versions.last?.inForceFrom ?? today) + 1 }
+
+    /// The last day from which another version may hold: one further away would keep the next from coming.
+    package static func latest(from today: Day) -> Day { today + 366 }
 
     /// The stream of a document in a division.
     package static func key(_ document: String, _ division: Division.Code) -> String {
         "\(document)@\(division.padded)"
+    }
+
+    /// Refuses words that the document cannot bear.
+    func require(_ wording: DocumentWording, for document: WordedDocument) throws(DecisionsError) {
+        if let fault = wording.fault(for: document, hasVersions: !versions.isEmpty) { throw .wording(fault) }
+    }
+
+    /// Refuses a day from which the draft cannot hold.
+    func require(_ day: Day, on today: Day) throws(DecisionsError) {
+        let (earliest, latest) = (earliest(from: today), WordingTemplate.latest(from: today))
+        guard day >= earliest else { throw .wording(.dayTooEarly(found: day, earliest: earliest)) }
+        guard day <= latest else { throw .wording(.dayTooLate(found: day, latest: latest)) }
     }
 
     func requireOther(_ actor: Actor) throws(DecisionsError) -> Draft {
@@ -80,17 +95,53 @@ package struct WordingInForce: Hashable, Sendable {
     package var citation: String { "\(WordingTemplate.key(document, division))@\(version.number)" }
 }
 
-extension EventReading {
-    /// Returns the words of a document in a division on a day: its own, else those of the nearest above; `nil` for as shipped.
-    package func wording(of document: String, in division: Division.Code?, on day: Day) throws -> WordingInForce? {
-        var place = division
-        while let code = place {
-            if let version = try state(WordingTemplate.self, WordingTemplate.key(document, code)).state.version(on: day)
-            {
-                return WordingInForce(document: document, division: code, version: version)
-            }
-            place = code.parent
+/// The words that a division may use in documents: its own, and those of the divisions above.
+package struct WordingsInReach: Sendable {
+    private let division: Division.Code?
+    private let templates: [String: WordingTemplate]
+
+    fileprivate init(_ division: Division.Code?, _ templates: [String: WordingTemplate]) {
+        self.division = division
+        self.templates = templates
+    }
+
+    /// Returns the words of a document on a day: the division's own, else those of the nearest above; `nil` for as shipped,
+    /// also where the nearest took its words back.
+    package func inForce(_ document: String, on day: Day) -> WordingInForce? {
+        for place in WordingsInReach.places(from: division) {
+            guard let version = templates[WordingTemplate.key(document, place)]?.version(on: day) else { continue }
+            let words = WordingInForce(document: document, division: place, version: version)
+            return version.wording.isEmpty ? nil : words
         }
         return nil
+    }
+
+    /// Whether the division itself has a draft of a document's words.
+    package func hasDraft(_ document: String) -> Bool {
+        division.flatMap { templates[WordingTemplate.key(document, $0)]?.draft } != nil
+    }
+
+    /// The division and those above it, the nearest first.
+    fileprivate static func places(from division: Division.Code?) -> [Division.Code] {
+        Array(
+            sequence(state: division) { place in
+                defer { place = place?.parent }
+                return place
+            }
+        )
+    }
+}
+
+extension EventReading {
+    /// Returns the words of a document in a division on a day; `nil` for as shipped.
+    package func wording(of document: String, in division: Division.Code?, on day: Day) throws -> WordingInForce? {
+        try wordings(of: [document], in: division).inForce(document, on: day)
+    }
+
+    /// Returns the words of many documents that a division may use, with one question.
+    package func wordings(of documents: [String], in division: Division.Code?) throws -> WordingsInReach {
+        let places = WordingsInReach.places(from: division)
+        let keys = documents.flatMap { document in places.map { WordingTemplate.key(document, $0) } }
+        return WordingsInReach(division, keys.isEmpty ? [:] : try states(WordingTemplate.self, keys))
     }
 }

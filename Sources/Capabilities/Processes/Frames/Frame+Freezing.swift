@@ -129,6 +129,12 @@ extension Frame {
             .offers(.execute, [.notCarriedOut])
         ),
         FrameRule(
+            "QZD-22",
+            "未能冻结只能在通知金融机构的环节认定",
+            "行政强制法§29.2",
+            .reserved([.notCarriedOut], to: .execute)
+        ),
+        FrameRule(
             "QZD-20",
             "案卷归档之后才能办结",
             "档案法§14",

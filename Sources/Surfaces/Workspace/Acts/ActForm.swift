@@ -228,7 +228,7 @@ extension ActPanel {
             add(correct, WorkspacePath.correct(number), ActForm.correct, "更正决定", approving)
             let revoke = SideActForm.Kind.revoke(grounds: grounds, source: revoking)
             add(revoke, WorkspacePath.revoke(number), ActForm.revoke, CaseVerb.revokeDecision.chinese, approving)
-            if decision.kind == .granted {
+            if decision.isWithdrawable(in: content.definition.category) {
                 let label = CaseVerb.withdrawDecision.chinese
                 add(
                     .withdrawDecision,

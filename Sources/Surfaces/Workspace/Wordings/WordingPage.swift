@@ -27,7 +27,7 @@ struct WordingPage: Component {
         Panel("使用中") {
             DefinitionList([
                 .init("用语", standing), .init("开头（内置）", document.opening.isEmpty ? "由决定写明" : document.opening),
-                .init("开头（使用中）", inForce.flatMap { $0.opening.isEmpty ? nil : $0.opening } ?? "同内置"),
+                .init("开头以前（使用中）", inForce.flatMap { $0.opening.isEmpty ? nil : $0.opening } ?? "无"),
                 .init("结尾（使用中）", inForce.flatMap { $0.closing.isEmpty ? nil : $0.closing } ?? "无"),
             ])
             p { a(.href("\(address)/preview.pdf")) { "预览（PDF）" } }
@@ -41,11 +41,11 @@ struct WordingPage: Component {
         if mayDraft {
             FormFrame(to: address, hidden: hidden) {
                 p(.cssClass("hint")) {
-                    "大括号中的词由系统填写：{item} 事项名称，{party} 当事人，{decision} 决定书名称和文号，{行政处罚法§44} 一类为条文。内置开头中的大括号都应保留。"
+                    "大括号中的词由系统填写：{item} 事项名称，{party} 当事人，{decision} 决定书名称和文号，{行政处罚法§44} 一类为条文。内置的开头照写，本地的用语只在它以前和结尾添加；两项都不填的，恢复使用内置的用语。"
                 }
                 if !document.opening.isEmpty {
                     TextArea(
-                        FieldCaption("opening", label: "开头", hint: "不填的用内置的"),
+                        FieldCaption("opening", label: "开头以前", hint: "写在内置的开头以前的一段；可以不填"),
                         value: form.opening,
                         rows: 6,
                         maxLength: DocumentWording.longest
@@ -67,7 +67,7 @@ struct WordingPage: Component {
         }
         if let draft = state.draft {
             DefinitionList([
-                .init("开头", draft.wording.opening.isEmpty ? "同内置" : draft.wording.opening),
+                .init("开头以前", draft.wording.opening.isEmpty ? "无" : draft.wording.opening),
                 .init("结尾", draft.wording.closing.isEmpty ? "无" : draft.wording.closing), .init("理由", draft.reason),
             ])
             enacting
@@ -78,7 +78,7 @@ struct WordingPage: Component {
         if mayEnact {
             FormFrame(to: "\(address)/enact", hidden: hidden) {
                 TextField(
-                    FieldCaption("day", label: "使用日期", hint: "不早于\(earliest)；自该日起制作的文书使用", isRequired: true),
+                    FieldCaption("day", label: "使用日期", hint: "不早于\(earliest)；自该日起办理的文书使用", isRequired: true),
                     value: earliest.description,
                     kind: .date,
                     width: .short
@@ -100,11 +100,11 @@ struct WordingPage: Component {
         } else {
             DataTable(
                 "各版本",
-                columns: [.init("版本"), .init("使用日期", .whole), .init("开头"), .init("结尾"), .init("理由")],
+                columns: [.init("版本"), .init("使用日期", .whole), .init("开头以前"), .init("结尾"), .init("理由")],
                 rows: state.versions.reversed().map { version in
                     DataTable.Row([
                         "第 \(version.number) 版", version.inForceFrom.description,
-                        version.wording.opening.isEmpty ? "同内置" : version.wording.opening,
+                        version.wording.opening.isEmpty ? "无" : version.wording.opening,
                         version.wording.closing.isEmpty ? "无" : version.wording.closing, version.reason,
                     ])
                 }

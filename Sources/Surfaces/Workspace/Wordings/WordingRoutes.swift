@@ -120,15 +120,12 @@ extension Workspace {
         guard let principal, let division = principal.division else { throw WebRefusal.forbidden }
         let (today, documents) = (today, try WordedDocument.all())
         let lines = try await log.read(principal.realm) { reading in
-            try documents.map { document in
-                let key = WordingTemplate.key(document.name, division)
-                return WordingsPage.Line(
+            let wordings = try reading.wordings(of: documents.map(\.name), in: division)
+            return documents.map { document in
+                WordingsPage.Line(
                     document: document,
-                    standing: Workspace.standing(
-                        try reading.wording(of: document.name, in: division, on: today),
-                        in: division
-                    ),
-                    hasDraft: try reading.state(WordingTemplate.self, key).state.draft != nil
+                    standing: Workspace.standing(wordings.inForce(document.name, on: today), in: division),
+                    hasDraft: wordings.hasDraft(document.name)
                 )
             }
         }
