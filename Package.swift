@@ -265,12 +265,8 @@ let tests: [Target] = [
     .tests("Surfaces", of: "SupervisionDesk", needs: ["Interchange", "WorkflowEngine"] + .desk),
     .tests("Capabilities", of: "Bookings", needs: .house),
     .tests("Capabilities", of: "Exchange", needs: ["Access", "Bookings", "Participation", "Supervision"] + .house),
-    .aid("MutatedHistory", in: "MutatedHistory", needs: ["BlobStore", "Supervision"] + .supervised),
-    .tests(
-        "Capabilities",
-        of: "Supervision",
-        needs: ["BlobStore", "CanonicalJSON", "Documents", "MutatedHistory"] + .supervised
-    ),
+    .aid("MutatedHistory", in: "MutatedHistory", needs: ["Supervision"] + .supervised),
+    .tests("Capabilities", of: "Supervision", needs: ["CanonicalJSON", "Documents", "MutatedHistory"] + .supervised),
     .tests(
         "Capabilities",
         of: "Publicity",
@@ -386,7 +382,7 @@ extension [Target.Dependency] {
 
     /// What tests stand on that run cases in a house of their own.
     static var house: [Target.Dependency] { house(beside: "") }
-    static var supervised: [Target.Dependency] { ["Participation", "Publicity"] + house }
+    static var supervised: [Target.Dependency] { ["BlobStore", "Participation", "Publicity"] + house }
     static func house(beside tested: String) -> [Target.Dependency] {
         [
             "Casework", "Catalog", "Codes", "Cryptography", "DecisionTables", "Directory", "Discretion", "Law",
