@@ -557,6 +557,17 @@ CREATE TABLE inbox (
 
 CREATE INDEX inbox_by_function ON inbox (realm, agency, function, entered_at, case_id);
 
+CREATE TABLE information_report (
+    realm BIGINT NOT NULL,
+    agency TEXT NOT NULL,
+    year BIGINT NOT NULL,
+    division TEXT NOT NULL,
+    published_on TEXT NOT NULL,
+    PRIMARY KEY (realm, agency, year)
+);
+
+CREATE INDEX information_report_by_year ON information_report (realm, year, division, agency);
+
 CREATE TABLE information_request (
     realm BIGINT NOT NULL,
     id TEXT NOT NULL,
@@ -693,12 +704,14 @@ CREATE TABLE letter (
     due_on TEXT,
     reply_by TEXT,
     is_satisfied BOOLEAN,
-    is_public BOOLEAN NOT NULL, outcome TEXT, publish_by TEXT,
+    is_public BOOLEAN NOT NULL, outcome TEXT, publish_by TEXT, exemption TEXT,
     PRIMARY KEY (realm, id),
     UNIQUE (realm, number)
 );
 
 CREATE INDEX letter_by_due ON letter (realm, agency, stage, due_on, id);
+
+CREATE INDEX letter_by_exemption ON letter (realm, exemption, agency, id);
 
 CREATE INDEX letter_by_outcome ON letter (realm, outcome, agency, id);
 
@@ -1194,6 +1207,24 @@ CREATE TABLE sign_in_guard (
     name_digest TEXT NOT NULL PRIMARY KEY,
     tries BIGINT NOT NULL
 );
+
+CREATE TABLE standard_answer (
+    realm BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    item_code TEXT,
+    status TEXT NOT NULL,
+    changed_on TEXT NOT NULL,
+    question TEXT,
+    words TEXT,
+    PRIMARY KEY (realm, id)
+);
+
+CREATE INDEX standard_answer_by_agency ON standard_answer (realm, agency, status, changed_on, id);
+
+CREATE INDEX standard_answer_by_day ON standard_answer (realm, status, changed_on, id);
+
+CREATE INDEX standard_answer_by_item ON standard_answer (realm, item_code, status, changed_on, id);
 
 CREATE TABLE standard_item (
     realm BIGINT NOT NULL,
