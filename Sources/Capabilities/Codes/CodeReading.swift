@@ -15,20 +15,20 @@ package struct CodeReading: Hashable, Sendable {
     ///   - divisions: for names and for telling which codes exist.
     /// - Throws: `CodeFault` of the scheme whose shape is nearest, or `unknownShape`.
     package init(_ text: String, in divisions: DivisionTable) throws(CodeFault) {
-        var best: CodeReading?
-        var nearest: CodeFault?
-        for read in CodeReading.readers(for: text) {
-            do {
-                let reading = try read(text, divisions)
-                if reading.warnings.count < best.map(\.warnings.count) ?? .max { best = reading }
-            } catch {
-                nearest = nearest ?? error
-            }
-        }
-        guard let best else {
-            throw nearest ?? CodeFault(.sichuanItemKey, .unknownShape(text: String(text.prefix(60))))
-        }
-        self = best
+        let best = try CodeReading.best(text, divisions)
+        self.init(
+            scheme: best.scheme,
+            text: best.code.text,
+            segments: best.code.segments(in: divisions),
+            warnings: best.warnings
+        )
+    }
+
+    /// Returns what is odd about a code of any scheme, without saying what its parts mean.
+    ///
+    /// - Throws: as reading it does.
+    package static func warnings(of text: String, in divisions: DivisionTable) throws(CodeFault) -> [CodeWarning] {
+        try best(text, divisions).warnings
     }
 
     /// Returns the reading by somebody who knows what letters mean that a division gave a category of its own.
@@ -52,34 +52,45 @@ package struct CodeReading: Hashable, Sendable {
         self.warnings = warnings
     }
 
-    private typealias Reader = (String, DivisionTable) throws(CodeFault) -> CodeReading
-
-    private init<Value: Code>(
-        _ type: Value.Type,
-        _ scheme: CodeScheme,
-        _ text: String,
-        _ divisions: DivisionTable
-    ) throws(CodeFault) {
-        let parsed = try type.parse(text)
-        self.init(scheme, parsed.value, parsed.warnings + parsed.value.warnings(in: divisions), divisions)
+    /// A text that has the shape of a scheme.
+    private struct Candidate {
+        let scheme: CodeScheme
+        let code: any Code
+        let warnings: [CodeWarning]
     }
+
+    private typealias Reader = (String, DivisionTable) throws(CodeFault) -> Candidate
 
     private static func reader<Value: Code>(_ type: Value.Type, _ scheme: CodeScheme) -> Reader {
-        { (text, divisions) throws(CodeFault) in try CodeReading(type, scheme, text, divisions) }
-    }
-
-    private static func local(_ scheme: CodeScheme) -> Reader {
         { (text, divisions) throws(CodeFault) in
-            let parsed = try LocalCode.parse(text, as: scheme)
-            return CodeReading(scheme, parsed.value, parsed.warnings, divisions)
+            let parsed = try type.parse(text)
+            let warnings = parsed.warnings + parsed.value.warnings(in: divisions)
+            return Candidate(scheme: scheme, code: parsed.value, warnings: warnings)
         }
     }
 
-    private init(_ scheme: CodeScheme, _ code: some Code, _ warnings: [CodeWarning], _ divisions: DivisionTable) {
-        self.scheme = scheme
-        text = code.text
-        segments = code.segments(in: divisions)
-        self.warnings = warnings
+    private static func local(_ scheme: CodeScheme) -> Reader {
+        { (text, _) throws(CodeFault) in
+            let parsed = try LocalCode.parse(text, as: scheme)
+            return Candidate(scheme: scheme, code: parsed.value, warnings: parsed.warnings)
+        }
+    }
+
+    /// Of the readings that fit, the one with the fewest warnings, then the one listed first.
+    private static func best(_ text: String, _ divisions: DivisionTable) throws(CodeFault) -> Candidate {
+        var best: Candidate?
+        var nearest: CodeFault?
+        for read in readers(for: text) {
+            do {
+                let candidate = try read(text, divisions)
+                if candidate.warnings.count < best.map(\.warnings.count) ?? .max { best = candidate }
+                if candidate.warnings.isEmpty { break }
+            } catch {
+                nearest = nearest ?? error
+            }
+        }
+        if let best { return best }
+        throw nearest ?? CodeFault(.sichuanItemKey, .unknownShape(text: String(text.prefix(60))))
     }
 
     /// The schemes whose length fits, the nearest first.

@@ -78,7 +78,7 @@ struct WordingTests {
 
     @Test("one drafts, another puts in force; documents bear the words from that day on and say with which version")
     func used() async throws {
-        let house = try await TestHouse.open()
+        let house = try await TestHouse.open(families: DecisionsModule.families)
         let folder = try TemporaryFolder()
         let issuer = try DocumentIssuerTests.issuer(house, folder.path)
         let receipt = try await house.apply()
@@ -148,7 +148,7 @@ struct WordingTests {
 
     @Test("a draft that was sent back is written anew before it is put in force, and words in force can be taken back")
     func takenBack() async throws {
-        let house = try await TestHouse.open()
+        let house = try await TestHouse.open(families: DecisionsModule.families)
         let (name, division): (String, Division.Code) = ("催告书", "511602")
         let (reviewer, approver) = (try house.officer(.review), try house.officer(.approve))
         func draft(_ closing: String, seen: Int) -> DraftWording {

@@ -123,7 +123,7 @@ extension EventExamples {
             OutcomeExemptionDecided(
                 on: day,
                 isApproved: false,
-                ground: nil,
+                ground: Open(nil),
                 opinion: .present(subject: letter, "隐去姓名即可公开")
             ),
         ] + ratings(item, .init(limit, on: "2026-03-09")) + information(limit) + supervisors(limit)

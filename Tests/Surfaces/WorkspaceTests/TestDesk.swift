@@ -16,6 +16,7 @@ import Logging
 import Participation
 import Parties
 import Publicity
+import Supervision
 import TestHouse
 import TestSupport
 import Testing
@@ -89,11 +90,11 @@ struct TestDesk {
             on: engine,
             migrations: AccessModule.migrations + ParticipationModule.migrations + PublicityModule.migrations
                 + ExchangeModule.migrations + DecisionsModule.migrations + DiscretionModule.migrations
-                + BookingsModule.migrations,
+                + BookingsModule.migrations + SupervisionModule.migrations,
             families: DiscretionModule.families + ParticipationModule.families + PublicityModule.families
-                + DecisionsModule.families + BookingsModule.families,
+                + DecisionsModule.families + BookingsModule.families + SupervisionModule.families,
             projections: DiscretionModule.projections + ParticipationModule.projections + PublicityModule.projections
-                + DecisionsModule.projections + BookingsModule.projections,
+                + DecisionsModule.projections + BookingsModule.projections + SupervisionModule.projections,
             reactors: try PublicityModule.reactors(MaskingPolicy.shipped(), PublicityRules.shipped())
         )
         confirmation = try ConfirmationRoutes.shipped()

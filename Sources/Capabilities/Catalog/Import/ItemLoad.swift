@@ -55,14 +55,20 @@ package struct ItemLoad: Sendable {
         guard survey.faults.isEmpty || isPartial else { throw CatalogError.importRefused(survey.faults) }
         var (done, loaded, unchanged) = (0, 0, 0)
         var reader = list.reader()
-        while case let rows = reader.next(ItemLoad.rowsAtOnce), !rows.isEmpty {
+        var rows = reader.next(ItemLoad.rowsAtOnce)
+        while !rows.isEmpty {
             let part = ItemReading(rows: rows, faults: [], codeColumn: reader.columns.code)
             let command = ImportPowerItems(part, source: source, isPartial: isPartial, keepingReason: keepingReason)
-            let report = try await log.submit(command, as: act(done)).answer
+            let act = act(done)
+            // The next part is read while this one is written.
+            async let receipt = log.submit(command, as: act)
+            let next = reader.next(ItemLoad.rowsAtOnce)
+            let report = try await receipt.answer
             done += rows.count
             loaded += report.loaded
             unchanged += report.unchanged
             progress(.loaded(done, of: survey.rows))
+            rows = next
         }
         let refused = Set(survey.faults.map(\.row))
         return ImportReport(

@@ -12,6 +12,7 @@ package struct ItemReader {
     /// What is wrong with the rows read so far.
     package private(set) var faults: [ImportFault] = []
     private let known: ListKnowledge
+    private let memo = RowMemo()
     private let isGuarded: Bool
     /// Who the list is of, where its head says so and no column does (填报单位：…).
     private let unit: String?

@@ -7,6 +7,8 @@ struct RowCheck {
     let row: Int
     let columns: ItemColumns
     let known: ListKnowledge
+    /// What cells of earlier rows came to.
+    private let memo: RowMemo
     let cell: (String) -> String?
     /// Whether a mark may stand before formulas, as in csv alone: elsewhere it is part of the cell.
     private let isGuarded: Bool
@@ -80,12 +82,14 @@ struct RowCheck {
             if isNeeded { refuse(column, expected: "文字", found: "空") }
             return nil
         }
-        guard text.count <= longest else {
+        // A text of no more bytes has no more characters, which are slow to count.
+        guard text.utf8.count <= longest || text.count <= longest else {
             refuse(column, expected: "不超过 \(longest) 个字", found: "\(text.count) 个字")
             return nil
         }
         let isOdd = text.unicodeScalars.contains { scalar in
-            scalar.properties.generalCategory == .control && !(takesLines && "\r\n\t".unicodeScalars.contains(scalar))
+            (scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value))
+                && !(takesLines && "\r\n\t".unicodeScalars.contains(scalar))
         }
         guard !isOdd else {
             refuse(column, expected: "一行文字", found: "控制字符")
@@ -119,7 +123,7 @@ struct RowCheck {
 
     private mutating func bases() -> [LegalBasis] {
         guard let column = columns[.bases], let text = text(column, longest: RowCheck.longestLines) else { return [] }
-        let list = LegalBasis.list(text)
+        let list = memo.bases.value(of: text) { LegalBasis.list(text) }
         for unread in list.unread { doubt(column, expected: "# 之前的法规名称", found: unread) }
         return list.bases
     }
@@ -139,8 +143,9 @@ struct RowCheck {
 
     private mutating func doubt(code: String, category: PowerCategory, local: StatedCategory?) {
         do {
-            let reading = try CodeReading(code, under: local, in: divisions)
-            for warning in reading.warnings { doubt(columns.code, warning) }
+            for warning in try CodeReading.warnings(of: code, under: local, in: divisions) {
+                doubt(columns.code, warning)
+            }
         } catch {
             doubt(columns.code, expected: error.expected, found: "\(code)（\(error.found)）")
             return
@@ -156,22 +161,33 @@ struct RowCheck {
 
     private mutating func doubt(agencyCode: String) {
         guard let column = columns[.agencyCode] else { return }
-        do {
-            let reading = try CodeReading(agencyCode, in: divisions)
-            for warning in reading.warnings { doubt(column, warning) }
-        } catch {
-            doubt(column, expected: error.expected, found: "\(agencyCode)（\(error.found)）")
+        let divisions = divisions
+        let wordings = memo.agencyDoubts.value(of: agencyCode) {
+            do throws(CodeFault) {
+                return try CodeReading.warnings(of: agencyCode, in: divisions).map(\.wording)
+            } catch {
+                return [(error.expected, "\(agencyCode)（\(error.found)）")]
+            }
         }
+        doubt(column, wordings)
     }
 
     private mutating func doubt(division text: String) {
         guard let column = columns[.division] else { return }
-        do {
-            let parsed = try DivisionCode.parse(text)
-            for warning in parsed.warnings + parsed.value.warnings(in: divisions) { doubt(column, warning) }
-        } catch {
-            doubt(column, expected: error.expected, found: "\(text)（\(error.found)）")
+        let divisions = divisions
+        let wordings = memo.divisionDoubts.value(of: text) {
+            do throws(CodeFault) {
+                let parsed = try DivisionCode.parse(text)
+                return (parsed.warnings + parsed.value.warnings(in: divisions)).map(\.wording)
+            } catch {
+                return [(error.expected, "\(text)（\(error.found)）")]
+            }
         }
+        doubt(column, wordings)
+    }
+
+    private mutating func doubt(_ column: String, _ wordings: [RowMemo.Wording]) {
+        for wording in wordings { doubt(column, expected: wording.expected, found: wording.found) }
     }
 
     private mutating func doubt(_ column: String, _ warning: CodeWarning) {
@@ -189,7 +205,7 @@ struct RowCheck {
 }
 
 extension CodeWarning {
-    fileprivate var wording: (expected: String, found: String) {
+    fileprivate var wording: RowMemo.Wording {
         switch self {
         case .wrongCheckCharacter(let scheme, let expected, let found):
             ("\(scheme.chinese)校验码 \(expected)", String(found))
@@ -205,6 +221,7 @@ extension CodeWarning {
 
 extension String {
     var trimmed: String {
+        guard unicodeScalars.first?.isBlank ?? false || unicodeScalars.last?.isBlank ?? false else { return self }
         var scalars = unicodeScalars[...]
         while let first = scalars.first, first.isBlank { scalars.removeFirst() }
         while let last = scalars.last, last.isBlank { scalars.removeLast() }
@@ -213,5 +230,9 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isBlank: Bool { properties.isWhitespace || self == "\u{FEFF}" || self == "\u{200B}" }
+    fileprivate var isBlank: Bool {
+        // Letters, digits and the characters of Chinese are none; their properties are slow to ask for.
+        if (0x21..<0x7F).contains(value) || (0x4E00..<0xA000).contains(value) { return false }
+        return properties.isWhitespace || self == "\u{FEFF}" || self == "\u{200B}"
+    }
 }

@@ -92,4 +92,15 @@ extension CodeReading {
         let reading = try CodeReading(code, in: divisions)
         self = local.flatMap { local in local.letters.map { reading.knowing($0, as: local.chinese) } } ?? reading
     }
+
+    /// Returns what is odd about the code of an item, in which the letters of its local category have their meaning.
+    package static func warnings(
+        of code: String,
+        under local: StatedCategory?,
+        in divisions: DivisionTable
+    ) throws(CodeFault) -> [CodeWarning] {
+        let warnings = try warnings(of: code, in: divisions)
+        guard let letters = local?.letters else { return warnings }
+        return warnings.filter { $0 != .unknownCategory(letters) }
+    }
 }

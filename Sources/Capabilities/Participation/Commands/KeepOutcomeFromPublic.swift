@@ -65,7 +65,7 @@ package struct DecideOutcomeExemption: Command {
         let decided = OutcomeExemptionDecided(
             on: session.today,
             isApproved: isApproved,
-            ground: isApproved ? Open(asked.ground) : nil,
+            ground: Open(isApproved ? asked.ground : nil),
             opinion: .present(subject: letter.text, opinion)
         )
         try session.append(.exemptionDecided(decided), to: Letter.self, letter.text)

@@ -46,7 +46,7 @@ package struct OutcomeExemptionDecided: EventPayload {
     package let on: Day
     package let isApproved: Bool
     /// `nil` where it was not agreed to: then the ground is nobody's but the agency's.
-    package let ground: Open<OutcomeExemptionGround>?
+    package let ground: Open<OutcomeExemptionGround?>
     package let opinion: Personal<String>
 }
 

@@ -99,7 +99,7 @@ struct LetterProjection: Projection {
             ]
         case .exemptionProposed: return []
         case .exemptionDecided(let decided):
-            guard decided.isApproved, let ground = decided.ground?.value else { return [] }
+            guard decided.isApproved, let ground = decided.ground.value else { return [] }
             return [
                 """
                 UPDATE letter

@@ -112,7 +112,7 @@ extension FollowedLetter {
             case .exemptionProposed: nil
             case .exemptionDecided(let decided) where decided.isApproved:
                 Timeline.Entry("处理结果依法不公开", time: time, tone: .neutral) {
-                    if let ground = decided.ground?.value { p { "\(ground.chinese)（\(ground.article)）" } }
+                    if let ground = decided.ground.value { p { "\(ground.chinese)（\(ground.article)）" } }
                 }
             case .exemptionDecided: nil
             }
