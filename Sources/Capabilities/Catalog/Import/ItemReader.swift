@@ -83,7 +83,7 @@ package struct ItemReader {
 
     /// Checks one row; a row with a fault is reported and left out.
     private mutating func checked(_ row: Int, _ cell: @escaping (String) -> String?) -> ReadItem? {
-        var check = RowCheck(row: row, columns: columns, known: known, isGuarded: isGuarded, cell: cell)
+        var check = RowCheck(row: row, columns: columns, known: known, memo: memo, isGuarded: isGuarded, cell: cell)
         guard let listing = check.listing() else {
             faults += check.faults
             return nil

@@ -19,12 +19,14 @@ struct RowCheck {
         row: Int,
         columns: ItemColumns,
         known: ListKnowledge,
+        memo: RowMemo,
         isGuarded: Bool,
         cell: @escaping (String) -> String?
     ) {
         self.row = row
         self.columns = columns
         self.known = known
+        self.memo = memo
         self.isGuarded = isGuarded
         self.cell = cell
     }
