@@ -60,7 +60,7 @@ package struct DecideOutcomeExemption: Command {
             throw ParticipationError.noExemptionProposed
         }
         guard asked.officer != session.actor.id else { throw ParticipationError.ownExemption }
-        try requireReviewer(in: session)
+        try requireReviewer(for: state.subject?.agency, in: session)
         let opinion = try ParticipationText.checked(opinion, .opinion, ParticipationText.opinions)
         let decided = OutcomeExemptionDecided(
             on: session.today,
@@ -72,12 +72,13 @@ package struct DecideOutcomeExemption: Command {
         return letter
     }
 
-    private func requireReviewer(in session: CommandSession) throws {
-        let post = try session.actor.post.flatMap { try session.load(PostEntry.self, $0).state.post }
-        switch post?.responsibility {
-        case .review, .approve: return
-        case .reception, .handle, .legalReview, .hearingChair, .supervision, nil:
-            throw ParticipationError.notAReviewer
+    /// Refuses whoever holds no post that reviews or approves in the agency of the letter.
+    private func requireReviewer(for agency: String?, in session: CommandSession) throws {
+        let officer = Officer.ID(session.actor.id)
+        let posts = try session.reader.posts(of: officer, in: session.realm, on: session.today)
+        let reviews = posts.contains { post in
+            post.agency.text == agency && [.review, .approve].contains(post.responsibility)
         }
+        guard reviews else { throw ParticipationError.notAReviewer }
     }
 }
