@@ -254,7 +254,7 @@ let tests: [Target] = [
         in: "House",
         needs: [
             "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "DecisionTables", "Directory",
-            "Discretion", "EventLog", "Kernel", "Law", "Parties", "Processes", "RuleTables", "TestSupport",
+            "Discretion", "EventLog", "Kernel", "Law", "Parties", "Processes", "RuleTables", "TestSupport", "TimeLimits",
         ]
     ),
     .tests("Capabilities", of: "Casework", needs: ["BlobStore"] + .house(beside: "Casework")),
