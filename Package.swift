@@ -135,8 +135,7 @@ let capabilities: [Target] = [
         "Participation",
         needs: [
             "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Definitions", "Directory", "Documents",
-            "Parties",
-            "TimeLimits",
+            "Parties", "TimeLimits",
         ]
     ),
     .capability(
@@ -254,7 +253,8 @@ let tests: [Target] = [
         in: "House",
         needs: [
             "BlobStore", "Casework", "Catalog", "Codes", "Cryptography", "Database", "DecisionTables", "Directory",
-            "Discretion", "EventLog", "Kernel", "Law", "Parties", "Processes", "RuleTables", "TestSupport", "TimeLimits",
+            "Discretion", "EventLog", "Kernel", "Law", "Parties", "Processes", "RuleTables", "TestSupport",
+            "TimeLimits",
         ]
     ),
     .tests("Capabilities", of: "Casework", needs: ["BlobStore"] + .house(beside: "Casework")),
